@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "monograph",
+  products: [
+    .library(name: "Monograph", targets: ["MonographPipeline"]),
+    .executable(name: "monograph", targets: ["monograph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries, and the C that keeps them out of Swift modules.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .target(name: "CMarkupEvents", dependencies: ["CLibXML2"]),
+    .target(name: "CTables", exclude: ["tables"]),
+
+    // The pipeline, stage by stage.
+    .target(name: "MonographModel", swiftSettings: strict),
+    .target(
+      name: "MonographLexicon", dependencies: ["MonographModel", "CTables"], swiftSettings: strict),
+    .target(
+      name: "MonographReaders",
+      dependencies: ["MonographModel", "MonographLexicon", "CMarkupEvents", "CMD4C", "Yams"],
+      swiftSettings: strict),
+    .target(
+      name: "MonographAnalysis", dependencies: ["MonographModel", "MonographLexicon"],
+      swiftSettings: strict),
+    .target(
+      name: "MonographExtraction",
+      dependencies: ["MonographModel", "MonographLexicon", "MonographAnalysis"],
+      swiftSettings: strict),
+    .target(
+      name: "MonographReconciliation", dependencies: ["MonographModel", "MonographLexicon"],
+      swiftSettings: strict),
+    .target(
+      name: "MonographOutput",
+      dependencies: ["MonographModel", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "MonographPipeline",
+      dependencies: [
+        "MonographModel", "MonographLexicon", "MonographReaders", "MonographAnalysis",
+        "MonographExtraction", "MonographReconciliation", "MonographOutput", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "monograph",
+      dependencies: [
+        "MonographModel", "MonographPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests: a suite per target.
+    .target(name: "MonographTestSupport", dependencies: ["MonographModel"], swiftSettings: strict),
+    .testTarget(
+      name: "MonographModelTests", dependencies: ["MonographModel", "MonographTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MonographReadersTests", dependencies: ["MonographReaders", "MonographTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MonographAnalysisTests",
+      dependencies: ["MonographAnalysis", "MonographReaders", "MonographTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MonographExtractionTests",
+      dependencies: ["MonographExtraction", "MonographReaders", "MonographTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MonographReconciliationTests",
+      dependencies: ["MonographReconciliation", "MonographTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MonographOutputTests", dependencies: ["MonographOutput", "MonographTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MonographPipelineTests", dependencies: ["MonographPipeline", "MonographTestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["MonographTestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

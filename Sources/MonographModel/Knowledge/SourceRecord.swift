@@ -1,0 +1,100 @@
+/// How much a source's word weighs, the weightiest first.
+public enum Authority: String, CaseIterable, Comparable, Sendable {
+  case regulator, manufacturer, professional, encyclopedic, unknown
+  /// Written to show something; it never outvotes a real source.
+  case illustrative
+
+  /// 0 is the weightiest.
+  public var tier: Int { Self.allCases.firstIndex(of: self)! }
+  /// The weightier is the greater.
+  public static func < (a: Authority, b: Authority) -> Bool { a.tier > b.tier }
+}
+
+/// What is known of a source beside its text.
+public struct SourceRecord: Sendable {
+  public var sha256: String
+  public var path: String
+  public var format: SourceDocument.Format
+  public var encoding: SourceDocument.Encoding
+  public var bytes: Int
+  public var title: String?
+  public var publisher: String?
+  public var rights: String?
+  public var authority: Authority
+  /// ISO 3166 code, or `EU`.
+  public var jurisdiction: String?
+  /// ISO 8601, as exact as known.
+  public var date: String?
+  /// BCP 47, `en` unless the text shows otherwise.
+  public var language: String
+  public var coverage: Coverage
+
+  public init(
+    sha256: String, path: String, format: SourceDocument.Format, encoding: SourceDocument.Encoding,
+    bytes: Int,
+    title: String? = nil, publisher: String? = nil, rights: String? = nil, authority: Authority = .unknown,
+    jurisdiction: String? = nil, date: String? = nil, language: String = "en", coverage: Coverage = Coverage()
+  ) {
+    self.sha256 = sha256
+    self.path = path
+    self.format = format
+    self.encoding = encoding
+    self.bytes = bytes
+    self.title = title
+    self.publisher = publisher
+    self.rights = rights
+    self.authority = authority
+    self.jurisdiction = jurisdiction
+    self.date = date
+    self.language = language
+    self.coverage = coverage
+  }
+}
+
+/// Where the bytes of a source went. The four counts add up to the file.
+public struct Coverage: Sendable {
+  /// Text inside the evidence of a claim.
+  public var claimed: Int
+  /// Text read without a claim.
+  public var unclaimed: Int
+  public var markup: Int
+  /// Navigation, banners, hidden text, boxes about other things, and the like.
+  public var boilerplate: Int
+  public var unclaimedNumbers: [UnclaimedNumber]
+
+  public init(
+    claimed: Int = 0, unclaimed: Int = 0, markup: Int = 0, boilerplate: Int = 0,
+    unclaimedNumbers: [UnclaimedNumber] = []
+  ) {
+    self.claimed = claimed
+    self.unclaimed = unclaimed
+    self.markup = markup
+    self.boilerplate = boilerplate
+    self.unclaimedNumbers = unclaimedNumbers
+  }
+}
+
+/// A number of the visible text that no claim holds.
+public struct UnclaimedNumber: Hashable, Sendable {
+  public enum Reason: String, CaseIterable, Sendable {
+    case year, phone
+    case sectionNumber = "section-number"
+    case listNumber = "list-number"
+    case namePart = "name-part"
+    case age, count, duration, measurement, fraction
+    case crossReference = "cross-reference"
+    case notAboutTheDrug = "not-about-the-drug"
+    case notUnderstood = "not-understood"
+  }
+
+  /// Raw byte offsets.
+  public var span: ByteSpan
+  public var text: String
+  public var reason: Reason
+
+  public init(span: ByteSpan, text: String, reason: Reason) {
+    self.span = span
+    self.text = text
+    self.reason = reason
+  }
+}

@@ -1,0 +1,110 @@
+/// Text as a reader sees it (UTF-8), every byte of which knows where in the source it comes from.
+///
+/// Offsets into `utf8` are *text offsets*; spans in pieces are *source spans*, byte offsets into the decoded
+/// (UTF-8) bytes of the file. `OffsetMap` leads from there to the raw bytes.
+public struct MappedText: Hashable, Sendable {
+  public struct Piece: Hashable, Sendable {
+    /// How the bytes of the text come from the bytes of the source.
+    public enum Origin: UInt8, Hashable, Sendable {
+      /// The same bytes, one to one.
+      case verbatim
+      /// A character reference or escape: other bytes than the source's, of any length.
+      case decoded
+      /// White space (and markup between) folded into one space.
+      case collapsed
+      /// Put in between two leaves, such as two cells of a row; its source span is empty.
+      case inserted
+    }
+
+    public var text: Range<Int>
+    public var source: ByteSpan
+    public var origin: Origin
+
+    public init(text: Range<Int>, source: ByteSpan, origin: Origin) {
+      self.text = text
+      self.source = source
+      self.origin = origin
+    }
+  }
+
+  public private(set) var utf8: [UInt8] = []
+  /// In order of the text; they tile `utf8`.
+  public private(set) var pieces: [Piece] = []
+  /// Text offsets set in bold or strong type, ascending and disjoint.
+  public var strong: [Range<Int>] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { utf8.isEmpty }
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// Appends bytes that stand in the source as they are. Adjacent verbatim pieces join.
+  public mutating func appendVerbatim(_ bytes: some Collection<UInt8>, at sourceStart: Int) {
+    guard !bytes.isEmpty else { return }
+    let start = utf8.count
+    utf8.append(contentsOf: bytes)
+    let source = ByteSpan(sourceStart, sourceStart + utf8.count - start)
+    if let last = pieces.last, last.origin == .verbatim, last.source.upper == source.lower {
+      pieces[pieces.count - 1].text = last.text.lowerBound..<utf8.count
+      pieces[pieces.count - 1].source = last.source.union(source)
+    } else {
+      pieces.append(Piece(text: start..<utf8.count, source: source, origin: .verbatim))
+    }
+  }
+
+  /// Appends bytes that differ from those of the source under `source`.
+  public mutating func append(_ bytes: some Collection<UInt8>, from source: ByteSpan, origin: Piece.Origin) {
+    guard !bytes.isEmpty else { return }
+    let start = utf8.count
+    utf8.append(contentsOf: bytes)
+    pieces.append(Piece(text: start..<utf8.count, source: source, origin: origin))
+  }
+
+  /// Appends another text, its pieces and strong ranges with it.
+  public mutating func append(_ other: MappedText) {
+    let shift = utf8.count
+    utf8.append(contentsOf: other.utf8)
+    for piece in other.pieces {
+      pieces.append(
+        Piece(
+          text: piece.text.lowerBound + shift..<piece.text.upperBound + shift, source: piece.source,
+          origin: piece.origin))
+    }
+    strong += other.strong.map { $0.lowerBound + shift..<$0.upperBound + shift }
+  }
+
+  /// The source bytes under a range of the text: from the first to the last piece it touches, inserted pieces
+  /// left out. Nil where the range is empty or lies in inserted text only.
+  public func sourceSpan(of range: Range<Int>) -> ByteSpan? {
+    guard !range.isEmpty, !pieces.isEmpty else { return nil }
+    var index = pieceIndex(at: range.lowerBound)
+    var lower: Int?
+    var upper = 0
+    while index < pieces.count, pieces[index].text.lowerBound < range.upperBound {
+      let piece = pieces[index]
+      index += 1
+      if piece.origin == .inserted { continue }
+      let isVerbatim = piece.origin == .verbatim
+      let start =
+        isVerbatim
+        ? piece.source.lower + max(0, range.lowerBound - piece.text.lowerBound) : piece.source.lower
+      let end =
+        isVerbatim
+        ? piece.source.upper - max(0, piece.text.upperBound - range.upperBound) : piece.source.upper
+      lower = min(lower ?? start, start)
+      upper = max(upper, end)
+    }
+    return lower.map { ByteSpan($0, upper) }
+  }
+
+  /// The index of the piece that holds a text offset.
+  private func pieceIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if pieces[middle].text.lowerBound <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
