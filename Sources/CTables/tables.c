@@ -4,11 +4,35 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char dose_roles[] = {
+#embed "tables/dose-roles.tsv"
+};
+static const unsigned char frequency_bands[] = {
+#embed "tables/frequency-bands.tsv"
+};
+static const unsigned char number_words[] = {
+#embed "tables/number-words.tsv"
+};
+static const unsigned char populations[] = {
+#embed "tables/populations.tsv"
+};
+static const unsigned char routes[] = {
+#embed "tables/routes.tsv"
+};
+static const unsigned char timings[] = {
+#embed "tables/timings.tsv"
+};
 static const unsigned char units[] = {
 #embed "tables/units.tsv"
 };
 
 static const monograph_table all[] = {
+    {"dose-roles", dose_roles, sizeof dose_roles},
+    {"frequency-bands", frequency_bands, sizeof frequency_bands},
+    {"number-words", number_words, sizeof number_words},
+    {"populations", populations, sizeof populations},
+    {"routes", routes, sizeof routes},
+    {"timings", timings, sizeof timings},
     {"units", units, sizeof units},
     {0, 0, 0},
 };

@@ -1,0 +1,167 @@
+import MonographModel
+
+/// Cuts UTF-8 text into tokens in one pass over its bytes.
+public enum Lexer {
+  /// - Parameter range: the part of the text to cut, at character boundaries.
+  public static func tokens(in utf8: [UInt8], range: Range<Int>? = nil) -> [Token] {
+    let range = range ?? 0..<utf8.count
+    var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 5 + 4)
+    utf8.withUnsafeBufferPointer { bytes in
+      var scanner = Scanner(bytes: bytes, at: range.lowerBound, end: range.upperBound)
+      while let token = scanner.next(after: tokens) { tokens.append(token) }
+    }
+    return tokens
+  }
+
+  /// The word of a text that is one word already.
+  static func fold(word bytes: some Collection<UInt8>) -> Word {
+    var folder = WordFolder()
+    for byte in bytes { folder.append(byte) }
+    return folder.word
+  }
+}
+
+/// Reads tokens from a buffer.
+private struct Scanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var at: Int
+  let end: Int
+
+  mutating func next(after tokens: [Token]) -> Token? {
+    var spaceBefore = tokens.isEmpty
+    while at < end, let width = Bytes.spaceWidth(bytes, at, end) {
+      at += width
+      spaceBefore = true
+    }
+    guard at < end else { return nil }
+    let start = at
+    let previous = spaceBefore ? nil : tokens.last
+    if Bytes.isDigit(bytes[at]) || Bytes.fraction(bytes, at, end) != nil
+      || startsWithPoint(spaceBefore, previous)
+    {
+      if let word = digitsInName(start, previous, tokens) { return word }
+      return number(start, spaceBefore, previous, tokens)
+    }
+    if let (kind, width) = Bytes.mark(bytes, at, end) {
+      at += width
+      return Token(
+        kind: kind, spaceBefore: spaceBefore, isName: false, lower: Int32(start), upper: Int32(at),
+        word: .none, number: nil)
+    }
+    return word(start, spaceBefore)
+  }
+
+  /// `.5`, but not the point at the end of a word.
+  private func startsWithPoint(_ spaceBefore: Bool, _ previous: Token?) -> Bool {
+    bytes[at] == UInt8(ascii: ".") && at + 1 < end && Bytes.isDigit(bytes[at + 1])
+      && (spaceBefore
+        || previous.map { $0.kind != .word && $0.kind != .number && $0.kind != .period } ?? true)
+  }
+
+  private mutating func word(_ start: Int, _ spaceBefore: Bool) -> Token {
+    var folder = WordFolder()
+    while at < end {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        let isInner =
+          byte == UInt8(ascii: "'") && at > start && at + 1 < end && Bytes.isLetter(bytes[at + 1])
+        guard Bytes.isLetter(byte) || Bytes.isDigit(byte) || isInner else { break }
+        folder.append(byte)
+        at += 1
+      } else {
+        if let width = Bytes.apostropheWidth(bytes, at, end), at > start, at + width < end,
+          Bytes.isLetter(bytes[at + width])
+        {
+          folder.append(UInt8(ascii: "'"))
+          at += width
+          continue
+        }
+        if at > start, Bytes.mark(bytes, at, end) != nil || Bytes.spaceWidth(bytes, at, end) != nil { break }
+        let width = min(Bytes.width(of: byte), end - at)
+        for i in at..<at + width { folder.append(bytes[i]) }
+        at += width
+      }
+    }
+    if at == start { at += 1 }
+    let first = bytes[start]
+    let isCapital = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
+    return Token(
+      kind: .word, spaceBefore: spaceBefore, isName: isCapital, lower: Int32(start), upper: Int32(at),
+      word: folder.word, number: nil)
+  }
+
+  /// The "1b" of "beta-1b": digits with letters after a hyphen that follows a word.
+  private mutating func digitsInName(_ start: Int, _ previous: Token?, _ tokens: [Token]) -> Token? {
+    guard follows(hyphenAfterWord: previous, tokens) else { return nil }
+    var probe = at
+    while probe < end, Bytes.isDigit(bytes[probe]) { probe += 1 }
+    guard probe < end, Bytes.isLetter(bytes[probe]) else { return nil }
+    return word(start, false)
+  }
+
+  private func follows(hyphenAfterWord previous: Token?, _ tokens: [Token]) -> Bool {
+    guard let previous, previous.kind == .dash, !previous.spaceBefore, previous.upper - previous.lower == 1,
+      tokens.count >= 2
+    else { return false }
+    return tokens[tokens.count - 2].kind == .word
+  }
+
+  private mutating func number(_ start: Int, _ spaceBefore: Bool, _ previous: Token?, _ tokens: [Token])
+    -> Token
+  {
+    var value: ExactNumber?
+    if let (fraction, width) = Bytes.fraction(bytes, at, end) {
+      at += width
+      value = fraction
+    } else {
+      value = decimal(start)
+      if let (fraction, width) = Bytes.fraction(bytes, at, end) {
+        at += width
+        value = value?.adding(fraction)
+      }
+    }
+    return Token(
+      kind: .number, spaceBefore: spaceBefore, isName: follows(hyphenAfterWord: previous, tokens),
+      lower: Int32(start), upper: Int32(at), word: .none, number: value)
+  }
+
+  /// Digits with grouping commas ("1,000"), one decimal point, or a decimal comma ("0,25").
+  private mutating func decimal(_ start: Int) -> ExactNumber? {
+    var digits: [UInt8] = []
+    takeDigits(&digits)
+    while at < end, bytes[at] == UInt8(ascii: ","), digits.count <= 3 || digits.count % 3 != 1,
+      digitRun(after: at) == 3, digits.first != UInt8(ascii: "0")
+    {
+      at += 1
+      takeDigits(&digits)
+    }
+    let isGrouped = at - start > digits.count
+    guard at < end else { return ExactNumber(ascii: digits) }
+    let run = digitRun(after: at)
+    let isPoint = bytes[at] == UInt8(ascii: ".") && run > 0
+    let isComma =
+      bytes[at] == UInt8(ascii: ",") && !isGrouped
+      && (run == 1 || run == 2 || (run > 0 && digits == [UInt8(ascii: "0")]))
+    if isPoint || isComma {
+      digits.append(UInt8(ascii: "."))
+      at += 1
+      takeDigits(&digits)
+    }
+    return ExactNumber(ascii: digits)
+  }
+
+  private mutating func takeDigits(_ digits: inout [UInt8]) {
+    while at < end, Bytes.isDigit(bytes[at]) {
+      digits.append(bytes[at])
+      at += 1
+    }
+  }
+
+  /// How many digits follow the byte at `position`.
+  private func digitRun(after position: Int) -> Int {
+    var probe = position + 1
+    while probe < end, Bytes.isDigit(bytes[probe]) { probe += 1 }
+    return probe - position - 1
+  }
+}

@@ -1,0 +1,25 @@
+/// The tables whose phrases are looked up in texts. A new one is a case here and a file in `CTables/tables`.
+public enum Vocabulary: String, CaseIterable, Sendable {
+  case unit = "units"
+  case timing = "timings"
+  case route = "routes"
+  case role = "dose-roles"
+  case population = "populations"
+  case band = "frequency-bands"
+  case number = "number-words"
+  case cue = "cues"
+  case reaction = "reactions"
+  case condition = "conditions"
+  case test = "tests"
+  case substance = "substances"
+  case drugClass = "interacting-classes"
+}
+
+/// A phrase of a table found in a text.
+public struct Mark: Hashable, Sendable {
+  public var vocabulary: Vocabulary
+  /// The row of the table.
+  public var entry: Int
+  /// Indices of tokens.
+  public var tokens: Range<Int>
+}
