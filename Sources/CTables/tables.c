@@ -4,6 +4,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char cues[] = {
+#embed "tables/cues.tsv"
+};
 static const unsigned char dose_roles[] = {
 #embed "tables/dose-roles.tsv"
 };
@@ -19,6 +22,15 @@ static const unsigned char populations[] = {
 static const unsigned char routes[] = {
 #embed "tables/routes.tsv"
 };
+static const unsigned char section_codes[] = {
+#embed "tables/section-codes.tsv"
+};
+static const unsigned char sections[] = {
+#embed "tables/sections.tsv"
+};
+static const unsigned char sentence_abbreviations[] = {
+#embed "tables/sentence-abbreviations.tsv"
+};
 static const unsigned char timings[] = {
 #embed "tables/timings.tsv"
 };
@@ -27,11 +39,15 @@ static const unsigned char units[] = {
 };
 
 static const monograph_table all[] = {
+    {"cues", cues, sizeof cues},
     {"dose-roles", dose_roles, sizeof dose_roles},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
     {"number-words", number_words, sizeof number_words},
     {"populations", populations, sizeof populations},
     {"routes", routes, sizeof routes},
+    {"section-codes", section_codes, sizeof section_codes},
+    {"sections", sections, sizeof sections},
+    {"sentence-abbreviations", sentence_abbreviations, sizeof sentence_abbreviations},
     {"timings", timings, sizeof timings},
     {"units", units, sizeof units},
     {0, 0, 0},
