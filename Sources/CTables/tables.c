@@ -4,6 +4,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char bounds[] = {
+#embed "tables/bounds.tsv"
+};
 static const unsigned char cues[] = {
 #embed "tables/cues.tsv"
 };
@@ -39,6 +42,7 @@ static const unsigned char units[] = {
 };
 
 static const monograph_table all[] = {
+    {"bounds", bounds, sizeof bounds},
     {"cues", cues, sizeof cues},
     {"dose-roles", dose_roles, sizeof dose_roles},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},

@@ -59,7 +59,8 @@ public struct Lexicon: Sendable {
     var marks: [Mark] = []
     var coveredTo: [Vocabulary: Int] = [:]
     for start in tokens.indices where tokens[start].kind != .dash {
-      for (vocabulary, end, row) in longest(in: tokens, from: start) where end > coveredTo[vocabulary] ?? 0 {
+      let before = coveredTo
+      for (vocabulary, end, row) in longest(in: tokens, from: start) where end > before[vocabulary] ?? 0 {
         coveredTo[vocabulary] = end
         marks.append(Mark(vocabulary: vocabulary, entry: Int(row), tokens: start..<end))
       }
@@ -67,6 +68,7 @@ public struct Lexicon: Sendable {
     return marks
   }
 
+  /// Of each vocabulary the longest phrases that start at a token; several where a table lists one twice.
   private func longest(in tokens: [Token], from start: Int) -> [(Vocabulary, Int, Int32)] {
     var found: [(Vocabulary, Int, Int32)] = []
     var node: Int32 = 0
@@ -80,11 +82,8 @@ public struct Lexicon: Sendable {
       node = next
       index += 1
       for entry in terminals[Int(node)] {
-        if let at = found.firstIndex(where: { $0.0 == entry.vocabulary }) {
-          found[at] = (entry.vocabulary, index, entry.row)
-        } else {
-          found.append((entry.vocabulary, index, entry.row))
-        }
+        found.removeAll { $0.0 == entry.vocabulary && $0.1 < index }
+        found.append((entry.vocabulary, index, entry.row))
       }
     }
     return found

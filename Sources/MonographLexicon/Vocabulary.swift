@@ -7,6 +7,7 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case population = "populations"
   case band = "frequency-bands"
   case number = "number-words"
+  case bound = "bounds"
   case cue = "cues"
   case reaction = "reactions"
   case condition = "conditions"

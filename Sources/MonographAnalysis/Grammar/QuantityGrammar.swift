@@ -1,0 +1,249 @@
+import MonographLexicon
+import MonographModel
+
+/// Reads quantities: `number [range] unit [/unit]…` with what bounds them.
+///
+///     quantity = [bound] value [joint value] unit [bound]
+///     value    = number | number "/" number | number fraction | number word
+///     unit     = unit ("/" | "per" | "for each") [number] unit …
+struct QuantityGrammar {
+  let tokens: [Token]
+  let marks: [Mark]
+  let lexicon: Lexicon
+  private let units = UnitTable.standard
+
+  init(tokens: [Token], marks: [Mark], lexicon: Lexicon) {
+    self.tokens = tokens
+    self.marks = marks
+    self.lexicon = lexicon
+  }
+
+  func quantities() -> [Quantity] {
+    var found: [Quantity] = []
+    var index = 0
+    while index < tokens.count {
+      if var quantity = quantity(at: index) {
+        index = quantity.tokens.upperBound
+        bind(&quantity)
+        markAmbiguity(&quantity, after: found.last)
+        found.append(quantity)
+      } else {
+        index += 1
+      }
+    }
+    shareUnits(&found)
+    return found
+  }
+
+  // MARK: Values
+
+  private func quantity(at start: Int) -> Quantity? {
+    guard let first = value(at: start) else { return nil }
+    if tokens[start].kind == .word, unit(at: first.end) == nil, joint(at: first.end) == nil { return nil }
+    var quantity = Quantity(tokens: start..<first.end, low: first.value, high: first.value)
+    if let unit = unit(at: first.end) {
+      quantity.unit = unit
+      quantity.tokens = start..<unit.tokens.upperBound
+      // "30% to 34%", "5 mg to 10 mg"
+      if let end = joint(at: unit.tokens.upperBound), let second = value(at: end),
+        let again = self.unit(at: second.end),
+        again.code == unit.code, let low = first.value, let high = second.value, low < high
+      {
+        quantity.high = high
+        quantity.bound = .range
+        quantity.unit = again
+        quantity.tokens = start..<again.tokens.upperBound
+      }
+      return quantity
+    }
+    if let end = joint(at: first.end), let second = value(at: end), let low = first.value,
+      let high = second.value, low < high
+    {
+      let unit = unit(at: second.end)
+      if unit != nil || tokens[start].kind == .number {
+        quantity.high = high
+        quantity.bound = .range
+        quantity.unit = unit
+        quantity.tokens = start..<(unit?.tokens.upperBound ?? second.end)
+      }
+    }
+    if tokens[start].kind == .word, quantity.unit == nil { return nil }
+    return quantity
+  }
+
+  /// A single value; its number is nil where it is no finite decimal (1/3) or a part of a name.
+  private func value(at start: Int) -> (value: ExactNumber?, end: Int)? {
+    guard start < tokens.count else { return nil }
+    let token = tokens[start]
+    guard token.kind == .number else { return wordValue(at: start) }
+    if token.isName { return unit(at: start + 1) == nil ? nil : (token.number, start + 1) }
+    if let fraction = fraction(at: start) { return fraction }
+    // "1 1/2 tablets"
+    if let whole = token.number?.whole, whole < 10, let part = fraction(at: start + 1),
+      let number = part.value, number < 1
+    {
+      return (ExactNumber(Int64(whole)).adding(number), part.end)
+    }
+    return (token.number, start + 1)
+  }
+
+  private func fraction(at start: Int) -> (value: ExactNumber?, end: Int)? {
+    guard start + 2 < tokens.count, tokens[start].kind == .number, tokens[start + 1].kind == .slash,
+      tokens[start + 2].kind == .number,
+      !tokens[start + 1].spaceBefore, !tokens[start + 2].spaceBefore
+    else { return nil }
+    guard let top = tokens[start].number, let bottom = tokens[start + 2].number,
+      bottom.whole.map({ $0 <= 10 }) ?? false, top < bottom
+    else { return (nil, start + 3) }
+    return (top.divided(by: bottom), start + 3)
+  }
+
+  private func wordValue(at start: Int) -> (value: ExactNumber?, end: Int)? {
+    guard let mark = marks.first(where: { $0.vocabulary == .number && $0.tokens.lowerBound == start }) else {
+      return nil
+    }
+    return (ExactNumber(lexicon[mark][1]), mark.tokens.upperBound)
+  }
+
+  /// The token after a dash, "to" or "–" that joins a range, or after "and" within "between … and …".
+  private func joint(at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    let token = tokens[index]
+    if token.kind == .dash || token.is(Words.to) || token.is(Words.through) { return index + 1 }
+    if token.is(Words.and), marksBetween(before: index) { return index + 1 }
+    return nil
+  }
+
+  private func marksBetween(before index: Int) -> Bool {
+    tokens[max(0, index - 6)..<index].contains { $0.is(Words.between) }
+  }
+
+  // MARK: Units
+
+  func unit(at start: Int) -> Quantity.Unit? {
+    var at = start
+    // "5-mg tablet"
+    if at < tokens.count, tokens[at].kind == .dash, !tokens[at].spaceBefore { at += 1 }
+    guard let first = unitMark(at: at) else { return nil }
+    let entry = units.entries[first.entry]
+    var unit = Quantity.Unit(
+      code: entry.code, dimension: entry.dimension, tokens: start..<first.tokens.upperBound)
+    while unit.perTime == nil, unit.per == nil, extend(&unit) {}
+    return unit
+  }
+
+  private func unitMark(at index: Int) -> Mark? {
+    guard index < tokens.count else { return nil }
+    return marks.first { $0.vocabulary == .unit && $0.tokens.lowerBound == index }
+  }
+
+  /// Adds one denominator: "/kg", "per day", "per 0.8 mL".
+  private func extend(_ unit: inout Quantity.Unit) -> Bool {
+    var at = unit.tokens.upperBound
+    guard at < tokens.count, tokens[at].kind == .slash || tokens[at].is(Words.per) else { return false }
+    at += 1
+    var value: ExactNumber?
+    if at < tokens.count, tokens[at].kind == .number {
+      value = tokens[at].number
+      at += 1
+    }
+    guard let mark = unitMark(at: at) else { return false }
+    let entry = units.entries[mark.entry]
+    switch entry.dimension {
+    case .time:
+      guard value == nil || value == 24 && entry.code == "h", let period = PeriodUnit(rawValue: entry.code)
+      else { return false }
+      unit.perTime = value == nil ? period : .d
+    case .weight, .area:
+      guard value == nil || value == 1 else { return false }
+      unit.code += "/" + entry.code
+    case .volume, .form, .mass, .unit:
+      unit.per = Per(value ?? 1, UnitCode(entry.code))
+    default: return false
+    }
+    unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
+    return true
+  }
+
+  // MARK: Bounds
+
+  private func bind(_ quantity: inout Quantity) {
+    for _ in 0..<2 {
+      let start = quantity.span.lowerBound
+      guard
+        let mark = marks.first(where: {
+          $0.vocabulary == .bound && $0.tokens.upperBound == start && lexicon[$0][3] == "before"
+        })
+      else { break }
+      apply(mark, to: &quantity)
+    }
+    let end = quantity.tokens.upperBound
+    if let mark = marks.first(where: {
+      $0.vocabulary == .bound && $0.tokens.lowerBound == end && lexicon[$0][3] == "after"
+    }) {
+      apply(mark, to: &quantity)
+    }
+  }
+
+  private func apply(_ mark: Mark, to quantity: inout Quantity) {
+    quantity.boundTokens.append(mark.tokens)
+    let row = lexicon[mark]
+    if row[2] == "about" { quantity.isApproximate = true }
+    guard let bound = Bound(rawValue: row[1]), bound != .exact, quantity.bound == .exact else { return }
+    quantity.bound = bound
+    switch bound {
+    case .atLeast, .moreThan: quantity.high = nil
+    case .upTo, .lessThan: quantity.low = nil
+    case .exact, .range: break
+    }
+  }
+
+  /// "2 500 mg" may be two tablets of 500 mg or 2,500 mg: refuse rather than guess.
+  private func markAmbiguity(_ quantity: inout Quantity, after previous: Quantity?) {
+    let start = quantity.tokens.lowerBound
+    guard start > 0, tokens[start].kind == .number else { return }
+    if start > 1, tokens[start - 1].kind == .times || tokens[start - 1].is(Words.x),
+      tokens[start - 2].kind == .number
+    {
+      quantity.multiplier = start - 2..<start
+    }
+    guard let previous, previous.tokens.upperBound == start, previous.unit == nil,
+      tokens[start - 1].kind == .number
+    else { return }
+    quantity.isAmbiguous =
+      tokens[start].upper - tokens[start].lower == 3 && tokens[start].number?.whole != nil
+  }
+
+  /// "5 or 10 mg": a number without a unit takes that of the next it is joined to.
+  private func shareUnits(_ found: inout [Quantity]) {
+    for index in found.indices.dropLast().reversed() {
+      guard found[index].unit == nil, found[index].low != nil, let unit = found[index + 1].unit,
+        unit.dimension != .time,
+        isAlternative(from: found[index].tokens.upperBound, to: found[index + 1].span.lowerBound)
+      else { continue }
+      found[index].unit = unit
+      found[index + 1].group = found[index + 1].group ?? index
+      found[index].group = found[index + 1].group
+    }
+  }
+
+  private func isAlternative(from: Int, to: Int) -> Bool {
+    guard from < to, to - from <= 2 else { return false }
+    return tokens[from..<to].allSatisfy {
+      $0.is(Words.or) || $0.is(Words.and) || $0.kind == .comma || $0.kind == .slash
+    }
+  }
+}
+
+/// Words that grammars know.
+enum Words {
+  static let to = Word("to"), through = Word("through"), and = Word("and"), or = Word("or"),
+    between = Word("between")
+  static let per = Word("per"), x = Word("x"), every = Word("every"), each = Word("each")
+  static let time = Word("times"), once = Word("once"), twice = Word("twice"), thrice = Word("thrice")
+  static let a = Word("a"), the = Word("the"), of = Word("of"), `in` = Word("in"), daily = Word("daily")
+  static let dose = Word("dose"), dosage = Word("dosage"), week = Word("week"), day = Word("day"),
+    month = Word("month")
+  static let body = Word("body"), weight = Word("weight"), bodyweight = Word("bodyweight"), q = Word("q")
+  static let divided = Word("divided"), total = Word("total"), later = Word("later"), after = Word("after")
+}

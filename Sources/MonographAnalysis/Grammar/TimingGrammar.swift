@@ -1,0 +1,134 @@
+import MonographLexicon
+import MonographModel
+
+/// How often, as written in a passage.
+public struct TimingMention: Hashable, Sendable {
+  public var tokens: Range<Int>
+  public var timing: Timing
+  /// "daily dose", "per day" of a total: what is counted is the sum of the period.
+  public var isTotal = false
+}
+
+/// Reads timings: phrases of the table, and those put together of numbers.
+///
+///     timing = count period | "every" number unit | count "every" number unit | phrase
+///     count  = "once" | "twice" | number ["to" number] "times"
+struct TimingGrammar {
+  let tokens: [Token]
+  let marks: [Mark]
+  let quantities: [Quantity]
+  let lexicon: Lexicon
+
+  func timings() -> [TimingMention] {
+    var found: [TimingMention] = []
+    var index = 0
+    while index < tokens.count {
+      if let mention = counted(at: index) ?? every(at: index, frequency: 1, frequencyMax: nil, from: index)
+        ?? phrase(at: index)
+      {
+        found.append(mention)
+        index = mention.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// "3 times a day", "two or three times daily", "once or twice daily", "twice every 4 weeks".
+  private func counted(at start: Int) -> TimingMention? {
+    guard let (low, high, end) = count(at: start) else { return nil }
+    if let every = every(at: end, frequency: low, frequencyMax: high, from: start) { return every }
+    guard let period = phraseMark(at: end), let timing = timing(of: period), timing.frequency == 1,
+      timing.periodMax == nil
+    else {
+      return nil
+    }
+    return TimingMention(
+      tokens: start..<period.tokens.upperBound,
+      timing: Timing(frequency: low, frequencyMax: high, period: timing.period, periodUnit: timing.periodUnit)
+    )
+  }
+
+  private func count(at start: Int) -> (Int, Int?, Int)? {
+    if let first = adverb(at: start) {
+      if start + 2 < tokens.count, tokens[start + 1].is(Words.or) || tokens[start + 1].is(Words.to),
+        let second = adverb(at: start + 2)
+      {
+        return (first, second, start + 3)
+      }
+      return (first, nil, start + 1)
+    }
+    guard let (low, end) = whole(at: start) else { return nil }
+    var high: Int?
+    var at = end
+    if at < tokens.count, tokens[at].kind == .dash || tokens[at].is(Words.to) || tokens[at].is(Words.or),
+      let (second, next) = whole(at: at + 1)
+    {
+      guard second > low else { return nil }
+      high = second
+      at = next
+    }
+    if at < tokens.count, tokens[at].kind == .dash { at += 1 }
+    guard at < tokens.count, tokens[at].is(Words.time) || tokens[at].is(Words.x) || tokens[at].kind == .times
+    else { return nil }
+    return (low, high, at + 1)
+  }
+
+  private func adverb(at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    let token = tokens[index]
+    return token.is(Words.once) ? 1 : token.is(Words.twice) ? 2 : token.is(Words.thrice) ? 3 : nil
+  }
+
+  private func whole(at index: Int) -> (Int, Int)? {
+    guard index < tokens.count else { return nil }
+    if tokens[index].kind == .number, let value = tokens[index].number?.whole, !tokens[index].isName {
+      return (value, index + 1)
+    }
+    guard let mark = marks.first(where: { $0.vocabulary == .number && $0.tokens.lowerBound == index }),
+      let value = ExactNumber(lexicon[mark][1])?.whole, !tokens[index].is(Words.a)
+    else { return nil }
+    return (value, mark.tokens.upperBound)
+  }
+
+  /// "every 4 to 6 hours", "every 2 weeks", "q 6 h".
+  private func every(at start: Int, frequency: Int, frequencyMax: Int?, from: Int) -> TimingMention? {
+    guard start + 1 < tokens.count,
+      tokens[start].is(Words.every) || tokens[start].is(Words.each) || tokens[start].is(Words.q)
+    else { return nil }
+    guard let quantity = quantities.first(where: { $0.tokens.lowerBound == start + 1 }),
+      let unit = quantity.unit,
+      unit.dimension == .time, unit.perTime == nil, let period = PeriodUnit(rawValue: unit.code),
+      let low = quantity.low, let high = quantity.high
+    else { return nil }
+    return TimingMention(
+      tokens: from..<quantity.tokens.upperBound,
+      timing: Timing(
+        frequency: frequency, frequencyMax: frequencyMax, period: low, periodMax: low == high ? nil : high,
+        periodUnit: period))
+  }
+
+  private func phrase(at start: Int) -> TimingMention? {
+    guard let mark = phraseMark(at: start), let timing = timing(of: mark) else { return nil }
+    let next = mark.tokens.upperBound < tokens.count ? tokens[mark.tokens.upperBound] : nil
+    let isTotal =
+      tokens[mark.tokens.upperBound - 1].is(Words.daily)
+      && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
+    return TimingMention(tokens: mark.tokens, timing: timing, isTotal: isTotal)
+  }
+
+  private func phraseMark(at index: Int) -> Mark? {
+    marks.first { $0.vocabulary == .timing && $0.tokens.lowerBound == index }
+  }
+
+  private func timing(of mark: Mark) -> Timing? {
+    let row = lexicon[mark]
+    guard let frequency = Int(row[1]), let period = ExactNumber(row[3]),
+      let unit = PeriodUnit(rawValue: row[5])
+    else { return nil }
+    return Timing(
+      frequency: frequency, frequencyMax: Int(row[2]), period: period, periodMax: ExactNumber(row[4]),
+      periodUnit: unit)
+  }
+}

@@ -1,0 +1,90 @@
+import MonographLexicon
+import MonographModel
+
+/// The unit of reading: a sentence, a list item under its lead-in, a row of a table under its header, and what
+/// stands above them (headings, labels, lead-ins), which are passages too so that they can be evidence.
+public struct Passage: Sendable {
+  public enum Role: Hashable, Sendable {
+    case heading
+    /// "Initial dose:" before the text it introduces, or the question before an answer.
+    case label
+    case sentence, item
+    /// A body row of a table: its cells, with a `cell` token between them.
+    case row
+    /// A header cell, or a cell that stands for several rows.
+    case header
+    case caption, footnote
+    /// Front matter and the like, by key.
+    case metadata(String)
+  }
+
+  public struct Cell: Sendable {
+    /// Indices of tokens; empty for an empty cell.
+    public var tokens: Range<Int>
+    /// Passages that head its column, the outermost first.
+    public var headers: [Int]
+  }
+
+  public var role: Role
+  /// The text of the whole block. Token offsets are offsets into it.
+  public var text: MappedText
+  /// The tokens of this passage alone.
+  public var tokens: [Token]
+  /// What the vocabularies know in it, by start.
+  public var marks: [Mark]
+  public var quantities: [Quantity]
+  public var timings: [TimingMention]
+  /// Passages above it, the nearest first: label, item above, lead-in, row group, caption, headings.
+  public var context: [Int]
+  /// What sections it stands in, the nearest first.
+  public var sections: [SectionKind]
+  /// Passages of one paragraph, item or row share a number.
+  public var block: Int
+  public var cells: [Cell]
+  /// In the highlights of a label, which repeat the body.
+  public var isHighlight: Bool
+
+  public var section: SectionKind? { sections.first }
+
+  /// The text offsets of a run of tokens.
+  public func range(of run: Range<Int>) -> Range<Int> {
+    run.isEmpty ? 0..<0 : Int(tokens[run.lowerBound].lower)..<Int(tokens[run.upperBound - 1].upper)
+  }
+
+  /// What a reader sees of a run of tokens.
+  public func string(_ run: Range<Int>) -> String {
+    String(decoding: text.utf8[range(of: run)], as: UTF8.self)
+  }
+
+  public func marks(of vocabulary: Vocabulary) -> [Mark] { marks.filter { $0.vocabulary == vocabulary } }
+
+  /// The cell that a token stands in, if this is a row.
+  public func cell(at token: Int) -> Cell? { cells.first { $0.tokens.contains(token) } }
+
+  /// The clause around a token: from after the last to before the next semicolon, sentence end or cell.
+  public func clause(around token: Int) -> Range<Int> {
+    var lower = token
+    while lower > 0, !tokens[lower - 1].endsClause { lower -= 1 }
+    var upper = token
+    while upper < tokens.count, !tokens[upper].endsClause { upper += 1 }
+    return lower..<max(upper, lower)
+  }
+}
+
+extension Token {
+  /// A mark that a reading does not cross: semicolon, cell, or the end of a sentence.
+  public var endsClause: Bool {
+    kind == .semicolon || kind == .cell || kind == .question || kind == .exclamation
+  }
+}
+
+/// A document cut into passages.
+public struct Analysis: Sendable {
+  public var passages: [Passage]
+  public var lexicon: Lexicon
+
+  public init(passages: [Passage], lexicon: Lexicon) {
+    self.passages = passages
+    self.lexicon = lexicon
+  }
+}

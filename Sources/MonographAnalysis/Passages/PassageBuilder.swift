@@ -1,0 +1,246 @@
+import MonographLexicon
+import MonographModel
+
+/// Walks a document in reading order and cuts it into passages.
+struct PassageBuilder {
+  let lexicon: Lexicon
+  let sections = SectionTable.standard
+  let abbreviations = AbbreviationTable.standard
+  private(set) var passages: [Passage] = []
+  private var blockNumber = 0
+  private var headings: [(level: Int, passage: Int)] = []
+
+  /// What stands above the block that is being read.
+  struct Surroundings {
+    /// The nearest first; headings are added by `context`.
+    var leads: [Int] = []
+    var role: Passage.Role = .sentence
+    var isHighlight = false
+  }
+
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  mutating func read(_ document: Document) {
+    for entry in document.metadata {
+      add(entry.value, role: .metadata(entry.key), in: Surroundings())
+    }
+    read(document.blocks, in: Surroundings())
+  }
+
+  private mutating func read(_ blocks: [Block], in outer: Surroundings) {
+    var lead: Int?
+    for block in blocks {
+      var inner = outer
+      if let lead { inner.leads.insert(lead, at: 0) }
+      switch block {
+      case .heading(let heading):
+        read(heading, isHighlight: outer.isHighlight)
+        lead = nil
+      case .paragraph(let text):
+        let ends = endsOpen(text)
+        let passagesBefore = passages.count
+        readText(text, role: outer.role, in: ends ? outer : inner)
+        if ends {
+          lead = passages.count > passagesBefore ? passages.count - 1 : nil
+        } else if lead != nil, endsSentence(text) {
+          lead = nil
+        }
+      case .list(let list):
+        inner.role = .item
+        if lead == nil, let last = leadBefore(list) { inner.leads.insert(last, at: 0) }
+        for item in list.items { read(item: item, in: inner) }
+        lead = nil
+      case .table(let table):
+        read(table, in: inner)
+        lead = nil
+      case .quote(let blocks): read(blocks, in: inner)
+      case .highlight(let blocks):
+        let saved = headings
+        inner.isHighlight = true
+        read(blocks, in: inner)
+        headings = saved
+      }
+    }
+  }
+
+  /// The sentence right before a list introduces it even without a colon, unless it ends with a full stop.
+  private func leadBefore(_ list: List) -> Int? {
+    guard let last = passages.last, last.role == .sentence || last.role == .item,
+      let token = last.tokens.last,
+      token.kind != .period, token.kind != .question
+    else { return nil }
+    return passages.count - 1
+  }
+
+  private mutating func read(item: [Block], in surroundings: Surroundings) {
+    var inner = surroundings
+    let first = passages.count
+    for (index, block) in item.enumerated() {
+      if index == 1, first < passages.count, case .paragraph = item[0] {
+        // What is nested under an item's own words is led in by them.
+        inner.leads = passages.indices[first...].reversed() + inner.leads
+      }
+      if case .paragraph(let text) = block {
+        readText(text, role: .item, in: inner)
+      } else {
+        read([block], in: inner)
+      }
+    }
+  }
+
+  private mutating func read(_ heading: Heading, isHighlight: Bool) {
+    while let last = headings.last, last.level >= heading.level { headings.removeLast() }
+    let tokens = Lexer.tokens(in: heading.text.utf8)
+    let outer = headings.last.map { passages[$0.passage].sections } ?? []
+    let own = sections.kind(code: heading.code) ?? sections.kind(heading: tokens)
+    let sections = own.map { kind in [kind] + outer.filter { $0 != kind } } ?? outer
+    blockNumber += 1
+    passages.append(
+      passage(
+        heading.text, tokens: tokens, role: .heading, sections: sections, context: context([]), isHighlight))
+    headings.append((heading.level, passages.count - 1))
+  }
+
+  /// Cuts a paragraph or item into a label and sentences.
+  private mutating func readText(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
+    blockNumber += 1
+    let tokens = Lexer.tokens(in: text.utf8)
+    guard !tokens.isEmpty else { return }
+    var leads = surroundings.leads
+    var rest = tokens[...]
+    if let end = Labels.labelEnd(in: tokens, strong: text.strong) {
+      append(text, Array(tokens[..<end]), role: .label, leads: leads, surroundings)
+      leads.insert(passages.count - 1, at: 0)
+      rest = tokens[(end + 1)...]
+    }
+    for sentence in Sentences.split(rest, abbreviations: abbreviations) {
+      let isQuestion = sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex
+      append(text, Array(sentence), role: isQuestion ? .label : role, leads: leads, surroundings)
+      if isQuestion { leads.insert(passages.count - 1, at: 0) }
+    }
+  }
+
+  private mutating func append(
+    _ text: MappedText, _ tokens: [Token], role: Passage.Role, leads: [Int], _ surroundings: Surroundings
+  ) {
+    var kinds: [SectionKind] = []
+    let isLabel = role == .label || tokens.last?.kind == .colon
+    if isLabel, let kind = sections.kind(label: tokens) { kinds.append(kind) }
+    for lead in leads { kinds += passages[lead].sections.prefix(1) }
+    kinds += headings.last.map { passages[$0.passage].sections } ?? []
+    var seen: Set<SectionKind> = []
+    passages.append(
+      passage(
+        text, tokens: tokens, role: role, sections: kinds.filter { seen.insert($0).inserted },
+        context: context(leads), surroundings.isHighlight))
+  }
+
+  private mutating func add(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
+    blockNumber += 1
+    append(text, Lexer.tokens(in: text.utf8), role: role, leads: surroundings.leads, surroundings)
+  }
+
+  private func context(_ leads: [Int]) -> [Int] { leads + headings.reversed().map(\.passage) }
+
+  private func passage(
+    _ text: MappedText, tokens: [Token], role: Passage.Role, sections: [SectionKind], context: [Int],
+    _ isHighlight: Bool, cells: [Passage.Cell] = []
+  ) -> Passage {
+    let marks = lexicon.marks(in: tokens)
+    let quantities = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities()
+    let timings = TimingGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon)
+      .timings()
+    return Passage(
+      role: role, text: text, tokens: tokens, marks: marks, quantities: quantities, timings: timings,
+      context: context, sections: sections, block: blockNumber, cells: cells, isHighlight: isHighlight)
+  }
+
+  private func endsOpen(_ text: MappedText) -> Bool { lastMark(text) == UInt8(ascii: ":") }
+  private func endsSentence(_ text: MappedText) -> Bool {
+    lastMark(text).map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") } ?? false
+  }
+  private func lastMark(_ text: MappedText) -> UInt8? {
+    text.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+  }
+
+  // MARK: Tables
+
+  private mutating func read(_ table: Table, in surroundings: Surroundings) {
+    var outer = surroundings
+    if let caption = table.caption, !caption.isEmpty {
+      add(caption, role: .caption, in: surroundings)
+      outer.leads.insert(passages.count - 1, at: 0)
+    }
+    var headers: [(columns: Range<Int>, passage: Int)] = []
+    var spanning: [(rows: Range<Int>, passage: Int)] = []
+    var group: Int?
+    let width = table.rows.joined().map(\.columns.upperBound).max() ?? 0
+    for (number, row) in table.rows.enumerated() {
+      if number < table.headerRows {
+        for cell in row where !cell.text.isEmpty {
+          add(cell.text, role: .header, in: outer)
+          headers.append((cell.columns, passages.count - 1))
+        }
+        continue
+      }
+      let filled = row.filter { !$0.text.isEmpty }
+      if filled.count == 1, width > 1, filled[0].columns.lowerBound == 0,
+        filled[0].columns.count == width || row.count == width
+      {
+        add(filled[0].text, role: .header, in: outer)
+        group = passages.count - 1
+        continue
+      }
+      var leads = spanning.filter { $0.rows.contains(number) }.map(\.passage)
+      if let group { leads.append(group) }
+      var inner = outer
+      inner.leads = leads + outer.leads
+      read(row: row, headers: headers, in: inner)
+      for cell in row where cell.rows.count > 1 {
+        add(cell.text, role: .header, in: outer)
+        spanning.append((cell.rows.lowerBound + 1..<cell.rows.upperBound, passages.count - 1))
+      }
+    }
+    for note in table.footnotes { readText(note, role: .footnote, in: outer) }
+  }
+
+  private mutating func read(
+    row: [Table.Cell], headers: [(columns: Range<Int>, passage: Int)], in surroundings: Surroundings
+  ) {
+    var text = MappedText()
+    var bounds: [Range<Int>] = []
+    for (index, cell) in row.enumerated() {
+      if index > 0 { text.append(" | ".utf8, from: ByteSpan(0, 0), origin: .inserted) }
+      let start = text.utf8.count
+      text.append(cell.text)
+      bounds.append(start..<text.utf8.count)
+    }
+    let tokens = Lexer.tokens(in: text.utf8)
+    guard !tokens.isEmpty else { return }
+    let cells = zip(row, bounds).map { cell, range in
+      let lower = tokens.firstIndex { $0.lower >= range.lowerBound } ?? tokens.count
+      let upper = tokens.lastIndex { $0.upper <= range.upperBound }.map { $0 + 1 } ?? 0
+      return Passage.Cell(
+        tokens: lower..<max(lower, upper),
+        headers: headers.filter { $0.columns.overlaps(cell.columns) }.map(\.passage))
+    }
+    blockNumber += 1
+    var kinds: [SectionKind] = []
+    for lead in surroundings.leads { kinds += passages[lead].sections.prefix(1) }
+    kinds += headings.last.map { passages[$0.passage].sections } ?? []
+    var seen: Set<SectionKind> = []
+    passages.append(
+      passage(
+        text, tokens: tokens, role: .row, sections: kinds.filter { seen.insert($0).inserted },
+        context: context(surroundings.leads), surroundings.isHighlight, cells: cells))
+  }
+}
+
+/// From a document tree to passages.
+public enum Analyser {
+  public static func analyse(_ document: Document, lexicon: Lexicon = .standard) -> Analysis {
+    var builder = PassageBuilder(lexicon: lexicon)
+    builder.read(document)
+    return Analysis(passages: builder.passages, lexicon: lexicon)
+  }
+}

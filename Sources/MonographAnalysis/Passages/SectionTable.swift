@@ -1,0 +1,66 @@
+import MonographLexicon
+import MonographModel
+
+/// Which section a heading, a label or a LOINC code opens.
+struct SectionTable: Sendable {
+  static let standard = SectionTable(
+    headings: TableFile("sections"), codes: TableFile("section-codes"))
+
+  private enum Place: String { case exact, prefix, contains }
+  private let codes: [String: SectionKind]
+  private var exact: [UInt64: SectionKind] = [:]
+  private var prefixes: [UInt64: SectionKind] = [:]
+  private var parts: [UInt64: SectionKind] = [:]
+
+  init(headings: TableFile, codes: TableFile) {
+    self.codes = Dictionary(
+      codes.rows.compactMap { row in SectionKind(rawValue: row[1]).map { (row[0], $0) } },
+      uniquingKeysWith: { first, _ in first })
+    for row in headings.rows {
+      guard let kind = SectionKind(rawValue: row[1]) else { continue }
+      let key = Self.chain(Self.words(Lexer.tokens(in: Array(row[0].utf8))))
+      switch Place(rawValue: row[2]) ?? .exact {
+      case .exact: exact[key] = kind
+      case .prefix: prefixes[key] = kind
+      case .contains: parts[key] = kind
+      }
+    }
+  }
+
+  func kind(code: String?) -> SectionKind? { code.flatMap { codes[$0] } }
+
+  /// A heading may match as a whole, by how it starts, or by what it holds.
+  func kind(heading tokens: [Token]) -> SectionKind? {
+    let words = Self.words(tokens)
+    return exact[Self.chain(words)] ?? longest(prefixes, words, from: 0...0)
+      ?? longest(parts, words, from: 0...max(0, words.count - 1))
+  }
+
+  /// A label matches like a heading.
+  func kind(label tokens: [Token]) -> SectionKind? { kind(heading: tokens) }
+
+  private func longest(_ table: [UInt64: SectionKind], _ words: [Word], from starts: ClosedRange<Int>)
+    -> SectionKind?
+  {
+    var best: (length: Int, kind: SectionKind)?
+    for start in starts where start < words.count {
+      var chain = Self.seed
+      for index in start..<min(words.count, start + 12) {
+        chain = Self.extend(chain, words[index])
+        if let kind = table[chain], index - start + 1 > best?.length ?? 0 { best = (index - start + 1, kind) }
+      }
+    }
+    return best?.kind
+  }
+
+  /// The words of a heading without its number: "4.8 Undesirable effects".
+  private static func words(_ tokens: [Token]) -> [Word] {
+    tokens.drop { $0.kind != .word }.filter { $0.kind == .word }.map(\.word)
+  }
+
+  private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static func extend(_ chain: UInt64, _ word: Word) -> UInt64 {
+    (chain ^ word.hash) &* 0x100_0000_01b3 &+ 1
+  }
+  private static func chain(_ words: [Word]) -> UInt64 { words.reduce(seed, extend) }
+}

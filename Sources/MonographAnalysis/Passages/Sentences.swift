@@ -1,0 +1,52 @@
+import MonographLexicon
+
+/// Where sentences end.
+enum Sentences {
+  /// The sentences of a run of tokens, each with its final mark.
+  static func split(_ tokens: ArraySlice<Token>, abbreviations: AbbreviationTable) -> [ArraySlice<Token>] {
+    var sentences: [ArraySlice<Token>] = []
+    var start = tokens.startIndex
+    for index in tokens.indices where ends(at: index, in: tokens, abbreviations) {
+      sentences.append(tokens[start...index])
+      start = index + 1
+    }
+    if start < tokens.endIndex { sentences.append(tokens[start...]) }
+    return sentences
+  }
+
+  private static func ends(at index: Int, in tokens: ArraySlice<Token>, _ abbreviations: AbbreviationTable)
+    -> Bool
+  {
+    let token = tokens[index]
+    guard token.kind == .period || token.kind == .question || token.kind == .exclamation else { return false }
+    guard index + 1 < tokens.endIndex else { return true }
+    let next = tokens[index + 1]
+    guard next.spaceBefore else { return false }
+    if token.kind != .period { return true }
+    let startsSentence =
+      next.isName || next.kind == .number || next.kind == .open || next.kind == .quote || next.kind == .bullet
+      || next.kind == .dash
+    guard startsSentence, index > tokens.startIndex else { return next.kind != .word && next.kind != .comma }
+    return !abbreviations.contains(tokens[..<index])
+  }
+}
+
+/// Abbreviations that end with a full stop inside a sentence.
+struct AbbreviationTable: Sendable {
+  static let standard = AbbreviationTable(TableFile("sentence-abbreviations"))
+  private let words: Set<Word>
+
+  init(_ table: TableFile) {
+    words = Set(
+      table.rows.compactMap { row in
+        Lexer.tokens(in: Array(row[0].utf8)).last { $0.kind == .word }?.word
+      })
+  }
+
+  /// Whether the tokens before a full stop end with an abbreviation or an initial.
+  func contains(_ before: ArraySlice<Token>) -> Bool {
+    guard let last = before.last, last.kind == .word else { return false }
+    if words.contains(last.word) { return true }
+    return last.upper - last.lower == 1 && last.isName && before.dropLast().last?.kind != .number
+  }
+}
