@@ -6,7 +6,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "monograph",
   products: [
-    .library(name: "Monograph", targets: ["MonographPipeline"]),
+    .library(name: "Monograph", targets: ["MonographPipeline", "MonographModel"]),
     .executable(name: "monograph", targets: ["monograph"]),
   ],
   dependencies: [
@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "MonographPipeline",
       dependencies: [
-        "MonographModel", "MonographLexicon", "MonographReaders", "MonographAnalysis",
-        "MonographExtraction", "MonographReconciliation", "MonographOutput", "Yams",
+        "MonographModel", "MonographReaders", "MonographExtraction", "MonographReconciliation",
+        "MonographOutput", "CTables",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

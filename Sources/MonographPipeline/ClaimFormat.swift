@@ -1,0 +1,42 @@
+import MonographModel
+
+/// How the claims of a document are printed.
+public enum ClaimFormat: String, CaseIterable, Sendable {
+  /// A JSON object a line.
+  case ndjson
+  /// A line a claim for a person: place, kind, value in words, quote.
+  case table
+
+  /// The claims in the order of the document, a line each.
+  public func render(_ read: ReadSource) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for claim in read.claims {
+      switch self {
+      case .ndjson: bytes += read.json(of: claim).canonical
+      case .table: bytes += row(claim, of: read).utf8
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  private func row(_ claim: Claim, of read: ReadSource) -> String {
+    let value = claim.evidence[0]
+    let position = read.lines.position(of: value.span.lower)
+    let negation = claim.polarity == .negated ? "not: " : ""
+    return pad("\(read.source.path):\(position.line):\(position.column)", to: 32) + "  "
+      + pad(claim.kind.rawValue, to: 19) + "  " + pad(negation + claim.value.words, to: 48) + "  “"
+      + Excerpt.of(value.quote.utf8, limit: 80) + "”"
+  }
+
+  private func pad(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension ReadSource {
+  /// A claim as `extract` prints it and the drug file holds it.
+  public func json(of claim: Claim) -> JSONValue {
+    claim.json(drug: extraction.drug.name, path: source.path, lines: lines)
+  }
+}

@@ -1,0 +1,138 @@
+import MonographModel
+import MonographReaders
+
+/// A folder of sources: one folder a drug, in it the documents and, where more is known about them, `sources.yaml`.
+public struct Corpus: Sendable {
+  /// As given.
+  public var path: String
+  /// In the order of their slugs' bytes.
+  public var folders: [Folder]
+  /// What could not be used, and what was passed over.
+  public var diagnostics: [LocatedDiagnostic]
+
+  /// The sources of one drug.
+  public struct Folder: Sendable {
+    /// The folder's name in lower case with hyphens; names the output files.
+    public var slug: String
+    /// The folder's name as it is.
+    public var name: String
+    /// The names of the documents, in the order of their bytes.
+    public var documents: [String]
+    public var sidecar: CorpusSources?
+  }
+
+  /// The name of the file with what is known about the documents of a folder.
+  public static let sidecarName = "sources.yaml"
+
+  /// Looks which documents there are. Opens none of them but `sources.yaml`.
+  ///
+  /// Hidden files are passed over. What cannot be used becomes a diagnostic, and the rest goes on; a folder whose
+  /// `sources.yaml` is broken is left out as a whole, since without it a source could weigh more than it should.
+  /// - Parameters:
+  ///   - path: the corpus folder.
+  ///   - drugs: the slugs to look for; empty for all.
+  public static func discover(at path: String, drugs: [String] = []) -> Corpus {
+    var corpus = Corpus(path: path, folders: [], diagnostics: [])
+    corpus.discover(drugs: drugs)
+    return corpus
+  }
+
+  private mutating func discover(drugs: [String]) {
+    guard let names = entries(of: path) else { return }
+    var loose: [String] = []
+    for name in names {
+      let place = Path.join(path, name)
+      switch FileSystem.kind(of: place) {
+      case .directory: addFolder(name, wanted: drugs)
+      case .file: loose.append(place)
+      case .special(let what): note(.isSpecial(what), at: place)
+      case .refused(let refusal): note(.unreadable(refusal), at: place)
+      }
+    }
+    if let first = loose.first { note(.outsideOfFolders(loose.count), at: first) }
+    let known = folders.map(\.slug)
+    for drug in drugs where !known.contains(drug) {
+      note(.noSuchDrug(drug, known: names.map(Path.slug)), at: path)
+    }
+    if folders.isEmpty && diagnostics.isEmpty { note(.noDrugs, at: path) }
+    folders.sort { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
+  }
+
+  private mutating func addFolder(_ name: String, wanted: [String]) {
+    let slug = Path.slug(name)
+    guard wanted.isEmpty || wanted.contains(slug) else { return }
+    let place = Path.join(path, name)
+    if let twin = folders.first(where: { $0.slug == slug }) {
+      return note(.sameSlug(as: twin.name), at: place)
+    }
+    guard let names = entries(of: place) else { return }
+    var folder = Folder(slug: slug, name: name, documents: [])
+    for name in names where name != Self.sidecarName {
+      if case .directory = FileSystem.kind(of: Path.join(place, name)) {
+        note(.nestedFolder, at: Path.join(place, name))
+      } else {
+        folder.documents.append(name)
+      }
+    }
+    if folder.documents.isEmpty { return note(.noSources, at: place) }
+    if names.contains(Self.sidecarName) {
+      guard let sidecar = loadSidecar(at: Path.join(place, Self.sidecarName)) else { return }
+      folder.sidecar = sidecar
+      for entry in sidecar.sources where !folder.documents.contains(entry.file) {
+        note(.listedButMissing(entry.file), at: Path.join(place, Self.sidecarName))
+      }
+    }
+    folders.append(folder)
+  }
+
+  private mutating func loadSidecar(at place: String) -> CorpusSources? {
+    var bytes: [UInt8]?
+    do throws(SourceError) {
+      let read = try FileSystem.read(place, limit: SourceReader.sizeLimit)
+      bytes = read
+      return try Sidecar.load(bytes: read, path: place)
+    } catch {
+      diagnostics.append(LocatedDiagnostic(error.diagnostic, path: place, lines: bytes.map { LineIndex($0) }))
+      return nil
+    }
+  }
+
+  private mutating func entries(of directory: String) -> [String]? {
+    if case .file = FileSystem.kind(of: directory) {
+      note(.notACorpus, at: directory)
+      return nil
+    }
+    do throws(FileSystem.Refusal) {
+      return try FileSystem.entries(of: directory)
+    } catch {
+      note(.unreadable(error), at: directory)
+      return nil
+    }
+  }
+
+  private mutating func note(_ diagnostic: Diagnostic, at place: String) {
+    diagnostics.append(LocatedDiagnostic(diagnostic, path: place))
+  }
+}
+
+/// Names of files and folders.
+enum Path {
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+
+  /// Lower case, with one hyphen for whatever is neither a letter nor a digit: `Interferon beta-1b` is
+  /// `interferon-beta-1b`.
+  static func slug(_ name: String) -> String {
+    var slug = ""
+    for scalar in name.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        slug.unicodeScalars.append(scalar)
+      } else if slug.utf8.last != UInt8(ascii: "-") {
+        slug += "-"
+      }
+    }
+    while slug.utf8.last == UInt8(ascii: "-") { slug.removeLast() }
+    return slug.utf8.first == UInt8(ascii: "-") ? String(slug.dropFirst()) : slug
+  }
+}

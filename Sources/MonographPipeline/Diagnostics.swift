@@ -1,0 +1,70 @@
+import MonographModel
+
+extension Diagnostic {
+  static func unreadable(_ refusal: FileSystem.Refusal) -> Diagnostic {
+    Diagnostic(.error, "file.unreadable", "\(refusal.reason): cannot be read")
+  }
+
+  static let isDirectory = Diagnostic(
+    .error, "file.directory", "a folder, not a document", advice: "name the documents in it: folder/*")
+
+  static func isSpecial(_ what: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file.special", "\(what), not a document",
+      advice: "to read from a pipe, give - and send it to standard input")
+  }
+
+  static func tooLarge(limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "file.too-large", "larger than \(limit >> 20) MiB, the limit for one document",
+      advice: "split it into its documents")
+  }
+
+  static let noSources = Diagnostic(
+    .error, "corpus.no-sources", "no documents in this folder",
+    advice: "put at least one .txt, .md, .html or .xml document into it")
+
+  static let noDrugs = Diagnostic(
+    .error, "corpus.no-drugs", "no drug folders in this corpus",
+    advice: "make one folder for each drug and put its documents there")
+
+  static let notACorpus = Diagnostic(
+    .error, "corpus.not-a-folder", "a file, not a corpus folder",
+    advice: "to read a single document, use: monograph extract FILE")
+
+  static func noSuchDrug(_ slug: String, known: [String]) -> Diagnostic {
+    let shown = known.prefix(5).joined(separator: ", ") + (known.count > 5 ? ", …" : "")
+    return Diagnostic(
+      .error, "corpus.no-such-drug", "no folder named '\(slug)' in this corpus",
+      advice: known.isEmpty ? nil : "it has \(shown)")
+  }
+
+  static func outsideOfFolders(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "corpus.outside-of-folders",
+      count == 1
+        ? "not in a drug's folder, so not read"
+        : "not in a drug's folder, so not read, like \(count - 1) more",
+      advice: "move it into the folder of the drug it is about")
+  }
+
+  static func sameSlug(as folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "corpus.same-slug", "names the same drug as the folder '\(folder)', so is not read",
+      advice: "merge the two folders")
+  }
+
+  static let nestedFolder = Diagnostic(
+    .warning, "corpus.nested-folder", "a folder inside a drug's folder is not read",
+    advice: "move its documents up into the drug's folder")
+
+  static func sameBytes(as path: String) -> Diagnostic {
+    Diagnostic(.note, "corpus.same-bytes", "the same bytes as \(path): counted as one source")
+  }
+
+  static func listedButMissing(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "sidecar.missing-file", "'\(file)' is listed but is not in the folder",
+      advice: "add the document or remove its entry")
+  }
+}

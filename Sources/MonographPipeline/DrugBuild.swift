@@ -1,0 +1,84 @@
+import MonographModel
+import MonographReaders
+import MonographReconciliation
+
+/// One drug after all its sources were read and reconciled.
+public struct DrugBuild: Sendable {
+  public var drug: Drug
+  /// In the order of their paths; the same bytes stand once.
+  public var sources: [ReadSource]
+  /// What is known of each source, in the same order.
+  public var records: [SourceRecord]
+  public var monograph: Monograph
+  public var diagnostics: [LocatedDiagnostic]
+
+  public var claims: [Claim] { sources.flatMap(\.claims) }
+
+  /// Reads and reconciles the sources of one folder.
+  /// - Parameter jobs: how many documents to read at once.
+  public init(_ folder: Corpus.Folder, in corpus: String, jobs: Int) async {
+    let known = folder.knownDrug
+    let results = await mapInOrder(folder.documents, width: jobs) { name in
+      let path = "\(folder.name)/\(name)"
+      return Result { () throws(UnusableSource) in
+        try ReadSource(file: Path.join(corpus, path), path: path, drug: known)
+      }
+    }
+    (sources, diagnostics) = Self.distinct(results)
+    drug = known ?? Self.drug(of: sources, folder: folder)
+    if known == nil {
+      sources = await mapInOrder(sources, width: jobs) { [drug] in
+        $0.extraction.drug == drug ? $0 : $0.about(drug)
+      }
+    }
+    records = sources.map { SourceRecord($0, entry: folder.entry(for: $0)) }
+    diagnostics += sources.flatMap(\.diagnostics)
+    monograph = Reconciler.reconcile(sources.flatMap(\.claims), sources: records, drug: drug)
+  }
+
+  /// The sources that can be used, the same bytes once, and what is to be said about the others.
+  private static func distinct(
+    _ results: [Result<ReadSource, UnusableSource>]
+  ) -> ([ReadSource], [LocatedDiagnostic]) {
+    var sources: [ReadSource] = []
+    var diagnostics: [LocatedDiagnostic] = []
+    var seen: [String: String] = [:]
+    for result in results {
+      switch result {
+      case .failure(let unusable): diagnostics.append(unusable.diagnostic)
+      case .success(let source):
+        if let twin = seen.updateValue(source.file, forKey: source.source.sha256) {
+          diagnostics.append(LocatedDiagnostic(.sameBytes(as: twin), path: source.file))
+        } else {
+          sources.append(source)
+        }
+      }
+    }
+    return (sources, diagnostics)
+  }
+
+  /// The drug that most documents say they are about; the folder's name decides a tie and stands in where no
+  /// document tells.
+  private static func drug(of sources: [ReadSource], folder: Corpus.Folder) -> Drug {
+    let named = sources.map(\.extraction.drug).filter { $0.slug != "unknown" && !$0.slug.isEmpty }
+    let votes = Dictionary(grouping: named, by: \.slug).mapValues(\.count)
+    let rank = { (slug: String) in (votes[slug]!, slug == folder.slug ? 1 : 0) }
+    let winner = votes.keys.sorted().max { rank($0) < rank($1) }
+    guard let drug = named.first(where: { $0.slug == winner }) else {
+      return Drug(slug: folder.slug, name: folder.slug.split(separator: "-").joined(separator: " "))
+    }
+    let others = Set(named.filter { $0.slug == drug.slug }.flatMap(\.otherNames)).subtracting([drug.name])
+    return Drug(slug: folder.slug, name: drug.name, otherNames: others.sorted())
+  }
+}
+
+extension Corpus.Folder {
+  /// The drug as `sources.yaml` names it.
+  fileprivate var knownDrug: Drug? {
+    sidecar?.drug.map { Drug(slug: slug, name: $0.name ?? slug, otherNames: $0.otherNames) }
+  }
+
+  fileprivate func entry(for source: ReadSource) -> CorpusSources.Entry? {
+    sidecar?.sources.first { source.source.path == "\(name)/\($0.file)" }
+  }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import MonographModel
+import MonographReaders
+
+/// Files and folders by plain POSIX calls. Nothing but a regular file is ever opened for its text, so that a pipe
+/// without a writer or a device cannot hold up a run.
+enum FileSystem {
+  /// What stands under a path, symbolic links followed.
+  enum Kind {
+    case file(size: Int)
+    case directory
+    /// A pipe, socket or device, in words.
+    case special(String)
+    case refused(Refusal)
+  }
+
+  /// A call that the system refused.
+  struct Refusal: Error {
+    var code: CInt
+    /// The system's words, lower case: "permission denied".
+    var reason: String {
+      let words = String(cString: strerror(code))
+      return words.prefix(1).lowercased() + words.dropFirst()
+    }
+    static var last: Refusal { Refusal(code: errno) }
+  }
+
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    return stat(path, &status) == 0 ? kind(of: status) : .refused(Refusal.last)
+  }
+
+  /// The names in a folder, hidden ones left out, in the order of their bytes.
+  static func entries(of directory: String) throws(Refusal) -> [String] {
+    guard let stream = opendir(directory) else { throw Refusal.last }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a regular file of at most `limit` bytes.
+  static func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SourceError(.unreadable(Refusal.last)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SourceError(.unreadable(Refusal.last)) }
+    switch kind(of: status) {
+    case .directory: throw SourceError(.isDirectory)
+    case .special(let what): throw SourceError(.isSpecial(what))
+    case .refused(let refusal): throw SourceError(.unreadable(refusal))
+    case .file(let size): return try read(descriptor, expecting: size, limit: limit)
+    }
+  }
+
+  /// All bytes of standard input, at most `limit`.
+  static func readStandardInput(limit: Int) throws(SourceError) -> [UInt8] {
+    try read(STDIN_FILENO, expecting: 0, limit: limit)
+  }
+
+  private static func read(
+    _ descriptor: CInt, expecting size: Int, limit: Int
+  ) throws(SourceError) -> [UInt8] {
+    guard size <= limit else { throw SourceError(.tooLarge(limit: limit)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 1)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SourceError(.unreadable(Refusal.last))
+      }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else { throw SourceError(.tooLarge(limit: limit)) }
+    }
+  }
+
+  private static func kind(of status: stat) -> Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file(size: Int(status.st_size))
+    case S_IFDIR: .directory
+    case S_IFIFO: .special("a pipe")
+    case S_IFSOCK: .special("a socket")
+    default: .special("a device")
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Transforms inputs concurrently, at most `width` at a time, and hands each result over in the order of the
+/// inputs as soon as all before it are done. At most `2 * width` results wait.
+func forEachInOrder<Input: Sendable, Output: Sendable>(
+  _ inputs: [Input], width: Int, transform: @escaping @Sendable (Input) async -> Output,
+  body: (Output) -> Void
+) async {
+  let width = max(1, width)
+  await withTaskGroup(of: (Int, Output).self) { group in
+    var started = 0
+    var running = 0
+    var handedOver = 0
+    var waiting: [Int: Output] = [:]
+    while handedOver < inputs.count {
+      while running < width, started < inputs.count, started < handedOver + 2 * width {
+        let (index, input) = (started, inputs[started])
+        group.addTask { (index, await transform(input)) }
+        started += 1
+        running += 1
+      }
+      guard let (index, output) = await group.next() else { return }
+      running -= 1
+      waiting[index] = output
+      while let next = waiting.removeValue(forKey: handedOver) {
+        body(next)
+        handedOver += 1
+      }
+    }
+  }
+}
+
+/// The results of a concurrent transformation in the order of the inputs.
+func mapInOrder<Input: Sendable, Output: Sendable>(
+  _ inputs: [Input], width: Int, transform: @escaping @Sendable (Input) async -> Output
+) async -> [Output] {
+  var outputs: [Output] = []
+  outputs.reserveCapacity(inputs.count)
+  await forEachInOrder(inputs, width: width, transform: transform) { outputs.append($0) }
+  return outputs
+}

@@ -1,0 +1,89 @@
+import Crypto
+import MonographExtraction
+import MonographModel
+import MonographReaders
+
+/// One document, read and understood: its bytes, its tree, and the claims in it.
+public struct ReadSource: Sendable {
+  public var source: SourceDocument
+  public var document: Document
+  public var extraction: Extraction
+  public var lines: LineIndex
+  /// Where the document was read from; `source.path` may be shorter, relative to its corpus.
+  public var file: String
+
+  public var claims: [Claim] { extraction.claims }
+
+  public var diagnostics: [LocatedDiagnostic] {
+    (document.diagnostics + extraction.diagnostics).map { LocatedDiagnostic($0, path: file, lines: lines) }
+  }
+
+  /// Reads the bytes of one document of any format.
+  ///
+  /// - Parameters:
+  ///   - path: names the document in claims; its extension helps to tell the format.
+  ///   - bytes: the document as it is, whatever its encoding.
+  ///   - drug: what the document is about; nil lets the document say it.
+  ///   - file: names the document in diagnostics; nil for `path`.
+  /// - Throws: `UnusableSource` where the bytes cannot be used at all: empty, binary, not UTF-8, of no known type.
+  public init(
+    path: String, bytes: [UInt8], drug: Drug? = nil, file: String? = nil
+  ) throws(UnusableSource) {
+    self.file = file ?? path
+    do throws(SourceError) {
+      source = try SourceReader.open(path: path, bytes: bytes, sha256: hexadecimalSHA256(bytes))
+      document = try SourceReader.read(source)
+    } catch {
+      throw UnusableSource(error.diagnostic, path: file ?? path, bytes: bytes)
+    }
+    lines = LineIndex(source.raw, encoding: source.encoding)
+    extraction = Extractor.extract(from: document, of: source, drug: drug)
+  }
+
+  /// Reads a document from a file, or from standard input where it is `-`.
+  ///
+  /// - Parameters:
+  ///   - file: where its bytes are.
+  ///   - path: names the document in claims; nil for `file`.
+  ///   - drug: what the document is about; nil lets the document say it.
+  public init(file: String, path: String? = nil, drug: Drug? = nil) throws(UnusableSource) {
+    let bytes: [UInt8]
+    do throws(SourceError) {
+      bytes =
+        file == "-"
+        ? try FileSystem.readStandardInput(limit: SourceReader.sizeLimit)
+        : try FileSystem.read(file, limit: SourceReader.sizeLimit)
+    } catch {
+      throw UnusableSource(error.diagnostic, path: file)
+    }
+    try self.init(path: path ?? file, bytes: bytes, drug: drug, file: file)
+  }
+
+  /// The same document, read as being about another drug.
+  func about(_ drug: Drug) -> ReadSource {
+    var copy = self
+    copy.extraction = Extractor.extract(from: document, of: source, drug: drug)
+    return copy
+  }
+}
+
+/// Why a document cannot be used.
+public struct UnusableSource: Error, Sendable, CustomStringConvertible {
+  public var diagnostic: LocatedDiagnostic
+
+  init(_ diagnostic: Diagnostic, path: String, bytes: [UInt8]? = nil) {
+    self.diagnostic = LocatedDiagnostic(diagnostic, path: path, lines: bytes.map { LineIndex($0) })
+  }
+
+  public var description: String { diagnostic.description }
+}
+
+/// The SHA-256 of bytes in lower-case hexadecimal digits.
+func hexadecimalSHA256(_ bytes: [UInt8]) -> String {
+  hexadecimal(SHA256.hash(data: bytes))
+}
+
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}

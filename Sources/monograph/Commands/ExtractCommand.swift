@@ -1,0 +1,46 @@
+import ArgumentParser
+import MonographModel
+import MonographPipeline
+
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Prints the claims of single documents, not reconciled.",
+    discussion: """
+      Each claim names the bytes that prove it. Formats are told by name and content: plain text, Markdown, HTML, \
+      and drug labels in SPL XML. A document that cannot be used does not stop the others.
+
+      Example:
+        monograph extract --format table leaflet.html
+      """)
+
+  @Argument(help: "Documents, or - for standard input.")
+  var files: [String]
+
+  @Option(help: "How to print the claims.")
+  var format: ClaimFormat = .ndjson
+
+  @Option(help: "The drug that the documents are about; without it the documents say it.")
+  var drug: String?
+
+  @OptionGroup var jobs: Jobs
+
+  func run() async throws {
+    let output = StandardOutput()
+    var failed = false
+    await ReadSource.each(of: files, drug: drug.map { Drug(named: $0) }, jobs: jobs.count) { result in
+      switch result {
+      case .success(let read):
+        output.write(format.render(read))
+        if StandardError.report(read.diagnostics) { failed = true }
+      case .failure(let unusable):
+        _ = StandardError.report([unusable.diagnostic])
+        failed = true
+      }
+    }
+    output.flush()
+    if failed { throw ExitCode.unusableInput }
+  }
+}
+
+extension ClaimFormat: ExpressibleByArgument {}

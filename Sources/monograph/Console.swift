@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+import MonographPipeline
+
+/// The exit statuses besides 0 and those of a wrong usage (64).
+extension ExitCode {
+  static let findings = ExitCode(1)
+  static let unusableInput = ExitCode(2)
+  static let cannotWrite = ExitCode(73)
+}
+
+/// Standard output, for data alone, written in large pieces.
+final class StandardOutput {
+  private var buffer: [UInt8] = []
+
+  func write(_ bytes: some Sequence<UInt8>) {
+    buffer += bytes
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
+  func write(_ text: String) { write(text.utf8) }
+
+  /// Ends the program with status 73 where the output cannot be written.
+  func flush() {
+    var start = 0
+    while start < buffer.count {
+      let count = buffer[start...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        start += count
+      } else if errno != EINTR {
+        StandardError.write("monograph: error: standard output: \(String(cString: strerror(errno)))")
+        exit(ExitCode.cannotWrite.rawValue)
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Standard error, for everything that is not data.
+enum StandardError {
+  static func write(_ line: String) {
+    var text = line + "\n"
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let count = Glibc.write(STDERR_FILENO, bytes.baseAddress! + start, bytes.count - start)
+        if count < 0 && errno != EINTR { return }
+        start += max(0, count)
+      }
+    }
+  }
+
+  /// Prints diagnostics and tells whether one of them is an error.
+  static func report(_ diagnostics: [LocatedDiagnostic]) -> Bool {
+    for diagnostic in diagnostics { write(diagnostic.description) }
+    return diagnostics.contains(where: \.isError)
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import MonographPipeline
+
+@main
+enum Main {
+  static func main() async {
+    Signals.install()
+    await MonographCommand.main()
+  }
+}
+
+struct MonographCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "monograph",
+    abstract: "Turns documents about a drug into one record in which every word can be traced to its source.",
+    discussion: """
+      monograph reads texts, web pages and drug labels, notes what each claims (doses, percentages, warnings, …), \
+      and writes for each drug what the sources agree on and where they contradict each other.
+
+      Exit status: 0 done; 1 findings (--fail-on, verify); 2 an input could not be used, the rest is done; \
+      64 wrong usage; 70 a bug in monograph; 73 the output can't be written; 130 interrupted.
+
+      This is no medical advice.
+      """,
+    version: Program.version,
+    subcommands: [
+      ExtractCommand.self, TextCommand.self,
+
+    ])
+}
