@@ -7,6 +7,12 @@
 static const unsigned char bounds[] = {
 #embed "tables/bounds.tsv"
 };
+static const unsigned char conditions[] = {
+#embed "tables/conditions.tsv"
+};
+static const unsigned char contexts[] = {
+#embed "tables/contexts.tsv"
+};
 static const unsigned char cues[] = {
 #embed "tables/cues.tsv"
 };
@@ -16,11 +22,23 @@ static const unsigned char dose_roles[] = {
 static const unsigned char frequency_bands[] = {
 #embed "tables/frequency-bands.tsv"
 };
+static const unsigned char interacting_classes[] = {
+#embed "tables/interacting-classes.tsv"
+};
+static const unsigned char leads[] = {
+#embed "tables/leads.tsv"
+};
 static const unsigned char number_words[] = {
 #embed "tables/number-words.tsv"
 };
 static const unsigned char populations[] = {
 #embed "tables/populations.tsv"
+};
+static const unsigned char reaction_heads[] = {
+#embed "tables/reaction-heads.tsv"
+};
+static const unsigned char reactions[] = {
+#embed "tables/reactions.tsv"
 };
 static const unsigned char routes[] = {
 #embed "tables/routes.tsv"
@@ -34,6 +52,15 @@ static const unsigned char sections[] = {
 static const unsigned char sentence_abbreviations[] = {
 #embed "tables/sentence-abbreviations.tsv"
 };
+static const unsigned char severities[] = {
+#embed "tables/severities.tsv"
+};
+static const unsigned char substances[] = {
+#embed "tables/substances.tsv"
+};
+static const unsigned char tests[] = {
+#embed "tables/tests.tsv"
+};
 static const unsigned char timings[] = {
 #embed "tables/timings.tsv"
 };
@@ -43,15 +70,24 @@ static const unsigned char units[] = {
 
 static const monograph_table all[] = {
     {"bounds", bounds, sizeof bounds},
+    {"conditions", conditions, sizeof conditions},
+    {"contexts", contexts, sizeof contexts},
     {"cues", cues, sizeof cues},
     {"dose-roles", dose_roles, sizeof dose_roles},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
+    {"interacting-classes", interacting_classes, sizeof interacting_classes},
+    {"leads", leads, sizeof leads},
     {"number-words", number_words, sizeof number_words},
     {"populations", populations, sizeof populations},
+    {"reaction-heads", reaction_heads, sizeof reaction_heads},
+    {"reactions", reactions, sizeof reactions},
     {"routes", routes, sizeof routes},
     {"section-codes", section_codes, sizeof section_codes},
     {"sections", sections, sizeof sections},
     {"sentence-abbreviations", sentence_abbreviations, sizeof sentence_abbreviations},
+    {"severities", severities, sizeof severities},
+    {"substances", substances, sizeof substances},
+    {"tests", tests, sizeof tests},
     {"timings", timings, sizeof timings},
     {"units", units, sizeof units},
     {0, 0, 0},

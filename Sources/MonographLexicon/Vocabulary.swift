@@ -14,6 +14,10 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case test = "tests"
   case substance = "substances"
   case drugClass = "interacting-classes"
+  case lead = "leads"
+  case context = "contexts"
+  case head = "reaction-heads"
+  case severity = "severities"
 }
 
 /// A phrase of a table found in a text.
