@@ -1,0 +1,78 @@
+import MonographModel
+
+/// Finds out how a file is encoded: its byte order mark, else what it declares, else UTF-8.
+enum EncodingDetection {
+  /// What decides, and how many bytes of a mark stand before the text.
+  struct Finding: Equatable {
+    var encoding: SourceDocument.Encoding
+    var markLength = 0
+  }
+
+  /// - Throws: a `SourceError` for a declared character set that is not supported.
+  static func detect(_ raw: [UInt8]) throws(SourceError) -> Finding {
+    if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return Finding(encoding: .utf8, markLength: 3) }
+    if raw.starts(with: [0xFF, 0xFE]) { return Finding(encoding: .utf16LittleEndian, markLength: 2) }
+    if raw.starts(with: [0xFE, 0xFF]) { return Finding(encoding: .utf16BigEndian, markLength: 2) }
+    if let unmarked = unmarkedUTF16(raw) { return Finding(encoding: unmarked) }
+    guard let declared = declaration(in: raw) else { return Finding(encoding: .utf8) }
+    guard let encoding = byLabel[declared.label] else {
+      // A wrong declaration of what is UTF-8 all the same does no harm.
+      if UTF8Scan.firstInvalid(raw) == nil { return Finding(encoding: .utf8) }
+      throw SourceError(.unsupportedCharset(declared.label, at: declared.offset))
+    }
+    return Finding(encoding: encoding)
+  }
+
+  /// UTF-16 without a mark, where the pattern leaves no doubt: nearly every other byte of the start is NUL.
+  private static func unmarkedUTF16(_ raw: [UInt8]) -> SourceDocument.Encoding? {
+    let sample = raw.prefix(256)
+    guard sample.count >= 8, raw.count % 2 == 0 else { return nil }
+    let even = sample.indices.count { $0 % 2 == 0 && sample[$0] == 0 }
+    let odd = sample.indices.count { $0 % 2 == 1 && sample[$0] == 0 }
+    let half = sample.count / 2
+    if even == 0, odd * 10 >= half * 8 { return .utf16LittleEndian }
+    if odd == 0, even * 10 >= half * 8 { return .utf16BigEndian }
+    return nil
+  }
+
+  /// Labels of the WHATWG Encoding Standard for what is supported.
+  private static let byLabel: [String: SourceDocument.Encoding] = [
+    "utf-8": .utf8, "utf8": .utf8, "us-ascii": .utf8, "ascii": .utf8,
+    // Bytes that could be read this far are no UTF-16, whatever they declare.
+    "utf-16": .utf8, "utf-16le": .utf8, "utf-16be": .utf8,
+    "windows-1252": .windows1252, "cp1252": .windows1252, "iso-8859-1": .windows1252,
+    "iso8859-1": .windows1252, "latin1": .windows1252, "latin-1": .windows1252, "l1": .windows1252,
+  ]
+
+  /// The label in an XML declaration or in an HTML `meta` of the first 4,096 bytes, and where it stands.
+  private static func declaration(in raw: [UInt8]) -> (label: String, offset: Int)? {
+    let head = Array(raw.prefix(4096)).lowercasedASCII()
+    let start = head.firstIndex { !$0.isASCIISpace } ?? 0
+    if head.hasASCII("<?xml", at: start), let end = head.indexOfASCII("?>", from: start),
+      let key = head.indexOfASCII("encoding", from: start), key < end
+    {
+      return label(in: head, after: key + 8)
+    }
+    var from = 0
+    while let meta = head.indexOfASCII("<meta", from: from) {
+      let end = head.indexOfASCII(">", from: meta) ?? head.count
+      if let key = head.indexOfASCII("charset", from: meta), key < end {
+        return label(in: head, after: key + 7)
+      }
+      from = end
+    }
+    return nil
+  }
+
+  /// The name after `=` and an optional quotation mark.
+  private static func label(in head: [UInt8], after key: Int) -> (label: String, offset: Int)? {
+    var index = key
+    while index < head.count, head[index].isASCIISpace || [0x3D, 0x22, 0x27].contains(head[index]) {
+      index += 1
+    }
+    let name = head[index...].prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    return name.isEmpty ? nil : (String(decoding: name, as: UTF8.self), index)
+  }
+}

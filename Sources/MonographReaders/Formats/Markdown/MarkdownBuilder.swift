@@ -1,0 +1,209 @@
+import CMD4C
+import MonographModel
+
+/// Builds the document tree from the parser's events.
+final class MarkdownBuilder {
+  private struct Container {
+    enum Kind: Equatable {
+      case root, quote, item
+      case list(isOrdered: Bool)
+    }
+
+    var kind: Kind
+    var blocks: [Block] = []
+    /// Of a list.
+    var items: [[Block]] = []
+  }
+
+  private enum LeafKind: Equatable {
+    case paragraph
+    case heading(Int)
+    case cell(isHeader: Bool)
+  }
+
+  /// Deeper containers join the deepest one that is kept, so that no tree exhausts the stack.
+  private static let depthLimit = 64
+
+  private let source: LeafSource
+  private let base: UnsafePointer<CChar>
+  private var containers = [Container(kind: .root)]
+  private var ignoredContainers = 0
+  private var leaf: (kind: LeafKind, content: MarkdownLeaf)?
+  private var rows: [[Table.Cell]] = []
+  private var headerRows = 0
+  private var isInHeader = false
+  private var imageDepth = 0
+  /// The element whose content is not read, how often it is nested in itself, and where the content starts.
+  private var unread: (name: String, depth: Int, start: Int, reason: Gap.Reason)?
+  private(set) var gaps: [Gap] = []
+
+  /// - Parameter base: the address of the first byte of `source.utf8`.
+  init(_ source: LeafSource, base: UnsafePointer<CChar>) {
+    self.source = source
+    self.base = base
+  }
+
+  func finish() -> [Block] {
+    endLeaf()
+    if let unread { gaps.append(Gap(span: ByteSpan(unread.start, source.utf8.count), reason: unread.reason)) }
+    return containers[0].blocks
+  }
+
+  // MARK: Blocks
+
+  func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+    switch type {
+    case MD_BLOCK_QUOTE: push(.quote)
+    case MD_BLOCK_UL: push(.list(isOrdered: false))
+    case MD_BLOCK_OL: push(.list(isOrdered: true))
+    case MD_BLOCK_LI: push(.item)
+    case MD_BLOCK_H:
+      let level = detail?.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level ?? 1
+      startLeaf(.heading(Int(level)))
+    case MD_BLOCK_P, MD_BLOCK_CODE: startLeaf(.paragraph)
+    case MD_BLOCK_TABLE:
+      endLeaf()
+      (rows, headerRows) = ([], 0)
+    case MD_BLOCK_THEAD: isInHeader = true
+    case MD_BLOCK_TR:
+      rows.append([])
+      if isInHeader { headerRows += 1 }
+    case MD_BLOCK_TH, MD_BLOCK_TD: startLeaf(.cell(isHeader: isInHeader))
+    default: endLeaf()
+    }
+  }
+
+  func leave(_ type: MD_BLOCKTYPE) {
+    switch type {
+    case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI: pop()
+    case MD_BLOCK_THEAD: isInHeader = false
+    case MD_BLOCK_TABLE: append(.table(Table(rows: rows, headerRows: headerRows)))
+    case MD_BLOCK_TBODY, MD_BLOCK_TR, MD_BLOCK_DOC: break
+    default: endLeaf()
+    }
+  }
+
+  private func push(_ kind: Container.Kind) {
+    endLeaf()
+    if containers.count > Self.depthLimit || ignoredContainers > 0 {
+      ignoredContainers += 1
+    } else {
+      containers.append(Container(kind: kind))
+    }
+  }
+
+  private func pop() {
+    endLeaf()
+    if ignoredContainers > 0 {
+      ignoredContainers -= 1
+      return
+    }
+    let container = containers.removeLast()
+    switch container.kind {
+    case .root: break
+    case .quote: if !container.blocks.isEmpty { append(.quote(container.blocks)) }
+    case .list(let isOrdered): append(.list(List(isOrdered: isOrdered, items: container.items)))
+    case .item: containers[containers.count - 1].items.append(container.blocks)
+    }
+  }
+
+  private func append(_ block: Block) { containers[containers.count - 1].blocks.append(block) }
+
+  // MARK: Leaves
+
+  private func startLeaf(_ kind: LeafKind, strongDepth: Int = 0) {
+    endLeaf()
+    leaf = (kind, MarkdownLeaf(source, strongDepth: strongDepth))
+  }
+
+  private func endLeaf() {
+    guard let kind = leaf?.kind, var content = leaf?.content else { return }
+    leaf = nil
+    let text = content.finish()
+    switch kind {
+    case .cell(let isHeader):
+      let (row, column) = (rows.count - 1, rows[rows.count - 1].count)
+      rows[row].append(
+        Table.Cell(text: text, columns: column..<column + 1, rows: row..<row + 1, isHeader: isHeader))
+    case .heading(let level): if !text.isEmpty { append(.heading(Heading(level: level, text: text))) }
+    case .paragraph:
+      if text.isEmpty { return }
+      for block in MarkdownParagraph.blocks(text, breaks: content.breaks, isInItem: isInItem) {
+        append(block)
+      }
+    }
+  }
+
+  private var isInItem: Bool { containers[containers.count - 1].kind == .item }
+
+  // MARK: Inline content
+
+  func enter(_ type: MD_SPANTYPE) {
+    if leaf == nil { startLeaf(.paragraph) }
+    switch type {
+    case MD_SPAN_STRONG: leaf?.content.openStrongRange()
+    case MD_SPAN_IMG: imageDepth += 1
+    default: break
+    }
+  }
+
+  func leave(_ type: MD_SPANTYPE) {
+    switch type {
+    case MD_SPAN_STRONG: leaf?.content.closeStrongRange()
+    case MD_SPAN_IMG: imageDepth -= 1
+    default: break
+    }
+  }
+
+  func text(_ type: MD_TEXTTYPE, _ start: UnsafePointer<CChar>, _ size: Int) {
+    if leaf == nil { startLeaf(.paragraph) }
+    // What doesn't point into the source is white space that the parser made up for a line's end.
+    let offset = UnsafeRawPointer(start) - UnsafeRawPointer(base)
+    guard offset >= 0, offset + size <= source.utf8.count, type != MD_TEXT_BR, type != MD_TEXT_SOFTBR else {
+      breakLine(isHard: type == MD_TEXT_BR)
+      return
+    }
+    let span = ByteSpan(offset, offset + size)
+    if type == MD_TEXT_HTML { return html(span) }
+    if unread != nil { return }
+    if imageDepth > 0 {
+      gaps.append(Gap(span: span, reason: .embedded))
+    } else if type == MD_TEXT_ENTITY,
+      let decoded = CharacterReference.decode(source.utf8[offset..<span.upper])
+    {
+      leaf?.content.addDecoded(decoded, span)
+    } else {
+      leaf?.content.addVerbatim(span.lower, span.upper)
+    }
+  }
+
+  /// A hard break ends a line that stands for itself, so it parts two paragraphs.
+  private func breakLine(isHard: Bool) {
+    if isHard, let (kind, content) = leaf, kind == .paragraph, unread == nil {
+      startLeaf(.paragraph, strongDepth: content.openStrong)
+    } else {
+      leaf?.content.addBreak()
+    }
+  }
+
+  private func html(_ span: ByteSpan) {
+    let tag = InlineHTML(source.utf8[span.lower..<span.upper])
+    if let open = unread {
+      guard tag.name == open.name, tag.kind != .comment else { return }
+      unread?.depth += tag.kind == .open ? 1 : -1
+      if unread?.depth == 0 {
+        gaps.append(Gap(span: ByteSpan(open.start, span.lower), reason: open.reason))
+        unread = nil
+      }
+    } else if tag.kind == .comment {
+      gaps.append(Gap(span: span, reason: .comment))
+    } else if let reason = tag.hides {
+      unread = (tag.name, 1, span.upper, reason)
+    } else if tag.name == "br" {
+      breakLine(isHard: false)
+    } else if tag.name == "sup", tag.kind == .open, leaf?.content.text.utf8.last?.isASCIIDigit == true {
+      // "10<sup>9</sup>" is no 109.
+      leaf?.content.addInserted(UInt8(ascii: "^"), at: span.upper)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import MonographModel
+
+/// Decides in context which lines are headings, and of which level.
+struct HeadingFinder {
+  private let source: LeafSource
+  private let lines: [TextLine]
+  private let wrap: HardWrap
+  private let shapes: [HeadingShape?]
+  /// The level of the last numbered heading: headings without a number stand below it.
+  private var numberedLevel = 1
+
+  init(_ source: LeafSource, _ lines: [TextLine], _ wrap: HardWrap) {
+    self.source = source
+    self.lines = lines
+    self.wrap = wrap
+    shapes = Self.withoutRuns(lines.map { HeadingShape.of(source, $0) }, lines)
+  }
+
+  /// Three and more heading-like lines without a blank line are a list without marks or a paragraph in capitals.
+  private static func withoutRuns(_ shapes: [HeadingShape?], _ lines: [TextLine]) -> [HeadingShape?] {
+    var shapes = shapes
+    var start = 0
+    for index in 0...shapes.count {
+      if index < shapes.count, shapes[index] != nil { continue }
+      if index - start >= 3 { for run in start..<index { shapes[run] = nil } }
+      start = index + 1
+    }
+    return shapes
+  }
+
+  /// The level of the heading in line `index`, or nil where it is none.
+  mutating func level(at index: Int) -> Int? {
+    if let underlined = underlinedLevel(at: index) { return underlined }
+    guard let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }) else { return nil }
+    let isApart = index == 0 || lines[index - 1].isBlank
+    if case .item(let marker) = lines[index].kind {
+      guard isApart, isSectionItem(marker, at: index, next: next) else { return nil }
+      numberedLevel = 2
+      return 2
+    }
+    guard let shape = shapes[index] else { return nil }
+    if isTitle(at: index, next: next, shape) { return 1 }
+    switch shape {
+    case .numbered(let depth):
+      numberedLevel = depth + 1
+      return numberedLevel
+    case .bold: return 7
+    case .capitals: return 2
+    case .titleCase, .question:
+      return isApart || endsBlock(at: index - 1) ? numberedLevel + 1 : nil
+    case .phrase:
+      let isBelowTable = index > 0 && [.columns, .pipes].contains(lines[index - 1].kind)
+      return (isApart || isBelowTable) && isFollowedByMore(index, next) ? numberedLevel + 1 : nil
+    }
+  }
+
+  /// The first line of the text, alone above a blank line.
+  private func isTitle(at index: Int, next: Int, _ shape: HeadingShape) -> Bool {
+    if case .numbered = shape { return false }
+    return shape != .bold && next > index + 1 && !lines[0..<index].contains { !$0.isBlank }
+  }
+
+  /// "Title" over "=====" or "-----".
+  private func underlinedLevel(at index: Int) -> Int? {
+    guard index + 1 < lines.count, lines[index].kind == .text, lines[index].width <= 100,
+      index == 0 || lines[index - 1].isBlank
+    else { return nil }
+    switch lines[index + 1].kind {
+    case .rule(UInt8(ascii: "=")): return 1
+    case .rule(UInt8(ascii: "-")): return source.utf8[lines[index].upper - 1] == UInt8(ascii: ".") ? nil : 2
+    default: return nil
+    }
+  }
+
+  /// "3. How to take it", apart from its siblings, with text below it.
+  private func isSectionItem(_ marker: TextLine.Marker, at index: Int, next: Int) -> Bool {
+    let line = lines[index]
+    guard marker.sign == UInt32(UInt8(ascii: ".")) | 0x100, line.width <= 80, line.indent <= 1,
+      lines[next].kind == .text,
+      source.utf8[line.textStart].isASCIIUpper, !".,;:!".utf8.contains(source.utf8[line.upper - 1])
+    else { return false }
+    return lines[next].width > line.width || next > index + 1
+  }
+
+  /// A line that a paragraph would not go on from: a sentence's end, an item, a row, another heading.
+  private func endsBlock(at index: Int) -> Bool {
+    let line = lines[index]
+    if line.kind != .text { return true }
+    return shapes[index] != nil || ".!?:".utf8.contains(source.utf8[line.upper - 1])
+  }
+
+  private func isFollowedByMore(_ index: Int, _ next: Int) -> Bool {
+    lines[next].kind != .text || lines[next].width * 2 > lines[index].width * 3
+  }
+}

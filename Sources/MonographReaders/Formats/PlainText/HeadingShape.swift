@@ -1,0 +1,111 @@
+import MonographModel
+
+/// Whether a line of plain text looks like a heading. Context decides in the end (`HeadingFinder`).
+enum HeadingShape: Equatable {
+  /// "4.8 Undesirable effects" has depth 2.
+  case numbered(depth: Int)
+  case capitals
+  /// Every telling word starts with a capital.
+  case titleCase
+  case question
+  /// A few words, the first with a capital, without a verb.
+  case phrase
+  /// `**Wholly bold**`
+  case bold
+
+  static func of(_ source: LeafSource, _ line: TextLine) -> HeadingShape? {
+    guard line.width <= 100, line.kind == .text || line.kind == .columns else { return nil }
+    let bytes = source.utf8[line.lower..<line.upper]
+    let last = bytes.last!
+    if bytes.first == UInt8(ascii: "*") || bytes.first == UInt8(ascii: "_"),
+      InlineMarks.isWhollyStrong(source, line.lower, line.upper)
+    {
+      let end = bytes.last { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
+      return end.map { ".:;,!".utf8.contains($0) } == true ? nil : .bold
+    }
+    if ".;,!".utf8.contains(last) || hasAddress(bytes) { return nil }
+    let words = bytes.split { $0.isASCIISpace }
+    let isCapitals = isCapitals(words)
+    if let depth = numberDepth(words, isCapitals: isCapitals) { return .numbered(depth: depth) }
+    if isCapitals { return .capitals }
+    // A label with its value, and a caption, are no headings.
+    if words.contains(where: { $0.last == UInt8(ascii: ":") }) || isCaption(words) { return nil }
+    if !startsWithCapital(words[0]) { return nil }
+    if last == UInt8(ascii: "?") { return isQuestion(words) ? .question : nil }
+    if words.count <= 12, words.allSatisfy(isTitleWord), words.contains(where: { $0.count >= 4 }) {
+      return .titleCase
+    }
+    return isPhrase(words, bytes) ? .phrase : nil
+  }
+
+  /// "4.8 Undesirable effects" 2, "6 ADVERSE REACTIONS" 1; a quantity ("0.25 mg …") is no number of a section.
+  private static func numberDepth(_ words: [ArraySlice<UInt8>], isCapitals: Bool) -> Int? {
+    guard words.count >= 2, let first = words[0].first, first.isASCIIDigit, first != UInt8(ascii: "0"),
+      words[1].first?.isASCIIUpper == true, words[1].count >= 2
+    else { return nil }
+    let parts = words[0].split(separator: UInt8(ascii: "."))
+    guard parts.allSatisfy({ $0.count <= 2 && $0.allSatisfy(\.isASCIIDigit) }) else { return nil }
+    return parts.count > 1 || isCapitals ? parts.count : nil
+  }
+
+  /// All words in capitals but small ones: "WARNING: HEPATOTOXICITY and RISK".
+  private static func isCapitals(_ words: [ArraySlice<UInt8>]) -> Bool {
+    var capitals = 0
+    for word in words where !smallWords.contains(Array(word)) {
+      if word.contains(where: \.isASCIILower) { return false }
+      capitals += word.count(where: \.isASCIIUpper)
+    }
+    return capitals >= 4
+  }
+
+  /// "Table 1. Reactions"
+  private static func isCaption(_ words: [ArraySlice<UInt8>]) -> Bool {
+    guard words.count >= 2, words[1].first?.isASCIIDigit == true else { return false }
+    return ["Table", "Figure"].contains(String(decoding: words[0], as: UTF8.self))
+  }
+
+  private static func startsWithCapital(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first(where: { !"(\"'*".utf8.contains($0) }) else { return false }
+    return first.isASCIIUpper || first >= 0x80
+  }
+
+  private static func isTitleWord(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }) else {
+      return true
+    }
+    return !first.isASCIILower || smallWords.contains(Array(word))
+  }
+
+  private static func isQuestion(_ words: [ArraySlice<UInt8>]) -> Bool {
+    words.count <= 14 && questionWords.contains(Array(words[0]).lowercasedASCII())
+  }
+
+  private static func isPhrase(_ words: [ArraySlice<UInt8>], _ bytes: ArraySlice<UInt8>) -> Bool {
+    guard words.count <= 6, bytes.count <= 60, !bytes.contains(UInt8(ascii: ",")),
+      !bytes.contains(where: \.isASCIIDigit), bytes.count(where: \.isASCIILetter) >= 4
+    else { return false }
+    return !words.contains { sentenceWords.contains(Array($0).lowercasedASCII()) }
+  }
+
+  /// Telephone numbers, mail and web addresses.
+  private static func hasAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count(where: \.isASCIIDigit) >= 7 || bytes.contains(UInt8(ascii: "@"))
+      || Array(bytes).indexOfASCII("://") != nil || Array(bytes).indexOfASCII("www.") != nil
+  }
+
+  private static func words(_ list: String) -> Set<[UInt8]> {
+    Set(list.split(separator: " ").map { Array($0.utf8) })
+  }
+
+  private static let smallWords = words(
+    "a an and as at but by for from if in is it its nor of on or per than the to versus via vs vs. with without your"
+  )
+  private static let questionWords = words(
+    "what how who when why where which can could is are does do should will may has have was were")
+  /// Words of sentences: verbs, and what sentences start with.
+  private static let sentenceWords = words(
+    """
+    a an the this that these it its you your we our i he she they if is are was were be been has have had may \
+    can could will would should must do does did take use call see click read ask tell talk learn visit get
+    """)
+}

@@ -1,0 +1,146 @@
+import MonographModel
+import MonographTestSupport
+import Testing
+
+@Suite("Plain text")
+struct PlainTextTests {
+  private func outlined(_ text: String) throws -> String { try outline(of: read(text, as: "a.txt")) }
+
+  @Test func headingsWithoutMarks() throws {
+    let text = """
+      Can Examplol Improve Sleep?
+
+      Examplol is a medicine that is read about here.
+      Dosage and Administration
+      Take it once a day.
+      4.8 Undesirable effects
+      They are rare and go away by themselves.
+      WARNINGS
+      Do not drive a car while you take it.
+      """
+    #expect(
+      try outlined(text) == """
+        # Can Examplol Improve Sleep?
+        P Examplol is a medicine that is read about here.
+        ## Dosage and Administration
+        P Take it once a day.
+        ### 4.8 Undesirable effects
+        P They are rare and go away by themselves.
+        ## WARNINGS
+        P Do not drive a car while you take it.
+        """)
+  }
+
+  @Test(arguments: [
+    "A substance that has no medical effect but is given as a control", "Questions? Call 1-800-555-0100",
+    "Route: Subcutaneous", "0.25 mg Every Other Day", "Take two tablets daily.", "In summary:",
+  ])
+  func lineThatIsNoHeading(line: String) throws {
+    #expect(
+      try outlined("Some text comes first.\n\n\(line)\n\nAnd more text that follows on it.").contains(
+        "P \(line)"))
+  }
+
+  @Test func listsOfEveryMarker() throws {
+    for marker in ["-", "–", "•", "*", "·"] {
+      #expect(
+        try outlined("Effects:\n\(marker) Headache\n\(marker) Fever")
+          == "P Effects:\n-\n  P Headache\n-\n  P Fever")
+    }
+    for (first, second) in [("1.", "2."), ("1)", "2)"), ("a)", "b)"), ("(i)", "(ii)")] {
+      #expect(
+        try outlined("Steps:\n\(first) Wash it\n\(second) Dry it")
+          == "P Steps:\n1.\n  P Wash it\n1.\n  P Dry it")
+    }
+  }
+
+  @Test func nestedListWithContinuation() throws {
+    let text = """
+      - Adults:
+        - 5 mg once daily, to be taken in the morning with a full glass of
+          water
+        - 10 mg later
+      - Children: none
+      """
+    #expect(
+      try outlined(text) == """
+        -
+          P Adults:
+          -
+            P 5 mg once daily, to be taken in the morning with a full glass of⏎water
+          -
+            P 10 mg later
+        -
+          P Children: none
+        """)
+  }
+
+  @Test func boldMarksAreMarkup() throws {
+    #expect(
+      try outlined("– **Less often:** by half\n\n2**3 and 4 ** 5 stay.") == """
+        -
+          P ⟨Less often:⟩ by half
+        P 2**3 and 4 ** 5 stay.
+        """)
+    #expect(try outlined("**Common effects (>10%):**\n- Fever") == "P ⟨Common effects (>10%):⟩\n-\n  P Fever")
+    #expect(try outlined("**Side effects**\nSome are known.") == "####### ⟨Side effects⟩\nP Some are known.")
+    #expect(try outlined("Fill in ____ and a__b__c here.") == "P Fill in ____ and a__b__c here.")
+  }
+
+  @Test func pipeTableWithoutSeparator() throws {
+    let rows = "| Week | Dose |\n| 1-2 | 0.5 mg |\n| 3-4 | 1 mg |"
+    #expect(try outlined(rows) == "|= Week | Dose\n| 1-2 | 0.5 mg\n| 3-4 | 1 mg")
+    #expect(try outlined("| 1 | 5 mg |\n| 2 | 6 mg |") == "| 1 | 5 mg\n| 2 | 6 mg")
+    #expect(try outlined("| 1 | 5 mg |\n|---|---|\n| 2 | 6 mg |") == "|= 1 | 5 mg\n| 2 | 6 mg")
+    #expect(try outlined("| one row alone is no table |") == "P | one row alone is no table |")
+  }
+
+  @Test func columnTable() throws {
+    let text = """
+      Table 1. Reactions
+        Reaction      Drug 7 mg(N=10)   Placebo(N=9)
+
+        Headache            18%            15%
+        Fever                8%             <1%
+      """
+    #expect(
+      try outlined(text) == """
+        caption Table 1. Reactions
+        |= Reaction | Drug 7 mg(N=10) | Placebo(N=9)
+        | Headache | 18% | 15%
+        | Fever | 8% | <1%
+        """)
+    #expect(
+      try outlined("Take it.  Then rest.\nSleep.  Then eat.\nWalk.  Then run.").hasPrefix(
+        "P Take it.  Then rest."))
+  }
+
+  @Test func hardWrappedParagraph() throws {
+    let text = """
+      This medicine is used to treat adults with moderate pain, and it is taken
+      with a glass of water. Adults take one tablet twice a day, and children of
+      Twelve years and more take half a tablet once a day. Nobody takes more of
+      it than six tablets a day, whatever the pain, and whoever did must call a
+      doctor.
+      """
+    #expect(try outlined(text).split(separator: "\n").count == 1)
+    let lines = "Each line stands alone here.\nThe next one too, as it ends.\nAnd a third line."
+    #expect(try outlined(lines).split(separator: "\n").count == 3)
+  }
+
+  @Test func everyLineEndIsRead() throws {
+    #expect(
+      try outlined("One line.\r\nTwo lines.\rThree lines.") == "P One line.\nP Two lines.\nP Three lines.")
+  }
+
+  @Test func invisibleCharactersAreNoText() throws {
+    let document = try read("5\u{200B}0 mg\u{202E} daily.", as: "a.txt")
+    #expect(outline(of: document) == "P 50 mg daily.")
+    #expect(document.gaps.map(\.reason) == [.hidden, .hidden])
+    #expect(
+      document.diagnostics.map(\.message) == [
+        "2 invisible characters, the first U+200B, are not read as text"
+      ])
+    #expect(document.diagnostics.map(\.offset) == [1])
+  }
+}
