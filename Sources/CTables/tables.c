@@ -16,6 +16,9 @@ static const unsigned char contexts[] = {
 static const unsigned char cues[] = {
 #embed "tables/cues.tsv"
 };
+static const unsigned char dose_contexts[] = {
+#embed "tables/dose-contexts.tsv"
+};
 static const unsigned char dose_roles[] = {
 #embed "tables/dose-roles.tsv"
 };
@@ -30,6 +33,9 @@ static const unsigned char leads[] = {
 };
 static const unsigned char number_words[] = {
 #embed "tables/number-words.tsv"
+};
+static const unsigned char percentage_contexts[] = {
+#embed "tables/percentage-contexts.tsv"
 };
 static const unsigned char populations[] = {
 #embed "tables/populations.tsv"
@@ -73,11 +79,13 @@ static const monograph_table all[] = {
     {"conditions", conditions, sizeof conditions},
     {"contexts", contexts, sizeof contexts},
     {"cues", cues, sizeof cues},
+    {"dose-contexts", dose_contexts, sizeof dose_contexts},
     {"dose-roles", dose_roles, sizeof dose_roles},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"leads", leads, sizeof leads},
     {"number-words", number_words, sizeof number_words},
+    {"percentage-contexts", percentage_contexts, sizeof percentage_contexts},
     {"populations", populations, sizeof populations},
     {"reaction-heads", reaction_heads, sizeof reaction_heads},
     {"reactions", reactions, sizeof reactions},

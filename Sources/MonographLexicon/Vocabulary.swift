@@ -8,6 +8,8 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case band = "frequency-bands"
   case number = "number-words"
   case bound = "bounds"
+  case doseContext = "dose-contexts"
+  case percentageContext = "percentage-contexts"
   case cue = "cues"
   case reaction = "reactions"
   case condition = "conditions"
@@ -27,4 +29,10 @@ public struct Mark: Hashable, Sendable {
   public var entry: Int
   /// Indices of tokens.
   public var tokens: Range<Int>
+
+  public init(vocabulary: Vocabulary, entry: Int, tokens: Range<Int>) {
+    self.vocabulary = vocabulary
+    self.entry = entry
+    self.tokens = tokens
+  }
 }

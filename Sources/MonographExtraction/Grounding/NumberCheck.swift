@@ -1,0 +1,44 @@
+import MonographLexicon
+import MonographModel
+
+/// Which numbers a value states, and which its quotes hold: no number may come from nowhere.
+enum NumberCheck {
+  /// The amounts and percentages of a value.
+  static func numbers(of value: ClaimValue) -> [ExactNumber] {
+    switch value {
+    case .dose(let dose): numbers([dose.amount] + dose.equivalents)
+    case .doseChange(let change): numbers([change.by, change.until].compactMap(\.self) + change.steps)
+    case .strength(let strength): numbers([strength.amount])
+    case .percentage(let percentage): [percentage.low, percentage.high].compactMap(\.self)
+    default: []
+    }
+  }
+
+  private static func numbers(_ amounts: [Amount]) -> [ExactNumber] {
+    amounts.flatMap { [$0.low, $0.high].compactMap(\.self) }
+  }
+
+  /// Every number that stands in the quotes, written in digits, fractions or words.
+  static func numbers(in quotes: [String]) -> Set<ExactNumber> {
+    var found: Set<ExactNumber> = []
+    for quote in quotes {
+      let tokens = Lexer.tokens(in: Array(quote.utf8))
+      for (index, token) in tokens.enumerated() {
+        guard let number = token.number else { continue }
+        found.insert(number)
+        if index + 2 < tokens.count, tokens[index + 1].kind == .slash, let bottom = tokens[index + 2].number,
+          let quotient = number.divided(by: bottom)
+        {
+          found.insert(quotient)
+          if index > 0, let whole = tokens[index - 1].number, let mixed = whole.adding(quotient) {
+            found.insert(mixed)
+          }
+        }
+      }
+      for mark in Lexicon.standard.marks(in: tokens) where mark.vocabulary == .number {
+        if let number = ExactNumber(Lexicon.standard[mark][1]) { found.insert(number) }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,120 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What an amount in a text is: a dose, a strength, a step of a titration, or none of a dose's business.
+enum AmountReading: Hashable {
+  case dose, strength, increment
+  /// A laboratory value, a diluent, an excipient, a package: no claim, and why.
+  case other(UnclaimedNumber.Reason)
+
+  static func of(_ number: Int, in index: Int, _ reading: Reading) -> AmountReading {
+    let passage = reading.passages[index]
+    let quantity = passage.quantities[number]
+    guard let unit = quantity.unit, Doses.isDoseable(unit), quantity.low != nil || quantity.high != nil else {
+      return .other(.measurement)
+    }
+    guard !quantity.isAmbiguous, quantity.multiplier == nil else { return .other(.notUnderstood) }
+    let near = Surroundings(quantity, in: passage, reading.lexicon)
+    if near.isMeasurement { return .other(.measurement) }
+    if near.isDiluent || near.isExcipient { return .other(.notAboutTheDrug) }
+    if near.isIncrement { return .increment }
+    if passage.isHeadline { return unit.dimension == .form ? .other(.count) : .strength }
+    if isStrength(quantity, near, index, reading) { return .strength }
+    return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
+  }
+
+  private static let productSections: Set<SectionKind> = [
+    .identity, .dosageForms, .howSupplied, .description, .storage,
+  ]
+  private static let dosageSections: Set<SectionKind> = [.dosage, .administration, .missedDose]
+
+  /// What a product holds: counted against a volume or a form, named as such, or beside a form without a timing.
+  private static func isStrength(_ quantity: Quantity, _ near: Surroundings, _ index: Int, _ reading: Reading)
+    -> Bool
+  {
+    let passage = reading.passages[index]
+    if let per = quantity.unit?.per, quantity.unit?.perTime == nil {
+      return per.unit != "{dose}" && quantity.unit?.dimension != .form
+    }
+    if quantity.unit?.dimension == .form { return false }
+    if near.saysStrength { return true }
+    let timed = !passage.timings.isEmpty
+    if near.isFollowedByForm { return !timed && !near.saysDosing || near.isPlural }
+    return reading.isIn(productSections, index) && !timed
+  }
+
+  /// Outside of the dosage section an amount is advice only if the sentence says how to use it.
+  private static func isAdvice(_ quantity: Quantity, _ near: Surroundings, _ index: Int, _ reading: Reading)
+    -> Bool
+  {
+    let passage = reading.passages[index]
+    if quantity.unit?.dimension == .form {
+      if near.isPackage { return false }
+      return !passage.timings.isEmpty
+        && (near.saysDosing || passage.role == .row || reading.isIn(dosageSections, index))
+        || near.saysDosing && reading.isIn(dosageSections, index)
+    }
+    if reading.isIn(dosageSections, index) { return true }
+    return near.saysDosing || !passage.timings.isEmpty
+      || passage.marks(of: .cue).contains { reading.lexicon[$0][1] == "study" }
+      || reading.isIn(DoseRoles.studySections, index)
+  }
+}
+
+/// The words around an amount that tell what it is.
+struct Surroundings {
+  let isMeasurement, isDiluent, isExcipient, isIncrement, saysStrength, saysDosing, isFollowedByForm,
+    isPlural, isPackage: Bool
+
+  init(_ quantity: Quantity, in passage: Passage, _ lexicon: Lexicon) {
+    let at = quantity.span
+    let tokens = passage.tokens
+    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    let contexts = passage.marks(of: .doseContext).filter { clause.contains($0.tokens.lowerBound) }
+    func has(_ kind: String, within range: Range<Int>) -> Bool {
+      contexts.contains { lexicon[$0][1] == kind && range.overlaps($0.tokens) }
+    }
+    let before = max(clause.lowerBound, at.lowerBound - 8)..<at.lowerBound
+    let close = max(clause.lowerBound, at.lowerBound - 4)..<at.lowerBound
+    let after = at.upperBound..<min(clause.upperBound, at.upperBound + 5)
+    let next = at.upperBound < tokens.count ? tokens[at.upperBound] : nil
+    let unit = quantity.unit
+    let perVolume = unit?.per.map { ["dL", "L", "uL"].contains($0.unit.code) } ?? false
+    isMeasurement =
+      perVolume
+      || unit.map { ["h", "min"].contains($0.perTime?.rawValue ?? "") && $0.dimension == .volume } ?? false
+      || (has("measurement", within: before) && !has("dosing-verb", within: close))
+        && quantity.bound != .exact
+      || unit?.per != nil && has("measurement", within: before)
+    isDiluent =
+      unit?.dimension == .volume && (has("diluent", within: before) || has("diluent", within: after))
+    isExcipient =
+      has("excipient", within: at.upperBound..<min(clause.upperBound, at.upperBound + 2))
+      || has("excipient", within: close) && has("strength", within: before)
+    isIncrement = contexts.contains {
+      lexicon[$0][1] == "increment" && $0.tokens.upperBound <= at.lowerBound
+        && at.lowerBound - $0.tokens.upperBound <= 2
+    }
+    saysStrength = has("strength", within: before)
+    saysDosing = has("dosing-verb", within: clause)
+    let forms = passage.marks(of: .unit).filter { UnitTable.standard.entries[$0.entry].dimension == .form }
+    let formAt = (next?.kind == .dash ? at.upperBound + 1 : at.upperBound)
+    let form = forms.first {
+      $0.tokens.lowerBound >= formAt && $0.tokens.lowerBound <= formAt + 2
+        && !tokens[formAt..<$0.tokens.lowerBound].contains { $0.kind != .word }
+    }
+    isFollowedByForm = form != nil
+    isPlural =
+      form.map {
+        passage.text.utf8[Int(tokens[$0.tokens.upperBound - 1].upper) - 1] == UInt8(ascii: "s")
+          && !(at.lowerBound > 0 && tokens[at.lowerBound - 1].kind == .word
+            && Self.counts.contains(tokens[at.lowerBound - 1].word))
+      } ?? false
+    isPackage = has("strength", within: before) || has("strength", within: after)
+  }
+
+  private static let counts: Set<Word> = [
+    Word("two"), Word("three"), Word("four"), Word("five"), Word("six"), Word("half"),
+  ]
+}

@@ -1,0 +1,111 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// "Increased by 0.0625 mg every two weeks until 0.25 mg"; "after every 3rd injection first to 0.5 ml, then …".
+struct DoseChanges: ClaimRule {
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !passage.isHeadline, !reading.isIn(DoseRoles.studySections, index) else { return [] }
+    return byIncrement(index, reading) + byInjections(index, reading)
+  }
+
+  private func byIncrement(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    return passage.quantities.indices.compactMap { number in
+      guard AmountReading.of(number, in: index, reading) == .increment else { return nil }
+      let by = passage.quantities[number]
+      var change = DoseChange(by: by.amount)
+      var end = by.tokens.upperBound
+      let interval = passage.timings.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 4 }
+      if let interval, interval.timing.frequency == 1 {
+        change.every = Duration(
+          low: interval.timing.period, high: interval.timing.periodMax ?? interval.timing.period,
+          unit: interval.timing.periodUnit)
+        end = interval.tokens.upperBound
+      }
+      let target = passage.quantities.first {
+        $0.tokens.lowerBound >= end && ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.low != nil
+          && isTarget($0, from: end, passage)
+      }
+      if let target {
+        change.until = target.amount
+        end = target.tokens.upperBound
+      }
+      guard change.every != nil || change.until != nil else { return nil }
+      return finish(change, rule: "dose-change.increment", tokens: by.tokens.lowerBound..<end, index, reading)
+    }
+  }
+
+  private static let targets: Set<Word> = [
+    Word("until"), Word("to"), Word("target"), Word("maximum"), Word("reached"), Word("reaching"),
+  ]
+
+  private func isTarget(_ quantity: Quantity, from end: Int, _ passage: Passage) -> Bool {
+    let between = passage.tokens[end..<quantity.tokens.lowerBound]
+    return between.count <= 10 && between.contains { Self.targets.contains($0.word) }
+  }
+
+  // MARK: Steps counted in injections
+
+  private static let every = Word("every"), after = Word("after"), each = Word("each")
+  private static let counted: Set<Word> = [
+    Word("injection"), Word("dose"), Word("administration"), Word("infusion"),
+  ]
+  private static let ordinals: [Word: Int] = [
+    Word("second"): 2, Word("third"): 3, Word("fourth"): 4, Word("fifth"): 5,
+  ]
+
+  private func byInjections(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard
+      passage.marks(of: .doseContext).contains(where: {
+        ["increase", "increment"].contains(reading.lexicon[$0][1])
+      }),
+      let (number, tokens) = injections(in: passage)
+    else { return [] }
+    let steps = passage.quantities.filter {
+      $0.tokens.lowerBound >= tokens.upperBound && ($0.unit.map { Doses.isDoseable($0) } ?? false)
+        && $0.low != nil
+    }
+    guard !steps.isEmpty else { return [] }
+    var change = DoseChange(
+      everyDoses: number, steps: steps.compactMap(\.amount).filter { $0.unit == steps[0].amount?.unit })
+    change.until = change.steps.last
+    return [
+      finish(
+        change, rule: "dose-change.injections", tokens: tokens.lowerBound..<steps.last!.tokens.upperBound,
+        index, reading)
+    ]
+  }
+
+  /// "after every 3rd injection", "after each third dose".
+  private func injections(in passage: Passage) -> (Int, Range<Int>)? {
+    let tokens = passage.tokens
+    for index in tokens.indices where tokens[index].is(Self.after) && index + 3 < tokens.count {
+      guard tokens[index + 1].is(Self.every) || tokens[index + 1].is(Self.each) else { continue }
+      if let number = Self.ordinals[tokens[index + 2].word], Self.counted.contains(tokens[index + 3].word) {
+        return (number, index..<index + 4)
+      }
+      if let number = tokens[index + 2].number?.whole {
+        let noun = tokens[index + 3].spaceBefore ? index + 3 : index + 4
+        if noun < tokens.count, Self.counted.contains(tokens[noun].word) { return (number, index..<noun + 1) }
+      }
+    }
+    return nil
+  }
+
+  private func finish(
+    _ change: DoseChange, rule: String, tokens: Range<Int>, _ index: Int, _ reading: Reading
+  ) -> Draft {
+    var change = change
+    var draft = Draft(.doseChange(change), rule: rule, at: tokens, of: index)
+    if let route = Routes.route(for: index, near: tokens, in: reading) {
+      change.route = route.route
+      draft.add(.route, in: route.passage, route.tokens)
+    }
+    draft.value = .doseChange(change)
+    Scopes.fill(&draft, passage: index, near: tokens, in: reading)
+    return draft
+  }
+}

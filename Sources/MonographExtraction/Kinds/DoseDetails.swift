@@ -1,0 +1,133 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// The same dose in other units: "0.0625 mg (2 million units or 0.25 mL)".
+enum Equivalents {
+  /// Indices of the quantities that say the same as one of them.
+  static func of(_ number: Int, in passage: Passage) -> [Int] {
+    let quantities = passage.quantities
+    guard let lead = leader(of: number, in: passage) else { return [] }
+    var members = [lead]
+    var next = lead + 1
+    while next < quantities.count, follows(quantities[next], quantities[lead], in: passage) {
+      members.append(next)
+      next += 1
+    }
+    return members.count > 1 ? members.filter { $0 != number } : []
+  }
+
+  static func isParenthesised(_ quantity: Quantity, in passage: Passage) -> Bool {
+    opening(before: quantity.tokens.lowerBound, in: passage) != nil
+  }
+
+  /// The amount before the parenthesis that a quantity stands in, or itself.
+  private static func leader(of number: Int, in passage: Passage) -> Int? {
+    let quantity = passage.quantities[number]
+    guard let open = opening(before: quantity.tokens.lowerBound, in: passage) else { return number }
+    return passage.quantities[..<number].lastIndex {
+      $0.tokens.upperBound <= open && open - $0.tokens.upperBound <= 4
+    }
+  }
+
+  /// Within the parenthesis right behind the leader, in another unit, and nothing but amounts joined.
+  private static func follows(_ other: Quantity, _ lead: Quantity, in passage: Passage) -> Bool {
+    guard let unit = other.unit, Doses.isDoseable(unit), unit.perTime == nil, unit.per == nil,
+      unit.code != lead.unit?.code, other.bound == .exact, other.low != nil,
+      let open = opening(before: other.tokens.lowerBound, in: passage), open >= lead.tokens.upperBound,
+      open - lead.tokens.upperBound <= 3
+    else { return false }
+    return passage.tokens[open + 1..<other.tokens.lowerBound].allSatisfy {
+      $0.kind != .semicolon && $0.kind != .colon && $0.kind != .dash
+    } && other.tokens.lowerBound - open <= 10
+  }
+
+  private static func opening(before index: Int, in passage: Passage) -> Int? {
+    var at = index - 1
+    while at >= 0, index - at <= 14 {
+      if passage.tokens[at].kind == .close || passage.tokens[at].endsClause { return nil }
+      if passage.tokens[at].kind == .open { return at }
+      at -= 1
+    }
+    return nil
+  }
+}
+
+/// An amount that is another drug's: "8 g cholestyramine", "acetaminophen 500 mg".
+enum OtherSubstance {
+  static func of(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Range<Int>? {
+    let passage = reading.passages[index]
+    let marks = passage.marks(of: .substance).filter {
+      reading.subject.isOther($0, in: passage, reading.lexicon)
+    }
+    let mark = marks.first { mark in
+      let isBehind =
+        mark.tokens.lowerBound >= quantity.tokens.upperBound
+        && mark.tokens.lowerBound - quantity.tokens.upperBound <= 2
+      let isBefore =
+        mark.tokens.upperBound <= quantity.tokens.lowerBound
+        && quantity.tokens.lowerBound - mark.tokens.upperBound <= 1
+      return isBehind || isBefore
+    }
+    return mark?.tokens
+  }
+}
+
+/// What else is said beside an amount.
+struct DoseDetails {
+  /// "one week later", "two weeks after the first dose".
+  let after: Range<Int>?
+  /// "as needed", "prn".
+  let asNeeded: Range<Int>?
+  /// "in 2 to 4 divided doses".
+  let divided: ClosedRange<Int>?
+
+  init(passage: Passage, quantity: Quantity) {
+    let tokens = passage.tokens
+    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    let behind = quantity.tokens.upperBound..<clause.upperBound
+    let nextDose = passage.quantities.first {
+      $0.tokens.lowerBound >= behind.lowerBound && ($0.unit.map { Doses.isDoseable($0) } ?? false)
+    }
+    let limit = min(nextDose?.tokens.lowerBound ?? behind.upperBound, behind.upperBound)
+    after = passage.quantities.first { time in
+      time.unit?.dimension == .time && time.tokens.lowerBound >= behind.lowerBound
+        && time.tokens.upperBound < limit
+        && time.tokens.lowerBound - behind.lowerBound <= 2 && tokens[time.tokens.upperBound].is(Self.later)
+    }.map { $0.tokens.lowerBound..<$0.tokens.upperBound + 1 }
+    asNeeded = Self.needed(
+      in: tokens, behind.lowerBound..<max(behind.lowerBound, min(limit, behind.lowerBound + 14)))
+    divided = Self.parts(in: passage, behind.lowerBound..<max(behind.lowerBound, limit))
+  }
+
+  private static let later = Word("later"), `as` = Word("as"), needed = Word("needed"),
+    required = Word("required"), prn = Word("prn")
+  private static let divided = Word("divided"), dose = Word("dose")
+
+  private static func needed(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
+    for index in range {
+      if tokens[index].is(prn) { return index..<index + 1 }
+      if tokens[index].is(`as`), index + 1 < tokens.count,
+        tokens[index + 1].is(needed) || tokens[index + 1].is(required)
+      {
+        return index..<index + 2
+      }
+    }
+    return nil
+  }
+
+  /// "in 3 or 4 divided doses", "divided into 2 doses": the number next to "divided".
+  private static func parts(in passage: Passage, _ range: Range<Int>) -> ClosedRange<Int>? {
+    guard let at = range.first(where: { passage.tokens[$0].is(divided) }) else { return nil }
+    let near = max(0, at - 5)..<min(passage.tokens.count, at + 5)
+    let numbers = near.compactMap { index -> Int? in
+      guard index >= range.lowerBound else { return nil }
+      if let whole = passage.tokens[index].number?.whole { return whole }
+      return passage.marks(of: .number).first { $0.tokens.lowerBound == index }.flatMap {
+        ExactNumber(Lexicon.standard[$0][1])?.whole
+      }
+    }.filter { $0 > 1 && $0 < 13 }
+    guard let low = numbers.min(), let high = numbers.max() else { return nil }
+    return low...high
+  }
+}

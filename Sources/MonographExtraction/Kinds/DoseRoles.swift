@@ -1,0 +1,108 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Which phase or kind of dose an amount is.
+enum DoseRoles {
+  struct Found {
+    var role: Dose.Role
+    var place: Draft.Place?
+  }
+
+  static let studySections: Set<SectionKind> = [
+    .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .research, .overdose,
+  ]
+
+  static func role(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
+    let passage = reading.passages[index]
+    if isStudy(quantity, in: index, reading) { return Found(role: .study) }
+    if let window = Windows.window(in: index, near: quantity.tokens, reading), let start = windowRole(window)
+    {
+      return start
+    }
+    let own = marks(in: passage, reading)
+    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    let before = own.filter {
+      $0.mark.tokens.upperBound <= quantity.tokens.lowerBound && clause.contains($0.mark.tokens.lowerBound)
+        && reaches($0, quantity, passage)
+    }
+    if let best = strongest(before, to: quantity), best.role != .usual { return found(best, index) }
+    let after = own.filter {
+      $0.mark.tokens.lowerBound >= quantity.tokens.upperBound && clause.contains($0.mark.tokens.lowerBound)
+        && follows($0, quantity, passage)
+    }
+    if let best = after.first { return found(best, index) }
+    for above in reading.chain(of: index).dropFirst() {
+      let marks = self.marks(in: reading.passages[above], reading).filter {
+        $0.role != .usual && $0.role != .study
+      }
+      if let best = marks.first { return found(best, above) }
+      if reading.passages[above].role == .heading { break }
+    }
+    return Found(role: .usual)
+  }
+
+  private struct RoleMark {
+    var role: Dose.Role
+    var mark: Mark
+  }
+
+  private static func found(_ mark: RoleMark, _ index: Int) -> Found {
+    Found(role: mark.role, place: Draft.Place(.cue, in: index, mark.mark.tokens))
+  }
+
+  private static func marks(in passage: Passage, _ reading: Reading) -> [RoleMark] {
+    passage.marks(of: .role).compactMap { mark in
+      Dose.Role(rawValue: reading.lexicon[mark][1]).flatMap {
+        $0 == .study ? nil : RoleMark(role: $0, mark: mark)
+      }
+    }
+  }
+
+  /// The nearest before the amount; a mere "dose" gives way to a more telling word of the same stretch.
+  private static func strongest(_ marks: [RoleMark], to quantity: Quantity) -> RoleMark? {
+    marks.last { $0.role != .usual } ?? marks.last
+  }
+
+  /// A word before the amount speaks of it unless another amount stands between them.
+  private static func reaches(_ mark: RoleMark, _ quantity: Quantity, _ passage: Passage) -> Bool {
+    !passage.quantities.contains { other in
+      other.tokens.lowerBound >= mark.mark.tokens.upperBound
+        && other.tokens.upperBound <= quantity.tokens.lowerBound
+        && other.unit.map { Doses.isDoseable($0) } ?? false
+        && (other.group == nil || other.group != quantity.group)
+    }
+  }
+
+  /// "80 mg initially", "40 mg as a single dose": close behind, before the next amount.
+  private static func follows(_ mark: RoleMark, _ quantity: Quantity, _ passage: Passage) -> Bool {
+    guard mark.role != .usual, mark.mark.tokens.lowerBound - quantity.tokens.upperBound <= 4 else {
+      return false
+    }
+    return !passage.tokens[quantity.tokens.upperBound..<mark.mark.tokens.lowerBound].contains {
+      $0.kind == .comma || $0.kind == .period
+    }
+      && !(mark.role == .step
+        || mark.role == .maximum
+          && passage.quantities.contains {
+            $0.tokens.lowerBound >= mark.mark.tokens.upperBound
+              && $0.tokens.lowerBound - mark.mark.tokens.upperBound < 4
+          })
+  }
+
+  /// Weeks 1–2 of a table start a treatment; later windows are steps.
+  private static func windowRole(_ window: Windows.Found) -> Found? {
+    let role: Dose.Role = window.duration.low <= 1 ? .start : .step
+    return Found(role: role, place: window.place)
+  }
+
+  private static func isStudy(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Bool {
+    if reading.isIn(studySections, index) { return true }
+    let passage = reading.passages[index]
+    if passage.marks(of: .cue).contains(where: { reading.lexicon[$0][1] == "study" }) { return true }
+    return passage.marks(of: .doseContext).contains { mark in
+      let context = reading.lexicon[mark][1]
+      return context == "animal" || context == "overdose"
+    }
+  }
+}

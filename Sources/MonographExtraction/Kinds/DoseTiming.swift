@@ -1,0 +1,92 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Which timing belongs to an amount.
+enum DoseTiming {
+  struct Found {
+    var mention: TimingMention
+    var passage: Int
+    /// It follows the amount so closely that both are one phrase.
+    var joins: Bool
+    /// It says the sum of a day: "daily dose of 20 mg", "20 mg per day in divided doses".
+    var isDailyTotal: Bool
+  }
+
+  static func find(for number: Int, in index: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    let quantity = passage.quantities[number]
+    return after(quantity, in: index, passage) ?? before(quantity, in: index, passage) ?? header(
+      quantity, index, reading)
+      ?? label(in: index, reading)
+  }
+
+  private static func after(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
+    guard let mention = passage.timings.first(where: { $0.tokens.lowerBound >= quantity.tokens.upperBound })
+    else { return nil }
+    let between = quantity.tokens.upperBound..<mention.tokens.lowerBound
+    guard between.count <= 16, !mention.isTotal,
+      !passage.tokens[between].contains(where: {
+        passage.role == .row ? $0.kind == .semicolon : $0.endsClause
+      })
+    else { return nil }
+    guard
+      !passage.quantities.contains(where: {
+        between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between)
+      })
+    else { return nil }
+    return Found(mention: mention, passage: index, joins: true, isDailyTotal: false)
+  }
+
+  /// Another amount between takes the timing, unless it is the same dose again in parentheses or an alternative.
+  private static func separates(
+    _ other: Quantity, _ quantity: Quantity, _ passage: Passage, _ between: Range<Int>
+  ) -> Bool {
+    guard let unit = other.unit, Doses.isDoseable(unit) || unit.dimension == .time else { return false }
+    if other.group != nil && other.group == quantity.group { return false }
+    return !Equivalents.isParenthesised(other, in: passage) && !(unit.dimension == .form)
+  }
+
+  private static func before(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
+    guard let mention = passage.timings.last(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound })
+    else { return nil }
+    let between = mention.tokens.upperBound..<quantity.tokens.lowerBound
+    guard between.count <= 8,
+      !passage.tokens[between].contains(where: { $0.endsClause || $0.kind == .period })
+    else { return nil }
+    guard
+      !passage.quantities.contains(where: {
+        between.contains($0.tokens.lowerBound) && ($0.unit.map { Doses.isDoseable($0) } ?? false)
+          && !Equivalents.isParenthesised($0, in: passage)
+      })
+    else { return nil }
+    // "… 10 mg daily, 20 mg …": the timing is the earlier amount's.
+    let earlier = passage.quantities.last {
+      $0.tokens.upperBound <= mention.tokens.lowerBound && ($0.unit.map { Doses.isDoseable($0) } ?? false)
+    }
+    if let earlier, mention.tokens.lowerBound - earlier.tokens.upperBound <= 6,
+      earlier.group == nil || earlier.group != quantity.group
+    {
+      return nil
+    }
+    return Found(mention: mention, passage: index, joins: false, isDailyTotal: mention.isTotal)
+  }
+
+  /// A column headed "Dose (twice daily)" times its cells.
+  private static func header(_ quantity: Quantity, _ index: Int, _ reading: Reading) -> Found? {
+    guard let cell = reading.passages[index].cell(at: quantity.tokens.lowerBound) else { return nil }
+    for header in cell.headers.reversed() {
+      if let mention = reading.passages[header].timings.first {
+        return Found(mention: mention, passage: header, joins: false, isDailyTotal: false)
+      }
+    }
+    return nil
+  }
+
+  private static func label(in index: Int, _ reading: Reading) -> Found? {
+    guard let label = reading.passages[index].context.first, reading.passages[label].role == .label,
+      let mention = reading.passages[label].timings.first
+    else { return nil }
+    return Found(mention: mention, passage: label, joins: false, isDailyTotal: mention.isTotal)
+  }
+}

@@ -1,0 +1,107 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Doses: an amount with its timing, route, role and scope, wherever the text puts them.
+struct Doses: ClaimRule {
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !passage.isHeadline else { return [] }
+    return passage.quantities.indices.flatMap { number -> [Draft] in
+      guard AmountReading.of(number, in: index, reading) == .dose else { return [] }
+      return draft(number, in: index, reading).map { [$0] } ?? []
+    }
+  }
+
+  static func isDoseable(_ unit: Quantity.Unit) -> Bool {
+    switch unit.dimension {
+    case .mass, .volume, .unit, .count, .amount, .activity: true
+    case .form: !["{dose}", "{injection}", "{infusion}", "{blister}"].contains(unit.code)
+    default: false
+    }
+  }
+
+  private func draft(_ number: Int, in index: Int, _ reading: Reading) -> Draft? {
+    let passage = reading.passages[index]
+    let quantity = passage.quantities[number]
+    guard let amount = quantity.amount, let unit = quantity.unit else { return nil }
+    let role = DoseRoles.role(of: quantity, in: index, reading)
+    var dose = Dose(amount: amount, role: role.role)
+    dose.bound = quantity.bound == .exact || quantity.bound == .range ? nil : quantity.bound
+    dose.approximate = quantity.isApproximate
+    let timing = DoseTiming.find(for: number, in: index, reading)
+    var draft = Draft(.dose(dose), rule: "dose.amount", at: quantity.tokens, of: index)
+    if let unitTime = unit.perTime { dose.per = Per(1, UnitCode(unitTime.rawValue)) }
+    if let timing {
+      let isTotal =
+        timing.isDailyTotal
+        || (role.role == .maximum && timing.mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d))
+      if isTotal {
+        dose.per = Per(timing.mention.timing.period, UnitCode(timing.mention.timing.periodUnit.rawValue))
+      } else if unit.perTime == nil || timing.mention.timing.frequency > 1 {
+        dose.timing = timing.mention.timing
+      }
+      if timing.passage == index, timing.joins {
+        draft.places[0].tokens = quantity.tokens.lowerBound..<timing.mention.tokens.upperBound
+        draft.rule = "dose.amount-then-timing"
+      } else {
+        draft.add(.timing, in: timing.passage, timing.mention.tokens)
+        draft.rule = "dose.timing-apart"
+      }
+    }
+    addDetails(to: &dose, &draft, number, in: index, reading)
+    if let place = role.place { draft.add(place.role, in: place.passage, place.tokens) }
+    if let window = Windows.window(in: index, near: quantity.tokens, reading) {
+      dose.window = window.duration
+      draft.add(.window, in: window.place.passage, window.place.tokens)
+    }
+    draft.value = .dose(dose)
+    if dose.role != .study { Scopes.fill(&draft, passage: index, near: quantity.tokens, in: reading) }
+    return draft
+  }
+
+  /// Equivalents, route, substance, division, "as needed", "one week later".
+  private func addDetails(
+    to dose: inout Dose, _ draft: inout Draft, _ number: Int, in index: Int, _ reading: Reading
+  ) {
+    let passage = reading.passages[index]
+    let quantity = passage.quantities[number]
+    for other in Equivalents.of(number, in: passage) {
+      guard let amount = passage.quantities[other].amount else { continue }
+      dose.equivalents.append(amount)
+      if !draft.places[0].tokens.contains(passage.quantities[other].tokens.lowerBound) {
+        draft.add(.equivalent, in: index, passage.quantities[other].tokens)
+      }
+    }
+    if let other = OtherSubstance.of(quantity, in: index, reading) {
+      dose.substance = passage.string(other)
+      if dose.role != .study { dose.role = .other }
+      draft.add(.subject, in: index, other)
+    } else if let route = Routes.route(for: index, near: quantity.tokens, in: reading) {
+      dose.route = route.route
+      draft.add(.route, in: route.passage, route.tokens)
+    }
+    let details = DoseDetails(passage: passage, quantity: quantity)
+    dose.divided = details.divided
+    dose.asNeeded = details.asNeeded != nil
+    dose.after = details.after.map { passage.string($0) }
+    if dose.after != nil, dose.role == .usual || dose.role == .start { dose.role = .step }
+    for run in [details.after, details.asNeeded].compactMap(\.self) { draft.add(.condition, in: index, run) }
+    if dose.divided != nil, let timing = dose.timing, timing.frequency == 1, timing.period == 1,
+      timing.periodUnit == .d
+    {
+      dose.timing = nil
+      dose.per = Per(1, "d")
+    }
+  }
+}
+
+extension Passage {
+  /// Names something rather than says something: headings, header cells, metadata, captions.
+  var isHeadline: Bool {
+    switch role {
+    case .heading, .header, .caption, .metadata: true
+    default: false
+    }
+  }
+}

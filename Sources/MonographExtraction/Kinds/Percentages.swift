@@ -1,0 +1,65 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Percentages with bound, measure, direction, comparator and arm, in prose and in tables.
+struct Percentages: ClaimRule {
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    var drafts: [Draft] = []
+    for quantity in passage.quantities
+    where quantity.unit?.dimension == .fraction && quantity.unit?.code == "%" {
+      if let draft = draft(quantity, unit: nil, in: index, reading) { drafts.append(draft) }
+    }
+    if passage.role == .row { drafts += cells(index, reading) }
+    return drafts
+  }
+
+  /// Bare numbers under a header with "%".
+  private func cells(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    return passage.cells.dropFirst().compactMap { cell in
+      guard
+        let header = cell.headers.last(where: { reading.passages[$0].tokens.contains { $0.kind == .percent } }
+        )
+      else { return nil }
+      let numbers = passage.quantities.filter { cell.tokens.contains($0.tokens.lowerBound) }
+      let isCountFirst = reading.passages[header].tokens.contains { $0.kind == .open } && numbers.count > 1
+      guard let quantity = isCountFirst ? numbers.last : numbers.first, quantity.unit == nil,
+        quantity.low != nil || quantity.high != nil, numbers.count <= 2,
+        let sign = reading.passages[header].tokens.firstIndex(where: { $0.kind == .percent })
+      else { return nil }
+      return draft(quantity, unit: Draft.Place(.heading, in: header, sign..<sign + 1), in: index, reading)
+    }
+  }
+
+  private func draft(_ quantity: Quantity, unit: Draft.Place?, in index: Int, _ reading: Reading) -> Draft? {
+    let passage = reading.passages[index]
+    guard quantity.low != nil || quantity.high != nil else { return nil }
+    let context = PercentageContext(quantity, in: index, reading)
+    guard !context.isFormulation else { return nil }
+    var value = Percentage(
+      low: quantity.low, high: quantity.high, bound: quantity.bound, about: context.about)
+    value.approximate = quantity.isApproximate
+    value.direction = context.direction
+    var draft = Draft(.percentage(value), rule: "percentage.prose", at: quantity.span, of: index)
+    if let comparator = context.comparator {
+      value.comparator = passage.string(comparator).lowercased()
+      draft.add(.comparator, in: index, comparator)
+    }
+    if let measure = context.measure {
+      value.measure = reading.passages[measure.passage].string(measure.tokens)
+      draft.add(.measure, in: measure.passage, measure.tokens)
+    }
+    if let unit {
+      draft.places.append(unit)
+      draft.rule = "percentage.column"
+    }
+    if let arm = context.arm {
+      value.arm = reading.passages[arm.passage].string(arm.tokens)
+      draft.add(.subject, in: arm.passage, arm.tokens)
+    }
+    draft.value = .percentage(value)
+    return draft
+  }
+}

@@ -1,0 +1,52 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// How often the drug is given, where no amount is said: "administered by injection every other day".
+struct Schedules: ClaimRule {
+  private static let verbs: Set<Word> = [
+    Word("administered"), Word("given"), Word("injected"), Word("taken"), Word("take"), Word("inject"),
+    Word("applied"), Word("apply"),
+    Word("inhaled"), Word("used"), Word("use"), Word("administer"), Word("dosed"),
+  ]
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !passage.isHeadline, passage.role != .row,
+      !reading.isIn(DoseRoles.studySections.union([.monitoring, .adverseReactions, .interactions]), index),
+      !passage.quantities.contains(where: {
+        $0.unit.map { Doses.isDoseable($0) || $0.dimension == .form } ?? false
+      })
+    else { return [] }
+    return passage.timings.compactMap { mention in
+      guard !mention.isTotal, let verb = verb(before: mention, in: passage, reading) else { return nil }
+      var schedule = Schedule(timing: mention.timing)
+      var draft = Draft(.schedule(schedule), rule: "schedule.timing", at: mention.tokens, of: index)
+      draft.add(.cue, in: index, verb..<verb + 1)
+      if let route = Routes.route(for: index, near: mention.tokens, in: reading) {
+        schedule.route = route.route
+        draft.add(.route, in: route.passage, route.tokens)
+      }
+      draft.value = .schedule(schedule)
+      Scopes.fill(&draft, passage: index, near: mention.tokens, in: reading)
+      return draft
+    }
+  }
+
+  private func verb(before mention: TimingMention, in passage: Passage, _ reading: Reading) -> Int? {
+    let clause = passage.clause(around: mention.tokens.lowerBound)
+    guard
+      let verb = (clause.lowerBound..<mention.tokens.lowerBound).last(where: {
+        Self.verbs.contains(passage.tokens[$0].word)
+      }), mention.tokens.lowerBound - verb <= 10
+    else { return nil }
+    let denied = passage.marks(of: .cue).contains {
+      reading.lexicon[$0][1] == "negation" && $0.tokens.lowerBound >= clause.lowerBound
+        && $0.tokens.upperBound <= mention.tokens.lowerBound
+    }
+    let other = passage.marks(of: .substance).contains {
+      reading.subject.isOther($0, in: passage, reading.lexicon) && clause.contains($0.tokens.lowerBound)
+    }
+    return denied || other ? nil : verb
+  }
+}

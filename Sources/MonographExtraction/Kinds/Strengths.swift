@@ -1,0 +1,33 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a tablet, vial or pen holds.
+struct Strengths: ClaimRule {
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    return passage.quantities.indices.compactMap { number in
+      guard AmountReading.of(number, in: index, reading) == .strength else { return nil }
+      let quantity = passage.quantities[number]
+      guard let amount = quantity.amount, OtherSubstance.of(quantity, in: index, reading) == nil,
+        !isDenominator(number, in: passage)
+      else { return nil }
+      var strength = Strength(amount: amount, per: quantity.unit?.per)
+      let forms = passage.marks(of: .unit).filter { UnitTable.standard.entries[$0.entry].dimension == .form }
+      strength.form = forms.first {
+        $0.tokens.lowerBound >= quantity.tokens.upperBound
+          && $0.tokens.lowerBound - quantity.tokens.upperBound <= 3
+      }
+      .map { passage.string($0.tokens).lowercased() }
+      return Draft(.strength(strength), rule: "strength.amount", at: quantity.tokens, of: index)
+    }
+  }
+
+  /// The volume that another amount is dissolved in: "20 mg dissolved in 0.2 ml".
+  private func isDenominator(_ number: Int, in passage: Passage) -> Bool {
+    guard number > 0, passage.quantities[number].unit?.dimension == .volume else { return false }
+    let before = passage.quantities[number - 1]
+    return before.unit?.dimension != .volume
+      && passage.quantities[number].tokens.lowerBound - before.tokens.upperBound <= 5
+  }
+}

@@ -1,0 +1,50 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// The stretch of a treatment that an amount applies to: "Weeks 1-2", "days 1 to 7".
+enum Windows {
+  struct Found {
+    var duration: Duration
+    var place: Draft.Place
+  }
+
+  /// The window said in the amount's own clause or cell row, or by a label above it.
+  static func window(in index: Int, near tokens: Range<Int>, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    let clause = passage.role == .row ? passage.tokens.indices : passage.clause(around: tokens.lowerBound)
+    if let own = find(
+      in: index, within: clause, before: passage.role == .row ? nil : tokens.lowerBound, reading)
+    {
+      return own
+    }
+    guard let label = passage.context.first, reading.passages[label].role == .label else { return nil }
+    return find(in: label, within: reading.passages[label].tokens.indices, before: nil, reading)
+  }
+
+  private static func find(in index: Int, within range: Range<Int>, before: Int?, _ reading: Reading)
+    -> Found?
+  {
+    let passage = reading.passages[index]
+    for position in range.dropLast() {
+      guard let unit = units[passage.tokens[position].word], before.map({ position < $0 }) ?? true else {
+        continue
+      }
+      guard let quantity = passage.quantities.first(where: { $0.tokens.lowerBound == position + 1 }),
+        quantity.unit == nil,
+        let low = quantity.low, let high = quantity.high, low.whole != nil, high.whole != nil,
+        quantity.bound == .exact || quantity.bound == .range
+      else { continue }
+      let tokens = position..<quantity.tokens.upperBound
+      return Found(
+        duration: Duration(low: low, high: high, unit: unit), place: Draft.Place(.window, in: index, tokens))
+    }
+    return nil
+  }
+
+  private static let units: [Word: PeriodUnit] = [Words.week: .wk, Words.day: .d, Words.month: .mo]
+
+  private enum Words {
+    static let week = Word("week"), day = Word("day"), month = Word("month")
+  }
+}

@@ -1,0 +1,47 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What the rules read: the passages of one document, and what is known of the document as a whole.
+public struct Reading: Sendable {
+  public var passages: [Passage]
+  public var lexicon: Lexicon
+  /// What the document is about.
+  public var subject: Subject
+  /// The one route that the document names for the drug, if there is just one.
+  public var route: RouteMention?
+
+  /// A route and where it is said.
+  public struct RouteMention: Hashable, Sendable {
+    public var route: String
+    public var passage: Int
+    public var tokens: Range<Int>
+  }
+
+  public init(_ analysis: Analysis, drug: Drug?) {
+    passages = analysis.passages
+    lexicon = analysis.lexicon
+    subject = Subject(analysis, drug: drug)
+    route = nil
+    route = Routes.ofDocument(self)
+  }
+
+  /// The passage itself and those above it, the nearest first.
+  public func chain(of passage: Int) -> [Int] { [passage] + passages[passage].context }
+
+  /// The passages of the same paragraph or item before this one, the nearest first.
+  public func before(_ passage: Int) -> [Int] {
+    let block = passages[passage].block
+    var found: [Int] = []
+    var index = passage - 1
+    while index >= 0, passages[index].block == block {
+      if passages[index].role != .label { found.append(index) }
+      index -= 1
+    }
+    return found
+  }
+
+  public func isIn(_ kinds: Set<SectionKind>, _ passage: Int) -> Bool {
+    passages[passage].sections.contains { kinds.contains($0) }
+  }
+}

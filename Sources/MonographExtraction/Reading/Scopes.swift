@@ -1,0 +1,112 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// For whom and for what a statement holds: said in the sentence, or by what stands above it.
+enum Scopes {
+  /// Fills a draft's population and indication from its passage and those above it.
+  static func fill(_ draft: inout Draft, passage: Int, near tokens: Range<Int>, in reading: Reading) {
+    for index in reading.chain(of: passage) + reading.before(passage) {
+      if draft.scope.population == nil,
+        let (population, place) = population(in: index, near: index == passage ? tokens : nil, reading)
+      {
+        draft.scope.population = population
+        draft.add(.population, in: index, place)
+      }
+      if draft.scope.indication == nil,
+        let (term, place) = indication(in: index, near: index == passage ? tokens : nil, reading)
+      {
+        draft.scope.indication = term
+        draft.add(.indication, in: index, place)
+      }
+    }
+  }
+
+  /// The population said in a passage: a group, an age or weight range, organ function.
+  static func population(in index: Int, near tokens: Range<Int>?, _ reading: Reading) -> (
+    Population, Range<Int>
+  )? {
+    let passage = reading.passages[index]
+    let marks = passage.marks(of: .population)
+    let groups = marks.filter { !reading.lexicon[$0][1].isEmpty }
+    let organs = marks.filter { !reading.lexicon[$0][2].isEmpty }
+    let age = passage.quantities.first { isAge($0, in: passage) }
+    let weight = passage.quantities.first { $0.unit?.dimension == .weight && $0.unit?.per == nil }
+    guard
+      let place = (tokens.flatMap { nearest(groups, to: $0) } ?? groups.first) ?? organs.first
+        ?? mark(age ?? weight)
+    else { return nil }
+    var population = Population(text: "")
+    population.group = groups.isEmpty ? nil : Population.Group(rawValue: reading.lexicon[place][1])
+    var run = place.tokens
+    for quantity in [age, weight].compactMap(\.self) {
+      run = min(run.lowerBound, quantity.span.lowerBound)..<max(run.upperBound, quantity.span.upperBound)
+    }
+    if run.count > 40 {
+      run = place.tokens
+    } else {
+      population.age = age?.amount
+      population.weight = weight?.amount
+    }
+    for organ in organs {
+      let text = passage.string(withModifier(organ.tokens, in: passage))
+      if reading.lexicon[organ][2] == "renal" {
+        population.renal = population.renal ?? text
+      } else {
+        population.hepatic = population.hepatic ?? text
+      }
+      if groups.isEmpty { run = withModifier(organ.tokens, in: passage) }
+    }
+    population.text = passage.string(run)
+    return (population, run)
+  }
+
+  /// The disease or condition that a passage names, the nearest to a place.
+  static func indication(in index: Int, near tokens: Range<Int>?, _ reading: Reading) -> (
+    Scope.Term, Range<Int>
+  )? {
+    let passage = reading.passages[index]
+    let marks = passage.marks(of: .condition)
+    guard let mark = tokens.flatMap({ nearest(marks, to: $0) }) ?? marks.first else { return nil }
+    let preferred = reading.lexicon[mark][1]
+    let text = passage.string(mark.tokens)
+    return (Scope.Term(term: preferred.isEmpty ? text.lowercased() : preferred, text: text), mark.tokens)
+  }
+
+  /// "aged 6 to 17 years", "12 years and older", "under 2 years of age".
+  static func isAge(_ quantity: Quantity, in passage: Passage) -> Bool {
+    guard let unit = quantity.unit, unit.dimension == .time, unit.perTime == nil,
+      unit.code == "a" || unit.code == "mo" || unit.code == "wk"
+    else { return false }
+    let near = passage.tokens[
+      max(0, quantity.span.lowerBound - 4)..<min(passage.tokens.count, quantity.span.upperBound + 3)]
+    return near.contains { ageWords.contains($0.word) }
+  }
+
+  private static let ageWords: Set<Word> = [
+    Word("age"), Word("aged"), Word("older"), Word("younger"), Word("old"), Word("children"), Word("adults"),
+    Word("adult"), Word("child"),
+    Word("adolescents"), Word("infants"), Word("patients"), Word("over"), Word("under"),
+  ]
+
+  private static func nearest(_ marks: [Mark], to tokens: Range<Int>) -> Mark? {
+    marks.min {
+      abs($0.tokens.lowerBound - tokens.lowerBound) < abs($1.tokens.lowerBound - tokens.lowerBound)
+    }
+  }
+
+  private static func mark(_ quantity: Quantity?) -> Mark? {
+    quantity.map { Mark(vocabulary: .population, entry: 0, tokens: $0.span) }
+  }
+
+  /// "severe renal impairment": the word before, where it is an adjective of degree.
+  private static func withModifier(_ tokens: Range<Int>, in passage: Passage) -> Range<Int> {
+    guard tokens.lowerBound > 0, degrees.contains(passage.tokens[tokens.lowerBound - 1].word) else {
+      return tokens
+    }
+    return tokens.lowerBound - 1..<tokens.upperBound
+  }
+  private static let degrees: Set<Word> = [
+    Word("severe"), Word("moderate"), Word("mild"), Word("end"), Word("decompensated"),
+  ]
+}

@@ -1,0 +1,83 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a document is about: the drug and the names it goes by.
+public struct Subject: Sendable {
+  public var drug: Drug
+  /// The substance's preferred name in the table, where it is known.
+  public var preferred: String?
+  /// Rows of `substances` that mean the drug.
+  private var entries: Set<Int> = []
+  private var words: Set<Word> = []
+
+  /// - Parameter drug: what the document is about, where that is known beforehand.
+  init(_ analysis: Analysis, drug: Drug?) {
+    self.drug = drug ?? Self.named(by: analysis)
+    learn(self.drug.name, analysis.lexicon)
+    for name in self.drug.otherNames { learn(name, analysis.lexicon) }
+    learnBrands(analysis)
+  }
+
+  /// Whether a mark of a substance is another drug than the subject.
+  public func isOther(_ mark: Mark, in passage: Passage, _ lexicon: Lexicon) -> Bool {
+    guard mark.vocabulary == .substance else { return false }
+    if entries.contains(mark.entry) || lexicon[mark][1] == preferred { return false }
+    return !passage.tokens[mark.tokens].contains { words.contains($0.word) }
+  }
+
+  /// Whether a token names the drug.
+  public func names(_ token: Token) -> Bool { token.kind == .word && words.contains(token.word) }
+
+  private mutating func learn(_ name: String, _ lexicon: Lexicon) {
+    let tokens = Lexer.tokens(in: Array(name.utf8))
+    for mark in lexicon.marks(in: tokens) where mark.vocabulary == .substance {
+      entries.insert(mark.entry)
+      preferred = preferred ?? lexicon[mark][1]
+    }
+    if let first = tokens.first(where: { $0.kind == .word }) { words.insert(first.word) }
+  }
+
+  /// "BRAND (generic)": a capitalised word right before the drug's name in parentheses is a name of it, too.
+  private mutating func learnBrands(_ analysis: Analysis) {
+    for passage in analysis.passages {
+      for (index, token) in passage.tokens.enumerated() where index > 0 && token.kind == .open {
+        guard index + 1 < passage.tokens.count, names(passage.tokens[index + 1]) else { continue }
+        let before = passage.tokens[..<index].last { $0.kind != .trademark }
+        if let before, before.kind == .word, before.isName { words.insert(before.word) }
+      }
+    }
+  }
+
+  /// The name that the document gives its subject: metadata, the first heading, or the substance named most.
+  private static func named(by analysis: Analysis) -> Drug {
+    let keys = ["generic-name", "title", "name"]
+    let titles =
+      keys.compactMap { key in analysis.passages.first { $0.role == .metadata(key) } }
+      + analysis.passages.filter { $0.role == .heading }.prefix(2)
+    for title in titles {
+      let marks = title.marks(of: .substance)
+      if let mark = marks.first { return drug(title.string(mark.tokens)) }
+    }
+    var counts: [Int: (count: Int, text: String)] = [:]
+    for passage in analysis.passages {
+      for mark in passage.marks(of: .substance) {
+        counts[mark.entry, default: (0, passage.string(mark.tokens))].count += 1
+      }
+    }
+    if let most = counts.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }) {
+      return drug(most.value.text)
+    }
+    if let title = titles.first, title.tokens.count <= 8 { return drug(title.string(title.tokens.indices)) }
+    return Drug(slug: "unknown", name: "unknown")
+  }
+
+  private static func drug(_ text: String) -> Drug {
+    let name = text.lowercased()
+    let slug = name.utf8.map { byte in
+      let isPlain = (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A)
+      return isPlain ? byte : UInt8(ascii: "-")
+    }
+    return Drug(slug: String(decoding: slug, as: UTF8.self), name: name)
+  }
+}
