@@ -80,6 +80,6 @@ extension MappedText {
     let cut = last.origin == .verbatim ? max(0, last.source.upper - span.upper) : 0
     let lower = first.text.lowerBound + skipped
     let upper = last.text.upperBound - cut
-    return lower <= upper ? lower..<upper : nil
+    return lower < upper && !span.isEmpty ? lower..<upper : nil
   }
 }
