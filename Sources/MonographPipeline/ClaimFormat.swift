@@ -23,14 +23,9 @@ public enum ClaimFormat: String, CaseIterable, Sendable {
   private func row(_ claim: Claim, of read: ReadSource) -> String {
     let value = claim.evidence[0]
     let position = read.lines.position(of: value.span.lower)
-    let negation = claim.polarity == .negated ? "not: " : ""
-    return pad("\(read.source.path):\(position.line):\(position.column)", to: 32) + "  "
-      + pad(claim.kind.rawValue, to: 19) + "  " + pad(negation + claim.value.words, to: 48) + "  “"
+    return padded("\(read.source.path):\(position.line):\(position.column)", to: 32) + "  "
+      + padded(claim.kind.rawValue, to: 19) + "  " + padded(claim.value.words(claim.polarity), to: 48) + "  “"
       + Excerpt.of(value.quote.utf8, limit: 80) + "”"
-  }
-
-  private func pad(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
 

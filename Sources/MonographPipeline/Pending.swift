@@ -1,7 +1,8 @@
 import MonographModel
 import MonographReaders
 
-extension ClaimValue { var words: String { "" } }
+extension ClaimValue { func words(_ polarity: Claim.Polarity) -> String { kind.rawValue } }
+extension Fact.Value { var words: String { "" } }
 extension SourceReader { static let sizeLimit = 64 << 20 }
 public struct CorpusSources: Sendable {
   struct Drug: Sendable { var name: String?; var otherNames: [String] }
