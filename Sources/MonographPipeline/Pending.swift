@@ -1,8 +1,6 @@
 import MonographModel
 import MonographReaders
 
-extension ClaimValue { func words(_ polarity: Claim.Polarity) -> String { kind.rawValue } }
-extension Fact.Value { var words: String { "" } }
 extension SourceReader { static let sizeLimit = 64 << 20 }
 public struct CorpusSources: Sendable {
   struct Drug: Sendable { var name: String?; var otherNames: [String] }
