@@ -1,7 +1,6 @@
 import MonographModel
 import MonographReaders
 
-extension SourceReader { static let sizeLimit = 64 << 20 }
 public struct CorpusSources: Sendable {
   struct Drug: Sendable { var name: String?; var otherNames: [String] }
   struct Entry: Sendable {

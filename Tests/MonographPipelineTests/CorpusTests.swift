@@ -5,7 +5,9 @@ import Testing
 @Suite struct CorpusTests {
   @Test func aFolderIsADrugAndItsFilesAreDocumentsInByteOrder() throws {
     let folder = try TemporaryFolder()
-    for name in ["Beta Drug/b.txt", "Beta Drug/B.txt", "Beta Drug/ä.txt", "alpha/a.md", "alpha/.hidden", ".git/x"] {
+    for name in [
+      "Beta Drug/b.txt", "Beta Drug/B.txt", "Beta Drug/ä.txt", "alpha/a.md", "alpha/.hidden", ".git/x",
+    ] {
       try folder.write(name, "text")
     }
     let corpus = Corpus.discover(at: folder.path)
