@@ -61,7 +61,8 @@ import Testing
     try workspace.write("locked.txt", "Take 5 mg once daily.\n")
     #expect(
       try workspace.shell("chmod 000 locked.txt; \"$monograph\" text locked.txt")
-        == Transcript(status: 2, output: "", errors: "locked.txt: error: permission denied: cannot be read\n"))
+        == Transcript(status: 2, output: "", errors: "locked.txt: error: permission denied: cannot be read\n")
+    )
   }
 
   @Test func folderAndPipeAreNoDocuments() throws {
