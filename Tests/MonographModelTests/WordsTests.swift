@@ -51,7 +51,7 @@ private func number(_ text: String) -> ExactNumber { ExactNumber(text)! }
     total.bound = .upTo
     total.per = Per(1, "d")
     total.divided = 2...4
-    #expect(ClaimValue.dose(total).words() == "maximum up to 40 mg per day, in 2–4 doses")
+    #expect(ClaimValue.dose(total).words() == "maximum 40 mg per day, in 2–4 doses")
     let change = DoseChange(
       by: Amount(number("0.0625"), "mg"), every: Duration(2, .wk), until: Amount(number("0.25"), "mg"))
     #expect(

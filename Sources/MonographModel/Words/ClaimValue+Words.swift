@@ -57,7 +57,8 @@ func phrase(_ first: String, _ rest: String?...) -> String {
 extension Dose {
   var words: String {
     let what = phrase(
-      (approximate ? "about " : "") + amount.words(bound: bound), " of ", substance, " ", equivalentWords,
+      (approximate ? "about " : "") + amount.words(bound: role == .maximum ? nil : bound), " of ", substance,
+      " ", equivalentWords,
       " ",
       timing?.words, " ", per?.words)
     return phrase(

@@ -1,0 +1,95 @@
+extension Fact.Value {
+  /// `kind`, `value` and `polarity`, to stand among the members of a fact or a side. A regimen and an
+  /// equivalence are kinds of their own beside those of claims.
+  var members: JSONValue {
+    switch self {
+    case .claim(let value, let polarity):
+      .members([
+        "kind": .string(value.kind.rawValue), "value": value.json, "polarity": .string(polarity.rawValue),
+      ])
+    case .regimen(let regimen): ["kind": "regimen", "value": regimen.json, "polarity": "affirmed"]
+    case .equivalence(let equivalence):
+      ["kind": "equivalence", "value": equivalence.json, "polarity": "affirmed"]
+    }
+  }
+}
+
+extension Regimen {
+  var json: JSONValue {
+    .members([
+      "route": .some(route),
+      "steps": .array(
+        steps.map {
+          .members(["amount": $0.amount.json, "timing": $0.timing?.json, "window": $0.window?.json])
+        }),
+    ])
+  }
+}
+
+extension Equivalence {
+  var json: JSONValue { ["amounts": .array(amounts.map(\.json))] }
+}
+
+extension Fact {
+  public var json: JSONValue {
+    value.members.adding([
+      "id": .string(id), "summary": .string(value.words), "scope": scope.json,
+      "status": .string(status.rawValue), "support": .strings(support), "dissent": .strings(dissent),
+      "because": .string(because),
+    ])
+  }
+}
+
+extension Contradiction {
+  public var json: JSONValue {
+    [
+      "id": .string(id), "level": .string(level.rawValue), "kind": .string(kind.rawValue),
+      "withinSource": .bool(withinSource), "severity": .string(severity.rawValue), "topic": .string(topic),
+      "scope": scope.json, "sides": .array(sides.map(\.json)), "jurisdictions": .strings(jurisdictions),
+      "explanation": .string(explanation), "rule": .string(rule), "decision": decision.json,
+    ]
+  }
+}
+
+extension Contradiction.Side {
+  var json: JSONValue {
+    value.members.adding(["summary": .string(summary), "claims": .strings(claims)])
+  }
+}
+
+extension Decision {
+  /// `preferred` is the index of a side, or null.
+  var json: JSONValue {
+    [
+      "step": .string(step.rawValue), "preferred": preferred.map(JSONValue.int) ?? .null, "by": .string(by),
+      "reason": .string(reason),
+    ]
+  }
+}
+
+extension Difference {
+  public var json: JSONValue {
+    [
+      "id": .string(id), "topic": .string(topic), "claims": .strings(claims),
+      "reason": .string(reason.rawValue), "explanation": .string(explanation),
+    ]
+  }
+}
+
+extension KnowledgeGap {
+  /// `statedBy` and `silent` are source ids.
+  public var json: JSONValue {
+    [
+      "id": .string(id), "topic": .string(topic), "statedBy": .array(statedBy.map(SourceRecord.id(of:))),
+      "silent": .array(silent.map(SourceRecord.id(of:))), "claims": .strings(claims),
+      "explanation": .string(explanation),
+    ]
+  }
+}
+
+extension JSONValue {
+  /// A list of strings in the given order.
+  public static func strings(_ texts: some Sequence<String>) -> JSONValue {
+    .array(texts.map(JSONValue.string))
+  }
+}
