@@ -2,7 +2,7 @@ import MonographModel
 
 /// What single bytes and short UTF-8 sequences are.
 enum Bytes {
-  typealias Buffer = UnsafeBufferPointer<UInt8>
+  typealias Buffer = [UInt8]
 
   static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0xC3 }
@@ -35,6 +35,7 @@ enum Bytes {
 
   /// ½, ¼, ¾ and the eighths and tenths that are finite decimals.
   static func fraction(_ bytes: Buffer, _ at: Int, _ end: Int) -> (ExactNumber, Int)? {
+    guard at < end else { return nil }
     if bytes[at] == 0xC2, at + 1 < end {
       switch bytes[at + 1] {
       case 0xBC: return (ExactNumber(25, exponent: -2), 2)

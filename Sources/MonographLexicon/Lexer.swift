@@ -7,10 +7,8 @@ public enum Lexer {
     let range = range ?? 0..<utf8.count
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5 + 4)
-    utf8.withUnsafeBufferPointer { bytes in
-      var scanner = Scanner(bytes: bytes, at: range.lowerBound, end: range.upperBound)
-      while let token = scanner.next(after: tokens) { tokens.append(token) }
-    }
+    var scanner = Scanner(bytes: utf8, at: range.lowerBound, end: range.upperBound)
+    while let token = scanner.next(after: tokens) { tokens.append(token) }
     return tokens
   }
 
@@ -24,7 +22,7 @@ public enum Lexer {
 
 /// Reads tokens from a buffer.
 private struct Scanner {
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: [UInt8]
   var at: Int
   let end: Int
 
