@@ -217,11 +217,11 @@ struct QuantityGrammar {
   /// "5 or 10 mg": a number without a unit takes that of the next it is joined to.
   private func shareUnits(_ found: inout [Quantity]) {
     for index in found.indices.dropLast().reversed() {
-      guard found[index].unit == nil, found[index].low != nil, let unit = found[index + 1].unit,
-        unit.dimension != .time,
+      guard found[index].low != nil, let unit = found[index + 1].unit, unit.dimension != .time,
+        found[index].unit == nil || found[index].unit?.code == unit.code,
         isAlternative(from: found[index].tokens.upperBound, to: found[index + 1].span.lowerBound)
       else { continue }
-      found[index].unit = unit
+      if found[index].unit == nil { found[index].unit = unit }
       found[index + 1].group = found[index + 1].group ?? index
       found[index].group = found[index + 1].group
     }

@@ -19,6 +19,7 @@ enum AmountReading: Hashable {
     if near.isMeasurement { return .other(.measurement) }
     if near.isDiluent || near.isExcipient { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
+    if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.isHeadline { return unit.dimension == .form ? .other(.count) : .strength }
     if isStrength(quantity, near, index, reading) { return .strength }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
@@ -86,7 +87,7 @@ struct Surroundings {
       || unit.map { ["h", "min"].contains($0.perTime?.rawValue ?? "") && $0.dimension == .volume } ?? false
       || (has("measurement", within: before) && !has("dosing-verb", within: close))
         && quantity.bound != .exact
-      || unit?.per != nil && has("measurement", within: before)
+      || unit?.per != nil && has("measurement", within: clause)
     isDiluent =
       unit?.dimension == .volume && (has("diluent", within: before) || has("diluent", within: after))
     isExcipient =

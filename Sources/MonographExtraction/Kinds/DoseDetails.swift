@@ -17,6 +17,11 @@ enum Equivalents {
     return members.count > 1 ? members.filter { $0 != number } : []
   }
 
+  /// The amount that a quantity says again, or itself.
+  static func lead(of number: Int, in passage: Passage) -> Int {
+    of(number, in: passage).first.map { min($0, number) } ?? number
+  }
+
   static func isParenthesised(_ quantity: Quantity, in passage: Passage) -> Bool {
     opening(before: quantity.tokens.lowerBound, in: passage) != nil
   }
@@ -26,7 +31,8 @@ enum Equivalents {
     let quantity = passage.quantities[number]
     guard let open = opening(before: quantity.tokens.lowerBound, in: passage) else { return number }
     return passage.quantities[..<number].lastIndex {
-      $0.tokens.upperBound <= open && open - $0.tokens.upperBound <= 4
+      ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.tokens.upperBound <= open
+        && open - $0.tokens.upperBound <= 4
     }
   }
 

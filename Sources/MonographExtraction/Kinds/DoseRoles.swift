@@ -96,13 +96,24 @@ enum DoseRoles {
     return Found(role: role, place: window.place)
   }
 
+  private static let adviceSections: Set<SectionKind> = [
+    .dosage, .administration, .patientInformation, .faq, .missedDose, .identity, .indications,
+  ]
+
+  /// A study arm's, an animal's or an overdose's amount. In a dosage section it takes the word for it; elsewhere
+  /// an amount is reported rather than advised unless the sentence advises.
   private static func isStudy(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Bool {
     if reading.isIn(studySections, index) { return true }
     let passage = reading.passages[index]
     if passage.marks(of: .cue).contains(where: { reading.lexicon[$0][1] == "study" }) { return true }
-    return passage.marks(of: .doseContext).contains { mark in
-      let context = reading.lexicon[mark][1]
-      return context == "animal" || context == "overdose"
-    }
+    let contexts = Set(passage.marks(of: .doseContext).map { reading.lexicon[$0][1] })
+    if contexts.contains("animal") || contexts.contains("overdose") { return true }
+    let advises = contexts.contains("advice")
+    if advises || passage.sections.isEmpty || reading.isIn(adviceSections, index) { return false }
+    let reports =
+      passage.marks(of: .role).contains { reading.lexicon[$0][1] == "study" }
+      || passage.quantities.contains { $0.unit?.code == "%" }
+    return reports || passage.section == .adverseReactions || passage.section == .pharmacology
+      || passage.section == .mechanism
   }
 }

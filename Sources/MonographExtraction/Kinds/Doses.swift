@@ -25,7 +25,9 @@ struct Doses: ClaimRule {
     let passage = reading.passages[index]
     let quantity = passage.quantities[number]
     guard let amount = quantity.amount, let unit = quantity.unit else { return nil }
-    let role = DoseRoles.role(of: quantity, in: index, reading)
+    // The same dose in other units plays the same part.
+    let lead = passage.quantities[Equivalents.lead(of: number, in: passage)]
+    let role = DoseRoles.role(of: lead, in: index, reading)
     var dose = Dose(amount: amount, role: role.role)
     dose.bound = quantity.bound == .exact || quantity.bound == .range ? nil : quantity.bound
     dose.approximate = quantity.isApproximate

@@ -138,30 +138,59 @@ struct PercentageContext {
     Word("decrease"), Word("increase"),
   ]
 
-  /// What is measured: the noun phrase behind the percentage, or before it where nothing follows.
+  private static let by = Word("by"),
+    groups: Set<Word> = [
+      Word("patients"), Word("people"), Word("subjects"), Word("women"), Word("men"), Word("children"),
+      Word("adults"), Word("cases"),
+    ]
+  private static let articles: Set<Word> = [Word("the"), Word("a"), Word("an"), Word("their"), Word("its")]
+
+  /// What is measured: "reduces X by 80%", "30% reduction in X", "85% of patients with X", or the words before.
   private static func measure(_ quantity: Quantity, in passage: Passage, _ clause: Range<Int>) -> Range<Int>?
   {
-    var lower = quantity.span.upperBound
+    changed(before: quantity.span.lowerBound, in: passage, clause) ?? following(
+      quantity.span.upperBound, in: passage, clause)
+      ?? preceding(quantity.span.lowerBound, in: passage, clause)
+  }
+
+  /// The X of "reduces X by".
+  private static func changed(before end: Int, in passage: Passage, _ clause: Range<Int>) -> Range<Int>? {
+    guard end - 1 > clause.lowerBound, passage.tokens[end - 1].is(by),
+      let verb = (clause.lowerBound..<end - 1).last(where: {
+        down.contains(passage.tokens[$0].word) || up.contains(passage.tokens[$0].word)
+      })
+    else { return nil }
+    let lower = (verb + 1..<end - 1).first { !articles.contains(passage.tokens[$0].word) } ?? end - 1
+    return lower < end - 1 ? lower..<end - 1 : nil
+  }
+
+  private static func following(_ start: Int, in passage: Passage, _ clause: Range<Int>) -> Range<Int>? {
+    var lower = start
     while lower < clause.upperBound, links.contains(passage.tokens[lower].word) { lower += 1 }
+    let isGroup = lower < clause.upperBound && groups.contains(passage.tokens[lower].word)
+    var depth = 0
     var upper = lower
-    while upper < clause.upperBound, upper - lower < 12,
-      !(stops.contains(passage.tokens[upper].word) && upper > lower),
-      ![.comma, .period, .close].contains(passage.tokens[upper].kind)
-        || passage.tokens[upper].kind == .close && upper > lower
-          && passage.tokens[lower..<upper].contains(where: { $0.kind == .open })
-    {
+    while upper < clause.upperBound, upper - lower < 14 {
+      let token = passage.tokens[upper]
+      depth += token.kind == .open ? 1 : token.kind == .close ? -1 : 0
+      if depth < 0 || [.comma, .period, .colon].contains(token.kind) { break }
+      if upper > lower, isGroup ? comparisons.contains(token.word) : stops.contains(token.word) { break }
       upper += 1
     }
-    if upper > lower, passage.tokens[lower..<upper].contains(where: { $0.kind == .word }) {
-      return lower..<upper
-    }
-    var first = quantity.span.lowerBound
-    while first > clause.lowerBound, quantity.span.lowerBound - first < 12,
-      passage.tokens[first - 1].kind == .word || passage.tokens[first - 1].kind == .dash
-        || passage.tokens[first - 1].kind == .comma
+    return passage.tokens[lower..<max(lower, upper)].contains { $0.kind == .word } ? lower..<upper : nil
+  }
+
+  private static let comparisons: Set<Word> = [
+    compared, versus, vs, than, Word("while"), Word("whereas"), Word("but"),
+  ]
+
+  private static func preceding(_ end: Int, in passage: Passage, _ clause: Range<Int>) -> Range<Int>? {
+    var first = end
+    while first > clause.lowerBound, end - first < 12,
+      [.word, .dash, .comma].contains(passage.tokens[first - 1].kind)
     { first -= 1 }
-    while first < quantity.span.lowerBound, passage.tokens[first].kind != .word { first += 1 }
-    return first < quantity.span.lowerBound ? first..<quantity.span.lowerBound : nil
+    while first < end, passage.tokens[first].kind != .word { first += 1 }
+    return first < end ? first..<end : nil
   }
 
   /// The clause without what stands in other parentheses.

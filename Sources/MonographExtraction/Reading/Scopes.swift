@@ -61,16 +61,37 @@ enum Scopes {
     return (population, run)
   }
 
-  /// The disease or condition that a passage names, the nearest to a place.
+  /// What is treated: in the sentence itself a disease behind "for", "with" or "treat"; above it, and in a row,
+  /// any that is named.
   static func indication(in index: Int, near tokens: Range<Int>?, _ reading: Reading) -> (
     Scope.Term, Range<Int>
   )? {
     let passage = reading.passages[index]
-    let marks = passage.marks(of: .condition)
+    let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
+    let marks = passage.marks(of: .condition).filter { mark in
+      !isLikened(mark, in: passage) && (!isOwn || passage.role == .row || isTreated(mark, in: passage))
+    }
     guard let mark = tokens.flatMap({ nearest(marks, to: $0) }) ?? marks.first else { return nil }
     let preferred = reading.lexicon[mark][1]
     let text = passage.string(mark.tokens)
     return (Scope.Term(term: preferred.isEmpty ? text.lowercased() : preferred, text: text), mark.tokens)
+  }
+
+  private static let treats: Set<Word> = [
+    Word("for"), Word("with"), Word("treat"), Word("treatment"), Word("treating"), Word("have"),
+  ]
+
+  private static func isTreated(_ mark: Mark, in passage: Passage) -> Bool {
+    passage.tokens[max(0, mark.tokens.lowerBound - 4)..<mark.tokens.lowerBound].contains {
+      treats.contains($0.word)
+    }
+  }
+
+  /// "flu-like", "lupus-like".
+  private static func isLikened(_ mark: Mark, in passage: Passage) -> Bool {
+    let next = mark.tokens.upperBound
+    return next + 1 < passage.tokens.count && passage.tokens[next].kind == .dash
+      && passage.tokens[next + 1].is(Word("like"))
   }
 
   /// "aged 6 to 17 years", "12 years and older", "under 2 years of age".

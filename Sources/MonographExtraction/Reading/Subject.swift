@@ -22,8 +22,14 @@ public struct Subject: Sendable {
   /// Whether a mark of a substance is another drug than the subject.
   public func isOther(_ mark: Mark, in passage: Passage, _ lexicon: Lexicon) -> Bool {
     guard mark.vocabulary == .substance else { return false }
-    if entries.contains(mark.entry) || lexicon[mark][1] == preferred { return false }
+    if entries.contains(mark.entry) || Self.preferred(mark, lexicon) == preferred { return false }
     return !passage.tokens[mark.tokens].contains { words.contains($0.word) }
+  }
+
+  /// The table leaves the second column empty where the name is the preferred one itself.
+  private static func preferred(_ mark: Mark, _ lexicon: Lexicon) -> String {
+    let row = lexicon[mark]
+    return row[1].isEmpty ? row[0] : row[1]
   }
 
   /// Whether a token names the drug.
@@ -33,7 +39,7 @@ public struct Subject: Sendable {
     let tokens = Lexer.tokens(in: Array(name.utf8))
     for mark in lexicon.marks(in: tokens) where mark.vocabulary == .substance {
       entries.insert(mark.entry)
-      preferred = preferred ?? lexicon[mark][1]
+      preferred = preferred ?? Self.preferred(mark, lexicon)
     }
     if let first = tokens.first(where: { $0.kind == .word }) { words.insert(first.word) }
   }
