@@ -1,0 +1,72 @@
+import MonographModel
+
+/// How much how often, such that 20 mg twice a day and 40 mg daily can be compared.
+struct DoseRate: Sendable {
+  var each: Measure
+  /// Doses in a day: a fraction with possible spread, nil where no timing is said.
+  var perDay: Frequency?
+  /// Whether the amount itself is a total per day.
+  var isDailyTotal: Bool
+
+  struct Frequency: Equatable, Sendable {
+    /// Times in so many hours, the rarest and the most frequent reading.
+    var slow: (times: ExactNumber, hours: ExactNumber)
+    var fast: (times: ExactNumber, hours: ExactNumber)
+
+    static func == (a: Self, b: Self) -> Bool { a.matches(b.slow, a.slow) && a.matches(b.fast, a.fast) }
+
+    private func matches(
+      _ x: (times: ExactNumber, hours: ExactNumber), _ y: (times: ExactNumber, hours: ExactNumber)
+    ) -> Bool { x.times.multiplied(by: y.hours) == y.times.multiplied(by: x.hours) }
+  }
+
+  init?(_ dose: Dose, units: Units) {
+    guard let measure = units.measure(dose.amount) else { return nil }
+    var each = measure
+    // "Up to 4 g" leaves the low end open.
+    if dose.bound == .upTo || dose.bound == .lessThan { each.interval.low = nil }
+    if each.dimension.hasSuffix("/d") { each.dimension.removeLast(2) }
+    self.each = each
+    isDailyTotal = dose.per.map { $0.unit == "d" && $0.value == 1 } ?? measure.dimension.hasSuffix("/d")
+    perDay = dose.timing.flatMap(Frequency.init)
+  }
+
+  /// What a day gets in all; nil where that is not said or no finite decimal.
+  var dailyTotal: Measure? {
+    if isDailyTotal { return each }
+    guard let perDay else { return nil }
+    func scale(_ number: ExactNumber?, _ by: (times: ExactNumber, hours: ExactNumber)) -> ExactNumber? {
+      number.flatMap { $0.multiplied(by: by.times)?.multiplied(by: 24)?.divided(by: by.hours) }
+    }
+    var total = each
+    total.interval.low = scale(each.interval.low, perDay.slow)
+    total.interval.high = scale(each.interval.high, perDay.fast)
+    let lost =
+      (each.interval.low != nil && total.interval.low == nil)
+      || (each.interval.high != nil && total.interval.high == nil)
+    return lost ? nil : total
+  }
+}
+
+extension DoseRate.Frequency {
+  /// Nil for months and years, which have no fixed number of hours.
+  init?(_ timing: Timing) {
+    guard let unit = timing.periodUnit.hours, let shortest = timing.period.multiplied(by: unit),
+      let longest = (timing.periodMax ?? timing.period).multiplied(by: unit)
+    else { return nil }
+    slow = (ExactNumber(Int64(timing.frequency)), longest)
+    fast = (ExactNumber(Int64(timing.frequencyMax ?? timing.frequency)), shortest)
+  }
+}
+
+extension PeriodUnit {
+  /// Nil where the length is not fixed (or under an hour).
+  var hours: ExactNumber? {
+    switch self {
+    case .h: 1
+    case .d: 24
+    case .wk: 168
+    case .min, .mo, .a: nil
+    }
+  }
+}

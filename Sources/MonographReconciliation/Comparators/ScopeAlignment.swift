@@ -1,0 +1,69 @@
+import MonographModel
+
+/// Whether two claims answer the same question: for whom, for what, under which condition.
+enum Alignment: Comparable, Sendable {
+  /// They are about different patients or uses.
+  case apart
+  /// Something is said on one side only, or more narrowly: compatible, and less certain.
+  case partly
+  case aligned
+}
+
+/// Compares scopes. Nothing said of the population means adults in general: a special population is apart from it.
+struct ScopeAlignment: Sendable {
+  var normalize: TermNormalizer
+  var hierarchy: TermHierarchy
+  /// Whether all uses of the drug are of one field, so that an unnamed use can be no other.
+  var singleField: Bool
+
+  func align(_ a: Scope, _ b: Scope) -> Alignment {
+    min(
+      population(a.population, b.population), indication(a.indication, b.indication),
+      text(a.condition, b.condition), text(a.formulation, b.formulation))
+  }
+
+  private func population(_ a: Population?, _ b: Population?) -> Alignment {
+    let groups = Self.groups(a?.group, b?.group)
+    let organs = min(organ(a?.renal, b?.renal), organ(a?.hepatic, b?.hepatic))
+    return min(groups, organs, min(range(a?.age, b?.age), range(a?.weight, b?.weight)))
+  }
+
+  private static func groups(_ a: Population.Group?, _ b: Population.Group?) -> Alignment {
+    let (x, y) = (a ?? .adult, b ?? .adult)
+    if x == y { return .aligned }
+    let nested: Set<Population.Group> = [.child, .adolescent, .infant]
+    return nested.contains(x) && nested.contains(y) && (x == .child || y == .child) ? .partly : .apart
+  }
+
+  /// Impaired organ function asks another question than none said.
+  private func organ(_ a: String?, _ b: String?) -> Alignment {
+    guard let a, let b else { return a == nil && b == nil ? .aligned : .apart }
+    return terms(a, b)
+  }
+
+  private func range(_ a: Amount?, _ b: Amount?) -> Alignment {
+    guard let a, let b else { return a == nil && b == nil ? .aligned : .partly }
+    guard a.unit == b.unit else { return .partly }
+    let relation = Interval(low: a.low, high: a.high).relation(to: Interval(low: b.low, high: b.high))
+    return relation == .same ? .aligned : relation == .overlapping ? .partly : .apart
+  }
+
+  private func indication(_ a: Scope.Term?, _ b: Scope.Term?) -> Alignment {
+    guard let a, let b else { return (a == nil && b == nil) || singleField ? .aligned : .partly }
+    let relation = terms(a.term, b.term)
+    return relation == .partly && singleField ? .aligned : relation
+  }
+
+  private func text(_ a: String?, _ b: String?) -> Alignment {
+    guard let a, let b else { return a == nil && b == nil ? .aligned : .partly }
+    return terms(a, b)
+  }
+
+  private func terms(_ a: String, _ b: String) -> Alignment {
+    switch hierarchy.relation(normalize(a), normalize(b)) {
+    case .same: .aligned
+    case .narrower, .broader: .partly
+    case .unrelated: .apart
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import MonographLexicon
+import MonographModel
+
+/// An amount in its dimension's base unit: 62.5 ug and 0.0625 mg are both 0.0000625 g of `mass`.
+struct Measure: Hashable, Sendable {
+  /// Such as `mass`, `volume`, `u`, `mass/kg`; a unit without a table line is its own dimension.
+  var dimension: String
+  var interval: Interval
+}
+
+/// Brings amounts into base units by the factors of the units table.
+struct Units: Sendable {
+  private struct Line: Sendable {
+    var dimension: String
+    var factor: ExactNumber
+  }
+
+  private let lines: [String: Line]
+
+  init(table: TableFile = TableFile("units")) {
+    var lines: [String: Line] = [:]
+    for row in table.rows {
+      guard lines[row[1]] == nil, let factor = ExactNumber(row[3]) else { continue }
+      lines[row[1]] = Line(dimension: row[2], factor: factor)
+    }
+    self.lines = lines
+  }
+
+  func measure(_ amount: Amount) -> Measure? {
+    let (dimension, factor) = base(of: amount.unit.code)
+    let interval = Interval(
+      low: amount.low, high: amount.high, lowInclusive: amount.lowInclusive, highInclusive: amount.highInclusive)
+    return interval.multiplied(by: factor).map { Measure(dimension: dimension, interval: $0) }
+  }
+
+  private func base(of code: String) -> (String, ExactNumber) {
+    if let slash = code.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      let (dimension, factor) = simple(String(code[..<slash]))
+      return (dimension + code[slash...], factor)
+    }
+    return simple(code)
+  }
+
+  private func simple(_ code: String) -> (String, ExactNumber) {
+    if code.hasPrefix("10*6.") { return scaled(String(code.dropFirst(5)), 6) }
+    if code.hasPrefix("10*3.") { return scaled(String(code.dropFirst(5)), 3) }
+    if code == "k[iU]" { return ("u", 1000) }
+    // Units of unknown kind are compatible with international units of the same drug.
+    if code == "[iU]" || code == "{unit}" { return ("u", 1) }
+    if let line = lines[code] { return (line.dimension, line.factor) }
+    return (code, 1)
+  }
+
+  private func scaled(_ code: String, _ exponent: Int) -> (String, ExactNumber) {
+    let (dimension, factor) = simple(code)
+    return (dimension, ExactNumber(factor.coefficient, exponent: factor.exponent + exponent))
+  }
+}

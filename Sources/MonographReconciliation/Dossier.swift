@@ -1,0 +1,66 @@
+import MonographModel
+
+/// All that the rules look at: the claims of one drug with their sources, in an order that depends on nothing but
+/// their ids, and the knowledge to compare them with.
+struct Dossier: Sendable {
+  let drug: Drug
+  let items: [Item]
+  let normalize: TermNormalizer
+  let hierarchy: TermHierarchy
+  let units: Units
+  let scopes: ScopeAlignment
+  let doses: DoseComparator
+  let regimens: [RegimenReading]
+
+  init(_ claims: [Claim], sources: [SourceRecord], drug: Drug) {
+    self.drug = drug
+    let normalize = TermNormalizer(drug: drug, otherNames: Self.names(in: claims))
+    let records = Dictionary(sources.map { ($0.sha256, $0) }, uniquingKeysWith: { a, b in a.path < b.path ? a : b })
+    let unique = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }).values
+    items = unique.sorted { $0.id < $1.id }.compactMap { claim in
+      guard let source = records[claim.source] else { return nil }
+      let subject = claim.value.subject
+      return Item(claim: claim, source: source, term: normalize(subject), written: subject)
+    }
+    self.normalize = normalize
+    hierarchy = TermHierarchy(normalize)
+    units = Units()
+    scopes = ScopeAlignment(
+      normalize: normalize, hierarchy: hierarchy, singleField: Self.isSingleField(items, hierarchy))
+    doses = DoseComparator(units: units, equivalences: EquivalenceTable(items, units: units))
+    regimens = RegimenReading.all(in: items, doses: doses)
+  }
+
+  func items(_ kind: Claim.Kind, _ polarity: Claim.Polarity? = .affirmed) -> [Item] {
+    items.filter { $0.claim.kind == kind && (polarity == nil || $0.claim.polarity == polarity) }
+  }
+
+  func relation(_ a: Item, _ b: Item) -> TermRelation { hierarchy.relation(a.term, b.term) }
+  func align(_ a: Item, _ b: Item) -> Alignment { scopes.align(a.claim.scope, b.claim.scope) }
+
+  private static func names(in claims: [Claim]) -> [String] {
+    claims.compactMap { claim in
+      guard case .identity(let identity) = claim.value, claim.polarity == .affirmed,
+        identity.role == .brandName || identity.role == .genericName
+      else { return nil }
+      return identity.text
+    }
+  }
+
+  /// Whether the uses that the sources name hang together in the term hierarchy.
+  private static func isSingleField(_ items: [Item], _ hierarchy: TermHierarchy) -> Bool {
+    var fields = Set(items.filter { $0.claim.kind == .indication && $0.claim.polarity == .affirmed }.map(\.term)).sorted()
+    guard let first = fields.first else { return false }
+    var reached = [first]
+    fields.removeFirst()
+    var at = 0
+    while at < reached.count {
+      let current = reached[at]
+      let near = fields.filter { hierarchy.relation($0, current) != .unrelated }
+      fields.removeAll(where: near.contains)
+      reached += near
+      at += 1
+    }
+    return fields.isEmpty
+  }
+}

@@ -1,0 +1,36 @@
+import MonographModel
+
+/// A claim with its source and the normal form of what it is about.
+struct Item: Sendable {
+  var claim: Claim
+  var source: SourceRecord
+  var term: NormalTerm
+  /// The term as written.
+  var written: String
+
+  var isIllustrative: Bool { source.authority == .illustrative }
+}
+
+extension ClaimValue {
+  /// What the claim is about, as written: the reaction, the disease, the other medicine.
+  var subject: String {
+    switch self {
+    case .adverseReaction(let value): value.term
+    case .contraindication(let term): term
+    case .indication(let value): value.term
+    case .warning(let term, _): term
+    case .interaction(let value): value.with
+    case .doseAdjustment(let value): value.condition ?? "\(value.factor.rawValue) impairment"
+    case .pregnancyLactation(let value): value.topic.rawValue
+    case .populationUse(let value): value.population
+    case .monitoring(let value): value.test
+    case .percentage(let value): value.measure ?? ""
+    case .efficacy(let value), .mechanism(let value): value.measure ?? ""
+    case .identity(let value): value.text
+    case .strength(let value): value.form ?? ""
+    case .storage(let value): value.text
+    case .missedDose(let text), .overdose(let text), .administration(let text): text
+    case .dose, .doseChange, .schedule: ""
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import MonographModel
+
+/// Finds where sources part. One rule a file; each looks at the whole dossier, and compares only claims that answer
+/// the same question.
+protocol Rule: Sendable {
+  /// A stable name, `topic.what`, by which severities are looked up.
+  var name: String { get }
+  func findings(in dossier: Dossier) -> [Finding]
+}
+
+
+let ruleList: [any Rule] = [
+  ArithmeticRule(), BoxedWarningRule(), ContraindicationRule(), DoseAdjustmentRule(), DoseRule(),
+  EfficacyRule(), FrequencyRule(), GranularityRule(), IndicationRule(), IndicationStatusRule(),
+  PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
+]
+
+/// What a rule says of two sets of claims.
+struct Finding: Sendable {
+  enum Verdict: Hashable, Sendable {
+    case conflict(Contradiction.Level, Contradiction.Kind)
+    case difference(Difference.Reason)
+  }
+
+  struct Side: Sendable {
+    /// Tells one answer from another, whichever claims give it.
+    var key: String
+    var summary: String
+    var value: Fact.Value
+    var items: [Item]
+
+    init(_ item: Item, key: String? = nil, summary: String? = nil) {
+      let words = item.claim.value.summary(item.claim.polarity)
+      self.init(
+        key: key ?? words, summary: summary ?? words, value: .claim(item.claim.value, item.claim.polarity),
+        items: [item])
+    }
+
+    init(key: String, summary: String, value: Fact.Value, items: [Item]) {
+      self.key = key
+      self.summary = summary
+      self.value = value
+      self.items = items
+    }
+  }
+
+  var rule: String
+  var verdict: Verdict
+  /// What the question is, in words.
+  var topic: String
+  var scope: Scope
+  var sides: [Side]
+  /// Why it is one, in words that end a sentence.
+  var because: String
+
+  init(
+    _ rule: String, _ verdict: Verdict, topic: String, scope: Scope = Scope(), _ a: Side, _ b: Side, because: String
+  ) {
+    self.rule = rule
+    self.verdict = verdict
+    self.topic = topic
+    self.scope = scope
+    sides = [a, b].sorted { $0.key < $1.key }
+    self.because = because
+  }
+}
+
+extension Array {
+  /// Every pair of elements once.
+  var pairs: [(Element, Element)] {
+    indices.flatMap { i in indices[(i + 1)...].map { (self[i], self[$0]) } }
+  }
+}
+
+extension Contradiction.Level {
+  /// What is said on one side only lowers the level.
+  init(_ alignment: Alignment) { self = alignment == .aligned ? .contradiction : .tension }
+}

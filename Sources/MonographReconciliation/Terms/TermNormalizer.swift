@@ -1,0 +1,94 @@
+import MonographLexicon
+import MonographModel
+
+/// Brings the terms of all sources into one form: lower case, singular, one spelling, without glosses in
+/// parentheses and words that carry no meaning; the drug's own names become `[drug]`.
+struct TermNormalizer: Sendable {
+  private static let drugWord = "[drug]"
+
+  /// What a run of words stands for; nothing for words that are dropped.
+  private let phrases: [[String]: [String]]
+  private let longest: Int
+
+  init(drug: Drug, otherNames: [String] = [], table: TableFile = TableFile("equivalent-terms")) {
+    var phrases: [[String]: [String]] = [:]
+    for row in table.rows {
+      phrases[Self.words(of: row[0])] = Self.words(of: row[1])
+    }
+    for name in [drug.name] + drug.otherNames + otherNames {
+      let words = Self.words(of: name)
+      if !words.isEmpty { phrases[words] = [Self.drugWord] }
+    }
+    phrases[["active", "substance"]] = [Self.drugWord]
+    self.phrases = phrases
+    longest = phrases.keys.map(\.count).max() ?? 0
+  }
+
+  func callAsFunction(_ text: String) -> NormalTerm {
+    let words = Self.words(of: text)
+    let normal = replacingPhrases(in: words)
+    return NormalTerm(normal.isEmpty ? words : normal)
+  }
+
+  /// The longest phrase wins; what replaces it is looked at once more, so that chains of spellings settle.
+  private func replacingPhrases(in words: [String], depth: Int = 0) -> [String] {
+    var result: [String] = []
+    var at = 0
+    var changed = false
+    while at < words.count {
+      var length = min(longest, words.count - at)
+      while length > 0, phrases[Array(words[at..<(at + length)])] == nil { length -= 1 }
+      if length > 0, let replacement = phrases[Array(words[at..<(at + length)])] {
+        result += replacement
+        changed = changed || replacement != Array(words[at..<(at + length)])
+        at += length
+      } else {
+        result.append(words[at])
+        at += 1
+      }
+    }
+    return changed && depth < 3 ? replacingPhrases(in: result, depth: depth + 1) : result
+  }
+
+  /// Lower-case singular words outside parentheses; everything if there are only parentheses.
+  static func words(of text: String) -> [String] {
+    let outside = split(text, keepingParentheses: false)
+    return (outside.isEmpty ? split(text, keepingParentheses: true) : outside).map(singular)
+  }
+
+  private static func split(_ text: String, keepingParentheses: Bool) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var depth = 0
+    func close() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "("): close(); depth += 1
+      case UInt8(ascii: ")"): close(); depth = max(0, depth - 1)
+      case _ where depth > 0 && !keepingParentheses: break
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "["), UInt8(ascii: "]"):
+        word.append(byte)
+      case 0xC3...0xC9, 0xCE...0xD1: word.append(byte)  // letters of Latin and Greek
+      case 0x80...0xBF where (word.last ?? 0) >= 0xC3: word.append(byte)
+      default: close()
+      }
+    }
+    close()
+    return words
+  }
+
+  /// English plurals only as far as they are regular; both sides of a comparison are treated alike.
+  private static func singular(_ word: String) -> String {
+    let bytes = Array(word.utf8)
+    guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return word }
+    let before = bytes[bytes.count - 2]
+    if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i") { return word }
+    if word.hasSuffix("ies"), bytes.count > 4 { return word.dropLast(3) + "y" }
+    return String(word.dropLast())
+  }
+}
