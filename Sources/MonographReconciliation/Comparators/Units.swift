@@ -42,17 +42,16 @@ struct Units: Sendable {
   }
 
   private func simple(_ code: String) -> (String, ExactNumber) {
-    if code.hasPrefix("10*6.") { return scaled(String(code.dropFirst(5)), 6) }
-    if code.hasPrefix("10*3.") { return scaled(String(code.dropFirst(5)), 3) }
-    if code == "k[iU]" { return ("u", 1000) }
+    // "10*6.{unit}": a power of ten before another unit.
+    if code.hasPrefix("10*"), let point = code.utf8.firstIndex(of: UInt8(ascii: ".")),
+      let exponent = Int(code[..<point].dropFirst(3))
+    {
+      let (dimension, factor) = simple(String(code[code.utf8.index(after: point)...]))
+      return (dimension, ExactNumber(factor.coefficient, exponent: factor.exponent + exponent))
+    }
     // Units of unknown kind are compatible with international units of the same drug.
-    if code == "[iU]" || code == "{unit}" { return ("u", 1) }
+    if code == "[iU]" || code == "{unit}" { return ("unit", 1) }
     if let line = lines[code] { return (line.dimension, line.factor) }
     return (code, 1)
-  }
-
-  private func scaled(_ code: String, _ exponent: Int) -> (String, ExactNumber) {
-    let (dimension, factor) = simple(code)
-    return (dimension, ExactNumber(factor.coefficient, exponent: factor.exponent + exponent))
   }
 }

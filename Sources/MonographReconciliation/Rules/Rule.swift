@@ -46,19 +46,22 @@ struct Finding: Sendable {
 
   var rule: String
   var verdict: Verdict
-  /// What the question is, in words.
+  /// What the question is, in words, and in a form that does not depend on how a source writes it.
   var topic: String
+  var question: String
   var scope: Scope
   var sides: [Side]
   /// Why it is one, in words that end a sentence.
   var because: String
 
   init(
-    _ rule: String, _ verdict: Verdict, topic: String, scope: Scope = Scope(), _ a: Side, _ b: Side, because: String
+    _ rule: String, _ verdict: Verdict, topic: String, about: NormalTerm? = nil, scope: Scope = Scope(),
+    _ a: Side, _ b: Side, because: String
   ) {
     self.rule = rule
     self.verdict = verdict
     self.topic = topic
+    question = about.map { "\(a.items[0].claim.kind.rawValue) \($0.key)" } ?? topic
     self.scope = scope
     sides = [a, b].sorted { $0.key < $1.key }
     self.because = because

@@ -1,0 +1,28 @@
+import MonographModel
+
+extension ReactionFrequency {
+  /// Percent of patients; nil where nothing is known.
+  ///
+  /// A band without its numbers is an everyday word ("rare", "common"): it is read widely, up to where no reader would
+  /// use it. With numbers, those count. Bands by CIOMS: half-open intervals.
+  var interval: Interval? {
+    if low != nil || high != nil {
+      return Interval(
+        low: low ?? 0, high: high ?? 100, lowInclusive: lowInclusive || low == nil,
+        highInclusive: highInclusive || high == nil)
+    }
+    switch band {
+    case .veryCommon: return Interval(low: 10, high: 100)
+    case .common: return Interval(low: 1, high: 100)
+    case .uncommon: return Interval(low: 0, high: 10)
+    case .rare: return Interval(low: 0, high: 1)
+    case .veryRare: return Interval(low: 0, high: ExactNumber(1, exponent: -1))
+    case .notKnown, nil: return nil
+    }
+  }
+
+  /// Whether it is a word alone, with no number behind it.
+  var isWordOnly: Bool { low == nil && high == nil }
+  /// Whether it is a rate that was counted rather than a band.
+  var isPoint: Bool { low != nil && low == high }
+}

@@ -1,0 +1,101 @@
+import MonographModel
+
+/// "No dose adjustment" against one that is advised, or against a contraindication, for the same impairment.
+///
+/// A stated degree asks another question than another degree ("mild" none, "severe" avoid); a degree against no degree
+/// at all is a tension, because nothing says that the general statement leaves it out.
+struct DoseAdjustmentRule: Rule {
+  let name = "dose-adjustment.none"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let items = dossier.items(.doseAdjustment).filter(Self.namesItsSubject)
+    let none = items.filter { $0.adjustment == DoseAdjustment.Adjustment.none }
+    return none.flatMap { item in
+      items.compactMap { adjusted(item, $0, dossier) }
+        + dossier.items(.contraindication).compactMap { contraindicated(item, $0, dossier) }
+    } + cautions(items, dossier)
+  }
+
+  /// Organ function names its disease; age, weight and other factors only with a condition.
+  private static func namesItsSubject(_ item: Item) -> Bool {
+    guard case .doseAdjustment(let value) = item.claim.value else { return false }
+    return value.condition != nil || value.factor == .renal || value.factor == .hepatic
+  }
+
+  private func adjusted(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
+    guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none, none.factor == other.factor,
+      Self.alignment(none, other, dossier) != .apart
+    else { return nil }
+    let relation = dossier.relation(none, other)
+    if adjustment == .caution || adjustment == .monitor {
+      guard relation != .unrelated else { return nil }
+      return finding(.difference(.scope), none, other, "care without a change of dose is compatible with none")
+    }
+    switch relation {
+    case .same:
+      let level = Self.level(none, other, dossier)
+      return finding(.conflict(level, .polarity), none, other, "one adjusts the dose and the other does not")
+    case .narrower, .broader:
+      // Within one document the general statement was meant beside the particular one.
+      guard none.claim.source != other.claim.source else { return nil }
+      return finding(.conflict(.tension, .scope), none, other, "nothing says whether the general statement covers it")
+    case .unrelated: return nil
+    }
+  }
+
+  private func contraindicated(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
+    guard none.factor == .renal || none.factor == .hepatic, dossier.align(none, other) != .apart else { return nil }
+    if other.term == none.term {
+      return finding(
+        .conflict(Contradiction.Level(dossier.align(none, other)), .scope), none, other,
+        "one forbids what needs no adjustment for the other")
+    }
+    guard dossier.hierarchy.onlyQualifies(other.term, none.term) else { return nil }
+    return finding(
+      .conflict(.tension, .scope), none, other, "what is forbidden is part of what needs no adjustment")
+  }
+
+  /// A contraindicated degree beside caution for the whole is compatible.
+  private func cautions(_ items: [Item], _ dossier: Dossier) -> [Finding] {
+    items.filter { $0.adjustment == .caution || $0.adjustment == .monitor }.flatMap { caution in
+      dossier.items(.contraindication)
+        .filter { dossier.hierarchy.onlyQualifies($0.term, caution.term) }
+        .map { finding(.difference(.scope), caution, $0, "a part is forbidden and the whole needs care") }
+    }
+  }
+
+  /// Organ function is what the claims are about here, so it does not part them as a scope.
+  private static func alignment(_ a: Item, _ b: Item, _ dossier: Dossier) -> Alignment {
+    func general(_ item: Item) -> Scope {
+      var scope = item.claim.scope
+      scope.population?.renal = nil
+      scope.population?.hepatic = nil
+      scope.condition = nil
+      return scope
+    }
+    return dossier.scopes.align(general(a), general(b))
+  }
+
+  private static func level(_ a: Item, _ b: Item, _ dossier: Dossier) -> Contradiction.Level {
+    let stated = a.claim.certainty == .stated && b.claim.certainty == .stated
+    return stated ? Contradiction.Level(alignment(a, b, dossier)) : .tension
+  }
+
+  private func finding(_ verdict: Finding.Verdict, _ none: Item, _ other: Item, _ because: String) -> Finding {
+    Finding(
+      name, verdict, topic: "\(none.factor?.rawValue ?? "") impairment", about: none.term, scope: none.claim.scope,
+      Finding.Side(none, key: "none"), Finding.Side(other, key: "some"), because: because)
+  }
+}
+
+extension Item {
+  var adjustment: DoseAdjustment.Adjustment? {
+    if case .doseAdjustment(let value) = claim.value { return value.adjustment }
+    return nil
+  }
+
+  var factor: DoseAdjustment.Factor? {
+    if case .doseAdjustment(let value) = claim.value { return value.factor }
+    return nil
+  }
+}

@@ -1,0 +1,69 @@
+import MonographModel
+
+/// What the drug achieves: opposite directions, a denial against an assertion, or another certainty.
+///
+/// Statements are compared only where their measure is known and the same. Their conditions are rarely all said, so
+/// that no finding here is more than a tension.
+struct EfficacyRule: Rule {
+  let name = "efficacy.statement"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let statements = dossier.items.filter { $0.statement?.direction != nil && !$0.term.isEmpty }
+    let byTerm = Dictionary(grouping: statements, by: \.term)
+    return byTerm.keys.sorted().flatMap { term in
+      byTerm[term]!.pairs.compactMap { compare($0, $1, dossier) }
+    } + percentages(in: dossier)
+  }
+
+  private func compare(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
+    guard a.claim.source != b.claim.source, a.claim.kind == b.claim.kind, dossier.align(a, b) != .apart else { return nil }
+    let sameWay = a.statement?.direction == b.statement?.direction
+    let samePolarity = a.claim.polarity == b.claim.polarity
+    if sameWay, samePolarity {
+      guard a.claim.certainty != b.claim.certainty else { return nil }
+      return finding(.difference(.certainty), a, b, { $0.claim.certainty.rawValue }, "one is more certain of it")
+    }
+    if sameWay {
+      return finding(.conflict(.tension, .polarity), a, b, { $0.claim.polarity.rawValue }, "one denies what the other asserts")
+    }
+    guard samePolarity, a.claim.polarity == .affirmed else { return nil }
+    return finding(
+      .conflict(.tension, .value), a, b, { $0.statement!.direction!.rawValue }, "the effects point in opposite directions")
+  }
+
+  /// Sizes of an effect on the same measure against the same comparator.
+  private func percentages(in dossier: Dossier) -> [Finding] {
+    let sized = dossier.items(.percentage).filter { item in
+      guard case .percentage(let value) = item.claim.value else { return false }
+      return value.about == .efficacy && value.comparator != nil && !item.term.isEmpty
+    }
+    return sized.pairs.compactMap { a, b in
+      guard a.claim.source != b.claim.source, a.term == b.term, dossier.align(a, b) == .aligned,
+        case .percentage(let x) = a.claim.value, case .percentage(let y) = b.claim.value,
+        x.direction == y.direction, x.arm == y.arm, !x.approximate, !y.approximate,
+        dossier.normalize(x.comparator!) == dossier.normalize(y.comparator!),
+        Interval(low: x.low, high: x.high).relation(to: Interval(low: y.low, high: y.high)) == .disjoint
+      else { return nil }
+      return finding(
+        .conflict(.tension, .magnitude), a, b, { $0.claim.value.summary($0.claim.polarity) },
+        "the sizes of the effect do not meet")
+    }
+  }
+
+  private func finding(
+    _ verdict: Finding.Verdict, _ a: Item, _ b: Item, _ key: (Item) -> String, _ because: String
+  ) -> Finding {
+    Finding(
+      name, verdict, topic: "effect on \(a.written.lowercasedASCII)", about: a.term, scope: a.claim.scope,
+      Finding.Side(a, key: key(a)), Finding.Side(b, key: key(b)), because: because)
+  }
+}
+
+extension Item {
+  var statement: Statement? {
+    switch claim.value {
+    case .efficacy(let value), .mechanism(let value): value
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import MonographModel
+
+/// A use that one source affirms and another denies, or limits to a part of the patients.
+struct IndicationRule: Rule {
+  let name = "indication.use"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let affirmed = dossier.items(.indication).filter { $0.claim.certainty == .stated }
+    let denied = dossier.items(.indication, .negated).filter { $0.claim.certainty == .stated }
+    return denied.flatMap { denial in affirmed.compactMap { self.denied(denial, $0, dossier) } }
+      + limited(affirmed, dossier)
+  }
+
+  /// Denying a use denies its kinds; denying one kind ("not for primary progressive") leaves the others.
+  private func denied(_ denial: Item, _ item: Item, _ dossier: Dossier) -> Finding? {
+    let relation = dossier.relation(item, denial)
+    let alignment = dossier.align(denial, item)
+    guard relation == .same || (relation == .narrower && item.claim.source != denial.claim.source),
+      alignment != .apart
+    else { return nil }
+    return Finding(
+      name, .conflict(Contradiction.Level(alignment), .polarity), topic: "use in \(denial.written)", about: denial.term,
+      scope: item.claim.scope, Finding.Side(denial, key: "no"), Finding.Side(item, key: "yes"),
+      because: "one affirms the use and the other denies it")
+  }
+
+  /// "Active secondary progressive MS" against "secondary progressive MS": whether the others are to be treated.
+  private func limited(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
+    let general = affirmed.filter(\.isDefiniteUse)
+    return general.flatMap { whole -> [Finding] in
+      let parts = affirmed.filter { dossier.hierarchy.onlyQualifies($0.term, whole.term) }
+      // A source that also names the part has only been brief.
+      if parts.contains(where: { $0.claim.source == whole.claim.source }) { return [] }
+      return parts.filter { part in
+        dossier.align(whole, part) != .apart && !affirmed.contains { $0.claim.source == part.claim.source && $0.term == whole.term }
+      }.map { part in
+        Finding(
+          name, .conflict(.tension, .scope), topic: "which patients with \(whole.written)", about: whole.term,
+          scope: whole.claim.scope, Finding.Side(part, key: "part"), Finding.Side(whole, key: "whole"),
+          because: "one limits the use that the other leaves open")
+      }
+    }
+  }
+}
+
+extension Item {
+  /// A statement of what the drug is for, rather than a mention of the disease.
+  fileprivate var isDefiniteUse: Bool {
+    if case .indication(let value) = claim.value, value.status == .approved { return true }
+    return claim.section == .indications
+  }
+}

@@ -1,0 +1,49 @@
+import MonographModel
+
+/// Whether a use is approved: approved against off-label, or against a status left open.
+struct IndicationStatusRule: Rule {
+  let name = "indication.status"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let items = dossier.items(.indication)
+    let byTerm = Dictionary(grouping: items, by: \.term)
+    let classifying = Set(items.filter { $0.status != nil }.map(\.claim.source))
+    return byTerm.keys.sorted().flatMap { term -> [Finding] in
+      let approved = byTerm[term]!.filter { $0.status == .approved }
+      let others = byTerm[term]!.filter { $0.status != .approved }
+      return approved.flatMap { item in
+        others.compactMap { finding(item, $0, classifying, dossier) }
+      }
+    }
+  }
+
+  private func finding(_ approved: Item, _ other: Item, _ classifying: Set<String>, _ dossier: Dossier) -> Finding? {
+    guard dossier.align(approved, other) != .apart else { return nil }
+    guard let status = other.status else {
+      // Only a source that tells the status of other uses leaves this one open.
+      guard classifying.contains(other.claim.source) else { return nil }
+      return make(.difference(.certainty), approved, other, "open", "one leaves open whether it is approved")
+    }
+    guard other.claim.source != approved.claim.source else { return nil }
+    let places = [approved.source.jurisdiction, other.source.jurisdiction].compactMap { $0 }
+    let elsewhere = places.count == 2 && places[0] != places[1]
+    let level: Contradiction.Level =
+      status == .offLabel && !elsewhere ? Contradiction.Level(dossier.align(approved, other)) : .tension
+    return make(.conflict(level, .value), approved, other, status.rawValue, "the status of approval differs")
+  }
+
+  private func make(
+    _ verdict: Finding.Verdict, _ approved: Item, _ other: Item, _ key: String, _ because: String
+  ) -> Finding {
+    Finding(
+      name, verdict, topic: "approval for \(approved.written)", about: approved.term, scope: approved.claim.scope,
+      Finding.Side(approved, key: "approved"), Finding.Side(other, key: key), because: because)
+  }
+}
+
+extension Item {
+  var status: Indication.Status? {
+    if case .indication(let value) = claim.value { return value.status }
+    return nil
+  }
+}

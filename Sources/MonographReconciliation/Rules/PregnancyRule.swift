@@ -1,0 +1,52 @@
+import MonographModel
+
+/// Use in pregnancy and lactation: allowed against avoided, or against caution.
+///
+/// What a source says is a set of stances; sources with one in common do not part.
+struct PregnancyRule: Rule {
+  let name = "pregnancy-lactation.stance"
+
+  /// How far a stance goes; the old letter categories are read beside the words.
+  private enum Stance: Int { case allowed, caution, against }
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let known = dossier.items(.pregnancyLactation).filter { Self.stance($0) != nil && $0.claim.certainty != .unknown }
+    return Dictionary(grouping: known, by: \.term).sorted { $0.key < $1.key }.flatMap { _, items -> [Finding] in
+      let bySource = Dictionary(grouping: items, by: \.claim.source)
+      return bySource.keys.sorted().pairs.flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
+    }
+  }
+
+  private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
+    guard Set(a.compactMap(Self.stance)).isDisjoint(with: b.compactMap(Self.stance)) else { return [] }
+    return a.flatMap { x in b.compactMap { finding(x, $0, dossier) } }
+  }
+
+  private func finding(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
+    guard let x = Self.stance(a), let y = Self.stance(b), dossier.align(a, b) != .apart else { return nil }
+    let opposed = abs(x.rawValue - y.rawValue) == 2
+    let byCategory = Self.isCategory(a) || Self.isCategory(b)
+    // Caution beside a warning against use is a matter of degree.
+    if !opposed, byCategory || ![x, y].contains(.allowed) { return nil }
+    let level: Contradiction.Level = opposed && !byCategory ? Contradiction.Level(dossier.align(a, b)) : .tension
+    return Finding(
+      name, .conflict(level, opposed ? .polarity : .scope), topic: "use in \(a.written)", scope: a.claim.scope,
+      Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
+      because: opposed ? "one allows what the other advises against" : "one allows what the other weighs")
+  }
+
+  private static func stance(_ item: Item) -> Stance? {
+    guard case .pregnancyLactation(let value) = item.claim.value, item.claim.polarity == .affirmed else { return nil }
+    switch value.stance {
+    case .allowed, .categoryA, .categoryB: return .allowed
+    case .caution, .categoryC: return .caution
+    case .avoid, .contraindicated, .categoryD, .categoryX: return .against
+    case .unknown: return nil
+    }
+  }
+
+  private static func isCategory(_ item: Item) -> Bool {
+    guard case .pregnancyLactation(let value) = item.claim.value else { return false }
+    return value.stance.rawValue.hasPrefix("category")
+  }
+}

@@ -1,0 +1,43 @@
+import MonographModel
+
+/// How often, where sources agree on nothing: every other day against once a week.
+///
+/// Only sources with a single schedule take part: where a source names several, they belong to uses or phases.
+struct ScheduleRule: Rule {
+  let name = "schedule.timing"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let bySource = Dictionary(grouping: dossier.items.filter(\.isOwnDose), by: \.claim.source)
+    let single = bySource.keys.sorted().compactMap { source -> Item? in
+      let timed = bySource[source]!.filter { $0.timing != nil }
+      guard let first = timed.first, timed.allSatisfy({ $0.timing == first.timing }) else { return nil }
+      // An amount meets amounts by the dose rule; here at least the schedule stands alone.
+      return timed.first { $0.claim.kind == .schedule } ?? first
+    }
+    return single.pairs.compactMap { a, b in
+      guard a.claim.kind == .schedule || b.claim.kind == .schedule, dossier.align(a, b) != .apart,
+        let x = a.timing.flatMap(DoseRate.Frequency.init), let y = b.timing.flatMap(DoseRate.Frequency.init), x != y,
+        Self.routesMeet(a, b)
+      else { return nil }
+      return Finding(
+        name, .conflict(Contradiction.Level(dossier.align(a, b)), .value), topic: "dosing schedule", scope: a.claim.scope,
+        Finding.Side(a), Finding.Side(b), because: "the intervals differ")
+    }
+  }
+
+  private static func routesMeet(_ a: Item, _ b: Item) -> Bool {
+    guard let x = a.route, let y = b.route else { return true }
+    return x == y
+  }
+}
+
+extension Item {
+  var route: String? {
+    switch claim.value {
+    case .dose(let dose): dose.route
+    case .schedule(let schedule): schedule.route
+    case .doseChange(let change): change.route
+    default: nil
+    }
+  }
+}
