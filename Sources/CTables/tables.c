@@ -22,6 +22,9 @@ static const unsigned char dose_contexts[] = {
 static const unsigned char dose_roles[] = {
 #embed "tables/dose-roles.tsv"
 };
+static const unsigned char equivalent_terms[] = {
+#embed "tables/equivalent-terms.tsv"
+};
 static const unsigned char frequency_bands[] = {
 #embed "tables/frequency-bands.tsv"
 };
@@ -61,8 +64,17 @@ static const unsigned char sentence_abbreviations[] = {
 static const unsigned char severities[] = {
 #embed "tables/severities.tsv"
 };
+static const unsigned char severity[] = {
+#embed "tables/severity.tsv"
+};
 static const unsigned char substances[] = {
 #embed "tables/substances.tsv"
+};
+static const unsigned char term_hierarchy[] = {
+#embed "tables/term-hierarchy.tsv"
+};
+static const unsigned char term_hierarchy_qualifiers[] = {
+#embed "tables/term-hierarchy-qualifiers.tsv"
 };
 static const unsigned char tests[] = {
 #embed "tables/tests.tsv"
@@ -81,6 +93,7 @@ static const monograph_table all[] = {
     {"cues", cues, sizeof cues},
     {"dose-contexts", dose_contexts, sizeof dose_contexts},
     {"dose-roles", dose_roles, sizeof dose_roles},
+    {"equivalent-terms", equivalent_terms, sizeof equivalent_terms},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"leads", leads, sizeof leads},
@@ -94,7 +107,10 @@ static const monograph_table all[] = {
     {"sections", sections, sizeof sections},
     {"sentence-abbreviations", sentence_abbreviations, sizeof sentence_abbreviations},
     {"severities", severities, sizeof severities},
+    {"severity", severity, sizeof severity},
     {"substances", substances, sizeof substances},
+    {"term-hierarchy", term_hierarchy, sizeof term_hierarchy},
+    {"term-hierarchy-qualifiers", term_hierarchy_qualifiers, sizeof term_hierarchy_qualifiers},
     {"tests", tests, sizeof tests},
     {"timings", timings, sizeof timings},
     {"units", units, sizeof units},

@@ -15,7 +15,8 @@ struct Dossier: Sendable {
   init(_ claims: [Claim], sources: [SourceRecord], drug: Drug) {
     self.drug = drug
     let normalize = TermNormalizer(drug: drug, otherNames: Self.names(in: claims))
-    let records = Dictionary(sources.map { ($0.sha256, $0) }, uniquingKeysWith: { a, b in a.path < b.path ? a : b })
+    let records = Dictionary(
+      sources.map { ($0.sha256, $0) }, uniquingKeysWith: { a, b in a.path < b.path ? a : b })
     let unique = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }).values
     items = unique.sorted { $0.id < $1.id }.compactMap { claim in
       guard let source = records[claim.source] else { return nil }
@@ -49,7 +50,9 @@ struct Dossier: Sendable {
 
   /// Whether the uses that the sources name hang together in the term hierarchy.
   private static func isSingleField(_ items: [Item], _ hierarchy: TermHierarchy) -> Bool {
-    var fields = Set(items.filter { $0.claim.kind == .indication && $0.claim.polarity == .affirmed }.map(\.term)).sorted()
+    var fields = Set(
+      items.filter { $0.claim.kind == .indication && $0.claim.polarity == .affirmed }.map(\.term)
+    ).sorted()
     guard let first = fields.first else { return false }
     var reached = [first]
     fields.removeFirst()

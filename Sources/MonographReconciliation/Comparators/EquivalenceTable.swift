@@ -20,7 +20,9 @@ struct EquivalenceTable: Sendable {
 
     /// Written amounts are rounded: one part in a hundred is no other ratio.
     private static func withinRounding(_ a: ExactNumber, _ b: ExactNumber) -> Bool {
-      guard let gap = max(a, b).subtracting(min(a, b)), let scaled = gap.multiplied(by: 100) else { return false }
+      guard let gap = max(a, b).subtracting(min(a, b)), let scaled = gap.multiplied(by: 100) else {
+        return false
+      }
       return scaled < max(a, b)
     }
   }
@@ -67,7 +69,8 @@ struct EquivalenceTable: Sendable {
   }
 
   private static func byDimensions(_ ratios: [Ratio]) -> [[Ratio]] {
-    Dictionary(grouping: ratios) { "\($0.fromDimension) \($0.toDimension)" }.sorted { $0.key < $1.key }.map(\.value)
+    Dictionary(grouping: ratios) { "\($0.fromDimension) \($0.toDimension)" }.sorted { $0.key < $1.key }.map(
+      \.value)
   }
 
   private static func ratios(of item: Item, units: Units) -> [Ratio] {

@@ -26,3 +26,7 @@ extension ReactionFrequency {
   /// Whether it is a rate that was counted rather than a band.
   var isPoint: Bool { low != nil && low == high }
 }
+
+extension ReactionFrequency {
+  var text: String { words ?? "no frequency" }
+}

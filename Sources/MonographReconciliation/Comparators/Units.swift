@@ -29,7 +29,8 @@ struct Units: Sendable {
   func measure(_ amount: Amount) -> Measure? {
     let (dimension, factor) = base(of: amount.unit.code)
     let interval = Interval(
-      low: amount.low, high: amount.high, lowInclusive: amount.lowInclusive, highInclusive: amount.highInclusive)
+      low: amount.low, high: amount.high, lowInclusive: amount.lowInclusive,
+      highInclusive: amount.highInclusive)
     return interval.multiplied(by: factor).map { Measure(dimension: dimension, interval: $0) }
   }
 

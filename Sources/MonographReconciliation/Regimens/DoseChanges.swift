@@ -20,14 +20,17 @@ enum DoseChanges {
       let days = interval(of: change, start: first, items: items)
     else { return nil }
     let last = finalDose(for: change, items: items, doses: doses)
-    guard let amounts = amounts(from: first, change: change, until: change.until ?? last?.dose?.amount, doses: doses),
+    guard
+      let amounts = amounts(
+        from: first, change: change, until: change.until ?? last?.dose?.amount, doses: doses),
       amounts.count > 1
     else { return nil }
     let timing = first.timing ?? items.compactMap(\.timing).first
     var steps = amounts.map { RegimenReading.Step(amount: $0, timing: timing, days: days) }
     steps[steps.count - 1].days = nil
     return RegimenReading(
-      source: item.source, items: [item, start] + (last.map { [$0] } ?? []), route: change.route ?? first.route,
+      source: item.source, items: [item, start] + (last.map { [$0] } ?? []),
+      route: change.route ?? first.route,
       scope: item.claim.scope, steps: steps, everyDoses: change.every == nil ? change.everyDoses : nil)
   }
 
@@ -37,8 +40,11 @@ enum DoseChanges {
   ) -> Item? {
     let starts = items.filter { other in
       guard let dose = other.dose, dose.role == .start else { return false }
-      let population = (other.claim.scope.population?.group ?? .adult, item.claim.scope.population?.group ?? .adult)
-      return population.0 == population.1 && written(dose, like: change.by ?? change.steps.first ?? change.until)
+      let population = (
+        other.claim.scope.population?.group ?? .adult, item.claim.scope.population?.group ?? .adult
+      )
+      return population.0 == population.1
+        && written(dose, like: change.by ?? change.steps.first ?? change.until)
     }
     guard let first = starts.first, let amount = first.dose?.amount else { return nil }
     let same = starts.allSatisfy { doses.relation(amount, $0.dose!.amount) == .same }
@@ -72,7 +78,9 @@ enum DoseChanges {
     from start: Dose, change: DoseChange, until: Amount?, doses: DoseComparator
   ) -> [Amount]? {
     let unit = (change.by ?? change.steps.first ?? until)?.unit ?? start.amount.unit
-    guard let first = ([start.amount] + start.equivalents).first(where: { $0.unit == unit }) else { return nil }
+    guard let first = ([start.amount] + start.equivalents).first(where: { $0.unit == unit }) else {
+      return nil
+    }
     if !change.steps.isEmpty { return listed(first, change.steps, until, doses) }
     guard let by = change.by?.single, let value = first.single, let until, until.unit == unit,
       let target = until.single, by > 0, value < target

@@ -84,7 +84,9 @@ extension Duration {
 extension Timing {
   /// Days from one dose to the next, where that is one number.
   var daysBetween: ExactNumber? {
-    guard frequency > 0, frequencyMax == nil, periodMax == nil, let hours = periodUnit.hours else { return nil }
+    guard frequency > 0, frequencyMax == nil, periodMax == nil, let hours = periodUnit.hours else {
+      return nil
+    }
     return period.multiplied(by: hours)?.divided(by: ExactNumber(24 * Int64(frequency)))
   }
 }

@@ -20,7 +20,9 @@ enum WeekTable {
       guard let dose = item.dose, let window = dose.window?.calendar else { return nil }
       if index > 0, start(rows[index - 1]) == window.first {
         // The same weeks twice: the same dose said again, or nothing that can be put in an order.
-        guard let last = used.last?.dose, doses.relation(last.amount, dose.amount) == .same else { return nil }
+        guard let last = used.last?.dose, doses.relation(last.amount, dose.amount) == .same else {
+          return nil
+        }
         used.append(item)
         continue
       }

@@ -28,7 +28,8 @@ struct ArithmeticRule: Rule {
   private func side(_ ratio: EquivalenceTable.Ratio) -> Finding.Side {
     let words = "\(ratio.amounts.0.words) = \(ratio.amounts.1.words)"
     return Finding.Side(
-      key: words, summary: words, value: .equivalence(Equivalence(amounts: [ratio.amounts.0, ratio.amounts.1])),
+      key: words, summary: words,
+      value: .equivalence(Equivalence(amounts: [ratio.amounts.0, ratio.amounts.1])),
       items: [ratio.item])
   }
 }

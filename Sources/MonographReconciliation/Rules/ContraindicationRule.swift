@@ -28,9 +28,11 @@ struct ContraindicationRule: Rule {
     let alignment = dossier.align(denial, item)
     guard relation == .same || relation == .narrower, alignment != .apart else { return nil }
     let topic = "contraindication: \(denial.written.lowercasedASCII)"
-    let level: Contradiction.Level = denial.claim.certainty == .stated ? Contradiction.Level(alignment) : .tension
+    let level: Contradiction.Level =
+      denial.claim.certainty == .stated ? Contradiction.Level(alignment) : .tension
     return Finding(
-      name, .conflict(level, .polarity), topic: topic, about: denial.term, scope: item.claim.scope, Finding.Side(denial, key: "no"),
+      name, .conflict(level, .polarity), topic: topic, about: denial.term, scope: item.claim.scope,
+      Finding.Side(denial, key: "no"),
       Finding.Side(item, key: "yes"), because: "one affirms it and the other denies it")
   }
 }

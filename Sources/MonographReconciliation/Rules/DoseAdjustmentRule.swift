@@ -23,13 +23,15 @@ struct DoseAdjustmentRule: Rule {
   }
 
   private func adjusted(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
-    guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none, none.factor == other.factor,
+    guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none,
+      none.factor == other.factor,
       Self.alignment(none, other, dossier) != .apart
     else { return nil }
     let relation = dossier.relation(none, other)
     if adjustment == .caution || adjustment == .monitor {
       guard relation != .unrelated else { return nil }
-      return finding(.difference(.scope), none, other, "care without a change of dose is compatible with none")
+      return finding(
+        .difference(.scope), none, other, "care without a change of dose is compatible with none")
     }
     switch relation {
     case .same:
@@ -38,13 +40,16 @@ struct DoseAdjustmentRule: Rule {
     case .narrower, .broader:
       // Within one document the general statement was meant beside the particular one.
       guard none.claim.source != other.claim.source else { return nil }
-      return finding(.conflict(.tension, .scope), none, other, "nothing says whether the general statement covers it")
+      return finding(
+        .conflict(.tension, .scope), none, other, "nothing says whether the general statement covers it")
     case .unrelated: return nil
     }
   }
 
   private func contraindicated(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
-    guard none.factor == .renal || none.factor == .hepatic, dossier.align(none, other) != .apart else { return nil }
+    guard none.factor == .renal || none.factor == .hepatic, dossier.align(none, other) != .apart else {
+      return nil
+    }
     if other.term == none.term {
       return finding(
         .conflict(Contradiction.Level(dossier.align(none, other)), .scope), none, other,
@@ -81,9 +86,11 @@ struct DoseAdjustmentRule: Rule {
     return stated ? Contradiction.Level(alignment(a, b, dossier)) : .tension
   }
 
-  private func finding(_ verdict: Finding.Verdict, _ none: Item, _ other: Item, _ because: String) -> Finding {
+  private func finding(_ verdict: Finding.Verdict, _ none: Item, _ other: Item, _ because: String) -> Finding
+  {
     Finding(
-      name, verdict, topic: "\(none.factor?.rawValue ?? "") impairment", about: none.term, scope: none.claim.scope,
+      name, verdict, topic: "\(none.factor?.rawValue ?? "") impairment", about: none.term,
+      scope: none.claim.scope,
       Finding.Side(none, key: "none"), Finding.Side(other, key: "some"), because: because)
   }
 }

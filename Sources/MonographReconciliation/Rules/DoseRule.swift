@@ -11,7 +11,9 @@ struct DoseRule: Rule {
 
   private enum Phase: String, CaseIterable {
     case start, maintenance, single, maximum
-    var topic: String { self == .maximum ? "maximum dose" : self == .single ? "single dose" : "\(rawValue) dose" }
+    var topic: String {
+      self == .maximum ? "maximum dose" : self == .single ? "single dose" : "\(rawValue) dose"
+    }
   }
 
   func findings(in dossier: Dossier) -> [Finding] {

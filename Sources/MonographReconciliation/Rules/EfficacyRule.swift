@@ -16,19 +16,25 @@ struct EfficacyRule: Rule {
   }
 
   private func compare(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
-    guard a.claim.source != b.claim.source, a.claim.kind == b.claim.kind, dossier.align(a, b) != .apart else { return nil }
+    guard a.claim.source != b.claim.source, a.claim.kind == b.claim.kind, dossier.align(a, b) != .apart else {
+      return nil
+    }
     let sameWay = a.statement?.direction == b.statement?.direction
     let samePolarity = a.claim.polarity == b.claim.polarity
     if sameWay, samePolarity {
       guard a.claim.certainty != b.claim.certainty else { return nil }
-      return finding(.difference(.certainty), a, b, { $0.claim.certainty.rawValue }, "one is more certain of it")
+      return finding(
+        .difference(.certainty), a, b, { $0.claim.certainty.rawValue }, "one is more certain of it")
     }
     if sameWay {
-      return finding(.conflict(.tension, .polarity), a, b, { $0.claim.polarity.rawValue }, "one denies what the other asserts")
+      return finding(
+        .conflict(.tension, .polarity), a, b, { $0.claim.polarity.rawValue },
+        "one denies what the other asserts")
     }
     guard samePolarity, a.claim.polarity == .affirmed else { return nil }
     return finding(
-      .conflict(.tension, .value), a, b, { $0.statement!.direction!.rawValue }, "the effects point in opposite directions")
+      .conflict(.tension, .value), a, b, { $0.statement!.direction!.rawValue },
+      "the effects point in opposite directions")
   }
 
   /// Sizes of an effect on the same measure against the same comparator.
@@ -45,7 +51,7 @@ struct EfficacyRule: Rule {
         Interval(low: x.low, high: x.high).relation(to: Interval(low: y.low, high: y.high)) == .disjoint
       else { return nil }
       return finding(
-        .conflict(.tension, .magnitude), a, b, { $0.claim.value.summary($0.claim.polarity) },
+        .conflict(.tension, .magnitude), a, b, { $0.claim.value.words($0.claim.polarity) },
         "the sizes of the effect do not meet")
     }
   }

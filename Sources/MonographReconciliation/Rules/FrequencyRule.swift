@@ -44,8 +44,8 @@ struct FrequencyRule: Rule {
     Finding(
       name, .conflict(level, .frequencyBand), topic: "frequency of \(a.written.lowercasedASCII)",
       about: a.term, scope: a.claim.scope,
-      Finding.Side(a, key: a.frequency!.words, summary: a.frequency!.words),
-      Finding.Side(b, key: b.frequency!.words, summary: b.frequency!.words), because: because)
+      Finding.Side(a, key: a.frequency!.text, summary: a.frequency!.text),
+      Finding.Side(b, key: b.frequency!.text, summary: b.frequency!.text), because: because)
   }
 }
 

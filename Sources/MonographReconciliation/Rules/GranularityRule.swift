@@ -5,7 +5,9 @@ import MonographModel
 struct GranularityRule: Rule {
   let name = "term.granularity"
 
-  private static let kinds: [Claim.Kind] = [.adverseReaction, .contraindication, .indication, .monitoring, .warning]
+  private static let kinds: [Claim.Kind] = [
+    .adverseReaction, .contraindication, .indication, .monitoring, .warning,
+  ]
 
   func findings(in dossier: Dossier) -> [Finding] {
     Self.kinds.flatMap { kind -> [Finding] in
@@ -29,7 +31,9 @@ struct GranularityRule: Rule {
   private func rated(_ items: [Item]) -> [Finding] {
     let counted = items.filter { $0.frequency != nil }
     let sources = Set(counted.map(\.claim.source))
-    let bare = items.filter { $0.seriousness == .serious && $0.frequency == nil && !sources.contains($0.claim.source) }
+    let bare = items.filter {
+      $0.seriousness == .serious && $0.frequency == nil && !sources.contains($0.claim.source)
+    }
     return counted.flatMap { rate in bare.map { finding(rate, $0, "only one says how often") } }
   }
 

@@ -19,7 +19,8 @@ struct IndicationRule: Rule {
       alignment != .apart
     else { return nil }
     return Finding(
-      name, .conflict(Contradiction.Level(alignment), .polarity), topic: "use in \(denial.written)", about: denial.term,
+      name, .conflict(Contradiction.Level(alignment), .polarity), topic: "use in \(denial.written)",
+      about: denial.term,
       scope: item.claim.scope, Finding.Side(denial, key: "no"), Finding.Side(item, key: "yes"),
       because: "one affirms the use and the other denies it")
   }
@@ -32,7 +33,8 @@ struct IndicationRule: Rule {
       // A source that also names the part has only been brief.
       if parts.contains(where: { $0.claim.source == whole.claim.source }) { return [] }
       return parts.filter { part in
-        dossier.align(whole, part) != .apart && !affirmed.contains { $0.claim.source == part.claim.source && $0.term == whole.term }
+        dossier.align(whole, part) != .apart
+          && !affirmed.contains { $0.claim.source == part.claim.source && $0.term == whole.term }
       }.map { part in
         Finding(
           name, .conflict(.tension, .scope), topic: "which patients with \(whole.written)", about: whole.term,

@@ -17,7 +17,9 @@ struct IndicationStatusRule: Rule {
     }
   }
 
-  private func finding(_ approved: Item, _ other: Item, _ classifying: Set<String>, _ dossier: Dossier) -> Finding? {
+  private func finding(_ approved: Item, _ other: Item, _ classifying: Set<String>, _ dossier: Dossier)
+    -> Finding?
+  {
     guard dossier.align(approved, other) != .apart else { return nil }
     guard let status = other.status else {
       // Only a source that tells the status of other uses leaves this one open.
@@ -36,7 +38,8 @@ struct IndicationStatusRule: Rule {
     _ verdict: Finding.Verdict, _ approved: Item, _ other: Item, _ key: String, _ because: String
   ) -> Finding {
     Finding(
-      name, verdict, topic: "approval for \(approved.written)", about: approved.term, scope: approved.claim.scope,
+      name, verdict, topic: "approval for \(approved.written)", about: approved.term,
+      scope: approved.claim.scope,
       Finding.Side(approved, key: "approved"), Finding.Side(other, key: key), because: because)
   }
 }

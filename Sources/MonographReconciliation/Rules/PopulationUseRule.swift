@@ -21,17 +21,21 @@ struct PopulationUseRule: Rule {
     guard !dossier.both(allowed), !dossier.both(refused) else { return nil }
     let level: Contradiction.Level = stance == .notEstablished ? .tension : Contradiction.Level(alignment)
     return Finding(
-      name, .conflict(level, stance == .notEstablished ? .certainty : .polarity), topic: "use in \(refused.written)",
+      name, .conflict(level, stance == .notEstablished ? .certainty : .polarity),
+      topic: "use in \(refused.written)",
       about: refused.term, scope: allowed.claim.scope, Finding.Side(allowed, key: "allowed"),
       Finding.Side(refused, key: "refused"),
-      because: stance == .notEstablished ? "one allows what the other calls not established" : "one allows what the other advises against")
+      because: stance == .notEstablished
+        ? "one allows what the other calls not established" : "one allows what the other advises against")
   }
 }
 
 extension Dossier {
   /// Whether the item's source both allows and refuses the drug to this group.
   fileprivate func both(_ item: Item) -> Bool {
-    let own = items(.populationUse).filter { $0.claim.source == item.claim.source && relation($0, item) != .unrelated }
+    let own = items(.populationUse).filter {
+      $0.claim.source == item.claim.source && relation($0, item) != .unrelated
+    }
     return own.contains { $0.stance == .allowed } && own.contains { $0.stance != .allowed }
   }
 }

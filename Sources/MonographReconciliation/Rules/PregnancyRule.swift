@@ -10,8 +10,11 @@ struct PregnancyRule: Rule {
   private enum Stance: Int { case allowed, caution, against }
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let known = dossier.items(.pregnancyLactation).filter { Self.stance($0) != nil && $0.claim.certainty != .unknown }
-    return Dictionary(grouping: known, by: \.term).sorted { $0.key < $1.key }.flatMap { _, items -> [Finding] in
+    let known = dossier.items(.pregnancyLactation).filter {
+      Self.stance($0) != nil && $0.claim.certainty != .unknown
+    }
+    return Dictionary(grouping: known, by: \.term).sorted { $0.key < $1.key }.flatMap {
+      _, items -> [Finding] in
       let bySource = Dictionary(grouping: items, by: \.claim.source)
       return bySource.keys.sorted().pairs.flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
     }
@@ -28,15 +31,19 @@ struct PregnancyRule: Rule {
     let byCategory = Self.isCategory(a) || Self.isCategory(b)
     // Caution beside a warning against use is a matter of degree.
     if !opposed, byCategory || ![x, y].contains(.allowed) { return nil }
-    let level: Contradiction.Level = opposed && !byCategory ? Contradiction.Level(dossier.align(a, b)) : .tension
+    let level: Contradiction.Level =
+      opposed && !byCategory ? Contradiction.Level(dossier.align(a, b)) : .tension
     return Finding(
-      name, .conflict(level, opposed ? .polarity : .scope), topic: "use in \(a.written)", scope: a.claim.scope,
+      name, .conflict(level, opposed ? .polarity : .scope), topic: "use in \(a.written)",
+      scope: a.claim.scope,
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
       because: opposed ? "one allows what the other advises against" : "one allows what the other weighs")
   }
 
   private static func stance(_ item: Item) -> Stance? {
-    guard case .pregnancyLactation(let value) = item.claim.value, item.claim.polarity == .affirmed else { return nil }
+    guard case .pregnancyLactation(let value) = item.claim.value, item.claim.polarity == .affirmed else {
+      return nil
+    }
     switch value.stance {
     case .allowed, .categoryA, .categoryB: return .allowed
     case .caution, .categoryC: return .caution

@@ -11,7 +11,8 @@ struct RegimenRule: Rule {
         a.compare(b, doses: dossier.doses) == .otherPace, let left = a.pace, let right = b.pace
       else { return nil }
       return Finding(
-        name, .conflict(.contradiction, .value), topic: "dose increase", scope: a.scope, side(a, left), side(b, right),
+        name, .conflict(.contradiction, .value), topic: "dose increase", scope: a.scope, side(a, left),
+        side(b, right),
         because: "the same doses follow each other at another pace")
     }
   }

@@ -8,7 +8,6 @@ protocol Rule: Sendable {
   func findings(in dossier: Dossier) -> [Finding]
 }
 
-
 let ruleList: [any Rule] = [
   ArithmeticRule(), BoxedWarningRule(), ContraindicationRule(), DoseAdjustmentRule(), DoseRule(),
   EfficacyRule(), FrequencyRule(), GranularityRule(), IndicationRule(), IndicationStatusRule(),
@@ -30,7 +29,7 @@ struct Finding: Sendable {
     var items: [Item]
 
     init(_ item: Item, key: String? = nil, summary: String? = nil) {
-      let words = item.claim.value.summary(item.claim.polarity)
+      let words = item.claim.value.words(item.claim.polarity)
       self.init(
         key: key ?? words, summary: summary ?? words, value: .claim(item.claim.value, item.claim.polarity),
         items: [item])

@@ -16,11 +16,13 @@ struct ScheduleRule: Rule {
     }
     return single.pairs.compactMap { a, b in
       guard a.claim.kind == .schedule || b.claim.kind == .schedule, dossier.align(a, b) != .apart,
-        let x = a.timing.flatMap(DoseRate.Frequency.init), let y = b.timing.flatMap(DoseRate.Frequency.init), x != y,
+        let x = a.timing.flatMap(DoseRate.Frequency.init), let y = b.timing.flatMap(DoseRate.Frequency.init),
+        x != y,
         Self.routesMeet(a, b)
       else { return nil }
       return Finding(
-        name, .conflict(Contradiction.Level(dossier.align(a, b)), .value), topic: "dosing schedule", scope: a.claim.scope,
+        name, .conflict(Contradiction.Level(dossier.align(a, b)), .value), topic: "dosing schedule",
+        scope: a.claim.scope,
         Finding.Side(a), Finding.Side(b), because: "the intervals differ")
     }
   }

@@ -87,7 +87,9 @@ struct TermNormalizer: Sendable {
     let bytes = Array(word.utf8)
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return word }
     let before = bytes[bytes.count - 2]
-    if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i") { return word }
+    if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i") {
+      return word
+    }
     if word.hasSuffix("ies"), bytes.count > 4 { return word.dropLast(3) + "y" }
     return String(word.dropLast())
   }

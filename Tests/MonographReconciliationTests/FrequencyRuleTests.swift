@@ -1,0 +1,58 @@
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+@Suite struct FrequencyRuleTests {
+  @Test func oneSourceOverAndUnderTenPercent() throws {
+    let found = Sample.reconcile([
+      Sample.claim(Sample.reaction("Depression", over: 10), "a", at: 1),
+      Sample.claim(Sample.reaction("depression", under: 10), "a", at: 2),
+    ])
+    let contradiction = try #require(found.contradictions.first)
+    #expect(found.contradictions.count == 1)
+    #expect(contradiction.kind == .frequencyBand)
+    #expect(contradiction.level == .contradiction)
+    #expect(contradiction.withinSource)
+    #expect(contradiction.decision.step == .unresolved)
+    #expect(contradiction.sides.allSatisfy { $0.claims.count == 1 })
+  }
+
+  @Test(arguments: [
+    (Sample.reaction("nausea", over: 10), Sample.reaction("nausea", exactly: 13)),
+    (Sample.reaction("anaphylaxis", under: 10), Sample.reaction("anaphylaxis", band: .rare)),
+    (Sample.reaction("nausea", exactly: 13), Sample.reaction("nausea", exactly: 4)),
+    (Sample.reaction("depression", over: 10), Sample.reaction("severe depression", under: 1)),
+    (Sample.reaction("depression", over: 10), Sample.reaction("depression", serious: true)),
+    (Sample.reaction("rash", band: .common), Sample.reaction("rash", over: 10)),
+  ])
+  func compatible(_ a: ClaimValue, _ b: ClaimValue) {
+    #expect(Sample.reconcile([Sample.claim(a, "a"), Sample.claim(b, "b")]).contradictions.isEmpty)
+  }
+
+  @Test func bandsOfTwoSources() {
+    let found = Sample.reconcile([
+      Sample.claim(Sample.reaction("feeling sick", over: 10, band: .veryCommon), "a"),
+      Sample.claim(Sample.reaction("nausea", over: 1, under: 10, band: .common), "b"),
+    ])
+    #expect(found.contradictions.map(\.level) == [.contradiction])
+    #expect(found.contradictions.first?.withinSource == false)
+  }
+
+  @Test func aWordAloneIsOnlyATension() {
+    let found = Sample.reconcile([
+      Sample.claim(Sample.reaction("nausea", band: .rare), "a"),
+      Sample.claim(Sample.reaction("nausea", over: 10), "b"),
+    ])
+    #expect(found.contradictions.map(\.level) == [.tension])
+  }
+
+  @Test func anotherPopulationIsAnotherQuestion() {
+    let child = Scope(population: Population(group: .child, text: "children"))
+    let found = Sample.reconcile([
+      Sample.claim(Sample.reaction("nausea", over: 10), "a"),
+      Sample.claim(Sample.reaction("nausea", under: 10), "b", scope: child),
+    ])
+    #expect(found.contradictions.isEmpty)
+  }
+}
