@@ -1,0 +1,135 @@
+import MonographModel
+
+/// What made an output, so that two of them can be compared.
+public struct Provenance: Hashable, Sendable {
+  /// The program's version.
+  public var version: String
+  /// SHA-256 of its tables and rules.
+  public var tables: String
+  /// SHA-256 of the policy that decided.
+  public var policy: String
+
+  public init(version: String, tables: String, policy: String = Provenance.builtInPolicy) {
+    self.version = version
+    self.tables = tables
+    self.policy = policy
+  }
+
+  /// The hash of the built-in policy: its steps in order.
+  public static var builtInPolicy: String {
+    Hash.sha256(JSONValue.members(["steps": .strings(Decision.Step.policy.map(\.rawValue))]).canonical)
+  }
+
+  var json: JSONValue { ["version": .string(version), "tables": .string(tables)] }
+}
+
+extension Decision.Step {
+  /// The steps that a policy orders; what none of them decides stays unresolved.
+  public static let policy = allCases.filter { $0 != .unresolved }
+}
+
+/// One source as it goes into a drug file.
+public struct SourceReading: Sendable {
+  public var record: SourceRecord
+  public var lines: LineIndex
+  public var claims: [Claim]
+  public var diagnostics: [Diagnostic]
+
+  public init(record: SourceRecord, lines: LineIndex, claims: [Claim], diagnostics: [Diagnostic] = []) {
+    self.record = record
+    self.lines = lines
+    self.claims = claims
+    self.diagnostics = diagnostics
+  }
+}
+
+extension DrugFile {
+  public static let schemaVersion = "1.0"
+  public static let notice =
+    "Extracted by a program from the named sources. This is no medical advice, and no pharmacist, physician or "
+    + "authority has signed it off. Check every statement against its source before use."
+
+  /// The drug file: the same value whatever the order of the sources and claims.
+  public static func assemble(
+    drug: Drug, sources: [SourceReading], monograph: Monograph, provenance: Provenance
+  ) -> JSONValue {
+    let sources = sources.sorted { ($0.record.path, $0.record.sha256) < ($1.record.path, $1.record.sha256) }
+    let order = ClaimOrder(sources)
+    let file: JSONValue = [
+      "schemaVersion": .string(schemaVersion), "notice": .string(notice), "program": provenance.json,
+      "policy": ["hash": .string(provenance.policy)], "drug": drug.json(claims: order.sorted.map(\.claim)),
+      "sources": .array(sources.map { $0.record.json(lines: $0.lines, diagnostics: $0.diagnostics) }),
+      "facts": order.facts(monograph.facts),
+      "contradictions": .array(order.sorted(monograph.contradictions).map(\.json)),
+      "differences": .array(
+        monograph.differences.sorted { ($0.topic, $0.id) < ($1.topic, $1.id) }.map(\.json)),
+      "gaps": .array(monograph.gaps.sorted { ($0.topic, $0.id) < ($1.topic, $1.id) }.map(\.json)),
+      "claims": .array(
+        order.sorted.map {
+          $0.claim.json(drug: drug.name, path: $0.source.record.path, lines: $0.source.lines)
+        }),
+    ]
+    return file.adding(["contentHash": .string(Hash.content(of: file))])
+  }
+}
+
+/// The order in which a reader of the sources meets the claims.
+private struct ClaimOrder {
+  let sorted: [(claim: Claim, source: SourceReading)]
+  private let rank: [String: Int]
+
+  init(_ sources: [SourceReading]) {
+    sorted = sources.flatMap { source in
+      source.claims.sorted { Self.key($0) < Self.key($1) }.map { ($0, source) }
+    }
+    rank = Dictionary(sorted.enumerated().map { ($1.claim.id, $0) }, uniquingKeysWith: min)
+  }
+
+  private static func key(_ claim: Claim) -> (Int, Int, String, String) {
+    let span = claim.evidence[0].span
+    return (span.lower, span.upper, claim.kind.rawValue, claim.id)
+  }
+
+  private func first(_ claims: [String]) -> Int { claims.compactMap { rank[$0] }.min() ?? Int.max }
+
+  /// Facts under their groups, in the order of their first claim.
+  func facts(_ facts: [Fact]) -> JSONValue {
+    let sorted = facts.sorted { (first($0.support), $0.id) < (first($1.support), $1.id) }
+    let groups = Dictionary(grouping: sorted, by: \.group.rawValue)
+    return .object(groups.mapValues { .array($0.map(\.json)) })
+  }
+
+  /// The most severe first.
+  func sorted(_ contradictions: [Contradiction]) -> [Contradiction] {
+    contradictions.sorted { ($0.weight, $0.topic, $0.id) < ($1.weight, $1.topic, $1.id) }
+  }
+}
+
+extension Contradiction {
+  /// 0 is the gravest: contradictions before tensions, then by severity.
+  fileprivate var weight: Int {
+    Level.allCases.firstIndex(of: level)! * Severity.allCases.count
+      + Severity.allCases.firstIndex(of: severity)!
+  }
+}
+
+extension Drug {
+  /// The names with the claims that say them. No table of codes exists, so `codes` is empty.
+  fileprivate func json(claims: [Claim]) -> JSONValue {
+    var said: [String: (text: String, claims: [String])] = [:]
+    for claim in claims where claim.polarity == .affirmed {
+      guard case .identity(let identity) = claim.value else { continue }
+      guard identity.role == .brandName || identity.role == .genericName else { continue }
+      said[identity.text.lowercased(), default: (identity.text, [])].claims.append(claim.id)
+    }
+    let known = [name] + otherNames
+    let entry = { (text: String) -> JSONValue in
+      ["text": .string(text), "claims": .strings((said[text.lowercased()]?.claims ?? []).sorted())]
+    }
+    let further = said.filter { key, _ in !known.contains { $0.lowercased() == key } }.values.map(\.text)
+    return [
+      "slug": .string(slug), "name": entry(name), "codes": [],
+      "otherNames": .array((otherNames + further).sorted().map(entry)),
+    ]
+  }
+}

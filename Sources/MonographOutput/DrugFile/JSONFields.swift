@@ -1,0 +1,66 @@
+import MonographModel
+
+/// Why a file is not a drug file that this version can read; the words name the member.
+public struct DrugFileError: Error, Hashable, Sendable {
+  public var reason: String
+  public init(_ reason: String) { self.reason = reason }
+}
+
+/// The members of an object and where it stands in the file, to say which one is wrong.
+struct JSONFields {
+  let value: JSONValue
+  let place: String
+
+  init(_ value: JSONValue, at place: String) {
+    self.value = value
+    self.place = place
+  }
+
+  private func path(_ name: String) -> String { place.isEmpty ? name : place + "." + name }
+
+  private func required<T>(_ name: String, _ type: String, _ take: (JSONValue) -> T?) throws(DrugFileError)
+    -> T
+  {
+    guard let member = value[name] else { throw DrugFileError("\(path(name)): missing") }
+    guard let taken = take(member) else { throw DrugFileError("\(path(name)): expected \(type)") }
+    return taken
+  }
+
+  func text(_ name: String) throws(DrugFileError) -> String { try required(name, "a string") { $0.text } }
+  func whole(_ name: String) throws(DrugFileError) -> Int {
+    try required(name, "a whole number") { $0.whole }
+  }
+  func flag(_ name: String) throws(DrugFileError) -> Bool { try required(name, "true or false") { $0.flag } }
+  func optional(_ name: String) -> String? { value[name]?.text }
+
+  func choice<E: RawRepresentable>(_ name: String, _ type: E.Type) throws(DrugFileError) -> E
+  where E.RawValue == String {
+    let text = try text(name)
+    guard let choice = E(rawValue: text) else { throw DrugFileError("\(path(name)): unknown '\(text)'") }
+    return choice
+  }
+
+  func object(_ name: String) throws(DrugFileError) -> JSONFields {
+    let object = try required(name, "an object") { value -> JSONValue? in
+      if case .object = value { value } else { nil }
+    }
+    return JSONFields(object, at: path(name))
+  }
+
+  func list(_ name: String) throws(DrugFileError) -> [JSONFields] {
+    try required(name, "a list") { $0.elements }.enumerated()
+      .map { JSONFields($1, at: "\(path(name))[\($0)]") }
+  }
+
+  func texts(_ name: String) throws(DrugFileError) -> [String] {
+    try required(name, "a list of strings") { list in
+      list.elements.flatMap { elements in
+        let texts = elements.compactMap(\.text)
+        return texts.count == elements.count ? texts : nil
+      }
+    }
+  }
+
+  /// The names of the members, sorted.
+  var names: [String] { if case .object(let members) = value { members.keys.sorted() } else { [] } }
+}

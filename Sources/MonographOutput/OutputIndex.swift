@@ -1,0 +1,61 @@
+import MonographModel
+
+/// `index.json`: which drugs an output holds, and how much is said about each.
+public struct OutputIndex: Sendable {
+  public struct Entry: Sendable {
+    public var slug, name, contentHash: String
+    public var counts: JSONValue
+
+    /// The name of the drug file and of its report.
+    public var file: String { slug + ".json" }
+    public var report: String { slug + ".contradictions.md" }
+  }
+
+  public static let fileName = "index.json"
+  /// By slug.
+  public private(set) var entries: [String: Entry] = [:]
+
+  public init(_ files: [DrugFile]) {
+    for file in files { add(file) }
+  }
+
+  /// Reads an index that was written before.
+  public init(bytes: [UInt8]) throws(DrugFileError) {
+    let json: JSONValue
+    do throws(JSONError) { json = try JSONValue(parsing: bytes) } catch { throw DrugFileError(error.reason) }
+    for drug in try JSONFields(json, at: "").list("drugs") {
+      let slug = try drug.text("slug")
+      entries[slug] = Entry(
+        slug: slug, name: try drug.text("name"), contentHash: try drug.text("contentHash"),
+        counts: try drug.object("counts").value)
+    }
+  }
+
+  /// Takes in a drug, in place of an earlier entry.
+  public mutating func add(_ file: DrugFile) {
+    let levels = Dictionary(grouping: file.contradictions, by: \.level).mapValues(\.count)
+    entries[file.slug] = Entry(
+      slug: file.slug, name: file.name, contentHash: file.contentHash,
+      counts: [
+        "sources": .int(file.sources.count), "claims": .int(file.claims.count),
+        "facts": .int(file.facts.count), "contradictions": .int(levels[.contradiction] ?? 0),
+        "tensions": .int(levels[.tension] ?? 0), "differences": .int(file.differences.count),
+        "gaps": .int(file.gaps.count),
+      ])
+  }
+
+  public mutating func remove(slug: String) { entries[slug] = nil }
+
+  public var json: JSONValue {
+    [
+      "schemaVersion": .string(DrugFile.schemaVersion), "notice": .string(DrugFile.notice),
+      "drugs": .array(
+        entries.values.sorted { $0.slug < $1.slug }.map {
+          [
+            "slug": .string($0.slug), "name": .string($0.name), "file": .string($0.file),
+            "report": .string($0.report), "counts": $0.counts, "contentHash": .string($0.contentHash),
+          ]
+        }),
+    ]
+  }
+}
