@@ -5,8 +5,20 @@ import MonographModel
 enum MarkdownParagraph {
   static func blocks(_ text: MappedText, breaks: [Int], isInItem: Bool) -> [Block] {
     if !isInItem, breaks.isEmpty, isHeading(text) { return [.heading(Heading(level: 7, text: text))] }
-    guard !breaks.isEmpty, text.utf8.contains(UInt8(ascii: "|")) else { return [.paragraph(text)] }
-    return withTables(text, breaks)
+    if breaks.isEmpty { return [.paragraph(text)] }
+    return text.utf8.contains(UInt8(ascii: "|")) ? withTables(text, breaks) : withLabels(text, breaks)
+  }
+
+  /// A line that starts with a label in bold type ("**Adults:** …") is a paragraph of its own.
+  private static func withLabels(_ text: MappedText, _ breaks: [Int]) -> [Block] {
+    let colon = UInt8(ascii: ":")
+    let labels = text.strong.filter { range in
+      text.utf8[range.upperBound - 1] == colon
+        || (range.upperBound < text.utf8.count && text.utf8[range.upperBound] == colon)
+    }
+    let starts = Set(labels.map(\.lowerBound))
+    let bounds = [0] + breaks.filter { starts.contains($0 + 1) } + [text.utf8.count]
+    return zip(bounds, bounds.dropFirst()).map { .paragraph(text.slice(text.trim($0..<$1))) }
   }
 
   /// Wholly strong, short, and without the colon of a lead-in or the full stop of a sentence.

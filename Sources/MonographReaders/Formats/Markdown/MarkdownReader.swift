@@ -8,11 +8,29 @@ enum MarkdownReader {
   static func read(_ source: SourceDocument) -> Document {
     let leaves = LeafSource(source.utf8)
     var document = Document(diagnostics: leaves.diagnostics)
-    let start = FrontMatter.extent(in: source.utf8)?.end ?? 0
+    let start = readFrontMatter(leaves, into: &document)
     let (blocks, gaps) = parse(leaves, from: start)
     document.blocks = blocks
     document.fillGaps(named: leaves.hiddenGaps + gaps, byteCount: source.utf8.count)
     return document
+  }
+
+  /// Returns where the text after it starts.
+  private static func readFrontMatter(_ source: LeafSource, into document: inout Document) -> Int {
+    guard let extent = FrontMatter.extent(in: source.utf8) else {
+      if FrontMatter.contentStart(in: source.utf8) != nil {
+        document.diagnostics.append(.frontMatterUnclosed(at: 0))
+      }
+      return 0
+    }
+    do throws(SourceError) {
+      let values = try FrontMatterValues(source, extent)
+      document.metadata = values.metadata
+      document.diagnostics += values.diagnostics
+    } catch {
+      document.diagnostics.append(error.diagnostic.ofFrontMatter)
+    }
+    return extent.end
   }
 
   /// HTML is taken as inline, so that text in it is read; indented text is no code in documents of this kind.

@@ -1,0 +1,47 @@
+import MonographModel
+
+/// What a folder's `sources.yaml` tells about the folder's drug and documents.
+///
+/// ```yaml
+/// drug:                              # optional
+///   name: interferon beta-1b
+///   otherNames: [Betaseron, Extavia]
+/// sources:                           # a list, or a map from file name to the rest
+///   - file: overview-article.txt     # a document of the folder
+///     title: Overview                # this and the rest: what is known; what is missing is unknown
+///     publisher: Example Press
+///     authority: encyclopedic        # regulator, manufacturer, professional, encyclopedic, unknown, illustrative
+///     jurisdiction: US               # ISO 3166-1 alpha-2, or EU
+///     date: "2024-03"                # ISO 8601, as exact as known
+///     rights: CC BY 4.0
+///     language: en                   # BCP 47
+///     note: Written by the editors.
+/// ```
+public struct CorpusSources: Sendable {
+  public struct Drug: Sendable {
+    public var name: String?
+    public var otherNames: [String]
+  }
+
+  public struct Entry: Sendable {
+    public var file: String
+    public var title: String?
+    public var publisher: String?
+    public var authority: Authority?
+    public var jurisdiction: String?
+    public var date: String?
+    public var rights: String?
+    public var language: String?
+    public var note: String?
+    /// Where the entry stands in the file, in bytes.
+    public var offset: Int
+  }
+
+  public var drug: Drug?
+  public var sources: [Entry]
+
+  public init(drug: Drug? = nil, sources: [Entry] = []) {
+    self.drug = drug
+    self.sources = sources
+  }
+}
