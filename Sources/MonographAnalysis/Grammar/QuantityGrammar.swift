@@ -129,7 +129,27 @@ struct QuantityGrammar {
     var unit = Quantity.Unit(
       code: entry.code, dimension: entry.dimension, tokens: start..<first.tokens.upperBound)
     while unit.perTime == nil, unit.per == nil, extend(&unit) {}
+    extendPastSubstance(&unit)
     return unit
+  }
+
+  /// "25 units of factor IX/kg": the substance stands between the unit and what it is counted against.
+  private func extendPastSubstance(_ unit: inout Quantity.Unit) {
+    let start = unit.tokens.upperBound
+    guard unit.perTime == nil, unit.per == nil, start < tokens.count, tokens[start].is(Words.of) else {
+      return
+    }
+    for at in start + 1..<max(start + 1, min(tokens.count, start + 5))
+    where tokens[at].kind != .word && tokens[at].kind != .dash {
+      guard tokens[at].kind == .slash, let mark = unitMark(at: at + 1),
+        case let entry = units.entries[mark.entry],
+        entry.dimension == .weight || entry.dimension == .area
+      else { return }
+      unit.code += "/" + entry.code
+      unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
+      while unit.perTime == nil, unit.per == nil, extend(&unit) {}
+      return
+    }
   }
 
   private func unitMark(at index: Int) -> Mark? {

@@ -23,7 +23,8 @@ struct TimingGrammar {
     var found: [TimingMention] = []
     var index = 0
     while index < tokens.count {
-      if let mention = counted(at: index) ?? every(at: index, frequency: 1, frequencyMax: nil, from: index)
+      if let mention = rangeBeforePhrase(at: index) ?? counted(at: index) ?? every(
+        at: index, frequency: 1, frequencyMax: nil, from: index)
         ?? phrase(at: index)
       {
         found.append(mention)
@@ -33,6 +34,20 @@ struct TimingGrammar {
       }
     }
     return found
+  }
+
+  /// "once or twice daily", "2 to 3 times a day", where the second count and the period are one phrase.
+  private func rangeBeforePhrase(at start: Int) -> TimingMention? {
+    let first = adverb(at: start).map { ($0, start + 1) } ?? whole(at: start)
+    guard let (low, end) = first, end + 1 < tokens.count,
+      tokens[end].kind == .dash || tokens[end].is(Words.or) || tokens[end].is(Words.to),
+      let mark = phraseMark(at: end + 1), let timing = timing(of: mark), timing.frequency > low,
+      timing.period == 1
+    else { return nil }
+    return TimingMention(
+      tokens: start..<mark.tokens.upperBound,
+      timing: Timing(
+        frequency: low, frequencyMax: timing.frequency, period: timing.period, periodUnit: timing.periodUnit))
   }
 
   /// "3 times a day", "two or three times daily", "once or twice daily", "twice every 4 weeks".

@@ -20,6 +20,9 @@ enum AmountReading: Hashable {
     if near.isDiluent || near.isExcipient { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
     if passage.role == .header { return .other(.notAboutTheDrug) }
+    if passage.role == .label {
+      return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)
+    }
     if passage.isHeadline { return unit.dimension == .form ? .other(.count) : .strength }
     if isStrength(quantity, near, index, reading) { return .strength }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
@@ -66,6 +69,7 @@ enum AmountReading: Hashable {
 /// The words around an amount that tell what it is.
 struct Surroundings {
   let isMeasurement, isDiluent, isExcipient, isIncrement, saysStrength, saysDosing, isFollowedByForm,
+    namesForm,
     isPlural, isPackage: Bool
 
   init(_ quantity: Quantity, in passage: Passage, _ lexicon: Lexicon) {
@@ -99,7 +103,11 @@ struct Surroundings {
     }
     saysStrength = has("strength", within: before)
     saysDosing = has("dosing-verb", within: clause)
-    let forms = passage.marks(of: .unit).filter { UnitTable.standard.entries[$0.entry].dimension == .form }
+    let forms = passage.marks(of: .unit).filter {
+      let entry = UnitTable.standard.entries[$0.entry]
+      return entry.dimension == .form && !Doses.occasions.contains(entry.code)
+    }
+    namesForm = !forms.isEmpty
     let formAt = (next?.kind == .dash ? at.upperBound + 1 : at.upperBound)
     let form = forms.first {
       $0.tokens.lowerBound >= formAt && $0.tokens.lowerBound <= formAt + 2

@@ -59,23 +59,28 @@ enum Equivalents {
   }
 }
 
-/// An amount that is another drug's: "8 g cholestyramine", "acetaminophen 500 mg".
+/// An amount that is another drug's: "8 g cholestyramine", "prednisone (typically 5 mg twice daily)".
 enum OtherSubstance {
   static func of(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Range<Int>? {
     let passage = reading.passages[index]
-    let marks = passage.marks(of: .substance).filter {
-      reading.subject.isOther($0, in: passage, reading.lexicon)
+    let marks = passage.marks(of: .substance)
+    let behind = marks.first { (0...2).contains($0.tokens.lowerBound - quantity.tokens.upperBound) }
+    let before = marks.last { leads($0, to: quantity, in: passage) }
+    // The nearest name decides, and a name of the drug itself settles it.
+    guard let mark = behind ?? before, reading.subject.isOther(mark, in: passage, reading.lexicon) else {
+      return nil
     }
-    let mark = marks.first { mark in
-      let isBehind =
-        mark.tokens.lowerBound >= quantity.tokens.upperBound
-        && mark.tokens.lowerBound - quantity.tokens.upperBound <= 2
-      let isBefore =
-        mark.tokens.upperBound <= quantity.tokens.lowerBound
-        && quantity.tokens.lowerBound - mark.tokens.upperBound <= 1
-      return isBehind || isBefore
+    return mark.tokens
+  }
+
+  /// A name right before the amount, or with a few words of the same breath between: "Prednisone may start at 40 mg".
+  private static func leads(_ mark: Mark, to quantity: Quantity, in passage: Passage) -> Bool {
+    let between = mark.tokens.upperBound..<quantity.span.lowerBound
+    guard mark.tokens.upperBound <= quantity.span.lowerBound, between.count <= 6 else { return false }
+    return !passage.tokens[between].contains {
+      $0.kind == .comma || $0.kind == .colon || $0.kind == .close || $0.kind == .period || $0.endsClause
     }
-    return mark?.tokens
+      && !passage.quantities.contains { between.contains($0.tokens.lowerBound) && $0.unit != nil }
   }
 }
 

@@ -32,6 +32,10 @@ enum DoseRoles {
         && follows($0, quantity, passage)
     }
     if let best = after.first { return found(best, index) }
+    if let earlier = joined(to: quantity, in: passage) {
+      let found = role(of: earlier, in: index, reading)
+      if found.role != .usual { return found }
+    }
     for above in reading.chain(of: index).dropFirst() {
       let marks = self.marks(in: reading.passages[above], reading).filter {
         $0.role != .usual && $0.role != .study
@@ -41,6 +45,21 @@ enum DoseRoles {
     }
     return Found(role: .usual)
   }
+
+  /// "80 mg for tablets and 60 mg for capsules": the amount before, joined by "and" or "or", shares its role.
+  private static func joined(to quantity: Quantity, in passage: Passage) -> Quantity? {
+    guard
+      let earlier = passage.quantities.last(where: {
+        $0.tokens.upperBound <= quantity.span.lowerBound && $0.unit?.code == quantity.unit?.code
+      })
+    else { return nil }
+    let between = passage.tokens[earlier.tokens.upperBound..<quantity.span.lowerBound]
+    guard between.count <= 8,
+      !between.contains(where: { $0.kind == .comma || $0.kind == .period || $0.endsClause })
+    else { return nil }
+    return between.last.map { $0.is(and) || $0.is(or) } ?? false ? earlier : nil
+  }
+  private static let and = Word("and"), or = Word("or")
 
   private struct RoleMark {
     var role: Dose.Role

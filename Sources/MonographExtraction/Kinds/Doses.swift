@@ -13,10 +13,13 @@ struct Doses: ClaimRule {
     }
   }
 
+  /// Forms that count occasions or packages rather than what is taken.
+  static let occasions: Set<String> = ["{dose}", "{injection}", "{infusion}", "{blister}"]
+
   static func isDoseable(_ unit: Quantity.Unit) -> Bool {
     switch unit.dimension {
     case .mass, .volume, .unit, .count, .amount, .activity: true
-    case .form: !["{dose}", "{injection}", "{infusion}", "{blister}"].contains(unit.code)
+    case .form: !occasions.contains(unit.code)
     default: false
     }
   }

@@ -20,11 +20,8 @@ struct PercentageContext {
     let passage = reading.passages[index]
     let clause = Self.segment(around: quantity.span, in: passage)
     let contexts = passage.marks(of: .percentageContext)
-    let next = quantity.span.upperBound
-    isFormulation = contexts.contains {
-      reading.lexicon[$0][1] == "formulation" && $0.tokens.lowerBound >= next
-        && $0.tokens.lowerBound - next <= 1
-    }
+    isFormulation = Self.isFormulation(
+      quantity, in: passage, contexts.filter { reading.lexicon[$0][1] == "formulation" })
     direction = Self.direction(quantity, in: passage, clause)
     comparator = Self.comparator(quantity, in: passage, clause)
     about = Self.about(quantity, index, reading, contexts)
@@ -41,6 +38,27 @@ struct PercentageContext {
       measure = Self.measure(quantity, in: passage, clause).map { Place(passage: index, tokens: $0) }
     }
   }
+
+  /// "0.15% ganciclovir ophthalmic gel", "solution (2%)": the strength of a product.
+  private static func isFormulation(_ quantity: Quantity, in passage: Passage, _ forms: [Mark]) -> Bool {
+    let end = quantity.span.upperBound
+    let start = quantity.span.lowerBound
+    return forms.contains { form in
+      let behind = form.tokens.lowerBound - end
+      if (0...4).contains(behind) {
+        return passage.tokens[end..<form.tokens.lowerBound].allSatisfy {
+          ($0.kind == .word && !stops.contains($0.word) && !links.contains($0.word)) || $0.kind == .dash
+        }
+      }
+      let ahead = start - form.tokens.upperBound
+      return (0...4).contains(ahead)
+        && passage.tokens[form.tokens.upperBound..<start].allSatisfy {
+          $0.kind == .open || $0.kind == .number || $0.kind == .percent || $0.is(or) || $0.kind == .slash
+            || $0.kind == .comma
+        }
+    }
+  }
+  private static let or = Word("or")
 
   /// Decided by the words of the sentence, then by the section.
   private static func about(_ quantity: Quantity, _ index: Int, _ reading: Reading, _ marks: [Mark])

@@ -12,14 +12,16 @@ struct Schedules: ClaimRule {
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard !passage.isHeadline, passage.role != .row,
+    guard !passage.isHeadline, passage.role != .row, passage.tokens.last?.kind != .question,
       !reading.isIn(DoseRoles.studySections.union([.monitoring, .adverseReactions, .interactions]), index),
       !passage.quantities.contains(where: {
         $0.unit.map { Doses.isDoseable($0) || $0.dimension == .form } ?? false
       })
     else { return [] }
     return passage.timings.compactMap { mention in
-      guard !mention.isTotal, let verb = verb(before: mention, in: passage, reading) else { return nil }
+      guard !mention.isTotal, !isAside(mention, in: passage),
+        let verb = verb(before: mention, in: passage, reading)
+      else { return nil }
       var schedule = Schedule(timing: mention.timing)
       var draft = Draft(.schedule(schedule), rule: "schedule.timing", at: mention.tokens, of: index)
       draft.add(.cue, in: index, verb..<verb + 1)
@@ -31,6 +33,14 @@ struct Schedules: ClaimRule {
       Scopes.fill(&draft, passage: index, near: mention.tokens, in: reading)
       return draft
     }
+  }
+
+  /// "once daily (OD)": the same again in parentheses.
+  private func isAside(_ mention: TimingMention, in passage: Passage) -> Bool {
+    guard mention.tokens.lowerBound > 1, passage.tokens[mention.tokens.lowerBound - 1].kind == .open else {
+      return false
+    }
+    return passage.timings.contains { $0.tokens.upperBound == mention.tokens.lowerBound - 1 }
   }
 
   private func verb(before mention: TimingMention, in passage: Passage, _ reading: Reading) -> Int? {
