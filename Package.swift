@@ -48,7 +48,6 @@ let package = Package(
       dependencies: [
         "MonographModel", "MonographReaders", "MonographExtraction", "MonographReconciliation",
         "MonographOutput", "CTables",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .executableTarget(

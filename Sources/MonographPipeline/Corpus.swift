@@ -7,6 +7,10 @@ public struct Corpus: Sendable {
   public var path: String
   /// In the order of their slugs' bytes.
   public var folders: [Folder]
+  /// The slugs of all drug folders, those included that cannot be used.
+  public var slugs: Set<String>
+  /// Whether all drugs were asked for.
+  public var isWhole: Bool
   /// What could not be used, and what was passed over.
   public var diagnostics: [LocatedDiagnostic]
 
@@ -32,7 +36,7 @@ public struct Corpus: Sendable {
   ///   - path: the corpus folder.
   ///   - drugs: the slugs to look for; empty for all.
   public static func discover(at path: String, drugs: [String] = []) -> Corpus {
-    var corpus = Corpus(path: path, folders: [], diagnostics: [])
+    var corpus = Corpus(path: path, folders: [], slugs: [], isWhole: drugs.isEmpty, diagnostics: [])
     corpus.discover(drugs: drugs)
     return corpus
   }
@@ -50,9 +54,8 @@ public struct Corpus: Sendable {
       }
     }
     if let first = loose.first { note(.outsideOfFolders(loose.count), at: first) }
-    let known = folders.map(\.slug)
-    for drug in drugs where !known.contains(drug) {
-      note(.noSuchDrug(drug, known: names.map(Path.slug)), at: path)
+    for drug in drugs where !slugs.contains(drug) {
+      note(.noSuchDrug(drug, known: slugs.sorted()), at: path)
     }
     if folders.isEmpty && diagnostics.isEmpty { note(.noDrugs, at: path) }
     folders.sort { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
@@ -60,6 +63,7 @@ public struct Corpus: Sendable {
 
   private mutating func addFolder(_ name: String, wanted: [String]) {
     let slug = Path.slug(name)
+    slugs.insert(slug)
     guard wanted.isEmpty || wanted.contains(slug) else { return }
     let place = Path.join(path, name)
     if let twin = folders.first(where: { $0.slug == slug }) {
@@ -76,23 +80,24 @@ public struct Corpus: Sendable {
     }
     if folder.documents.isEmpty { return note(.noSources, at: place) }
     if names.contains(Self.sidecarName) {
-      guard let sidecar = loadSidecar(at: Path.join(place, Self.sidecarName)) else { return }
+      guard let sidecar = loadSidecar(of: folder, at: Path.join(place, Self.sidecarName)) else { return }
       folder.sidecar = sidecar
-      for entry in sidecar.sources where !folder.documents.contains(entry.file) {
-        note(.listedButMissing(entry.file), at: Path.join(place, Self.sidecarName))
-      }
     }
     folders.append(folder)
   }
 
-  private mutating func loadSidecar(at place: String) -> CorpusSources? {
-    var bytes: [UInt8]?
+  private mutating func loadSidecar(of folder: Folder, at place: String) -> CorpusSources? {
+    var lines: LineIndex?
     do throws(SourceError) {
-      let read = try FileSystem.read(place, limit: SourceReader.sizeLimit)
-      bytes = read
-      return try Sidecar.load(bytes: read, path: place)
+      let bytes = try FileSystem.read(place, limit: SourceReader.sizeLimit)
+      lines = LineIndex(bytes)
+      let sidecar = try Sidecar.load(bytes: bytes, path: place)
+      for entry in sidecar.sources where !folder.documents.contains(entry.file) {
+        note(.listedButMissing(entry.file, at: entry.offset), at: place, lines: lines)
+      }
+      return sidecar
     } catch {
-      diagnostics.append(LocatedDiagnostic(error.diagnostic, path: place, lines: bytes.map { LineIndex($0) }))
+      note(error.diagnostic, at: place, lines: lines)
       return nil
     }
   }
@@ -110,8 +115,8 @@ public struct Corpus: Sendable {
     }
   }
 
-  private mutating func note(_ diagnostic: Diagnostic, at place: String) {
-    diagnostics.append(LocatedDiagnostic(diagnostic, path: place))
+  private mutating func note(_ diagnostic: Diagnostic, at place: String, lines: LineIndex? = nil) {
+    diagnostics.append(LocatedDiagnostic(diagnostic, path: place, lines: lines))
   }
 }
 

@@ -62,9 +62,9 @@ extension Diagnostic {
     Diagnostic(.note, "corpus.same-bytes", "the same bytes as \(path): counted as one source")
   }
 
-  static func listedButMissing(_ file: String) -> Diagnostic {
+  static func listedButMissing(_ file: String, at offset: Int) -> Diagnostic {
     Diagnostic(
       .warning, "sidecar.missing-file", "'\(file)' is listed but is not in the folder",
-      advice: "add the document or remove its entry")
+      advice: "add the document or remove its entry", offset: offset)
   }
 }

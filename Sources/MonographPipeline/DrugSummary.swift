@@ -77,6 +77,26 @@ extension DrugSummary {
   }
 }
 
+extension Build {
+  /// What was done, for a person.
+  /// - Parameter output: the folder that was written to.
+  public func summary(output: String) -> String {
+    let blocks =
+      drugs.count > 5
+      ? [drugs.map(\.summary.line).joined(separator: "\n")]
+      : drugs.map { drug in
+        drug.summary.paragraph(files: drug.files.map { Path.join(output, $0.name) })
+      }
+    let sources = drugs.reduce(0) { $0 + $1.summary.sources }
+    let claims = drugs.reduce(0) { $0 + $1.summary.claimCount }
+    let total =
+      "\(plural(drugs.count, "drug")), \(plural(sources, "source")), \(plural(claims, "claim")): "
+      + "\(plural(files.written.count, "file")) written, \(files.unchanged.count) unchanged in \(output)\n"
+      + "This is no medical advice; nobody has signed it off.\n"
+    return (blocks + [total]).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+}
+
 /// "1 source", "2 sources".
 func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 

@@ -1,6 +1,6 @@
-import Crypto
 import MonographExtraction
 import MonographModel
+import MonographOutput
 import MonographReaders
 
 /// One document, read and understood: its bytes, its tree, and the claims in it.
@@ -31,7 +31,7 @@ public struct ReadSource: Sendable {
   ) throws(UnusableSource) {
     self.file = file ?? path
     do throws(SourceError) {
-      source = try SourceReader.open(path: path, bytes: bytes, sha256: hexadecimalSHA256(bytes))
+      source = try SourceReader.open(path: path, bytes: bytes, sha256: Hash.sha256(bytes))
       document = try SourceReader.read(source)
     } catch {
       throw UnusableSource(error.diagnostic, path: file ?? path, bytes: bytes)
@@ -76,14 +76,4 @@ public struct UnusableSource: Error, Sendable, CustomStringConvertible {
   }
 
   public var description: String { diagnostic.description }
-}
-
-/// The SHA-256 of bytes in lower-case hexadecimal digits.
-func hexadecimalSHA256(_ bytes: [UInt8]) -> String {
-  hexadecimal(SHA256.hash(data: bytes))
-}
-
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

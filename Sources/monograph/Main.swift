@@ -23,8 +23,5 @@ struct MonographCommand: AsyncParsableCommand {
       This is no medical advice.
       """,
     version: Program.version,
-    subcommands: [
-      ExtractCommand.self, TextCommand.self,
-
-    ])
+    subcommands: [BuildCommand.self, ExtractCommand.self, TextCommand.self])
 }

@@ -1,0 +1,2 @@
+import MonographOutput
+extension DrugFile { func markdownReport() -> String { "" } }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import MonographPipeline
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Reads every drug of a corpus, reconciles its sources, and writes the results.",
+    discussion: """
+      A corpus has one folder for each drug, with its documents and, where more is known about them, sources.yaml. \
+      For each drug OUTPUT gets <drug>.json and <drug>.contradictions.md, and for all of them index.json.
+
+      Example:
+        monograph build Corpus -o Output
+      """)
+
+  @Argument(help: "The folder with a folder for each drug.")
+  var corpus = "Corpus"
+
+  @Option(name: .shortAndLong, help: "The folder to write to; made if missing.")
+  var output = "Output"
+
+  @Option(help: "Build only this drug, named as its folder; may be given more than once.")
+  var drug: [String] = []
+
+  @OptionGroup var jobs: Jobs
+
+  func run() async throws {
+    let found = Corpus.discover(at: corpus, drugs: drug)
+    let build: Build
+    do {
+      build = try await Build(found, into: output, jobs: jobs.count)
+    } catch {
+      StandardError.write("\(error)")
+      throw ExitCode.cannotWrite
+    }
+    let failed = StandardError.report(build.diagnostics)
+    let summary = StandardOutput()
+    summary.write(build.summary(output: output))
+    summary.flush()
+    if failed { throw ExitCode.unusableInput }
+  }
+}
