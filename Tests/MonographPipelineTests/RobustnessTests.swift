@@ -16,7 +16,9 @@ import Testing
   @Test(arguments: documents)
   func anyPrefixCanBeRead(path: String) throws {
     let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
-    for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 60)) { read(Array(bytes[..<count]), path) }
+    for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 60)) {
+      read(Array(bytes[..<count]), path)
+    }
   }
 
   @Test(arguments: documents)
@@ -26,7 +28,8 @@ import Testing
     for _ in 0..<(1_000 / Self.documents.count + 1) {
       var flipped = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {
-        flipped[Int.random(in: 0..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        flipped[Int.random(in: 0..<bytes.count, using: &random)] ^=
+          1 << UInt8.random(in: 0..<8, using: &random)
       }
       read(flipped, path)
     }
