@@ -75,8 +75,9 @@ enum OtherSubstance {
 
   /// A name right before the amount, or with a few words of the same breath between: "Prednisone may start at 40 mg".
   private static func leads(_ mark: Mark, to quantity: Quantity, in passage: Passage) -> Bool {
+    let distance = quantity.span.lowerBound - mark.tokens.upperBound
+    guard (0...6).contains(distance) else { return false }
     let between = mark.tokens.upperBound..<quantity.span.lowerBound
-    guard mark.tokens.upperBound <= quantity.span.lowerBound, between.count <= 6 else { return false }
     return !passage.tokens[between].contains {
       $0.kind == .comma || $0.kind == .colon || $0.kind == .close || $0.kind == .period || $0.endsClause
     }
