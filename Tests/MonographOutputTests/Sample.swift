@@ -16,11 +16,12 @@ enum Sample {
   }
 
   private static func claim(
-    _ value: ClaimValue, _ words: String, in text: String, quote: String? = nil, rule: String
+    _ value: ClaimValue, _ words: String, in text: String, quote: String? = nil, rule: String,
+    with further: [Evidence] = []
   ) -> Claim {
     var claim = Claim(
       value: value, rule: rule, source: Hash.sha256(Array(text.utf8)),
-      evidence: [Evidence(role: .value, span: span(of: words, in: text), quote: quote ?? words)])
+      evidence: [Evidence(role: .value, span: span(of: words, in: text), quote: quote ?? words)] + further)
     claim.id = claim.identity
     return claim
   }
@@ -42,7 +43,8 @@ enum Sample {
     rule: "dose.amount-then-timing")
   static let labelBand = claim(
     depression(ReactionFrequency(band: .veryCommon, low: 10, lowInclusive: false)), "Depression", in: label,
-    rule: "adverse-reaction.band")
+    rule: "adverse-reaction.band",
+    with: [Evidence(role: .frequency, span: span(of: ">10%", in: label), quote: ">10%")])
   static let leafletBand = claim(
     depression(ReactionFrequency(band: nil, high: 10, highInclusive: false)), "Depression", in: leaflet,
     rule: "adverse-reaction.percentage")

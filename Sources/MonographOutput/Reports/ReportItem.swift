@@ -1,0 +1,103 @@
+import MonographModel
+
+/// A contradiction as a person reads it, before it is set as Markdown or for the terminal.
+struct ReportItem {
+  struct Side {
+    var letter: String
+    var summary: String
+    var isPreferred: Bool
+    var quotes: [Quote]
+    /// How many further claims say the same.
+    var omitted: Int
+  }
+
+  /// What a source says, and where.
+  struct Quote {
+    var text: String
+    /// `path:line:column`.
+    var place: String
+    /// "regulator, US, 2023-11".
+    var standing: String
+    /// Further words the claim rests on: the heading with the frequency, the condition.
+    var context: [String]
+  }
+
+  var id, topic, severity, kind, explanation, importance, decision: String
+  var sides: [Side]
+
+  /// As many claims of a side are quoted; `monograph explain` shows all.
+  static let quotesPerSide = 5
+
+  init(_ contradiction: DrugFile.ContradictionEntry, in file: DrugFile) {
+    let letters = contradiction.sides.indices.map {
+      String(UnicodeScalar(UInt8(ascii: "A") + UInt8($0 % 26)))
+    }
+    id = contradiction.id
+    topic = contradiction.topic
+    severity = contradiction.severity.rawValue
+    let extent = contradiction.withinSource ? "within one source" : "between sources"
+    kind = contradiction.kind.words + ", " + extent
+    explanation = contradiction.explanation
+    importance = Importance.words(of: contradiction.sides.map(\.kind))
+    decision = contradiction.decision.words(letters: letters)
+    sides = zip(contradiction.sides, letters).enumerated().map { index, side in
+      let claims = side.0.claims.compactMap(file.claim)
+      return Side(
+        letter: side.1, summary: side.0.summary, isPreferred: contradiction.decision.preferred == index,
+        quotes: claims.prefix(Self.quotesPerSide).map { Quote($0, in: file) },
+        omitted: max(0, claims.count - Self.quotesPerSide))
+    }
+  }
+}
+
+extension ReportItem.Quote {
+  init(_ claim: DrugFile.ClaimEntry, in file: DrugFile) {
+    let value = claim.evidence[0]
+    text = value.quote.printable(limit: 300)
+    place = "\(claim.path.printable()):\(value.position.line):\(value.position.column)"
+    let source = file.source("sha256:" + claim.sha256)
+    standing = source?.standing ?? ""
+    let further = claim.evidence.dropFirst().filter { !value.span.contains($0.span) }
+    context = further.prefix(3).map {
+      "“\($0.quote.printable(limit: 80))” (line \($0.position.line))"
+    }
+  }
+}
+
+extension DrugFile.SourceEntry {
+  /// What gives the source its weight: "regulator, US, 2023-11".
+  var standing: String {
+    [authority == .unknown ? "unknown authority" : authority.rawValue, jurisdiction, date].compactMap(\.self)
+      .joined(separator: ", ").printable()
+  }
+}
+
+extension Contradiction.Kind {
+  var words: String {
+    switch self {
+    case .value: "different values"
+    case .frequencyBand: "different frequencies"
+    case .polarity: "one affirms what the other denies"
+    case .scope: "different patients or conditions"
+    case .certainty: "different certainty"
+    case .magnitude: "different size"
+    case .superseded: "an older statement that a newer one replaces"
+    case .arithmetic: "numbers that do not fit together"
+    }
+  }
+}
+
+extension Decision {
+  func words(letters: [String]) -> String {
+    let reason = reason.hasSuffix(".") ? String(self.reason.dropLast()) : self.reason
+    guard let preferred else { return "Left open, a person has to decide: \(reason)." }
+    let step =
+      switch self.step {
+      case .authority: "the weight of the source"
+      case .date: "the newer date"
+      case .support: "the number of sources"
+      case .unresolved: "no step of the policy"
+      }
+    return "\(letters[preferred]) is preferred, by \(step): \(reason)."
+  }
+}

@@ -1,0 +1,57 @@
+import MonographModel
+
+extension DrugFile {
+  /// "2 sources and 5 claims: 1 contradiction (1 critical), 1 tension (1 major), 1 difference, 2 gaps."
+  var countsInWords: String {
+    let found = [
+      level(.contradiction, "contradiction"), level(.tension, "tension"),
+      Self.count(differences.count, "difference"), Self.count(gaps.count, "gap"),
+    ]
+    return Self.count(sources.count, "source") + " and " + Self.count(claims.count, "claim") + ": "
+      + found.joined(separator: ", ") + "."
+  }
+
+  func contradictions(at level: Contradiction.Level) -> [ContradictionEntry] {
+    contradictions.filter { $0.level == level }
+  }
+
+  private func level(_ level: Contradiction.Level, _ noun: String) -> String {
+    let items = contradictions(at: level)
+    let severities = Contradiction.Severity.allCases.compactMap { severity in
+      let count = items.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)"
+    }
+    return Self.count(items.count, noun) + (items.isEmpty ? "" : " (\(severities.joined(separator: ", ")))")
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number == 0 ? "no" : String(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// The paths of sources by their ids.
+  func paths(_ ids: [String]) -> [String] { ids.map { source($0)?.path.printable() ?? $0 } }
+}
+
+extension Contradiction.Level {
+  /// What the heading of the report says under the level's name.
+  var meaning: String {
+    switch self {
+    case .contradiction: "Both sides cannot hold for the same patient."
+    case .tension:
+      "The sides differ in strength, in certainty or in whom they are about, so that both may hold in part."
+    }
+  }
+
+  var title: String { self == .contradiction ? "Contradictions" : "Tensions" }
+}
+
+enum DifferenceReason {
+  static func words(_ reason: String) -> String {
+    switch reason {
+    case "granularity": "one is more detailed than the other"
+    case "scope": "they are about different patients or conditions"
+    case "certainty": "one is more certain than the other"
+    default: reason
+    }
+  }
+}
