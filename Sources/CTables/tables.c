@@ -16,8 +16,14 @@ static const unsigned char contexts[] = {
 static const unsigned char cues[] = {
 #embed "tables/cues.tsv"
 };
+static const unsigned char dose_adjustments[] = {
+#embed "tables/dose-adjustments.tsv"
+};
 static const unsigned char dose_contexts[] = {
 #embed "tables/dose-contexts.tsv"
+};
+static const unsigned char dose_factors[] = {
+#embed "tables/dose-factors.tsv"
 };
 static const unsigned char dose_roles[] = {
 #embed "tables/dose-roles.tsv"
@@ -67,6 +73,9 @@ static const unsigned char severities[] = {
 static const unsigned char severity[] = {
 #embed "tables/severity.tsv"
 };
+static const unsigned char stances[] = {
+#embed "tables/stances.tsv"
+};
 static const unsigned char substances[] = {
 #embed "tables/substances.tsv"
 };
@@ -91,7 +100,9 @@ static const monograph_table all[] = {
     {"conditions", conditions, sizeof conditions},
     {"contexts", contexts, sizeof contexts},
     {"cues", cues, sizeof cues},
+    {"dose-adjustments", dose_adjustments, sizeof dose_adjustments},
     {"dose-contexts", dose_contexts, sizeof dose_contexts},
+    {"dose-factors", dose_factors, sizeof dose_factors},
     {"dose-roles", dose_roles, sizeof dose_roles},
     {"equivalent-terms", equivalent_terms, sizeof equivalent_terms},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
@@ -108,6 +119,7 @@ static const monograph_table all[] = {
     {"sentence-abbreviations", sentence_abbreviations, sizeof sentence_abbreviations},
     {"severities", severities, sizeof severities},
     {"severity", severity, sizeof severity},
+    {"stances", stances, sizeof stances},
     {"substances", substances, sizeof substances},
     {"term-hierarchy", term_hierarchy, sizeof term_hierarchy},
     {"term-hierarchy-qualifiers", term_hierarchy_qualifiers, sizeof term_hierarchy_qualifiers},

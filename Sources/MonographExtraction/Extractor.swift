@@ -27,6 +27,7 @@ public enum Extractor {
     Schedules(),
     Strengths(),
     Percentages(),
+    AdverseReactions(),
   ]
 
   /// - Parameter drug: what the document is about; nil lets the document say it.

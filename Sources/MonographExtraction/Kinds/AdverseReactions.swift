@@ -1,0 +1,288 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Reactions to the drug: listed under side-effect headings and lead-ins, in rows, and named in prose by
+/// "side effects such as", "can cause".
+struct AdverseReactions: ClaimRule {
+  static let sections: Set<SectionKind> = [.adverseReactions]
+  static let others: Set<SectionKind> = [
+    .interactions, .overdose, .missedDose, .storage, .contraindications, .indications, .mechanism, .efficacy,
+    .legal, .references,
+    .pharmacokinetics, .nonclinical, .howSupplied, .identity, .description, .administration, .other,
+  ]
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !passage.isHighlight else { return [] }
+    let terms = Terms(index, in: reading)
+    let isUnder = reading.isUnder(Self.sections, unless: Self.others, index)
+    switch passage.role {
+    case .item where isUnder: return listed(terms)
+    case .row where isUnder: return row(terms)
+    case .label where isUnder: return label(terms)
+    case .sentence where isUnder, .footnote where isUnder:
+      return isShort(passage) ? listed(terms) : prose(terms)
+    case .sentence, .item: return named(terms)
+    default: return []
+    }
+  }
+
+  // MARK: Lists
+
+  /// A line of a list, or a paragraph that is one.
+  private func listed(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    if isAdvice(terms) { return [] }
+    if passage.tokens.contains(where: { Self.verbs.contains($0.word) }), !isShort(passage) {
+      return prose(terms)
+    }
+    var drafts: [Draft] = []
+    for member in Enumeration.members(of: passage, in: beforeRelative(passage)) {
+      drafts += draft(terms, member, rule: "adverse-reaction.listed", isListed: true)
+    }
+    return drafts
+  }
+
+  private func row(_ terms: Terms) -> [Draft] {
+    guard let cell = terms.passage.cells.first(where: { !$0.tokens.isEmpty }) else { return [] }
+    var drafts: [Draft] = []
+    for member in Enumeration.members(of: terms.passage, in: cell.tokens) {
+      drafts += draft(terms, member, rule: "adverse-reaction.row", isListed: false)
+    }
+    return drafts
+  }
+
+  /// "Liver problems: yellowing of the skin, dark urine": the label names the reaction.
+  private func label(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.tokens.count <= 8, passage.tokens.last?.kind != .question, passage.marks(of: .band).isEmpty,
+      !passage.tokens.contains(where: { Self.labelStops.contains($0.word) })
+    else { return [] }
+    var drafts: [Draft] = []
+    for member in Enumeration.members(of: passage, in: passage.tokens.indices) {
+      drafts += draft(terms, member, rule: "adverse-reaction.label", isListed: false)
+    }
+    return drafts
+  }
+
+  // MARK: Prose
+
+  /// A sentence under a side-effect heading.
+  private func prose(_ terms: Terms) -> [Draft] {
+    if isAdvice(terms) { return [] }
+    var drafts: [Draft] = []
+    for member in Enumeration.members(of: terms.passage, in: terms.passage.tokens.indices) {
+      drafts += inProse(terms, member, rule: "adverse-reaction.prose")
+    }
+    return drafts
+  }
+
+  /// A sentence elsewhere that says in so many words that the drug has these side effects.
+  private func named(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    let reading = terms.reading
+    if reading.isUnder(
+      [.contraindications, .indications, .interactions, .overdose, .legal, .nonclinical, .mechanism, .other],
+      terms.index)
+    {
+      return []
+    }
+    guard let start = leadEnd(passage), !isAdvice(terms), reading.contexts("study", in: passage).isEmpty
+    else { return [] }
+    var drafts: [Draft] = []
+    for member in Enumeration.members(of: passage, in: start..<passage.tokens.count) {
+      drafts += inProse(terms, member, rule: "adverse-reaction.named")
+    }
+    return drafts
+  }
+
+  /// After "side effects such as", "adverse reactions include"; or after "can induce".
+  private func leadEnd(_ passage: Passage) -> Int? {
+    for index in passage.tokens.indices {
+      let token = passage.tokens[index]
+      if token.word == "effect" && index > 0 && passage.tokens[index - 1].word == "side"
+        || token.word == "reaction" && index > 0 && passage.tokens[index - 1].word == "adverse"
+      {
+        for next in index + 1..<min(index + 7, passage.tokens.count)
+        where Self.listWords.contains(passage.tokens[next].word) { return next + 1 }
+      }
+      if Self.causes.contains(token.word), index > 0,
+        passage.tokens[max(0, index - 2)..<index].contains(where: { Self.modals.contains($0.word) })
+      {
+        return index + 1
+      }
+    }
+    return nil
+  }
+
+  private static let listWords: Set<Word> = [
+    "like", "as", "include", "includes", "including", "are", "were", "e.g", "eg",
+  ]
+  private static let causes: Set<Word> = ["cause", "induce"]
+  private static let modals: Set<Word> = ["may", "can", "might", "could", "sometimes", "rarely"]
+
+  // MARK: Members
+
+  private func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool) -> [Draft] {
+    let run = terms.trimmed(member.tokens)
+    guard !run.isEmpty, run.count <= 12 else { return [] }
+    let isTerm = terms.isReaction(run) || isListed && isPlain(run, terms)
+    guard isTerm, !isGeneric(run, terms), !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
+    else { return [] }
+    return [make(terms, run, rule)] + components(terms, member, rule)
+  }
+
+  private func inProse(_ terms: Terms, _ member: Enumeration.Member, rule: String) -> [Draft] {
+    let passage = terms.passage
+    let marks = terms.marks(within: member.tokens)
+    var drafts: [Draft] = []
+    if let mark = marks.first, !Self.excluded(mark, in: terms) {
+      var run = terms.widened(mark.tokens)
+      if let last = marks.last, marks.count > 1, last.tokens.lowerBound - mark.tokens.upperBound <= 2 {
+        run = run.lowerBound..<last.tokens.upperBound
+      }
+      if !isGeneric(run, terms), !Assertion.isNegated(run, in: passage, terms.reading.lexicon) {
+        drafts.append(make(terms, run, rule))
+      }
+    }
+    return drafts.isEmpty ? [] : drafts + components(terms, member, rule)
+  }
+
+  /// The disease the drug is for, or something that need not have happened.
+  static func excluded(_ mark: Mark, in terms: Terms) -> Bool {
+    let passage = terms.passage
+    let before = passage.tokens[max(0, mark.tokens.lowerBound - 3)..<mark.tokens.lowerBound]
+    return before.contains { ofDisease.contains($0.word) }
+  }
+  private static let ofDisease: Set<Word> = [
+    "history", "treat", "treating", "prevent", "preventing", "treatment", "patients", "people", "pre",
+  ]
+
+  /// "Blood disorders (leukopenia, neutropenia)": several in parentheses are reactions of their own; a single one
+  /// is another word for it.
+  private func components(_ terms: Terms, _ member: Enumeration.Member, _ rule: String) -> [Draft] {
+    member.asides.flatMap { aside -> [Draft] in
+      let parts = Enumeration.members(of: terms.passage, in: aside)
+      guard parts.count > 1 else { return [] }
+      return parts.compactMap { part in
+        let run = terms.trimmed(part.tokens)
+        guard !run.isEmpty, run.count <= 5, terms.isReaction(run) else { return nil }
+        return make(terms, run, rule)
+      }
+    }
+  }
+
+  private func make(_ terms: Terms, _ run: Range<Int>, _ rule: String) -> Draft {
+    var reaction = AdverseReaction(term: terms.text(run))
+    let seriousness = Seriousness.find(terms.index, before: run.lowerBound, terms.reading)
+    reaction.seriousness = seriousness?.value
+    var draft = Draft(.adverseReaction(reaction), rule: rule, at: run, of: terms.index)
+    if let found = Frequencies.frequency(for: terms.index, near: run, in: terms.reading) {
+      reaction.frequency = found.frequency
+      draft.value = .adverseReaction(reaction)
+      draft.add(found.place.role, in: found.place.passage, found.place.tokens)
+    }
+    if let seriousness { draft.add(.cue, in: seriousness.passage, seriousness.tokens) }
+    return draft
+  }
+
+  // MARK: What a line is
+
+  private func isShort(_ passage: Passage) -> Bool {
+    passage.tokens.count <= 14
+      && !passage.tokens.contains { Self.verbs.contains($0.word) || Self.imperatives.contains($0.word) }
+  }
+
+  /// Without "which might include symptoms of …", unless the list goes on behind "as well as".
+  private func beforeRelative(_ passage: Passage) -> Range<Int> {
+    let end =
+      passage.tokens.firstIndex { $0.word == "which" || $0.word == "that" || $0.word == "see" }
+      ?? passage.tokens.count
+    return 0..<max(end, 0)
+  }
+
+  /// "Tell your doctor if …", "to report side effects", "if you get any side effects": speaks to the reader.
+  private func isAdvice(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    if passage.tokens.last?.kind == .question { return true }
+    guard let first = passage.tokens.first(where: { $0.kind == .word }) else { return true }
+    return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to"
+  }
+
+  /// A few words without a verb.
+  private func isPlain(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    run.count <= 5
+      && !terms.passage.tokens[run].contains {
+        Self.verbs.contains($0.word) || Self.imperatives.contains($0.word) || $0.kind == .number
+          || $0.kind == .percent
+      }
+      && terms.passage.marks.allSatisfy { $0.vocabulary != .band || !$0.tokens.overlaps(run) }
+  }
+
+  /// "side effects", "reactions", "symptoms": no reaction of their own.
+  private func isGeneric(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.tokens[run].allSatisfy { $0.kind != .word || Self.generic.contains($0.word) }
+  }
+
+  static let generic: Set<Word> = [
+    "side", "effect", "adverse", "reaction", "event", "symptom", "sign", "problem", "complication", "serious",
+    "severe", "common", "other",
+    "disease", "disorder", "condition", "death", "of", "the", "and", "or", "these", "such", "any", "rare",
+    "mild", "moderate", "following",
+    "less", "more", "most", "undesirable", "medical", "health", "issue", "concern", "worsening", "change",
+    "treatment", "risk",
+    "long", "term", "frequency", "patient", "people", "use", "dose", "drug", "medicine", "medication",
+    "uncommon", "very", "not", "known", "unknown",
+    "potential", "possible", "general", "others", "note", "important", "systemic", "local", "infrequent",
+    "frequent", "number", "overview",
+  ]
+  static let verbs: Set<Word> = [
+    "is", "are", "was", "were", "has", "have", "had", "been", "may", "can", "could", "should", "will",
+    "would", "must", "occur", "occurred",
+    "experience", "experienced", "reported", "include", "cause", "causes", "affect", "might", "do", "does",
+    "did", "need", "notice", "get", "becomes", "become",
+  ]
+  static let imperatives: Set<Word> = [
+    "tell", "talk", "contact", "call", "seek", "stop", "consult", "ask", "inform", "report", "see",
+    "consider", "discontinue", "monitor", "avoid", "do", "get",
+    "speak", "follow", "read", "keep", "always", "remember", "note", "discuss", "please",
+  ]
+  private static let labelStops: Set<Word> = [
+    "note", "important", "effect", "reaction", "common", "rare", "event", "disclaimer", "reporting", "how",
+    "what", "serious", "management", "overdose", "risk", "individual", "component",
+  ]
+}
+
+/// Whether a reaction is called serious or common: in its sentence before it, or by what stands above.
+enum Seriousness {
+  struct Found {
+    var value: AdverseReaction.Seriousness
+    var passage: Int
+    var tokens: Range<Int>
+  }
+
+  static func find(_ index: Int, before token: Int, _ reading: Reading) -> Found? {
+    for above in reading.chain(of: index) {
+      let passage = reading.passages[above]
+      let limit = above == index ? token : passage.tokens.count
+      if let mark = reading.contexts("serious", in: passage).last(where: {
+        $0.tokens.upperBound <= limit && speaksOfReactions($0, passage)
+      }) {
+        return Found(value: .serious, passage: above, tokens: mark.tokens)
+      }
+      if let mark = reading.contexts("common", in: passage).last(where: { $0.tokens.upperBound <= limit }) {
+        return Found(value: .common, passage: above, tokens: mark.tokens)
+      }
+      if passage.role == .heading { break }
+    }
+    return nil
+  }
+
+  /// "serious side effects", not "severe headache".
+  private static func speaksOfReactions(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[mark.tokens.lowerBound..<min(passage.tokens.count, mark.tokens.upperBound + 3)].contains {
+      AdverseReactions.generic.contains($0.word) && $0.word != "severe"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import MonographAnalysis
+import MonographLexicon
+
+/// The members of "A, B (x, y), and C".
+enum Enumeration {
+  struct Member: Hashable {
+    /// From its first to its last token, parentheses left out.
+    var tokens: Range<Int>
+    /// What stands in parentheses behind it.
+    var asides: [Range<Int>] = []
+    /// A semicolon stands before it: what was said of the members before does not reach it.
+    var startsGroup = false
+  }
+
+  /// - Parameter range: the tokens of the list, without the words that lead into it.
+  static func members(of passage: Passage, in range: Range<Int>) -> [Member] {
+    var members: [Member] = []
+    var start = range.lowerBound
+    var asides: [Range<Int>] = []
+    var end = start
+    var startsGroup = false
+    func close(at index: Int) {
+      if end > start { members.append(Member(tokens: start..<end, asides: asides, startsGroup: startsGroup)) }
+      asides = []
+      startsGroup = false
+      start = index
+      end = index
+    }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let token = passage.tokens[index]
+      if token.kind == .open {
+        let closing = closingMark(from: index, in: passage, limit: range.upperBound)
+        asides.append(index + 1..<closing)
+        if start == end {
+          start = closing + 1
+          end = start
+        }
+        index = closing + 1
+        continue
+      }
+      if let width = separator(at: index, in: passage, limit: range.upperBound) {
+        let isGroup = token.kind == .semicolon
+        close(at: index + width)
+        startsGroup = startsGroup || isGroup
+        index += width
+        continue
+      }
+      index += 1
+      end = asides.isEmpty ? index : end
+      if !asides.isEmpty, end <= start { end = index }
+    }
+    close(at: range.upperBound)
+    return members
+  }
+
+  /// How many tokens part two members here: a comma, "and", ", and", "and/or", "as well as", "or".
+  static func separator(at index: Int, in passage: Passage, limit: Int) -> Int? {
+    let token = passage.tokens[index]
+    switch token.kind {
+    case .comma, .semicolon, .cell, .bullet:
+      return 1 + (index + 1 < limit ? wordSeparator(at: index + 1, in: passage, limit: limit) ?? 0 : 0)
+    case .period: return 1
+    default: return wordSeparator(at: index, in: passage, limit: limit)
+    }
+  }
+
+  private static func wordSeparator(at index: Int, in passage: Passage, limit: Int) -> Int? {
+    let token = passage.tokens[index]
+    guard token.kind == .word else { return nil }
+    if token.word == Joints.and || token.word == Joints.or {
+      // "and/or"
+      if index + 2 < limit, passage.tokens[index + 1].kind == .slash,
+        passage.tokens[index + 2].word == Joints.or
+      {
+        return 3
+      }
+      return 1
+    }
+    if token.word == Joints.including { return 1 }
+    if token.word == Joints.such, index + 1 < limit, passage.tokens[index + 1].word == Joints.as { return 2 }
+    if token.word == Joints.as, index + 2 < limit, passage.tokens[index + 1].word == Joints.well,
+      passage.tokens[index + 2].word == Joints.as
+    {
+      return 3
+    }
+    return nil
+  }
+
+  /// The index of the mark that closes a parenthesis, or the limit.
+  static func closingMark(from open: Int, in passage: Passage, limit: Int) -> Int {
+    var depth = 0
+    for index in open..<limit {
+      if passage.tokens[index].kind == .open { depth += 1 }
+      if passage.tokens[index].kind == .close {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return limit
+  }
+
+  private enum Joints {
+    static let and: Word = "and", or: Word = "or", `as`: Word = "as", well: Word = "well",
+      such: Word = "such",
+      including: Word = "including"
+  }
+}

@@ -1,0 +1,40 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+extension Reading {
+  /// Words of a passage that lead into a statement of a kind, such as "side effects include".
+  func leads(_ kind: StaticString, in passage: Passage) -> [Mark] {
+    passage.marks.filter { $0.vocabulary == .lead && has(kind, lexicon[$0][1]) }
+  }
+
+  func contexts(_ kind: StaticString, in passage: Passage) -> [Mark] {
+    passage.marks.filter { $0.vocabulary == .context && has(kind, lexicon[$0][1]) }
+  }
+
+  private func has(_ kind: StaticString, _ cell: String) -> Bool {
+    let wanted = kind.description
+    return cell.split(separator: " ").contains { $0 == wanted }
+  }
+
+  /// Whether the nearest section that says anything is one of these; those in `unless` end the search.
+  func isUnder(_ kinds: Set<SectionKind>, unless others: Set<SectionKind> = [], _ index: Int) -> Bool {
+    for section in passages[index].sections {
+      if kinds.contains(section) { return true }
+      if others.contains(section) { return false }
+    }
+    return false
+  }
+
+  /// The passage that leads into this one, if it stands under a lead-in or label (headings are none).
+  func leadIn(of index: Int) -> Int? {
+    passages[index].context.first { passages[$0].role != .heading }
+  }
+
+  /// What a passage is about is another drug: it names one and not the subject.
+  func speaksOfOtherDrug(_ index: Int) -> Bool {
+    let passage = passages[index]
+    return passage.marks.contains { subject.isOther($0, in: passage, lexicon) }
+      && !passage.tokens.contains { subject.names($0) }
+  }
+}

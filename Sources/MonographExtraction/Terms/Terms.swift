@@ -1,0 +1,163 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Noun phrases that name a reaction or a condition, found by the vocabularies and by their shape.
+struct Terms {
+  let reading: Reading
+  let index: Int
+  var passage: Passage { reading.passages[index] }
+
+  init(_ index: Int, in reading: Reading) {
+    self.reading = reading
+    self.index = index
+  }
+
+  /// What a reader sees, in lower case, white space folded; a lone abbreviation is spelt out where the tables know it.
+  func text(_ tokens: Range<Int>) -> String {
+    if tokens.count == 1,
+      let mark = passage.marks.first(where: {
+        $0.tokens == tokens && isNamed($0) && Self.preferring.contains($0.vocabulary)
+      })
+    {
+      let preferred = reading.lexicon[mark][1]
+      if !preferred.isEmpty { return preferred }
+    }
+    return Self.folded(passage.string(tokens))
+  }
+
+  static func folded(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static let preferring: Set<Vocabulary> = [.condition, .test, .drugClass]
+
+  // MARK: What is a term
+
+  /// Marks of reactions and conditions, the longest at each place, abbreviations only where written in capitals.
+  func marks(within range: Range<Int>, conditions: Bool = true) -> [Mark] {
+    let candidates = passage.marks.filter {
+      ($0.vocabulary == .reaction || conditions && $0.vocabulary == .condition)
+        && range.contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound <= range.upperBound && isNamed($0)
+    }
+    return candidates.enumerated().filter { position, mark in
+      !candidates.enumerated().contains { other, longer in
+        other != position && longer.tokens.overlaps(mark.tokens)
+          && (longer.tokens.count > mark.tokens.count
+            || longer.tokens.count == mark.tokens.count && other < position)
+      }
+    }.map(\.element)
+  }
+
+  /// An entry in capitals ("MS", "RA") is met only by capitals.
+  func isNamed(_ mark: Mark) -> Bool {
+    let entry = reading.lexicon[mark][0]
+    guard entry.utf8.count <= 5, let first = entry.utf8.dropFirst().first, first >= UInt8(ascii: "A"),
+      first <= UInt8(ascii: "Z")
+    else { return true }
+    return passage.text.utf8[passage.range(of: mark.tokens)].dropFirst().first.map { $0 < UInt8(ascii: "a") }
+      ?? false
+  }
+
+  /// Whether a run reads as a reaction, sign or disease.
+  func isReaction(_ range: Range<Int>) -> Bool {
+    passage.marks.contains { mark in
+      guard range.lowerBound <= mark.tokens.lowerBound, mark.tokens.upperBound <= range.upperBound else {
+        return false
+      }
+      switch mark.vocabulary {
+      case .reaction, .condition: return isNamed(mark)
+      case .head: return reading.lexicon[mark][1] == "head"
+      default: return false
+      }
+    } || range.contains { Suffixes.reaction.matches(passage, $0) }
+  }
+
+  // MARK: Its extent
+
+  /// The phrase without determiners before it, and without what follows its head: relative clauses, times,
+  /// conditions.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower < range.upperBound,
+      passage.tokens[lower].kind != .word && passage.tokens[lower].kind != .number
+        || Self.openers.contains(passage.tokens[lower].word)
+    {
+      lower += 1
+    }
+    var upper = lower
+    while upper < range.upperBound, !isCut(upper) { upper += 1 }
+    while upper > lower,
+      passage.tokens[upper - 1].kind != .word && passage.tokens[upper - 1].kind != .number
+        && passage.tokens[upper - 1].kind != .close || Self.closers.contains(passage.tokens[upper - 1].word)
+    {
+      upper -= 1
+    }
+    return lower..<upper
+  }
+
+  /// A mark with the words of degree before it: "severe fatigue".
+  func widened(_ tokens: Range<Int>) -> Range<Int> {
+    var lower = tokens.lowerBound
+    while lower > 0,
+      passage.marks.contains(where: { $0.vocabulary == .severity && $0.tokens.upperBound == lower })
+    {
+      lower =
+        passage.marks.first { $0.vocabulary == .severity && $0.tokens.upperBound == lower }!.tokens.lowerBound
+    }
+    return lower..<tokens.upperBound
+  }
+
+  /// "that occur …", "after …"; not the second half of "flu-like".
+  private func isCut(_ index: Int) -> Bool {
+    passage.tokens[index].kind == .colon
+      || Self.cuts.contains(passage.tokens[index].word)
+        && (index == 0 || passage.tokens[index - 1].kind != .dash)
+  }
+
+  static let openers: Set<Word> = [
+    "a", "an", "the", "any", "some", "other", "certain", "your", "you", "their", "his", "her", "its", "these",
+    "those", "such", "also",
+    "either", "both", "of", "to", "in", "for", "with", "from", "by", "as", "like", "including", "include",
+    "being", "are", "is", "be", "may", "can",
+    "more", "most", "very", "not", "possible", "potential", "known", "have", "has", "had", "who", "if", "e.g",
+    "eg", "example", "especially",
+    "particularly", "and", "or", "on", "at", "comprehensive", "thorough", "complete", "various", "several",
+  ]
+  static let cuts: Set<Word> = [
+    "that", "which", "who", "whom", "whose", "occur", "occurs", "occurred", "occurring", "may", "might",
+    "can", "could", "should", "will", "would",
+    "must", "is", "are", "was", "were", "be", "been", "has", "have", "had", "after", "before", "during",
+    "while", "when", "if", "because", "due",
+    "although", "though", "but", "however", "than", "requires", "requiring", "leading", "causing",
+    "resulting", "compared", "unless", "until",
+    "since", "where", "especially", "particularly", "usually", "often", "sometimes", "shortly", "reported",
+    "observed", "seen", "presenting",
+    "including", "such", "like", "e.g", "i.e", "ie", "eg", "without", "see", "immediately", "does", "do",
+    "did", "associated", "shown", "there",
+  ]
+  static let closers: Set<Word> = [
+    "and", "or", "of", "in", "to", "the", "a", "an", "at", "on", "with", "for", "by", "as", "from", "your",
+    "you",
+  ]
+}
+
+/// Endings after Greek and Latin roots that make a word a reaction or disease: "-itis", "-penia".
+struct Suffixes: Sendable {
+  static let reaction = Suffixes(TableFile("reaction-heads"))
+  private let endings: [[UInt8]]
+
+  init(_ table: TableFile) {
+    endings = table.rows.filter { $0[1] == "suffix" }.map { Array($0[0].utf8.dropFirst()) }
+  }
+
+  func matches(_ passage: Passage, _ index: Int) -> Bool {
+    let token = passage.tokens[index]
+    guard token.kind == .word, token.upper - token.lower >= 6 else { return false }
+    let word = passage.text.utf8[Int(token.lower)..<Int(token.upper)]
+    return endings.contains { ending in
+      word.count > ending.count + 2 && zip(word.suffix(ending.count), ending).allSatisfy { $0 | 0x20 == $1 }
+    }
+  }
+}
