@@ -14,19 +14,36 @@ enum Routes {
     return reading.route
   }
 
-  /// The one route named in the document in so many words; failing that, the one its dosage forms imply.
+  /// The one route of the document: said where dosage is the matter, else said of giving it anywhere, else
+  /// implied by its dosage forms.
   static func ofDocument(_ reading: Reading) -> Reading.RouteMention? {
-    var said: [Reading.RouteMention] = []
-    var implied: [Reading.RouteMention] = []
-    for (index, passage) in reading.passages.enumerated()
-    where !reading.isIn([.pharmacokinetics, .nonclinical, .efficacy, .overdose], index) {
+    var tiers: [[Reading.RouteMention]] = [[], [], []]
+    for (index, passage) in reading.passages.enumerated() where !reading.isIn(elsewhere, index) {
       for mark in passage.marks where mark.vocabulary == .route {
-        let mention = Reading.RouteMention(
-          route: reading.lexicon[mark][1], passage: index, tokens: mark.tokens)
-        if reading.lexicon[mark][2] == "said" { said.append(mention) } else { implied.append(mention) }
+        let isSaid = reading.lexicon[mark][2] == "said"
+        let tier = !isSaid ? 2 : reading.isIn(dosage, index) ? 0 : isGiven(mark, in: passage) ? 1 : nil
+        guard let tier else { continue }
+        tiers[tier].append(
+          Reading.RouteMention(route: reading.lexicon[mark][1], passage: index, tokens: mark.tokens))
       }
     }
-    return common(said) ?? (said.isEmpty ? common(implied) : nil)
+    return tiers.first { !$0.isEmpty }.flatMap(common)
+  }
+
+  private static let elsewhere: Set<SectionKind> = [
+    .pharmacokinetics, .nonclinical, .efficacy, .overdose, .adverseReactions,
+  ]
+  private static let dosage: Set<SectionKind> = [.dosage, .administration, .identity, .dosageForms]
+  private static let giving: Set<Word> = [
+    Word("administered"), Word("administration"), Word("given"), Word("taken"), Word("injected"),
+    Word("injection"), Word("applied"),
+    Word("inject"), Word("take"), Word("apply"), Word("route"), Word("infusion"), Word("infused"),
+    Word("inhaled"), Word("use"),
+  ]
+
+  private static func isGiven(_ mark: Mark, in passage: Passage) -> Bool {
+    let near = max(0, mark.tokens.lowerBound - 5)..<min(passage.tokens.count, mark.tokens.upperBound + 3)
+    return passage.tokens[near].contains { giving.contains($0.word) }
   }
 
   /// The first mention, if nearly all name the same route.
