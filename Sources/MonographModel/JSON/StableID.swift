@@ -27,12 +27,21 @@ extension Claim {
   public static func identity(
     source: String, span: ByteSpan, value: ClaimValue, scope: Scope, polarity: Polarity
   ) -> String {
+    identity(
+      source: source, span: span, kind: value.kind.rawValue, value: value.json, scope: scope.json,
+      polarity: polarity.rawValue)
+  }
+
+  /// The same of a claim that was read back from JSON.
+  public static func identity(
+    source: String, span: ByteSpan, kind: String, value: JSONValue, scope: JSONValue, polarity: String
+  ) -> String {
     StableID.make(
       prefix: "c-",
       parts: [
-        source, String(span.lower), String(span.upper), value.kind.rawValue,
-        String(decoding: value.json.canonical, as: UTF8.self),
-        String(decoding: scope.json.canonical, as: UTF8.self), polarity.rawValue,
+        source, String(span.lower), String(span.upper), kind,
+        String(decoding: value.canonical, as: UTF8.self),
+        String(decoding: scope.canonical, as: UTF8.self), polarity,
       ])
   }
 
