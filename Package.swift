@@ -6,7 +6,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "monograph",
   products: [
-    .library(name: "Monograph", targets: ["MonographPipeline", "MonographModel"]),
+    .library(name: "Monograph", targets: ["MonographPipeline", "MonographOutput", "MonographModel"]),
     .executable(name: "monograph", targets: ["monograph"]),
   ],
   dependencies: [
@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "monograph",
       dependencies: [
-        "MonographModel", "MonographPipeline",
+        "MonographModel", "MonographOutput", "MonographPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,7 +81,8 @@ let package = Package(
       name: "MonographOutputTests", dependencies: ["MonographOutput", "MonographTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MonographPipelineTests", dependencies: ["MonographPipeline", "MonographTestSupport"],
+      name: "MonographPipelineTests",
+      dependencies: ["MonographPipeline", "MonographOutput", "MonographTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["MonographTestSupport"], swiftSettings: strict),
   ],

@@ -7,7 +7,8 @@ public struct Build: Sendable {
   public var drugs: [BuiltDrug]
   /// What could not be used, and what a person should know.
   public var diagnostics: [LocatedDiagnostic]
-  public var files: AtomicOutput.Summary
+  /// Nil where no drug could be built, and so nothing was written.
+  public var files: AtomicOutput.Summary?
 
   /// Reads the corpus and writes `<slug>.json` and `<slug>.contradictions.md` for each drug, and `index.json`.
   ///
@@ -26,7 +27,8 @@ public struct Build: Sendable {
     }
     drugs = built.filter { $0.summary.sources > 0 }
     diagnostics = corpus.diagnostics + built.flatMap(\.diagnostics)
-    files = try Self.write(drugs, of: corpus, into: output)
+    // A mistyped corpus must not empty the output.
+    files = drugs.isEmpty ? nil : try Self.write(drugs, of: corpus, into: output)
   }
 
   private static func write(
@@ -65,7 +67,7 @@ public struct BuiltDrug: Sendable {
   public var files: [File]
   public var diagnostics: [LocatedDiagnostic]
 
-  public struct File: Sendable {
+  public struct File: Hashable, Sendable {
     /// Without folders.
     public var name: String
     public var bytes: [UInt8]
@@ -88,7 +90,7 @@ public struct BuiltDrug: Sendable {
     summary = DrugSummary(build)
     files = [
       File(name: build.drug.slug + ".json", bytes: json.pretty),
-      File(name: build.drug.slug + ".contradictions.md", bytes: Array(file.markdownReport().utf8)),
+      File(name: build.drug.slug + ".contradictions.md", bytes: Report.render([file], as: .markdown, version: Program.version)),
     ]
     diagnostics = build.diagnostics
   }

@@ -33,10 +33,14 @@ extension Diagnostic {
     advice: "to read a single document, use: monograph extract FILE")
 
   static func noSuchDrug(_ slug: String, known: [String]) -> Diagnostic {
-    let shown = known.prefix(5).joined(separator: ", ") + (known.count > 5 ? ", …" : "")
-    return Diagnostic(
+    Diagnostic(
       .error, "corpus.no-such-drug", "no folder named '\(slug)' in this corpus",
-      advice: known.isEmpty ? nil : "it has \(shown)")
+      advice: known.isEmpty ? nil : "it has \(list(known))")
+  }
+
+  /// The first few names.
+  static func list(_ names: [String]) -> String {
+    names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
   }
 
   static func outsideOfFolders(_ count: Int) -> Diagnostic {

@@ -89,10 +89,12 @@ extension Build {
       }
     let sources = drugs.reduce(0) { $0 + $1.summary.sources }
     let claims = drugs.reduce(0) { $0 + $1.summary.claimCount }
+    let written = files.map {
+      "\(plural($0.written.count, "file")) written, \($0.unchanged.count) unchanged in \(output)"
+    }
     let total =
       "\(plural(drugs.count, "drug")), \(plural(sources, "source")), \(plural(claims, "claim")): "
-      + "\(plural(files.written.count, "file")) written, \(files.unchanged.count) unchanged in \(output)\n"
-      + "This is no medical advice; nobody has signed it off.\n"
+      + "\(written ?? "nothing written")\nThis is no medical advice; nobody has signed it off.\n"
     return (blocks + [total]).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }

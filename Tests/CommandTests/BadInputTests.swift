@@ -97,7 +97,7 @@ import Testing
 
 /// Standard output that ends early or cannot be written.
 @Suite struct StandardOutputTests {
-  private static let text = String(repeating: "Take 5 mg once daily.\n", count: 20_000)
+  private static let text = String(repeating: "Take 5 mg once daily.\n", count: 5_000)
 
   @Test func aClosedPipeEndsQuietly() throws {
     let workspace = try Workspace()

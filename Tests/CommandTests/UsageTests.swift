@@ -5,7 +5,7 @@ import Testing
     #expect(try Workspace().run("--version") == Transcript(status: 0, output: "0.1.0\n", errors: ""))
   }
 
-  @Test(arguments: ["extract", "text"])
+  @Test(arguments: ["build", "report", "extract", "text"])
   func helpShowsAnExample(command: String) throws {
     let transcript = try Workspace().run("help", command)
     #expect(transcript.status == 0)
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func unknownFormatIsAWrongUsage() throws {
-    let transcript = try Workspace().run("extract", "--format", "pdf", "a.txt")
+    let transcript = try Workspace().run("report", "--format", "pdf")
     #expect(transcript.status == 64)
     #expect(transcript.errors.hasPrefix("Error: The value 'pdf' is invalid for '--format <format>'."))
   }

@@ -1,0 +1,75 @@
+import MonographModel
+import MonographOutput
+import MonographReaders
+
+/// The drug files that a build wrote.
+public struct Output: Sendable {
+  public var files: [DrugFile]
+  /// What could not be read.
+  public var diagnostics: [LocatedDiagnostic]
+
+  /// Reads the files that `index.json` names, in the order of their slugs.
+  /// - Parameters:
+  ///   - folder: the output folder of a build.
+  ///   - drugs: the slugs to read; empty for all.
+  public init(_ folder: String, drugs: [String] = []) {
+    files = []
+    diagnostics = []
+    let place = Path.join(folder, OutputIndex.fileName)
+    guard let index = read(place, OutputIndex.init) else { return }
+    for drug in drugs where index.entries[drug] == nil {
+      diagnostics.append(
+        LocatedDiagnostic(.notBuilt(drug, known: index.entries.keys.sorted()), path: place))
+    }
+    for slug in index.entries.keys.sorted() where drugs.isEmpty || drugs.contains(slug) {
+      if let file = read(Path.join(folder, index.entries[slug]!.file), DrugFile.init(bytes:)) {
+        files.append(file)
+      }
+    }
+  }
+
+  /// Whether a contradiction or tension of this level or a graver one stands in these files.
+  public func holds(_ level: Contradiction.Level) -> Bool {
+    let levels = Contradiction.Level.allCases
+    guard let gravest = Report.gravestLevel(in: files) else { return false }
+    return levels.firstIndex(of: gravest)! <= levels.firstIndex(of: level)!
+  }
+
+  private mutating func read<Content>(
+    _ place: String, _ decode: ([UInt8]) throws(DrugFileError) -> Content
+  ) -> Content? {
+    let bytes: [UInt8]
+    do throws(SourceError) {
+      bytes = try FileSystem.read(place, limit: .max)
+    } catch {
+      diagnostics.append(LocatedDiagnostic(.notBuilt(error.diagnostic), path: place))
+      return nil
+    }
+    do throws(DrugFileError) {
+      return try decode(bytes)
+    } catch {
+      diagnostics.append(LocatedDiagnostic(.notAnOutput(error), path: place))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  static func notBuilt(_ slug: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "output.no-such-drug", "no drug named '\(slug)' in this output",
+      advice: known.isEmpty ? nil : "it has \(list(known))")
+  }
+
+  /// An output file that cannot be read, most often because there is none yet.
+  static func notBuilt(_ unreadable: Diagnostic) -> Diagnostic {
+    var diagnostic = unreadable
+    diagnostic.advice = "write it first: monograph build CORPUS -o OUTPUT"
+    return diagnostic
+  }
+
+  static func notAnOutput(_ error: DrugFileError) -> Diagnostic {
+    Diagnostic(
+      .error, "output.unreadable", error.reason, advice: "build it again: monograph build CORPUS -o OUTPUT")
+  }
+}

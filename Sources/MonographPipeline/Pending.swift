@@ -1,2 +1,0 @@
-import MonographOutput
-extension DrugFile { func markdownReport() -> String { "" } }

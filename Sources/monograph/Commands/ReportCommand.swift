@@ -1,0 +1,41 @@
+import ArgumentParser
+import MonographModel
+import MonographOutput
+import MonographPipeline
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Prints where the sources contradict each other, the gravest first.",
+    discussion: """
+      Both sides are quoted with file, line and column, with what was decided and by which step. A contradiction is \
+      what cannot both hold; a tension is a difference in strength, certainty or scope.
+
+      Example:
+        monograph report Output --drug interferon-beta-1b --fail-on contradiction
+      """)
+
+  @Argument(help: "The folder that build wrote to.")
+  var output = "Output"
+
+  @Option(help: "How to print it.")
+  var format: ReportFormat = .text
+
+  @Option(help: "Report on this drug only; may be given more than once.")
+  var drug: [String] = []
+
+  @Option(help: "End with status 1 if there is a contradiction, or a tension (or contradiction).")
+  var failOn: Contradiction.Level?
+
+  func run() throws {
+    let found = Output(output, drugs: drug)
+    let text = StandardOutput()
+    text.write(Report.render(found.files, as: format, version: Program.version))
+    text.flush()
+    if StandardError.report(found.diagnostics) { throw ExitCode.unusableInput }
+    if let failOn, found.holds(failOn) { throw ExitCode.findings }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+extension Contradiction.Level: ExpressibleByArgument {}
