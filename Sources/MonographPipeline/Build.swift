@@ -90,7 +90,9 @@ public struct BuiltDrug: Sendable {
     summary = DrugSummary(build)
     files = [
       File(name: build.drug.slug + ".json", bytes: json.pretty),
-      File(name: build.drug.slug + ".contradictions.md", bytes: Report.render([file], as: .markdown, version: Program.version)),
+      File(
+        name: build.drug.slug + ".contradictions.md",
+        bytes: Report.render([file], as: .markdown, version: Program.version)),
     ]
     diagnostics = build.diagnostics
   }

@@ -17,7 +17,8 @@ import Testing
     #expect(transcript.output.contains("(1 source)\n  claims "))
     #expect(transcript.output.contains("\n  written        Output/testolol.json\n"))
     #expect(transcript.output.hasSuffix("This is no medical advice; nobody has signed it off.\n"))
-    #expect(try workspace.shell("ls -A Output").output == "index.json\ntestolol.contradictions.md\ntestolol.json\n")
+    #expect(
+      try workspace.shell("ls -A Output").output == "index.json\ntestolol.contradictions.md\ntestolol.json\n")
   }
 
   @Test func aSecondBuildChangesNothing() throws {
@@ -91,7 +92,8 @@ import Testing
     #expect(
       try workspace.run("build", "-o", "taken/Output")
         == Transcript(
-          status: 73, output: "", errors: "taken/Output: error: not a directory: the output cannot be written\n"))
+          status: 73, output: "",
+          errors: "taken/Output: error: not a directory: the output cannot be written\n"))
   }
 
   @Test func aMistypedCorpusEmptiesNothing() throws {
@@ -120,5 +122,75 @@ import Testing
     #expect(
       try workspace().run("build", "--drug", "testol").errors
         == "Corpus: error: no folder named 'testol' in this corpus\n  it has testolol\n")
+  }
+}
+
+@Suite struct ReportTests {
+  private func workspace() throws -> Workspace {
+    let workspace = try Workspace()
+    try workspace.write(
+      "Corpus/testolol/label.md",
+      """
+      # Testolol
+
+      ## Common Side Effects (>10%)
+
+      - Depression
+      - Headache
+
+      ## Serious Side Effects (<10%)
+
+      - Depression
+
+      """)
+    _ = try workspace.run("build")
+    return workspace
+  }
+
+  @Test(arguments: ["text", "markdown", "json", "sarif"])
+  func everyFormatNamesThePlace(format: String) throws {
+    let transcript = try workspace().run("report", "--format", format)
+    #expect(transcript.status == 0)
+    #expect(transcript.errors == "")
+    #expect(transcript.output.contains("testolol/label.md"))
+    #expect(transcript.output.lowercased().contains("depression"))
+  }
+
+  @Test(arguments: [("contradiction", 1), ("tension", 1)])
+  func findingsGiveStatusOneWhereAskedFor(level: String, status: Int32) throws {
+    let transcript = try workspace().run("report", "--fail-on", level)
+    #expect(transcript.status == status)
+    #expect(transcript.output.contains("CONTRADICTION"))
+  }
+
+  @Test func sourcesThatAgreeGiveStatusZero() throws {
+    let workspace = try Workspace()
+    try workspace.write("Corpus/testolol/label.md", "# Testolol\n\n## Dosage\n\nTake 5 mg once daily.\n")
+    _ = try workspace.run("build")
+    #expect(try workspace.run("report", "--fail-on", "tension").status == 0)
+  }
+
+  @Test func withoutABuildThereIsNothingToReport() throws {
+    #expect(
+      try Workspace().run("report")
+        == Transcript(
+          status: 2, output: "",
+          errors: "Output/index.json: error: no such file or directory: cannot be read\n"
+            + "  write it first: monograph build CORPUS -o OUTPUT\n"))
+  }
+
+  @Test func aDrugThatWasNotBuiltIsSaid() throws {
+    #expect(
+      try workspace().run("report", "--drug", "other").errors
+        == "Output/index.json: error: no drug named 'other' in this output\n  it has testolol\n")
+  }
+
+  @Test func aBrokenFileIsPlaced() throws {
+    let workspace = try workspace()
+    try workspace.write("Output/testolol.json", "{\n  \"notice\": }\n")
+    let transcript = try workspace.run("report")
+    #expect(transcript.status == 2)
+    #expect(transcript.errors.hasPrefix("Output/testolol.json: error: "))
+    #expect(transcript.errors.contains("line 2, column 13"))
   }
 }
