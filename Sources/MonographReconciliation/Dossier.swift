@@ -24,7 +24,8 @@ struct Dossier: Sendable {
       return Item(claim: claim, source: source, term: normalize(subject), written: subject)
     }
     self.normalize = normalize
-    hierarchy = TermHierarchy(normalize)
+    let hierarchy = TermHierarchy(normalize, more: Self.drugLines(drug)).knowing(items.map(\.term))
+    self.hierarchy = hierarchy
     units = Units()
     scopes = ScopeAlignment(
       normalize: normalize, hierarchy: hierarchy, singleField: Self.isSingleField(items, hierarchy))
@@ -46,6 +47,13 @@ struct Dossier: Sendable {
       else { return nil }
       return identity.text
     }
+  }
+
+  /// The drug is one of its ingredients, and "interferon beta-1b" a kind of "interferon beta".
+  private static func drugLines(_ drug: Drug) -> [(String, String)] {
+    let words = TermNormalizer.words(of: drug.name)
+    let family = words.dropLast().joined(separator: " ")
+    return [(drug.name, "ingredient")] + (words.count > 2 ? [(drug.name, family)] : [])
   }
 
   /// Whether the uses that the sources name hang together in the term hierarchy.

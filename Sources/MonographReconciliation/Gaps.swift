@@ -9,18 +9,29 @@ struct Gaps: Sendable {
     .contraindication, .indication, .monitoring, .adverseReaction, .warning,
   ]
 
-  func find() -> [KnowledgeGap] {
-    Self.kinds.flatMap(gaps).sorted { ($0.topic, $0.id) < ($1.topic, $1.id) }
+  /// What is stated, before it is folded into broader terms.
+  private struct Draft {
+    var term: NormalTerm
+    var items: [Item]
+    var silent: [SourceRecord]
+    var silentIDs: Set<String> { Set(silent.map(\.sha256)) }
   }
 
-  private func gaps(_ kind: Claim.Kind) -> [KnowledgeGap] {
+  func find() -> [KnowledgeGap] {
+    Self.kinds.flatMap { kind in folded(drafts(kind)).map { gap(kind, $0) } }
+      .sorted { ($0.topic, $0.id) < ($1.topic, $1.id) }
+  }
+
+  private func drafts(_ kind: Claim.Kind) -> [Draft] {
     let real = dossier.items(kind, nil).filter { !$0.isIllustrative }
     let relevant = real.filter { Self.counts($0, kind) }
-    // A source with boxed warnings or serious reactions is one that tells them apart.
-    let speaking = relevant.isEmpty ? [] : (kind == .warning ? real : relevant).sources
+    // A source that states none of these has not set out to.
+    let speaking = kind == .warning && !relevant.isEmpty ? real.sources : relevant.sources
     let byTerm = Dictionary(grouping: relevant, by: \.term)
     return byTerm.keys.sorted().compactMap { term in
-      gap(kind, term, byTerm[term]!, real, speaking)
+      let covering = covering(term, all: real, relevant: relevant)
+      let silent = speaking.filter { !covering.contains($0.sha256) }
+      return silent.isEmpty ? nil : Draft(term: term, items: byTerm[term]!, silent: silent)
     }
   }
 
@@ -33,20 +44,45 @@ struct Gaps: Sendable {
     }
   }
 
-  private func gap(
-    _ kind: Claim.Kind, _ term: NormalTerm, _ items: [Item], _ all: [Item], _ speaking: [SourceRecord]
-  ) -> KnowledgeGap? {
-    // What is said more or less finely, or denied, is not passed over.
-    let related = Set(
-      all.filter { dossier.hierarchy.relation($0.term, term) != .unrelated }.map(\.claim.source))
-    let silent = speaking.filter { !related.contains($0.sha256) }.sorted { $0.path < $1.path }
-    guard !silent.isEmpty else { return nil }
-    let topic = "\(kind.words): \(items.map { $0.written.lowercasedASCII }.min()!)"
-    let stated = items.sources
+  /// The sources that say it, more finely, in other degrees, or deny it. What is said more broadly covers it only
+  /// where it is meant as gravely: "injection site reactions" leaves out necrosis.
+  private func covering(_ term: NormalTerm, all: [Item], relevant: [Item]) -> Set<String> {
+    let plain = dossier.hierarchy.unqualified(term)
+    func relation(_ item: Item) -> TermRelation {
+      dossier.hierarchy.relation(dossier.hierarchy.unqualified(item.term), plain)
+    }
+    let exact = all.filter { [.same, .narrower].contains(relation($0)) }
+    let broader = relevant.filter { relation($0) == .broader }
+    return Set((exact + broader).map(\.claim.source))
+  }
+
+  /// A gap within a broader gap of the same silent sources is a part of it.
+  private func folded(_ drafts: [Draft]) -> [Draft] {
+    var result: [Draft] = []
+    for draft in drafts {
+      let isPart = drafts.contains { other in
+        other.silentIDs == draft.silentIDs && dossier.hierarchy.isNarrower(draft.term, than: other.term)
+      }
+      if !isPart { result.append(draft) }
+    }
+    for draft in drafts where !result.contains(where: { $0.term == draft.term }) {
+      for index in result.indices where dossier.hierarchy.isNarrower(draft.term, than: result[index].term) {
+        result[index].items += draft.items
+      }
+    }
+    return result
+  }
+
+  private func gap(_ kind: Claim.Kind, _ draft: Draft) -> KnowledgeGap {
+    let named = draft.items.filter { $0.term == draft.term }
+    let stated = draft.items.sources
+    let silent = draft.silent
     return KnowledgeGap(
-      id: StableID.make(prefix: "g-", parts: [kind.rawValue, term.key]), topic: topic,
-      statedBy: stated.map(\.sha256).sorted(), silent: silent.map(\.sha256).sorted(), claims: items.claimIDs,
-      explanation: "\(items.sourceNames) \(stated.count == 1 ? "states" : "state") it; "
+      id: StableID.make(prefix: "g-", parts: [kind.rawValue, draft.term.key]),
+      topic: "\(kind.words): \(named.map { $0.written.lowercasedASCII }.min()!)",
+      statedBy: stated.map(\.sha256).sorted(), silent: silent.map(\.sha256).sorted(),
+      claims: draft.items.claimIDs,
+      explanation: "\(draft.items.sourceNames) \(stated.count == 1 ? "states" : "state") it; "
         + "\(silent.map(\.name).joined(separator: ", ")) \(silent.count == 1 ? "says" : "say") nothing of it."
     )
   }

@@ -39,10 +39,12 @@ struct Judgement: Sendable {
   }
 
   private func id(_ prefix: String, _ finding: Finding) -> String {
+    let isWithin = finding.sides.flatMap(\.items).sources.count == 1
     let scope = String(decoding: finding.scope.json.canonical, as: UTF8.self)
     return StableID.make(
       prefix: prefix,
-      parts: [finding.rule, finding.question, "\(finding.verdict)", scope] + finding.sides.map(\.key))
+      parts: [finding.rule, finding.question, "\(finding.verdict)", "\(isWithin)", scope]
+        + finding.sides.map(\.key))
   }
 
   private func explanation(_ finding: Finding, harm: String) -> String {

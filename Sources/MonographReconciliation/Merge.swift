@@ -12,7 +12,9 @@ enum Merge {
     var parts: [String]
 
     init(_ finding: Finding) {
-      parts = [finding.rule, finding.question, "\(finding.verdict)"] + finding.sides.map(\.key)
+      let isWithin = finding.sides.flatMap(\.items).sources.count == 1
+      parts =
+        [finding.rule, finding.question, "\(finding.verdict)", "\(isWithin)"] + finding.sides.map(\.key)
     }
 
     static func < (a: Key, b: Key) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }

@@ -18,6 +18,9 @@ public enum Reconciler {
     return Monograph(
       facts: FactBuilder(dossier: dossier, contradictions: contradictions).facts(),
       contradictions: contradictions,
-      differences: judgement.differences(findings), gaps: Gaps(dossier: dossier).find())
+      differences: judgement.differences(findings).filter { difference in
+        // What is reported as a contradiction is not also said to be compatible.
+        !contradictions.contains { Set($0.sides.flatMap(\.claims)).isSuperset(of: difference.claims) }
+      }, gaps: Gaps(dossier: dossier).find())
   }
 }

@@ -10,7 +10,8 @@ struct ArithmeticRule: Rule {
       comparable(broken, others).map { other in
         Finding(
           name, .conflict(.contradiction, .arithmetic),
-          topic: "\(broken.amounts.0.unit.code) and \(broken.amounts.1.unit.code)", side(broken), side(other),
+          topic: "\(broken.amounts.0.unit.code) and \(broken.amounts.1.unit.code)", side(broken),
+          side(other, key: "most"),
           because: "the ratios of the amounts differ")
       }
     }
@@ -25,10 +26,10 @@ struct ArithmeticRule: Rule {
     return own.count > 1 ? own : []
   }
 
-  private func side(_ ratio: EquivalenceTable.Ratio) -> Finding.Side {
+  private func side(_ ratio: EquivalenceTable.Ratio, key: String? = nil) -> Finding.Side {
     let words = "\(ratio.amounts.0.words) = \(ratio.amounts.1.words)"
     return Finding.Side(
-      key: words, summary: words,
+      key: key ?? words, summary: words,
       value: .equivalence(Equivalence(amounts: [ratio.amounts.0, ratio.amounts.1])),
       items: [ratio.item])
   }

@@ -40,6 +40,8 @@ struct DoseAdjustmentRule: Rule {
     case .narrower, .broader:
       // Within one document the general statement was meant beside the particular one.
       guard none.claim.source != other.claim.source else { return nil }
+      // Interrupting the treatment answers to what happens under it, not to a degree that came before.
+      if relation == .narrower, adjustment == .interrupt { return nil }
       return finding(
         .conflict(.tension, .scope), none, other, "nothing says whether the general statement covers it")
     case .unrelated: return nil
@@ -91,7 +93,9 @@ struct DoseAdjustmentRule: Rule {
     Finding(
       name, verdict, topic: "\(none.factor?.rawValue ?? "") impairment", about: none.term,
       scope: none.claim.scope,
-      Finding.Side(none, key: "none"), Finding.Side(other, key: "some"), because: because)
+      Finding.Side(none, key: "none"),
+      Finding.Side(other, key: other.claim.kind == .contraindication ? "forbidden" : "adjusted"),
+      because: because)
   }
 }
 

@@ -1,0 +1,88 @@
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+@Suite struct DoseRuleTests {
+  private func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
+  private func found(_ a: ClaimValue, _ b: ClaimValue) -> [Contradiction] {
+    found(Sample.claim(a, "a"), Sample.claim(b, "b"))
+  }
+
+  @Test func anotherDose() {
+    let contradictions = found(
+      Sample.dose("7", "mg", .usual, every: 1), Sample.dose("14", "mg", .usual, every: 1))
+    #expect(contradictions.map(\.kind) == [.value])
+    #expect(contradictions.map(\.level) == [.contradiction])
+  }
+
+  @Test func aUsualDoseAnswersForTheStart() {
+    let start = Sample.claim(Sample.dose("7", "mg", .start, every: 1), "a", at: 1)
+    let usual = Sample.claim(Sample.dose("14", "mg", .usual, every: 1), "b", at: 1)
+    #expect(found(start, usual).map(\.topic) == ["start dose"])
+    // Unless its source starts otherwise and says so.
+    #expect(found(start, usual, Sample.claim(Sample.dose("7", "mg", .start, every: 1), "b", at: 2)).isEmpty)
+  }
+
+  @Test(arguments: [
+    (Sample.dose("250", "ug", .usual, every: 2), Sample.dose("0.25", "mg", .usual, every: 2)),
+    (Sample.dose("20", "mg", .usual, every: 1, times: 2), Sample.dose("40", "mg", .usual, every: 1)),
+    (Sample.dose("20", "mg", .usual), Sample.dose("40", "mg", .usual, every: 1)),
+    (Sample.dose("7", "mg", .maximum, every: 1), Sample.dose("14", "mg", .usual, every: 1)),
+    (Sample.dose("7", "mg", .usual, route: "oral"), Sample.dose("14", "mg", .usual, route: "intravenous")),
+    (Sample.dose("7", "mg", .usual), Sample.dose("14", "mL", .usual)),
+    (Sample.dose("7", "mg", .study), Sample.dose("14", "mg", .usual)),
+  ])
+  func compatible(_ a: ClaimValue, _ b: ClaimValue) { #expect(found(a, b).isEmpty) }
+
+  @Test func alternativesMeet() {
+    #expect(
+      found(
+        Sample.claim(Sample.dose("5", "mg", .usual), "a", at: 1),
+        Sample.claim(Sample.dose("10", "mg", .usual), "a", at: 2),
+        Sample.claim(Sample.dose("10", "mg", .usual), "b")
+      ).isEmpty)
+  }
+
+  @Test func otherPatientsOtherDoses() {
+    let child = Scope(population: Population(group: .child, text: "children"))
+    let arthritis = Scope(indication: .init(term: "rheumatoid arthritis", text: "RA"))
+    let colitis = Scope(indication: .init(term: "ulcerative colitis", text: "UC"))
+    let low = Sample.dose("7", "mg", .usual)
+    let high = Sample.dose("14", "mg", .usual)
+    #expect(found(Sample.claim(low, "a", scope: child), Sample.claim(high, "b")).isEmpty)
+    #expect(found(Sample.claim(low, "a", scope: arthritis), Sample.claim(high, "b", scope: colitis)).isEmpty)
+    // Not known for what on one side: less certain.
+    #expect(
+      found(Sample.claim(low, "a", scope: arthritis), Sample.claim(high, "b")).map(\.level) == [.tension])
+  }
+
+  @Test func aLikelySlip() throws {
+    let found = found(Sample.dose("250", "mg", .usual, every: 2), Sample.dose("0.25", "mg", .usual, every: 2))
+    #expect(found.map(\.kind) == [.magnitude])
+    #expect(try #require(found.first).explanation.contains("milligrams and micrograms"))
+  }
+
+  @Test func aBrokenEquivalence() throws {
+    func dose(_ mg: String, _ units: String, _ source: String, at offset: Int) -> Claim {
+      let equivalent = Sample.amount(units, "10*6.{unit}")
+      return Sample.claim(Sample.dose(mg, "mg", .other, equivalents: [equivalent]), source, at: offset)
+    }
+    let good = [dose("0.25", "8", "a", at: 1), dose("0.0625", "2", "a", at: 2)]
+    #expect(Sample.reconcile(good).contradictions.isEmpty)
+    let found = Sample.reconcile(good + [dose("0.125", "5", "b", at: 1)]).contradictions
+    #expect(found.map(\.kind) == [.arithmetic])
+    // One against one tells nobody which is right, and nothing is converted by either.
+    #expect(Sample.reconcile([good[0], dose("0.125", "5", "b", at: 1)]).contradictions.isEmpty)
+  }
+
+  @Test func anotherSchedule() {
+    func every(_ days: ExactNumber) -> ClaimValue {
+      .schedule(Schedule(timing: Timing(frequency: 1, period: days, periodUnit: .d)))
+    }
+    #expect(found(every(2), every(7)).map(\.rule) == ["schedule.timing"])
+    #expect(
+      found(every(7), .schedule(Schedule(timing: Timing(frequency: 1, period: 1, periodUnit: .wk)))).isEmpty)
+    #expect(found(every(2), Sample.dose("0.25", "mg", .maintenance, every: 2)).isEmpty)
+  }
+}

@@ -1,0 +1,115 @@
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+@Suite struct PolarityRuleTests {
+  private func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
+
+  @Test func noContraindicationsAgainstSome() {
+    let contradictions = found(
+      Sample.claim(.contraindication(term: "none"), "a", polarity: .negated),
+      Sample.claim(.contraindication(term: "severe infection"), "b"),
+      Sample.claim(.contraindication(term: "heart failure"), "c"))
+    #expect(contradictions.map(\.kind) == [.polarity])
+    #expect(contradictions.first?.severity == .critical)
+    #expect(contradictions.first?.sides.map(\.claims.count).sorted() == [1, 2])
+  }
+
+  @Test func silenceIsNoContradiction() {
+    let monograph = Sample.reconcile([
+      Sample.claim(.contraindication(term: "allergy to mannitol"), "a"),
+      Sample.claim(.contraindication(term: "decompensated liver disease"), "b"),
+    ])
+    #expect(monograph.contradictions.isEmpty)
+    #expect(
+      monograph.gaps.map(\.topic) == [
+        "contraindication: allergy to mannitol", "contraindication: decompensated liver disease",
+      ])
+  }
+
+  @Test func aSourceWithoutTheKindIsNotSilent() {
+    let monograph = Sample.reconcile([
+      Sample.claim(.contraindication(term: "heart failure"), "a"),
+      Sample.claim(Sample.use("rheumatoid arthritis"), "b"),
+    ])
+    #expect(monograph.gaps.isEmpty)
+  }
+
+  @Test func anIllustrativeSourceIsNeverSilent() {
+    let claims = [
+      Sample.claim(.contraindication(term: "heart failure"), "a"),
+      Sample.claim(.contraindication(term: "pregnancy"), "b"),
+    ]
+    let monograph = Sample.reconcile(claims, [Sample.source("a"), Sample.source("b", .illustrative)])
+    #expect(monograph.gaps.isEmpty)
+  }
+
+  @Test func boxedWarningStatedAndDenied() {
+    let denied = Sample.claim(.warning(term: "boxed warning", boxed: true), "a", polarity: .negated)
+    #expect(
+      found(denied, Sample.claim(.warning(term: "suicidality", boxed: true), "b")).map(\.severity) == [
+        .critical
+      ])
+    #expect(found(denied, Sample.claim(.warning(term: "suicidality", boxed: false), "b")).isEmpty)
+  }
+
+  @Test func aDeniedUse() {
+    let denied = Sample.claim(Sample.use("psoriasis"), "a", polarity: .negated)
+    #expect(found(denied, Sample.claim(Sample.use("plaque psoriasis"), "b")).map(\.kind) == [.polarity])
+    #expect(found(denied, Sample.claim(Sample.use("rheumatoid arthritis"), "b")).isEmpty)
+    // Denying one kind leaves the others.
+    let one = Sample.claim(Sample.use("primary progressive multiple sclerosis"), "a", polarity: .negated)
+    #expect(found(one, Sample.claim(Sample.use("multiple sclerosis"), "b")).isEmpty)
+  }
+
+  @Test func noneAgainstReduceForTheSameOrgan() {
+    let none = Sample.claim(Sample.adjustment(.hepatic, .none), "a")
+    func levels(_ value: ClaimValue) -> [Contradiction.Level] {
+      found(none, Sample.claim(value, "b")).map(\.level)
+    }
+    #expect(levels(Sample.adjustment(.hepatic, .reduce)) == [.contradiction])
+    #expect(levels(Sample.adjustment(.hepatic, .reduce, "severe hepatic impairment")) == [.tension])
+    #expect(levels(Sample.adjustment(.hepatic, .caution)).isEmpty)
+    #expect(levels(Sample.adjustment(.renal, .reduce)).isEmpty)
+    #expect(levels(.contraindication(term: "decompensated liver disease")) == [.tension])
+    #expect(levels(.contraindication(term: "hepatitis B")).isEmpty)
+  }
+
+  @Test func degreesOfImpairmentAreOtherQuestions() {
+    #expect(
+      found(
+        Sample.claim(Sample.adjustment(.renal, .none, "mild renal impairment"), "a"),
+        Sample.claim(Sample.adjustment(.renal, .avoid, "severe renal impairment"), "b")
+      ).isEmpty)
+  }
+
+  @Test func cautionBesideNoneIsADifference() {
+    let monograph = Sample.reconcile([
+      Sample.claim(Sample.adjustment(.hepatic, .none), "a", at: 1),
+      Sample.claim(Sample.adjustment(.hepatic, .caution), "a", at: 2),
+    ])
+    #expect(monograph.contradictions.isEmpty)
+    #expect(monograph.differences.map(\.reason) == [.scope])
+  }
+
+  @Test func useInPregnancy() {
+    func stance(_ stance: PregnancyLactation.Stance, _ source: String) -> Claim {
+      Sample.claim(.pregnancyLactation(PregnancyLactation(topic: .pregnancy, stance: stance)), source)
+    }
+    #expect(found(stance(.allowed, "a"), stance(.contraindicated, "b")).map(\.level) == [.contradiction])
+    #expect(found(stance(.allowed, "a"), stance(.caution, "b")).map(\.level) == [.tension])
+    #expect(found(stance(.avoid, "a"), stance(.contraindicated, "b")).isEmpty)
+    #expect(found(stance(.allowed, "a"), stance(.unknown, "b")).isEmpty)
+  }
+
+  @Test func useInChildren() {
+    func use(_ stance: PopulationUse.Stance, _ source: String, at offset: Int = 0) -> Claim {
+      Sample.claim(.populationUse(PopulationUse(population: "children", stance: stance)), source, at: offset)
+    }
+    #expect(found(use(.allowed, "a"), use(.notRecommended, "b")).map(\.level) == [.contradiction])
+    #expect(found(use(.notRecommended, "a"), use(.notEstablished, "b")).isEmpty)
+    // A source that says both has told the cases apart.
+    #expect(found(use(.allowed, "a"), use(.notRecommended, "b"), use(.allowed, "b", at: 5)).isEmpty)
+  }
+}
