@@ -255,6 +255,19 @@ struct QuantityGrammar {
   }
 }
 
+extension Passage {
+  /// The units that stand in the passage, with or without a number.
+  public func units(_ lexicon: Lexicon) -> [Quantity.Unit] {
+    let grammar = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon)
+    var found: [Quantity.Unit] = []
+    for index in tokens.indices
+    where tokens[index].kind != .dash && index >= found.last?.tokens.upperBound ?? 0 {
+      if let unit = grammar.unit(at: index) { found.append(unit) }
+    }
+    return found
+  }
+}
+
 /// Words that grammars know.
 enum Words {
   static let to = Word("to"), through = Word("through"), and = Word("and"), or = Word("or"),

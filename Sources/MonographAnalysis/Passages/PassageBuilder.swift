@@ -29,12 +29,16 @@ struct PassageBuilder {
 
   private mutating func read(_ blocks: [Block], in outer: Surroundings) {
     var lead: Int?
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       var inner = outer
       if let lead { inner.leads.insert(lead, at: 0) }
       switch block {
       case .heading(let heading):
         read(heading, isHighlight: outer.isHighlight)
+        lead = nil
+      case .paragraph(let text)
+      where index + 1 < blocks.count && outer.role == .sentence && titles(text, before: blocks[index + 1]):
+        read(Heading(level: Self.untitledLevel, text: text), isHighlight: outer.isHighlight)
         lead = nil
       case .paragraph(let text):
         let ends = endsOpen(text)
@@ -60,6 +64,24 @@ struct PassageBuilder {
         read(blocks, in: inner)
         headings = saved
       }
+    }
+  }
+
+  /// Below all levels that readers give.
+  private static let untitledLevel = 9
+
+  /// A short line without a final mark or an amount, above other text, names what follows.
+  private func titles(_ text: MappedText, before next: Block) -> Bool {
+    if case .heading = next { return false }
+    let tokens = Lexer.tokens(in: text.utf8)
+    guard tokens.count <= 12, let last = tokens.last,
+      last.kind == .word || last.kind == .close || last.kind == .number,
+      tokens[0].isName, case let marks = lexicon.marks(in: tokens),
+      !marks.contains(where: { $0.vocabulary == .timing })
+    else { return false }
+    let quantities = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities()
+    return !quantities.contains {
+      ($0.unit.map { $0.dimension != .time && $0.dimension != .weight }) ?? false
     }
   }
 

@@ -17,13 +17,17 @@ enum AmountReading: Hashable {
     guard !quantity.isAmbiguous, quantity.multiplier == nil else { return .other(.notUnderstood) }
     let near = Surroundings(quantity, in: passage, reading.lexicon)
     if near.isMeasurement { return .other(.measurement) }
-    if near.isDiluent || near.isExcipient { return .other(.notAboutTheDrug) }
+    if near.isDiluent || near.isExcipient || near.isNoDose { return .other(.notAboutTheDrug) }
+    if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
     if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.role == .label {
       return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)
     }
-    if passage.isHeadline { return unit.dimension == .form ? .other(.count) : .strength }
+    if passage.isHeadline {
+      return unit.dimension == .form || !near.namesForm || isRelative(unit)
+        ? .other(.notUnderstood) : .strength
+    }
     if isStrength(quantity, near, index, reading) { return .strength }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }
@@ -41,11 +45,16 @@ enum AmountReading: Hashable {
     if let per = quantity.unit?.per, quantity.unit?.perTime == nil {
       return per.unit != "{dose}" && quantity.unit?.dimension != .form
     }
-    if quantity.unit?.dimension == .form { return false }
+    guard let unit = quantity.unit, unit.dimension != .form, !isRelative(unit) else { return false }
     if near.saysStrength { return true }
     let timed = !passage.timings.isEmpty
     if near.isFollowedByForm { return !timed && !near.saysDosing || near.isPlural }
     return reading.isIn(productSections, index) && !timed
+  }
+
+  /// Counted against body weight or surface: no product holds that.
+  private static func isRelative(_ unit: Quantity.Unit) -> Bool {
+    unit.code.hasSuffix("/kg") || unit.code.hasSuffix("/m2")
   }
 
   /// Outside of the dosage section an amount is advice only if the sentence says how to use it.
@@ -68,7 +77,8 @@ enum AmountReading: Hashable {
 
 /// The words around an amount that tell what it is.
 struct Surroundings {
-  let isMeasurement, isDiluent, isExcipient, isIncrement, saysStrength, saysDosing, isFollowedByForm,
+  let isMeasurement, isDiluent, isExcipient, isNoDose, isOverdose, isIncrement, saysStrength, saysDosing,
+    isFollowedByForm,
     namesForm,
     isPlural, isPackage: Bool
 
@@ -97,6 +107,8 @@ struct Surroundings {
     isExcipient =
       has("excipient", within: at.upperBound..<min(clause.upperBound, at.upperBound + 2))
       || has("excipient", within: close) && has("strength", within: before)
+    isNoDose = has("not-a-dose", within: before)
+    isOverdose = has("overdose", within: clause)
     isIncrement = contexts.contains {
       lexicon[$0][1] == "increment" && $0.tokens.upperBound <= at.lowerBound
         && at.lowerBound - $0.tokens.upperBound <= 2

@@ -26,6 +26,15 @@ enum Equivalents {
     opening(before: quantity.tokens.lowerBound, in: passage) != nil
   }
 
+  /// The amount before the parenthesis that this one stands in, in whatever unit: "600 mg/day (300 mg twice a day)".
+  static func outer(of quantity: Quantity, in passage: Passage) -> Quantity? {
+    guard let open = opening(before: quantity.tokens.lowerBound, in: passage) else { return nil }
+    return passage.quantities.last {
+      ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.tokens.upperBound <= open
+        && open - $0.tokens.upperBound <= 2
+    }
+  }
+
   /// The amount before the parenthesis that a quantity stands in, or itself.
   private static func leader(of number: Int, in passage: Passage) -> Int? {
     let quantity = passage.quantities[number]

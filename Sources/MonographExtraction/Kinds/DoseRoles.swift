@@ -10,7 +10,7 @@ enum DoseRoles {
   }
 
   static let studySections: Set<SectionKind> = [
-    .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .research, .overdose,
+    .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .research,
   ]
 
   static func role(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
@@ -20,6 +20,7 @@ enum DoseRoles {
     {
       return start
     }
+    if let outer = Equivalents.outer(of: quantity, in: passage) { return role(of: outer, in: index, reading) }
     let own = marks(in: passage, reading)
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     let before = own.filter {
@@ -126,7 +127,7 @@ enum DoseRoles {
     let passage = reading.passages[index]
     if passage.marks(of: .cue).contains(where: { reading.lexicon[$0][1] == "study" }) { return true }
     let contexts = Set(passage.marks(of: .doseContext).map { reading.lexicon[$0][1] })
-    if contexts.contains("animal") || contexts.contains("overdose") { return true }
+    if contexts.contains("animal") { return true }
     let advises = contexts.contains("advice")
     if advises || passage.sections.isEmpty || reading.isIn(adviceSections, index) { return false }
     let reports =

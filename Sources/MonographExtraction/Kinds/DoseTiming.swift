@@ -42,7 +42,7 @@ enum DoseTiming {
   private static func separates(
     _ other: Quantity, _ quantity: Quantity, _ passage: Passage, _ between: Range<Int>
   ) -> Bool {
-    guard let unit = other.unit, Doses.isDoseable(unit) || unit.dimension == .time else { return false }
+    guard let unit = other.unit, Doses.isDoseable(unit) else { return false }
     if other.group != nil && other.group == quantity.group { return false }
     return !Equivalents.isParenthesised(other, in: passage) && !(unit.dimension == .form)
   }

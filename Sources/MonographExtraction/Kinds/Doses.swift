@@ -8,8 +8,11 @@ struct Doses: ClaimRule {
     let passage = reading.passages[index]
     guard !passage.isHeadline else { return [] }
     return passage.quantities.indices.flatMap { number -> [Draft] in
+      if let column = ColumnUnits.quantity(passage.quantities[number], in: index, reading) {
+        return draft(number, column, in: index, reading).map { [$0] } ?? []
+      }
       guard AmountReading.of(number, in: index, reading) == .dose else { return [] }
-      return draft(number, in: index, reading).map { [$0] } ?? []
+      return draft(number, nil, in: index, reading).map { [$0] } ?? []
     }
   }
 
@@ -24,9 +27,10 @@ struct Doses: ClaimRule {
     }
   }
 
-  private func draft(_ number: Int, in index: Int, _ reading: Reading) -> Draft? {
+  private func draft(_ number: Int, _ column: ColumnUnits.Found?, in index: Int, _ reading: Reading) -> Draft?
+  {
     let passage = reading.passages[index]
-    let quantity = passage.quantities[number]
+    let quantity = column?.quantity ?? passage.quantities[number]
     guard let amount = quantity.amount, let unit = quantity.unit else { return nil }
     // The same dose in other units plays the same part.
     let lead = passage.quantities[Equivalents.lead(of: number, in: passage)]
@@ -36,6 +40,7 @@ struct Doses: ClaimRule {
     dose.approximate = quantity.isApproximate
     let timing = DoseTiming.find(for: number, in: index, reading)
     var draft = Draft(.dose(dose), rule: "dose.amount", at: quantity.tokens, of: index)
+    if let column { draft.add(.heading, in: column.header, column.unit) }
     if let unitTime = unit.perTime { dose.per = Per(1, UnitCode(unitTime.rawValue)) }
     if let timing {
       let isTotal =

@@ -11,6 +11,8 @@ struct PercentageContext {
 
   var about: Percentage.About = .other
   var isFormulation = false
+  /// "75% of the starting dose": a dose in disguise, not a rate.
+  var isDoseShare = false
   var direction: Direction?
   var comparator: Range<Int>?
   var measure: Place?
@@ -20,6 +22,11 @@ struct PercentageContext {
     let passage = reading.passages[index]
     let clause = Self.segment(around: quantity.span, in: passage)
     let contexts = passage.marks(of: .percentageContext)
+    isDoseShare = contexts.contains { mark in
+      reading.lexicon[mark][1] == "dose-share"
+        && ((0...1).contains(mark.tokens.lowerBound - quantity.span.upperBound)
+          || (0...2).contains(quantity.span.lowerBound - mark.tokens.upperBound))
+    }
     isFormulation = Self.isFormulation(
       quantity, in: passage, contexts.filter { reading.lexicon[$0][1] == "formulation" })
     direction = Self.direction(quantity, in: passage, clause)

@@ -20,24 +20,45 @@ struct Percentages: ClaimRule {
     let passage = reading.passages[index]
     return passage.cells.dropFirst().compactMap { cell in
       guard
-        let header = cell.headers.last(where: { reading.passages[$0].tokens.contains { $0.kind == .percent } }
+        let header = cell.headers.last(where: { number in
+          reading.passages[number].tokens.indices.contains { heads($0, of: reading.passages[number]) }
+        }
         )
       else { return nil }
       let numbers = passage.quantities.filter { cell.tokens.contains($0.tokens.lowerBound) }
       let isCountFirst = reading.passages[header].tokens.contains { $0.kind == .open } && numbers.count > 1
       guard let quantity = isCountFirst ? numbers.last : numbers.first, quantity.unit == nil,
         quantity.low != nil || quantity.high != nil, numbers.count <= 2,
-        let sign = reading.passages[header].tokens.firstIndex(where: { $0.kind == .percent })
+        let sign = reading.passages[header].tokens.indices.first(where: {
+          heads($0, of: reading.passages[header])
+        })
       else { return nil }
       return draft(quantity, unit: Draft.Place(.heading, in: header, sign..<sign + 1), in: index, reading)
     }
+  }
+
+  /// A column of doses: its header speaks of doses and counts none of them as a rate.
+  private func isShareColumn(_ quantity: Quantity, _ index: Int, _ reading: Reading) -> Bool {
+    guard let cell = reading.passages[index].cell(at: quantity.tokens.lowerBound) else { return false }
+    return cell.headers.contains { header in
+      reading.passages[header].marks(of: .percentageContext).contains {
+        reading.lexicon[$0][1] == "dose-share"
+      }
+    }
+  }
+
+  /// A percent sign that heads a column of numbers, rather than one that belongs to a number of the header.
+  private func heads(_ sign: Int, of header: Passage) -> Bool {
+    header.tokens[sign].kind == .percent && (sign == 0 || header.tokens[sign - 1].kind != .number)
   }
 
   private func draft(_ quantity: Quantity, unit: Draft.Place?, in index: Int, _ reading: Reading) -> Draft? {
     let passage = reading.passages[index]
     guard quantity.low != nil || quantity.high != nil else { return nil }
     let context = PercentageContext(quantity, in: index, reading)
-    guard !context.isFormulation else { return nil }
+    guard !context.isFormulation, !context.isDoseShare, !isShareColumn(quantity, index, reading) else {
+      return nil
+    }
     var value = Percentage(
       low: quantity.low, high: quantity.high, bound: quantity.bound, about: context.about)
     value.approximate = quantity.isApproximate

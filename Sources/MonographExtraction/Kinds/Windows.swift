@@ -26,7 +26,7 @@ enum Windows {
     -> Found?
   {
     let passage = reading.passages[index]
-    for position in range.dropLast() {
+    for position in range.dropLast().reversed() {
       guard let unit = units[passage.tokens[position].word], before.map({ position < $0 }) ?? true else {
         continue
       }

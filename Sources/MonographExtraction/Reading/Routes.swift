@@ -22,12 +22,24 @@ enum Routes {
       for mark in passage.marks where mark.vocabulary == .route {
         let isSaid = reading.lexicon[mark][2] == "said"
         let tier = !isSaid ? 2 : reading.isIn(dosage, index) ? 0 : isGiven(mark, in: passage) ? 1 : nil
-        guard let tier else { continue }
+        guard let tier, !isOthers(mark, in: passage, reading) else { continue }
         tiers[tier].append(
           Reading.RouteMention(route: reading.lexicon[mark][1], passage: index, tokens: mark.tokens))
       }
     }
-    return tiers.first { !$0.isEmpty }.flatMap(common)
+    guard let found = tiers.first(where: { !$0.isEmpty }).flatMap(common) else { return nil }
+    // Tablets and an intravenous route do not go together: then none is taken for granted.
+    let implied = Set(tiers[2].map(\.route))
+    return implied != ["oral"] || found.route == "oral" ? found : nil
+  }
+
+  /// Said of another drug: "with docetaxel 75 mg/m² as an intravenous infusion".
+  private static func isOthers(_ mark: Mark, in passage: Passage, _ reading: Reading) -> Bool {
+    let clause = passage.clause(around: mark.tokens.lowerBound)
+    let names = passage.marks(of: .substance).filter {
+      $0.tokens.lowerBound >= clause.lowerBound && $0.tokens.upperBound <= mark.tokens.lowerBound
+    }
+    return names.last.map { reading.subject.isOther($0, in: passage, reading.lexicon) } ?? false
   }
 
   private static let elsewhere: Set<SectionKind> = [
