@@ -67,6 +67,13 @@ struct Doses: ClaimRule {
     }
     draft.value = .dose(dose)
     if dose.role != .study { Scopes.fill(&draft, passage: index, near: quantity.tokens, in: reading) }
+    // A usual dose for impaired organ function is an adjusted one.
+    if dose.role == .usual, let population = draft.scope.population,
+      population.renal != nil || population.hepatic != nil
+    {
+      dose.role = .adjusted
+      draft.value = .dose(dose)
+    }
     return draft
   }
 
@@ -87,6 +94,10 @@ struct Doses: ClaimRule {
       dose.substance = passage.string(other)
       if dose.role != .study { dose.role = .other }
       draft.add(.subject, in: index, other)
+      if let route = Routes.inClause(of: index, after: quantity.tokens, in: reading) {
+        dose.route = route.route
+        draft.add(.route, in: index, route.tokens)
+      }
     } else if let route = Routes.route(for: index, near: quantity.tokens, in: reading) {
       dose.route = route.route
       draft.add(.route, in: route.passage, route.tokens)

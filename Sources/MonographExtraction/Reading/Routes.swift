@@ -14,6 +14,19 @@ enum Routes {
     return reading.route
   }
 
+  /// The route said behind an amount in the same clause, before the next amount.
+  static func inClause(of passage: Int, after tokens: Range<Int>, in reading: Reading) -> Reading
+    .RouteMention?
+  {
+    let text = reading.passages[passage]
+    let clause = text.clause(around: tokens.lowerBound)
+    return text.marks(of: .route).first {
+      $0.tokens.lowerBound >= tokens.upperBound && clause.contains($0.tokens.lowerBound)
+        && $0.tokens.lowerBound - tokens.upperBound <= 8
+    }
+    .map { Reading.RouteMention(route: reading.lexicon[$0][1], passage: passage, tokens: $0.tokens) }
+  }
+
   /// The one route of the document: said where dosage is the matter, else said of giving it anywhere, else
   /// implied by its dosage forms.
   static func ofDocument(_ reading: Reading) -> Reading.RouteMention? {
@@ -71,7 +84,9 @@ enum Routes {
   private static func nearest(in passage: Int, to tokens: Range<Int>, _ reading: Reading) -> Reading
     .RouteMention?
   {
-    let marks = reading.passages[passage].marks.filter { $0.vocabulary == .route }
+    let marks = reading.passages[passage].marks.filter {
+      $0.vocabulary == .route && !isOthers($0, in: reading.passages[passage], reading)
+    }
     func distance(_ mark: Mark) -> Int {
       let gap =
         mark.tokens.lowerBound >= tokens.upperBound

@@ -6,6 +6,10 @@ import MonographModel
 enum Scopes {
   /// Fills a draft's population and indication from its passage and those above it.
   static func fill(_ draft: inout Draft, passage: Int, near tokens: Range<Int>, in reading: Reading) {
+    if let (population, places) = organFunction(inRow: passage, reading) {
+      draft.scope.population = population
+      for place in places { draft.add(place.role, in: place.passage, place.tokens) }
+    }
     for index in reading.chain(of: passage) + reading.before(passage) {
       if draft.scope.population == nil,
         let (population, place) = population(in: index, near: index == passage ? tokens : nil, reading)
@@ -31,13 +35,14 @@ enum Scopes {
     let groups = marks.filter { !reading.lexicon[$0][1].isEmpty }
     let organs = marks.filter { !reading.lexicon[$0][2].isEmpty }
     let age = passage.quantities.first { isAge($0, in: passage) }
-    let weight = passage.quantities.first { $0.unit?.dimension == .weight && $0.unit?.per == nil }
+    let weight = passage.quantities.first {
+      $0.unit?.dimension == .weight && $0.unit?.per == nil && $0.unit?.perTime == nil
+    }
     guard
       let place = (tokens.flatMap { nearest(groups, to: $0) } ?? groups.first) ?? organs.first
         ?? mark(age ?? weight)
     else { return nil }
     var population = Population(text: "")
-    population.group = groups.isEmpty ? nil : Population.Group(rawValue: reading.lexicon[place][1])
     var run = place.tokens
     for quantity in [age, weight].compactMap(\.self) {
       run = min(run.lowerBound, quantity.span.lowerBound)..<max(run.upperBound, quantity.span.upperBound)
@@ -48,6 +53,14 @@ enum Scopes {
       population.age = age?.amount
       population.weight = weight?.amount
     }
+    let named = Set(groups.map { reading.lexicon[$0][1] })
+    // "Adults and children over 3": both, and neither alone.
+    let isShort =
+      passage.tokens.count <= 14
+      && (passage.role == .label || passage.role == .heading || passage.role == .header)
+    if !groups.isEmpty, !isShort || named.count == 1 {
+      population.group = Population.Group(rawValue: reading.lexicon[place][1])
+    }
     for organ in organs {
       let text = passage.string(withModifier(organ.tokens, in: passage))
       if reading.lexicon[organ][2] == "renal" {
@@ -57,8 +70,33 @@ enum Scopes {
       }
       if groups.isEmpty { run = withModifier(organ.tokens, in: passage) }
     }
+    if isShort { run = passage.tokens.indices }
     population.text = passage.string(run)
     return (population, run)
+  }
+
+  /// Organ function by row: "≥60" under "Creatinine clearance (mL/min)".
+  static func organFunction(inRow index: Int, _ reading: Reading) -> (Population, [Draft.Place])? {
+    let passage = reading.passages[index]
+    for cell in passage.cells where !cell.tokens.isEmpty {
+      for header in cell.headers {
+        let head = reading.passages[header]
+        guard let organ = head.marks(of: .population).first(where: { !reading.lexicon[$0][2].isEmpty }) else {
+          continue
+        }
+        let text = head.string(head.tokens.indices) + ": " + passage.string(cell.tokens)
+        var population = Population(text: text)
+        if reading.lexicon[organ][2] == "renal" { population.renal = text } else { population.hepatic = text }
+        return (
+          population,
+          [
+            Draft.Place(.population, in: header, head.tokens.indices),
+            Draft.Place(.population, in: index, cell.tokens),
+          ]
+        )
+      }
+    }
+    return nil
   }
 
   /// What is treated: in the sentence itself a disease behind "for", "with" or "treat"; above it, and in a row,
