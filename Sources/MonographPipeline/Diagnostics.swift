@@ -2,7 +2,7 @@ import MonographModel
 
 extension Diagnostic {
   static func unreadable(_ refusal: FileSystem.Refusal) -> Diagnostic {
-    Diagnostic(.error, "file.unreadable", "\(refusal.reason): cannot be read")
+    Diagnostic(.error, "file.unreadable", refusal.reason)
   }
 
   static let isDirectory = Diagnostic(

@@ -4,16 +4,19 @@ import MonographModel
 public struct LocatedDiagnostic: Hashable, Sendable {
   /// Its `path` is filled in.
   public var diagnostic: Diagnostic
-  /// 1-based; nil where the diagnostic is about a whole file or folder.
-  public var line: Int?
-  /// 1-based, in bytes.
-  public var column: Int?
+  /// Nil where the diagnostic is about a whole file or folder.
+  public var position: LineIndex.Position?
 
   init(_ diagnostic: Diagnostic, path: String, lines: LineIndex? = nil) {
     self.diagnostic = diagnostic
     self.diagnostic.path = path
-    guard let offset = diagnostic.offset, let position = lines?.position(of: offset) else { return }
-    (line, column) = (position.line, position.column)
+    position = diagnostic.offset.flatMap { lines?.position(of: $0) }
+  }
+
+  /// - Parameter diagnostic: its `path` is filled in already.
+  init(_ diagnostic: Diagnostic, position: LineIndex.Position?) {
+    self.diagnostic = diagnostic
+    self.position = position
   }
 
   public var isError: Bool { diagnostic.severity == .error }
@@ -23,7 +26,7 @@ extension LocatedDiagnostic: CustomStringConvertible {
   /// `path:line:column: error: message`, and the advice indented on a line of its own.
   public var description: String {
     var place = diagnostic.path == "-" ? "standard input" : diagnostic.path
-    if let line, let column { place += ":\(line):\(column)" }
+    if let position { place += ":\(position.line):\(position.column)" }
     let advice = diagnostic.advice.map { "\n  \($0)" } ?? ""
     return "\(place): \(diagnostic.severity): \(diagnostic.message)\(advice)"
   }

@@ -4,6 +4,8 @@ import MonographReaders
 
 /// The drug files that a build wrote.
 public struct Output: Sendable {
+  /// As given.
+  public var folder: String
   public var files: [DrugFile]
   /// What could not be read.
   public var diagnostics: [LocatedDiagnostic]
@@ -13,6 +15,7 @@ public struct Output: Sendable {
   ///   - folder: the output folder of a build.
   ///   - drugs: the slugs to read; empty for all.
   public init(_ folder: String, drugs: [String] = []) {
+    self.folder = folder
     files = []
     diagnostics = []
     let place = Path.join(folder, OutputIndex.fileName)
@@ -33,6 +36,16 @@ public struct Output: Sendable {
     let levels = Contradiction.Level.allCases
     guard let gravest = Report.gravestLevel(in: files) else { return false }
     return levels.firstIndex(of: gravest)! <= levels.firstIndex(of: level)!
+  }
+
+  /// Where a statement comes from, in words; nil where no file has this id.
+  public func explanation(of id: String) -> String? {
+    files.lazy.compactMap { Explanation.text(for: id, in: $0) }.first
+  }
+
+  /// That no file has this id.
+  public func unknown(_ id: String) -> LocatedDiagnostic {
+    LocatedDiagnostic(.unknownID(id), path: folder)
   }
 
   private mutating func read<Content>(
@@ -59,6 +72,12 @@ extension Diagnostic {
     Diagnostic(
       .error, "output.no-such-drug", "no drug named '\(slug)' in this output",
       advice: known.isEmpty ? nil : "it has \(list(known))")
+  }
+
+  static func unknownID(_ id: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output.unknown-id", "no claim, fact, contradiction, difference or gap '\(id)'",
+      advice: "report and build print the ids of this output")
   }
 
   /// An output file that cannot be read, most often because there is none yet.

@@ -23,5 +23,8 @@ struct MonographCommand: AsyncParsableCommand {
       This is no medical advice.
       """,
     version: Program.version,
-    subcommands: [BuildCommand.self, ReportCommand.self, ExtractCommand.self, TextCommand.self])
+    subcommands: [
+      BuildCommand.self, ReportCommand.self, ExtractCommand.self, TextCommand.self, VerifyCommand.self,
+      ExplainCommand.self,
+    ])
 }
