@@ -70,7 +70,7 @@ enum AmountReading: Hashable {
     }
     if reading.isIn(dosageSections, index) { return true }
     return near.saysDosing || !passage.timings.isEmpty
-      || passage.marks(of: .cue).contains { reading.lexicon[$0][1] == "study" }
+      || !reading.contexts("study", in: passage).isEmpty
       || reading.isIn(DoseRoles.studySections, index)
   }
 }

@@ -125,7 +125,7 @@ enum DoseRoles {
   private static func isStudy(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Bool {
     if reading.isIn(studySections, index) { return true }
     let passage = reading.passages[index]
-    if passage.marks(of: .cue).contains(where: { reading.lexicon[$0][1] == "study" }) { return true }
+    if !reading.contexts("study", in: passage).isEmpty { return true }
     let contexts = Set(passage.marks(of: .doseContext).map { reading.lexicon[$0][1] })
     if contexts.contains("animal") { return true }
     let advises = contexts.contains("advice")
