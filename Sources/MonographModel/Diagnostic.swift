@@ -4,7 +4,7 @@
 /// (`Diagnostic.notUTF8(…)`), so that each message stands in one place and is tested literally. Messages are
 /// lower case, without a full stop, the most specific thing first.
 public struct Diagnostic: Hashable, Sendable {
-  public enum Severity: String, Comparable, Sendable {
+  public enum Severity: String, CaseIterable, Comparable, Sendable {
     case note, warning, error
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
     private var rank: Int { self == .error ? 2 : self == .warning ? 1 : 0 }

@@ -8,7 +8,7 @@ public struct SourceDocument: Sendable {
     case spl = "application/spl+xml"
   }
 
-  public enum Encoding: String, Sendable {
+  public enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"
