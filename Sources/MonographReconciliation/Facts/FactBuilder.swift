@@ -25,6 +25,12 @@ struct FactBuilder: Sendable {
       scope: model.claim.scope, items: items)
   }
 
+  /// Of the units of one source a mass is what a dose is told in.
+  private func rank(_ item: Item) -> (Int, Int, String) {
+    let isMass = item.dose.flatMap { dossier.units.measure($0.amount) }?.dimension == "mass"
+    return (item.source.authority.tier, isMass ? 0 : 1, item.claim.id)
+  }
+
   /// Steps and dose changes mean something only within their regimen.
   private func isInRegimenOnly(_ item: Item) -> Bool {
     let isPart = item.claim.kind == .doseChange || item.dose?.role == .step

@@ -34,11 +34,14 @@ extension Item {
     }
   }
 
-  /// In base units, so that 250 micrograms are 0.25 mg.
+  /// In base units, as a mass where the sources tell how, so that 250 micrograms are 0.25 mg and 8 million units.
+  /// The weeks of a start or maintenance dose are told by its regimen.
   private func doseKey(_ dose: Dose, _ dossier: Dossier) -> String {
     var plain = dose
     plain.equivalents = []
-    if let measure = dossier.units.measure(dose.amount) {
+    if dose.role != .step { plain.window = nil }
+    if let written = dossier.units.measure(dose.amount) {
+      let measure = dossier.doses.equivalences.convert(written, to: "mass") ?? written
       plain.amount = Amount(
         low: measure.interval.low, high: measure.interval.high, lowInclusive: measure.interval.lowInclusive,
         highInclusive: measure.interval.highInclusive, unit: UnitCode(measure.dimension))

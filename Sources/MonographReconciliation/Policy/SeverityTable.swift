@@ -8,6 +8,9 @@ struct SeverityTable: Sendable {
 
   init(table: TableFile = TableFile("severity")) { rows = table.rows }
 
+  /// The rules that the table names.
+  static var rules: [String] { TableFile("severity").rows.map { $0[0] } }
+
   func severity(
     rule: String, kind: Contradiction.Kind, level: Contradiction.Level
   ) -> (severity: Contradiction.Severity, harm: String) {

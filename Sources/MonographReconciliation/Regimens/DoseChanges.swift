@@ -20,6 +20,9 @@ enum DoseChanges {
       let days = interval(of: change, start: first, items: items)
     else { return nil }
     let last = finalDose(for: change, items: items, doses: doses)
+    var change = change
+    let listed = change.by == nil && change.steps.isEmpty ? stepDoses(items, like: first) : []
+    change.steps += listed.map { $0.dose!.amount }
     guard
       let amounts = amounts(
         from: first, change: change, until: change.until ?? last?.dose?.amount, doses: doses),
@@ -29,7 +32,7 @@ enum DoseChanges {
     var steps = amounts.map { RegimenReading.Step(amount: $0, timing: timing, days: days) }
     steps[steps.count - 1].days = nil
     return RegimenReading(
-      source: item.source, items: [item, start] + (last.map { [$0] } ?? []),
+      source: item.source, items: [item, start] + listed + (last.map { [$0] } ?? []),
       route: change.route ?? first.route,
       scope: item.claim.scope, steps: steps, everyDoses: change.every == nil ? change.everyDoses : nil)
   }
@@ -49,6 +52,14 @@ enum DoseChanges {
     guard let first = starts.first, let amount = first.dose?.amount else { return nil }
     let same = starts.allSatisfy { doses.relation(amount, $0.dose!.amount) == .same }
     return same ? first : nil
+  }
+
+  /// The doses on the way, where they stand as doses of their own, in the order of the text.
+  private static func stepDoses(_ items: [Item], like start: Dose) -> [Item] {
+    items.filter {
+      $0.dose?.role == .step && $0.dose?.window == nil && $0.dose?.amount.unit == start.amount.unit
+    }
+    .sorted { $0.claim.evidence[0].span < $1.claim.evidence[0].span }
   }
 
   private static func written(_ dose: Dose, like amount: Amount?) -> Bool {

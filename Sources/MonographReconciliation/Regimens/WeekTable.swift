@@ -26,6 +26,8 @@ enum WeekTable {
         used.append(item)
         continue
       }
+      // "Days 1, 3, 5" last until the next row begins.
+      if index > 0 { steps[steps.count - 1].days = window.first.subtracting(start(used.last!)) }
       steps.append(.init(amount: dose.amount, timing: dose.timing, days: window.days))
       used.append(item)
     }

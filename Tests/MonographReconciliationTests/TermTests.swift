@@ -1,0 +1,63 @@
+import MonographLexicon
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+@Suite struct TermTests {
+  private let normalize: TermNormalizer
+  private let hierarchy: TermHierarchy
+
+  init() {
+    normalize = TermNormalizer(drug: Sample.drug)
+    hierarchy = TermHierarchy(normalize)
+  }
+
+  @Test(arguments: [
+    ("Diarrhoea", "diarrhea"), ("pain at the injection site", "injection-site pain"),
+    ("SPMS", "secondary progressive MS"),
+    ("allergic to examplamab", "Hypersensitivity to EXAMPLA®"), ("feeling sick", "Nausea"),
+    ("Blood disorders (leukopenia)", "blood disorder"), ("hepatic impairment", "liver problems"),
+    ("high blood pressure", "hypertension"), ("children", "paediatric patients"),
+  ])
+  func same(_ a: String, _ b: String) {
+    #expect(normalize(a) == normalize(b), "\(normalize(a)) \(normalize(b))")
+  }
+
+  @Test(arguments: [
+    ("decompensated liver disease", "hepatic impairment"), ("anaphylaxis", "allergic reactions"),
+    ("leukopenia", "cytopenias"), ("leukopenia", "blood disorders"), ("severe depression", "depression"),
+    ("allergy to mannitol", "hypersensitivity to any component of the formulation"),
+    ("plaque psoriasis", "psoriasis"), ("injection site necrosis", "injection site reactions"),
+  ])
+  func narrower(_ a: String, _ b: String) {
+    #expect(hierarchy.relation(normalize(a), normalize(b)) == .narrower)
+    #expect(hierarchy.relation(normalize(b), normalize(a)) == .broader)
+  }
+
+  @Test(arguments: [
+    ("depression", "suicidal ideation"), ("hypotension", "hypertension"),
+    ("hypothyroidism", "hyperthyroidism"),
+    ("mild renal impairment", "severe renal impairment"), ("albumin", "liver disease"),
+    ("nausea", "vomiting"),
+    ("hyperkalemia", "hypokalemia"), ("type 1 diabetes", "type 2 diabetes"),
+  ])
+  func unrelated(_ a: String, _ b: String) {
+    #expect(hierarchy.relation(normalize(a), normalize(b)) == .unrelated)
+  }
+
+  @Test(arguments: ["equivalent-terms", "term-hierarchy", "term-hierarchy-qualifiers"])
+  func tablesAreSorted(_ name: String) {
+    let rows = TableFile(name).rows.map { $0.cells }
+    #expect(!rows.isEmpty)
+    for (a, b) in zip(rows, rows.dropFirst()) { #expect(a.lexicographicallyPrecedes(b), "\(a) \(b)") }
+  }
+
+  @Test func noTermIsBelowItself() {
+    for row in TableFile("term-hierarchy").rows {
+      let (narrow, broad) = (normalize(row[0]), normalize(row[1]))
+      #expect(
+        narrow == broad || hierarchy.relation(narrow, broad) == .narrower, "line \(row.line): \(row.cells)")
+    }
+  }
+}
