@@ -22,19 +22,26 @@ struct TermHierarchy: Sendable {
   /// Terms looked up before, with all that is above them.
   private var known: [NormalTerm: [NormalTerm]] = [:]
 
-  /// - Parameter more: further lines, narrower term first.
-  init(
-    _ normalize: TermNormalizer, more: [(String, String)] = [],
-    table: TableFile = TableFile("term-hierarchy"),
-    qualifiers qualifierTable: TableFile = TableFile("term-hierarchy-qualifiers")
-  ) {
+  /// The tables alone, read once.
+  private static let general = TermHierarchy(
+    TableFile("term-hierarchy"), qualifiers: TableFile("term-hierarchy-qualifiers"))
+
+  private init(_ table: TableFile, qualifiers qualifierTable: TableFile) {
+    let normalize = TermNormalizer()
     qualifiers = Set(qualifierTable.rows.flatMap { normalize($0[0]).words })
-    for (narrower, broader) in table.rows.map({ ($0[0], $0[1]) }) + more {
-      let line = Line(narrower: normalize(narrower), broader: normalize(broader))
-      guard let first = line.narrower.words.first, !line.broader.holds(line.narrower) else { continue }
-      byWord[first, default: []].append(lines.count)
-      lines.append(line)
-    }
+    for row in table.rows { add(normalize(row[0]), below: normalize(row[1])) }
+  }
+
+  /// The tables with further lines, narrower term first.
+  init(_ normalize: TermNormalizer, more: [(String, String)] = []) {
+    self = Self.general
+    for (narrower, broader) in more { add(normalize(narrower), below: normalize(broader)) }
+  }
+
+  private mutating func add(_ narrower: NormalTerm, below broader: NormalTerm) {
+    guard let first = narrower.words.first, !broader.holds(narrower) else { return }
+    byWord[first, default: []].append(lines.count)
+    lines.append(Line(narrower: narrower, broader: broader))
   }
 
   /// The same hierarchy, quick for these terms.

@@ -10,18 +10,30 @@ struct TermNormalizer: Sendable {
   private let phrases: [[String]: [String]]
   private let longest: Int
 
-  init(drug: Drug, otherNames: [String] = [], table: TableFile = TableFile("equivalent-terms")) {
-    var phrases: [[String]: [String]] = [:]
-    for row in table.rows {
-      phrases[Self.words(of: row[0])] = Self.words(of: row[1])
-    }
+  /// The table alone, read once.
+  private static let general = TermNormalizer(table: TableFile("equivalent-terms"))
+
+  private init(table: TableFile) {
+    var phrases = [["active", "substance"]: [Self.drugWord]]
+    for row in table.rows { phrases[Self.words(of: row[0])] = Self.words(of: row[1]) }
+    self.init(phrases)
+  }
+
+  private init(_ phrases: [[String]: [String]]) {
+    self.phrases = phrases
+    longest = phrases.keys.map(\.count).max() ?? 0
+  }
+
+  /// Knows no drug by name.
+  init() { self = Self.general }
+
+  init(drug: Drug, otherNames: [String] = []) {
+    var phrases = Self.general.phrases
     for name in [drug.name] + drug.otherNames + otherNames {
       let words = Self.words(of: name)
       if !words.isEmpty { phrases[words] = [Self.drugWord] }
     }
-    phrases[["active", "substance"]] = [Self.drugWord]
-    self.phrases = phrases
-    longest = phrases.keys.map(\.count).max() ?? 0
+    self.init(phrases)
   }
 
   func callAsFunction(_ text: String) -> NormalTerm {
