@@ -40,6 +40,9 @@ public struct Draft: Sendable {
 /// Reads claims of one kind (or of kinds that are read together). One file a rule in `Kinds/`, one line in
 /// `Extractor.rules`.
 public protocol ClaimRule: Sendable {
+  /// What it reads and what it leaves alone; both kinds are needed.
+  static var examples: [Example] { get }
+
   /// The claims whose value stands in the passage.
   func drafts(from passage: Int, in reading: Reading) -> [Draft]
 }

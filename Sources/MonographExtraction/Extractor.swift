@@ -34,6 +34,13 @@ public enum Extractor {
   public static func extract(
     from document: Document, of source: SourceDocument, drug: Drug? = nil
   ) -> Extraction {
+    extract(from: document, of: source, drug: drug, rules: rules)
+  }
+
+  /// The same with some of the rules only.
+  static func extract(
+    from document: Document, of source: SourceDocument, drug: Drug?, rules: [any ClaimRule]
+  ) -> Extraction {
     let reading = Reading(Analyser.analyse(document), drug: drug)
     var grounding = Grounding(reading: reading, source: source)
     for passage in reading.passages.indices {

@@ -37,6 +37,11 @@ struct Doses: ClaimRule {
     let role = DoseRoles.role(of: lead, in: index, reading)
     var dose = Dose(amount: amount, role: role.role)
     dose.bound = quantity.bound == .exact || quantity.bound == .range ? nil : quantity.bound
+    // "Do not take more than 2,400 mg": the ceiling itself.
+    if role.role == .maximum, let ceiling = amount.high ?? amount.low, dose.bound != nil {
+      dose.amount = Amount(ceiling, amount.unit)
+      dose.bound = nil
+    }
     dose.approximate = quantity.isApproximate
     let timing = DoseTiming.find(for: number, in: index, reading)
     var draft = Draft(.dose(dose), rule: "dose.amount", at: quantity.tokens, of: index)
@@ -51,7 +56,7 @@ struct Doses: ClaimRule {
       } else if unit.perTime == nil || timing.mention.timing.frequency > 1 {
         dose.timing = timing.mention.timing
       }
-      if timing.passage == index, timing.joins {
+      if timing.passage == index, timing.joins, !Equivalents.isParenthesised(quantity, in: passage) {
         draft.places[0].tokens = quantity.tokens.lowerBound..<timing.mention.tokens.upperBound
         draft.rule = "dose.amount-then-timing"
       } else {

@@ -1,0 +1,68 @@
+// What the rules for amounts read and what they leave alone.
+
+extension Doses {
+  static let examples = [
+    Example("Inject ⟦0.25 mg every other day⟧.", under: "Dosage", "0.25 mg every other day"),
+    Example(
+      "The recommended dose is ⟦250-500 mg every 4 to 6 hours⟧ as needed.", under: "Dosage",
+      "250–500 mg every 4–6 hours, as needed"),
+    Example(
+      "Take ⟦5 mg once daily⟧, not weekly, by mouth.", under: "Dosage",
+      "5 mg once a day, oral"),
+    Example(
+      "Every other day, ⟦1.0 ml⟧ injected under the skin.", under: "Posology",
+      "1 mL every other day, subcutaneous"),
+    Example("Do not take more than ⟦2400 mg daily⟧.", under: "Dosage", "maximum 2,400 mg per day"),
+    Example("The dose is ⟦25 units of factor IX/kg⟧.", under: "Dosage", "25 units per kg"),
+    Example("Call 1-844-788-1470, 24/7, since 2020-2026.", under: "Dosage"),
+    Example("The usual dose is mg every other week.", under: "Dosage"),
+    Example("Dissolve it in 1.2 ml of water for injection.", under: "Dosage"),
+    Example("Plasma concentrations above 0.02 mcg/mL were seen.", under: "Dosage"),
+    Example("Take 2 500 mg with food.", under: "Dosage"),
+    Example("Interferon beta-1b and T1 lesions, type I receptors.", under: "Dosage"),
+    Example("One patient had taken up to 49 g.", under: "Overdosage"),
+  ]
+}
+
+extension DoseChanges {
+  static let examples = [
+    Example(
+      "It is increased by ⟦0.0625 mg every two weeks until a target dose of 0.25 mg⟧ is reached.",
+      under: "Dosage",
+      "change the dose by 0.0625 mg every 2 weeks until 0.25 mg"),
+    Example("The risk increased by 5 mg in no study.", under: "Clinical studies"),
+  ]
+}
+
+extension Schedules {
+  static let examples = [
+    Example(
+      "It is administered by subcutaneous injection ⟦every other day⟧.", under: "Dosage",
+      "every other day, subcutaneous"),
+    Example("Patients have fewer flare-ups per year.", under: "Dosage"),
+    Example("Can I take this every day?", under: "FAQ"),
+    Example("Do not use it every day.", under: "Dosage"),
+  ]
+}
+
+extension Strengths {
+  static let examples = [
+    Example("Each tablet contains ⟦14 mg⟧ of the active substance.", under: "What it contains", "14 mg"),
+    Example("Take one 14 mg tablet daily.", under: "Dosage"),
+    Example("Available as ⟦500 mg⟧ tablets.", under: "How supplied", "500 mg tablets"),
+  ]
+}
+
+extension Percentages {
+  static let examples = [
+    Example(
+      "Patients had an ⟦approximate 30% to 34%⟧ reduction in their relapse rate compared to placebo.",
+      under: "Clinical studies",
+      "about 30–34% decrease in relapse rate, against placebo"),
+    Example(
+      "It reduces new lesions by ⟦up to 80%⟧.", under: "Clinical studies", "up to 80% decrease in new lesions"
+    ),
+    Example("Apply the 0.05% cream.", under: "Dosage"),
+    Example("Give 75% of the starting dose.", under: "Dosage"),
+  ]
+}

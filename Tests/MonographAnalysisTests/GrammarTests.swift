@@ -1,0 +1,61 @@
+import MonographLexicon
+import MonographModel
+import MonographReaders
+import Testing
+
+@testable import MonographAnalysis
+
+/// Quantities and timings as the grammars read them, on text that stands alone.
+@Suite struct GrammarTests {
+  private func passage(_ text: String) throws -> Passage {
+    let source = try SourceReader.open(path: "t.txt", bytes: Array(text.utf8), sha256: "", format: .plainText)
+    return try #require(Analyser.analyse(SourceReader.read(source)).passages.first)
+  }
+
+  @Test(arguments: [
+    ("about 1,000 mg", "1000 1000 mg about"), ("0,25 ml is given", "0.25 0.25 mL"),
+    ("250-500mg each", "250 500 mg range"),
+    ("between 5 and 10 mg", "5 10 mg range"), ("up to 40 mg", "- 40 mg up-to"),
+    ("more than 10% of", "10 - % more-than"),
+    ("30% to 34% fewer", "30 34 % range"), ("½ tablet", "0.5 0.5 {tbl}"), ("1 1/2 tablets", "1.5 1.5 {tbl}"),
+    ("5 million IU", "5 5 10*6.[iU]"), ("8.0 million units", "8 8 10*6.{unit}"),
+    ("1.5 mg/m²", "1.5 1.5 mg/m2"),
+    ("5 mg/kg/day", "5 5 mg/kg /d"), ("62.5 microgram", "62.5 62.5 ug"),
+    ("30 kg or more", "30 - kg at-least"),
+    ("two weeks", "2 2 wk"), ("250 µg", "250 250 ug"), ("≥ 3 years", "3 - a at-least"),
+  ])
+  func quantity(_ text: String, _ expected: String) throws {
+    let quantity = try #require(passage(text).quantities.first)
+    var parts = [
+      quantity.low?.description ?? "-", quantity.high?.description ?? "-", quantity.unit?.code ?? "-",
+    ]
+    if let time = quantity.unit?.perTime { parts.append("/" + time.rawValue) }
+    if quantity.bound != .exact { parts.append(quantity.bound.rawValue) }
+    if quantity.isApproximate { parts.append("about") }
+    #expect(parts.joined(separator: " ") == expected)
+  }
+
+  @Test(arguments: ["beta-1b", "call 1-844-788-1470", "24/7", "T1 and T2", "type I", "COVID-19"])
+  func noQuantity(_ text: String) throws {
+    #expect(try passage(text).quantities.filter { $0.unit != nil }.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("every other day", "1 / 2 d"), ("every 4-6 hours", "1 / 4-6 h"), ("2 to 3 times daily", "2-3 / 1 d"),
+    ("once or twice daily", "1-2 / 1 d"), ("once every 3 months", "1 / 3 mo"), ("BID", "2 / 1 d"),
+    ("q6h", "1 / 6 h"),
+    ("three times a day", "3 / 1 d"), ("every two weeks", "1 / 2 wk"), ("40 mg every other week", "1 / 2 wk"),
+    ("twice weekly", "2 / 1 wk"),
+  ])
+  func timing(_ text: String, _ expected: String) throws {
+    let timing = try #require(passage(text).timings.first).timing
+    let frequency = "\(timing.frequency)" + (timing.frequencyMax.map { "-\($0)" } ?? "")
+    let period = "\(timing.period)" + (timing.periodMax.map { "-\($0)" } ?? "")
+    #expect("\(frequency) / \(period) \(timing.periodUnit.rawValue)" == expected)
+  }
+
+  @Test(arguments: ["at least 24 hours", "2020-2026", "for many years", "two lesions"])
+  func noTiming(_ text: String) throws {
+    #expect(try passage(text).timings.isEmpty)
+  }
+}

@@ -1,0 +1,47 @@
+import MonographModel
+import MonographReaders
+import Testing
+
+@testable import MonographExtraction
+
+/// Every rule against the examples that stand beside it.
+@Suite struct ExampleTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var rule: any ClaimRule
+    var example: Example
+    var testDescription: String { "\(type(of: rule)): \(example)" }
+  }
+
+  static let cases = Extractor.rules.flatMap { rule in
+    type(of: rule).examples.map { Case(rule: rule, example: $0) }
+  }
+
+  @Test(arguments: cases) func reads(_ item: Case) throws {
+    let (text, marked) = unmark(item.example.text)
+    let heading = item.example.heading.map { "## \($0)\n\n" } ?? ""
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array((heading + text + "\n").utf8), sha256: "", format: .markdown)
+    let document = try SourceReader.read(source)
+    let drug = Drug(slug: "examplix", name: "examplix")
+    let claims = Extractor.extract(from: document, of: source, drug: drug, rules: [item.rule]).claims
+    #expect(claims.map { $0.evidence[0].quote } == marked)
+    #expect(claims.map { $0.value.words($0.polarity) } == item.example.says)
+  }
+
+  @Test(arguments: Extractor.rules.map { String(describing: type(of: $0)) })
+  func hasBothKinds(_ name: String) {
+    let rule = Extractor.rules.first { String(describing: type(of: $0)) == name }!
+    let examples = type(of: rule).examples
+    #expect(examples.contains { !$0.says.isEmpty }, "\(name) shows nothing that it reads")
+    #expect(examples.contains { $0.says.isEmpty }, "\(name) shows nothing that it leaves alone")
+  }
+
+  /// The text without its marks, and what stood between them.
+  private func unmark(_ text: String) -> (String, [String]) {
+    let parts = text.split(separator: "⟦", omittingEmptySubsequences: false)
+    let marked = parts.dropFirst().map {
+      String($0.split(separator: "⟧", omittingEmptySubsequences: false)[0])
+    }
+    return (text.replacing("⟦", with: "").replacing("⟧", with: ""), marked)
+  }
+}
