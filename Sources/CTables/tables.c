@@ -34,6 +34,15 @@ static const unsigned char equivalent_terms[] = {
 static const unsigned char frequency_bands[] = {
 #embed "tables/frequency-bands.tsv"
 };
+static const unsigned char html_elements[] = {
+#embed "tables/html-elements.tsv"
+};
+static const unsigned char html_hidden_classes[] = {
+#embed "tables/html-hidden-classes.tsv"
+};
+static const unsigned char html_metadata[] = {
+#embed "tables/html-metadata.tsv"
+};
 static const unsigned char interacting_classes[] = {
 #embed "tables/interacting-classes.tsv"
 };
@@ -73,6 +82,9 @@ static const unsigned char severities[] = {
 static const unsigned char severity[] = {
 #embed "tables/severity.tsv"
 };
+static const unsigned char spl_elements[] = {
+#embed "tables/spl-elements.tsv"
+};
 static const unsigned char stances[] = {
 #embed "tables/stances.tsv"
 };
@@ -106,6 +118,9 @@ static const monograph_table all[] = {
     {"dose-roles", dose_roles, sizeof dose_roles},
     {"equivalent-terms", equivalent_terms, sizeof equivalent_terms},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
+    {"html-elements", html_elements, sizeof html_elements},
+    {"html-hidden-classes", html_hidden_classes, sizeof html_hidden_classes},
+    {"html-metadata", html_metadata, sizeof html_metadata},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"leads", leads, sizeof leads},
     {"number-words", number_words, sizeof number_words},
@@ -119,6 +134,7 @@ static const monograph_table all[] = {
     {"sentence-abbreviations", sentence_abbreviations, sizeof sentence_abbreviations},
     {"severities", severities, sizeof severities},
     {"severity", severity, sizeof severity},
+    {"spl-elements", spl_elements, sizeof spl_elements},
     {"stances", stances, sizeof stances},
     {"substances", substances, sizeof substances},
     {"term-hierarchy", term_hierarchy, sizeof term_hierarchy},

@@ -44,8 +44,8 @@ public enum SourceReader {
     switch source.format {
     case .plainText: document = PlainTextReader.read(source)
     case .markdown: document = MarkdownReader.read(source)
-    case .html: document = Document()
-    case .spl: document = Document()
+    case .html: document = try HTMLReader.read(source)
+    case .spl: document = try SPLReader.read(source)
     }
     document.diagnostics = document.diagnostics.map { $0.moved(by: source.offsets) }
     return document

@@ -20,7 +20,7 @@ enum InvisibleCharacters {
     byte >= 0xC2 && (byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3)
   }
 
-  private static func isInvisible(_ scalar: UInt32) -> Bool {
+  static func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {
     case softHyphen, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF,
       0xE0000...0xE007F:

@@ -16,25 +16,15 @@ struct HeadingFinder {
     shapes = Self.withoutRuns(lines.map { HeadingShape.of(source, $0) }, lines)
   }
 
-  /// Three and more heading-like lines after each other are a list without marks or a paragraph in capitals. A
-  /// blank line between parts only shapes that are unmistakable.
+  /// Three and more heading-like lines without a blank line are a list without marks or a paragraph in capitals.
   private static func withoutRuns(_ shapes: [HeadingShape?], _ lines: [TextLine]) -> [HeadingShape?] {
     var shapes = shapes
-    var run: [Int] = []
-    func endRun() {
-      if run.count >= 3 { for index in run { shapes[index] = nil } }
-      run = []
+    var start = 0
+    for index in 0...shapes.count {
+      if index < shapes.count, shapes[index] != nil { continue }
+      if index - start >= 3 { for run in start..<index { shapes[run] = nil } }
+      start = index + 1
     }
-    for (index, line) in lines.enumerated() {
-      if line.isBlank {
-        if let last = run.last, shapes[last]?.isUnmistakable == true { endRun() }
-      } else if shapes[index] != nil {
-        run.append(index)
-      } else {
-        endRun()
-      }
-    }
-    endRun()
     return shapes
   }
 
@@ -48,7 +38,7 @@ struct HeadingFinder {
       numberedLevel = 2
       return 2
     }
-    guard let shape = shapes[index], !isInTable(index) else { return nil }
+    guard let shape = shapes[index] else { return nil }
     if isTitle(at: index, next: next, shape) { return 1 }
     switch shape {
     case .numbered(let depth):
@@ -61,20 +51,7 @@ struct HeadingFinder {
     case .phrase:
       let isBelowTable = index > 0 && [.columns, .pipes].contains(lines[index - 1].kind)
       return (isApart || isBelowTable) && isFollowedByMore(index, next) ? numberedLevel + 1 : nil
-    case .known:
-      let goesOn = next == index + 1 && wrap.continues(lines[index], lines[next])
-      return isApart && !goesOn ? numberedLevel + 1 : nil
     }
-  }
-
-  /// Whether a line has the shape of a heading, so that no paragraph that has ended runs into it.
-  func startsBlock(at index: Int) -> Bool {
-    shapes[index] != nil && ".!?".utf8.contains(source.utf8[lines[index - 1].upper - 1])
-  }
-
-  /// The upper part of a column's header stands far in, directly over the row.
-  private func isInTable(_ index: Int) -> Bool {
-    lines[index].indent >= 8 && index + 1 < lines.count && lines[index + 1].kind == .columns
   }
 
   /// The first line of the text, alone above a blank line.

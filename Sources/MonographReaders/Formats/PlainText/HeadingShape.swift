@@ -10,18 +10,8 @@ enum HeadingShape: Equatable {
   case question
   /// A few words, the first with a capital, without a verb.
   case phrase
-  /// "If you miss a dose", whatever its form.
-  case known
   /// `**Wholly bold**`
   case bold
-
-  /// No item of a list has this shape.
-  var isUnmistakable: Bool {
-    switch self {
-    case .numbered, .capitals, .bold, .question, .known: true
-    case .titleCase, .phrase: false
-    }
-  }
 
   static func of(_ source: LeafSource, _ line: TextLine) -> HeadingShape? {
     guard line.width <= 100, line.kind == .text || line.kind == .columns else { return nil }
@@ -40,17 +30,12 @@ enum HeadingShape: Equatable {
     if isCapitals { return .capitals }
     // A label with its value, and a caption, are no headings.
     if words.contains(where: { $0.last == UInt8(ascii: ":") }) || isCaption(words) { return nil }
-    return startsWithCapital(words[0]) ? worded(words, bytes) : nil
-  }
-
-  /// The shape that the words of a line give it.
-  private static func worded(_ words: [ArraySlice<UInt8>], _ bytes: ArraySlice<UInt8>) -> HeadingShape? {
-    if bytes.last == UInt8(ascii: "?") { return isQuestion(words) ? .question : nil }
+    if !startsWithCapital(words[0]) { return nil }
+    if last == UInt8(ascii: "?") { return isQuestion(words) ? .question : nil }
     if words.count <= 12, words.allSatisfy(isTitleWord), words.contains(where: { $0.count >= 4 }) {
       return .titleCase
     }
-    if isPhrase(words, bytes) { return .phrase }
-    return KnownHeadings.standard.contains(bytes) ? .known : nil
+    return isPhrase(words, bytes) ? .phrase : nil
   }
 
   /// "4.8 Undesirable effects" 2, "6 ADVERSE REACTIONS" 1; a quantity ("0.25 mg …") is no number of a section.
@@ -76,7 +61,7 @@ enum HeadingShape: Equatable {
   /// "Table 1. Reactions"
   private static func isCaption(_ words: [ArraySlice<UInt8>]) -> Bool {
     guard words.count >= 2, words[1].first?.isASCIIDigit == true else { return false }
-    return words[0].elementsEqual("Table".utf8) || words[0].elementsEqual("Figure".utf8)
+    return ["Table", "Figure"].contains(String(decoding: words[0], as: UTF8.self))
   }
 
   private static func startsWithCapital(_ word: ArraySlice<UInt8>) -> Bool {

@@ -95,9 +95,10 @@ extension TextLine {
   private static func marker(_ source: LeafSource, _ lower: Int, _ upper: Int) -> (Marker, Int)? {
     let (scalar, length) = UTF8Scan.scalar(source.utf8, at: lower)
     let after = lower + length
-    let isFollowedBySpace = after >= upper || source.spaceLength(at: after) > 0
+    guard after < upper else { return nil }
+    let isFollowedBySpace = source.spaceLength(at: after) > 0
     switch scalar {
-    case 0x2A where after < upper && source.utf8[after] == 0x2A: return nil
+    case 0x2A where source.utf8[after] == 0x2A: return nil
     case 0x2D, 0x2A, 0x2B, 0x2010...0x2015:
       return isFollowedBySpace ? (Marker(sign: scalar, isOrdered: false), length) : nil
     case 0xB7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25BA, 0x25CB, 0x25CF, 0x25D8,

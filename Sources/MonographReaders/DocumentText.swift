@@ -1,0 +1,78 @@
+import MonographModel
+
+/// A document as plain text, for a person: what `monograph text` prints.
+public enum DocumentText {
+  /// The text in reading order: a blank line between blocks, `- ` before list items, ` | ` between cells.
+  public static func render(_ document: Document) -> String {
+    var writer = Writer()
+    for block in document.blocks { writer.write(block) }
+    return writer.lines.isEmpty ? "" : writer.lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One line for each gap but plain markup: `lower..<upper reason`, offsets into the decoded text.
+  public static func gaps(of document: Document) -> [String] {
+    document.gaps.filter { $0.reason != .markup }.map {
+      "\($0.span.lower)..<\($0.span.upper) \($0.reason.rawValue)"
+    }
+  }
+
+  private struct Writer {
+    var lines: [String] = []
+    private var indent = ""
+
+    mutating func write(_ block: Block) {
+      switch block {
+      case .heading(let heading): if !heading.text.isEmpty { paragraph(heading.text) }
+      case .paragraph(let text): paragraph(text)
+      case .quote(let blocks), .highlight(let blocks): for block in blocks { write(block) }
+      case .list(let list): write(list)
+      case .table(let table): write(table)
+      }
+    }
+
+    private mutating func paragraph(_ text: MappedText) {
+      separate()
+      add(text.string)
+    }
+
+    private mutating func separate() {
+      if let last = lines.last, !last.isEmpty { lines.append("") }
+    }
+
+    private mutating func add(_ text: String, mark: String = "") {
+      for (number, line) in text.split(separator: "\n").enumerated() {
+        lines.append(indent + (number == 0 ? mark : String(repeating: " ", count: mark.utf8.count)) + line)
+      }
+    }
+
+    private mutating func write(_ list: List) {
+      if indent.isEmpty { separate() }
+      let outer = indent
+      for (number, item) in list.items.enumerated() {
+        let mark = list.isOrdered ? "\(number + 1). " : "- "
+        var isFirst = true
+        for block in item {
+          if case .paragraph(let text) = block {
+            add(text.string, mark: isFirst ? mark : "  ")
+          } else {
+            indent = outer + "  "
+            write(block)
+            indent = outer
+          }
+          isFirst = false
+        }
+      }
+    }
+
+    private mutating func write(_ table: Table) {
+      separate()
+      if let caption = table.caption { add(caption.string) }
+      for row in table.rows {
+        let cells = row.map { $0.text.string.split(separator: "\n").joined(separator: " ") }
+        lines.append(indent + cells.joined(separator: " | "))
+      }
+      for note in table.footnotes { add(note.string) }
+      lines.append("")
+    }
+  }
+}
