@@ -28,6 +28,13 @@ public enum Extractor {
     Strengths(),
     Percentages(),
     AdverseReactions(),
+    Contraindications(),
+    Indications(),
+    Warnings(),
+    Interactions(),
+    DoseAdjustments(),
+    PregnancyLactation(),
+    Monitorings(),
   ]
 
   /// - Parameter drug: what the document is about; nil lets the document say it.

@@ -20,6 +20,9 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case context = "contexts"
   case head = "reaction-heads"
   case severity = "severities"
+  case doseFactor = "dose-factors"
+  case doseAdjustment = "dose-adjustments"
+  case stance = "stances"
 }
 
 /// A phrase of a table found in a text.

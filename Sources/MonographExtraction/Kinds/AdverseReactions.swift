@@ -150,9 +150,10 @@ struct AdverseReactions: ClaimRule {
   }
 
   /// The disease the drug is for, or something that need not have happened.
-  static func excluded(_ mark: Mark, in terms: Terms) -> Bool {
-    let passage = terms.passage
-    let before = passage.tokens[max(0, mark.tokens.lowerBound - 3)..<mark.tokens.lowerBound]
+  static func excluded(_ mark: Mark, in terms: Terms) -> Bool { excludedByDisease(mark.tokens, in: terms) }
+
+  static func excludedByDisease(_ run: Range<Int>, in terms: Terms) -> Bool {
+    let before = terms.passage.tokens[max(0, run.lowerBound - 3)..<run.lowerBound]
     return before.contains { ofDisease.contains($0.word) }
   }
   private static let ofDisease: Set<Word> = [

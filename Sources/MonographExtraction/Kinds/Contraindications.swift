@@ -1,0 +1,185 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Who must not have the drug: listed under "Contraindications" and "Do not take X if you", or said in a sentence.
+struct Contraindications: ClaimRule {
+  private static let others: Set<SectionKind> = [
+    .warnings, .precautions, .adverseReactions, .dosage, .storage, .overdose, .missedDose, .pregnancy,
+    .lactation, .pediatric, .interactions,
+    .administration, .monitoring, .driving, .indications, .howSupplied, .other,
+  ]
+  /// Where "do not use" speaks of the product or its handling.
+  private static let handling: Set<SectionKind> = [
+    .storage, .administration, .missedDose, .howSupplied, .overdose, .driving, .interactions,
+  ]
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    let terms = Terms(index, in: reading)
+    guard !passage.isHighlight else { return [] }
+    let isUnder = reading.isUnder([.contraindications], unless: Self.others, index)
+    switch passage.role {
+    case .sentence, .item, .row: break
+    case .heading
+    where isUnder
+      && reading.passages[index].context.contains(where: {
+        reading.passages[$0].sections.first == .contraindications
+      }):
+      return passage.tokens.count <= 14
+        ? make(terms, passage.tokens.indices, rule: "contraindication.title") : []
+    default: return []
+    }
+    if isUnder, let none = none(terms) { return [none] }
+    if let range = said(terms) ?? saidBehind(terms) {
+      guard isUnder || !reading.isUnder(Self.handling, index) else { return [] }
+      return make(terms, range, rule: "contraindication.stated", isStrict: !isUnder)
+    }
+    guard isUnder, isCondition(passage, index, reading) else { return [] }
+    return make(terms, passage.tokens.indices, rule: "contraindication.listed")
+  }
+
+  private func make(_ terms: Terms, _ range: Range<Int>, rule: String, isStrict: Bool = false) -> [Draft] {
+    let list = ConditionList(terms: terms).items(in: clipped(range, terms.passage))
+    return list.compactMap { item in
+      if isStrict, item.subject == nil, !isNamed(item.tokens, terms) { return nil }
+      guard item.tokens.count <= 40,
+        !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word })
+      else { return nil }
+      var draft = Draft(.contraindication(term: item.term), rule: rule, at: item.tokens, of: terms.index)
+      if let subject = item.subject { draft.add(.subject, in: terms.index, subject) }
+      return draft
+    }
+  }
+
+  // MARK: None
+
+  /// "None." under the heading.
+  private func none(_ terms: Terms) -> Draft? {
+    let words = terms.passage.tokens.filter { $0.kind == .word }
+    guard let first = words.first, words.count <= 8 else { return nil }
+    let isNone =
+      first.word == "none"
+      || words.contains { $0.word == "no" } && words.contains { $0.word == "contraindication" }
+    guard isNone else { return nil }
+    var draft = Draft(
+      .contraindication(term: "none"), rule: "contraindication.none", at: terms.passage.tokens.indices,
+      of: terms.index)
+    draft.polarity = .negated
+    return draft
+  }
+
+  // MARK: Sentences
+
+  /// What follows "contraindicated in", "do not take X if you", "must not be used in".
+  private func said(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard let lead = terms.reading.leads("contraindication", in: passage).first, !isQuestion(passage),
+      !Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon)
+    else { return nil }
+    let end = passage.tokens.count
+    if passage.tokens[lead.tokens].contains(where: {
+      $0.word == "contraindicated" || $0.word == "contraindication"
+    }) {
+      return lead.tokens.upperBound..<end
+    }
+    let isPassive = ["in", "by", "if", "to"].contains(passage.tokens[lead.tokens.upperBound - 1].word)
+    if isPassive { return lead.tokens.upperBound..<end }
+    // "do not take X if you …"; not "do not take two doses".
+    let opener = (lead.tokens.upperBound..<min(end, lead.tokens.upperBound + 12)).first {
+      ["if", "when"].contains(passage.tokens[$0].word)
+    }
+    if let opener { return opener..<end }
+    let start = lead.tokens.upperBound
+    let giving = passage.tokens[lead.tokens].contains { $0.word == "give" }
+    guard giving, let to = (start..<min(end, start + 10)).first(where: { passage.tokens[$0].word == "to" })
+    else { return nil }
+    return to + 1..<end
+  }
+
+  /// "Individuals with severe hepatic impairment should not use X."
+  private func saidBehind(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard !isQuestion(passage) else { return nil }
+    for index in passage.tokens.indices.dropLast(2) {
+      let next = passage.tokens[index + 1].word
+      guard ["should", "must"].contains(passage.tokens[index].word),
+        next == "not" || next == "never" || next == "avoid"
+      else { continue }
+      let rest = passage.tokens[index + 2..<min(passage.tokens.count, index + 5)]
+      guard rest.contains(where: { Self.having.contains($0.word) }) else { continue }
+      guard
+        let start = (0..<index).first(where: {
+          Self.people.contains(passage.tokens[$0].word) || passage.tokens[$0].word == "women"
+        }), start <= 3
+      else { return nil }
+      let with = (start + 1..<index).first { ["with", "who", "of"].contains(passage.tokens[$0].word) }
+      return with.map { passage.tokens[$0].word == "with" ? $0 + 1..<index : start..<index } ?? nil
+    }
+    return nil
+  }
+
+  private static let having: Set<Word> = [
+    "use", "take", "receive", "taking", "using", "start", "started", "given", "initiate",
+  ]
+  private static let people: Set<Word> = [
+    "individuals", "people", "patients", "patient", "those", "anyone", "person",
+  ]
+
+  // MARK: Lines
+
+  /// A line under the heading that names a condition: "if you have …", or a noun phrase. What follows it in the
+  /// same item explains.
+  private func isCondition(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {
+    guard !isQuestion(passage), let first = passage.tokens.first(where: { $0.kind == .word }) else {
+      return false
+    }
+    if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
+      return ["if", "when"].contains(first.word) && passage.tokens.count < 40
+    }
+    if AdverseReactions.imperatives.contains(first.word)
+      || ["it", "this", "because", "for", "these"].contains(first.word)
+    {
+      return false
+    }
+    if ["if", "when", "are", "have", "has", "had", "suffer", "you"].contains(first.word) { return true }
+    return passage.role == .item
+      && !passage.tokens.contains { ["is", "are", "should", "may", "can"].contains($0.word) }
+  }
+
+  private func isQuestion(_ passage: Passage) -> Bool { passage.tokens.last?.kind == .question }
+
+  private func isNamed(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
+    terms.isReaction(tokens)
+      || terms.passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(tokens) }
+      || tokens.contains {
+        ["allergic", "hypersensitivity", "pregnant", "pregnancy", "breastfeeding", "breast", "intolerance"]
+          .contains(terms.passage.tokens[$0].word)
+      }
+  }
+
+  /// Up to the reason: "as it could harm your unborn child", "because …", "(see section 4)".
+  private func clipped(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    var upper = range.lowerBound
+    while upper < range.upperBound {
+      let token = passage.tokens[upper]
+      if token.kind == .period, upper + 1 == passage.tokens.count || passage.tokens[upper + 1].spaceBefore {
+        break
+      }
+      if ["because", "since", "unless", "without"].contains(token.word), token.word != "without" { break }
+      if token.word == "as", upper > range.lowerBound,
+        passage.tokens[upper - 1].kind == .comma
+          || upper + 1 < range.upperBound && ["it", "this"].contains(passage.tokens[upper + 1].word)
+      {
+        break
+      }
+      if token.kind == .open, upper + 1 < range.upperBound,
+        ["see", "listed"].contains(passage.tokens[upper + 1].word)
+      {
+        break
+      }
+      upper += 1
+    }
+    return range.lowerBound..<upper
+  }
+}

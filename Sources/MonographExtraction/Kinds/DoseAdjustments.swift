@@ -1,0 +1,159 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What becomes of the dose in whom: each factor named in a sentence with each adjustment named there.
+struct DoseAdjustments: ClaimRule {
+  private static let elsewhere: Set<SectionKind> = [
+    .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .overdose, .storage, .references,
+    .legal, .howSupplied, .contraindications,
+    .missedDose, .identity, .description, .adverseReactions, .interactions, .research, .other,
+  ]
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
+      passage.tokens.last?.kind != .question,
+      !reading.isUnder(Self.elsewhere, index)
+    else { return [] }
+    let adjustments = adjustments(passage, reading)
+    guard !adjustments.isEmpty else { return [] }
+    let factors =
+      factors(passage, reading).filter {
+        $0.value != .age || !reading.isUnder([.pregnancy, .lactation], index)
+      } + others(passage)
+    if factors.isEmpty { return developing(passage, index, adjustments) }
+    var seen: Set<String> = []
+    return adjustments.flatMap { adjustment in
+      factors.compactMap { factor -> Draft? in
+        guard goTogether(factor, adjustment, passage),
+          seen.insert("\(factor.value) \(adjustment.value)").inserted
+        else { return nil }
+        let run =
+          min(
+            factor.tokens.lowerBound, adjustment.tokens.lowerBound)..<max(
+            factor.tokens.upperBound, adjustment.tokens.upperBound)
+        var draft = Draft(
+          .doseAdjustment(
+            DoseAdjustment(
+              factor: factor.value, condition: condition(factor.tokens, passage), adjustment: adjustment.value
+            )),
+          rule: "dose-adjustment.factor", at: run, of: index)
+        draft.certainty = Assertion.of(adjustment.tokens, in: passage, reading.lexicon).certainty
+        draft.add(.cue, in: index, adjustment.tokens)
+        Scopes.fillPopulation(&draft, passage: index, near: factor.tokens, in: reading)
+        return draft
+      }
+    }
+  }
+
+  private struct Found<Value: Hashable & Sendable>: Hashable {
+    var value: Value
+    var tokens: Range<Int>
+  }
+
+  private func adjustments(_ passage: Passage, _ reading: Reading) -> [Found<DoseAdjustment.Adjustment>] {
+    let found = passage.marks(of: .doseAdjustment).compactMap { mark in
+      DoseAdjustment.Adjustment(rawValue: reading.lexicon[mark][1]).map {
+        Found(value: $0, tokens: mark.tokens)
+      }
+    }
+    // "with caution and under close supervision" is one; a plain "monitor" gives way to what is done.
+    let telling = found.filter { $0.value != .monitor && $0.value != .caution }
+    return telling.isEmpty ? Array(found.prefix(1)) : telling
+  }
+
+  private func factors(_ passage: Passage, _ reading: Reading) -> [Found<DoseAdjustment.Factor>] {
+    passage.marks(of: .doseFactor).compactMap { mark in
+      guard let factor = DoseAdjustment.Factor(rawValue: reading.lexicon[mark][1]),
+        factor != .age || isGroup(mark, passage)
+      else { return nil }
+      return Found(value: factor, tokens: mark.tokens)
+    }
+  }
+
+  /// "If a patient develops severe hepatic impairment or a drop in white blood cells": what has no factor of its own.
+  private func others(_ passage: Passage) -> [Found<DoseAdjustment.Factor>] {
+    guard let verb = passage.tokens.firstIndex(where: { ["develops", "develop"].contains($0.word) }),
+      passage.tokens[..<verb].contains(where: { $0.word == "if" }),
+      let end = passage.tokens[verb...].firstIndex(where: { $0.kind == .comma })
+    else { return [] }
+    let members = Enumeration.members(of: passage, in: verb + 1..<end)
+    let own = members.filter { member in
+      !passage.marks.contains { $0.vocabulary == .doseFactor && $0.tokens.overlaps(member.tokens) }
+    }
+    guard own.count < members.count else { return [] }
+    return own.prefix(1).map { Found(value: .other, tokens: $0.tokens) }
+  }
+
+  /// A group that the sentence is about, not "keep out of the reach of children".
+  private func isGroup(_ mark: Mark, _ passage: Passage) -> Bool {
+    !passage.tokens[..<mark.tokens.lowerBound].contains { ["reach", "sight"].contains($0.word) }
+  }
+
+  /// An organ needs its impairment or function; a clause has its own adjustment.
+  private func goTogether(
+    _ factor: Found<DoseAdjustment.Factor>, _ adjustment: Found<DoseAdjustment.Adjustment>, _ passage: Passage
+  ) -> Bool {
+    let between =
+      factor.tokens.upperBound <= adjustment.tokens.lowerBound
+      ? factor.tokens.upperBound..<adjustment.tokens.lowerBound
+      : adjustment.tokens.upperBound..<max(adjustment.tokens.upperBound, factor.tokens.lowerBound)
+    if passage.tokens[between].contains(where: { $0.endsClause }) { return false }
+    switch factor.value {
+    case .renal, .hepatic: return adjustment.value != .monitor || hasImpairment(passage)
+    case .age: return true
+    case .weight, .interaction:
+      return adjustment.value != .monitor && adjustment.value != .caution && adjustment.value != .interrupt
+    case .other: return true
+    }
+  }
+
+  private func hasImpairment(_ passage: Passage) -> Bool {
+    passage.tokens.contains { ConditionList.sharedHeads.contains($0.word) }
+  }
+
+  /// "If a patient develops a serious infection, consider suspending treatment."
+  private func developing(_ passage: Passage, _ index: Int, _ adjustments: [Found<DoseAdjustment.Adjustment>])
+    -> [Draft]
+  {
+    guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }),
+      let condition = passage.tokens.firstIndex(where: { ["if", "case"].contains($0.word) })
+    else { return [] }
+    guard
+      passage.tokens.contains(where: {
+        [
+          "develops", "develop", "occurs", "occur", "suspected", "confirmed", "case", "experience",
+          "experiences",
+        ].contains($0.word)
+      }),
+      !["do", "don't"].contains(passage.tokens[max(0, found.tokens.lowerBound - 1)].word),
+      found.tokens.lowerBound == 0 || passage.tokens[found.tokens.lowerBound - 1].word != "not"
+    else { return [] }
+    let run = min(condition, found.tokens.lowerBound)..<max(found.tokens.upperBound, condition + 1)
+    var draft = Draft(
+      .doseAdjustment(DoseAdjustment(factor: .other, condition: nil, adjustment: found.value)),
+      rule: "dose-adjustment.event", at: run, of: index)
+    draft.add(.cue, in: index, found.tokens)
+    return [draft]
+  }
+
+  /// "severe hepatic impairment": with its degree and head.
+  private func condition(_ run: Range<Int>, _ passage: Passage) -> String? {
+    var lower = run.lowerBound
+    while lower > 0,
+      ["severe", "moderate", "mild", "to", "or", "significant", "end", "stage"].contains(
+        passage.tokens[lower - 1].word)
+    { lower -= 1 }
+    var upper = run.upperBound
+    while upper < passage.tokens.count, upper < run.upperBound + 4,
+      !ConditionList.sharedHeads.contains(passage.tokens[upper - 1].word),
+      passage.tokens[upper].kind == .word || passage.tokens[upper].kind == .open
+        || passage.tokens[upper].kind == .close
+    { upper += 1 }
+    let text =
+      ConditionList.sharedHeads.contains(passage.tokens[upper - 1].word)
+      ? passage.string(lower..<upper) : passage.string(lower..<run.upperBound)
+    return Terms.folded(text)
+  }
+}

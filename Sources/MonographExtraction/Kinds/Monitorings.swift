@@ -1,0 +1,206 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What is to be tested or watched, when, and how strongly it is asked for.
+struct Monitorings: ClaimRule {
+  private static let elsewhere: Set<SectionKind> = [
+    .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .storage, .references, .legal,
+    .howSupplied, .missedDose, .indications,
+    .description, .identity, .research, .other, .adverseReactions, .overdose,
+  ]
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
+      passage.tokens.last?.kind != .question,
+      !reading.isUnder(Self.elsewhere, index)
+    else { return [] }
+    let terms = Terms(index, in: reading)
+    if let start = watchedFor(passage) { return watched(terms, from: start) }
+    guard asks(passage, reading) else { return [] }
+    let tests = tests(terms)
+    let timing = timing(passage)
+    if tests.isEmpty { return plain(terms, timing) }
+    var seen: Set<String> = []
+    return tests.compactMap { run, name in
+      guard seen.insert(name).inserted else { return nil }
+      return make(terms, run, name, timing, rule: "monitoring.test")
+    }
+  }
+
+  private func make(_ terms: Terms, _ run: Range<Int>, _ test: String, _ timing: [Range<Int>], rule: String)
+    -> Draft
+  {
+    let passage = terms.passage
+    let strength = strength(passage)
+    var draft = Draft(
+      .monitoring(
+        Monitoring(test: test, timing: timing.map { Terms.folded(passage.string($0)) }, strength: strength)),
+      rule: rule, at: run, of: terms.index)
+    for place in timing { draft.add(.timing, in: terms.index, place) }
+    return draft
+  }
+
+  // MARK: Watching for reactions
+
+  /// Behind "monitored for", "monitoring for side effects such as", "screen for".
+  private func watchedFor(_ passage: Passage) -> Int? {
+    for index in passage.tokens.indices.dropLast()
+    where ["monitor", "monitored", "monitoring", "observe", "observed"].contains(passage.tokens[index].word) {
+      guard
+        let at = (index + 1..<min(index + 4, passage.tokens.count)).first(where: {
+          passage.tokens[$0].word == "for"
+        })
+      else { continue }
+      return at + 1
+    }
+    return nil
+  }
+
+  private func watched(_ terms: Terms, from start: Int) -> [Draft] {
+    let passage = terms.passage
+    var range = start..<passage.tokens.count
+    if let such = range.first(where: {
+      $0 + 1 < passage.tokens.count && passage.tokens[$0].word == "such"
+        && passage.tokens[$0 + 1].word == "as"
+    }) {
+      range = such + 2..<range.upperBound
+    }
+    if let end = range.first(where: {
+      ["because", "when", "if", "while", "during", "and/or"].contains(passage.tokens[$0].word)
+    }) {
+      range = range.lowerBound..<end
+    }
+    let timing = timing(passage)
+    return Enumeration.members(of: passage, in: range).compactMap { member in
+      let run = terms.trimmed(member.tokens)
+      guard !run.isEmpty, run.count <= 8, terms.isReaction(run) || run.count <= 3 && hasTest(run, passage),
+        !passage.tokens[run].allSatisfy({ AdverseReactions.generic.contains($0.word) || $0.kind != .word })
+      else { return nil }
+      return make(terms, run, terms.text(run), timing, rule: "monitoring.watch")
+    }
+  }
+
+  private func hasTest(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.marks.contains { $0.vocabulary == .test && $0.tokens.overlaps(run) }
+  }
+
+  // MARK: Tests
+
+  /// Whether the sentence asks for a test: a verb of testing with something to test, or "tests … must be drawn".
+  private func asks(_ passage: Passage, _ reading: Reading) -> Bool {
+    guard !reading.leads("monitoring", in: passage).isEmpty else { return false }
+    return passage.tokens.contains { Self.asking.contains($0.word) }
+      || passage.tokens.first.map { Self.orders.contains($0.word) } ?? false
+  }
+  private static let asking: Set<Word> = [
+    "should", "must", "required", "require", "requires", "recommended", "essential", "necessary", "mandatory",
+    "will", "need", "needed", "needs", "important",
+    "advised", "crucial", "regularly", "periodically", "regular", "periodic", "routine", "prior", "may",
+    "initiation", "monitor", "check", "obtain", "measure", "assess",
+    "perform",
+  ]
+  private static let orders: Set<Word> = [
+    "monitor", "check", "obtain", "measure", "assess", "perform", "test", "screen", "evaluate", "regular",
+    "regularly", "periodic", "consider",
+  ]
+
+  private func tests(_ terms: Terms) -> [(Range<Int>, String)] {
+    let passage = terms.passage
+    let marks = passage.marks.filter { $0.vocabulary == .test && terms.isNamed($0) }
+    let found = marks.filter { mark in
+      !marks.contains { $0 != mark && $0.tokens.overlaps(mark.tokens) && $0.tokens.count > mark.tokens.count }
+    }
+    return found.filter { mark in !isAlias(mark, found, passage) }
+      .filter { isTested($0, terms) }
+      .map { mark in
+        let preferred = terms.reading.lexicon[mark][1]
+        return (mark.tokens, preferred.isEmpty ? terms.text(mark.tokens) : preferred)
+      }
+  }
+
+  /// "Liver Function Tests (LFTs)": the abbreviation in parentheses is the same test.
+  private func isAlias(_ mark: Mark, _ marks: [Mark], _ passage: Passage) -> Bool {
+    let open = mark.tokens.lowerBound - 1
+    return open > 0 && passage.tokens[open].kind == .open && marks.contains { $0.tokens.upperBound == open }
+  }
+
+  /// A reaction is tested for only behind a verb of testing; a test anywhere.
+  private func isTested(_ mark: Mark, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    let isReaction = passage.marks.contains { $0.vocabulary == .reaction && $0.tokens == mark.tokens }
+    guard isReaction || Self.vague.contains(passage.tokens[mark.tokens.upperBound - 1].word) else {
+      return true
+    }
+    return passage.tokens[max(0, mark.tokens.lowerBound - 3)..<mark.tokens.lowerBound].contains {
+      Self.orders.contains($0.word) || $0.word == "monitoring"
+    }
+  }
+  private static let vague: Set<Word> = [
+    "weight", "breathing", "vision", "growth", "height", "development", "temperature", "mood", "urine",
+    "stool", "sputum", "hydration", "infection", "bleeding", "effect",
+    "adherence", "potassium", "glucose", "cholesterol", "hearing", "vaccination", "pulse", "lesion",
+    "platelet",
+  ]
+
+  /// "Close monitoring is essential": something is asked for, without saying which test.
+  private func plain(_ terms: Terms, _ timing: [Range<Int>]) -> [Draft] {
+    let passage = terms.passage
+    for index in passage.tokens.indices where passage.tokens[index].word == "monitoring" && index > 0 {
+      guard Self.manners.contains(passage.tokens[index - 1].word) else { continue }
+      let start = index > 1 && passage.tokens[index - 2].word == "more" ? index - 2 : index - 1
+      return [make(terms, start..<index + 1, terms.text(start..<index + 1), timing, rule: "monitoring.plain")]
+    }
+    return []
+  }
+  private static let manners: Set<Word> = [
+    "close", "regular", "careful", "frequent", "periodic", "additional", "ongoing", "rigorous", "routine",
+    "continuous", "medical",
+  ]
+
+  // MARK: When and how strongly
+
+  /// "at 1, 3, and 6 months", "before treatment", "regularly", as written.
+  private func timing(_ passage: Passage) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for index in passage.tokens.indices {
+      let word = passage.tokens[index].word
+      if [
+        "regularly", "periodically", "baseline", "monthly", "weekly", "annually", "yearly", "daily",
+        "regular", "periodic",
+      ].contains(word) {
+        found.append(index..<index + 1)
+      }
+      if ["before", "prior", "within", "at"].contains(word)
+        || word == "during" && index + 1 < passage.tokens.count
+          && ["treatment", "therapy"].contains(passage.tokens[index + 1].word)
+      {
+        var end = index + 1
+        while end < passage.tokens.count, end < index + 12, !passage.tokens[end].endsClause,
+          passage.tokens[end].kind != .period,
+          !["must", "should", "to", "is", "are"].contains(passage.tokens[end].word)
+            || passage.tokens[index].word == "prior" && end == index + 1
+        { end += 1 }
+        guard word != "at" || passage.tokens[index..<end].contains(where: { $0.kind == .number }) else {
+          continue
+        }
+        if found.last.map({ $0.upperBound <= index }) ?? true { found.append(index..<end) }
+      }
+    }
+    return found
+  }
+
+  private func strength(_ passage: Passage) -> Monitoring.Strength {
+    if passage.tokens.contains(where: {
+      ["must", "required", "require", "requires", "mandatory", "essential", "necessary", "crucial", "vital"]
+        .contains($0.word)
+    }) {
+      return .required
+    }
+    if passage.tokens.contains(where: { ["may", "consider", "optional"].contains($0.word) }) {
+      return .optional
+    }
+    return .recommended
+  }
+}

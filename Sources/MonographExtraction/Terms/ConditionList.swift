@@ -1,0 +1,207 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// The conditions named in "severe depression and/or suicidal ideation; hypersensitivity to A, B, or C": who
+/// a drug is, or is not, for.
+struct ConditionList {
+  struct Item: Hashable {
+    var term: String
+    var tokens: Range<Int>
+    /// What the term owes to words elsewhere: "hypersensitivity to" before a list of substances.
+    var subject: Range<Int>?
+  }
+
+  let terms: Terms
+  private var passage: Passage { terms.passage }
+
+  func items(in range: Range<Int>) -> [Item] {
+    var items: [Item] = []
+    for group in groups(range) { items += allergies(in: group) ?? conditions(in: group) }
+    var seen: Set<String> = []
+    return items.filter { seen.insert($0.term).inserted }
+  }
+
+  /// The parts between semicolons.
+  private func groups(_ range: Range<Int>) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where passage.tokens[index].kind == .semicolon {
+      groups.append(start..<index)
+      start = index + 1
+    }
+    return groups + [start..<max(start, range.upperBound)]
+  }
+
+  // MARK: Allergies
+
+  /// Each substance of an allergy is its own item; "X or any of its ingredients" is one.
+  private func allergies(in range: Range<Int>) -> [Item]? {
+    guard let word = range.first(where: { Self.allergy.contains(passage.tokens[$0].word) }),
+      let to = (word + 1..<range.upperBound).first(where: { passage.tokens[$0].word == "to" }),
+      to - word <= 4,
+      to + 1 < range.upperBound
+    else { return nil }
+    var before: [Item] = []
+    let lead = extended(word, from: range.lowerBound)
+    if lead > range.lowerBound {
+      before = conditions(in: range.lowerBound..<lead).filter { !$0.tokens.contains(word) }
+    }
+    var members = Enumeration.members(of: passage, in: to + 1..<range.upperBound)
+    let end = members.firstIndex { isCondition($0.tokens) } ?? members.count
+    let after = end < members.count ? conditions(in: members[end].tokens.lowerBound..<range.upperBound) : []
+    members = Array(members[..<end])
+    guard let first = members.first, let last = members.last else { return nil }
+    if members.count <= 2,
+      !passage.tokens[first.tokens.upperBound..<last.tokens.lowerBound].contains(where: { $0.kind == .comma })
+    {
+      let run = terms.trimmed(lead..<last.tokens.upperBound)
+      return before + [Item(term: terms.text(run), tokens: run)] + after
+    }
+    return before
+      + members.enumerated().compactMap { position, member in
+        let run = substance(member.tokens)
+        guard !run.isEmpty else { return nil }
+        let tokens = position == 0 ? lead..<run.upperBound : run
+        return Item(
+          term: "hypersensitivity to \(terms.text(run))", tokens: tokens,
+          subject: position == 0 ? nil : word..<to + 1)
+      } + after
+  }
+
+  private static let allergy: Set<Word> = [
+    "hypersensitivity", "allergy", "allergic", "hypersensitive", "sensitivity", "allergies",
+  ]
+
+  /// "known hypersensitivity": with the words of degree before it.
+  private func extended(_ word: Int, from lower: Int) -> Int {
+    var start = word
+    while start > lower, Self.degrees.contains(passage.tokens[start - 1].word) { start -= 1 }
+    return start
+  }
+  private static let degrees: Set<Word> = [
+    "known", "severe", "serious", "history", "of", "a", "prior", "previous", "suspected",
+  ]
+
+  /// The member without "to", "another" kept: it tells the substance apart.
+  private func substance(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower < range.upperBound, ["to", "the", "or", "and"].contains(passage.tokens[lower].word) {
+      lower += 1
+    }
+    var upper = lower
+    while upper < range.upperBound, !Terms.cuts.contains(passage.tokens[upper].word) { upper += 1 }
+    return lower..<upper
+  }
+
+  private func isCondition(_ range: Range<Int>) -> Bool {
+    terms.isReaction(range)
+      && !passage.marks.contains { $0.vocabulary == .substance && $0.tokens.overlaps(range) }
+  }
+
+  // MARK: Conditions
+
+  private func conditions(in range: Range<Int>) -> [Item] {
+    if range.contains(where: { isAfterTaking($0, range) }) { return whole(range) }
+    let runs = joined(Enumeration.members(of: passage, in: range)).map { (terms.trimmed($0), $0) }.filter {
+      !$0.0.isEmpty
+    }
+    guard let (last, _) = runs.last else { return [] }
+    let head = last.upperBound - 1
+    return runs.enumerated().compactMap { position, pair in
+      let run = pair.0
+      if passage.tokens[run].contains(where: { $0.word == "think" || $0.word == "planning" }) { return nil }
+      guard position < runs.count - 1, isModifier(run), Self.sharedHeads.contains(passage.tokens[head].word)
+      else {
+        return Item(term: terms.text(run), tokens: run)
+      }
+      // "liver, kidney or heart problems"
+      return Item(
+        term: "\(terms.text(run)) \(terms.text(head..<head + 1))", tokens: run, subject: head..<head + 1)
+    }
+  }
+
+  private func whole(_ range: Range<Int>) -> [Item] {
+    var run = terms.trimmed(range)
+    run = run.lowerBound..<(range.first { passage.tokens[$0].kind == .period } ?? range.upperBound)
+    return run.isEmpty ? [] : [Item(term: terms.text(run), tokens: run)]
+  }
+
+  /// "after taking …", "related to previous use": what follows belongs to the whole list.
+  private func isAfterTaking(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound else { return false }
+    let next = passage.tokens[index + 1].word
+    return passage.tokens[index].word == "after"
+      && (next == "taking" || next == "you" || next == "using" || next == "receiving")
+      || passage.tokens[index].word == "related" && next == "to"
+  }
+
+  /// Members that are no condition of their own go with their neighbour: "moderate or severe heart failure",
+  /// "children and adolescents".
+  private func joined(_ members: [Enumeration.Member]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var pending: Int?
+    for (position, member) in members.enumerated() {
+      let lower = pending ?? member.tokens.lowerBound
+      pending = nil
+      let isLast = position == members.count - 1
+      if !isLast,
+        isDegreeOnly(member.tokens) || isYoung(member.tokens) && isYoung(members[position + 1].tokens)
+      {
+        pending = lower
+        continue
+      }
+      if let previous = runs.last, pending == nil, !names(member.tokens), !isModifier(member.tokens) {
+        runs[runs.count - 1] = previous.lowerBound..<member.tokens.upperBound
+      } else {
+        runs.append(lower..<member.tokens.upperBound)
+      }
+    }
+    return runs
+  }
+
+  private func isDegreeOnly(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      Terms.openers.contains(passage.tokens[index].word)
+        || passage.marks.contains { $0.vocabulary == .severity && $0.tokens.contains(index) }
+    }
+  }
+
+  private func isYoung(_ range: Range<Int>) -> Bool {
+    passage.marks.contains { mark in
+      mark.vocabulary == .population && range.overlaps(mark.tokens)
+        && ["child", "adolescent", "infant"].contains(terms.reading.lexicon[mark][1])
+    }
+  }
+
+  /// A member that names something: a condition, a group of people, a substance.
+  private func names(_ range: Range<Int>) -> Bool {
+    terms.isReaction(range)
+      || passage.marks.contains { mark in
+        range.overlaps(mark.tokens) && [.population, .substance, .drugClass, .test].contains(mark.vocabulary)
+      }
+  }
+
+  /// "severe liver", "kidney": one or two words without a head of their own.
+  private func isModifier(_ range: Range<Int>) -> Bool {
+    guard range.count <= 3, !terms.isReaction(range) else { return false }
+    return range.contains { isOrgan($0) }
+  }
+
+  private func isOrgan(_ index: Int) -> Bool {
+    if Self.organs.contains(passage.tokens[index].word) { return true }
+    return passage.marks.contains { mark in mark.vocabulary == .doseFactor && mark.tokens.contains(index) }
+  }
+
+  static let organs: Set<Word> = [
+    "heart", "cardiac", "lung", "pulmonary", "stomach", "intestinal", "gastric", "brain", "cerebral", "blood",
+    "bone", "skin", "thyroid", "eye",
+    "respiratory", "nerve", "muscle", "joint", "immune", "psychiatric", "neurological", "cardiovascular",
+    "gastrointestinal", "vascular",
+  ]
+  static let sharedHeads: Set<Word> = [
+    "problem", "disease", "disorder", "impairment", "failure", "insufficiency", "dysfunction", "condition",
+    "infection", "injury", "damage", "issue", "function",
+    "toxicity",
+  ]
+}
