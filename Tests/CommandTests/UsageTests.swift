@@ -5,7 +5,7 @@ import Testing
     #expect(try Workspace().run("--version") == Transcript(status: 0, output: "0.1.0\n", errors: ""))
   }
 
-  @Test(arguments: ["build", "report", "extract", "text", "verify", "explain"])
+  @Test(arguments: ["build", "report", "extract", "text", "verify", "explain", "schema"])
   func helpShowsAnExample(command: String) throws {
     let transcript = try Workspace().run("help", command)
     #expect(transcript.status == 0)
@@ -36,5 +36,17 @@ import Testing
     let transcript = try Workspace().run("report", "--format", "pdf")
     #expect(transcript.status == 64)
     #expect(transcript.errors.hasPrefix("Error: The value 'pdf' is invalid for '--format <format>'."))
+  }
+
+  @Test(arguments: ["claim", "drug", "sources", "policy"])
+  func schemasArePrinted(name: String) throws {
+    let transcript = try Workspace().run("schema", name)
+    #expect(transcript.status == 0)
+    #expect(transcript.errors == "")
+    #expect(transcript.output.contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""))
+  }
+
+  @Test func anUnknownSchemaIsAWrongUsage() throws {
+    #expect(try Workspace().run("schema", "drugs").status == 64)
   }
 }
