@@ -46,3 +46,7 @@ public protocol ClaimRule: Sendable {
   /// The claims whose value stands in the passage.
   func drafts(from passage: Int, in reading: Reading) -> [Draft]
 }
+
+extension ClaimRule {
+  public static var examples: [Example] { [] }
+}

@@ -39,7 +39,10 @@ struct QuantityGrammar {
 
   private func quantity(at start: Int) -> Quantity? {
     guard let first = value(at: start) else { return nil }
-    if tokens[start].kind == .word, unit(at: first.end) == nil, joint(at: first.end) == nil { return nil }
+    let isAlternative = isAlternative(first.end)
+    if tokens[start].kind == .word, unit(at: first.end) == nil, joint(at: first.end) == nil, !isAlternative {
+      return nil
+    }
     var quantity = Quantity(tokens: start..<first.end, low: first.value, high: first.value)
     if let unit = unit(at: first.end) {
       quantity.unit = unit
@@ -67,8 +70,16 @@ struct QuantityGrammar {
         quantity.tokens = start..<(unit?.tokens.upperBound ?? second.end)
       }
     }
-    if tokens[start].kind == .word, quantity.unit == nil { return nil }
+    if tokens[start].kind == .word, quantity.unit == nil, !isAlternative { return nil }
     return quantity
+  }
+
+  /// "one or two tablets": the unit comes with the second.
+  private func isAlternative(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].is(Words.or), let second = value(at: index + 1) else {
+      return false
+    }
+    return unit(at: second.end) != nil
   }
 
   /// A single value; its number is nil where it is no finite decimal (1/3) or a part of a name.
@@ -274,7 +285,7 @@ enum Words {
     between = Word("between")
   static let per = Word("per"), x = Word("x"), every = Word("every"), each = Word("each")
   static let time = Word("times"), once = Word("once"), twice = Word("twice"), thrice = Word("thrice")
-  static let a = Word("a"), the = Word("the"), of = Word("of"), `in` = Word("in"), daily = Word("daily")
+  static let at = Word("at"), the = Word("the"), of = Word("of"), `in` = Word("in"), daily = Word("daily")
   static let dose = Word("dose"), dosage = Word("dosage"), week = Word("week"), day = Word("day"),
     month = Word("month")
   static let body = Word("body"), weight = Word("weight"), bodyweight = Word("bodyweight"), q = Word("q")

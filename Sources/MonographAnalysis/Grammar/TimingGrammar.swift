@@ -102,7 +102,7 @@ struct TimingGrammar {
       return (value, index + 1)
     }
     guard let mark = marks.first(where: { $0.vocabulary == .number && $0.tokens.lowerBound == index }),
-      let value = ExactNumber(lexicon[mark][1])?.whole, !tokens[index].is(Words.a)
+      let value = ExactNumber(lexicon[mark][1])?.whole
     else { return nil }
     return (value, mark.tokens.upperBound)
   }
@@ -125,12 +125,20 @@ struct TimingGrammar {
   }
 
   private func phrase(at start: Int) -> TimingMention? {
-    guard let mark = phraseMark(at: start), let timing = timing(of: mark) else { return nil }
+    guard let mark = phraseMark(at: start), let timing = timing(of: mark), !isPart(start) else { return nil }
     let next = mark.tokens.upperBound < tokens.count ? tokens[mark.tokens.upperBound] : nil
     let isTotal =
       tokens[mark.tokens.upperBound - 1].is(Words.daily)
       && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
     return TimingMention(tokens: mark.tokens, timing: timing, isTotal: isTotal)
+  }
+
+  /// "several times a day", "after meals and at bedtime": the rest of a timing that is not understood as a whole.
+  private func isPart(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let before = tokens[start - 1]
+    return before.is(Words.time)
+      || (before.is(Words.and) && (tokens[start].is(Words.at) || tokens[start].is(Words.in)))
   }
 
   private func phraseMark(at index: Int) -> Mark? {

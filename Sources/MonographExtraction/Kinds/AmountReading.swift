@@ -20,6 +20,7 @@ enum AmountReading: Hashable {
     if near.isDiluent || near.isExcipient || near.isNoDose { return .other(.notAboutTheDrug) }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
+    if quantity.bound == .moreThan, !near.isCeiling { return .other(.notUnderstood) }
     if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.role == .label {
       return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)
@@ -77,7 +78,8 @@ enum AmountReading: Hashable {
 
 /// The words around an amount that tell what it is.
 struct Surroundings {
-  let isMeasurement, isDiluent, isExcipient, isNoDose, isOverdose, isIncrement, saysStrength, saysDosing,
+  let isMeasurement, isDiluent, isExcipient, isNoDose, isOverdose, isIncrement, isCeiling, saysStrength,
+    saysDosing,
     isFollowedByForm,
     namesForm,
     isPlural, isPackage: Bool
@@ -112,6 +114,11 @@ struct Surroundings {
     isIncrement = contexts.contains {
       lexicon[$0][1] == "increment" && $0.tokens.upperBound <= at.lowerBound
         && at.lowerBound - $0.tokens.upperBound <= 2
+    }
+    // "not more than 40 mg" bounds a dose from above, "more than 40 mg" bounds none.
+    isCeiling = passage.marks(of: .role).contains {
+      lexicon[$0][1] == Dose.Role.maximum.rawValue && clause.contains($0.tokens.lowerBound)
+        && $0.tokens.lowerBound <= at.lowerBound
     }
     saysStrength = has("strength", within: before)
     saysDosing = has("dosing-verb", within: clause)

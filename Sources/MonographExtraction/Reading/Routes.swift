@@ -81,20 +81,28 @@ enum Routes {
     return mentions.first { $0.route == most.key }
   }
 
-  private static func nearest(in passage: Int, to tokens: Range<Int>, _ reading: Reading) -> Reading
+  /// The route said with an amount: behind or before it with no other choice between, else the first of the passage.
+  private static func nearest(in index: Int, to tokens: Range<Int>, _ reading: Reading) -> Reading
     .RouteMention?
   {
-    let marks = reading.passages[passage].marks.filter {
-      $0.vocabulary == .route && !isOthers($0, in: reading.passages[passage], reading)
+    let passage = reading.passages[index]
+    let marks = passage.marks(of: .route).filter { !isOthers($0, in: passage, reading) }
+    let said = marks.filter { reading.lexicon[$0][2] == "said" }
+    func isDirect(_ from: Int, _ to: Int) -> Bool {
+      from <= to && to - from <= 12
+        && !passage.tokens[from..<to].contains {
+          choices.contains($0.word) || $0.kind == .comma || $0.endsClause
+        }
     }
-    func distance(_ mark: Mark) -> Int {
-      let gap =
-        mark.tokens.lowerBound >= tokens.upperBound
-        ? mark.tokens.lowerBound - tokens.upperBound : tokens.lowerBound - mark.tokens.upperBound
-      return abs(gap) + (reading.lexicon[mark][2] == "said" ? 0 : 100)
+    let behind = said.first {
+      $0.tokens.lowerBound >= tokens.upperBound && isDirect(tokens.upperBound, $0.tokens.lowerBound)
     }
-    return marks.min { distance($0) < distance($1) }.map {
-      Reading.RouteMention(route: reading.lexicon[$0][1], passage: passage, tokens: $0.tokens)
+    let before = said.last {
+      $0.tokens.upperBound <= tokens.lowerBound && isDirect($0.tokens.upperBound, tokens.lowerBound)
     }
+    let mark = tokens.isEmpty ? said.first ?? marks.first : behind ?? before ?? said.first ?? marks.first
+    return mark.map { Reading.RouteMention(route: reading.lexicon[$0][1], passage: index, tokens: $0.tokens) }
   }
+
+  private static let choices: Set<Word> = [Word("or"), Word("and"), Word("then")]
 }

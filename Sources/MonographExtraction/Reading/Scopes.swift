@@ -39,7 +39,9 @@ enum Scopes {
       $0.unit?.dimension == .weight && $0.unit?.per == nil && $0.unit?.perTime == nil
     }
     guard
-      let place = (tokens.flatMap { nearest(groups, to: $0) } ?? groups.first) ?? organs.first
+      let place =
+        (tokens.flatMap { groupNamed(groups, behind: $0, in: passage) ?? nearest(groups, to: $0) } ?? groups.first)
+        ?? organs.first
         ?? mark(age ?? weight)
     else { return nil }
     var population = Population(text: "")
@@ -107,7 +109,9 @@ enum Scopes {
     let passage = reading.passages[index]
     let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
     let marks = passage.marks(of: .condition).filter { mark in
-      !isLikened(mark, in: passage) && (!isOwn || passage.role == .row || isTreated(mark, in: passage))
+      !isLikened(mark, in: passage)
+        && !passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(mark.tokens) }
+        && (!isOwn || passage.role == .row || isTreated(mark, in: passage))
     }
     guard let mark = tokens.flatMap({ nearest(marks, to: $0) }) ?? marks.first else { return nil }
     let preferred = reading.lexicon[mark][1]
@@ -147,6 +151,17 @@ enum Scopes {
     Word("adult"), Word("child"),
     Word("adolescents"), Word("infants"), Word("patients"), Word("over"), Word("under"),
   ]
+
+  /// "1,300 mg for teenagers": the group behind "for" or "in", before the next amount.
+  private static func groupNamed(_ groups: [Mark], behind tokens: Range<Int>, in passage: Passage) -> Mark? {
+    groups.first { mark in
+      let between = mark.tokens.lowerBound - tokens.upperBound
+      return (1...5).contains(between)
+        && passage.tokens[tokens.upperBound..<mark.tokens.lowerBound].contains {
+          $0.is(Word("for")) || $0.is(Word("in"))
+        }
+    }
+  }
 
   private static func nearest(_ marks: [Mark], to tokens: Range<Int>) -> Mark? {
     marks.min {
