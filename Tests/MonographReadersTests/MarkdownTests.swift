@@ -39,6 +39,11 @@ struct MarkdownTests {
         """)
   }
 
+  @Test func numberSignAndLineEnds() throws {
+    #expect(try outlined("#1 in its class") == "P 1 in its class")
+    #expect(try outlined("# A\r\none\r\ntwo\r\n\r\n* x\r\n") == "# A\nP one⏎two\n-\n  P x")
+  }
+
   @Test func tables() throws {
     #expect(try outlined("| Week | Dose |\n|---|:-:|\n| 1 | **5** mg |") == "|= Week | Dose\n| 1 | ⟨5⟩ mg")
     #expect(try outlined("| Week | Dose |\n| 1 | 5 mg |") == "|= Week | Dose\n| 1 | 5 mg")

@@ -128,6 +128,83 @@ struct PlainTextTests {
     #expect(try outlined(lines).split(separator: "\n").count == 3)
   }
 
+  @Test func textWrappedAtAColumn() throws {
+    let text = """
+      As with similar medicines, rare cases of allergic skin reactions
+      (rash, urticaria) were seen. Very common: may affect more than 1 in
+      10 people. Common: may affect up to 1 in 10 people. Uncommon: up to
+      1 in 100 people. Rare effects were not seen in any of the studies.
+
+      It is important to keep all your appointments to receive a dose of
+      Examplol.
+      """
+    #expect(try outlined(text).split(separator: "\n").count == 2)
+  }
+
+  @Test func headingsThatDocumentsShare() throws {
+    let text = """
+      1. What Examplol is
+
+      It is a medicine.
+
+      If you forget to take Examplol
+
+      Do not take a double dose.
+
+      Do not take Examplol
+
+      - if you are allergic to it
+      """
+    #expect(
+      try outlined(text) == """
+        ## 1. What Examplol is
+        P It is a medicine.
+        ### If you forget to take Examplol
+        P Do not take a double dose.
+        ### Do not take Examplol
+        -
+          P if you are allergic to it
+        """)
+  }
+
+  @Test func listsWithoutMarkers() throws {
+    let items = "-\n  P nausea\n-\n  P dry mouth."
+    #expect(
+      try outlined("Common:\nnausea\ndry mouth.\nCall a doctor then.")
+        == "P Common:\n\(items)\nP Call a doctor then.")
+    #expect(
+      try outlined("Common:\n\nHeadache\n\nDry Mouth\n\nBack Pain\n\nCall a doctor then.").hasPrefix(
+        "P Common:\n-\n  P Headache\n-\n"))
+    #expect(
+      try outlined("Note:\nThis is one sentence.\nThis is another.")
+        == "P Note:\nP This is one sentence.\nP This is another.")
+  }
+
+  @Test func markerAloneOnItsLine() throws {
+    #expect(try outlined("Effects:\n•\n\nFever\n•\nCough") == "P Effects:\n-\n  P Fever\n-\n  P Cough")
+  }
+
+  @Test func columnTableWithGroupsAndTwoHeaderRows() throws {
+    let text = """
+      Term              Placebo(%)   Drug 5 mg(%)
+      of the study       (N=587)      (N=483)
+      Body as a Whole
+      Fatigue                3            4
+
+      Skin
+      Rash                   2           <1
+      """
+    #expect(
+      try outlined(text) == """
+        |= Term | Placebo(%) | Drug 5 mg(%)
+        |= of the study | (N=587) | (N=483)
+        | Body as a Whole
+        | Fatigue | 3 | 4
+        | Skin
+        | Rash | 2 | <1
+        """)
+  }
+
   @Test func everyLineEndIsRead() throws {
     #expect(
       try outlined("One line.\r\nTwo lines.\rThree lines.") == "P One line.\nP Two lines.\nP Three lines.")

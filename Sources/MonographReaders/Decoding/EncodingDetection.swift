@@ -46,6 +46,7 @@ enum EncodingDetection {
 
   /// The label in an XML declaration or in an HTML `meta` of the first 4,096 bytes, and where it stands.
   private static func declaration(in raw: [UInt8]) -> (label: String, offset: Int)? {
+    guard raw.prefix(4096).contains(UInt8(ascii: "<")) else { return nil }
     let head = Array(raw.prefix(4096)).lowercasedASCII()
     let start = head.firstIndex { !$0.isASCIISpace } ?? 0
     if head.hasASCII("<?xml", at: start), let end = head.indexOfASCII("?>", from: start),

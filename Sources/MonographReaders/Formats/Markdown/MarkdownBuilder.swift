@@ -125,13 +125,21 @@ final class MarkdownBuilder {
       let (row, column) = (rows.count - 1, rows[rows.count - 1].count)
       rows[row].append(
         Table.Cell(text: text, columns: column..<column + 1, rows: row..<row + 1, isHeader: isHeader))
-    case .heading(let level): if !text.isEmpty { append(.heading(Heading(level: level, text: text))) }
+    case .heading(let level):
+      if text.isEmpty { return }
+      append(isNumberSign(before: text) ? .paragraph(text) : .heading(Heading(level: level, text: text)))
     case .paragraph:
       if text.isEmpty { return }
       for block in MarkdownParagraph.blocks(text, breaks: content.breaks, isInItem: isInItem) {
         append(block)
       }
     }
+  }
+
+  /// "#1 in its class" is no heading.
+  private func isNumberSign(before text: MappedText) -> Bool {
+    guard let start = text.pieces.first?.source.lower, start > 0 else { return false }
+    return source.utf8[start - 1] == UInt8(ascii: "#") && text.utf8[0].isASCIIDigit
   }
 
   private var isInItem: Bool { containers[containers.count - 1].kind == .item }

@@ -16,15 +16,28 @@ struct HeadingFinder {
     shapes = Self.withoutRuns(lines.map { HeadingShape.of(source, $0) }, lines)
   }
 
-  /// Three and more heading-like lines without a blank line are a list without marks or a paragraph in capitals.
+  /// Three and more heading-like lines after each other are a list without marks or a paragraph in capitals. A
+  /// blank line between parts only shapes that are unmistakable. Shared headings part them too, unless they stand
+  /// four and more in a row as in a table of contents.
   private static func withoutRuns(_ shapes: [HeadingShape?], _ lines: [TextLine]) -> [HeadingShape?] {
     var shapes = shapes
-    var start = 0
-    for index in 0...shapes.count {
-      if index < shapes.count, shapes[index] != nil { continue }
-      if index - start >= 3 { for run in start..<index { shapes[run] = nil } }
-      start = index + 1
+    var run: [Int] = []
+    func endRun() {
+      let limit = run.allSatisfy { shapes[$0] == .known } ? 4 : 3
+      if run.count >= limit { for index in run { shapes[index] = nil } }
+      run = []
     }
+    for (index, line) in lines.enumerated() {
+      if line.isBlank {
+        if let last = run.last, shapes[last]?.isUnmistakable == true { endRun() }
+      } else if let shape = shapes[index] {
+        if let last = run.last, (shape == .known) != (shapes[last] == .known) { endRun() }
+        run.append(index)
+      } else {
+        endRun()
+      }
+    }
+    endRun()
     return shapes
   }
 
@@ -38,7 +51,9 @@ struct HeadingFinder {
       numberedLevel = 2
       return 2
     }
-    guard let shape = shapes[index] else { return nil }
+    guard let shape = shapes[index], !isInTable(index), !isValue(shape, at: index, next: next) else {
+      return nil
+    }
     if isTitle(at: index, next: next, shape) { return 1 }
     switch shape {
     case .numbered(let depth):
@@ -46,12 +61,32 @@ struct HeadingFinder {
       return numberedLevel
     case .bold: return 7
     case .capitals: return 2
-    case .titleCase, .question:
+    case .titleCase, .question, .known:
       return isApart || endsBlock(at: index - 1) ? numberedLevel + 1 : nil
     case .phrase:
       let isBelowTable = index > 0 && [.columns, .pipes].contains(lines[index - 1].kind)
       return (isApart || isBelowTable) && isFollowedByMore(index, next) ? numberedLevel + 1 : nil
+    case .knownStart:
+      let goesOn = next == index + 1 && wrap.continues(lines[index], lines[next])
+      return isApart && !goesOn ? numberedLevel + 1 : nil
     }
+  }
+
+  /// The one line of a section: a drug's name between "Generic name" and "Usage".
+  private func isValue(_ shape: HeadingShape, at index: Int, next: Int) -> Bool {
+    guard shape == .titleCase || shape == .phrase, shapes[next] == .known else { return false }
+    let before = lines[..<index].lastIndex { !$0.isBlank }
+    return before.map { shapes[$0] == .known } ?? false
+  }
+
+  /// Whether a line has the shape of a heading, so that no paragraph that has ended runs into it.
+  func startsBlock(at index: Int) -> Bool {
+    shapes[index] != nil && ".!?".utf8.contains(source.utf8[lines[index - 1].upper - 1])
+  }
+
+  /// The upper part of a column's header stands far in, directly over the row.
+  private func isInTable(_ index: Int) -> Bool {
+    lines[index].indent >= 8 && index + 1 < lines.count && lines[index + 1].kind == .columns
   }
 
   /// The first line of the text, alone above a blank line.

@@ -10,8 +10,20 @@ enum HeadingShape: Equatable {
   case question
   /// A few words, the first with a capital, without a verb.
   case phrase
+  /// A heading that documents share, word for word: "Side effects".
+  case known
+  /// It starts like one that they share: "If you miss a dose of …".
+  case knownStart
   /// `**Wholly bold**`
   case bold
+
+  /// No item of a list has this shape.
+  var isUnmistakable: Bool {
+    switch self {
+    case .numbered, .capitals, .bold, .question, .known, .knownStart: true
+    case .titleCase, .phrase: false
+    }
+  }
 
   static func of(_ source: LeafSource, _ line: TextLine) -> HeadingShape? {
     guard line.width <= 100, line.kind == .text || line.kind == .columns else { return nil }
@@ -30,12 +42,18 @@ enum HeadingShape: Equatable {
     if isCapitals { return .capitals }
     // A label with its value, and a caption, are no headings.
     if words.contains(where: { $0.last == UInt8(ascii: ":") }) || isCaption(words) { return nil }
-    if !startsWithCapital(words[0]) { return nil }
-    if last == UInt8(ascii: "?") { return isQuestion(words) ? .question : nil }
+    return startsWithCapital(words[0]) ? worded(words, bytes) : nil
+  }
+
+  /// The shape that the words of a line give it.
+  private static func worded(_ words: [ArraySlice<UInt8>], _ bytes: ArraySlice<UInt8>) -> HeadingShape? {
+    if KnownHeadings.standard.holds(bytes) { return .known }
+    if bytes.last == UInt8(ascii: "?") { return isQuestion(words) ? .question : nil }
     if words.count <= 12, words.allSatisfy(isTitleWord), words.contains(where: { $0.count >= 4 }) {
       return .titleCase
     }
-    return isPhrase(words, bytes) ? .phrase : nil
+    if isPhrase(words, bytes) { return .phrase }
+    return KnownHeadings.standard.holdsStart(of: bytes) ? .knownStart : nil
   }
 
   /// "4.8 Undesirable effects" 2, "6 ADVERSE REACTIONS" 1; a quantity ("0.25 mg …") is no number of a section.
@@ -61,7 +79,7 @@ enum HeadingShape: Equatable {
   /// "Table 1. Reactions"
   private static func isCaption(_ words: [ArraySlice<UInt8>]) -> Bool {
     guard words.count >= 2, words[1].first?.isASCIIDigit == true else { return false }
-    return ["Table", "Figure"].contains(String(decoding: words[0], as: UTF8.self))
+    return words[0].elementsEqual("Table".utf8) || words[0].elementsEqual("Figure".utf8)
   }
 
   private static func startsWithCapital(_ word: ArraySlice<UInt8>) -> Bool {

@@ -42,7 +42,7 @@ private struct PlainTextBlocks {
       }
     }
     closeLists()
-    return blocks
+    return UnmarkedLists.join(blocks)
   }
 
   private mutating func closeLists() {
@@ -71,15 +71,28 @@ private struct PlainTextBlocks {
   private mutating func readItem(_ marker: TextLine.Marker) {
     let line = lines[index]
     if let list = lists.startItem(indent: line.indent, marker: marker) { blocks.append(list) }
-    let text = paragraph(from: line.textStart)
-    lists.add(.paragraph(text))
+    var start = line.textStart
+    if start == line.upper {
+      // A marker alone on its line: its text follows, perhaps after a blank line.
+      guard let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
+        lines[next].kind == .text || lines[next].kind == .columns
+      else {
+        index += 1
+        return
+      }
+      index = next
+      start = lines[next].lower
+    }
+    lists.add(.paragraph(paragraph(from: start)))
   }
 
   /// The line at `index` and those that go on with it.
   private mutating func paragraph(from start: Int) -> MappedText {
     var segments = [(lower: start, upper: lines[index].upper)]
     index += 1
-    while index < lines.count, wrap.continues(lines[index - 1], lines[index]) {
+    while index < lines.count, wrap.continues(lines[index - 1], lines[index]),
+      !headings.startsBlock(at: index)
+    {
       segments.append((lines[index].lower, lines[index].upper))
       index += 1
     }
@@ -96,22 +109,9 @@ private struct PlainTextBlocks {
     index = end
   }
 
-  /// Rows of columns; blank lines may part them.
   private mutating func readColumns() -> Bool {
-    let table = TextTable(source)
-    var rows: [TextLine] = []
-    var end = index
-    for next in index..<lines.count {
-      if lines[next].kind == .columns {
-        guard table.isRow(lines[next], like: rows.first) else { break }
-        rows.append(lines[next])
-        end = next + 1
-      } else if !lines[next].isBlank || next > end {
-        break
-      }
-    }
-    guard let found = table.columns(rows) else { return false }
-    append(found)
+    guard let (table, end) = TextTable(source).columns(lines, from: index) else { return false }
+    append(table)
     index = end
     return true
   }
@@ -120,7 +120,9 @@ private struct PlainTextBlocks {
   private mutating func append(_ table: Table) {
     closeLists()
     var table = table
-    if case .paragraph(let text)? = blocks.last, text.utf8.hasASCII("Table ", at: 0) {
+    if case .paragraph(let text)? = blocks.last,
+      Array(text.utf8.prefix(6)).lowercasedASCII().hasASCII("table ", at: 0)
+    {
       table.caption = text
       blocks.removeLast()
     }

@@ -81,24 +81,23 @@ extension TextLine {
 
   /// The sign of a line that is made of rule signs alone, three at least.
   private static func ruleSign(_ line: ArraySlice<UInt8>) -> UInt8? {
+    guard let first = line.first, "|-=_*~+".utf8.contains(first) else { return nil }
     let signs = line.filter { $0 != 0x20 && $0 != 0x09 }
-    guard signs.count >= 3, let first = signs.first else { return nil }
+    if signs.count < 3 { return nil }
     if first == UInt8(ascii: "|") {
       let isRule = signs.allSatisfy { "|-:+=".utf8.contains($0) } && signs.contains(UInt8(ascii: "-"))
       return isRule ? first : nil
     }
-    let isRule = "-=_*~+".utf8.contains(first) && signs.allSatisfy { $0 == first || $0 == UInt8(ascii: "+") }
-    return isRule ? first : nil
+    return signs.allSatisfy { $0 == first || $0 == UInt8(ascii: "+") } ? first : nil
   }
 
   /// The marker that a line starts with, and its length.
   private static func marker(_ source: LeafSource, _ lower: Int, _ upper: Int) -> (Marker, Int)? {
     let (scalar, length) = UTF8Scan.scalar(source.utf8, at: lower)
     let after = lower + length
-    guard after < upper else { return nil }
-    let isFollowedBySpace = source.spaceLength(at: after) > 0
+    let isFollowedBySpace = after >= upper || source.spaceLength(at: after) > 0
     switch scalar {
-    case 0x2A where source.utf8[after] == 0x2A: return nil
+    case 0x2A where after < upper && source.utf8[after] == 0x2A: return nil
     case 0x2D, 0x2A, 0x2B, 0x2010...0x2015:
       return isFollowedBySpace ? (Marker(sign: scalar, isOrdered: false), length) : nil
     case 0xB7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25BA, 0x25CB, 0x25CF, 0x25D8,

@@ -2,10 +2,12 @@ import MonographModel
 
 /// The cells of a line whose columns stand apart by tabs or wide space.
 enum ColumnCells {
-  /// Ranges of the cells: apart by a tab or by two spaces, where no sentence ends before them.
-  static func split(_ source: LeafSource, _ lower: Int, _ upper: Int) -> [(lower: Int, upper: Int)] {
+  typealias Cell = (lower: Int, upper: Int)
+
+  /// The cells: apart by a tab or by spaces, two at least, where no sentence ends before them.
+  static func split(_ source: LeafSource, _ lower: Int, _ upper: Int, spaces: Int = 2) -> [Cell] {
     let bytes = source.utf8
-    var cells: [(lower: Int, upper: Int)] = []
+    var cells: [Cell] = []
     var start = lower
     var index = lower
     while index < upper {
@@ -15,7 +17,7 @@ enum ColumnCells {
       }
       let gap = index
       while index < upper, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-      let isWide = index - gap >= 2 || bytes[gap] == 0x09
+      let isWide = index - gap >= spaces || bytes[gap] == 0x09
       let endsSentence = gap > start && ".!?:;,".utf8.contains(bytes[gap - 1])
       if isWide, !endsSentence, index < upper {
         cells.append((start, gap))
@@ -29,6 +31,8 @@ enum ColumnCells {
 
 /// Tables of plain text: rows between pipes, or columns apart by wide space.
 struct TextTable {
+  private typealias Cell = ColumnCells.Cell
+
   private let source: LeafSource
 
   init(_ source: LeafSource) { self.source = source }
@@ -38,41 +42,80 @@ struct TextTable {
     let rows = lines.filter { $0.kind == .pipes }.map { pipeCells($0.lower, $0.upper) }
     guard rows.count >= 2, rows.contains(where: { $0.count >= 2 }) else { return nil }
     let hasRule = lines.dropFirst().first?.kind == .rule(UInt8(ascii: "|"))
-    return table(rows, headerRows: hasRule || isHeader(rows) ? 1 : 0)
+    return table(rows, headerRows: hasRule ? 1 : headerRows(rows), columns: rows.map(\.count).max() ?? 0)
   }
 
-  /// Whether a line of columns can stand in one table with `first`: as many cells, all of them short.
-  func isRow(_ line: TextLine, like first: TextLine?) -> Bool {
-    let cells = ColumnCells.split(source, line.lower, line.upper)
-    guard cells.allSatisfy({ $0.upper - $0.lower <= 60 }) else { return false }
-    return first.map { ColumnCells.split(source, $0.lower, $0.upper).count == cells.count } ?? true
-  }
-
-  /// A table of column lines that are rows of like form, where it is unmistakable: three at least.
-  func columns(_ lines: [TextLine]) -> Table? {
-    guard lines.count >= 3 else { return nil }
-    let rows = lines.map { ColumnCells.split(source, $0.lower, $0.upper) }
-    return table(rows, headerRows: isHeader(rows) ? 1 : 0)
-  }
-
-  /// The first row is a header where it holds no digit, or where its cells after the first don't start with
-  /// one while the other rows' do ("Drug 7 mg (N=1045)" over "18%").
-  private func isHeader(_ rows: [[(lower: Int, upper: Int)]]) -> Bool {
-    guard let first = rows.first, rows.count >= 2 else { return false }
-    if !first.contains(where: { source.utf8[$0.lower..<$0.upper].contains { $0.isASCIIDigit } }) {
-      return true
+  /// A table of column lines from a line on, where it is unmistakable, and the index after it.
+  ///
+  /// Rows have as many short cells each, and there are three of them at least. Blank lines may part them, and so
+  /// may a line of one cell that names the group of the rows below it.
+  func columns(_ lines: [TextLine], from start: Int) -> (table: Table, end: Int)? {
+    // A header may stand over the name of the first group of rows.
+    let group = nextLine(lines, from: start + 1)
+    guard let body = row(lines, after: start) ?? group.flatMap({ row(lines, after: $0) }) else { return nil }
+    let count = ColumnCells.split(source, lines[body].lower, lines[body].upper).count
+    guard let first = cells(lines[start], count) ?? cells(lines[start], count, spaces: 4) else { return nil }
+    var rows = [first]
+    var end = start + 1
+    while let next = nextLine(lines, from: end) {
+      if let cells = cells(lines[next], count) {
+        rows.append(cells)
+      } else if isGroup(lines, next, count) {
+        rows.append([(lines[next].lower, lines[next].upper)])
+      } else {
+        break
+      }
+      end = next + 1
     }
-    func startsWithNumber(_ cell: (lower: Int, upper: Int)) -> Bool {
-      guard cell.lower < cell.upper else { return false }
-      let byte = source.utf8[cell.lower]
-      return byte.isASCIIDigit || "<>~+-".utf8.contains(byte)
-    }
-    return !first.dropFirst().contains(where: startsWithNumber)
-      && rows.dropFirst().allSatisfy { $0.count > 1 && $0.dropFirst().allSatisfy(startsWithNumber) }
+    guard rows.count(where: { $0.count == count }) >= 3 else { return nil }
+    return (table(rows, headerRows: headerRows(rows), columns: count), end)
   }
 
-  private func pipeCells(_ lower: Int, _ upper: Int) -> [(lower: Int, upper: Int)] {
-    var cells: [(lower: Int, upper: Int)] = []
+  /// The cells of a line of columns, where it has `count` short ones.
+  private func cells(_ line: TextLine, _ count: Int, spaces: Int = 2) -> [Cell]? {
+    guard line.kind == .columns else { return nil }
+    let cells = ColumnCells.split(source, line.lower, line.upper, spaces: spaces)
+    return cells.count == count && cells.allSatisfy { $0.upper - $0.lower <= 60 } ? cells : nil
+  }
+
+  /// The next line with text, past one blank line at most.
+  private func nextLine(_ lines: [TextLine], from index: Int) -> Int? {
+    guard let next = lines[index...].prefix(2).firstIndex(where: { !$0.isBlank }) else { return nil }
+    return next
+  }
+
+  private func row(_ lines: [TextLine], after index: Int) -> Int? {
+    nextLine(lines, from: index + 1).flatMap { lines[$0].kind == .columns ? $0 : nil }
+  }
+
+  private func isGroup(_ lines: [TextLine], _ index: Int, _ count: Int) -> Bool {
+    guard lines[index].kind == .text, lines[index].width <= 60,
+      !".!?:".utf8.contains(source.utf8[lines[index].upper - 1]), let next = row(lines, after: index)
+    else { return false }
+    return cells(lines[next], count) != nil
+  }
+
+  /// How many of the first rows are headers: those without numbers over rows of numbers ("Drug 7 mg (N=1045)"
+  /// over "18%"), three at most; else the first row where it holds no digit.
+  private func headerRows(_ rows: [[Cell]]) -> Int {
+    let full = rows.filter { $0.count > 1 }
+    let leading = full.prefix { !$0.dropFirst().allSatisfy(startsWithNumber) }.count
+    let isClear = full.dropFirst(leading).allSatisfy { $0.dropFirst().allSatisfy(startsWithNumber) }
+    if 1...3 ~= leading, leading < full.count, isClear, rows.prefix(leading).allSatisfy({ $0.count > 1 }) {
+      return leading
+    }
+    let holdsDigit = rows.first?.contains { source.utf8[$0.lower..<$0.upper].contains(where: \.isASCIIDigit) }
+    return rows.count > 1 && holdsDigit == false ? 1 : 0
+  }
+
+  private func startsWithNumber(_ cell: Cell) -> Bool {
+    guard cell.lower < cell.upper else { return false }
+    let byte = source.utf8[cell.lower]
+    return byte.isASCIIDigit || "<>~+-".utf8.contains(byte)
+  }
+
+  private func pipeCells(_ lower: Int, _ upper: Int) -> [Cell] {
+    var cells: [Cell] = []
     var start = lower + 1
     for index in start..<max(start, upper) where source.utf8[index] == UInt8(ascii: "|") {
       cells.append(source.trim(start, index))
@@ -82,11 +125,13 @@ struct TextTable {
     return cells
   }
 
-  private func table(_ rows: [[(lower: Int, upper: Int)]], headerRows: Int) -> Table {
+  /// A row of one cell stands across all columns.
+  private func table(_ rows: [[Cell]], headerRows: Int, columns: Int) -> Table {
     let cells = rows.enumerated().map { row, ranges in
       ranges.enumerated().map { column, range in
         Table.Cell(
-          text: InlineMarks.text(source, [range]), columns: column..<column + 1, rows: row..<row + 1,
+          text: InlineMarks.text(source, [range]),
+          columns: ranges.count == 1 ? 0..<columns : column..<column + 1, rows: row..<row + 1,
           isHeader: row < headerRows)
       }
     }
