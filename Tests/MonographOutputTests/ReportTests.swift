@@ -44,7 +44,7 @@ import Testing
         Depression is very common in one source and below 10% in another.
 
         - **A: depression, very common (more than 10%)**
-          - “Depression”, with “\>10%” (line 5), `samplin/label.md:5:1` (regulator, US)
+          - “Depression”, with “>10%” (line 5), `samplin/label.md:5:1` (regulator, US)
         - **B: depression, less than 10%**
           - “Depression”, `samplin/leaflet.html:1:37` (unknown authority)
 
@@ -66,7 +66,7 @@ import Testing
 
         | what | stated by | not mentioned by | id |
         |---|---|---|---|
-        | contraindication: severe gout | `samplin/leaflet.html:1:89` | `samplin/label.md` | `g-0000000000000001` |
+        | Contraindication: severe gout | “severe gout” `samplin/leaflet.html:1:89` | `samplin/label.md` | `g-0000000000000001` |
 
         ## Sources
 
@@ -164,7 +164,7 @@ import Testing
       provenance: Sample.provenance)
     let file = try DrugFile(json)
     let markdown = String(decoding: Report.render([file], as: .markdown, version: "0"), as: UTF8.self)
-    #expect(markdown.contains(#"### 1. A\|b \<script\>\*x\*\[31m next (critical)"#))
+    #expect(markdown.contains(#"### 1. A\|b \<script>\*x\*\[31m next (critical)"#))
     let text = String(decoding: Report.render([file], as: .text, version: "0"), as: UTF8.self)
     #expect(text.contains("critical: a|b <script>*x*[31m next  x-"))
   }

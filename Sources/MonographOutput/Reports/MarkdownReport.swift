@@ -3,28 +3,40 @@ import MonographModel
 /// `<slug>.contradictions.md`.
 enum MarkdownReport {
   static func render(_ file: DrugFile) -> String {
-    var report = """
-      # \(escaped(file.name)): what its sources disagree on
+    """
+    # \(escaped(file.name)): what its sources disagree on
 
-      > \(DrugFile.notice)
+    > \(DrugFile.notice)
 
-      **In short:** \(file.countsInWords)
+    **In short:** \(file.countsInWords)
 
-      """
+    """ + overview(file) + Contradiction.Level.allCases.map { level(file, $0) }.joined()
+      + differences(file) + gaps(file) + sources(file)
+  }
+
+  /// One line for each contradiction and tension.
+  private static func overview(_ file: DrugFile) -> String {
     if file.contradictions.isEmpty {
-      report +=
-        "\nNo statement of a source was found to contradict another. Statements that the program did not"
-      report += " understand are not compared.\n"
+      return
+        "\nNo statement of a source was found to contradict another. Statements that the program did not "
+        + "understand are not compared.\n"
     }
-    for level in Contradiction.Level.allCases {
-      let items = file.contradictions(at: level)
-      if items.isEmpty { continue }
-      report += "\n## \(level.title)\n\n\(level.meaning)\n"
-      for (index, item) in items.enumerated() {
-        report += section(ReportItem(item, in: file), number: index + 1)
-      }
+    var text = "\n" + Markdown.header("severity", "level", "what", "the sources say", "decided")
+    for item in file.contradictions {
+      let read = ReportItem(item, in: file)
+      text += Markdown.row(
+        read.severity, item.level.rawValue, escaped(read.topic.sentenceCase),
+        read.sides.map { "\($0.letter): \(escaped($0.summary))" }.joined(separator: "<br>"),
+        read.sides.first(where: \.isPreferred)?.letter ?? "left open")
     }
-    return report + differences(file) + gaps(file) + sources(file)
+    return text
+  }
+
+  private static func level(_ file: DrugFile, _ level: Contradiction.Level) -> String {
+    let items = file.contradictions(at: level)
+    if items.isEmpty { return "" }
+    return "\n## \(level.title)\n\n\(level.meaning)\n"
+      + items.enumerated().map { section(ReportItem($1, in: file), number: $0 + 1) }.joined()
   }
 
   private static func section(_ item: ReportItem, number: Int) -> String {
@@ -34,8 +46,8 @@ enum MarkdownReport {
       text += "- **\(side.letter): \(escaped(side.summary))**\(side.isPreferred ? " (preferred)" : "")\n"
       for quote in side.quotes {
         let context = quote.context.isEmpty ? "" : ", with " + quote.context.joined(separator: ", ")
-        text +=
-          "  - “\(escaped(quote.text))”\(escaped(context)), \(code(quote.place)) (\(escaped(quote.standing)))\n"
+        text += "  - “\(escaped(quote.text))”\(escaped(context)), \(Markdown.code(quote.place))"
+        text += " (\(escaped(quote.standing)))\n"
       }
       if side.omitted > 0 { text += "  - and \(DrugFile.count(side.omitted, "more claim"))\n" }
     }
@@ -47,54 +59,51 @@ enum MarkdownReport {
   private static func differences(_ file: DrugFile) -> String {
     if file.differences.isEmpty { return "" }
     var text = "\n## Differences that are compatible\n"
-    for difference in file.differences {
-      text +=
-        "\n- **\(escaped(difference.topic.sentenceCase))**: \(DifferenceReason.words(difference.reason)). "
-      text += "\(escaped(difference.explanation)) `\(difference.id)`\n"
-      for claim in difference.claims.compactMap(file.claim).prefix(ReportItem.quotesPerSide) {
-        let quote = ReportItem.Quote(claim, in: file)
-        text += "  - “\(escaped(quote.text))”, \(code(quote.place))\n"
+    for reason in Difference.Reason.allCases.map(\.rawValue) {
+      let items = file.differences.filter { $0.reason == reason }
+      if items.isEmpty { continue }
+      text += "\n### \(DifferenceReason.words(reason).sentenceCase)\n\n"
+      for item in items {
+        text += "- **\(escaped(item.topic.sentenceCase)):** \(escaped(item.explanation)) `\(item.id)`\n"
+        text += "  \(quotes(item.claims, in: file))\n"
       }
     }
     return text
+  }
+
+  private static func quotes(_ claims: [String], in file: DrugFile) -> String {
+    let quotes = claims.compactMap(file.claim).map { ReportItem.Quote($0, in: file) }
+    let shown = quotes.prefix(ReportItem.quotesPerSide).map {
+      "“\(escaped($0.text))” \(Markdown.code($0.place))"
+    }
+    let omitted = quotes.count - shown.count
+    return (shown + (omitted > 0 ? ["and \(DrugFile.count(omitted, "more claim"))"] : [])).joined(
+      separator: ", ")
   }
 
   private static func gaps(_ file: DrugFile) -> String {
     if file.gaps.isEmpty { return "" }
     var text =
       "\n## Gaps\n\nStated by some sources, not mentioned by others. Silence is no contradiction.\n\n"
-    text += "| what | stated by | not mentioned by | id |\n|---|---|---|---|\n"
+    text += Markdown.header("what", "stated by", "not mentioned by", "id")
     for gap in file.gaps {
-      let stated = Set(gap.claims.compactMap(file.claim).map { ReportItem.Quote($0, in: file).place })
-        .sorted()
-      text += "| \(escaped(gap.topic)) | \(stated.map(code).joined(separator: ", "))"
-      text += " | \(file.paths(gap.silent).map(code).joined(separator: ", ")) | `\(gap.id)` |\n"
+      text += Markdown.row(
+        escaped(gap.topic.sentenceCase), quotes(gap.claims, in: file),
+        file.paths(gap.silent).map(Markdown.code).joined(separator: ", "), Markdown.code(gap.id))
     }
     return text
   }
 
   private static func sources(_ file: DrugFile) -> String {
-    var text = "\n## Sources\n\n| file | title | publisher | standing |\n|---|---|---|---|\n"
+    let unknown = "not known"
+    var text = "\n## Sources\n\n" + Markdown.header("file", "title", "publisher", "standing")
     for source in file.sources {
-      let unknown = "not known"
-      text += "| \(code(source.path.printable())) | \(escaped(source.title ?? unknown))"
-      text += " | \(escaped(source.publisher ?? unknown)) | \(escaped(source.standing)) |\n"
+      text += Markdown.row(
+        Markdown.code(source.path.printable()), escaped(source.title ?? unknown),
+        escaped(source.publisher ?? unknown), escaped(source.standing))
     }
     return text
   }
 
-  private static func code(_ text: String) -> String {
-    let plain = text.map { $0 == "`" ? "'" : $0 == "|" ? "¦" : $0 }
-    return "`" + String(plain) + "`"
-  }
-
-  /// Words of a source stay words: nothing in them is read as Markdown or HTML.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.printable() {
-      if "\\`*_[]<>|#~&$!".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { Markdown.escaped(text) }
 }
