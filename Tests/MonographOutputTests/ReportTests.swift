@@ -16,6 +16,11 @@ import Testing
 
         **In short:** 2 sources and 5 claims: 1 contradiction (1 critical), 1 tension (1 major), 1 difference, 1 gap.
 
+        | severity | level | what | the sources say | decided |
+        |---|---|---|---|---|
+        | critical | contradiction | Usual dose | A: 0.25 mg every other day<br>B: 0.5 mg every other day | A |
+        | major | tension | Frequency of depression | A: depression, very common (more than 10%)<br>B: depression, less than 10% | left open |
+
         ## Contradictions
 
         Both sides cannot hold for the same patient.
@@ -56,9 +61,10 @@ import Testing
 
         ## Differences that are compatible
 
-        - **Depression**: one is more detailed than the other. One source gives a band, the other a bound. `d-0000000000000001`
-          - “Depression”, `samplin/label.md:5:1`
-          - “Depression”, `samplin/leaflet.html:1:37`
+        ### One is more detailed than the other
+
+        - **Depression:** One source gives a band, the other a bound. `d-0000000000000001`
+          “Depression” `samplin/label.md:5:1`, “Depression” `samplin/leaflet.html:1:37`
 
         ## Gaps
 
