@@ -61,6 +61,24 @@ import Testing
     #expect(throws: DrugFileError(reason)) { try DrugFile(bytes: Array(text.utf8)) }
   }
 
+  /// A damaged file is refused or read, and every report of what was read can be written.
+  @Test func damageCrashesNothing() {
+    let bytes = Sample.json.pretty
+    var random: UInt64 = 42
+    for _ in 0..<500 {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      var damaged = bytes
+      damaged[Int(random >> 33) % bytes.count] ^= UInt8(1 << (random >> 20 & 7))
+      guard let file = try? DrugFile(bytes: damaged) else { continue }
+      for format in ReportFormat.allCases { _ = Report.render([file], as: format, version: "0") }
+      _ = file.contradictions.compactMap { Explanation.text(for: $0.id, in: file) }
+      _ = Verifier.verify(file, named: "f") { _ in .found(raw: Array(Sample.label.utf8)) { _ in nil } }
+    }
+    for end in stride(from: 0, to: bytes.count - 1, by: 97) {
+      #expect(throws: DrugFileError.self) { try DrugFile(bytes: Array(bytes[..<end])) }
+    }
+  }
+
   @Test func namedClaimsMustBeThere() throws {
     guard case .object(var members) = Sample.json else { return }
     members["claims"] = []

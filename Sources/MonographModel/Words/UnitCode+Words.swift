@@ -30,7 +30,16 @@ extension UnitCode {
       return code
     }
     guard isPlural else { return singular }
-    return plurals[singular] ?? singular + "s"
+    return plural(of: singular)
+  }
+
+  /// patches, suppositories, days.
+  private static func plural(of noun: String) -> String {
+    if ["ch", "sh", "s", "x"].contains(where: noun.hasSuffix) { return noun + "es" }
+    if noun.hasSuffix("y"), !["ay", "ey", "oy", "uy"].contains(where: noun.hasSuffix) {
+      return noun.dropLast() + "ies"
+    }
+    return noun + "s"
   }
 
   private static func isWord(_ code: String) -> Bool {
@@ -38,12 +47,15 @@ extension UnitCode {
   }
 
   private static let powers = [("10*3.", "thousand "), ("10*6.", "million "), ("10*9.", "billion ")]
-  private static let symbols = ["Cel": "°C", "[degF]": "°F", "m2": "m²", "umol": "µmol"]
-  private static let plurals = ["patch": "patches", "foot": "feet"]
+  private static let symbols = [
+    "Cel": "°C", "[degF]": "°F", "m2": "m²", "umol": "µmol", "uL": "µL", "meq": "mEq", "mm[Hg]": "mmHg",
+    "{cfu}": "CFU",
+  ]
   private static let nouns = [
     "[iU]": "international unit", "{tbl}": "tablet", "{cap}": "capsule", "{puff}": "puff",
     "[drp]": "drop", "[lb_av]": "pound", "[tsp_us]": "teaspoon", "[tbs_us]": "tablespoon",
-    "ug": "microgram", "ng": "nanogram", "min": "minute", "h": "hour", "d": "day", "wk": "week",
+    "ug": "microgram", "ng": "nanogram", "min": "minute", "h": "hour", "s": "second", "d": "day",
+    "wk": "week",
     "mo": "month", "a": "year",
   ]
 }
