@@ -18,13 +18,17 @@ struct Dossier: Sendable {
     let records = Dictionary(
       sources.map { ($0.sha256, $0) }, uniquingKeysWith: { a, b in a.path < b.path ? a : b })
     let unique = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }).values
-    items = unique.sorted { $0.id < $1.id }.compactMap { claim in
+    let general = TermHierarchy(normalize, more: Self.drugLines(drug))
+    let items = unique.sorted { $0.id < $1.id }.compactMap { claim -> Item? in
       guard let source = records[claim.source] else { return nil }
       let subject = claim.value.subject
-      return Item(claim: claim, source: source, term: normalize(subject), written: subject)
+      let term = normalize(subject)
+      return Item(
+        claim: claim, source: source, term: term, plain: general.unqualified(term), written: subject)
     }
+    let hierarchy = general.knowing(items.flatMap { [$0.term, $0.plain] })
+    self.items = items
     self.normalize = normalize
-    let hierarchy = TermHierarchy(normalize, more: Self.drugLines(drug)).knowing(items.map(\.term))
     self.hierarchy = hierarchy
     units = Units()
     scopes = ScopeAlignment(

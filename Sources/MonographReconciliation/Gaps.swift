@@ -48,9 +48,7 @@ struct Gaps: Sendable {
   /// where it is meant as gravely: "injection site reactions" leaves out necrosis.
   private func covering(_ term: NormalTerm, all: [Item], relevant: [Item]) -> Set<String> {
     let plain = dossier.hierarchy.unqualified(term)
-    func relation(_ item: Item) -> TermRelation {
-      dossier.hierarchy.relation(dossier.hierarchy.unqualified(item.term), plain)
-    }
+    func relation(_ item: Item) -> TermRelation { dossier.hierarchy.relation(item.plain, plain) }
     let exact = all.filter { [.same, .narrower].contains(relation($0)) }
     let broader = relevant.filter { relation($0) == .broader }
     return Set((exact + broader).map(\.claim.source))

@@ -5,6 +5,8 @@ struct Item: Sendable {
   var claim: Claim
   var source: SourceRecord
   var term: NormalTerm
+  /// The term without its qualifiers.
+  var plain: NormalTerm
   /// The term as written.
   var written: String
 

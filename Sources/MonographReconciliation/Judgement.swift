@@ -47,10 +47,17 @@ struct Judgement: Sendable {
         + finding.sides.map(\.key))
   }
 
+  /// One sentence: who says what, why that is one, and what follows.
   private func explanation(_ finding: Finding, harm: String) -> String {
-    let sides = finding.sides.map { "\($0.items.sourceNames): \($0.summary)" }
+    let sources = finding.sides.flatMap(\.items).sources
+    let sides = finding.sides.map {
+      sources.count == 1 ? "“\($0.summary)”" : "\($0.items.sourceNames): “\($0.summary)”"
+    }
+    let who = sources.count == 1 ? "\(sources[0].name) says both " : ""
     let end = harm.isEmpty ? "" : "; \(harm)"
-    return "On \(finding.topic), \(sides.joined(separator: " – against ")): \(finding.because)\(end)."
+    return
+      "On \(finding.topic), \(who)\(sides.joined(separator: sources.count == 1 ? " and " : " – against ")): "
+      + "\(finding.because)\(end)."
   }
 }
 

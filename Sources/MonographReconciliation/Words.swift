@@ -14,9 +14,9 @@ extension Claim.Kind {
 }
 
 extension SourceRecord {
-  /// How a sentence names the source: its title, else its file, with the jurisdiction where it is known.
+  /// How a sentence names the source: its file, with the jurisdiction where it is known.
   var name: String {
-    let name = title ?? path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     return jurisdiction.map { "\(name) (\($0))" } ?? name
   }
 }
