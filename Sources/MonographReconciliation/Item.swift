@@ -22,7 +22,7 @@ extension ClaimValue {
     case .indication(let value): value.term
     case .warning(let term, _): term
     case .interaction(let value): value.with
-    case .doseAdjustment(let value): value.condition ?? "\(value.factor.rawValue) impairment"
+    case .doseAdjustment(let value): value.subject
     case .pregnancyLactation(let value): value.topic.rawValue
     case .populationUse(let value): value.population
     case .monitoring(let value): value.test
@@ -33,6 +33,16 @@ extension ClaimValue {
     case .storage(let value): value.text
     case .missedDose(let text), .overdose(let text), .administration(let text): text
     case .dose, .doseChange, .schedule: ""
+    }
+  }
+}
+
+extension DoseAdjustment {
+  /// For organs the impairment, with its degree; else the condition, or nothing.
+  fileprivate var subject: String {
+    switch factor {
+    case .renal, .hepatic: (condition.map { "\($0) " } ?? "") + "\(factor.rawValue) impairment"
+    default: condition ?? ""
     }
   }
 }

@@ -31,7 +31,9 @@ enum Merge {
       result.sides[index].items =
         items.filter { seen.insert($0.claim.id).inserted }.sorted { $0.claim.id < $1.claim.id }
       let summaries = Set(ordered.map { $0.sides[index].summary }).sorted()
-      result.sides[index].summary = summaries.prefix(3).joined(separator: "; ")
+      result.sides[index].summary =
+        summaries.prefix(3).joined(separator: "; ")
+        + (summaries.count > 3 ? " and \(summaries.count - 3) more" : "")
     }
     return result
   }

@@ -17,10 +17,7 @@ struct DoseAdjustmentRule: Rule {
   }
 
   /// Organ function names its disease; age, weight and other factors only with a condition.
-  private static func namesItsSubject(_ item: Item) -> Bool {
-    guard case .doseAdjustment(let value) = item.claim.value else { return false }
-    return value.condition != nil || value.factor == .renal || value.factor == .hepatic
-  }
+  private static func namesItsSubject(_ item: Item) -> Bool { !item.term.isEmpty }
 
   private func adjusted(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
     guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none,
@@ -38,8 +35,12 @@ struct DoseAdjustmentRule: Rule {
       let level = Self.level(none, other, dossier)
       return finding(.conflict(level, .polarity), none, other, "one adjusts the dose and the other does not")
     case .narrower, .broader:
-      // Within one document the general statement was meant beside the particular one.
-      guard none.claim.source != other.claim.source else { return nil }
+      // Within one document the general statement was meant beside the particular one. Other words than those of a
+      // degree make it another question, such as a value that rises under treatment.
+      let (narrow, broad) = relation == .narrower ? (none.term, other.term) : (other.term, none.term)
+      guard none.claim.source != other.claim.source, dossier.hierarchy.onlyQualifies(narrow, broad) else {
+        return nil
+      }
       // Interrupting the treatment answers to what happens under it, not to a degree that came before.
       if relation == .narrower, adjustment == .interrupt { return nil }
       return finding(
