@@ -120,6 +120,11 @@ struct QuantityGrammar {
   private func joint(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
+    if let ceiling = marks.first(where: {
+      $0.vocabulary == .bound && $0.tokens.lowerBound == index && token.is(Words.to)
+    }) {
+      return ceiling.tokens.upperBound  // "20 mg/kg to a maximum of 40 mg/kg"
+    }
     if token.kind == .dash || token.is(Words.to) || token.is(Words.through) { return index + 1 }
     if token.is(Words.and), marksBetween(before: index) { return index + 1 }
     return nil

@@ -136,7 +136,10 @@ struct PassageBuilder {
       rest = tokens[(end + 1)...]
     }
     for sentence in Sentences.split(rest, abbreviations: abbreviations) {
-      let isQuestion = sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex
+      // A question before its answer, but not the flattened rows of a table that happen to end with one.
+      let isQuestion =
+        sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex && sentence.count <= 24
+        && !sentence.contains { $0.kind == .number }
       append(text, Array(sentence), role: isQuestion ? .label : role, leads: leads, surroundings)
       if isQuestion { leads.insert(passages.count - 1, at: 0) }
     }

@@ -17,7 +17,9 @@ enum AmountReading: Hashable {
     guard !quantity.isAmbiguous, quantity.multiplier == nil else { return .other(.notUnderstood) }
     let near = Surroundings(quantity, in: passage, reading.lexicon)
     if near.isMeasurement { return .other(.measurement) }
-    if near.isDiluent || near.isExcipient || near.isNoDose { return .other(.notAboutTheDrug) }
+    if near.isDiluent || near.isExcipient || near.isNoDose || near.isContent {
+      return .other(.notAboutTheDrug)
+    }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
     if quantity.bound == .moreThan, !near.isCeiling { return .other(.notUnderstood) }
@@ -29,6 +31,7 @@ enum AmountReading: Hashable {
       return unit.dimension == .form || !near.namesForm || isRelative(unit)
         ? .other(.notUnderstood) : .strength
     }
+    if near.saysStrength, unit.dimension == .volume { return .other(.measurement) }
     if isStrength(quantity, near, index, reading) { return .strength }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }
@@ -46,10 +49,13 @@ enum AmountReading: Hashable {
     if let per = quantity.unit?.per, quantity.unit?.perTime == nil {
       return per.unit != "{dose}" && quantity.unit?.dimension != .form
     }
-    guard let unit = quantity.unit, unit.dimension != .form, !isRelative(unit) else { return false }
+    guard let unit = quantity.unit, unit.dimension != .form, unit.dimension != .volume, !isRelative(unit)
+    else { return false }
     if near.saysStrength { return true }
+    if near.isFollowedByForm {
+      return near.isPlural || near.isParenthesised || !near.isCounted && !near.isTimed
+    }
     let timed = !passage.timings.isEmpty
-    if near.isFollowedByForm { return !timed && !near.saysDosing || near.isPlural }
     return reading.isIn(productSections, index) && !timed
   }
 
@@ -78,7 +84,8 @@ enum AmountReading: Hashable {
 
 /// The words around an amount that tell what it is.
 struct Surroundings {
-  let isMeasurement, isDiluent, isExcipient, isNoDose, isOverdose, isIncrement, isCeiling, saysStrength,
+  let isMeasurement, isDiluent, isExcipient, isNoDose, isOverdose, isIncrement, isCeiling, isContent,
+    isCounted, isTimed, isParenthesised, saysStrength,
     saysDosing,
     isFollowedByForm,
     namesForm,
@@ -110,6 +117,15 @@ struct Surroundings {
       has("excipient", within: at.upperBound..<min(clause.upperBound, at.upperBound + 2))
       || has("excipient", within: close) && has("strength", within: before)
     isNoDose = has("not-a-dose", within: before)
+    isContent = unit?.dimension == .volume && Self.isContent(at, in: passage)
+    isParenthesised = Equivalents.isParenthesised(quantity, in: passage)
+    isTimed = passage.timings.contains {
+      clause.contains($0.tokens.lowerBound) && $0.tokens.lowerBound >= at.upperBound
+        && $0.tokens.lowerBound - at.upperBound <= 12
+    }
+    isCounted =
+      at.lowerBound > 0
+      && (tokens[at.lowerBound - 1].kind == .number || Self.counts.contains(tokens[at.lowerBound - 1].word))
     isOverdose = has("overdose", within: clause)
     isIncrement = contexts.contains {
       lexicon[$0][1] == "increment" && $0.tokens.upperBound <= at.lowerBound
@@ -142,7 +158,18 @@ struct Surroundings {
     isPackage = has("strength", within: before) || has("strength", within: after)
   }
 
+  /// "per 0.4 ml dose", "the syringe (0.8 mL)": what holds the drug.
+  private static func isContent(_ at: Range<Int>, in passage: Passage) -> Bool {
+    guard at.lowerBound > 1 else { return false }
+    if passage.tokens[at.lowerBound - 1].is(Word("per")) { return true }
+    guard passage.tokens[at.lowerBound - 1].kind == .open else { return false }
+    return passage.marks(of: .unit).contains {
+      $0.tokens.upperBound == at.lowerBound - 1
+        && ["{syringe}", "{pen}", "{vial}", "{ampule}"].contains(UnitTable.standard.entries[$0.entry].code)
+    }
+  }
+
   private static let counts: Set<Word> = [
-    Word("two"), Word("three"), Word("four"), Word("five"), Word("six"), Word("half"),
+    Word("one"), Word("a"), Word("two"), Word("three"), Word("four"), Word("five"), Word("six"), Word("half"),
   ]
 }

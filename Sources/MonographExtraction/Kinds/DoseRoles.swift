@@ -16,10 +16,6 @@ enum DoseRoles {
   static func role(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
     let passage = reading.passages[index]
     if isStudy(quantity, in: index, reading) { return Found(role: .study) }
-    if let window = Windows.window(in: index, near: quantity.tokens, reading), let start = windowRole(window)
-    {
-      return start
-    }
     if let outer = Equivalents.outer(of: quantity, in: passage) { return role(of: outer, in: index, reading) }
     let own = marks(in: passage, reading)
     let clause = passage.clause(around: quantity.tokens.lowerBound)
@@ -28,6 +24,10 @@ enum DoseRoles {
         && reaches($0, quantity, passage)
     }
     if let best = strongest(before, to: quantity), best.role != .usual { return found(best, index) }
+    if let window = Windows.window(in: index, near: quantity.tokens, reading), let start = windowRole(window)
+    {
+      return start
+    }
     let after = own.filter {
       $0.mark.tokens.lowerBound >= quantity.tokens.upperBound && clause.contains($0.mark.tokens.lowerBound)
         && follows($0, quantity, passage)

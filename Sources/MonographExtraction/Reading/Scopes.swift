@@ -40,7 +40,8 @@ enum Scopes {
     }
     guard
       let place =
-        (tokens.flatMap { groupNamed(groups, behind: $0, in: passage) ?? nearest(groups, to: $0) } ?? groups.first)
+        (tokens.flatMap { groupNamed(groups, behind: $0, in: passage) ?? nearest(groups, to: $0) }
+          ?? groups.first)
         ?? organs.first
         ?? mark(age ?? weight)
     else { return nil }

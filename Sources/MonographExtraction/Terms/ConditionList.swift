@@ -52,9 +52,10 @@ struct ConditionList {
     let after = end < members.count ? conditions(in: members[end].tokens.lowerBound..<range.upperBound) : []
     members = Array(members[..<end])
     guard let first = members.first, let last = members.last else { return nil }
-    if members.count <= 2,
-      !passage.tokens[first.tokens.upperBound..<last.tokens.lowerBound].contains(where: { $0.kind == .comma })
-    {
+    let isUnbroken =
+      members.count == 2
+      && !passage.tokens[first.tokens.upperBound..<last.tokens.lowerBound].contains { $0.kind == .comma }
+    if members.count == 1 || isUnbroken {
       let run = terms.trimmed(lead..<last.tokens.upperBound)
       return before + [Item(term: terms.text(run), tokens: run)] + after
     }
