@@ -127,9 +127,15 @@ struct TimingGrammar {
   private func phrase(at start: Int) -> TimingMention? {
     guard let mark = phraseMark(at: start), let timing = timing(of: mark), !isPart(start) else { return nil }
     let next = mark.tokens.upperBound < tokens.count ? tokens[mark.tokens.upperBound] : nil
+    // "8 puffs in 24 hours", "in one day"
+    let isSum =
+      !tokens[start].is(Words.every) && !tokens[start].is(Words.once)
+      && (tokens[mark.tokens].contains { $0.number == 24 }
+        || tokens[start].is(Words.in) && tokens[mark.tokens].contains { $0.is(Words.day) })
     let isTotal =
-      tokens[mark.tokens.upperBound - 1].is(Words.daily)
-      && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
+      isSum
+      || tokens[mark.tokens.upperBound - 1].is(Words.daily)
+        && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
     return TimingMention(tokens: mark.tokens, timing: timing, isTotal: isTotal)
   }
 

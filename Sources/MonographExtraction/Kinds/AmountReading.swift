@@ -51,7 +51,8 @@ enum AmountReading: Hashable {
     }
     guard let unit = quantity.unit, unit.dimension != .form, unit.dimension != .volume, !isRelative(unit)
     else { return false }
-    if near.saysStrength { return true }
+    // "one tablet of 2.5 mg twice a day" is taken, whatever it is called.
+    if near.saysStrength { return !near.isTimedAtOnce }
     if near.isFollowedByForm {
       return near.isPlural || near.isParenthesised || !near.isCounted && !near.isTimed
     }
@@ -71,9 +72,8 @@ enum AmountReading: Hashable {
     let passage = reading.passages[index]
     if quantity.unit?.dimension == .form {
       if near.isPackage { return false }
-      return !passage.timings.isEmpty
-        && (near.saysDosing || passage.role == .row || reading.isIn(dosageSections, index))
-        || near.saysDosing && reading.isIn(dosageSections, index)
+      return reading.isIn(dosageSections, index)
+        || !passage.timings.isEmpty && (near.saysDosing || passage.role == .row)
     }
     if reading.isIn(dosageSections, index) { return true }
     return near.saysDosing || !passage.timings.isEmpty
@@ -85,7 +85,7 @@ enum AmountReading: Hashable {
 /// The words around an amount that tell what it is.
 struct Surroundings {
   let isMeasurement, isDiluent, isExcipient, isNoDose, isOverdose, isIncrement, isCeiling, isContent,
-    isCounted, isTimed, isParenthesised, saysStrength,
+    isCounted, isTimed, isTimedAtOnce, isParenthesised, saysStrength,
     saysDosing,
     isFollowedByForm,
     namesForm,
@@ -123,6 +123,7 @@ struct Surroundings {
       clause.contains($0.tokens.lowerBound) && $0.tokens.lowerBound >= at.upperBound
         && $0.tokens.lowerBound - at.upperBound <= 12
     }
+    isTimedAtOnce = passage.timings.contains { (0...2).contains($0.tokens.lowerBound - at.upperBound) }
     isCounted =
       at.lowerBound > 0
       && (tokens[at.lowerBound - 1].kind == .number || Self.counts.contains(tokens[at.lowerBound - 1].word))

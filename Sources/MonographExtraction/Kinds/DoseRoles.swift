@@ -33,6 +33,16 @@ enum DoseRoles {
         && follows($0, quantity, passage)
     }
     if let best = after.first { return found(best, index) }
+    for header in passage.cell(at: quantity.tokens.lowerBound)?.headers.reversed() ?? [] {
+      if let best = marks(in: reading.passages[header], reading).first(where: { $0.role != .usual }) {
+        return found(best, header)
+      }
+    }
+    if let first = passage.cells.first,
+      let best = own.first(where: { first.tokens.overlaps($0.mark.tokens) && $0.role != .usual })
+    {
+      return found(best, index)
+    }
     if let earlier = joined(to: quantity, in: passage) {
       let found = role(of: earlier, in: index, reading)
       if found.role != .usual { return found }
@@ -81,7 +91,7 @@ enum DoseRoles {
 
   /// The nearest before the amount; a mere "dose" gives way to a more telling word of the same stretch.
   private static func strongest(_ marks: [RoleMark], to quantity: Quantity) -> RoleMark? {
-    marks.last { $0.role != .usual } ?? marks.last
+    marks.last { $0.role != .usual && $0.role != .single } ?? marks.last { $0.role != .usual } ?? marks.last
   }
 
   /// A word before the amount speaks of it unless another amount stands between them.

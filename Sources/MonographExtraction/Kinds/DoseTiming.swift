@@ -25,7 +25,7 @@ enum DoseTiming {
     guard let mention = passage.timings.first(where: { $0.tokens.lowerBound >= quantity.tokens.upperBound })
     else { return nil }
     let between = quantity.tokens.upperBound..<mention.tokens.lowerBound
-    guard between.count <= 16, !mention.isTotal,
+    guard between.count <= 16,
       !passage.tokens[between].contains(where: {
         passage.role == .row ? $0.kind == .semicolon : $0.endsClause
       })
@@ -35,7 +35,7 @@ enum DoseTiming {
         between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between)
       })
     else { return nil }
-    return Found(mention: mention, passage: index, joins: true, isDailyTotal: false)
+    return Found(mention: mention, passage: index, joins: true, isDailyTotal: mention.isTotal)
   }
 
   /// Another amount between takes the timing, unless it is the same dose again in parentheses or an alternative.

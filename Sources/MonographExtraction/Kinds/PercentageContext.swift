@@ -22,11 +22,8 @@ struct PercentageContext {
     let passage = reading.passages[index]
     let clause = Self.segment(around: quantity.span, in: passage)
     let contexts = passage.marks(of: .percentageContext)
-    isDoseShare = contexts.contains { mark in
-      reading.lexicon[mark][1] == "dose-share"
-        && ((0...1).contains(mark.tokens.lowerBound - quantity.span.upperBound)
-          || (0...2).contains(quantity.span.lowerBound - mark.tokens.upperBound))
-    }
+    isDoseShare = Self.isDoseShare(
+      quantity, in: passage, contexts.filter { reading.lexicon[$0][1] == "dose-share" })
     isFormulation = Self.isFormulation(
       quantity, in: passage, contexts.filter { reading.lexicon[$0][1] == "formulation" })
     direction = Self.direction(quantity, in: passage, clause)
@@ -45,6 +42,19 @@ struct PercentageContext {
       measure = Self.measure(quantity, in: passage, clause).map { Place(passage: index, tokens: $0) }
     }
   }
+
+  /// "75% of the starting dose", "reduce doses by about 25% in moderate and by 50% in severe impairment".
+  private static func isDoseShare(_ quantity: Quantity, in passage: Passage, _ shares: [Mark]) -> Bool {
+    let start = quantity.span.lowerBound
+    let follows = start > 0 && (passage.tokens[start - 1].is(by) || passage.tokens[start - 1].is(to))
+    let clause = passage.clause(around: start)
+    return shares.contains { mark in
+      (0...1).contains(mark.tokens.lowerBound - quantity.span.upperBound)
+        || (0...2).contains(start - mark.tokens.upperBound)
+        || follows && clause.contains(mark.tokens.lowerBound) && mark.tokens.lowerBound < start
+    }
+  }
+  private static let to = Word("to")
 
   /// "0.15% ganciclovir ophthalmic gel", "solution (2%)": the strength of a product.
   private static func isFormulation(_ quantity: Quantity, in passage: Passage, _ forms: [Mark]) -> Bool {

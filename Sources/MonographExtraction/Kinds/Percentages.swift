@@ -41,16 +41,21 @@ struct Percentages: ClaimRule {
   private func isShareColumn(_ quantity: Quantity, _ index: Int, _ reading: Reading) -> Bool {
     guard let cell = reading.passages[index].cell(at: quantity.tokens.lowerBound) else { return false }
     return cell.headers.contains { header in
-      reading.passages[header].marks(of: .percentageContext).contains {
-        reading.lexicon[$0][1] == "dose-share"
+      reading.passages[header].tokens.contains {
+        $0.is(Self.dose) || $0.is(Self.dosage) || $0.is(Self.reduced)
       }
     }
   }
 
   /// A percent sign that heads a column of numbers, rather than one that belongs to a number of the header.
   private func heads(_ sign: Int, of header: Passage) -> Bool {
-    header.tokens[sign].kind == .percent && (sign == 0 || header.tokens[sign - 1].kind != .number)
+    let isSign = header.marks.contains {
+      $0.vocabulary == .unit && $0.tokens.lowerBound == sign
+        && UnitTable.standard.entries[$0.entry].code == "%"
+    }
+    return isSign && (sign == 0 || header.tokens[sign - 1].kind != .number)
   }
+  private static let dose = Word("dose"), dosage = Word("dosage"), reduced = Word("reduced")
 
   private func draft(_ quantity: Quantity, unit: Draft.Place?, in index: Int, _ reading: Reading) -> Draft? {
     let passage = reading.passages[index]
