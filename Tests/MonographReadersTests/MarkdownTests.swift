@@ -70,7 +70,9 @@ struct MarkdownTests {
 
   @Test func htmlWithinIsMarkup() throws {
     #expect(try outlined("<p>Take 5 mg</p>") == "P Take 5 mg")
-    #expect(try outlined("10<sup>9</sup>/L") == "P 10^9/L")
+    #expect(
+      try outlined("10<sup>9</sup>/L, 2 mg/m<sup>2</sup>, B<sub>12</sub>, 5<sub>2</sub>")
+        == "P 10⁹/L, 2 mg/m², B12, 5₂")
     let document = try read("A <!-- 1 mg --> b <span hidden>2 mg</span> c <script>3</script> d", as: "a.md")
     #expect(outline(of: document) == "P A  b  c  d")
     #expect(document.gaps.map(\.reason) == [.comment, .markup, .hidden, .markup, .markup, .script, .markup])

@@ -33,6 +33,7 @@ final class MarkdownBuilder {
   private var headerRows = 0
   private var isInHeader = false
   private var imageDepth = 0
+  private var script = TextBuilder.Script.normal
   /// The element whose content is not read, how often it is nested in itself, and where the content starts.
   private var unread: (name: String, depth: Int, start: Int, reason: Gap.Reason)?
   private(set) var gaps: [Gap] = []
@@ -113,6 +114,7 @@ final class MarkdownBuilder {
 
   private func startLeaf(_ kind: LeafKind, strongDepth: Int = 0) {
     endLeaf()
+    script = .normal
     leaf = (kind, MarkdownLeaf(source, strongDepth: strongDepth))
   }
 
@@ -180,8 +182,10 @@ final class MarkdownBuilder {
       let decoded = CharacterReference.decode(source.utf8[offset..<span.upper])
     {
       leaf?.content.addDecoded(decoded, span)
-    } else {
+    } else if script == .normal {
       leaf?.content.addVerbatim(span.lower, span.upper)
+    } else {
+      leaf?.content.addScript(script, span.lower, span.upper)
     }
   }
 
@@ -209,9 +213,12 @@ final class MarkdownBuilder {
       unread = (tag.name, 1, span.upper, reason)
     } else if tag.name == "br" {
       breakLine(isHard: false)
-    } else if tag.name == "sup", tag.kind == .open, leaf?.content.text.utf8.last?.isASCIIDigit == true {
-      // "10<sup>9</sup>" is no 109.
-      leaf?.content.addInserted(UInt8(ascii: "^"), at: span.upper)
+    } else if tag.name == "sup" {
+      script = tag.kind == .open ? .superscript : .normal
+    } else if tag.name == "sub" {
+      // "B<sub>12</sub>" reads B12, but digits never glue onto digits.
+      let isAfterDigit = leaf?.content.text.utf8.last?.isASCIIDigit ?? false
+      script = tag.kind == .open && isAfterDigit ? .subscript : .normal
     }
   }
 }

@@ -34,9 +34,15 @@ struct MarkdownLeaf {
     cursor = span.upper
   }
 
-  /// A sign that keeps two parts of a number apart and has no bytes of its own.
-  mutating func addInserted(_ byte: UInt8, at offset: Int) {
-    text.append(CollectionOfOne(byte), from: ByteSpan(offset, offset), origin: .inserted)
+  /// Appends raised or lowered text: its digits become the characters for that, so that 10⁶ never reads 106.
+  mutating func addScript(_ script: TextBuilder.Script, _ lower: Int, _ upper: Int) {
+    for offset in lower..<upper {
+      if let digit = script.digit(source.utf8[offset]) {
+        addDecoded(digit, ByteSpan(offset, offset + 1))
+      } else {
+        addVerbatim(offset, offset + 1)
+      }
+    }
   }
 
   mutating func openStrongRange() {
