@@ -34,14 +34,35 @@ struct AdverseReactions: ClaimRule {
   private func listed(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     if isAdvice(terms) { return [] }
-    if passage.tokens.contains(where: { Self.verbs.contains($0.word) }), !isShort(passage) {
+    if passage.tokens[beforeRelative(passage)].contains(where: { Self.verbs.contains($0.word) }),
+      !isShort(passage)
+    {
       return prose(terms)
     }
+    let members = Enumeration.members(of: passage, in: beforeRelative(passage))
     var drafts: [Draft] = []
-    for member in Enumeration.members(of: passage, in: beforeRelative(passage)) {
-      drafts += draft(terms, member, rule: "adverse-reaction.listed", isListed: true)
+    for member in members {
+      drafts += draft(terms, member, rule: "adverse-reaction.listed", isListed: members.count == 1)
     }
+    if drafts.isEmpty, passage.role == .item, let whole = whole(terms) { return [whole] }
     return drafts
+  }
+
+  /// A short line in plain words: "your skin becomes sensitive to light".
+  private func whole(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    let end = beforeRelative(passage).upperBound
+    var lower = 0
+    while lower < end, Terms.openers.contains(passage.tokens[lower].word) { lower += 1 }
+    var upper = end
+    while upper > lower, passage.tokens[upper - 1].kind != .word { upper -= 1 }
+    let run = lower..<max(lower, upper)
+    guard (1...12).contains(run.count), !isGeneric(run, terms), passage.marks(of: .band).isEmpty,
+      !passage.tokens[run].contains(where: {
+        $0.kind == .number || $0.word == "doctor" || $0.word == "effect"
+      })
+    else { return nil }
+    return make(terms, run, "adverse-reaction.listed")
   }
 
   private func row(_ terms: Terms) -> [Draft] {
@@ -88,7 +109,8 @@ struct AdverseReactions: ClaimRule {
     {
       return []
     }
-    guard let start = leadEnd(passage), !isAdvice(terms), reading.contexts("study", in: passage).isEmpty
+    guard let start = leadEnd(passage, reading), !isAdvice(terms),
+      reading.contexts("study", in: passage).isEmpty
     else { return [] }
     var drafts: [Draft] = []
     for member in Enumeration.members(of: passage, in: start..<passage.tokens.count) {
@@ -98,7 +120,7 @@ struct AdverseReactions: ClaimRule {
   }
 
   /// After "side effects such as", "adverse reactions include"; or after "can induce".
-  private func leadEnd(_ passage: Passage) -> Int? {
+  private func leadEnd(_ passage: Passage, _ reading: Reading) -> Int? {
     for index in passage.tokens.indices {
       let token = passage.tokens[index]
       if token.word == "effect" && index > 0 && passage.tokens[index - 1].word == "side"
@@ -107,13 +129,21 @@ struct AdverseReactions: ClaimRule {
         for next in index + 1..<min(index + 7, passage.tokens.count)
         where Self.listWords.contains(passage.tokens[next].word) { return next + 1 }
       }
-      if Self.causes.contains(token.word), index > 0,
+      if Self.causes.contains(token.word), index > 0, isOfDrug(passage, before: index, reading),
         passage.tokens[max(0, index - 2)..<index].contains(where: { Self.modals.contains($0.word) })
       {
         return index + 1
       }
     }
     return nil
+  }
+
+  /// What causes it is the drug or its like: it is named, or "it", "this medicine", "therapies".
+  private func isOfDrug(_ passage: Passage, before index: Int, _ reading: Reading) -> Bool {
+    passage.tokens[..<index].contains {
+      reading.subject.names($0)
+        || ["it", "this", "therapy", "treatment", "medicine", "medication"].contains($0.word)
+    }
   }
 
   private static let listWords: Set<Word> = [
@@ -130,13 +160,28 @@ struct AdverseReactions: ClaimRule {
     let isTerm = terms.isReaction(run) || isListed && isPlain(run, terms)
     guard isTerm, !isGeneric(run, terms), !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
     else { return [] }
-    return [make(terms, run, rule)] + components(terms, member, rule)
+    return [make(terms, glossed(run, member, terms), rule)] + components(terms, member, rule)
+  }
+
+  /// With another word for it in parentheses: "inflammation of the stomach lining (gastritis)".
+  private func glossed(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
+    guard let aside = member.asides.first, aside.lowerBound == run.upperBound + 1, aside.count <= 4,
+      aside.upperBound < terms.passage.tokens.count, terms.isReaction(aside),
+      !aside.contains(where: { terms.passage.tokens[$0].kind == .comma })
+    else { return run }
+    return run.lowerBound..<aside.upperBound + 1
   }
 
   private func inProse(_ terms: Terms, _ member: Enumeration.Member, rule: String) -> [Draft] {
     let passage = terms.passage
     let marks = terms.marks(within: member.tokens)
     var drafts: [Draft] = []
+    let whole = terms.trimmed(member.tokens)
+    if marks.isEmpty, (1...3).contains(whole.count), terms.isReaction(whole), !isGeneric(whole, terms),
+      !Assertion.isNegated(whole, in: passage, terms.reading.lexicon)
+    {
+      drafts.append(make(terms, glossed(whole, member, terms), rule))
+    }
     if let mark = marks.first, !Self.excluded(mark, in: terms) {
       var run = terms.widened(mark.tokens)
       if let last = marks.last, marks.count > 1, last.tokens.lowerBound - mark.tokens.upperBound <= 2 {
@@ -165,12 +210,9 @@ struct AdverseReactions: ClaimRule {
   private func components(_ terms: Terms, _ member: Enumeration.Member, _ rule: String) -> [Draft] {
     member.asides.flatMap { aside -> [Draft] in
       let parts = Enumeration.members(of: terms.passage, in: aside)
-      guard parts.count > 1 else { return [] }
-      return parts.compactMap { part in
-        let run = terms.trimmed(part.tokens)
-        guard !run.isEmpty, run.count <= 5, terms.isReaction(run) else { return nil }
-        return make(terms, run, rule)
-      }
+      let runs = parts.map { terms.trimmed($0.tokens) }.filter { !$0.isEmpty }
+      guard runs.count > 1, runs.allSatisfy({ $0.count <= 3 && terms.isReaction($0) }) else { return [] }
+      return runs.map { make(terms, $0, rule) }
     }
   }
 
@@ -197,10 +239,16 @@ struct AdverseReactions: ClaimRule {
 
   /// Without "which might include symptoms of …", unless the list goes on behind "as well as".
   private func beforeRelative(_ passage: Passage) -> Range<Int> {
-    let end =
-      passage.tokens.firstIndex { $0.word == "which" || $0.word == "that" || $0.word == "see" }
-      ?? passage.tokens.count
+    let end = passage.tokens.indices.first { isRelative(at: $0, passage) } ?? passage.tokens.count
     return 0..<max(end, 0)
+  }
+
+  /// "which might include …", "see section 2", "signs of infection such as …".
+  private func isRelative(at index: Int, _ passage: Passage) -> Bool {
+    let word = passage.tokens[index].word
+    if word == "which" || word == "that" || word == "see" { return true }
+    guard word == "sign" || word == "symptom", index + 1 < passage.tokens.count else { return false }
+    return ["of", "and", "such", "include", "suggestive", "like"].contains(passage.tokens[index + 1].word)
   }
 
   /// "Tell your doctor if …", "to report side effects", "if you get any side effects": speaks to the reader.
@@ -213,10 +261,9 @@ struct AdverseReactions: ClaimRule {
 
   /// A few words without a verb.
   private func isPlain(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    run.count <= 5
+    run.count <= 5 && !Self.imperatives.contains(terms.passage.tokens[run.lowerBound].word)
       && !terms.passage.tokens[run].contains {
-        Self.verbs.contains($0.word) || Self.imperatives.contains($0.word) || $0.kind == .number
-          || $0.kind == .percent
+        Self.verbs.contains($0.word) || $0.kind == .number || $0.kind == .percent
       }
       && terms.passage.marks.allSatisfy { $0.vocabulary != .band || !$0.tokens.overlaps(run) }
   }

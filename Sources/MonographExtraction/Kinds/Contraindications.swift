@@ -18,7 +18,8 @@ struct Contraindications: ClaimRule {
     let passage = reading.passages[index]
     let terms = Terms(index, in: reading)
     guard !passage.isHighlight else { return [] }
-    let isUnder = reading.isUnder([.contraindications], unless: Self.others, index)
+    let isUnder =
+      reading.isUnder([.contraindications], unless: Self.others, index) || isAllergyList(index, reading)
     switch passage.role {
     case .sentence, .item, .row: break
     case .heading
@@ -128,6 +129,47 @@ struct Contraindications: ClaimRule {
 
   // MARK: Lines
 
+  /// A list that opens with "if you are allergic to" says who must not have the drug, even where its heading is lost.
+  private func isAllergyList(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard passage.role == .item,
+      reading.isUnder([.precautions, .warnings], unless: [.interactions, .adverseReactions], index)
+    else { return false }
+    var first = index
+    while first > 0, reading.passages[first - 1].role == .item,
+      reading.passages[first - 1].context == passage.context
+    { first -= 1 }
+    if let lead = passage.context.first, reading.passages[lead].role != .heading { return false }
+    let words = reading.passages[first].tokens.prefix(6)
+    return words.contains { $0.word == "if" }
+      && words.contains { $0.word == "allergic" || $0.word == "hypersensitive" }
+  }
+
+  /// Paragraphs that go on a list of "if …" lines which began right under the heading.
+  private func continuesList(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard passage.role == .sentence else { return true }
+    var at = index
+    while at > 0 {
+      let block = reading.passages[at].block
+      while at > 0, reading.passages[at - 1].block == block { at -= 1 }
+      guard at > 0 else { return false }
+      let previous = reading.passages[at - 1]
+      if previous.section == .contraindications,
+        previous.role == .heading || previous.role == .label || previous.tokens.last?.kind == .colon
+          || previous.tokens.count < 8 && previous.tokens.last?.kind != .period
+      {
+        return true
+      }
+      at -= 1
+      while at > 0, reading.passages[at - 1].block == previous.block { at -= 1 }
+      guard let word = reading.passages[at].tokens.first(where: { $0.kind == .word })?.word,
+        ["if", "when"].contains(word)
+      else { return false }
+    }
+    return false
+  }
+
   /// A line under the heading that names a condition: "if you have …", or a noun phrase. What follows it in the
   /// same item explains.
   private func isCondition(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {
@@ -142,7 +184,14 @@ struct Contraindications: ClaimRule {
     {
       return false
     }
-    if ["if", "when", "are", "have", "has", "had", "suffer", "you"].contains(first.word) { return true }
+    if passage.tokens.contains(where: {
+      ["consult", "contact", "tell", "talk", "call", "ask"].contains($0.word)
+    }) {
+      return false
+    }
+    if ["if", "when", "are", "have", "has", "had", "suffer", "you"].contains(first.word) {
+      return continuesList(index, reading)
+    }
     return passage.role == .item
       && !passage.tokens.contains { ["is", "are", "should", "may", "can"].contains($0.word) }
   }

@@ -22,7 +22,10 @@ struct DoseAdjustments: ClaimRule {
       factors(passage, reading).filter {
         $0.value != .age || !reading.isUnder([.pregnancy, .lactation], index)
       } + others(passage)
-    if factors.isEmpty { return developing(passage, index, adjustments) }
+    if factors.isEmpty {
+      let event = developing(passage, index, adjustments)
+      return event.isEmpty ? decided(passage, index, adjustments) : event
+    }
     var seen: Set<String> = []
     return adjustments.flatMap { adjustment in
       factors.compactMap { factor -> Draft? in
@@ -89,6 +92,7 @@ struct DoseAdjustments: ClaimRule {
   /// A group that the sentence is about, not "keep out of the reach of children".
   private func isGroup(_ mark: Mark, _ passage: Passage) -> Bool {
     !passage.tokens[..<mark.tokens.lowerBound].contains { ["reach", "sight"].contains($0.word) }
+      && (mark.tokens.lowerBound == 0 || passage.tokens[mark.tokens.lowerBound - 1].word != "your")
   }
 
   /// An organ needs its impairment or function; a clause has its own adjustment.
@@ -99,7 +103,9 @@ struct DoseAdjustments: ClaimRule {
       factor.tokens.upperBound <= adjustment.tokens.lowerBound
       ? factor.tokens.upperBound..<adjustment.tokens.lowerBound
       : adjustment.tokens.upperBound..<max(adjustment.tokens.upperBound, factor.tokens.lowerBound)
-    if passage.tokens[between].contains(where: { $0.endsClause }) { return false }
+    if passage.tokens[between].contains(where: { $0.endsClause || $0.word == "who" || $0.word == "whom" }) {
+      return false
+    }
     switch factor.value {
     case .renal, .hepatic: return adjustment.value != .monitor || hasImpairment(passage)
     case .age: return true
@@ -134,6 +140,26 @@ struct DoseAdjustments: ClaimRule {
     var draft = Draft(
       .doseAdjustment(DoseAdjustment(factor: .other, condition: nil, adjustment: found.value)),
       rule: "dose-adjustment.event", at: run, of: index)
+    draft.add(.cue, in: index, found.tokens)
+    return [draft]
+  }
+
+  /// "Your doctor may decide to stop treatment", "may increase the dose to 40 mg every week".
+  private func decided(_ passage: Passage, _ index: Int, _ adjustments: [Found<DoseAdjustment.Adjustment>])
+    -> [Draft]
+  {
+    guard let doctor = passage.tokens.firstIndex(where: { ["doctor", "physician"].contains($0.word) }),
+      let found = adjustments.first(where: {
+        [.interrupt, .increase, .reduce].contains($0.value) && $0.tokens.lowerBound > doctor
+      }),
+      passage.tokens[doctor..<found.tokens.lowerBound].contains(where: {
+        ["may", "might", "will", "decide", "recommend", "tell", "can", "should"].contains($0.word)
+      })
+    else { return [] }
+    var draft = Draft(
+      .doseAdjustment(DoseAdjustment(factor: .other, condition: nil, adjustment: found.value)),
+      rule: "dose-adjustment.decided", at: doctor..<found.tokens.upperBound, of: index)
+    draft.certainty = Assertion.of(found.tokens, in: passage, .standard).certainty
     draft.add(.cue, in: index, found.tokens)
     return [draft]
   }

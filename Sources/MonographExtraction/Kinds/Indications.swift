@@ -26,6 +26,7 @@ struct Indications: ClaimRule {
       if underLabelledUse(index, reading) { return [] }
       let stated = self.stated(terms, isUnder: true)
       return stated.isEmpty ? listed(terms, limit: 18) : stated
+    case .sentence where isUnder && isLine(index, reading): return listed(terms, limit: 12)
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
@@ -46,6 +47,14 @@ struct Indications: ClaimRule {
   private static let verbs: Set<Word> = [
     "is", "are", "was", "were", "has", "have", "may", "can", "should", "will", "causing", "used",
   ]
+
+  /// A short paragraph without a full stop, under a lead-in such as "is used to treat the diseases below:".
+  private func isLine(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.tokens.count <= 12 && passage.tokens.last?.kind != .period && index > 0
+      && (reading.passages[index - 1].tokens.last?.kind == .colon
+        || reading.passages[index - 1].tokens.count <= 12 && isLine(index - 1, reading))
+  }
 
   /// The text behind a label that is the use itself explains it.
   private func underLabelledUse(_ index: Int, _ reading: Reading) -> Bool {
@@ -80,7 +89,7 @@ struct Indications: ClaimRule {
     .interactions, .contraindications, .adverseReactions, .overdose, .storage, .missedDose, .references,
     .legal, .monitoring, .howSupplied,
     .nonclinical, .pharmacokinetics, .pregnancy, .lactation, .boxedWarning, .administration, .warnings,
-    .precautions, .abuse,
+    .precautions, .abuse, .mechanism, .pharmacology,
   ]
 
   private func list(_ terms: Terms, _ lead: Mark, _ range: Range<Int>) -> [Draft] {

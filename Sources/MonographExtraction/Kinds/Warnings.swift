@@ -71,14 +71,18 @@ struct Warnings: ClaimRule {
   private func title(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     guard
-      passage.context.contains(where: { Self.sections.contains(terms.reading.passages[$0].section ?? .other) }
-      ) || isBoxed(terms), passage.tokens.count <= 14
+      passage.context.contains(where: { isWarnings(terms.reading.passages[$0]) }), passage.tokens.count <= 14
     else { return [] }
     return Enumeration.members(of: passage, in: passage.tokens.indices).compactMap { member in
       let run = terms.trimmed(member.tokens)
       guard !run.isEmpty, terms.isReaction(run), !isGeneric(run, passage) else { return nil }
       return make(terms, run, rule: "warning.title")
     }
+  }
+
+  /// The heading of the section itself; a leaflet's "what you need to know" holds other things, too.
+  private func isWarnings(_ passage: Passage) -> Bool {
+    passage.role == .heading && (passage.section == .warnings || passage.section == .boxedWarning)
   }
 
   // MARK: Who needs care
@@ -128,7 +132,7 @@ struct Warnings: ClaimRule {
         drafts.append(make(terms, run, rule: "warning.risk"))
         continue
       }
-      for member in Enumeration.members(of: passage, in: run) {
+      for member in Enumeration.members(of: passage, in: beforeExamples(run, passage)) {
         guard let mark = hazard(in: member.tokens, terms), !isGeneric(mark, passage),
           !isTreated(mark, passage)
         else { continue }
@@ -137,6 +141,12 @@ struct Warnings: ClaimRule {
       }
     }
     return drafts
+  }
+
+  /// "skin reactions including …": the examples are no hazards of their own.
+  private func beforeExamples(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let end = run.dropFirst(2).first { ["including", "such", "e.g", "eg"].contains(passage.tokens[$0].word) }
+    return run.lowerBound..<(end ?? run.upperBound)
   }
 
   /// A sentence elsewhere names the drug, or says "it" or "this medication", or addresses the reader.

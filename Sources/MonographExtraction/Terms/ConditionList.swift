@@ -44,8 +44,8 @@ struct ConditionList {
     else { return nil }
     var before: [Item] = []
     let lead = extended(word, from: range.lowerBound)
-    if lead > range.lowerBound {
-      before = conditions(in: range.lowerBound..<lead).filter { !$0.tokens.contains(word) }
+    if !stripped(range.lowerBound..<lead).isEmpty {
+      before = conditions(in: range.lowerBound..<lead).filter { isCondition($0.tokens) }
     }
     var members = Enumeration.members(of: passage, in: to + 1..<range.upperBound)
     let end = members.firstIndex { isCondition($0.tokens) } ?? members.count
@@ -104,17 +104,19 @@ struct ConditionList {
 
   private func conditions(in range: Range<Int>) -> [Item] {
     if range.contains(where: { isAfterTaking($0, range) }) { return whole(range) }
-    let runs = joined(Enumeration.members(of: passage, in: range)).map { (terms.trimmed($0), $0) }.filter {
-      !$0.0.isEmpty
-    }
+    let runs = joined(Enumeration.members(of: passage, in: stripped(range)))
+      .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
     guard let (last, _) = runs.last else { return [] }
     let head = last.upperBound - 1
     return runs.enumerated().compactMap { position, pair in
       let run = pair.0
-      if passage.tokens[run].contains(where: { $0.word == "think" || $0.word == "planning" }) { return nil }
+      if runs.count > 1, passage.tokens[run].contains(where: { $0.word == "think" || $0.word == "planning" })
+      {
+        return nil
+      }
       guard position < runs.count - 1, isModifier(run), Self.sharedHeads.contains(passage.tokens[head].word)
       else {
-        return Item(term: terms.text(run), tokens: run)
+        return Item(term: name(run), tokens: run)
       }
       // "liver, kidney or heart problems"
       return Item(
@@ -122,8 +124,45 @@ struct ConditionList {
     }
   }
 
+  /// Without "if your child has", "patients who suffer from".
+  private func stripped(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower < range.upperBound, Self.address.contains(passage.tokens[lower].word) { lower += 1 }
+    return lower..<range.upperBound
+  }
+  private static let address: Set<Word> = [
+    "if", "when", "you", "your", "child", "baby", "he", "she", "patient", "patients", "are", "is", "have",
+    "has", "had", "ever", "been", "suffer",
+    "suffers", "suffering", "from", "currently", "developed", "develop", "gets", "a", "an", "any", "in",
+    "the", "with", "who", "individuals", "people", "and", "or",
+    "those", "known", "also", "think", "may", "be",
+  ]
+
+  /// A run without its clause, unless nothing but "problem" or "condition" would be left.
+  /// "pregnant women" are pregnancy.
+  private func name(_ run: Range<Int>) -> String {
+    guard passage.tokens[run].contains(where: { $0.word == "pregnant" }) else { return terms.text(run) }
+    let rest = passage.tokens[run].filter {
+      $0.word != "pregnant" && $0.word != "women" && $0.word != "woman" && $0.kind == .word
+    }
+    return rest.isEmpty || rest.allSatisfy({ Self.address.contains($0.word) }) ? "pregnancy" : terms.text(run)
+  }
+
+  private func extent(of range: Range<Int>) -> Range<Int> {
+    let run = terms.trimmed(range)
+    let isVague = passage.tokens[run].allSatisfy {
+      $0.kind != .word || AdverseReactions.generic.contains($0.word) || Terms.openers.contains($0.word)
+    }
+    guard isVague, !run.isEmpty || !range.isEmpty else { return run }
+    var upper = range.upperBound
+    while upper > range.lowerBound, passage.tokens[upper - 1].kind != .word,
+      passage.tokens[upper - 1].kind != .close
+    { upper -= 1 }
+    return range.lowerBound..<upper
+  }
+
   private func whole(_ range: Range<Int>) -> [Item] {
-    var run = terms.trimmed(range)
+    var run = terms.trimmed(stripped(range))
     run = run.lowerBound..<(range.first { passage.tokens[$0].kind == .period } ?? range.upperBound)
     return run.isEmpty ? [] : [Item(term: terms.text(run), tokens: run)]
   }

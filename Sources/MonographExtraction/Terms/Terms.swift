@@ -15,7 +15,7 @@ struct Terms {
 
   /// What a reader sees, in lower case, white space folded; a lone abbreviation is spelt out where the tables know it.
   func text(_ tokens: Range<Int>) -> String {
-    if tokens.count == 1,
+    if tokens.count == 1, isAbbreviation(tokens.lowerBound),
       let mark = passage.marks.first(where: {
         $0.tokens == tokens && isNamed($0) && Self.preferring.contains($0.vocabulary)
       })
@@ -24,6 +24,13 @@ struct Terms {
       if !preferred.isEmpty { return preferred }
     }
     return Self.folded(passage.string(tokens))
+  }
+
+  /// Written in capitals: "MS", "LFTs".
+  func isAbbreviation(_ index: Int) -> Bool {
+    let token = passage.tokens[index]
+    let second = Int(token.lower) + 1
+    return token.isName && second < Int(token.upper) && passage.text.utf8[second] < UInt8(ascii: "a")
   }
 
   static func folded(_ text: String) -> String {
@@ -124,6 +131,8 @@ struct Terms {
     "more", "most", "very", "not", "possible", "potential", "known", "have", "has", "had", "who", "if", "e.g",
     "eg", "example", "especially",
     "particularly", "and", "or", "on", "at", "comprehensive", "thorough", "complete", "various", "several",
+    "develop", "developing", "develops", "getting",
+    "suffer", "suffering", "experience", "even", "existing", "lead", "gets",
   ]
   static let cuts: Set<Word> = [
     "that", "which", "who", "whom", "whose", "occur", "occurs", "occurred", "occurring", "may", "might",
@@ -135,7 +144,7 @@ struct Terms {
     "since", "where", "especially", "particularly", "usually", "often", "sometimes", "shortly", "reported",
     "observed", "seen", "presenting",
     "including", "such", "like", "e.g", "i.e", "ie", "eg", "without", "see", "immediately", "does", "do",
-    "did", "associated", "shown", "there",
+    "did", "associated", "shown", "there", "accompanied",
   ]
   static let closers: Set<Word> = [
     "and", "or", "of", "in", "to", "the", "a", "an", "at", "on", "with", "for", "by", "as", "from", "your",
