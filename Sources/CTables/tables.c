@@ -67,6 +67,9 @@ static const unsigned char reactions[] = {
 static const unsigned char routes[] = {
 #embed "tables/routes.tsv"
 };
+static const unsigned char run_in_headings[] = {
+#embed "tables/run-in-headings.tsv"
+};
 static const unsigned char section_codes[] = {
 #embed "tables/section-codes.tsv"
 };
@@ -129,6 +132,7 @@ static const monograph_table all[] = {
     {"reaction-heads", reaction_heads, sizeof reaction_heads},
     {"reactions", reactions, sizeof reactions},
     {"routes", routes, sizeof routes},
+    {"run-in-headings", run_in_headings, sizeof run_in_headings},
     {"section-codes", section_codes, sizeof section_codes},
     {"sections", sections, sizeof sections},
     {"sentence-abbreviations", sentence_abbreviations, sizeof sentence_abbreviations},

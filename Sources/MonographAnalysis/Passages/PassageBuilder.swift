@@ -6,6 +6,7 @@ struct PassageBuilder {
   let lexicon: Lexicon
   let sections = SectionTable.standard
   let abbreviations = AbbreviationTable.standard
+  let runInHeadings = RunInHeadings.standard
   private(set) var passages: [Passage] = []
   private var blockNumber = 0
   private var headings: [(level: Int, passage: Int)] = []
@@ -69,6 +70,7 @@ struct PassageBuilder {
 
   /// Below all levels that readers give.
   private static let untitledLevel = 9
+  private static let runInLevel = 9
 
   /// A short line without a final mark or an amount, above other text, names what follows.
   private func titles(_ text: MappedText, before next: Block) -> Bool {
@@ -111,16 +113,23 @@ struct PassageBuilder {
   }
 
   private mutating func read(_ heading: Heading, isHighlight: Bool) {
-    while let last = headings.last, last.level >= heading.level { headings.removeLast() }
-    let tokens = Lexer.tokens(in: heading.text.utf8)
-    let outer = headings.last.map { passages[$0.passage].sections } ?? []
-    let own = sections.kind(code: heading.code) ?? sections.kind(heading: tokens)
-    let sections = own.map { kind in [kind] + outer.filter { $0 != kind } } ?? outer
     blockNumber += 1
+    open(
+      heading.text, Lexer.tokens(in: heading.text.utf8), level: heading.level, code: heading.code, isHighlight
+    )
+  }
+
+  /// Starts a section that lasts until the next of its level or above.
+  private mutating func open(
+    _ text: MappedText, _ tokens: [Token], level: Int, code: String? = nil, _ isHighlight: Bool
+  ) {
+    while let last = headings.last, last.level >= level { headings.removeLast() }
+    let outer = headings.last.map { passages[$0.passage].sections } ?? []
+    let own = sections.kind(code: code) ?? sections.kind(heading: tokens)
+    let sections = own.map { kind in [kind] + outer.filter { $0 != kind } } ?? outer
     passages.append(
-      passage(
-        heading.text, tokens: tokens, role: .heading, sections: sections, context: context([]), isHighlight))
-    headings.append((heading.level, passages.count - 1))
+      passage(text, tokens: tokens, role: .heading, sections: sections, context: context([]), isHighlight))
+    headings.append((level, passages.count - 1))
   }
 
   /// Cuts a paragraph or item into a label and sentences.
@@ -136,6 +145,18 @@ struct PassageBuilder {
       rest = tokens[(end + 1)...]
     }
     for sentence in Sentences.split(rest, abbreviations: abbreviations) {
+      var sentence = sentence
+      if role == .sentence,
+        let heading = runInHeadings.heading(in: sentence, marks: lexicon.marks(in: tokens))
+      {
+        if heading.lowerBound > sentence.startIndex {
+          append(text, Array(sentence[..<heading.lowerBound]), role: role, leads: leads, surroundings)
+        }
+        open(text, Array(tokens[heading]), level: Self.runInLevel, surroundings.isHighlight)
+        leads = []
+        sentence = sentence[heading.upperBound...]
+        if sentence.isEmpty { continue }
+      }
       // A question before its answer, but not the flattened rows of a table that happen to end with one.
       let isQuestion =
         sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex && sentence.count <= 24
