@@ -40,9 +40,11 @@ public struct Lexicon: Sendable {
             edges[edge] = node
           }
         }
-        guard node != 0, !terminals[Int(node)].contains(where: { $0.vocabulary == vocabulary }) else {
-          continue
+        // One phrase may stand for several things; a plural beside its singular is the same line again.
+        let isAgain = terminals[Int(node)].contains {
+          $0.vocabulary == vocabulary && table.rows[Int($0.row)].cells.dropFirst() == cells.cells.dropFirst()
         }
+        guard node != 0, !isAgain else { continue }
         terminals[Int(node)].append(Entry(vocabulary: vocabulary, row: Int32(row)))
       }
     }
