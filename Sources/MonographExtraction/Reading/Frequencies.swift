@@ -11,7 +11,16 @@ public enum Frequencies {
 
   /// The frequency that holds for a reaction: the nearest in its own passage, else that of what stands above it.
   public static func frequency(for index: Int, near tokens: Range<Int>, in reading: Reading) -> Found? {
-    if let own = nearest(mentions(in: index, reading), to: tokens, reading.passages[index]) { return own }
+    let own = mentions(in: index, reading)
+    if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
+      return running
+    }
+    if let near = nearest(own.filter { !isHeading($0, reading) }, to: tokens, reading.passages[index]) {
+      return near
+    }
+    for earlier in reading.before(index) {
+      if let running = running(mentions(in: earlier, reading), reading) { return running }
+    }
     for above in reading.passages[index].context {
       if let found = mentions(in: above, reading).first { return found }
       // A heading of its own without a frequency ends what an outer one says.
@@ -21,6 +30,31 @@ public enum Frequencies {
       }
     }
     return nil
+  }
+
+  /// The last that runs on over what follows it.
+  private static func running(_ found: [Found], _ reading: Reading) -> Found? {
+    found.last { isHeading($0, reading) }
+  }
+
+  /// "Common (may affect up to 1 in 10 people) headache; nausea": a heading that lost its line, as lists copied
+  /// into one paragraph have it. It holds until the next one.
+  private static func isHeading(_ found: Found, _ reading: Reading) -> Bool {
+    let passage = reading.passages[found.place.passage]
+    let start = found.place.tokens.lowerBound
+    let isRatio = found.frequency.low != nil || found.frequency.high != nil
+    return passage.marks(of: .band).contains { mark in
+      guard isRatio else {
+        return mark.tokens == found.place.tokens && opens(after: mark.tokens.upperBound, passage)
+      }
+      let between = start - mark.tokens.upperBound
+      return (1...5).contains(between) && opens(after: mark.tokens.upperBound, passage)
+    }
+  }
+
+  private static func opens(after index: Int, _ passage: Passage) -> Bool {
+    index < passage.tokens.count
+      && (passage.tokens[index].kind == .open || passage.tokens[index].kind == .colon)
   }
 
   /// All frequencies said in a passage, in order.
@@ -164,12 +198,13 @@ public enum Frequencies {
     let isHeading =
       passage.role == .heading || passage.role == .label || passage.role == .header
       || passage.tokens.last?.kind == .colon
-    let hasNumber = passage.tokens.contains { $0.kind == .number }
-    guard !hasNumber else { return [] }
     return passage.marks(of: .band).compactMap { mark in
       guard let band = FrequencyBand(rawValue: reading.lexicon[mark][1]) else { return nil }
       let alone = isHeading && mark.tokens.lowerBound == 0 && passage.tokens.count - mark.tokens.count <= 3
       let word = passage.tokens[mark.tokens.lowerBound].word
+      // Where numbers stand with the word, they say it better.
+      let near = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 9)
+      if passage.tokens[near].contains(where: { $0.kind == .number }) { return nil }
       let isTelling =
         band == .rare || band == .veryRare || band == .notKnown || (band == .veryCommon && alone)
       guard alone && word != less || isTelling else { return nil }
