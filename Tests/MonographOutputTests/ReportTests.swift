@@ -63,7 +63,7 @@ import Testing
 
         ### One is more detailed than the other
 
-        - **Depression:** One source gives a band, the other a bound. `d-0000000000000001`
+        - **Depression:** one source gives a band, the other a bound. `d-0000000000000001`
           “Depression” `samplin/label.md:5:1`, “Depression” `samplin/leaflet.html:1:37`
 
         ## Gaps

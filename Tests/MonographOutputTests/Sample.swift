@@ -90,7 +90,7 @@ enum Sample {
       differences: [
         Difference(
           id: "d-0000000000000001", topic: "depression", claims: [labelBand.id, leafletBand.id],
-          reason: .granularity, explanation: "One source gives a band, the other a bound.")
+          reason: .granularity, explanation: "On depression, one source gives a band, the other a bound.")
       ],
       gaps: [
         KnowledgeGap(

@@ -13,7 +13,9 @@ extension FrequencyBand {
 
 extension DoseAdjustment {
   var words: String {
-    phrase(factor.words, " (", condition.map { $0 + ")" }) + ": " + adjustment.words
+    // "liver impairment (hepatic)" would say it twice.
+    let further = condition == factor.rawValue ? nil : condition
+    return phrase(factor.words, " (", further.map { $0 + ")" }) + ": " + adjustment.words
   }
 }
 

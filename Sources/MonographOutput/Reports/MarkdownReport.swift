@@ -64,11 +64,18 @@ enum MarkdownReport {
       if items.isEmpty { continue }
       text += "\n### \(DifferenceReason.words(reason).sentenceCase)\n\n"
       for item in items {
-        text += "- **\(escaped(item.topic.sentenceCase)):** \(escaped(item.explanation)) `\(item.id)`\n"
+        let explanation = withoutTopic(item.explanation, item.topic)
+        text += "- **\(escaped(item.topic.sentenceCase)):** \(escaped(explanation)) `\(item.id)`\n"
         text += "  \(quotes(item.claims, in: file))\n"
       }
     }
     return text
+  }
+
+  /// "On fatigue, one source …" where the line starts with the topic already.
+  private static func withoutTopic(_ explanation: String, _ topic: String) -> String {
+    let start = "On \(topic), "
+    return explanation.hasPrefix(start) ? explanation.dropFirst(start.count).description : explanation
   }
 
   private static func quotes(_ claims: [String], in file: DrugFile) -> String {
