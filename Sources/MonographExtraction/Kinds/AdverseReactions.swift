@@ -39,13 +39,39 @@ struct AdverseReactions: ClaimRule {
     {
       return prose(terms)
     }
-    let members = Enumeration.members(of: passage, in: beforeRelative(passage))
+    let members = alternatives(Enumeration.members(of: passage, in: beforeRelative(passage)), terms)
     var drafts: [Draft] = []
     for member in members {
       drafts += draft(terms, member, rule: "adverse-reaction.listed", isListed: members.count == 1)
     }
     if drafts.isEmpty, passage.role == .item, let whole = whole(terms) { return [whole] }
     return drafts
+  }
+
+  /// "Lack of energy or feeling weak (asthenia)", "ringing or buzzing in the ears": two wordings of one reaction.
+  private func alternatives(_ members: [Enumeration.Member], _ terms: Terms) -> [Enumeration.Member] {
+    var result: [Enumeration.Member] = []
+    for member in members {
+      guard var previous = result.last, areOne(previous, member, terms) else {
+        result.append(member)
+        continue
+      }
+      previous.tokens = previous.tokens.lowerBound..<member.tokens.upperBound
+      previous.asides += member.asides
+      result[result.count - 1] = previous
+    }
+    return result
+  }
+
+  /// Joined by "or" or "and", where one half names nothing alone or the second has the one name of both.
+  private func areOne(_ first: Enumeration.Member, _ second: Enumeration.Member, _ terms: Terms) -> Bool {
+    let between = terms.passage.tokens[first.tokens.upperBound..<second.tokens.lowerBound]
+    guard first.asides.isEmpty, between.count == 1, let joint = between.first,
+      joint.word == "or" || joint.word == "and"
+    else { return false }
+    let halves = [first, second].map { terms.trimmed($0.tokens) }
+    if joint.word == "or", glossed(halves[1], second, terms) != halves[1] { return true }
+    return halves.contains { !terms.isReaction($0) }
   }
 
   /// A short line in plain words: "your skin becomes sensitive to light".
@@ -109,14 +135,24 @@ struct AdverseReactions: ClaimRule {
     {
       return []
     }
-    guard let start = leadEnd(passage, reading), !isAdvice(terms),
+    guard let range = leadEnd(passage, reading).map({ $0..<passage.tokens.count }) ?? reported(passage),
+      !isAdvice(terms),
       reading.contexts("study", in: passage).isEmpty
     else { return [] }
     var drafts: [Draft] = []
-    for member in Enumeration.members(of: passage, in: start..<passage.tokens.count) {
+    for member in Enumeration.members(of: passage, in: range) {
       drafts += inProse(terms, member, rule: "adverse-reaction.named")
     }
     return drafts
+  }
+
+  /// Before "have been reported", "has been observed": what was.
+  private func reported(_ passage: Passage) -> Range<Int>? {
+    let verb = passage.tokens.indices.first { index in
+      index > 1 && ["reported", "observed"].contains(passage.tokens[index].word)
+        && passage.tokens[index - 1].word == "been"
+    }
+    return verb.map { 0..<$0 }
   }
 
   /// After "side effects such as", "adverse reactions include"; or after "can induce".
@@ -165,7 +201,7 @@ struct AdverseReactions: ClaimRule {
 
   /// With another word for it in parentheses: "inflammation of the stomach lining (gastritis)".
   private func glossed(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
-    guard let aside = member.asides.first, aside.lowerBound == run.upperBound + 1, aside.count <= 4,
+    guard let aside = member.asides.last, aside.lowerBound == run.upperBound + 1, aside.count <= 4,
       aside.upperBound < terms.passage.tokens.count, terms.isReaction(aside),
       !aside.contains(where: { terms.passage.tokens[$0].kind == .comma })
     else { return run }
@@ -211,7 +247,9 @@ struct AdverseReactions: ClaimRule {
     member.asides.flatMap { aside -> [Draft] in
       let parts = Enumeration.members(of: terms.passage, in: aside)
       let runs = parts.map { terms.trimmed($0.tokens) }.filter { !$0.isEmpty }
-      guard runs.count > 1, runs.allSatisfy({ $0.count <= 3 && terms.isReaction($0) }) else { return [] }
+      guard runs.count > 1, runs.allSatisfy({ words($0, terms) <= 4 && terms.isReaction($0) }) else {
+        return []
+      }
       return runs.map { make(terms, $0, rule) }
     }
   }
@@ -244,9 +282,18 @@ struct AdverseReactions: ClaimRule {
   }
 
   /// "which might include …", "see section 2", "signs of infection such as …".
+  private func words(_ run: Range<Int>, _ terms: Terms) -> Int {
+    terms.passage.tokens[run].count { $0.kind == .word && $0.spaceBefore }
+  }
+
   private func isRelative(at index: Int, _ passage: Passage) -> Bool {
     let word = passage.tokens[index].word
-    if word == "which" || word == "that" || word == "see" { return true }
+    if word == "see" { return true }
+    if word == "which" || word == "that" {
+      return passage.tokens[index..<min(index + 5, passage.tokens.count)].contains {
+        ["symptom", "sign", "include", "includes"].contains($0.word)
+      }
+    }
     guard word == "sign" || word == "symptom", index + 1 < passage.tokens.count else { return false }
     return ["of", "and", "such", "include", "suggestive", "like"].contains(passage.tokens[index + 1].word)
   }

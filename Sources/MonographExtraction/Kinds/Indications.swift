@@ -23,10 +23,11 @@ struct Indications: ClaimRule {
     switch passage.role {
     case .label where isUnder: return listed(terms, limit: 10)
     case .item where isUnder, .row where isUnder:
-      if underLabelledUse(index, reading) { return [] }
+      if underLabelledUse(index, reading) || underSymptoms(index, reading) { return [] }
       let stated = self.stated(terms, isUnder: true)
       return stated.isEmpty ? listed(terms, limit: 18) : stated
-    case .sentence where isUnder && isLine(index, reading): return listed(terms, limit: 12)
+    case .sentence where isUnder && isLine(index, reading), .heading where isUnder && isLine(index, reading):
+      return listed(terms, limit: 12)
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
@@ -54,6 +55,14 @@ struct Indications: ClaimRule {
     return passage.tokens.count <= 12 && passage.tokens.last?.kind != .period && index > 0
       && (reading.passages[index - 1].tokens.last?.kind == .colon
         || reading.passages[index - 1].tokens.count <= 12 && isLine(index - 1, reading))
+  }
+
+  /// "These symptoms usually involve:" leads into no uses.
+  private func underSymptoms(_ index: Int, _ reading: Reading) -> Bool {
+    guard let lead = reading.leadIn(of: index) else { return false }
+    return reading.passages[lead].tokens.contains {
+      ["symptom", "sign", "involve", "effect"].contains($0.word)
+    }
   }
 
   /// The text behind a label that is the use itself explains it.
@@ -96,7 +105,8 @@ struct Indications: ClaimRule {
     let passage = terms.passage
     let negation = passage.marks(of: .cue).first {
       terms.reading.lexicon[$0][1] == "negation"
-        && ($0.tokens.overlaps(lead.tokens) || $0.tokens.upperBound == lead.tokens.lowerBound)
+        && ($0.tokens.overlaps(lead.tokens)
+          || (0...2).contains(lead.tokens.lowerBound - $0.tokens.upperBound))
     }
     return Enumeration.members(of: passage, in: range).compactMap { member in
       guard let mark = terms.marks(within: member.tokens).first(where: { !isPurpose($0, passage) }) else {
@@ -106,8 +116,6 @@ struct Indications: ClaimRule {
       if let negation {
         draft.polarity = .negated
         draft.add(.cue, in: terms.index, negation.tokens)
-      } else if Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon) {
-        draft.polarity = .negated
       }
       draft.add(.cue, in: terms.index, lead.tokens)
       return draft

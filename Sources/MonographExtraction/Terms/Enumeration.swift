@@ -47,8 +47,7 @@ enum Enumeration {
         continue
       }
       index += 1
-      end = asides.isEmpty ? index : end
-      if !asides.isEmpty, end <= start { end = index }
+      end = index
     }
     close(at: range.upperBound)
     return members

@@ -37,7 +37,7 @@ struct Terms {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static let preferring: Set<Vocabulary> = [.condition, .test, .drugClass]
+  private static let preferring: Set<Vocabulary> = [.condition, .test, .drugClass, .substance]
 
   // MARK: What is a term
 
