@@ -34,6 +34,9 @@ static const unsigned char equivalent_terms[] = {
 static const unsigned char frequency_bands[] = {
 #embed "tables/frequency-bands.tsv"
 };
+static const unsigned char html_boilerplate[] = {
+#embed "tables/html-boilerplate.tsv"
+};
 static const unsigned char html_elements[] = {
 #embed "tables/html-elements.tsv"
 };
@@ -42,6 +45,9 @@ static const unsigned char html_hidden_classes[] = {
 };
 static const unsigned char html_metadata[] = {
 #embed "tables/html-metadata.tsv"
+};
+static const unsigned char html_related_headings[] = {
+#embed "tables/html-related-headings.tsv"
 };
 static const unsigned char interacting_classes[] = {
 #embed "tables/interacting-classes.tsv"
@@ -121,9 +127,11 @@ static const monograph_table all[] = {
     {"dose-roles", dose_roles, sizeof dose_roles},
     {"equivalent-terms", equivalent_terms, sizeof equivalent_terms},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
+    {"html-boilerplate", html_boilerplate, sizeof html_boilerplate},
     {"html-elements", html_elements, sizeof html_elements},
     {"html-hidden-classes", html_hidden_classes, sizeof html_hidden_classes},
     {"html-metadata", html_metadata, sizeof html_metadata},
+    {"html-related-headings", html_related_headings, sizeof html_related_headings},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"leads", leads, sizeof leads},
     {"number-words", number_words, sizeof number_words},

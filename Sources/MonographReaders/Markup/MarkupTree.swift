@@ -12,7 +12,7 @@ struct MarkupTree {
     var parent: Int32
     /// The index after the last descendant.
     var end: Int32
-    /// The start tag; empty where the source does not write it out.
+    /// The start tag; empty where the source does not write it out, and for a text.
     var tag: ByteSpan
     /// The byte after the element: after its end tag, where there is one.
     var close: Int

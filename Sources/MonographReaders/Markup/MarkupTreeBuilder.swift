@@ -66,15 +66,17 @@ struct MarkupTreeBuilder {
       return
     }
     tree.placedCount += 1
+    let start = first < tree.runs.count ? tree.runs[first].source.lower : offset
     if let last = tree.nodes.indices.last, tree.nodes[last].isText,
       Int(tree.nodes[last].parent) == stack.last ?? -1
     {
       tree.nodes[last].parts = tree.nodes[last].parts.lowerBound..<tree.runs.count
+      tree.nodes[last].close = offset
       return
     }
     append(
       MarkupTree.Node(
-        name: -1, role: .text, parent: -1, end: Int32(tree.nodes.count + 1), tag: ByteSpan(offset, offset),
+        name: -1, role: .text, parent: -1, end: Int32(tree.nodes.count + 1), tag: ByteSpan(start, start),
         close: offset, parts: first..<tree.runs.count))
   }
 

@@ -15,7 +15,19 @@ enum HTMLPlan {
       }
     }
     plan.layoutTables = LayoutTables.find(tree, bytes)
+    markBoilerplate(&plan, tree, bytes)
     return plan
+  }
+
+  /// Pages without links and boxes have nothing around their text.
+  private static func markBoilerplate(_ plan: inout DocumentWalker.Plan, _ tree: MarkupTree, _ bytes: [UInt8])
+  {
+    let all = PageMetrics(tree, skip: plan.skip, bytes)
+    let hasChrome = Chrome(tree: tree, bytes: bytes, metrics: all).mark(&plan)
+    guard hasChrome || all.totalLink * 20 > all.totalText else { return }
+    let metrics = PageMetrics(tree, skip: plan.skip, bytes)
+    MainContent(tree: tree, bytes: bytes, metrics: metrics).mark(&plan)
+    RelatedBoxes(tree: tree, bytes: bytes, metrics: metrics).mark(&plan)
   }
 
   private static func reason(_ index: Int, _ tree: MarkupTree, _ bytes: [UInt8], _ hidden: HiddenText) -> Gap

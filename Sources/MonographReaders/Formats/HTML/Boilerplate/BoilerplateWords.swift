@@ -1,0 +1,56 @@
+import MonographLexicon
+import MonographModel
+
+/// What the names that a page gives to an element say about it.
+enum BoilerplateWords {
+  /// The reason that a class, id or role gives, or nil.
+  static func reason(of index: Int, _ tree: MarkupTree, _ bytes: [UInt8]) -> Gap.Reason? {
+    for name: StaticString in ["role", "id", "class"] {
+      guard let value = tree.attribute(name, of: index, in: bytes) else { continue }
+      for part in bytes[value.lower..<value.upper].split(whereSeparator: \.isASCIISpace) {
+        if let reason = reason(ofName: part) { return reason }
+      }
+    }
+    return nil
+  }
+
+  private static func reason(ofName name: ArraySlice<UInt8>) -> Gap.Reason? {
+    let words = words(of: name)
+    guard words.count <= 6, let first = words.first, !modifiers.contains(first) else { return nil }
+    for word in words { if let reason = reasons[word] { return reason } }
+    return nil
+  }
+
+  /// Splits at hyphens and underscores and before capitals: `siteFooter_2` gives site, footer, 2.
+  static func words(of name: ArraySlice<UInt8>) -> [String] {
+    var words: [[UInt8]] = [[]]
+    var wasLower = false
+    for byte in name {
+      let isWordByte = byte.isASCIILetter || byte.isASCIIDigit
+      if !isWordByte || byte.isASCIIUpper && wasLower { words.append([]) }
+      if isWordByte { words[words.count - 1].append(byte.isASCIIUpper ? byte | 0x20 : byte) }
+      wasLower = byte.isASCIILower
+    }
+    return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// `has-sidebar` says something of what is around the text, not of the text.
+  private static let modifiers: Set<String> = ["has", "is", "js", "no", "not", "with", "without"]
+
+  private static let reasons = Dictionary(
+    TableFile("html-boilerplate").rows.map { ($0[0], Gap.Reason(rawValue: $0[1])!) }, uniquingKeysWith: { $1 }
+  )
+
+  // MARK: Headings
+
+  /// Whether a heading (or the first words of a block) announces a box about something else.
+  static func isRelatedHeading(_ text: String) -> Bool {
+    let text = text.lowercased()
+    let trimmed = String(text.drop { !$0.isLetter }.reversed().drop { $0 == " " || $0 == ":" }.reversed())
+    return relatedHeadings.contains { $0.isWhole ? trimmed == $0.phrase : text.hasPrefix($0.phrase) }
+  }
+
+  private static let relatedHeadings = TableFile("html-related-headings").rows.map {
+    (phrase: $0[0], isWhole: $0[1] == "whole")
+  }
+}
