@@ -28,6 +28,8 @@ public struct Quantity: Hashable, Sendable {
   public var group: Int?
   /// "2 × 500 mg".
   public var multiplier: Range<Int>?
+  /// One of several substances' amounts: "10 mg/320 mg".
+  public var isCombination = false
   /// The number is not certain: another one stands right before it ("2 500 mg").
   public var isAmbiguous = false
 

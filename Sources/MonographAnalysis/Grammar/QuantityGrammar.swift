@@ -32,6 +32,7 @@ struct QuantityGrammar {
       }
     }
     shareUnits(&found)
+    markCombinations(&found)
     return found
   }
 
@@ -149,23 +150,35 @@ struct QuantityGrammar {
     return unit
   }
 
-  /// "25 units of factor IX/kg": the substance stands between the unit and what it is counted against.
+  /// "25 units of factor IX/kg", "12 mg tafasitamab per kilogram": the substance stands between the unit and what
+  /// it is counted against.
   private func extendPastSubstance(_ unit: inout Quantity.Unit) {
+    guard unit.perTime == nil, unit.per == nil else { return }
     let start = unit.tokens.upperBound
-    guard unit.perTime == nil, unit.per == nil, start < tokens.count, tokens[start].is(Words.of) else {
-      return
-    }
-    for at in start + 1..<max(start + 1, min(tokens.count, start + 5))
-    where tokens[at].kind != .word && tokens[at].kind != .dash {
-      guard tokens[at].kind == .slash, let mark = unitMark(at: at + 1),
-        case let entry = units.entries[mark.entry],
-        entry.dimension == .weight || entry.dimension == .area
+    for at in start..<max(start, min(tokens.count, start + 5)) {
+      if let end = denominator(at: at) {
+        guard at > start, let mark = unitMark(at: end), case let entry = units.entries[mark.entry],
+          entry.dimension == .weight || entry.dimension == .area
+        else { return }
+        unit.code += "/" + entry.code
+        unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
+        while unit.perTime == nil, unit.per == nil, extend(&unit) {}
+        return
+      }
+      guard tokens[at].kind == .word || tokens[at].kind == .dash, !tokens[at].is(Words.or),
+        !tokens[at].is(Words.and)
       else { return }
-      unit.code += "/" + entry.code
-      unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
-      while unit.perTime == nil, unit.per == nil, extend(&unit) {}
-      return
     }
+  }
+
+  /// The token behind "/", "per", "for each" or "for every".
+  private func denominator(at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    if tokens[index].kind == .slash || tokens[index].is(Words.per) { return index + 1 }
+    guard index + 1 < tokens.count, tokens[index].is(Words.for),
+      tokens[index + 1].is(Words.each) || tokens[index + 1].is(Words.every)
+    else { return nil }
+    return index + 2
   }
 
   private func unitMark(at index: Int) -> Mark? {
@@ -175,9 +188,7 @@ struct QuantityGrammar {
 
   /// Adds one denominator: "/kg", "per day", "per 0.8 mL".
   private func extend(_ unit: inout Quantity.Unit) -> Bool {
-    var at = unit.tokens.upperBound
-    guard at < tokens.count, tokens[at].kind == .slash || tokens[at].is(Words.per) else { return false }
-    at += 1
+    guard var at = denominator(at: unit.tokens.upperBound) else { return false }
     var value: ExactNumber?
     if at < tokens.count, tokens[at].kind == .number {
       value = tokens[at].number
@@ -193,6 +204,7 @@ struct QuantityGrammar {
     case .weight, .area:
       guard value == nil || value == 1 else { return false }
       unit.code += "/" + entry.code
+    case .mass where value != nil, .unit where value != nil: return false  // two substances, not a ratio
     case .volume, .form, .mass, .unit:
       unit.per = Per(value ?? 1, UnitCode(entry.code))
     default: return false
@@ -254,12 +266,34 @@ struct QuantityGrammar {
   private func shareUnits(_ found: inout [Quantity]) {
     for index in found.indices.dropLast().reversed() {
       guard found[index].low != nil, let unit = found[index + 1].unit, unit.dimension != .time,
-        found[index].unit == nil || found[index].unit?.code == unit.code,
+        found[index].unit == nil || found[index].unit?.code == unit.code
+          || isShorter(found[index].unit, unit),
         isAlternative(from: found[index].tokens.upperBound, to: found[index + 1].span.lowerBound)
       else { continue }
-      if found[index].unit == nil { found[index].unit = unit }
+      if found[index].unit == nil || isShorter(found[index].unit, unit) { found[index].unit = unit }
       found[index + 1].group = found[index + 1].group ?? index
       found[index].group = found[index + 1].group
+    }
+  }
+
+  /// "5 mg or 10 mg per kilogram": what the last is counted against holds for all.
+  private func isShorter(_ unit: Quantity.Unit?, _ other: Quantity.Unit) -> Bool {
+    guard let unit, unit.perTime == nil, unit.per == nil else { return false }
+    return other.code.hasPrefix(unit.code + "/") || (other.code == unit.code && other.perTime != nil)
+  }
+
+  /// "10 mg/320 mg/25 mg": amounts of several substances, of which none alone is the dose.
+  private func markCombinations(_ found: inout [Quantity]) {
+    for index in found.indices.dropLast() {
+      let between =
+        found[index].tokens
+        .upperBound..<max(found[index].tokens.upperBound, found[index + 1].tokens.lowerBound)
+      guard between.count == 1,
+        tokens[between.lowerBound].kind == .slash || tokens[between.lowerBound].kind == .plus,
+        found[index + 1].unit?.dimension == .mass
+      else { continue }
+      found[index].isCombination = true
+      found[index + 1].isCombination = true
     }
   }
 
@@ -290,7 +324,8 @@ enum Words {
     between = Word("between")
   static let per = Word("per"), x = Word("x"), every = Word("every"), each = Word("each")
   static let time = Word("times"), once = Word("once"), twice = Word("twice"), thrice = Word("thrice")
-  static let at = Word("at"), the = Word("the"), of = Word("of"), `in` = Word("in"), daily = Word("daily")
+  static let `for` = Word("for"), at = Word("at"), the = Word("the"), of = Word("of"), `in` = Word("in"),
+    daily = Word("daily")
   static let dose = Word("dose"), dosage = Word("dosage"), week = Word("week"), day = Word("day"),
     month = Word("month")
   static let body = Word("body"), weight = Word("weight"), bodyweight = Word("bodyweight"), q = Word("q")

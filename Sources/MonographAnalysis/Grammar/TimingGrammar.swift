@@ -23,7 +23,7 @@ struct TimingGrammar {
     var found: [TimingMention] = []
     var index = 0
     while index < tokens.count {
-      if let mention = rangeBeforePhrase(at: index) ?? counted(at: index) ?? every(
+      if let mention = either(at: index) ?? rangeBeforePhrase(at: index) ?? counted(at: index) ?? every(
         at: index, frequency: 1, frequencyMax: nil, from: index)
         ?? phrase(at: index)
       {
@@ -48,6 +48,21 @@ struct TimingGrammar {
       tokens: start..<mark.tokens.upperBound,
       timing: Timing(
         frequency: low, frequencyMax: timing.frequency, period: timing.period, periodUnit: timing.periodUnit))
+  }
+
+  /// "b.i.d. or t.i.d.", "once daily or twice daily".
+  private func either(at start: Int) -> TimingMention? {
+    guard let first = phraseMark(at: start), let low = timing(of: first),
+      first.tokens.upperBound + 1 < tokens.count,
+      tokens[first.tokens.upperBound].is(Words.or) || tokens[first.tokens.upperBound].is(Words.to),
+      let second = phraseMark(at: first.tokens.upperBound + 1), let high = timing(of: second),
+      low.period == high.period, low.periodUnit == high.periodUnit, high.frequency > low.frequency
+    else { return nil }
+    return TimingMention(
+      tokens: start..<second.tokens.upperBound,
+      timing: Timing(
+        frequency: low.frequency, frequencyMax: high.frequency, period: low.period, periodUnit: low.periodUnit
+      ))
   }
 
   /// "3 times a day", "two or three times daily", "once or twice daily", "twice every 4 weeks".

@@ -157,9 +157,10 @@ struct PassageBuilder {
         sentence = sentence[heading.upperBound...]
         if sentence.isEmpty { continue }
       }
-      // A question before its answer, but not the flattened rows of a table that happen to end with one.
+      // A question before its answer, but not a header of a table that was copied into one paragraph.
       let isQuestion =
-        sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex && sentence.count <= 24
+        sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex
+        && sentence.startIndex == rest.startIndex && sentence.count <= 24
         && !sentence.contains { $0.kind == .number }
       append(text, Array(sentence), role: isQuestion ? .label : role, leads: leads, surroundings)
       if isQuestion { leads.insert(passages.count - 1, at: 0) }

@@ -33,6 +33,7 @@ enum AmountReading: Hashable {
     }
     if near.saysStrength, unit.dimension == .volume { return .other(.measurement) }
     if isStrength(quantity, near, index, reading) { return .strength }
+    if quantity.isCombination { return .other(.notUnderstood) }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }
 
@@ -71,7 +72,8 @@ enum AmountReading: Hashable {
   {
     let passage = reading.passages[index]
     if quantity.unit?.dimension == .form {
-      if near.isPackage { return false }
+      // Nobody takes more than twenty of a form at once: a package holds them.
+      if near.isPackage || quantity.high ?? quantity.low ?? 0 > 20 { return false }
       return reading.isIn(dosageSections, index)
         || !passage.timings.isEmpty && (near.saysDosing || passage.role == .row)
     }
@@ -116,7 +118,7 @@ struct Surroundings {
     isExcipient =
       has("excipient", within: at.upperBound..<min(clause.upperBound, at.upperBound + 2))
       || has("excipient", within: close) && has("strength", within: before)
-    isNoDose = has("not-a-dose", within: before)
+    isNoDose = has("not-a-dose", within: before) || has("not-a-dose", within: after)
     isContent = unit?.dimension == .volume && Self.isContent(at, in: passage)
     isParenthesised = Equivalents.isParenthesised(quantity, in: passage)
     isTimed = passage.timings.contains {
@@ -156,13 +158,20 @@ struct Surroundings {
           && !(at.lowerBound > 0 && tokens[at.lowerBound - 1].kind == .word
             && Self.counts.contains(tokens[at.lowerBound - 1].word))
       } ?? false
-    isPackage = has("strength", within: before) || has("strength", within: after)
+    isPackage =
+      has("strength", within: before)
+      || has("strength", within: at.upperBound..<min(clause.upperBound, at.upperBound + 2))
   }
 
   /// "per 0.4 ml dose", "the syringe (0.8 mL)": what holds the drug.
   private static func isContent(_ at: Range<Int>, in passage: Passage) -> Bool {
     guard at.lowerBound > 1 else { return false }
     if passage.tokens[at.lowerBound - 1].is(Word("per")) { return true }
+    let containers: Set<String> = ["{syringe}", "{pen}", "{vial}", "{ampule}"]
+    let follows = passage.marks(of: .unit).contains {
+      $0.tokens.lowerBound == at.upperBound && containers.contains(UnitTable.standard.entries[$0.entry].code)
+    }
+    if follows { return true }
     guard passage.tokens[at.lowerBound - 1].kind == .open else { return false }
     return passage.marks(of: .unit).contains {
       $0.tokens.upperBound == at.lowerBound - 1

@@ -87,8 +87,12 @@ enum OtherSubstance {
     let distance = quantity.span.lowerBound - mark.tokens.upperBound
     guard (0...6).contains(distance) else { return false }
     let between = mark.tokens.upperBound..<quantity.span.lowerBound
+    // "ambroxol (e.g., 30 mg": inside the parenthesis behind the name.
+    let isAside = passage.tokens[between.lowerBound..<min(between.lowerBound + 1, between.upperBound)]
+      .contains { $0.kind == .open }
     return !passage.tokens[between].contains {
-      $0.kind == .comma || $0.kind == .colon || $0.kind == .close || $0.kind == .period || $0.endsClause
+      $0.kind == .colon || $0.kind == .close || $0.endsClause
+        || !isAside && ($0.kind == .comma || $0.kind == .period)
     }
       && !passage.quantities.contains { between.contains($0.tokens.lowerBound) && $0.unit != nil }
   }

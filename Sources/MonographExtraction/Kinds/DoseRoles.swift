@@ -48,11 +48,15 @@ enum DoseRoles {
       if found.role != .usual { return found }
     }
     for above in reading.chain(of: index).dropFirst() {
-      let marks = self.marks(in: reading.passages[above], reading).filter {
-        $0.role != .usual && $0.role != .study
+      let head = reading.passages[above]
+      let marks = self.marks(in: head, reading).filter { $0.role != .usual && $0.role != .study }
+      // "Starting treatment" over a section is no "Starting dose".
+      if let best = marks.first(where: {
+        head.role != .heading || $0.mark.tokens.count > 1 || head.tokens.count == 1
+      }) {
+        return found(best, above)
       }
-      if let best = marks.first { return found(best, above) }
-      if reading.passages[above].role == .heading { break }
+      if head.role == .heading { break }
     }
     return Found(role: .usual)
   }

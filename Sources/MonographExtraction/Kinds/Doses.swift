@@ -64,6 +64,7 @@ struct Doses: ClaimRule {
         draft.rule = "dose.timing-apart"
       }
     }
+    if dose.role == .single, dose.timing != nil { dose.role = .usual }  // "a single injection monthly"
     addDetails(to: &dose, &draft, number, in: index, reading)
     if let place = role.place { draft.add(place.role, in: place.passage, place.tokens) }
     if let window = Windows.window(in: index, near: quantity.tokens, reading) {

@@ -10,20 +10,47 @@ enum Scopes {
       draft.scope.population = population
       for place in places { draft.add(place.role, in: place.passage, place.tokens) }
     }
-    for index in reading.chain(of: passage) + reading.before(passage) {
-      if draft.scope.population == nil,
-        let (population, place) = population(in: index, near: index == passage ? tokens : nil, reading)
+    for index in places(of: passage, in: reading) {
+      let near =
+        index == passage
+        ? tokens
+        : reading.passages[index].block == reading.passages[passage].block ? reading.passages[index].end : nil
+      if let (population, place) = population(in: index, near: near, reading),
+        merge(population, into: &draft.scope.population)
       {
-        draft.scope.population = population
         draft.add(.population, in: index, place)
       }
-      if draft.scope.indication == nil,
-        let (term, place) = indication(in: index, near: index == passage ? tokens : nil, reading)
-      {
+      if draft.scope.indication == nil, let (term, place) = indication(in: index, near: near, reading) {
         draft.scope.indication = term
         draft.add(.indication, in: index, place)
       }
     }
+  }
+
+  /// Where scope is said, the nearest first: the passage, its labels and lead-ins, what was said before it in the
+  /// paragraph, the heads of its row, headings.
+  private static func places(of passage: Int, in reading: Reading) -> [Int] {
+    let context = reading.passages[passage].context
+    let leads = context.filter { reading.passages[$0].role != .heading }
+    let heads = reading.passages[passage].cells.flatMap(\.headers)
+    return [passage] + leads + reading.before(passage) + heads
+      + context.filter { reading.passages[$0].role == .heading }
+  }
+
+  /// Adds what is not yet said: the weight of a row joins the ages of its table. Nothing said is replaced.
+  private static func merge(_ other: Population, into population: inout Population?) -> Bool {
+    guard var merged = population else {
+      population = other
+      return true
+    }
+    let addsAge = merged.age == nil && other.age != nil && merged.weight != nil
+    let addsGroup = merged.group == nil && other.group != nil && (merged.weight != nil || merged.age != nil)
+    guard addsAge || addsGroup, merged.renal == nil, merged.hepatic == nil else { return false }
+    if addsAge { merged.age = other.age }
+    if addsGroup { merged.group = other.group }
+    merged.text += "; " + other.text
+    population = merged
+    return true
   }
 
   /// The population said in a passage: a group, an age or weight range, organ function.
@@ -34,14 +61,15 @@ enum Scopes {
     let marks = passage.marks(of: .population)
     let groups = marks.filter { !reading.lexicon[$0][1].isEmpty }
     let organs = marks.filter { !reading.lexicon[$0][2].isEmpty }
-    let age = passage.quantities.first { isAge($0, in: passage) }
-    let weight = passage.quantities.first {
-      $0.unit?.dimension == .weight && $0.unit?.per == nil && $0.unit?.perTime == nil
-    }
+    let age = closest(passage.quantities.filter { isAge($0, in: passage) }, to: tokens)
+    let weight = closest(
+      passage.quantities.filter {
+        $0.unit?.dimension == .weight && $0.unit?.per == nil && $0.unit?.perTime == nil
+      }, to: tokens)
     guard
       let place =
         (tokens.flatMap { groupNamed(groups, behind: $0, in: passage) ?? nearest(groups, to: $0) }
-          ?? groups.first)
+          ?? (tokens == nil ? groups.first : nil))
         ?? organs.first
         ?? mark(age ?? weight)
     else { return nil }
@@ -76,6 +104,12 @@ enum Scopes {
     if isShort { run = passage.tokens.indices }
     population.text = passage.string(run)
     return (population, run)
+  }
+
+  /// The last before a place, as flattened tables have it; else the first.
+  private static func closest(_ quantities: [Quantity], to tokens: Range<Int>?) -> Quantity? {
+    guard let tokens else { return quantities.first }
+    return quantities.last { $0.tokens.upperBound <= tokens.lowerBound } ?? quantities.first
   }
 
   /// Organ function by row: "≥60" under "Creatinine clearance (mL/min)".
@@ -114,7 +148,9 @@ enum Scopes {
         && !passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(mark.tokens) }
         && (!isOwn || passage.role == .row || isTreated(mark, in: passage))
     }
-    guard let mark = tokens.flatMap({ nearest(marks, to: $0) }) ?? marks.first else { return nil }
+    guard let mark = tokens.flatMap({ nearest(marks, to: $0) }) ?? (tokens == nil ? marks.first : nil) else {
+      return nil
+    }
     let preferred = reading.lexicon[mark][1]
     let text = passage.string(mark.tokens)
     return (Scope.Term(term: preferred.isEmpty ? text.lowercased() : preferred, text: text), mark.tokens)
@@ -124,10 +160,15 @@ enum Scopes {
     Word("for"), Word("with"), Word("treat"), Word("treatment"), Word("treating"), Word("have"),
   ]
 
+  /// Behind "for" or "with"; or named with a capital inside a sentence, as lost headings of a copied table are.
   private static func isTreated(_ mark: Mark, in passage: Passage) -> Bool {
-    passage.tokens[max(0, mark.tokens.lowerBound - 4)..<mark.tokens.lowerBound].contains {
-      treats.contains($0.word)
+    let start = mark.tokens.lowerBound
+    if start > 0, passage.tokens[start].isName, passage.tokens[mark.tokens].count > 1,
+      passage.tokens[start].word != passage.tokens[0].word
+    {
+      return true
     }
+    return passage.tokens[max(0, start - 4)..<start].contains { treats.contains($0.word) }
   }
 
   /// "flu-like", "lupus-like".
@@ -137,20 +178,22 @@ enum Scopes {
       && passage.tokens[next + 1].is(Word("like"))
   }
 
-  /// "aged 6 to 17 years", "12 years and older", "under 2 years of age".
+  /// "aged 6 to 17 years", "12 years and older", "infants of 6 weeks": a time with a word of age beside it.
   static func isAge(_ quantity: Quantity, in passage: Passage) -> Bool {
     guard let unit = quantity.unit, unit.dimension == .time, unit.perTime == nil,
-      unit.code == "a" || unit.code == "mo" || unit.code == "wk"
+      ["a", "mo", "wk"].contains(unit.code)
     else { return false }
     let near = passage.tokens[
       max(0, quantity.span.lowerBound - 4)..<min(passage.tokens.count, quantity.span.upperBound + 3)]
-    return near.contains { ageWords.contains($0.word) }
+    return near.contains { ageWords.contains($0.word) || unit.code == "a" && yearWords.contains($0.word) }
   }
 
   private static let ageWords: Set<Word> = [
-    Word("age"), Word("aged"), Word("older"), Word("younger"), Word("old"), Word("children"), Word("adults"),
-    Word("adult"), Word("child"),
-    Word("adolescents"), Word("infants"), Word("patients"), Word("over"), Word("under"),
+    Word("age"), Word("aged"), Word("older"), Word("younger"), Word("old"), Word("infants"), Word("neonates"),
+  ]
+  private static let yearWords: Set<Word> = [
+    Word("children"), Word("adults"), Word("child"), Word("adolescents"), Word("patients"), Word("over"),
+    Word("under"), Word("below"), Word("above"),
   ]
 
   /// "1,300 mg for teenagers": the group behind "for" or "in", before the next amount.
@@ -164,10 +207,10 @@ enum Scopes {
     }
   }
 
+  /// The last before a place, or one right behind it.
   private static func nearest(_ marks: [Mark], to tokens: Range<Int>) -> Mark? {
-    marks.min {
-      abs($0.tokens.lowerBound - tokens.lowerBound) < abs($1.tokens.lowerBound - tokens.lowerBound)
-    }
+    marks.last { $0.tokens.upperBound <= tokens.lowerBound }
+      ?? marks.first { (0...6).contains($0.tokens.lowerBound - tokens.upperBound) }
   }
 
   private static func mark(_ quantity: Quantity?) -> Mark? {
@@ -184,4 +227,9 @@ enum Scopes {
   private static let degrees: Set<Word> = [
     Word("severe"), Word("moderate"), Word("mild"), Word("end"), Word("decompensated"),
   ]
+}
+
+extension Passage {
+  /// The place behind its last token: what stands nearest to the text that follows.
+  fileprivate var end: Range<Int> { tokens.count..<tokens.count }
 }
