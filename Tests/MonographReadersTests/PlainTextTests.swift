@@ -90,6 +90,9 @@ struct PlainTextTests {
   @Test func pipeTableWithoutSeparator() throws {
     let rows = "| Week | Dose |\n| 1-2 | 0.5 mg |\n| 3-4 | 1 mg |"
     #expect(try outlined(rows) == "|= Week | Dose\n| 1-2 | 0.5 mg\n| 3-4 | 1 mg")
+    #expect(
+      try outlined("| eGFR (mL/min/1.73 m2) | Do |\n| below 30 | stop |")
+        == "|= eGFR (mL/min/1.73 m2) | Do\n| below 30 | stop")
     #expect(try outlined("| 1 | 5 mg |\n| 2 | 6 mg |") == "| 1 | 5 mg\n| 2 | 6 mg")
     #expect(try outlined("| 1 | 5 mg |\n|---|---|\n| 2 | 6 mg |") == "|= 1 | 5 mg\n| 2 | 6 mg")
     #expect(try outlined("| one row alone is no table |") == "P | one row alone is no table |")
@@ -165,6 +168,14 @@ struct PlainTextTests {
         -
           P if you are allergic to it
         """)
+  }
+
+  @Test func ageAndValueInHeadings() throws {
+    let text = "Patients 12 years of age and above\n\nTake one tablet once a day, with or without food.\n\n"
+    #expect(
+      try outlined("Some text comes first.\n\n" + text).contains("## Patients 12 years of age and above"))
+    #expect(
+      try outlined("6.3 Shelf life: 3 years\n\nKeep it dry.") == "P 6.3 Shelf life: 3 years\nP Keep it dry.")
   }
 
   @Test func listsWithoutMarkers() throws {

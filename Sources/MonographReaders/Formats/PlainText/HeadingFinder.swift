@@ -126,5 +126,6 @@ struct HeadingFinder {
 
   private func isFollowedByMore(_ index: Int, _ next: Int) -> Bool {
     lines[next].kind != .text || lines[next].width * 2 > lines[index].width * 3
+      || source.utf8[lines[next].upper - 1] == UInt8(ascii: ".")
   }
 }

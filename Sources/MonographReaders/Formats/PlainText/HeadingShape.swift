@@ -38,7 +38,9 @@ enum HeadingShape: Equatable {
     if ".;,!".utf8.contains(last) || hasAddress(bytes) { return nil }
     let words = bytes.split { $0.isASCIISpace }
     let isCapitals = isCapitals(words)
-    if let depth = numberDepth(words, isCapitals: isCapitals) { return .numbered(depth: depth) }
+    if let depth = numberDepth(words, isCapitals: isCapitals) {
+      return holdsValue(words) ? nil : .numbered(depth: depth)
+    }
     if isCapitals { return .capitals }
     // A label with its value, and a caption, are no headings.
     if words.contains(where: { $0.last == UInt8(ascii: ":") }) || isCaption(words) { return nil }
@@ -64,6 +66,12 @@ enum HeadingShape: Equatable {
     let parts = words[0].split(separator: UInt8(ascii: "."))
     guard parts.allSatisfy({ $0.count <= 2 && $0.allSatisfy(\.isASCIIDigit) }) else { return nil }
     return parts.count > 1 || isCapitals ? parts.count : nil
+  }
+
+  /// "6.3 Shelf life: 3 years"
+  private static func holdsValue(_ words: [ArraySlice<UInt8>]) -> Bool {
+    guard let label = words.firstIndex(where: { $0.last == UInt8(ascii: ":") }) else { return false }
+    return words[(label + 1)...].contains { $0.contains(where: \.isASCIIDigit) }
   }
 
   /// All words in capitals but small ones: "WARNING: HEPATOTOXICITY and RISK".
@@ -99,8 +107,10 @@ enum HeadingShape: Equatable {
   }
 
   private static func isPhrase(_ words: [ArraySlice<UInt8>], _ bytes: ArraySlice<UInt8>) -> Bool {
-    guard words.count <= 6, bytes.count <= 60, !bytes.contains(UInt8(ascii: ",")),
-      !bytes.contains(where: \.isASCIIDigit), bytes.count(where: \.isASCIILetter) >= 4
+    // "Patients 12 years of age and above": the one number that such headings hold is an age.
+    let isAge = words.contains { $0.elementsEqual("years".utf8) || $0.elementsEqual("months".utf8) }
+    guard words.count <= (isAge ? 9 : 6), bytes.count <= 60, !bytes.contains(UInt8(ascii: ",")),
+      isAge || !bytes.contains(where: \.isASCIIDigit), bytes.count(where: \.isASCIILetter) >= 4
     else { return false }
     return !words.contains { sentenceWords.contains(Array($0).lowercasedASCII()) }
   }
@@ -119,7 +129,7 @@ enum HeadingShape: Equatable {
     "a an and as at but by for from if in is it its nor of on or per than the to versus via vs vs. with without your"
   )
   private static let questionWords = words(
-    "what how who when why where which can could is are does do should will may has have was were")
+    "and what how who when why where which can could is are does do should will may has have was were")
   /// Words of sentences: verbs, and what sentences start with.
   private static let sentenceWords = words(
     """

@@ -104,8 +104,18 @@ struct TextTable {
     if 1...3 ~= leading, leading < full.count, isClear, rows.prefix(leading).allSatisfy({ $0.count > 1 }) {
       return leading
     }
-    let holdsDigit = rows.first?.contains { source.utf8[$0.lower..<$0.upper].contains(where: \.isASCIIDigit) }
-    return rows.count > 1 && holdsDigit == false ? 1 : 0
+    return rows.count > 1 && rows[0].allSatisfy { !holdsDigit($0) } ? 1 : 0
+  }
+
+  /// A digit outside of parentheses, where units stand: "Clearance (mL/min/1.73 m2)" holds none.
+  private func holdsDigit(_ cell: Cell) -> Bool {
+    var depth = 0
+    for byte in source.utf8[cell.lower..<cell.upper] {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth <= 0, byte.isASCIIDigit { return true }
+    }
+    return false
   }
 
   private func startsWithNumber(_ cell: Cell) -> Bool {
