@@ -39,3 +39,20 @@ public struct Mark: Hashable, Sendable {
     self.tokens = tokens
   }
 }
+
+extension [Mark] {
+  /// The mark of a vocabulary that starts at a token; the marks stand in order of their starts.
+  public func starting(at token: Int, of vocabulary: Vocabulary) -> Mark? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    while low < count, self[low].tokens.lowerBound == token {
+      if self[low].vocabulary == vocabulary { return self[low] }
+      low += 1
+    }
+    return nil
+  }
+}

@@ -111,7 +111,7 @@ struct QuantityGrammar {
   }
 
   private func wordValue(at start: Int) -> (value: ExactNumber?, end: Int)? {
-    guard let mark = marks.first(where: { $0.vocabulary == .number && $0.tokens.lowerBound == start }) else {
+    guard let mark = marks.starting(at: start, of: .number) else {
       return nil
     }
     return (ExactNumber(lexicon[mark][1]), mark.tokens.upperBound)
@@ -121,9 +121,7 @@ struct QuantityGrammar {
   private func joint(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
-    if let ceiling = marks.first(where: {
-      $0.vocabulary == .bound && $0.tokens.lowerBound == index && token.is(Words.to)
-    }) {
+    if let ceiling = token.is(Words.to) ? marks.starting(at: index, of: .bound) : nil {
       return ceiling.tokens.upperBound  // "20 mg/kg to a maximum of 40 mg/kg"
     }
     if token.kind == .dash || token.is(Words.to) || token.is(Words.through) { return index + 1 }
@@ -183,7 +181,7 @@ struct QuantityGrammar {
 
   private func unitMark(at index: Int) -> Mark? {
     guard index < tokens.count else { return nil }
-    return marks.first { $0.vocabulary == .unit && $0.tokens.lowerBound == index }
+    return marks.starting(at: index, of: .unit)
   }
 
   /// Adds one denominator: "/kg", "per day", "per 0.8 mL".

@@ -116,7 +116,7 @@ struct TimingGrammar {
     if tokens[index].kind == .number, let value = tokens[index].number?.whole, !tokens[index].isName {
       return (value, index + 1)
     }
-    guard let mark = marks.first(where: { $0.vocabulary == .number && $0.tokens.lowerBound == index }),
+    guard let mark = marks.starting(at: index, of: .number),
       let value = ExactNumber(lexicon[mark][1])?.whole
     else { return nil }
     return (value, mark.tokens.upperBound)
@@ -163,7 +163,7 @@ struct TimingGrammar {
   }
 
   private func phraseMark(at index: Int) -> Mark? {
-    marks.first { $0.vocabulary == .timing && $0.tokens.lowerBound == index }
+    marks.starting(at: index, of: .timing)
   }
 
   private func timing(of mark: Mark) -> Timing? {
