@@ -21,7 +21,7 @@ struct Judgement: Sendable {
     let items = finding.sides.flatMap(\.items)
     let (severity, harm) = severities.severity(rule: finding.rule, kind: kind, level: level)
     return Contradiction(
-      id: id("x-", finding), level: level, kind: kind, withinSource: items.sources.count == 1,
+      id: id("x-", finding), level: level, kind: kind, withinSource: finding.isWithinSource,
       severity: severity,
       topic: finding.topic, scope: finding.scope,
       sides: finding.sides.map { .init(summary: $0.summary, value: $0.value, claims: $0.items.claimIDs) },
@@ -39,25 +39,27 @@ struct Judgement: Sendable {
   }
 
   private func id(_ prefix: String, _ finding: Finding) -> String {
-    let isWithin = finding.sides.flatMap(\.items).sources.count == 1
     let scope = String(decoding: finding.scope.json.canonical, as: UTF8.self)
     return StableID.make(
       prefix: prefix,
-      parts: [finding.rule, finding.question, "\(finding.verdict)", "\(isWithin)", scope]
+      parts: [finding.rule, finding.question, "\(finding.verdict)", "\(finding.isWithinSource)", scope]
         + finding.sides.map(\.key))
   }
 
   /// One sentence: who says what, why that is one, and what follows.
   private func explanation(_ finding: Finding, harm: String) -> String {
-    let sources = finding.sides.flatMap(\.items).sources
-    let sides = finding.sides.map {
-      sources.count == 1 ? "“\($0.summary)”" : "\($0.items.sourceNames): “\($0.summary)”"
-    }
-    let who = sources.count == 1 ? "\(sources[0].name) says both " : ""
     let end = harm.isEmpty ? "" : "; \(harm)"
-    return
-      "On \(finding.topic), \(who)\(sides.joined(separator: sources.count == 1 ? " and " : " – against ")): "
-      + "\(finding.because)\(end)."
+    return "On \(finding.topic), \(quarrel(finding)): \(finding.because)\(end)."
+  }
+
+  private func quarrel(_ finding: Finding) -> String {
+    if !finding.isWithinSource {
+      return finding.sides.map { "\($0.items.sourceNames): “\($0.summary)”" }.joined(separator: " – against ")
+    }
+    let items = finding.sides.flatMap(\.items)
+    let verb = items.sources.count == 1 ? "says" : "each say"
+    return "\(items.sourceNames) \(verb) both "
+      + finding.sides.map { "“\($0.summary)”" }.joined(separator: " and ")
   }
 }
 

@@ -55,4 +55,12 @@ import Testing
     ])
     #expect(found.contradictions.isEmpty)
   }
+
+  @Test func bandsFarApartInOneSourceAreATension() {
+    let found = Sample.reconcile([
+      Sample.claim(Sample.reaction("fever", over: 10, band: .veryCommon), "a", at: 1),
+      Sample.claim(Sample.reaction("fever", under: 1, band: .uncommon), "a", at: 2),
+    ])
+    #expect(found.contradictions.map(\.level) == [.tension])
+  }
 }

@@ -112,4 +112,15 @@ import Testing
     // A source that says both has told the cases apart.
     #expect(found(use(.allowed, "a"), use(.notRecommended, "b"), use(.allowed, "b", at: 5)).isEmpty)
   }
+
+  @Test func allChildrenAgainstTheYounger() {
+    func refusal(_ source: String, under years: ExactNumber?) -> Claim {
+      let age = years.map { Amount(low: nil, high: $0, highInclusive: false, unit: "a") }
+      let scope = Scope(population: Population(group: .child, age: age, text: "children"))
+      return Sample.claim(Sample.adjustment(.age, .avoid, "children"), source, scope: scope)
+    }
+    #expect(found(refusal("a", under: nil), refusal("b", under: 12)).map(\.level) == [.tension])
+    #expect(found(refusal("a", under: nil), refusal("b", under: 18)).isEmpty)
+    #expect(found(refusal("a", under: nil), refusal("b", under: nil)).isEmpty)
+  }
 }

@@ -17,6 +17,11 @@ struct Interval: Hashable, Sendable {
     return liesBelow(other) || other.liesBelow(self) ? .disjoint : .overlapping
   }
 
+  /// Whether one begins where the other ends.
+  func touches(_ other: Interval) -> Bool {
+    (high != nil && high == other.low) || (low != nil && low == other.high)
+  }
+
   private func liesBelow(_ other: Interval) -> Bool {
     guard let high, let low = other.low else { return false }
     return high < low || (high == low && !(highInclusive && other.lowInclusive))

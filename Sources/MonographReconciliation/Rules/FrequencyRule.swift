@@ -21,7 +21,9 @@ struct FrequencyRule: Rule {
   private func within(_ items: [Item], _ dossier: Dossier) -> [Finding] {
     items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }.pairs.compactMap { a, b in
       guard dossier.align(a, b) == .aligned, Self.areDisjoint(a, b) else { return nil }
-      return finding(a, b, .contradiction, "one document lists it under both")
+      // Bands far apart are mostly a reaction by itself and the same word as a sign of a graver one.
+      let touch = a.frequency!.interval!.touches(b.frequency!.interval!)
+      return finding(a, b, touch ? .contradiction : .tension, "one document lists it under both")
     }
   }
 

@@ -15,7 +15,8 @@ struct IndicationRule: Rule {
   private func denied(_ denial: Item, _ item: Item, _ dossier: Dossier) -> Finding? {
     let relation = dossier.relation(item, denial)
     let alignment = dossier.align(denial, item)
-    guard relation == .same || (relation == .narrower && item.claim.source != denial.claim.source),
+    // Within one document a use is denied for some patients and affirmed for others.
+    guard relation == .same || relation == .narrower, item.claim.source != denial.claim.source,
       alignment != .apart
     else { return nil }
     return Finding(

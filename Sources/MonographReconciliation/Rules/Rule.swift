@@ -9,7 +9,8 @@ protocol Rule: Sendable {
 }
 
 let ruleList: [any Rule] = [
-  ArithmeticRule(), BoxedWarningRule(), ContraindicationRule(), DoseAdjustmentRule(), DoseRule(),
+  AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ContraindicationRule(), DoseAdjustmentRule(),
+  DoseRule(),
   EfficacyRule(), FrequencyRule(), GranularityRule(), IndicationRule(), IndicationStatusRule(),
   PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
 ]
@@ -52,6 +53,9 @@ struct Finding: Sendable {
   var sides: [Side]
   /// Why it is one, in words that end a sentence.
   var because: String
+
+  /// Whether each source that takes part is on both sides.
+  var isWithinSource: Bool { Set(sides.map { Set($0.items.map(\.claim.source)) }).count == 1 }
 
   init(
     _ rule: String, _ verdict: Verdict, topic: String, about: NormalTerm? = nil, scope: Scope = Scope(),
