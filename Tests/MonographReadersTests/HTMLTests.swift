@@ -131,6 +131,13 @@ struct HTMLTests {
     #expect(outline(of: document) == "@title: A & B\n@language: en\n@author: Cé\nP x")
   }
 
+  @Test(arguments: [("a&shy;b", 0), ("a&#8203;b", 0), ("a\u{200B}b", 1)])
+  func invisibleCharactersAreLeftOut(html: String, warnings: Int) throws {
+    let document = try read("<p>" + html, as: "a.html")
+    #expect(DocumentText.render(document) == "ab\n")
+    #expect(document.diagnostics.count == warnings)
+  }
+
   @Test func renderedText() throws {
     let document = try read(
       "<body><h1>T</h1><p>a</p><ul><li>b<ol><li>c</ol></ul><table><tr><td>1<td>2</table><p>d</p></body>",

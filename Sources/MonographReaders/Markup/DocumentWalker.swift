@@ -61,6 +61,9 @@ struct DocumentWalker {
     return blocks
   }
 
+  /// Invisible characters that stand in the source as such; one written as a reference can be seen there.
+  var writtenInvisible: [ByteSpan] { builder.invisible.filter { bytes[$0.lower] >= 0x80 } }
+
   /// Names the gap of a node that is not read.
   private mutating func pass(_ index: Int, _ reason: Gap.Reason) {
     let node = tree.nodes[index]

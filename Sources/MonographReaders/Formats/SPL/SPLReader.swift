@@ -22,7 +22,7 @@ enum SPLReader {
     }
     var walker = DocumentWalker(tree: tree, bytes: bytes, plan: plan(for: tree, bytes))
     let blocks = walker.walk()
-    let diagnostics = InvisibleCharacters.diagnostics(for: walker.builder.invisible, in: bytes)
+    let diagnostics = InvisibleCharacters.diagnostics(for: walker.writtenInvisible, in: bytes)
     return tree.document(
       blocks, metadata: walker.metadata + SPLMetadata.read(tree, bytes), gaps: walker.gaps, bytes: bytes,
       diagnostics: diagnostics)
