@@ -28,6 +28,9 @@ static const unsigned char dose_factors[] = {
 static const unsigned char dose_roles[] = {
 #embed "tables/dose-roles.tsv"
 };
+static const unsigned char efficacy_measures[] = {
+#embed "tables/efficacy-measures.tsv"
+};
 static const unsigned char equivalent_terms[] = {
 #embed "tables/equivalent-terms.tsv"
 };
@@ -48,6 +51,9 @@ static const unsigned char html_metadata[] = {
 };
 static const unsigned char html_related_headings[] = {
 #embed "tables/html-related-headings.tsv"
+};
+static const unsigned char identity_labels[] = {
+#embed "tables/identity-labels.tsv"
 };
 static const unsigned char interacting_classes[] = {
 #embed "tables/interacting-classes.tsv"
@@ -125,6 +131,7 @@ static const monograph_table all[] = {
     {"dose-contexts", dose_contexts, sizeof dose_contexts},
     {"dose-factors", dose_factors, sizeof dose_factors},
     {"dose-roles", dose_roles, sizeof dose_roles},
+    {"efficacy-measures", efficacy_measures, sizeof efficacy_measures},
     {"equivalent-terms", equivalent_terms, sizeof equivalent_terms},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
     {"html-boilerplate", html_boilerplate, sizeof html_boilerplate},
@@ -132,6 +139,7 @@ static const monograph_table all[] = {
     {"html-hidden-classes", html_hidden_classes, sizeof html_hidden_classes},
     {"html-metadata", html_metadata, sizeof html_metadata},
     {"html-related-headings", html_related_headings, sizeof html_related_headings},
+    {"identity-labels", identity_labels, sizeof identity_labels},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"leads", leads, sizeof leads},
     {"number-words", number_words, sizeof number_words},

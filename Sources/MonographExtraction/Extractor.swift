@@ -35,6 +35,14 @@ public enum Extractor {
     DoseAdjustments(),
     PregnancyLactation(),
     Monitorings(),
+    PopulationUses(),
+    Identities(),
+    Mechanisms(),
+    Efficacies(),
+    Storages(),
+    MissedDoses(),
+    Overdoses(),
+    Administrations(),
   ]
 
   /// - Parameter drug: what the document is about; nil lets the document say it.

@@ -23,6 +23,8 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case doseFactor = "dose-factors"
   case doseAdjustment = "dose-adjustments"
   case stance = "stances"
+  case identityLabel = "identity-labels"
+  case measure = "efficacy-measures"
 }
 
 /// A phrase of a table found in a text.

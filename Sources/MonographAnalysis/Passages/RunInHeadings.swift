@@ -5,33 +5,19 @@ import MonographLexicon
 struct RunInHeadings: Sendable {
   static let standard = RunInHeadings(TableFile("run-in-headings"))
 
-  private struct Phrase: Sendable {
-    var words: [Word]
-    /// The name of the medicine ends the heading.
-    var takesName: Bool
-  }
-  private let phrases: [Phrase]
+  private let phrases: [[Word]]
 
   init(_ table: TableFile) {
     phrases = table.rows
-      .map { row in
-        Phrase(
-          words: Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word),
-          takesName: row[1] == "name")
-      }
-      .sorted { $0.words.count > $1.words.count }
+      .map { row in Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word) }
+      .sorted { $0.count > $1.count }
   }
 
   /// The tokens of a sentence that are a heading: at its start, or a frequency at its end.
   func heading(in sentence: ArraySlice<Token>, marks: [Mark]) -> Range<Int>? {
     guard sentence.first?.isName ?? false else { return trailingFrequency(in: sentence, marks) }
     for phrase in phrases {
-      guard var end = end(of: phrase.words, in: sentence) else { continue }
-      if phrase.takesName {
-        let start = end
-        while end < sentence.endIndex, end < start + 5, isOfName(sentence[end]) { end += 1 }
-        guard end > start else { continue }
-      }
+      guard let end = end(of: phrase, in: sentence) else { continue }
       // A heading is followed by a sentence of its own, or ends the paragraph.
       guard end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word else { continue }
       return sentence.startIndex..<end
@@ -48,11 +34,20 @@ struct RunInHeadings: Sendable {
       {
         at += 1
       }
-      guard at < sentence.endIndex, sentence[at].is(word) else { return nil }
-      at += 1
+      guard at < sentence.endIndex else { return nil }
+      if word == Self.name {
+        let start = at
+        while at < sentence.endIndex, at < start + 5, isOfName(sentence[at]) { at += 1 }
+        guard at > start else { return nil }
+      } else {
+        guard sentence[at].is(word) else { return nil }
+        at += 1
+      }
     }
     return at
   }
+
+  private static let name = Word("x")
 
   private func isOfName(_ token: Token) -> Bool {
     token.kind == .trademark || token.kind == .word && token.isName && !Self.openers.contains(token.word)
@@ -60,12 +55,10 @@ struct RunInHeadings: Sendable {
 
   /// Words that start the sentence behind a heading.
   private static let openers: Set<Word> = [
-    Word("tell"), Word("talk"), Word("do"), Word("if"), Word("you"), Word("your"), Word("this"), Word("the"),
-    Word("please"), Word("ask"),
-    Word("before"), Word("it"), Word("always"), Word("there"), Word("use"), Word("take"), Word("because"),
-    Word("when"), Word("some"),
-    Word("medicines"), Word("in"), Word("as"), Word("no"), Word("like"), Word("contact"), Word("speak"),
-    Word("check"), Word("inform"),
+    "tell", "talk", "do", "if", "you", "your", "this", "the", "please", "ask", "before", "it", "always",
+    "there", "use", "take", "because",
+    "when", "some", "medicines", "in", "as", "no", "like", "contact", "speak", "check", "inform", "with",
+    "contains",
   ]
 
   // MARK: Frequencies

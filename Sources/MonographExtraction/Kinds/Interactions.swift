@@ -51,7 +51,7 @@ struct Interactions: ClaimRule {
       let isInside = marks.contains { other in
         other != mark && other.tokens.overlaps(mark.tokens)
           && (other.tokens.count > mark.tokens.count
-            || other.tokens == mark.tokens && other.vocabulary == .drugClass)
+            || other.tokens == mark.tokens && other.vocabulary == .drugClass && mark.vocabulary == .substance)
       }
       return !isInside && !isGloss(mark, marks, passage)
     }

@@ -1,0 +1,67 @@
+extension Storages {
+  static let examples = [
+    Example(
+      "⟦Store below 25 °C in the original carton.⟧", under: "How to store Examplix",
+      "Store below 25 °C in the original carton."),
+    Example("Stores sell it.", under: "Where to buy"),
+  ]
+}
+
+extension MissedDoses {
+  static let examples = [
+    Example(
+      "⟦Do not take a double dose to make up for a forgotten dose.⟧", under: "If you forget to take Examplix",
+      "Do not take a double dose to make up for a forgotten dose."),
+    Example("What should I do if I miss a dose?", under: "FAQ"),
+  ]
+}
+
+extension Overdoses {
+  static let examples = [
+    Example("⟦Call a poison centre at once.⟧", under: "Overdosage", "Call a poison centre at once."),
+    Example("Take one tablet a day.", under: "Dosage"),
+  ]
+}
+
+extension Administrations {
+  static let examples = [
+    Example(
+      "⟦Swallow the tablets with food.⟧", under: "How to take Examplix", "Swallow the tablets with food."),
+    Example("Examplix is a white powder.", under: "Description"),
+  ]
+}
+
+extension Mechanisms {
+  static let examples = [
+    Example(
+      "⟦It binds to receptors on immune cells.⟧", under: "How it works",
+      "It binds to receptors on immune cells."),
+    Example("It binds books.", under: "Overview"),
+  ]
+}
+
+extension Efficacies {
+  static let examples = [
+    Example(
+      "Examplix ⟦reduces relapse rates⟧ significantly.", under: "Efficacy",
+      "Examplix reduces relapse rates significantly."),
+    Example("Examplix ⟦does not cure⟧ gout.", under: "Uses", "does not cure gout."),
+    Example("The weather reduces symptoms."),
+  ]
+}
+
+extension Identities {
+  static let examples = [
+    Example("- **Brand names:** ⟦Examplon⟧, ⟦Exavia⟧", "brand name: Examplon", "brand name: Exavia"),
+    Example("- **Colour:** white"),
+  ]
+}
+
+extension PopulationUses {
+  static let examples = [
+    Example(
+      "Safety and efficacy in ⟦children have not been established⟧.",
+      "children: safety and efficacy not established"),
+    Example("Keep it out of the reach of children."),
+  ]
+}

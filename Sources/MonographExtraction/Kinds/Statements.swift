@@ -1,0 +1,186 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// A sentence taken as it stands, from its first to its last word.
+enum Statements {
+  /// - Returns: nil for questions and for headings, labels and rows.
+  static func body(_ index: Int, _ reading: Reading) -> Range<Int>? {
+    let passage = reading.passages[index]
+    guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
+      passage.tokens.last?.kind != .question
+    else { return nil }
+    var lower = 0
+    while lower < passage.tokens.count, passage.tokens[lower].kind != .word,
+      passage.tokens[lower].kind != .number
+    { lower += 1 }
+    // "A:" before an answer
+    if lower + 1 < passage.tokens.count, passage.tokens[lower].word == "a",
+      passage.tokens[lower + 1].kind == .colon
+    {
+      lower += 2
+    }
+    guard passage.tokens.count - lower >= 3 else { return nil }
+    return lower..<passage.tokens.count
+  }
+
+  static func text(_ run: Range<Int>, _ passage: Passage) -> String {
+    passage.string(run).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Sentences of a section, and those elsewhere that start with one of its openings.
+  static func draft(
+    _ index: Int, _ reading: Reading, in section: SectionKind, unless others: Set<SectionKind>,
+    or isOwn: (Passage) -> Bool, rule: String,
+    value: (String, Passage) -> ClaimValue
+  ) -> [Draft] {
+    guard let run = body(index, reading), case let passage = reading.passages[index],
+      reading.isUnder([section], unless: others, index) || isOwn(passage)
+    else { return [] }
+    return [Draft(value(text(run, passage), passage), rule: rule, at: run, of: index)]
+  }
+}
+
+/// How the product is kept.
+struct Storages: ClaimRule {
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    guard let run = Statements.body(index, reading), case let passage = reading.passages[index] else {
+      return []
+    }
+    let isUnder = reading.isUnder(
+      [.storage], unless: [.howSupplied, .overdose, .missedDose, .administration], index)
+    let words = passage.tokens[run]
+    let starts = words.first.map { ["store", "keep", "refrigerate"].contains($0.word) } ?? false
+    let speaks = words.contains { Self.words.contains($0.word) }
+    guard isUnder && speaks || starts && speaks && words.contains(where: { Self.places.contains($0.word) })
+    else { return [] }
+    var storage = Storage(text: Statements.text(run, passage))
+    let temperatures = passage.quantities.filter { $0.unit?.code == "Cel" }
+    storage.temperature = temperatures.first?.amount
+    storage.duration = passage.quantities.first { $0.unit?.dimension == .time && $0.unit?.perTime == nil }
+      .flatMap(duration)
+    var draft = Draft(.storage(storage), rule: "storage.sentence", at: run, of: index)
+    if let first = temperatures.first { draft.add(.amount, in: index, first.span) }
+    return [draft]
+  }
+
+  private func duration(_ quantity: Quantity) -> Duration? {
+    guard let unit = quantity.unit.flatMap({ PeriodUnit(rawValue: $0.code) }), let low = quantity.low,
+      let high = quantity.high
+    else { return nil }
+    return Duration(low: low, high: high, unit: unit)
+  }
+
+  private static let words: Set<Word> = [
+    "store", "stored", "storage", "keep", "kept", "refrigerator", "refrigerate", "refrigerated",
+    "refrigeration", "freeze", "frozen", "expiry", "expiration", "protect",
+    "temperature", "fridge", "light", "moisture", "carton", "discard", "shelf",
+  ]
+  private static let places: Set<Word> = [
+    "refrigerator", "refrigerated", "temperature", "light", "moisture", "carton", "reach", "container",
+    "place", "fridge", "package", "original",
+  ]
+}
+
+/// What to do about a dose that was missed.
+struct MissedDoses: ClaimRule {
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    Statements.draft(
+      index, reading, in: .missedDose, unless: [.storage, .overdose, .administration, .dosage],
+      or: { speaks($0) }, rule: "missed-dose.sentence",
+      value: { text, _ in .missedDose(text: text) })
+  }
+
+  private func speaks(_ passage: Passage) -> Bool {
+    let words = passage.tokens
+    return words.indices.contains { index in
+      ["missed", "miss", "forgotten", "forget"].contains(words[index].word)
+        && words[index...].prefix(4).contains {
+          $0.word == "dose" || $0.word == "injection" || $0.word == "tablet"
+        }
+    }
+  }
+}
+
+/// What an overdose does and what is done about it.
+struct Overdoses: ClaimRule {
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    Statements.draft(
+      index, reading, in: .overdose, unless: [.storage, .missedDose, .dosage, .adverseReactions],
+      or: { speaks($0) }, rule: "overdose.sentence",
+      value: { text, _ in .overdose(text: text) })
+  }
+
+  private func speaks(_ passage: Passage) -> Bool {
+    passage.tokens.contains { $0.word == "overdose" || $0.word == "overdosage" } && passage.tokens.count <= 60
+  }
+}
+
+/// How the drug is taken or given: with food, into which skin, rotating sites.
+struct Administrations: ClaimRule {
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    guard let run = Statements.body(index, reading), case let passage = reading.passages[index] else {
+      return []
+    }
+    let isUnder = reading.isUnder(
+      [.administration],
+      unless: [.storage, .overdose, .missedDose, .adverseReactions, .warnings, .interactions], index)
+    let isDosage = reading.isUnder(
+      [.dosage, .faq, .precautions, .monitoring, .adverseReactions, .indications],
+      unless: [.storage, .overdose, .missedDose, .interactions], index)
+    guard (isUnder || isDosage) && instructs(passage.tokens[run], isUnder) else { return [] }
+    return [
+      Draft(
+        .administration(text: Statements.text(run, passage)), rule: "administration.sentence", at: run,
+        of: index)
+    ]
+  }
+
+  private func instructs(_ tokens: ArraySlice<Token>, _ isUnder: Bool) -> Bool {
+    let words = Set(tokens.map(\.word))
+    if !words.isDisjoint(with: Self.manners) { return true }
+    return isUnder && !words.isDisjoint(with: Self.acts)
+  }
+
+  private static let manners: Set<Word> = [
+    "food", "meal", "rotate", "rotation", "swallow", "swallowed", "crush", "chew", "chewed", "stomach",
+    "subcutaneous", "subcutaneously", "intravenous", "intravenously", "self-inject", "autoinjector",
+  ]
+  private static let acts: Set<Word> = [
+    "inject", "injected", "injection", "take", "taken", "administer", "administered", "apply", "dissolve",
+    "shake", "inhale", "infusion", "mix", "reconstitute", "given",
+  ]
+}
+
+/// How the drug acts.
+struct Mechanisms: ClaimRule {
+  private static let others: Set<SectionKind> = [
+    .adverseReactions, .interactions, .dosage, .warnings, .precautions, .storage, .efficacy,
+    .pharmacokinetics,
+  ]
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    guard let run = Statements.body(index, reading), case let passage = reading.passages[index],
+      reading.isUnder([.mechanism], unless: Self.others, index)
+        || passage.tokens.contains(where: { $0.word == "mechanism" }),
+      passage.tokens.contains(where: { Self.verbs.contains($0.word) })
+    else { return [] }
+    var draft = Draft(
+      .mechanism(Statement(text: Statements.text(run, passage))), rule: "mechanism.sentence", at: run,
+      of: index)
+    let verb = run.first { Self.verbs.contains(passage.tokens[$0].word) } ?? run.lowerBound
+    let assertion = Assertion.of(verb..<verb + 1, in: passage, reading.lexicon)
+    draft.certainty = assertion.certainty
+    return [draft]
+  }
+
+  private static let verbs: Set<Word> = [
+    "bind", "binds", "binding", "inhibit", "inhibits", "inhibiting", "block", "blocks", "blocking",
+    "modulate", "modulates", "modulating", "suppress", "suppresses", "suppressing", "reduce", "reduces",
+    "reducing", "increase", "increases", "increasing", "stimulate", "stimulates", "activate", "activates",
+    "relax", "relaxes", "prevent", "prevents", "preventing", "interfere", "interferes", "interfering", "act",
+    "acts",
+    "work", "works", "boost", "boosts", "enhance", "enhances", "enhancing", "downregulating", "downregulates",
+    "decrease", "decreases", "kill", "kills", "target", "targets", "understood", "influence", "influences",
+    "tightens", "altering", "alters",
+  ]
+}
