@@ -15,14 +15,16 @@ enum AmountReading: Hashable {
       return .other(.measurement)
     }
     guard !quantity.isAmbiguous, quantity.multiplier == nil else { return .other(.notUnderstood) }
-    let near = Surroundings(quantity, in: passage, reading.lexicon)
+    let near = Surroundings(number, in: passage, reading.lexicon)
     if near.isMeasurement { return .other(.measurement) }
     if near.isDiluent || near.isExcipient || near.isNoDose || near.isContent {
       return .other(.notAboutTheDrug)
     }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
-    if quantity.bound == .moreThan, !near.isCeiling { return .other(.notUnderstood) }
+    if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
+      return .other(.notUnderstood)
+    }
     if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.role == .label {
       return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)
@@ -33,6 +35,7 @@ enum AmountReading: Hashable {
     }
     if near.saysStrength, unit.dimension == .volume { return .other(.measurement) }
     if isStrength(quantity, near, index, reading) { return .strength }
+    if near.isVessel, !near.isTimed, !near.isGiven { return .other(.notUnderstood) }
     if quantity.isCombination { return .other(.notUnderstood) }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }
@@ -87,14 +90,16 @@ enum AmountReading: Hashable {
 /// The words around an amount that tell what it is.
 struct Surroundings {
   let isMeasurement, isDiluent, isExcipient, isNoDose, isOverdose, isIncrement, isCeiling, isContent,
+    isVessel, isGiven,
     isCounted, isTimed, isTimedAtOnce, isParenthesised, saysStrength,
     saysDosing,
     isFollowedByForm,
     namesForm,
     isPlural, isPackage: Bool
 
-  init(_ quantity: Quantity, in passage: Passage, _ lexicon: Lexicon) {
-    let at = quantity.span
+  init(_ number: Int, in passage: Passage, _ lexicon: Lexicon) {
+    let quantity = passage.quantities[number]
+    let at = quantity.span.lowerBound..<Self.chainEnd(of: number, in: passage)
     let tokens = passage.tokens
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     let contexts = passage.marks(of: .doseContext).filter { clause.contains($0.tokens.lowerBound) }
@@ -119,7 +124,11 @@ struct Surroundings {
       has("excipient", within: at.upperBound..<min(clause.upperBound, at.upperBound + 2))
       || has("excipient", within: close) && has("strength", within: before)
     isNoDose = has("not-a-dose", within: before) || has("not-a-dose", within: after)
-    isContent = unit?.dimension == .volume && Self.isContent(at, in: passage)
+    isContent =
+      unit?.dimension == .volume && Self.isContent(at, in: passage)
+      || unit?.per != nil && has("diluent", within: close)
+    isVessel = Self.isVessel(number, in: passage)
+    isGiven = has("giving", within: max(clause.lowerBound, at.lowerBound - 3)..<at.lowerBound)
     isParenthesised = Equivalents.isParenthesised(quantity, in: passage)
     isTimed = passage.timings.contains {
       clause.contains($0.tokens.lowerBound) && $0.tokens.lowerBound >= at.upperBound
@@ -161,6 +170,27 @@ struct Surroundings {
     isPackage =
       has("strength", within: before)
       || has("strength", within: at.upperBound..<min(clause.upperBound, at.upperBound + 2))
+  }
+
+  /// Behind the last of amounts that belong together: "10 mg/320 mg/25 mg".
+  private static func chainEnd(of number: Int, in passage: Passage) -> Int {
+    var last = number
+    while last + 1 < passage.quantities.count, passage.quantities[last].isCombination,
+      passage.quantities[last + 1].isCombination,
+      passage.quantities[last + 1].tokens.lowerBound - passage.quantities[last].tokens.upperBound <= 1
+    { last += 1 }
+    return passage.quantities[last].span.upperBound
+  }
+
+  /// A volume, or what holds one: measured, drawn up and thrown away as often as given. It needs a word of giving,
+  /// a timing, or the same dose in another unit.
+  private static func isVessel(_ number: Int, in passage: Passage) -> Bool {
+    let quantity = passage.quantities[number]
+    guard let unit = quantity.unit, passage.role != .row else { return false }
+    let vessels: Set<String> = ["{vial}", "{pen}", "{syringe}", "{ampule}", "{sachet}"]
+    return (unit.dimension == .volume || vessels.contains(unit.code))
+      && Equivalents.of(number, in: passage).isEmpty
+      && !unit.code.contains("/")
   }
 
   /// "per 0.4 ml dose", "the syringe (0.8 mL)": what holds the drug.

@@ -65,6 +65,13 @@ public struct Subject: Sendable {
       let marks = title.marks(of: .substance)
       if let mark = marks.first { return drug(title.string(mark.tokens)) }
     }
+    let brand = titles.first { isBrand($0, analysis) }.map { $0.string($0.tokens.indices) }
+    if let active = activeSubstance(of: analysis) {
+      var named = drug(active)
+      named.otherNames = brand.map { [$0] } ?? []
+      return named
+    }
+    if let brand { return drug(brand) }
     var counts: [Int: (count: Int, text: String)] = [:]
     for passage in analysis.passages {
       for mark in passage.marks(of: .substance) {
@@ -76,6 +83,35 @@ public struct Subject: Sendable {
     }
     if let title = titles.first, title.tokens.count <= 8 { return drug(title.string(title.tokens.indices)) }
     return Drug(slug: "unknown", name: "unknown")
+  }
+
+  /// One to three words without a section's meaning, of which the first recurs: "Telzir".
+  private static func isBrand(_ title: Passage, _ analysis: Analysis) -> Bool {
+    let words = title.tokens.filter { $0.kind == .word }
+    guard (1...3).contains(words.count), words.count == title.tokens.count,
+      title.role != .heading || title.sections.isEmpty
+    else { return false }
+    return analysis.passages.lazy.flatMap(\.tokens).filter { $0.word == words[0].word }.prefix(4).count == 4
+  }
+
+  private static let active = Word("active"), contains: Set<Word> = [Word("substance"), Word("ingredient")]
+
+  /// The one substance that the document calls the active one.
+  private static func activeSubstance(of analysis: Analysis) -> String? {
+    var found: [String: String] = [:]
+    for passage in analysis.passages {
+      guard
+        let at = passage.tokens.indices.first(where: { index in
+          passage.tokens[index].is(active) && index + 1 < passage.tokens.count
+            && contains.contains(passage.tokens[index + 1].word)
+        })
+      else { continue }
+      let mark = passage.marks(of: .substance).first {
+        $0.tokens.lowerBound > at && $0.tokens.lowerBound - at <= 6
+      }
+      if let mark { found[preferred(mark, analysis.lexicon)] = passage.string(mark.tokens) }
+    }
+    return found.count == 1 ? found.first?.value : nil
   }
 
   private static func drug(_ text: String) -> Drug {
