@@ -126,7 +126,7 @@ struct Surroundings {
     isNoDose = has("not-a-dose", within: before) || has("not-a-dose", within: after)
     isContent =
       unit?.dimension == .volume && Self.isContent(at, in: passage)
-      || unit?.per != nil && has("diluent", within: close)
+      || unit?.per != nil && has("diluent", within: max(clause.lowerBound, at.lowerBound - 1)..<at.lowerBound)
     isVessel = Self.isVessel(number, in: passage)
     isGiven = has("giving", within: max(clause.lowerBound, at.lowerBound - 3)..<at.lowerBound)
     isParenthesised = Equivalents.isParenthesised(quantity, in: passage)

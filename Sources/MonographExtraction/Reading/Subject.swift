@@ -96,9 +96,9 @@ public struct Subject: Sendable {
 
   private static let active = Word("active"), contains: Set<Word> = [Word("substance"), Word("ingredient")]
 
-  /// The one substance that the document calls the active one.
+  /// The substance that the document calls the active one, more often than any other.
   private static func activeSubstance(of analysis: Analysis) -> String? {
-    var found: [String: String] = [:]
+    var found: [String: (count: Int, text: String)] = [:]
     for passage in analysis.passages {
       guard
         let at = passage.tokens.indices.first(where: { index in
@@ -109,9 +109,12 @@ public struct Subject: Sendable {
       let mark = passage.marks(of: .substance).first {
         $0.tokens.lowerBound > at && $0.tokens.lowerBound - at <= 6
       }
-      if let mark { found[preferred(mark, analysis.lexicon)] = passage.string(mark.tokens) }
+      guard let mark else { continue }
+      found[preferred(mark, analysis.lexicon), default: (0, passage.string(mark.tokens))].count += 1
     }
-    return found.count == 1 ? found.first?.value : nil
+    let ranked = found.values.sorted { ($0.count, $1.text) > ($1.count, $0.text) }
+    guard let first = ranked.first, ranked.count == 1 || ranked[1].count < first.count else { return nil }
+    return first.text
   }
 
   private static func drug(_ text: String) -> Drug {
