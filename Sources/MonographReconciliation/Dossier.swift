@@ -11,6 +11,7 @@ struct Dossier: Sendable {
   let scopes: ScopeAlignment
   let doses: DoseComparator
   let regimens: [RegimenReading]
+  let products: Products
 
   init(_ claims: [Claim], sources: [SourceRecord], drug: Drug) {
     self.drug = drug
@@ -30,6 +31,7 @@ struct Dossier: Sendable {
     self.items = items
     self.normalize = normalize
     self.hierarchy = hierarchy
+    products = Products(items, hierarchy)
     units = Units()
     scopes = ScopeAlignment(
       normalize: normalize, hierarchy: hierarchy, singleField: Self.isSingleField(items, hierarchy))

@@ -56,11 +56,36 @@ import Testing
     #expect(found.contradictions.isEmpty)
   }
 
-  @Test func bandsFarApartInOneSourceAreATension() {
+  @Test func bandsFarApartInOneSourceAreSignsOfSomethingElse() {
     let found = Sample.reconcile([
       Sample.claim(Sample.reaction("fever", over: 10, band: .veryCommon), "a", at: 1),
       Sample.claim(Sample.reaction("fever", under: 1, band: .uncommon), "a", at: 2),
     ])
-    #expect(found.contradictions.map(\.level) == [.tension])
+    #expect(found.contradictions.isEmpty)
+  }
+
+  @Test func severalListsInOneSource() {
+    let lists = [
+      Sample.claim(Sample.reaction("rash", over: 10), "a", at: 1),
+      Sample.claim(Sample.reaction("nausea", under: 10), "a", at: 2),
+      Sample.claim(Sample.reaction("headache", over: 10), "a", at: 3),
+      Sample.claim(Sample.reaction("rash", under: 10), "a", at: 4),
+    ]
+    #expect(Sample.reconcile(lists).contradictions.isEmpty)
+    #expect(Sample.reconcile([lists[0], lists[1], lists[3]]).contradictions.count == 1)
+  }
+
+  @Test func otherProductsOfTheSubstance() {
+    func found(_ a: ClaimValue, _ b: ClaimValue) -> [Contradiction] {
+      Sample.reconcile([
+        Sample.claim(Sample.reaction("nausea", over: 10), "a", at: 1), Sample.claim(a, "a", at: 2),
+        Sample.claim(Sample.reaction("nausea", under: 10), "b", at: 1), Sample.claim(b, "b", at: 2),
+      ]).contradictions
+    }
+    #expect(found(Sample.use("melanoma"), Sample.use("glioma")).isEmpty)
+    #expect(found(Sample.use("skin melanoma"), Sample.use("melanoma")).count == 1)
+    #expect(
+      found(Sample.dose("1", "mg", .usual, route: "oral"), Sample.dose("1", "mg", .usual, route: "nasal"))
+        .isEmpty)
   }
 }

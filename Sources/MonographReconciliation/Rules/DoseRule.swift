@@ -19,7 +19,7 @@ struct DoseRule: Rule {
   func findings(in dossier: Dossier) -> [Finding] {
     let doses = dossier.items(.dose).filter { $0.isOwnDose && $0.claim.certainty == .stated }
     let bySource = Dictionary(grouping: doses, by: \.claim.source)
-    return bySource.keys.sorted().pairs.flatMap { a, b in
+    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
       Phase.allCases.flatMap { phase in
         findings(phase, answers(bySource[a]!, phase), answers(bySource[b]!, phase), dossier)
       }

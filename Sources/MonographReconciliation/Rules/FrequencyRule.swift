@@ -9,21 +9,35 @@ struct FrequencyRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let rated = dossier.items(.adverseReaction).filter { $0.frequency?.interval != nil }
+    let ordered = Set(
+      Dictionary(grouping: rated, by: \.claim.source).filter { Self.isOneList($0.value) }.keys)
     let byTerm = Dictionary(grouping: rated, by: \.term)
     return byTerm.keys.sorted().flatMap { term -> [Finding] in
       let bySource = Dictionary(grouping: byTerm[term]!, by: \.claim.source)
       let sources = bySource.keys.sorted()
-      return sources.flatMap { within(bySource[$0]!, dossier) }
-        + sources.pairs.flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
+      return sources.filter(ordered.contains).flatMap { within(bySource[$0]!, dossier) }
+        + sources.pairs.filter { dossier.products.areAlike($0, $1) }
+        .flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
     }
   }
 
+  /// Whether a source goes through its frequencies once, from the most frequent down. One that begins anew has several
+  /// lists (for other uses, with other drugs, in children), and what tells them apart is in no claim.
+  private static func isOneList(_ items: [Item]) -> Bool {
+    let bands = items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }
+      .sorted { $0.claim.evidence[0].span < $1.claim.evidence[0].span }
+      .map { $0.frequency!.interval! }
+    return zip(bands, bands.dropFirst()).allSatisfy { ($0.high ?? 100) >= ($1.high ?? 100) }
+  }
+
+  /// The same words under bands that touch. Bands far apart are a reaction by itself and the same word as a sign of a
+  /// graver one.
   private func within(_ items: [Item], _ dossier: Dossier) -> [Finding] {
     items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }.pairs.compactMap { a, b in
-      guard dossier.align(a, b) == .aligned, Self.areDisjoint(a, b) else { return nil }
-      // Bands far apart are mostly a reaction by itself and the same word as a sign of a graver one.
-      let touch = a.frequency!.interval!.touches(b.frequency!.interval!)
-      return finding(a, b, touch ? .contradiction : .tension, "one document lists it under both")
+      guard dossier.align(a, b) == .aligned, a.written.lowercasedASCII == b.written.lowercasedASCII,
+        Self.areDisjoint(a, b), a.frequency!.interval!.touches(b.frequency!.interval!)
+      else { return nil }
+      return finding(a, b, .contradiction, "one document lists it under both")
     }
   }
 

@@ -16,6 +16,7 @@ struct ScheduleRule: Rule {
     }
     return single.pairs.compactMap { a, b in
       guard a.claim.kind == .schedule || b.claim.kind == .schedule, dossier.align(a, b) != .apart,
+        dossier.products.areAlike(a.claim.source, b.claim.source),
         let x = a.timing.flatMap(DoseRate.Frequency.init), let y = b.timing.flatMap(DoseRate.Frequency.init),
         x != y,
         Self.routesMeet(a, b)
