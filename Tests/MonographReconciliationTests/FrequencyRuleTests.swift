@@ -89,3 +89,32 @@ import Testing
         .isEmpty)
   }
 }
+
+extension FrequencyRuleTests {
+  @Test func manyDifferencesAreOneTension() {
+    func claims(_ terms: [String]) -> [Claim] {
+      terms.enumerated().flatMap { index, term in
+        [
+          Sample.claim(Sample.reaction(term, over: 10), "a", at: index),
+          Sample.claim(Sample.reaction(term, under: 1), "b", at: index),
+        ]
+      }
+    }
+    let many = Sample.reconcile(claims(["nausea", "rash", "headache"])).contradictions
+    #expect(many.map(\.level) == [.tension])
+    #expect(many.first?.sides.map(\.claims.count) == [3, 3])
+    #expect(
+      Sample.reconcile(claims(["nausea", "rash"])).contradictions.map(\.level) == [
+        .contradiction, .contradiction,
+      ])
+  }
+
+  @Test func aFullTableOfBandsNamesSignsAgain() {
+    let claims = [
+      Sample.claim(Sample.reaction("itching", over: 10), "a", at: 1),
+      Sample.claim(Sample.reaction("itching", under: 10), "a", at: 2),
+      Sample.claim(Sample.reaction("hepatitis", under: 1), "a", at: 3),
+    ]
+    #expect(Sample.reconcile(claims).contradictions.isEmpty)
+  }
+}

@@ -21,7 +21,10 @@ struct ArithmeticRule: Rule {
   private func comparable(
     _ broken: EquivalenceTable.Ratio, _ others: [EquivalenceTable.Ratio]
   ) -> [EquivalenceTable.Ratio] {
-    guard [broken.fromDimension, broken.toDimension].contains("volume") else { return others }
+    let dimensions = Set([broken.fromDimension, broken.toDimension])
+    // Tablets and the like differ in strength by themselves.
+    guard dimensions.isSubset(of: ["mass", "unit", "volume"]) else { return [] }
+    guard dimensions.contains("volume") else { return others }
     let own = others.filter { $0.item.claim.source == broken.item.claim.source }
     return own.count > 1 ? own : []
   }

@@ -6,19 +6,46 @@ import MonographModel
 /// reaction is a set; sources part only where no interval of one meets one of the other.
 struct FrequencyRule: Rule {
   let name = "reaction.frequency"
+  /// On more reactions than this two sources do not part by a mistake.
+  private static let mostReactions = 2
+  /// A table of more frequencies than this names reactions again as signs of others.
+  private static let mostBands = 2
 
   func findings(in dossier: Dossier) -> [Finding] {
     let rated = dossier.items(.adverseReaction).filter { $0.frequency?.interval != nil }
-    let ordered = Set(
-      Dictionary(grouping: rated, by: \.claim.source).filter { Self.isOneList($0.value) }.keys)
-    let byTerm = Dictionary(grouping: rated, by: \.term)
-    return byTerm.keys.sorted().flatMap { term -> [Finding] in
-      let bySource = Dictionary(grouping: byTerm[term]!, by: \.claim.source)
-      let sources = bySource.keys.sorted()
-      return sources.filter(ordered.contains).flatMap { within(bySource[$0]!, dossier) }
-        + sources.pairs.filter { dossier.products.areAlike($0, $1) }
-        .flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
+    let bySource = Dictionary(grouping: rated, by: \.claim.source)
+    let sources = bySource.keys.sorted()
+    return sources.filter { Self.isOneList(bySource[$0]!) }.flatMap { source in
+      Self.byTerm(bySource[source]!).flatMap { within($0, dossier) }
     }
+      + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
+        compared(Self.byTerm(bySource[a]!), Self.byTerm(bySource[b]!), dossier)
+      }
+  }
+
+  private static func byTerm(_ items: [Item]) -> [[Item]] {
+    Dictionary(grouping: items, by: \.term).sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Sources that part on many reactions have looked at other patients: that is said once, as a tension.
+  private func compared(_ a: [[Item]], _ b: [[Item]], _ dossier: Dossier) -> [Finding] {
+    let others = Dictionary(uniqueKeysWithValues: b.map { ($0[0].term, $0) })
+    let found = a.flatMap { items in others[items[0].term].map { between(items, $0, dossier) } ?? [] }
+    let parted = Set(found.map(\.question))
+    guard parted.count > Self.mostReactions, let source = a.first?.first?.claim.source else { return found }
+    let items = found.flatMap(\.sides).flatMap(\.items)
+    func side(_ own: [Item]) -> Finding.Side {
+      let words = Set(own.map { "\($0.written.lowercasedASCII) \($0.frequency!.text)" }).sorted()
+      let summary =
+        words.prefix(3).joined(separator: "; ") + (words.count > 3 ? " and \(words.count - 3) more" : "")
+      return Finding.Side(key: summary, summary: summary, value: Finding.Side(own[0]).value, items: own)
+    }
+    return [
+      Finding(
+        name, .conflict(.tension, .frequencyBand), topic: "frequencies of several reactions",
+        side(items.filter { $0.claim.source == source }), side(items.filter { $0.claim.source != source }),
+        because: "they differ in so many that the patients will have been others")
+    ]
   }
 
   /// Whether a source goes through its frequencies once, from the most frequent down. One that begins anew has several
@@ -27,7 +54,8 @@ struct FrequencyRule: Rule {
     let bands = items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }
       .sorted { $0.claim.evidence[0].span < $1.claim.evidence[0].span }
       .map { $0.frequency!.interval! }
-    return zip(bands, bands.dropFirst()).allSatisfy { ($0.high ?? 100) >= ($1.high ?? 100) }
+    return Set(bands).count <= mostBands
+      && zip(bands, bands.dropFirst()).allSatisfy { ($0.high ?? 100) >= ($1.high ?? 100) }
   }
 
   /// The same words under bands that touch. Bands far apart are a reaction by itself and the same word as a sign of a

@@ -29,8 +29,7 @@ struct ScheduleRule: Rule {
   }
 
   private static func routesMeet(_ a: Item, _ b: Item) -> Bool {
-    guard let x = a.route, let y = b.route else { return true }
-    return x == y
+    a.route == b.route
   }
 }
 
