@@ -72,17 +72,23 @@ public struct Subject: Sendable {
       return named
     }
     if let brand { return drug(brand) }
-    var counts: [Int: (count: Int, text: String)] = [:]
-    for passage in analysis.passages {
-      for mark in passage.marks(of: .substance) {
-        counts[mark.entry, default: (0, passage.string(mark.tokens))].count += 1
-      }
-    }
-    if let most = counts.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }) {
-      return drug(most.value.text)
-    }
+    if let most = mostNamed(in: analysis) { return drug(most) }
     if let title = titles.first, title.tokens.count <= 8 { return drug(title.string(title.tokens.indices)) }
     return Drug(slug: "unknown", name: "unknown")
+  }
+
+  /// The substance named most often, if the document opens with it: a text about one drug may name another often.
+  private static func mostNamed(in analysis: Analysis) -> String? {
+    var counts: [Int: (count: Int, text: String)] = [:]
+    var opening: Set<Int> = []
+    for (index, passage) in analysis.passages.enumerated() {
+      for mark in passage.marks(of: .substance) {
+        counts[mark.entry, default: (0, passage.string(mark.tokens))].count += 1
+        if index < 8 { opening.insert(mark.entry) }
+      }
+    }
+    let most = counts.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }
+    return most.flatMap { opening.contains($0.key) ? $0.value.text : nil }
   }
 
   /// One to three words without a section's meaning, of which the first recurs: "Telzir".
