@@ -18,11 +18,13 @@ struct Warnings: ClaimRule {
     let terms = Terms(index, in: reading)
     let boxed = boxedStatement(terms)
     if !boxed.isEmpty { return boxed }
-    let isUnder = reading.isUnder(Self.sections, unless: Self.others, index)
+    let isUnder = reading.isUnder(Self.sections, unless: Self.others, index) || isBoxed(terms)
     switch passage.role {
     case .heading where isUnder: return title(terms)
     case .sentence where isUnder, .item where isUnder:
-      return leadsIntoCare(index, reading) ? cared(terms) : hazards(terms, isUnder: true)
+      if leadsIntoCare(index, reading) { return cared(terms) }
+      let asked = asked(terms)
+      return asked.isEmpty ? hazards(terms, isUnder: true) : asked
     case .sentence, .item: return reading.isUnder(Self.elsewhere, index) ? [] : hazards(terms, isUnder: false)
     default: return []
     }
@@ -70,10 +72,14 @@ struct Warnings: ClaimRule {
   /// "5.1 Hepatotoxicity": the title of a section of warnings names the hazard.
   private func title(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
+    let colon = Self.boxTitle(passage)
     guard
-      passage.context.contains(where: { isWarnings(terms.reading.passages[$0]) }), passage.tokens.count <= 14
+      colon != nil || isBoxed(terms)
+        || passage.context.contains(where: { isWarnings(terms.reading.passages[$0]) }),
+      passage.tokens.count <= 16
     else { return [] }
-    return Enumeration.members(of: passage, in: passage.tokens.indices).compactMap { member in
+    let range = (colon.map { $0 + 1 } ?? 0)..<passage.tokens.count
+    return Enumeration.members(of: passage, in: range).compactMap { member in
       let run = terms.trimmed(member.tokens)
       guard !run.isEmpty, terms.isReaction(run), !isGeneric(run, passage) else { return nil }
       return make(terms, run, rule: "warning.title")
@@ -112,6 +118,38 @@ struct Warnings: ClaimRule {
     }
   }
 
+  /// "If your child has mild heart failure, …", "Tell your doctor if you are a carrier of the hepatitis B virus."
+  private func asked(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard let condition = passage.tokens.indices.prefix(12).first(where: { passage.tokens[$0].word == "if" }),
+      condition + 2 < passage.tokens.count,
+      passage.tokens[(condition + 1)...].prefix(2).contains(where: {
+        ["you", "your", "he", "she"].contains($0.word)
+      }),
+      let verb = (condition + 1..<min(condition + 7, passage.tokens.count)).first(where: {
+        Self.having.contains(passage.tokens[$0].word)
+      })
+    else { return [] }
+    let end =
+      passage.tokens[verb...].firstIndex {
+        $0.kind == .comma || $0.kind == .period || $0.endsClause
+          || ["which", "that", "because", "such", "like"].contains($0.word)
+      } ?? passage.tokens.count
+    let items = ConditionList(terms: terms).items(in: verb..<end)
+    return items.compactMap { item in
+      guard terms.isReaction(item.tokens) || isCondition(item.tokens, terms), item.tokens.count <= 12,
+        !isGeneric(item.tokens, passage),
+        !passage.tokens[item.tokens].contains(where: {
+          ["allergic", "hypersensitive", "pregnant", "medicine", "question"].contains($0.word)
+        })
+      else { return nil }
+      return make(terms, item.tokens, rule: "warning.care", term: item.term)
+    }
+  }
+  private static let having: Set<Word> = [
+    "have", "has", "had", "develop", "develops", "suffer", "suffers", "gets", "get", "is", "are",
+  ]
+
   private func isCondition(_ run: Range<Int>, _ terms: Terms) -> Bool {
     terms.isReaction(run)
       || run.contains {
@@ -132,7 +170,7 @@ struct Warnings: ClaimRule {
         drafts.append(make(terms, run, rule: "warning.risk"))
         continue
       }
-      for member in Enumeration.members(of: passage, in: beforeExamples(run, passage)) {
+      for member in joined(Enumeration.members(of: passage, in: beforeExamples(run, passage)), passage) {
         guard let mark = hazard(in: member.tokens, terms), !isGeneric(mark, passage),
           !isTreated(mark, passage)
         else { continue }
@@ -141,6 +179,15 @@ struct Warnings: ClaimRule {
       }
     }
     return drafts
+  }
+
+  /// "lymphoma and other malignancies": two joined without a comma are one hazard.
+  private func joined(_ members: [Enumeration.Member], _ passage: Passage) -> [Enumeration.Member] {
+    guard members.count == 2, let first = members.first, let last = members.last,
+      last.tokens.lowerBound - first.tokens.upperBound == 1,
+      first.asides.isEmpty
+    else { return members }
+    return [Enumeration.Member(tokens: first.tokens.lowerBound..<last.tokens.upperBound, asides: last.asides)]
   }
 
   /// "skin reactions including …": the examples are no hazards of their own.
@@ -165,8 +212,14 @@ struct Warnings: ClaimRule {
   /// The named hazard of a member: its mark with degrees, else the whole phrase if its head is one.
   private func hazard(in member: Range<Int>, _ terms: Terms) -> Range<Int>? {
     let run = terms.trimmed(member)
-    if !run.isEmpty, run.count <= 6, terms.isReaction(run) { return run }
+    if !run.isEmpty, run.count <= 8, terms.isReaction(run) || isMeasured(run, terms) { return run }
     return terms.marks(within: member).first.map { terms.widened($0.tokens) }
+  }
+
+  /// "increase blood pressure", "ability to drive": no reaction by name.
+  private func isMeasured(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    return Self.changes.contains(tokens[run.lowerBound].word) || tokens[run].contains { $0.word == "ability" }
   }
 
   /// The stretches in which a sentence names hazards.
@@ -220,11 +273,32 @@ struct Warnings: ClaimRule {
     if (token == "result" || token == "results" || token == "resulting"), word(1) == "in" { return index + 2 }
     guard isUnder else { return nil }
     if (token == "monitored" || token == "monitor"), word(1) == "for" { return index + 2 }
+    if token == "ability", word(1) == "to" || word(1) == "of", index > 0 { return max(0, index - 3) }
+    if Self.changes.contains(token), index > 0, Self.modals.contains(tokens[index - 1].word),
+      isChange(after: index, passage)
+    {
+      return index
+    }
+    if tokens.contains(where: { $0.word == "risk" }) { return nil }
     if token == "pre", index + 2 < tokens.count, tokens[index + 2].word == "existing" { return index }
-    if token == "preexisting" || token == "existing" { return index }
+    if token == "preexisting" { return index }
     if token == "history", word(1) == "of" { return index }
     if token == "associated", word(1) == "with" { return index + 2 }
     return nil
+  }
+
+  private static let changes: Set<Word> = [
+    "increase", "decrease", "reduce", "suppress", "inhibit", "prolong", "hide", "mask", "raise", "lower",
+  ]
+
+  /// "may decrease white blood cells", not "may increase the effect of warfarin".
+  private func isChange(after index: Int, _ passage: Passage) -> Bool {
+    !passage.tokens[index + 1..<min(index + 6, passage.tokens.count)].contains {
+      [
+        "effect", "level", "concentration", "exposure", "absorption", "dose", "dosage", "risk", "levels",
+        "number",
+      ].contains($0.word)
+    }
   }
 
   /// "Report any … immediately", "contact your doctor right away if you notice …".
@@ -240,7 +314,8 @@ struct Warnings: ClaimRule {
 
   private func reportedEnd(at index: Int, _ passage: Passage) -> Bool {
     guard index > 0,
-      ["reported", "observed", "occurred", "occur", "seen", "developed"].contains(passage.tokens[index].word)
+      ["reported", "observed", "occurred", "occur", "seen", "developed", "develop"].contains(
+        passage.tokens[index].word)
     else { return false }
     return passage.tokens[max(0, index - 3)..<index].contains {
       ["been", "may", "can", "were", "was", "have", "has"].contains($0.word)
@@ -278,7 +353,20 @@ struct Warnings: ClaimRule {
     passage.tokens[run].allSatisfy { $0.kind != .word || AdverseReactions.generic.contains($0.word) }
   }
 
-  private func isBoxed(_ terms: Terms) -> Bool { terms.passage.sections.contains(.boxedWarning) }
+  /// Under the code or title of a boxed warning: "WARNING: HEPATOTOXICITY".
+  private func isBoxed(_ terms: Terms) -> Bool {
+    if terms.passage.sections.contains(.boxedWarning) { return true }
+    return terms.reading.chain(of: terms.index).contains { Self.boxTitle(terms.reading.passages[$0]) != nil }
+  }
+
+  /// The index of the colon in a title "WARNING: …", written in capitals.
+  private static func boxTitle(_ passage: Passage) -> Int? {
+    guard passage.role == .heading else { return nil }
+    return passage.tokens.indices.prefix(6).first { index in
+      index > 0 && passage.tokens[index].kind == .colon && passage.tokens[index - 1].word == "warning"
+        && passage.text.utf8[Int(passage.tokens[index - 1].lower) + 1] < UInt8(ascii: "a")
+    }
+  }
 
   private func make(_ terms: Terms, _ run: Range<Int>, rule: String, term: String? = nil) -> Draft {
     var draft = Draft(

@@ -132,7 +132,7 @@ struct Terms {
     "eg", "example", "especially",
     "particularly", "and", "or", "on", "at", "comprehensive", "thorough", "complete", "various", "several",
     "develop", "developing", "develops", "getting",
-    "suffer", "suffering", "experience", "even", "existing", "lead", "gets",
+    "suffer", "suffering", "case", "cases", "no", "experience", "even", "existing", "lead", "gets",
   ]
   static let cuts: Set<Word> = [
     "that", "which", "who", "whom", "whose", "occur", "occurs", "occurred", "occurring", "may", "might",
