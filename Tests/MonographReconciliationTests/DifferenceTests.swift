@@ -31,11 +31,15 @@ import Testing
     #expect(found.contradictions.isEmpty && found.differences.isEmpty)
   }
 
-  @Test func oppositeEffectsAreATension() {
-    let found = Sample.reconcile([
-      statement("relapse rate", .decrease, "a"), statement("relapse rate", .increase, "b"),
-    ])
+  @Test func aDeniedEffectIsATension() {
+    let denied = statement("relapse rate", .decrease, "b", polarity: .negated)
+    let found = Sample.reconcile([statement("relapse rate", .decrease, "a"), denied])
     #expect(found.contradictions.map(\.level) == [.tension])
+    // "A longer time without relapses" is no opposite.
+    let longer = Sample.reconcile([
+      statement("relapses", .decrease, "a"), statement("relapses", .increase, "b"),
+    ])
+    #expect(longer.contradictions.isEmpty)
   }
 
   @Test func aFinerTermIsADifference() {

@@ -93,4 +93,13 @@ import Testing
     let study = Sample.claim(Sample.dose("16", "mg", .study, every: 2), "study")
     #expect(Sample.reconcile(table + [study]).contradictions.isEmpty)
   }
+
+  @Test func stepsWithoutAStartAreComparedFromTheSecond() {
+    let schedule = Sample.claim(
+      .schedule(Schedule(timing: Timing(frequency: 1, period: 2, periodUnit: .d))), "eu", at: 1)
+    let found = Sample.reconcile(table + increments("words") + [schedule, european[1]])
+    #expect(found.contradictions.map(\.rule) == ["regimen.pace"])
+    // It is no regimen that could be followed.
+    #expect(found.facts.filter { if case .regimen = $0.value { true } else { false } }.count == 1)
+  }
 }

@@ -40,7 +40,7 @@ struct FactBuilder: Sendable {
   /// Equal expansions are one regimen, whatever their wording.
   private func regimens() -> [Fact?] {
     var groups: [[RegimenReading]] = []
-    for reading in dossier.regimens {
+    for reading in dossier.regimens where !reading.lacksStart {
       let found = groups.firstIndex { group in
         group.allSatisfy {
           dossier.scopes.align($0.scope, reading.scope) != .apart

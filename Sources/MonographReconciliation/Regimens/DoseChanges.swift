@@ -16,9 +16,11 @@ enum DoseChanges {
   private static func reading(
     of change: DoseChange, item: Item, beside items: [Item], doses: DoseComparator
   ) -> RegimenReading? {
-    guard let start = startDose(for: change, item: item, items: items, doses: doses), let first = start.dose,
-      let days = interval(of: change, start: first, items: items)
-    else { return nil }
+    guard let start = startDose(for: change, item: item, items: items, doses: doses), let first = start.dose
+    else {
+      return withoutStart(change, item: item, beside: items)
+    }
+    guard let days = interval(of: change, start: first, items: items) else { return nil }
     let last = finalDose(for: change, items: items, doses: doses)
     var change = change
     let listed = change.by == nil && change.steps.isEmpty ? stepDoses(items, like: first) : []
@@ -35,6 +37,21 @@ enum DoseChanges {
       source: item.source, items: [item, start] + listed + (last.map { [$0] } ?? []),
       route: change.route ?? first.route,
       scope: item.claim.scope, steps: steps, everyDoses: change.every == nil ? change.everyDoses : nil)
+  }
+
+  /// The doses on the way alone, where the first is not known.
+  private static func withoutStart(_ change: DoseChange, item: Item, beside items: [Item]) -> RegimenReading?
+  {
+    let hasStarts = items.contains { $0.dose?.role == .start }
+    guard change.steps.count > 1, !hasStarts, let days = interval(of: change, start: nil, items: items) else {
+      return nil
+    }
+    var steps = change.steps.map { RegimenReading.Step(amount: $0, days: days) }
+    if let until = change.until, until != change.steps.last { steps.append(.init(amount: until)) }
+    steps[steps.count - 1].days = nil
+    return RegimenReading(
+      source: item.source, items: [item], route: change.route, scope: item.claim.scope, steps: steps,
+      everyDoses: change.every == nil ? change.everyDoses : nil, lacksStart: true)
   }
 
   /// The one start dose that the change can be counted from; nil where there are several or none.
@@ -75,10 +92,10 @@ enum DoseChanges {
     } ?? (change.until == nil ? items.first { $0.dose?.role == .usual } : nil)
   }
 
-  private static func interval(of change: DoseChange, start: Dose, items: [Item]) -> ExactNumber? {
+  private static func interval(of change: DoseChange, start: Dose?, items: [Item]) -> ExactNumber? {
     if let every = change.every { return every.days }
     guard let count = change.everyDoses else { return nil }
-    let timings = Set((start.timing.map { [$0] } ?? items.compactMap(\.timing)).compactMap(\.daysBetween))
+    let timings = Set((start?.timing.map { [$0] } ?? items.compactMap(\.timing)).compactMap(\.daysBetween))
     // Sources that time their doses in several ways do not say which one counts here.
     guard timings.count == 1, let days = timings.first else { return nil }
     return days.multiplied(by: ExactNumber(Int64(count)))

@@ -5,14 +5,19 @@ extension RegimenReading {
   enum Comparison: Sendable { case equal, otherPace, otherSteps, incomparable }
 
   func compare(_ other: RegimenReading, doses: DoseComparator) -> Comparison {
-    let relations = zip(steps, other.steps).map { doses.relation($0.amount, $1.amount) }
+    // What begins with the second dose is compared from there.
+    let mine = other.lacksStart && !lacksStart ? Array(steps.dropFirst()) : steps
+    let theirs = lacksStart && !other.lacksStart ? Array(other.steps.dropFirst()) : other.steps
+    let relations = zip(mine, theirs).map { doses.relation($0.amount, $1.amount) }
     if relations.contains(.incomparable) { return .incomparable }
-    guard steps.count == other.steps.count, !relations.contains(.disjoint) else { return .otherSteps }
-    let paces = zip(steps.dropLast(), other.steps.dropLast()).map { ($0.days, $1.days) }
+    guard mine.count == theirs.count, !relations.contains(.disjoint) else { return .otherSteps }
+    let paces = zip(mine.dropLast(), theirs.dropLast()).map { ($0.days, $1.days) }
     if paces.contains(where: { $0.0 == nil || $0.1 == nil }) { return .incomparable }
     if paces.allSatisfy({ $0.0 == $0.1 }) { return .equal }
     // "After every third" and "at every fourth injection" are the same count.
-    if let mine = everyDoses, let theirs = other.everyDoses, abs(mine - theirs) == 1 { return .equal }
+    if let count = everyDoses, let otherCount = other.everyDoses, abs(count - otherCount) == 1 {
+      return .equal
+    }
     return .otherPace
   }
 

@@ -17,6 +17,8 @@ struct RegimenReading: Sendable {
   var steps: [Step]
   /// Where the source counts doses rather than days, after how many the dose changes.
   var everyDoses: Int?
+  /// Whether the source names the doses on the way but not the first.
+  var lacksStart = false
 
   /// All regimens that the sources give, in the order of their claims.
   static func all(in items: [Item], doses: DoseComparator) -> [RegimenReading] {

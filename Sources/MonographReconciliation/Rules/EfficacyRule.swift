@@ -1,6 +1,6 @@
 import MonographModel
 
-/// What the drug achieves: opposite directions, a denial against an assertion, or another certainty.
+/// What the drug achieves: a denial against an assertion, another certainty, or another size.
 ///
 /// Statements are compared only where their measure is known and the same. Their conditions are rarely all said, so
 /// that no finding here is more than a tension.
@@ -19,22 +19,16 @@ struct EfficacyRule: Rule {
     guard a.claim.source != b.claim.source, a.claim.kind == b.claim.kind, dossier.align(a, b) != .apart else {
       return nil
     }
-    let sameWay = a.statement?.direction == b.statement?.direction
-    let samePolarity = a.claim.polarity == b.claim.polarity
-    if sameWay, samePolarity {
-      guard a.claim.certainty != b.claim.certainty else { return nil }
-      return finding(
-        .difference(.certainty), a, b, { $0.claim.certainty.rawValue }, "one is more certain of it")
-    }
-    if sameWay {
+    // "Fewer relapses" and "a longer time without relapses" are one effect: other directions are not compared.
+    guard a.statement?.direction == b.statement?.direction else { return nil }
+    if a.claim.polarity != b.claim.polarity {
       return finding(
         .conflict(.tension, .polarity), a, b, { $0.claim.polarity.rawValue },
         "one denies what the other asserts")
     }
-    guard samePolarity, a.claim.polarity == .affirmed else { return nil }
+    guard a.claim.certainty != b.claim.certainty else { return nil }
     return finding(
-      .conflict(.tension, .value), a, b, { $0.statement!.direction!.rawValue },
-      "the effects point in opposite directions")
+      .difference(.certainty), a, b, { $0.claim.certainty.rawValue }, "one is more certain of it")
   }
 
   /// Sizes of an effect on the same measure against the same comparator.
