@@ -10,8 +10,11 @@ struct EfficacyRule: Rule {
   func findings(in dossier: Dossier) -> [Finding] {
     let statements = dossier.items.filter { $0.statement?.direction != nil && !$0.term.isEmpty }
     let byTerm = Dictionary(grouping: statements, by: \.term)
-    return byTerm.keys.sorted().flatMap { term in
-      byTerm[term]!.pairs.compactMap { compare($0, $1, dossier) }
+    return byTerm.keys.sorted().flatMap { term -> [Finding] in
+      // A source that both asserts and denies an effect has told two cases apart.
+      let bySource = Dictionary(grouping: byTerm[term]!, by: \.claim.source)
+      let clear = byTerm[term]!.filter { Set(bySource[$0.claim.source]!.map(\.claim.polarity)).count == 1 }
+      return clear.pairs.compactMap { compare($0, $1, dossier) }
     } + percentages(in: dossier)
   }
 
