@@ -63,10 +63,14 @@ public struct Subject: Sendable {
       + analysis.passages.filter { $0.role == .heading }.prefix(2)
     for title in titles {
       let marks = title.marks(of: .substance)
+      // A combination goes by all its substances.
+      if marks.count > 1, title.tokens.count <= 14 { return drug(title.string(title.tokens.indices)) }
       if let mark = marks.first { return drug(title.string(mark.tokens)) }
     }
-    let brand = titles.first { isBrand($0, analysis) }.map { $0.string($0.tokens.indices) }
-    if let active = activeSubstance(of: analysis) {
+    let brand =
+      titles.first { isBrand($0, analysis) }.map { $0.string($0.tokens.indices) }
+      ?? recurringName(in: analysis, titles)
+    if let active = activeSubstance(of: analysis) ?? brand.flatMap({ substance(named: $0, in: analysis) }) {
       var named = drug(active)
       named.otherNames = brand.map { [$0] } ?? []
       return named
@@ -76,6 +80,50 @@ public struct Subject: Sendable {
     if let title = titles.first, title.tokens.count <= 8 { return drug(title.string(title.tokens.indices)) }
     return Drug(slug: "unknown", name: "unknown")
   }
+
+  /// A name that the opening brings and the text repeats, and that no table knows: "Betaseron".
+  private static func recurringName(in analysis: Analysis, _ titles: [Passage]) -> String? {
+    let opening =
+      titles.filter { $0.tokens.count <= 16 } + analysis.passages.filter { $0.role == .sentence }.prefix(2)
+    var candidates: [Word: String] = [:]
+    for passage in opening {
+      for (index, token) in passage.tokens.enumerated()
+      where token.isName && token.kind == .word && token.upper - token.lower >= 5 {
+        guard !passage.marks.contains(where: { $0.tokens.contains(index) }) else { continue }
+        candidates[token.word] = candidates[token.word] ?? passage.string(index..<index + 1)
+      }
+    }
+    var counts: [Word: (named: Int, plain: Int)] = [:]
+    for token in analysis.passages.lazy.flatMap(\.tokens) where candidates[token.word] != nil {
+      if token.isName {
+        counts[token.word, default: (0, 0)].named += 1
+      } else {
+        counts[token.word, default: (0, 0)].plain += 1
+      }
+    }
+    let names = counts.filter { $0.value.named >= 5 && $0.value.plain == 0 }
+    return names.max { ($0.value.named, $1.key.hash) < ($1.value.named, $0.key.hash) }.flatMap {
+      candidates[$0.key]
+    }
+  }
+
+  /// "BRAND (substance)", "BRAND, a form of substance", "BRAND contains substance".
+  private static func substance(named brand: String, in analysis: Analysis) -> String? {
+    let word = Lexer.tokens(in: Array(brand.utf8)).first?.word
+    for passage in analysis.passages {
+      for (index, token) in passage.tokens.enumerated() where token.word == word {
+        let mark = passage.marks(of: .substance).first { (1...6).contains($0.tokens.lowerBound - index) }
+        let between = mark.map { passage.tokens[index + 1..<$0.tokens.lowerBound] }
+        if let mark, let between,
+          between.contains(where: { $0.kind == .open || $0.is(form) || $0.is(contains) })
+        {
+          return passage.string(mark.tokens)
+        }
+      }
+    }
+    return nil
+  }
+  private static let form = Word("form"), contains = Word("contains")
 
   /// The substance named most often, if the document opens with it: a text about one drug may name another often.
   private static func mostNamed(in analysis: Analysis) -> String? {
@@ -100,23 +148,29 @@ public struct Subject: Sendable {
     return analysis.passages.lazy.flatMap(\.tokens).filter { $0.word == words[0].word }.prefix(4).count == 4
   }
 
-  private static let active = Word("active"), contains: Set<Word> = [Word("substance"), Word("ingredient")]
+  private static let active = Word("active"), substances: Set<Word> = [Word("substance"), Word("ingredient")]
+
+  /// "active substance", "active ingredient", "generic name".
+  private static func saysActive(_ index: Int, in passage: Passage) -> Bool {
+    guard index + 1 < passage.tokens.count else { return false }
+    let next = passage.tokens[index + 1]
+    return passage.tokens[index].is(active) && substances.contains(next.word)
+      || passage.tokens[index].is(generic) && next.is(name)
+  }
+  private static let generic = Word("generic"), name = Word("name")
 
   /// The substance that the document calls the active one, more often than any other.
   private static func activeSubstance(of analysis: Analysis) -> String? {
     var found: [String: (count: Int, text: String)] = [:]
-    for passage in analysis.passages {
-      guard
-        let at = passage.tokens.indices.first(where: { index in
-          passage.tokens[index].is(active) && index + 1 < passage.tokens.count
-            && contains.contains(passage.tokens[index + 1].word)
-        })
-      else { continue }
-      let mark = passage.marks(of: .substance).first {
-        $0.tokens.lowerBound > at && $0.tokens.lowerBound - at <= 6
+    for (number, passage) in analysis.passages.enumerated() {
+      guard let at = passage.tokens.indices.first(where: { saysActive($0, in: passage) }) else { continue }
+      let isTitle = passage.role == .label || passage.role == .heading
+      let next = isTitle && number + 1 < analysis.passages.count ? analysis.passages[number + 1] : passage
+      let mark = next.marks(of: .substance).first {
+        isTitle || ($0.tokens.lowerBound > at && $0.tokens.lowerBound - at <= 6)
       }
       guard let mark else { continue }
-      found[preferred(mark, analysis.lexicon), default: (0, passage.string(mark.tokens))].count += 1
+      found[preferred(mark, analysis.lexicon), default: (0, next.string(mark.tokens))].count += 1
     }
     let ranked = found.values.sorted { ($0.count, $1.text) > ($1.count, $0.text) }
     guard let first = ranked.first, ranked.count == 1 || ranked[1].count < first.count else { return nil }
