@@ -20,6 +20,7 @@ struct Contraindications: ClaimRule {
     guard !passage.isHighlight else { return [] }
     let isUnder =
       reading.isUnder([.contraindications], unless: Self.others, index) || isAllergyList(index, reading)
+      || goesOn(index, reading)
     switch passage.role {
     case .sentence, .item, .row: break
     case .heading
@@ -143,6 +144,13 @@ struct Contraindications: ClaimRule {
     let words = reading.passages[first].tokens.prefix(6)
     return words.contains { $0.word == "if" }
       && words.contains { $0.word == "allergic" || $0.word == "hypersensitive" }
+  }
+
+  /// An "if …" paragraph after the first of such a list, which its lead-in does not reach any more.
+  private func goesOn(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.role == .sentence && passage.section == .precautions && passage.tokens.first?.word == "if"
+      && reading.before(index).isEmpty && continuesList(index, reading)
   }
 
   /// Paragraphs that go on a list of "if …" lines which began right under the heading.

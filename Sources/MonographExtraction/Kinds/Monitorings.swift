@@ -18,6 +18,7 @@ struct Monitorings: ClaimRule {
     else { return [] }
     let terms = Terms(index, in: reading)
     if let start = watchedFor(passage) { return watched(terms, from: start) }
+    if let draft = watchedBehind(terms) { return [draft] }
     guard asks(passage, reading) else { return [] }
     let tests = tests(terms)
     let timing = timing(passage)
@@ -82,6 +83,35 @@ struct Monitorings: ClaimRule {
     }
   }
 
+  /// "Heart failure status must be closely monitored", "patients should be carefully monitored".
+  private func watchedBehind(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard
+      let verb = passage.tokens.indices.first(where: {
+        $0 > 1 && passage.tokens[$0].word == "monitored"
+          && passage.tokens[$0 - 2..<$0].contains { $0.word == "be" }
+      }),
+      let modal = passage.tokens[..<verb].lastIndex(where: { ["must", "should"].contains($0.word) })
+    else { return nil }
+    let start =
+      passage.tokens[..<modal].lastIndex { $0.kind == .comma || $0.kind == .semicolon || $0.word == "and" }
+      .map { $0 + 1 } ?? 0
+    let run = terms.trimmed(start..<modal)
+    let isOfPatients = passage.tokens[run].contains {
+      ["patient", "individuals", "people", "they", "you"].contains($0.word)
+    }
+    if !run.isEmpty, run.count <= 8, !isOfPatients {
+      return make(terms, run, terms.text(run), timing(passage), rule: "monitoring.behind")
+    }
+    guard isOfPatients || run.isEmpty, let manner = Self.adverbs[passage.tokens[verb - 1].word] else {
+      return nil
+    }
+    return make(terms, verb - 1..<verb + 1, "\(manner) monitoring", timing(passage), rule: "monitoring.plain")
+  }
+  private static let adverbs: [Word: String] = [
+    "closely": "close", "carefully": "careful", "regularly": "regular", "periodically": "periodic",
+  ]
+
   private func hasTest(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.marks.contains { $0.vocabulary == .test && $0.tokens.overlaps(run) }
   }
@@ -114,10 +144,17 @@ struct Monitorings: ClaimRule {
     }
     return found.filter { mark in !isAlias(mark, found, passage) }
       .filter { isTested($0, terms) }
-      .map { mark in
-        let preferred = terms.reading.lexicon[mark][1]
-        return (mark.tokens, preferred.isEmpty ? terms.text(mark.tokens) : preferred)
-      }
+      .map { ($0.tokens, name($0, terms)) }
+  }
+
+  /// As written; an abbreviation behind what it stands for.
+  private func name(_ mark: Mark, _ terms: Terms) -> String {
+    let preferred = terms.reading.lexicon[mark][1]
+    let written = terms.passage.string(mark.tokens)
+    guard mark.tokens.count == 1, terms.isAbbreviation(mark.tokens.lowerBound), !preferred.isEmpty else {
+      return Terms.folded(written)
+    }
+    return preferred == written ? preferred : "\(preferred) (\(written))"
   }
 
   /// "Liver Function Tests (LFTs)": the abbreviation in parentheses is the same test.
@@ -132,6 +169,13 @@ struct Monitorings: ClaimRule {
     let isReaction = passage.marks.contains { $0.vocabulary == .reaction && $0.tokens == mark.tokens }
     guard isReaction || Self.vague.contains(passage.tokens[mark.tokens.upperBound - 1].word) else {
       return true
+    }
+    if isReaction,
+      passage.marks.contains(where: {
+        $0.vocabulary == .test && $0.tokens.upperBound <= mark.tokens.lowerBound && terms.isNamed($0)
+      })
+    {
+      return false
     }
     return passage.tokens[max(0, mark.tokens.lowerBound - 3)..<mark.tokens.lowerBound].contains {
       Self.orders.contains($0.word) || $0.word == "monitoring"

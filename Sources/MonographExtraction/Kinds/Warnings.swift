@@ -23,6 +23,7 @@ struct Warnings: ClaimRule {
     case .heading where isUnder: return title(terms)
     case .sentence where isUnder, .item where isUnder:
       if leadsIntoCare(index, reading) { return cared(terms) }
+      if !Contraindications().drafts(from: index, in: reading).isEmpty { return [] }
       let asked = asked(terms)
       return asked.isEmpty ? hazards(terms, isUnder: true) : asked
     case .sentence, .item: return reading.isUnder(Self.elsewhere, index) ? [] : hazards(terms, isUnder: false)
@@ -140,7 +141,8 @@ struct Warnings: ClaimRule {
       guard terms.isReaction(item.tokens) || isCondition(item.tokens, terms), item.tokens.count <= 12,
         !isGeneric(item.tokens, passage),
         !passage.tokens[item.tokens].contains(where: {
-          ["allergic", "hypersensitive", "pregnant", "medicine", "question"].contains($0.word)
+          ["allergic", "hypersensitive", "pregnant", "medicine", "question", "symptom", "sign", "treatment"]
+            .contains($0.word)
         })
       else { return nil }
       return make(terms, item.tokens, rule: "warning.care", term: item.term)
@@ -181,11 +183,12 @@ struct Warnings: ClaimRule {
     return drafts
   }
 
-  /// "lymphoma and other malignancies": two joined without a comma are one hazard.
+  /// "lymphoma and other malignancies", "sepsis or death": one hazard in two words.
   private func joined(_ members: [Enumeration.Member], _ passage: Passage) -> [Enumeration.Member] {
     guard members.count == 2, let first = members.first, let last = members.last,
-      last.tokens.lowerBound - first.tokens.upperBound == 1,
-      first.asides.isEmpty
+      last.tokens.lowerBound - first.tokens.upperBound == 1, first.asides.isEmpty,
+      passage.tokens[first.tokens.upperBound].word == "or"
+        || passage.tokens[last.tokens.lowerBound].word == "other"
     else { return members }
     return [Enumeration.Member(tokens: first.tokens.lowerBound..<last.tokens.upperBound, asides: last.asides)]
   }
