@@ -171,6 +171,7 @@ struct DoseAdjustments: ClaimRule {
       ["severe", "moderate", "mild", "to", "or", "significant", "end", "stage"].contains(
         passage.tokens[lower - 1].word)
     { lower -= 1 }
+    while lower < run.lowerBound, ["or", "to"].contains(passage.tokens[lower].word) { lower += 1 }
     var upper = run.upperBound
     while upper < passage.tokens.count, upper < run.upperBound + 4,
       !ConditionList.sharedHeads.contains(passage.tokens[upper - 1].word),

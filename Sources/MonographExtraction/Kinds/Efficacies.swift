@@ -13,7 +13,7 @@ struct Efficacies: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     guard let run = Statements.body(index, reading), case let passage = reading.passages[index],
       !reading.isUnder(Self.elsewhere, index),
-      isAboutDrug(passage, index, reading)
+      isAboutDrug(passage, index, reading), !passage.tokens.contains(where: { Self.harms.contains($0.word) })
     else { return [] }
     if let cure = cure(index, passage, reading) { return [cure] }
     var seen: Set<String> = []
@@ -40,6 +40,10 @@ struct Efficacies: ClaimRule {
     passage.tokens.contains { reading.subject.names($0) || Self.subjects.contains($0.word) }
       || reading.isUnder([.efficacy], index)
   }
+  /// Words of sentences that speak of harm, or of stopping.
+  private static let harms: Set<Word> = [
+    "stopping", "cause", "causes", "rebound", "risk", "overdose", "abruptly",
+  ]
   private static let subjects: Set<Word> = [
     "it", "drug", "medication", "medicine", "treatment", "therapy", "biologic",
   ]

@@ -96,7 +96,8 @@ struct ConditionList {
   }
 
   private func isCondition(_ range: Range<Int>) -> Bool {
-    terms.isReaction(range)
+    (terms.isReaction(range)
+      || range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) } ?? false)
       && !passage.marks.contains { $0.vocabulary == .substance && $0.tokens.overlaps(range) }
   }
 
@@ -149,7 +150,11 @@ struct ConditionList {
   }
 
   private func extent(of range: Range<Int>) -> Range<Int> {
-    let run = terms.trimmed(range)
+    var run = terms.trimmed(range)
+    // "children younger than 12 years"
+    if run.upperBound < range.upperBound, passage.tokens[run.upperBound].word == "than" {
+      run = run.lowerBound..<range.upperBound
+    }
     let isVague = passage.tokens[run].allSatisfy {
       $0.kind != .word || AdverseReactions.generic.contains($0.word) || Terms.openers.contains($0.word)
     }
