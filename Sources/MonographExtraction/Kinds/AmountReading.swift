@@ -35,7 +35,7 @@ enum AmountReading: Hashable {
     }
     if near.saysStrength, unit.dimension == .volume { return .other(.measurement) }
     if isStrength(quantity, near, index, reading) { return .strength }
-    if near.isVessel, !near.isTimed, !near.isGiven { return .other(.notUnderstood) }
+    if near.isVessel, near.isCounted || !near.isTimed && !near.isGiven { return .other(.notUnderstood) }
     if quantity.isCombination { return .other(.notUnderstood) }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }
@@ -128,7 +128,14 @@ struct Surroundings {
       unit?.dimension == .volume && Self.isContent(at, in: passage)
       || unit?.per != nil && has("diluent", within: max(clause.lowerBound, at.lowerBound - 1)..<at.lowerBound)
     isVessel = Self.isVessel(number, in: passage)
-    isGiven = has("giving", within: max(clause.lowerBound, at.lowerBound - 3)..<at.lowerBound)
+    let leadsIn = max(clause.lowerBound, at.lowerBound - 4)..<at.lowerBound
+    let beside = max(clause.lowerBound, at.lowerBound - 3)..<min(clause.upperBound, at.upperBound + 2)
+    isGiven =
+      has("giving", within: beside)
+      || passage.timings.contains { (0...2).contains(at.lowerBound - $0.tokens.upperBound) }
+      || passage.marks(of: .role).contains {
+        lexicon[$0][1] != Dose.Role.study.rawValue && leadsIn.overlaps($0.tokens)
+      }
     isParenthesised = Equivalents.isParenthesised(quantity, in: passage)
     isTimed = passage.timings.contains {
       clause.contains($0.tokens.lowerBound) && $0.tokens.lowerBound >= at.upperBound
@@ -199,7 +206,7 @@ struct Surroundings {
     if passage.tokens[at.lowerBound - 1].is(Word("per")) { return true }
     let containers: Set<String> = ["{syringe}", "{pen}", "{vial}", "{ampule}"]
     let follows = passage.marks(of: .unit).contains {
-      $0.tokens.lowerBound == at.upperBound && containers.contains(UnitTable.standard.entries[$0.entry].code)
+      (0...1).contains($0.tokens.lowerBound - at.upperBound) && containers.contains(UnitTable.standard.entries[$0.entry].code)
     }
     if follows { return true }
     guard passage.tokens[at.lowerBound - 1].kind == .open else { return false }

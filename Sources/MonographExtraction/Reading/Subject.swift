@@ -107,16 +107,19 @@ public struct Subject: Sendable {
     }
   }
 
-  /// "BRAND (substance)", "BRAND, a form of substance", "BRAND contains substance".
+  /// "BRAND (substance)", "BRAND, a form of substance"; at the start of a document also "BRAND contains substance",
+  /// which later speaks of what else is in it.
   private static func substance(named brand: String, in analysis: Analysis) -> String? {
     let word = Lexer.tokens(in: Array(brand.utf8)).first?.word
-    for passage in analysis.passages {
+    for (number, passage) in analysis.passages.enumerated() {
       for (index, token) in passage.tokens.enumerated() where token.word == word {
-        let mark = passage.marks(of: .substance).first { (1...6).contains($0.tokens.lowerBound - index) }
-        let between = mark.map { passage.tokens[index + 1..<$0.tokens.lowerBound] }
-        if let mark, let between,
-          between.contains(where: { $0.kind == .open || $0.is(form) || $0.is(contains) })
-        {
+        guard
+          let mark = passage.marks(of: .substance).first(where: {
+            (1...6).contains($0.tokens.lowerBound - index)
+          })
+        else { continue }
+        let between = passage.tokens[index + 1..<mark.tokens.lowerBound]
+        if between.contains(where: { $0.kind == .open || $0.is(form) || number < 16 && $0.is(contains) }) {
           return passage.string(mark.tokens)
         }
       }

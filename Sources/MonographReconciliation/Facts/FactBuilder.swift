@@ -2,10 +2,17 @@ import MonographModel
 
 /// Groups claims that say the same into facts and gives each its standing.
 struct FactBuilder: Sendable {
-  var dossier: Dossier
-  var contradictions: [Contradiction]
+  let dossier: Dossier
+  let contradictions: [Contradiction]
 
-  private var illustrative: Set<String> { Set(dossier.items.filter(\.isIllustrative).map(\.claim.id)) }
+  /// The claims of sources that only illustrate.
+  private let illustrative: Set<String>
+
+  init(dossier: Dossier, contradictions: [Contradiction]) {
+    self.dossier = dossier
+    self.contradictions = contradictions
+    illustrative = Set(dossier.items.filter(\.isIllustrative).map(\.claim.id))
+  }
 
   func facts() -> [Fact] {
     let plain = Dictionary(grouping: dossier.items.filter { !isInRegimenOnly($0) }) { $0.factKey(dossier) }
