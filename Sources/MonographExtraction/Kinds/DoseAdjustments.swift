@@ -24,7 +24,10 @@ struct DoseAdjustments: ClaimRule {
       } + others(passage)
     if factors.isEmpty {
       let event = developing(passage, index, adjustments)
-      return event.isEmpty ? decided(passage, index, adjustments) : event
+      if !event.isEmpty { return event }
+      let decided = decided(passage, index, adjustments)
+      return decided.isEmpty && !reading.isUnder([.pregnancy, .lactation, .interactions], index)
+        ? patients(passage, index, adjustments) : decided
     }
     var seen: Set<String> = []
     return adjustments.flatMap { adjustment in
@@ -92,7 +95,8 @@ struct DoseAdjustments: ClaimRule {
   /// A group that the sentence is about, not "keep out of the reach of children".
   private func isGroup(_ mark: Mark, _ passage: Passage) -> Bool {
     !passage.tokens[..<mark.tokens.lowerBound].contains { ["reach", "sight"].contains($0.word) }
-      && (mark.tokens.lowerBound == 0 || passage.tokens[mark.tokens.lowerBound - 1].word != "your")
+      && (mark.tokens.lowerBound == 0
+        || !["your", "unborn"].contains(passage.tokens[mark.tokens.lowerBound - 1].word))
   }
 
   /// An organ needs its impairment or function; a clause has its own adjustment.
@@ -140,6 +144,28 @@ struct DoseAdjustments: ClaimRule {
     var draft = Draft(
       .doseAdjustment(DoseAdjustment(factor: .other, condition: nil, adjustment: found.value)),
       rule: "dose-adjustment.event", at: run, of: index)
+    draft.add(.cue, in: index, found.tokens)
+    return [draft]
+  }
+
+  /// "Do not start X in patients with active infections."
+  private func patients(_ passage: Passage, _ index: Int, _ adjustments: [Found<DoseAdjustment.Adjustment>])
+    -> [Draft]
+  {
+    guard let found = adjustments.first(where: { $0.value == .avoid || $0.value == .caution }),
+      let start = passage.tokens.indices.dropLast(2).first(where: {
+        ["patient", "individuals", "people", "those"].contains(passage.tokens[$0].word)
+          && ["with", "who"].contains(passage.tokens[$0 + 1].word)
+      }),
+      passage.marks.contains(where: {
+        $0.vocabulary == .condition || $0.vocabulary == .reaction || $0.vocabulary == .head
+      })
+    else { return [] }
+    let run = min(start, found.tokens.lowerBound)..<max(start + 2, found.tokens.upperBound)
+    guard !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
+    var draft = Draft(
+      .doseAdjustment(DoseAdjustment(factor: .other, condition: nil, adjustment: found.value)),
+      rule: "dose-adjustment.patients", at: run, of: index)
     draft.add(.cue, in: index, found.tokens)
     return [draft]
   }

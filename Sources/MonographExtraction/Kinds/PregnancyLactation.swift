@@ -16,10 +16,16 @@ struct PregnancyLactation: ClaimRule {
       passage.role == .sentence || passage.role == .item || passage.role == .heading,
       passage.tokens.last?.kind != .question
     else { return [] }
-    if let category = category(passage, index) { return [category] }
+    let category = category(passage, index).map { [$0] } ?? []
+    return category + stances(index, reading, from: category.first?.places[0].tokens.upperBound ?? 0)
+  }
+
+  /// - Parameter start: what stands before it is read already ("Category C.").
+  private func stances(_ index: Int, _ reading: Reading, from start: Int) -> [Draft] {
+    let passage = reading.passages[index]
     guard passage.role != .heading, !reading.isUnder(Self.elsewhere, index) else { return [] }
-    let topics = topics(passage)
-    guard !topics.isEmpty else { return [] }
+    let topics = topics(passage, from: start)
+    guard !topics.isEmpty, !isOfPlans(passage) else { return [] }
     if let (stance, lead) = inherited(index, reading) {
       return topics.map {
         make(
@@ -52,6 +58,11 @@ struct PregnancyLactation: ClaimRule {
     return draft
   }
 
+  /// "Tell your doctor if you plan to become pregnant" takes no stance.
+  private func isOfPlans(_ passage: Passage) -> Bool {
+    passage.tokens.contains { $0.word == "plan" || $0.word == "planning" } && passage.tokens.count <= 16
+  }
+
   // MARK: Categories
 
   /// "Pregnancy Category C".
@@ -81,9 +92,9 @@ struct PregnancyLactation: ClaimRule {
     "breast-feeding", "breast-feed",
   ]
 
-  private func topics(_ passage: Passage) -> [Topic] {
+  private func topics(_ passage: Passage, from start: Int) -> [Topic] {
     var topics: [Topic] = []
-    for index in passage.tokens.indices {
+    for index in start..<passage.tokens.count {
       let word = passage.tokens[index].word
       if Self.pregnancy.contains(word), !topics.contains(where: { $0.value == .pregnancy }) {
         topics.append(Topic(value: .pregnancy, tokens: index..<index + 1))
