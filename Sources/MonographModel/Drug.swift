@@ -6,10 +6,13 @@ public struct Drug: Hashable, Sendable {
   public var name: String
   /// Brand names and synonyms that are known beforehand.
   public var otherNames: [String]
+  /// The FDA's Unique Ingredient Identifier, where a table knows the name.
+  public var unii: String?
 
-  public init(slug: String, name: String, otherNames: [String] = []) {
+  public init(slug: String, name: String, otherNames: [String] = [], unii: String? = nil) {
     self.slug = slug
     self.name = name
     self.otherNames = otherNames
+    self.unii = unii
   }
 }

@@ -1,3 +1,4 @@
+import MonographLexicon
 import MonographModel
 import MonographOutput
 
@@ -79,8 +80,10 @@ public struct BuiltDrug: Sendable {
         record: record, lines: source.lines, claims: source.claims,
         diagnostics: source.document.diagnostics + source.extraction.diagnostics)
     }
+    var drug = build.drug
+    drug.unii = Lexicon.standard.unii(of: drug.name)
     let json = DrugFile.assemble(
-      drug: build.drug, sources: readings, monograph: build.monograph,
+      drug: drug, sources: readings, monograph: build.monograph,
       provenance: provenance)
     do {
       file = try DrugFile(json)

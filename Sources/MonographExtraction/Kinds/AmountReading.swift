@@ -206,7 +206,8 @@ struct Surroundings {
     if passage.tokens[at.lowerBound - 1].is(Word("per")) { return true }
     let containers: Set<String> = ["{syringe}", "{pen}", "{vial}", "{ampule}"]
     let follows = passage.marks(of: .unit).contains {
-      (0...1).contains($0.tokens.lowerBound - at.upperBound) && containers.contains(UnitTable.standard.entries[$0.entry].code)
+      (0...1).contains($0.tokens.lowerBound - at.upperBound)
+        && containers.contains(UnitTable.standard.entries[$0.entry].code)
     }
     if follows { return true }
     guard passage.tokens[at.lowerBound - 1].kind == .open else { return false }

@@ -208,13 +208,18 @@ struct PercentageContext {
     while upper < clause.upperBound, upper - lower < 14 {
       let token = passage.tokens[upper]
       depth += token.kind == .open ? 1 : token.kind == .close ? -1 : 0
-      if depth < 0 || [.comma, .period, .colon].contains(token.kind) { break }
+      let isNextRate =
+        token.kind == .number
+        && passage.quantities.contains { $0.tokens.lowerBound == upper && $0.unit?.code == "%" }
+      if depth < 0 || isNextRate || [.comma, .period, .colon].contains(token.kind) { break }
       if upper > lower, isGroup ? comparisons.contains(token.word) : stops.contains(token.word) { break }
       upper += 1
     }
+    while upper > lower, trailing.contains(passage.tokens[upper - 1].word) { upper -= 1 }
     return passage.tokens[lower..<max(lower, upper)].contains { $0.kind == .word } ? lower..<upper : nil
   }
 
+  private static let trailing: Set<Word> = [Word("and"), Word("in"), Word("of"), Word("or"), Word("to")]
   private static let comparisons: Set<Word> = [
     compared, versus, vs, than, Word("while"), Word("whereas"), Word("but"),
   ]

@@ -114,7 +114,7 @@ extension Contradiction {
 }
 
 extension Drug {
-  /// The names with the claims that say them. No table of codes exists, so `codes` is empty.
+  /// The names with the claims that say them, and the codes that a table knows for them.
   fileprivate func json(claims: [Claim]) -> JSONValue {
     var said: [String: (text: String, claims: [String])] = [:]
     for claim in claims where claim.polarity == .affirmed {
@@ -128,7 +128,8 @@ extension Drug {
     }
     let further = said.filter { key, _ in !known.contains { $0.lowercased() == key } }.values.map(\.text)
     return [
-      "slug": .string(slug), "name": entry(name), "codes": [],
+      "slug": .string(slug), "name": entry(name),
+      "codes": .array(unii.map { [["system": "UNII", "code": .string($0), "claims": []]] } ?? []),
       "otherNames": .array((otherNames + further).sorted().map(entry)),
     ]
   }
