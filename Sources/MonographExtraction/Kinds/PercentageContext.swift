@@ -40,6 +40,7 @@ struct PercentageContext {
       }
     } else {
       measure = Self.measure(quantity, in: passage, clause).map { Place(passage: index, tokens: $0) }
+      arm = Self.arm(quantity, in: passage, clause, reading).map { Place(passage: index, tokens: $0) }
     }
   }
 
@@ -150,6 +151,24 @@ struct PercentageContext {
 
   private static let placebo = Word("placebo"), vehicle = Word("vehicle"), compared = Word("compared"),
     than = Word("than"), versus = Word("versus"), vs = Word("vs")
+
+  /// "12% of patients on BETASERON and in 4% on placebo": whose rate it is, named before the next one.
+  private static func arm(_ quantity: Quantity, in passage: Passage, _ clause: Range<Int>, _ reading: Reading)
+    -> Range<Int>?
+  {
+    let start = quantity.span.upperBound
+    guard start < clause.upperBound else { return nil }
+    for index in start..<min(clause.upperBound, start + 8) {
+      let token = passage.tokens[index]
+      if token.kind == .number || token.is(compared) || token.is(than) || token.is(versus) || token.is(vs) {
+        return nil
+      }
+      if token.is(placebo) || token.is(vehicle) || (index > start && reading.subject.names(token)) {
+        return index..<index + 1
+      }
+    }
+    return nil
+  }
 
   /// "compared to those on a placebo", "than placebo", "vs placebo".
   private static func comparator(_ quantity: Quantity, in passage: Passage, _ clause: Range<Int>) -> Range<

@@ -19,22 +19,29 @@ struct Percentages: ClaimRule {
   private func cells(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     return passage.cells.dropFirst().compactMap { cell in
-      guard
-        let header = cell.headers.last(where: { number in
-          reading.passages[number].tokens.indices.contains { heads($0, of: reading.passages[number]) }
-        }
-        )
-      else { return nil }
+      guard let sign = sign(over: cell, of: passage, reading) else { return nil }
       let numbers = passage.quantities.filter { cell.tokens.contains($0.tokens.lowerBound) }
-      let isCountFirst = reading.passages[header].tokens.contains { $0.kind == .open } && numbers.count > 1
+      // "n (%)" counts first.
+      let isCountFirst =
+        reading.passages[sign.passage].tokens.contains { $0.kind == .open } && numbers.count > 1
       guard let quantity = isCountFirst ? numbers.last : numbers.first, quantity.unit == nil,
-        quantity.low != nil || quantity.high != nil, numbers.count <= 2,
-        let sign = reading.passages[header].tokens.indices.first(where: {
-          heads($0, of: reading.passages[header])
-        })
+        numbers.count <= 2,
+        (quantity.high ?? quantity.low).map({ $0 <= 100 }) ?? false
       else { return nil }
-      return draft(quantity, unit: Draft.Place(.heading, in: header, sign..<sign + 1), in: index, reading)
+      return draft(quantity, unit: sign, in: index, reading)
     }
+  }
+
+  /// The percent sign over a cell: in a header of its column, or in the caption of the table.
+  private func sign(over cell: Passage.Cell, of passage: Passage, _ reading: Reading) -> Draft.Place? {
+    let captions = passage.context.filter { reading.passages[$0].role == .caption }
+    for header in cell.headers.reversed() + captions {
+      let head = reading.passages[header]
+      if let sign = head.tokens.indices.first(where: { heads($0, of: head) }) {
+        return Draft.Place(.heading, in: header, sign..<sign + 1)
+      }
+    }
+    return nil
   }
 
   /// A column of doses: its header speaks of doses and counts none of them as a rate.
