@@ -25,6 +25,7 @@ enum AmountReading: Hashable {
     if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
       return .other(.notUnderstood)
     }
+    if isLostRow(passage) { return .other(.notUnderstood) }
     if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.role == .label {
       return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)
@@ -62,6 +63,17 @@ enum AmountReading: Hashable {
     }
     let timed = !passage.timings.isEmpty
     return reading.isIn(productSections, index) && !timed
+  }
+
+  /// "5 0.16 mg 0.20 mL 20 U": a row whose table is lost, with nothing left to say what its numbers are.
+  private static func isLostRow(_ passage: Passage) -> Bool {
+    guard passage.role == .sentence || passage.role == .item,
+      passage.tokens.count(where: { $0.kind == .number }) > 1
+    else { return false }
+    return passage.tokens.indices.allSatisfy { index in
+      passage.tokens[index].kind != .word
+        || passage.marks.contains { $0.vocabulary == .unit && $0.tokens.contains(index) }
+    } && passage.quantities.allSatisfy { $0.bound != .range }
   }
 
   /// Counted against body weight or surface: no product holds that.
