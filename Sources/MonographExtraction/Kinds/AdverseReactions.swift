@@ -119,7 +119,9 @@ struct AdverseReactions: ClaimRule {
   private func prose(_ terms: Terms) -> [Draft] {
     if isAdvice(terms) { return [] }
     var drafts: [Draft] = []
-    for member in Enumeration.members(of: terms.passage, in: terms.passage.tokens.indices) {
+    let end =
+      terms.passage.tokens.indices.first { isSignOf(at: $0, terms.passage) } ?? terms.passage.tokens.count
+    for member in Enumeration.members(of: terms.passage, in: 0..<end) {
       drafts += inProse(terms, member, rule: "adverse-reaction.prose")
     }
     return drafts
@@ -245,6 +247,7 @@ struct AdverseReactions: ClaimRule {
   /// is another word for it.
   private func components(_ terms: Terms, _ member: Enumeration.Member, _ rule: String) -> [Draft] {
     member.asides.flatMap { aside -> [Draft] in
+      if aside.contains(where: { terms.passage.tokens[$0].word == "symptom" }) { return [] }
       let parts = Enumeration.members(of: terms.passage, in: aside)
       let runs = parts.map { terms.trimmed($0.tokens) }.filter { !$0.isEmpty }
       guard runs.count > 1, runs.allSatisfy({ words($0, terms) <= 4 && terms.isReaction($0) }) else {
@@ -266,118 +269,5 @@ struct AdverseReactions: ClaimRule {
     }
     if let seriousness { draft.add(.cue, in: seriousness.passage, seriousness.tokens) }
     return draft
-  }
-
-  // MARK: What a line is
-
-  private func isShort(_ passage: Passage) -> Bool {
-    passage.tokens.count <= 14
-      && !passage.tokens.contains { Self.verbs.contains($0.word) || Self.imperatives.contains($0.word) }
-  }
-
-  /// Without "which might include symptoms of …", unless the list goes on behind "as well as".
-  private func beforeRelative(_ passage: Passage) -> Range<Int> {
-    let end = passage.tokens.indices.first { isRelative(at: $0, passage) } ?? passage.tokens.count
-    return 0..<max(end, 0)
-  }
-
-  /// "which might include …", "see section 2", "signs of infection such as …".
-  private func words(_ run: Range<Int>, _ terms: Terms) -> Int {
-    terms.passage.tokens[run].count { $0.kind == .word && $0.spaceBefore }
-  }
-
-  private func isRelative(at index: Int, _ passage: Passage) -> Bool {
-    let word = passage.tokens[index].word
-    if word == "see" { return true }
-    if word == "which" || word == "that" {
-      return passage.tokens[index..<min(index + 5, passage.tokens.count)].contains {
-        ["symptom", "sign", "include", "includes"].contains($0.word)
-      }
-    }
-    guard word == "sign" || word == "symptom", index + 1 < passage.tokens.count else { return false }
-    return ["of", "and", "such", "include", "suggestive", "like"].contains(passage.tokens[index + 1].word)
-  }
-
-  /// "Tell your doctor if …", "to report side effects", "if you get any side effects": speaks to the reader.
-  private func isAdvice(_ terms: Terms) -> Bool {
-    let passage = terms.passage
-    if passage.tokens.last?.kind == .question { return true }
-    guard let first = passage.tokens.first(where: { $0.kind == .word }) else { return true }
-    return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to"
-  }
-
-  /// A few words without a verb.
-  private func isPlain(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    run.count <= 5 && !Self.imperatives.contains(terms.passage.tokens[run.lowerBound].word)
-      && !terms.passage.tokens[run].contains {
-        Self.verbs.contains($0.word) || $0.kind == .number || $0.kind == .percent
-      }
-      && terms.passage.marks.allSatisfy { $0.vocabulary != .band || !$0.tokens.overlaps(run) }
-  }
-
-  /// "side effects", "reactions", "symptoms": no reaction of their own.
-  private func isGeneric(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    terms.passage.tokens[run].allSatisfy { $0.kind != .word || Self.generic.contains($0.word) }
-  }
-
-  static let generic: Set<Word> = [
-    "side", "effect", "adverse", "reaction", "event", "symptom", "sign", "problem", "complication", "serious",
-    "severe", "common", "other",
-    "disease", "disorder", "condition", "death", "of", "the", "and", "or", "these", "such", "any", "rare",
-    "mild", "moderate", "following",
-    "less", "more", "most", "undesirable", "medical", "health", "issue", "concern", "worsening", "change",
-    "treatment", "risk",
-    "long", "term", "frequency", "patient", "people", "use", "dose", "drug", "medicine", "medication",
-    "uncommon", "very", "not", "known", "unknown",
-    "potential", "possible", "general", "others", "note", "important", "systemic", "local", "infrequent",
-    "frequent", "number", "overview",
-  ]
-  static let verbs: Set<Word> = [
-    "is", "are", "was", "were", "has", "have", "had", "been", "may", "can", "could", "should", "will",
-    "would", "must", "occur", "occurred",
-    "experience", "experienced", "reported", "include", "cause", "causes", "affect", "might", "do", "does",
-    "did", "need", "notice", "get", "becomes", "become",
-  ]
-  static let imperatives: Set<Word> = [
-    "tell", "talk", "contact", "call", "seek", "stop", "consult", "ask", "inform", "report", "see",
-    "consider", "discontinue", "monitor", "avoid", "do", "get",
-    "speak", "follow", "read", "keep", "always", "remember", "note", "discuss", "please",
-  ]
-  private static let labelStops: Set<Word> = [
-    "note", "important", "effect", "reaction", "common", "rare", "event", "disclaimer", "reporting", "how",
-    "what", "serious", "management", "overdose", "risk", "individual", "component",
-  ]
-}
-
-/// Whether a reaction is called serious or common: in its sentence before it, or by what stands above.
-enum Seriousness {
-  struct Found {
-    var value: AdverseReaction.Seriousness
-    var passage: Int
-    var tokens: Range<Int>
-  }
-
-  static func find(_ index: Int, before token: Int, _ reading: Reading) -> Found? {
-    for above in reading.chain(of: index) {
-      let passage = reading.passages[above]
-      let limit = above == index ? token : passage.tokens.count
-      if let mark = reading.contexts("serious", in: passage).last(where: {
-        $0.tokens.upperBound <= limit && speaksOfReactions($0, passage)
-      }) {
-        return Found(value: .serious, passage: above, tokens: mark.tokens)
-      }
-      if let mark = reading.contexts("common", in: passage).last(where: { $0.tokens.upperBound <= limit }) {
-        return Found(value: .common, passage: above, tokens: mark.tokens)
-      }
-      if passage.role == .heading { break }
-    }
-    return nil
-  }
-
-  /// "serious side effects", not "severe headache".
-  private static func speaksOfReactions(_ mark: Mark, _ passage: Passage) -> Bool {
-    passage.tokens[mark.tokens.lowerBound..<min(passage.tokens.count, mark.tokens.upperBound + 3)].contains {
-      AdverseReactions.generic.contains($0.word) && $0.word != "severe"
-    }
   }
 }

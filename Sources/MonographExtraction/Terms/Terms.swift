@@ -118,9 +118,15 @@ struct Terms {
 
   /// "that occur …", "after …"; not the second half of "flu-like".
   private func isCut(_ index: Int) -> Bool {
-    passage.tokens[index].kind == .colon
+    passage.tokens[index].kind == .colon || opensNumber(index)
       || Self.cuts.contains(passage.tokens[index].word)
         && (index == 0 || passage.tokens[index - 1].kind != .dash)
+  }
+
+  /// "(≥ 10 %)", "(n = 12)".
+  private func opensNumber(_ index: Int) -> Bool {
+    guard passage.tokens[index].kind == .open else { return false }
+    return passage.tokens[index...].prefix(4).contains { $0.kind == .number && !$0.isName }
   }
 
   static let openers: Set<Word> = [

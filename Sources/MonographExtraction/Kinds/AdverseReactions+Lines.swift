@@ -1,0 +1,93 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+extension AdverseReactions {
+  // MARK: What a line is
+
+  func isShort(_ passage: Passage) -> Bool {
+    passage.tokens.count <= 14
+      && !passage.tokens.contains { Self.verbs.contains($0.word) || Self.imperatives.contains($0.word) }
+  }
+
+  /// Without "which might include symptoms of …", unless the list goes on behind "as well as".
+  func beforeRelative(_ passage: Passage) -> Range<Int> {
+    let end = passage.tokens.indices.first { isRelative(at: $0, passage) } ?? passage.tokens.count
+    return 0..<max(end, 0)
+  }
+
+  /// "which might include …", "see section 2", "signs of infection such as …".
+  /// "signs of infection such as fever": what is watched for, not what the drug does.
+  func isSignOf(at index: Int, _ passage: Passage) -> Bool {
+    guard ["sign", "symptom"].contains(passage.tokens[index].word), index + 1 < passage.tokens.count else {
+      return false
+    }
+    return ["of", "and", "suggestive"].contains(passage.tokens[index + 1].word)
+  }
+
+  func words(_ run: Range<Int>, _ terms: Terms) -> Int {
+    terms.passage.tokens[run].count { $0.kind == .word && $0.spaceBefore }
+  }
+
+  func isRelative(at index: Int, _ passage: Passage) -> Bool {
+    let word = passage.tokens[index].word
+    if word == "see" { return true }
+    if word == "which" || word == "that" {
+      return passage.tokens[index..<min(index + 5, passage.tokens.count)].contains {
+        ["symptom", "sign", "include", "includes"].contains($0.word)
+      }
+    }
+    guard word == "sign" || word == "symptom", index + 1 < passage.tokens.count else { return false }
+    return ["of", "and", "such", "include", "suggestive", "like"].contains(passage.tokens[index + 1].word)
+  }
+
+  /// "Tell your doctor if …", "to report side effects", "if you get any side effects": speaks to the reader.
+  func isAdvice(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    if passage.tokens.last?.kind == .question { return true }
+    guard let first = passage.tokens.first(where: { $0.kind == .word }) else { return true }
+    return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to"
+  }
+
+  /// A few words without a verb.
+  func isPlain(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    run.count <= 5 && !Self.imperatives.contains(terms.passage.tokens[run.lowerBound].word)
+      && !terms.passage.tokens[run].contains {
+        Self.verbs.contains($0.word) || $0.kind == .number || $0.kind == .percent
+      }
+      && terms.passage.marks.allSatisfy { $0.vocabulary != .band || !$0.tokens.overlaps(run) }
+  }
+
+  /// "side effects", "reactions", "symptoms": no reaction of their own.
+  func isGeneric(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.tokens[run].allSatisfy { $0.kind != .word || Self.generic.contains($0.word) }
+  }
+
+  static let generic: Set<Word> = [
+    "side", "effect", "adverse", "reaction", "event", "symptom", "sign", "problem", "complication", "serious",
+    "severe", "common", "other",
+    "disease", "disorder", "condition", "death", "of", "the", "and", "or", "these", "such", "any", "rare",
+    "mild", "moderate", "following",
+    "less", "more", "most", "undesirable", "medical", "health", "issue", "concern", "worsening", "change",
+    "treatment", "risk",
+    "long", "term", "frequency", "patient", "people", "use", "dose", "drug", "medicine", "medication",
+    "uncommon", "very", "not", "known", "unknown",
+    "potential", "possible", "general", "others", "note", "important", "systemic", "local", "infrequent",
+    "frequent", "number", "overview",
+  ]
+  static let verbs: Set<Word> = [
+    "is", "are", "was", "were", "has", "have", "had", "been", "may", "can", "could", "should", "will",
+    "would", "must", "occur", "occurred",
+    "experience", "experienced", "reported", "include", "cause", "causes", "affect", "might", "do", "does",
+    "did", "need", "notice", "get", "becomes", "become",
+  ]
+  static let imperatives: Set<Word> = [
+    "tell", "talk", "contact", "call", "seek", "stop", "consult", "ask", "inform", "report", "see",
+    "consider", "discontinue", "monitor", "avoid", "do", "get",
+    "speak", "follow", "read", "keep", "always", "remember", "note", "discuss", "please",
+  ]
+  static let labelStops: Set<Word> = [
+    "note", "important", "effect", "reaction", "common", "rare", "event", "disclaimer", "reporting", "how",
+    "what", "serious", "management", "overdose", "risk", "individual", "component",
+  ]
+}
