@@ -1,13 +1,9 @@
 import MonographModel
+import MonographReaders
 
 extension ReadSource {
-  /// The document's text in reading order: a line for each heading, paragraph, item and row, a blank line between
-  /// blocks.
-  public func plainText() -> [UInt8] {
-    var text = PlainText()
-    text.append(document.blocks, indent: 0)
-    return text.bytes
-  }
+  /// The document's text in reading order; see `DocumentText`.
+  public func plainText() -> [UInt8] { Array(DocumentText.render(document).utf8) }
 
   /// What was left out, a line each: byte range, line and column, reason, and how it starts. Marks that carry no
   /// text (`markup`) are not listed.
@@ -22,50 +18,6 @@ extension ReadSource {
         .utf8
     }
     return bytes
-  }
-}
-
-/// Builds the text of a tree of blocks.
-private struct PlainText {
-  var bytes: [UInt8] = []
-
-  mutating func append(_ blocks: [Block], indent: Int) {
-    for block in blocks {
-      if !bytes.isEmpty && indent == 0 { bytes.append(UInt8(ascii: "\n")) }
-      append(block, indent: indent)
-    }
-  }
-
-  private mutating func append(_ block: Block, indent: Int) {
-    switch block {
-    case .heading(let heading): line(heading.text.utf8, indent: indent)
-    case .paragraph(let text): line(text.utf8, indent: indent)
-    case .list(let list): append(list, indent: indent)
-    case .table(let table): append(table, indent: indent)
-    case .quote(let blocks), .highlight(let blocks): append(blocks, indent: indent)
-    }
-  }
-
-  private mutating func append(_ list: List, indent: Int) {
-    for item in list.items {
-      let start = bytes.count
-      append(item, indent: indent + 2)
-      // The mark stands in the indentation of the item's first line.
-      if bytes.count > start + indent { bytes[start + indent] = UInt8(ascii: "-") }
-    }
-  }
-
-  private mutating func append(_ table: Table, indent: Int) {
-    if let caption = table.caption { line(caption.utf8, indent: indent) }
-    for row in table.rows { line(Array(row.map(\.text.utf8).joined(separator: " | ".utf8)), indent: indent) }
-    for footnote in table.footnotes { line(footnote.utf8, indent: indent) }
-  }
-
-  private mutating func line(_ text: [UInt8], indent: Int) {
-    guard !text.isEmpty else { return }
-    bytes += repeatElement(UInt8(ascii: " "), count: indent)
-    bytes += text
-    bytes.append(UInt8(ascii: "\n"))
   }
 }
 

@@ -9,13 +9,6 @@ public enum DocumentText {
     return writer.lines.isEmpty ? "" : writer.lines.joined(separator: "\n") + "\n"
   }
 
-  /// One line for each gap but plain markup: `lower..<upper reason`, offsets into the decoded text.
-  public static func gaps(of document: Document) -> [String] {
-    document.gaps.filter { $0.reason != .markup }.map {
-      "\($0.span.lower)..<\($0.span.upper) \($0.reason.rawValue)"
-    }
-  }
-
   private struct Writer {
     var lines: [String] = []
     private var indent = ""
