@@ -10,7 +10,7 @@ struct QuantityGrammar {
   let tokens: [Token]
   let marks: [Mark]
   let lexicon: Lexicon
-  private let units = UnitTable.standard
+  let units = UnitTable.standard
 
   init(tokens: [Token], marks: [Mark], lexicon: Lexicon) {
     self.tokens = tokens
@@ -133,84 +133,6 @@ struct QuantityGrammar {
     tokens[max(0, index - 6)..<index].contains { $0.is(Words.between) }
   }
 
-  // MARK: Units
-
-  func unit(at start: Int) -> Quantity.Unit? {
-    var at = start
-    // "5-mg tablet"
-    if at < tokens.count, tokens[at].kind == .dash, !tokens[at].spaceBefore { at += 1 }
-    guard let first = unitMark(at: at) else { return nil }
-    let entry = units.entries[first.entry]
-    var unit = Quantity.Unit(
-      code: entry.code, dimension: entry.dimension, tokens: start..<first.tokens.upperBound)
-    while unit.perTime == nil, unit.per == nil, extend(&unit) {}
-    extendPastSubstance(&unit)
-    return unit
-  }
-
-  /// "25 units of factor IX/kg", "12 mg tafasitamab per kilogram": the substance stands between the unit and what
-  /// it is counted against.
-  private func extendPastSubstance(_ unit: inout Quantity.Unit) {
-    guard unit.perTime == nil, unit.per == nil else { return }
-    let start = unit.tokens.upperBound
-    for at in start..<max(start, min(tokens.count, start + 5)) {
-      if let end = denominator(at: at) {
-        guard at > start, let mark = unitMark(at: end), case let entry = units.entries[mark.entry],
-          entry.dimension == .weight || entry.dimension == .area
-        else { return }
-        unit.code += "/" + entry.code
-        unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
-        while unit.perTime == nil, unit.per == nil, extend(&unit) {}
-        return
-      }
-      guard tokens[at].kind == .word || tokens[at].kind == .dash, !tokens[at].is(Words.or),
-        !tokens[at].is(Words.and)
-      else { return }
-    }
-  }
-
-  /// The token behind "/", "per", "for each" or "for every".
-  private func denominator(at index: Int) -> Int? {
-    guard index < tokens.count else { return nil }
-    if tokens[index].kind == .slash || tokens[index].is(Words.per) { return index + 1 }
-    guard index + 1 < tokens.count, tokens[index].is(Words.for),
-      tokens[index + 1].is(Words.each) || tokens[index + 1].is(Words.every)
-    else { return nil }
-    return index + 2
-  }
-
-  private func unitMark(at index: Int) -> Mark? {
-    guard index < tokens.count else { return nil }
-    return marks.starting(at: index, of: .unit)
-  }
-
-  /// Adds one denominator: "/kg", "per day", "per 0.8 mL".
-  private func extend(_ unit: inout Quantity.Unit) -> Bool {
-    guard var at = denominator(at: unit.tokens.upperBound) else { return false }
-    var value: ExactNumber?
-    if at < tokens.count, tokens[at].kind == .number {
-      value = tokens[at].number
-      at += 1
-    }
-    guard let mark = unitMark(at: at) else { return false }
-    let entry = units.entries[mark.entry]
-    switch entry.dimension {
-    case .time:
-      guard value == nil || value == 24 && entry.code == "h", let period = PeriodUnit(rawValue: entry.code)
-      else { return false }
-      unit.perTime = value == nil ? period : .d
-    case .weight, .area:
-      guard value == nil || value == 1 else { return false }
-      unit.code += "/" + entry.code
-    case .mass where value != nil, .unit where value != nil: return false  // two substances, not a ratio
-    case .volume, .form, .mass, .unit:
-      unit.per = Per(value ?? 1, UnitCode(entry.code))
-    default: return false
-    }
-    unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
-    return true
-  }
-
   // MARK: Bounds
 
   private func bind(_ quantity: inout Quantity) {
@@ -301,31 +223,4 @@ struct QuantityGrammar {
       $0.is(Words.or) || $0.is(Words.and) || $0.kind == .comma || $0.kind == .slash
     }
   }
-}
-
-extension Passage {
-  /// The units that stand in the passage, with or without a number.
-  public func units(_ lexicon: Lexicon) -> [Quantity.Unit] {
-    let grammar = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon)
-    var found: [Quantity.Unit] = []
-    for index in tokens.indices
-    where tokens[index].kind != .dash && index >= found.last?.tokens.upperBound ?? 0 {
-      if let unit = grammar.unit(at: index) { found.append(unit) }
-    }
-    return found
-  }
-}
-
-/// Words that grammars know.
-enum Words {
-  static let to = Word("to"), through = Word("through"), and = Word("and"), or = Word("or"),
-    between = Word("between")
-  static let per = Word("per"), x = Word("x"), every = Word("every"), each = Word("each")
-  static let time = Word("times"), once = Word("once"), twice = Word("twice"), thrice = Word("thrice")
-  static let `for` = Word("for"), at = Word("at"), the = Word("the"), of = Word("of"), `in` = Word("in"),
-    daily = Word("daily")
-  static let dose = Word("dose"), dosage = Word("dosage"), week = Word("week"), day = Word("day"),
-    month = Word("month")
-  static let body = Word("body"), weight = Word("weight"), bodyweight = Word("bodyweight"), q = Word("q")
-  static let divided = Word("divided"), total = Word("total"), later = Word("later"), after = Word("after")
 }

@@ -188,8 +188,16 @@ struct Indications: ClaimRule {
     var upper = mark.tokens.upperBound
     for next in terms.marks(within: upper..<max(upper, member.upperBound))
     where next.tokens.lowerBound <= upper + 1 { upper = next.tokens.upperBound }
+    // "secondary progressive MS with relapses": what limits it is part of the term.
+    let rest = upper..<max(upper, member.upperBound)
+    if (2...4).contains(rest.count), Self.limits.contains(passage.tokens[upper].word),
+      passage.tokens[rest].allSatisfy({ $0.kind == .word || $0.kind == .dash })
+    {
+      upper = rest.upperBound
+    }
     return lower..<upper
   }
+  private static let limits: Set<Word> = ["with", "without"]
   private static let degrees: Set<Word> = [
     "active", "chronic", "acute", "severe", "moderate", "moderately", "severely", "mild", "to", "relapsing",
     "forms", "of", "pediatric", "paediatric",

@@ -87,6 +87,8 @@ struct Terms {
   /// conditions.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
+    // "5.1 Hepatic Injury": the number is the section's.
+    if passage.role == .heading, lower == 0, passage.tokens.first?.kind == .number { lower = 1 }
     while lower < range.upperBound,
       passage.tokens[lower].kind != .word && passage.tokens[lower].kind != .number
         || Self.openers.contains(passage.tokens[lower].word)

@@ -1,0 +1,94 @@
+import MonographLexicon
+import MonographModel
+
+/// Units as they are composed: `mg`, `mg/kg/day`, `units of factor IX/kg`, `mg per 0.8 mL`.
+extension QuantityGrammar {
+  func unit(at start: Int) -> Quantity.Unit? {
+    var at = start
+    // "5-mg tablet"
+    if at < tokens.count, tokens[at].kind == .dash, !tokens[at].spaceBefore { at += 1 }
+    guard let first = unitMark(at: at) else { return nil }
+    let entry = units.entries[first.entry]
+    var unit = Quantity.Unit(
+      code: entry.code, dimension: entry.dimension, tokens: start..<first.tokens.upperBound)
+    while unit.perTime == nil, unit.per == nil, extend(&unit) {}
+    extendPastSubstance(&unit)
+    return unit
+  }
+
+  /// "25 units of factor IX/kg", "12 mg tafasitamab per kilogram": the substance stands between the unit and what
+  /// it is counted against.
+  fileprivate func extendPastSubstance(_ unit: inout Quantity.Unit) {
+    guard unit.perTime == nil, unit.per == nil else { return }
+    let start = unit.tokens.upperBound
+    for at in start..<max(start, min(tokens.count, start + 5)) {
+      if let end = denominator(at: at) {
+        guard at > start, let mark = unitMark(at: end), case let entry = units.entries[mark.entry],
+          entry.dimension == .weight || entry.dimension == .area
+        else { return }
+        unit.code += "/" + entry.code
+        unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
+        while unit.perTime == nil, unit.per == nil, extend(&unit) {}
+        return
+      }
+      guard tokens[at].kind == .word || tokens[at].kind == .dash, !tokens[at].is(Words.or),
+        !tokens[at].is(Words.and)
+      else { return }
+    }
+  }
+
+  /// The token behind "/", "per", "for each" or "for every".
+  fileprivate func denominator(at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    if tokens[index].kind == .slash || tokens[index].is(Words.per) { return index + 1 }
+    guard index + 1 < tokens.count, tokens[index].is(Words.for),
+      tokens[index + 1].is(Words.each) || tokens[index + 1].is(Words.every)
+    else { return nil }
+    return index + 2
+  }
+
+  fileprivate func unitMark(at index: Int) -> Mark? {
+    guard index < tokens.count else { return nil }
+    return marks.starting(at: index, of: .unit)
+  }
+
+  /// Adds one denominator: "/kg", "per day", "per 0.8 mL".
+  fileprivate func extend(_ unit: inout Quantity.Unit) -> Bool {
+    guard var at = denominator(at: unit.tokens.upperBound) else { return false }
+    var value: ExactNumber?
+    if at < tokens.count, tokens[at].kind == .number {
+      value = tokens[at].number
+      at += 1
+    }
+    guard let mark = unitMark(at: at) else { return false }
+    let entry = units.entries[mark.entry]
+    switch entry.dimension {
+    case .time:
+      guard value == nil || value == 24 && entry.code == "h", let period = PeriodUnit(rawValue: entry.code)
+      else { return false }
+      unit.perTime = value == nil ? period : .d
+    case .weight, .area:
+      guard value == nil || value == 1 else { return false }
+      unit.code += "/" + entry.code
+    case .mass where value != nil, .unit where value != nil: return false  // two substances, not a ratio
+    case .volume, .form, .mass, .unit:
+      unit.per = Per(value ?? 1, UnitCode(entry.code))
+    default: return false
+    }
+    unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
+    return true
+  }
+}
+
+extension Passage {
+  /// The units that stand in the passage, with or without a number.
+  public func units(_ lexicon: Lexicon) -> [Quantity.Unit] {
+    let grammar = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon)
+    var found: [Quantity.Unit] = []
+    for index in tokens.indices
+    where tokens[index].kind != .dash && index >= found.last?.tokens.upperBound ?? 0 {
+      if let unit = grammar.unit(at: index) { found.append(unit) }
+    }
+    return found
+  }
+}
