@@ -41,12 +41,35 @@ struct ReportItem {
     importance = Importance.words(of: contradiction.sides.map(\.kind))
     decision = contradiction.decision.words(letters: letters)
     sides = zip(contradiction.sides, letters).enumerated().map { index, side in
-      let claims = side.0.claims.compactMap(file.claim)
+      let claims = Self.tellingFirst(side.0.claims.compactMap(file.claim), in: file)
       return Side(
         letter: side.1, summary: side.0.summary, isPreferred: contradiction.decision.preferred == index,
         quotes: claims.prefix(Self.quotesPerSide).map { Quote($0, in: file) },
         omitted: max(0, claims.count - Self.quotesPerSide))
     }
+  }
+
+  /// Rules of a titration before single doses, weightier sources before others, then as they stand in the source;
+  /// what is only a part of another's words comes last.
+  private static func tellingFirst(_ claims: [DrugFile.ClaimEntry], in file: DrugFile) -> [DrugFile
+    .ClaimEntry]
+  {
+    let ordered = claims.sorted { a, b in order(a, in: file) < order(b, in: file) }
+    let isPart = { (claim: DrugFile.ClaimEntry) in
+      claims.contains { other in
+        other.id != claim.id && other.sha256 == claim.sha256
+          && other.evidence[0].span != claim.evidence[0].span
+          && other.evidence.contains { $0.span.contains(claim.evidence[0].span) }
+      }
+    }
+    return ordered.filter { !isPart($0) } + ordered.filter(isPart)
+  }
+
+  private static func order(_ claim: DrugFile.ClaimEntry, in file: DrugFile) -> (Int, Int, String, Int) {
+    let tier = file.source("sha256:" + claim.sha256)?.authority.tier ?? Authority.allCases.count
+    return (
+      claim.kind == Claim.Kind.doseChange.rawValue ? 0 : 1, tier, claim.path, claim.evidence[0].span.lower
+    )
   }
 }
 
