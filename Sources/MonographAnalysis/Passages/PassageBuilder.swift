@@ -41,6 +41,9 @@ struct PassageBuilder {
       where index + 1 < blocks.count && outer.role == .sentence && titles(text, before: blocks[index + 1]):
         read(Heading(level: Self.untitledLevel, text: text), isHighlight: outer.isHighlight)
         lead = nil
+      case .paragraph(let text) where outer.role == .sentence && isBoldTitle(text):
+        read(Heading(level: Self.boldLevel, text: text), isHighlight: outer.isHighlight)
+        lead = nil
       case .paragraph(let text):
         let ends = endsOpen(text)
         let passagesBefore = passages.count
@@ -67,6 +70,14 @@ struct PassageBuilder {
       }
     }
   }
+
+  /// "**Multiple sclerosis:**" on a line of its own holds for all that follows, up to the next one.
+  private func isBoldTitle(_ text: MappedText) -> Bool {
+    guard endsOpen(text), text.strong.count == 1, let strong = text.strong.first else { return false }
+    return strong.lowerBound == 0 && strong.upperBound >= text.utf8.count - 1
+  }
+
+  private static let boldLevel = 8
 
   /// Below all levels that readers give.
   private static let untitledLevel = 9
