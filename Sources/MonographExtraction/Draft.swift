@@ -46,7 +46,3 @@ public protocol ClaimRule: Sendable {
   /// The claims whose value stands in the passage.
   func drafts(from passage: Int, in reading: Reading) -> [Draft]
 }
-
-extension ClaimRule {
-  public static var examples: [Example] { [] }
-}

@@ -31,7 +31,8 @@ import Testing
     #expect(Set(Self.floors.map(\.kind)).isSuperset(of: Label.measured))
   }
 
-  @Test(arguments: floors.map(\.kind)) func staysAboveTheFloor(_ kind: String) throws {
+  @Test(arguments: floors.map(\.kind).filter { $0 != "decoy" }) func staysAboveTheFloor(_ kind: String) throws
+  {
     let floor = try #require(Self.floors.first { $0.kind == kind })
     var score = Score()
     for document in Self.documents {
@@ -44,17 +45,23 @@ import Testing
     #expect(score.recall >= floor.recall, "\(kind): recall \(score.recall)\n\(notes)")
   }
 
-  @Test func noDecoyIsTaken() {
+  /// The line `decoy` says which share of the decoys at least no claim takes.
+  @Test func decoysAreLeftAlone() throws {
+    let floor = try #require(Self.floors.first { $0.kind == "decoy" }).recall
+    var count = 0
+    var taken: [String] = []
     for (name, labels, claims) in Self.documents {
       let measured = labels.filter { Label.measured.contains($0.kind) }
-      for decoy in labels
-      where decoy.kind == "decoy" && !measured.contains(where: { $0.span.overlaps(decoy.span) }) {
-        let taken = claims.first {
-          Label.measured.contains($0.kind.rawValue) && decoy.span.contains($0.evidence[0].span)
-        }
-        #expect(taken == nil, "\(name): \(taken?.evidence[0].quote ?? "") is none")
+      let amounts = claims.filter { Label.measured.contains($0.kind.rawValue) }
+      for decoy in labels where decoy.kind == "decoy" {
+        guard !measured.contains(where: { $0.span.overlaps(decoy.span) }) else { continue }
+        count += 1
+        let claim = amounts.first { decoy.span.contains($0.evidence[0].span) }
+        if let claim { taken.append("\(name): \(claim.evidence[0].quote)") }
       }
     }
+    #expect(count > 0)
+    #expect(Double(count - taken.count) / Double(max(1, count)) >= floor, "\(taken)")
   }
 
   @Test func noNumberIsInvented() {

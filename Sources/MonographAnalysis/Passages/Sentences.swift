@@ -46,7 +46,10 @@ struct AbbreviationTable: Sendable {
   /// Whether the tokens before a full stop end with an abbreviation or an initial.
   func contains(_ before: ArraySlice<Token>) -> Bool {
     guard let last = before.last, last.kind == .word else { return false }
+    // The "C" of "25 °C" is no initial.
+    let previous = before.dropLast().last?.kind
+    if !last.spaceBefore, previous == .other { return false }
     if words.contains(last.word) { return true }
-    return last.upper - last.lower == 1 && last.isName && before.dropLast().last?.kind != .number
+    return last.upper - last.lower == 1 && last.isName && previous != .number
   }
 }

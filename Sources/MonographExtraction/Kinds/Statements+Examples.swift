@@ -1,12 +1,3 @@
-extension Storages {
-  static let examples = [
-    Example(
-      "⟦Store below 25 °C in the original carton.⟧", under: "How to store Examplix",
-      "Store below 25 °C in the original carton."),
-    Example("Stores sell it.", under: "Where to buy"),
-  ]
-}
-
 extension MissedDoses {
   static let examples = [
     Example(

@@ -41,47 +41,6 @@ enum Statements {
   }
 }
 
-/// How the product is kept.
-struct Storages: ClaimRule {
-  func drafts(from index: Int, in reading: Reading) -> [Draft] {
-    guard let run = Statements.body(index, reading), case let passage = reading.passages[index] else {
-      return []
-    }
-    let isUnder = reading.isUnder(
-      [.storage], unless: [.howSupplied, .overdose, .missedDose, .administration], index)
-    let words = passage.tokens[run]
-    let starts = words.first.map { ["store", "keep", "refrigerate"].contains($0.word) } ?? false
-    let speaks = words.contains { Self.words.contains($0.word) }
-    guard isUnder && speaks || starts && speaks && words.contains(where: { Self.places.contains($0.word) })
-    else { return [] }
-    var storage = Storage(text: Statements.text(run, passage))
-    let temperatures = passage.quantities.filter { $0.unit?.code == "Cel" }
-    storage.temperature = temperatures.first?.amount
-    storage.duration = passage.quantities.first { $0.unit?.dimension == .time && $0.unit?.perTime == nil }
-      .flatMap(duration)
-    var draft = Draft(.storage(storage), rule: "storage.sentence", at: run, of: index)
-    if let first = temperatures.first { draft.add(.amount, in: index, first.span) }
-    return [draft]
-  }
-
-  private func duration(_ quantity: Quantity) -> Duration? {
-    guard let unit = quantity.unit.flatMap({ PeriodUnit(rawValue: $0.code) }), let low = quantity.low,
-      let high = quantity.high
-    else { return nil }
-    return Duration(low: low, high: high, unit: unit)
-  }
-
-  private static let words: Set<Word> = [
-    "store", "stored", "storage", "keep", "kept", "refrigerator", "refrigerate", "refrigerated",
-    "refrigeration", "freeze", "frozen", "expiry", "expiration", "protect",
-    "temperature", "fridge", "light", "moisture", "carton", "discard", "shelf",
-  ]
-  private static let places: Set<Word> = [
-    "refrigerator", "refrigerated", "temperature", "light", "moisture", "carton", "reach", "container",
-    "place", "fridge", "package", "original",
-  ]
-}
-
 /// What to do about a dose that was missed.
 struct MissedDoses: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {

@@ -1,0 +1,67 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// How the product is kept: a sentence as it stands, with the temperature and the time that it names.
+struct Storages: ClaimRule {
+  static let examples = [
+    Example(
+      "⟦Store below 25 °C in the original carton.⟧", under: "How to store Examplix",
+      "Store below 25 °C in the original carton."),
+    Example("⟦Store at 25 °C.⟧ Do you have questions?", under: "How supplied", "Store at 25 °C."),
+    Example(
+      "Examplix works. ⟦It should be kept in a refrigerator.⟧", under: "Overview",
+      "It should be kept in a refrigerator."),
+    Example("- In use: ⟦up to 28 days below 30 °C⟧", under: "Storage", "up to 28 days below 30 °C"),
+    Example("Stores sell it.", under: "Where to buy"),
+    Example("These measures will help protect the environment.", under: "How to store Examplix"),
+    Example("Keep the plunger pressed down for 5 seconds.", under: "How to store Examplix"),
+    Example("Call a doctor if the fever is above 39 °C.", under: "Warnings"),
+  ]
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let body = Statements.body(index, reading) else { return [] }
+    let temperature = passage.quantities.first { $0.unit?.code == "Cel" }
+    let isKept = passage.quantities.contains { $0.unit?.dimension == .temperature }
+    let isUnder = reading.isUnder(
+      [.storage], unless: [.howSupplied, .overdose, .missedDose, .administration], index)
+    let tokens = passage.tokens[body]
+    // "Stores sell it": an order names what to keep it in, at or from as well.
+    let names = isKept || tokens.dropFirst().contains { Self.conditions.contains($0.word) }
+    guard names, isUnder || demands(tokens) else { return [] }
+    var storage = Storage(text: Statements.text(body, passage))
+    storage.temperature = temperature?.amount
+    storage.duration =
+      passage.quantities.first { $0.unit?.dimension == .time && $0.unit?.perTime == nil }.flatMap(duration)
+    var draft = Draft(.storage(storage), rule: "storage.sentence", at: body, of: index)
+    if let temperature { draft.add(.amount, in: index, temperature.span) }
+    return [draft]
+  }
+
+  /// "Store at …", "it should be kept in …".
+  private func demands(_ tokens: ArraySlice<Token>) -> Bool {
+    if tokens.first.map({ Self.orders.contains($0.word) }) ?? false { return true }
+    return tokens.indices.dropLast().contains { index in
+      Self.asks.contains(tokens[index].word)
+        && tokens[(index + 1)...].prefix(3).contains { Self.kept.contains($0.word) }
+    }
+  }
+
+  private func duration(_ quantity: Quantity) -> Duration? {
+    guard let unit = quantity.unit.flatMap({ PeriodUnit(rawValue: $0.code) }), let low = quantity.low,
+      let high = quantity.high
+    else { return nil }
+    return Duration(low: low, high: high, unit: unit)
+  }
+
+  private static let orders: Set<Word> = ["store", "keep", "refrigerate"]
+  private static let asks: Set<Word> = ["should", "must"]
+  private static let kept: Set<Word> = ["stored", "kept", "refrigerated"]
+  /// What a product is kept in, at or from.
+  private static let conditions: Set<Word> = [
+    "store", "stored", "storage", "refrigerator", "refrigerate", "refrigerated", "refrigeration", "fridge",
+    "freezer", "freeze", "frozen", "temperature", "light", "sunlight", "heat", "moisture", "humidity",
+    "carton", "container", "package", "packaging", "blister", "pouch", "bottle", "reach", "shelf", "bathroom",
+  ]
+}
