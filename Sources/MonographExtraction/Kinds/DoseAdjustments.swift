@@ -10,11 +10,16 @@ struct DoseAdjustments: ClaimRule {
     .missedDose, .identity, .description, .adverseReactions, .interactions, .research, .other,
   ]
 
+  /// Nearer sections that speak of the dose in whom, wherever they stand.
+  private static let here: Set<SectionKind> = [
+    .dosage, .renal, .hepatic, .specialPopulations, .geriatric, .pediatric, .precautions, .warnings,
+  ]
+
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
       passage.tokens.last?.kind != .question,
-      !reading.isUnder(Self.elsewhere, index)
+      !reading.isUnder(Self.elsewhere, unless: Self.here, index)
     else { return [] }
     let adjustments = adjustments(passage, reading)
     guard !adjustments.isEmpty else { return [] }
@@ -23,6 +28,8 @@ struct DoseAdjustments: ClaimRule {
         $0.value != .age || !reading.isUnder([.pregnancy, .lactation], index)
       } + others(passage)
     if factors.isEmpty {
+      let titled = titled(index, adjustments, reading)
+      if !titled.isEmpty { return titled }
       let event = developing(passage, index, adjustments)
       if !event.isEmpty { return event }
       let decided = decided(passage, index, adjustments)
@@ -50,6 +57,28 @@ struct DoseAdjustments: ClaimRule {
         Scopes.fillPopulation(&draft, passage: index, near: factor.tokens, in: reading)
         return draft
       }
+    }
+  }
+
+  /// "Renal impairment: no adjustment is needed": the label or short heading names the factor.
+  private func titled(_ index: Int, _ adjustments: [Found<DoseAdjustment.Adjustment>], _ reading: Reading)
+    -> [Draft]
+  {
+    guard let adjustment = adjustments.first, adjustment.value != .monitor, adjustment.value != .interrupt,
+      let title = reading.passages[index].context.first, case let head = reading.passages[title],
+      head.role == .label || head.role == .heading, head.tokens.count <= 6
+    else { return [] }
+    var seen: Set<DoseAdjustment.Factor> = []
+    return factors(head, reading).filter { $0.value != .weight && seen.insert($0.value).inserted }.map {
+      factor in
+      let value = DoseAdjustment(
+        factor: factor.value, condition: head.string(head.tokens.indices), adjustment: adjustment.value)
+      var draft = Draft(
+        .doseAdjustment(value), rule: "dose-adjustment.titled", at: adjustment.tokens, of: index)
+      draft.certainty =
+        Assertion.of(adjustment.tokens, in: reading.passages[index], reading.lexicon).certainty
+      draft.add(.heading, in: title, factor.tokens)
+      return draft
     }
   }
 
