@@ -2,11 +2,14 @@ import MonographLexicon
 
 /// Where sentences end.
 enum Sentences {
+  /// Tokens. No sentence is longer; a text without full stops is cut so that reading it stays linear.
+  static let longest = 1000
+
   /// The sentences of a run of tokens, each with its final mark.
   static func split(_ tokens: ArraySlice<Token>, abbreviations: AbbreviationTable) -> [ArraySlice<Token>] {
     var sentences: [ArraySlice<Token>] = []
     var start = tokens.startIndex
-    for index in tokens.indices where ends(at: index, in: tokens, abbreviations) {
+    for index in tokens.indices where ends(at: index, in: tokens, abbreviations) || index - start >= longest {
       sentences.append(tokens[start...index])
       start = index + 1
     }

@@ -29,12 +29,15 @@ public struct Reading: Sendable {
   /// The passage itself and those above it, the nearest first.
   public func chain(of passage: Int) -> [Int] { [passage] + passages[passage].context }
 
-  /// The passages of the same paragraph or item before this one, the nearest first.
+  /// How many sentences back a statement still holds.
+  private static let reach = 12
+
+  /// The passages of the same paragraph or item shortly before this one, the nearest first.
   public func before(_ passage: Int) -> [Int] {
     let block = passages[passage].block
     var found: [Int] = []
     var index = passage - 1
-    while index >= 0, passages[index].block == block {
+    while index >= 0, found.count < Self.reach, passages[index].block == block {
       if passages[index].role != .label { found.append(index) }
       index -= 1
     }
