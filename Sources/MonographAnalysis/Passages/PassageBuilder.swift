@@ -155,10 +155,11 @@ struct PassageBuilder {
       leads.insert(passages.count - 1, at: 0)
       rest = tokens[(end + 1)...]
     }
+    lazy var marks = lexicon.marks(in: tokens)
     for sentence in Sentences.split(rest, abbreviations: abbreviations) {
       var sentence = sentence
       if role == .sentence,
-        let heading = runInHeadings.heading(in: sentence, marks: lexicon.marks(in: tokens))
+        let heading = runInHeadings.heading(in: sentence, marks: { marks })
       {
         if heading.lowerBound > sentence.startIndex {
           append(text, Array(sentence[..<heading.lowerBound]), role: role, leads: leads, surroundings)

@@ -14,7 +14,8 @@ struct RunInHeadings: Sendable {
   }
 
   /// The tokens of a sentence that are a heading: at its start, or a frequency at its end.
-  func heading(in sentence: ArraySlice<Token>, marks: [Mark]) -> Range<Int>? {
+  /// - Parameter marks: of the whole block; asked for only where a frequency may end the sentence.
+  func heading(in sentence: ArraySlice<Token>, marks: () -> [Mark]) -> Range<Int>? {
     guard sentence.first?.isName ?? false else { return trailingFrequency(in: sentence, marks) }
     for phrase in phrases {
       guard let end = end(of: phrase, in: sentence) else { continue }
@@ -64,13 +65,13 @@ struct RunInHeadings: Sendable {
   // MARK: Frequencies
 
   /// "… Common (may affect up to 1 in 10 people)" at the end of a text.
-  private func trailingFrequency(in sentence: ArraySlice<Token>, _ marks: [Mark]) -> Range<Int>? {
+  private func trailingFrequency(in sentence: ArraySlice<Token>, _ marks: () -> [Mark]) -> Range<Int>? {
     guard let close = sentence.last(where: { $0.kind != .colon && $0.kind != .period }), close.kind == .close,
       let open = sentence.lastIndex(where: { $0.kind == .open }), open + 2 < sentence.endIndex,
       sentence[open + 1].is(Self.may) || sentence[open + 1].is(Self.affects)
         || sentence[open + 1].is(Self.frequency)
     else { return nil }
-    let mark = marks.last { mark in
+    let mark = marks().last { mark in
       mark.vocabulary == .band && mark.tokens.upperBound <= open && open - mark.tokens.upperBound <= 2
         && sentence.indices.contains(mark.tokens.lowerBound) && sentence[mark.tokens.lowerBound].isName
     }
