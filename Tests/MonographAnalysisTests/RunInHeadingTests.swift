@@ -20,7 +20,7 @@ import Testing
   func finds(_ text: String, _ heading: String?) {
     let utf8 = Array(text.utf8)
     let tokens = Lexer.tokens(in: utf8)
-    let found = RunInHeadings.standard.heading(in: tokens[...], marks: Lexicon.standard.marks(in: tokens))
+    let found = RunInHeadings.standard.heading(in: tokens[...], marks: { Lexicon.standard.marks(in: tokens) })
     let quote = found.map {
       String(
         decoding: utf8[Int(tokens[$0.lowerBound].lower)..<Int(tokens[$0.upperBound - 1].upper)], as: UTF8.self
