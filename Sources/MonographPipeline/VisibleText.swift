@@ -67,7 +67,7 @@ extension MappedText {
   fileprivate init(joining row: [Table.Cell]) {
     self.init()
     for (index, cell) in row.enumerated() {
-      if index > 0 { append(" | ".utf8, from: ByteSpan(0, 0), origin: .inserted) }
+      if index > 0 { appendCellBoundary() }
       append(cell.text)
     }
   }

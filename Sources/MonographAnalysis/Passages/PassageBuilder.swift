@@ -269,7 +269,7 @@ struct PassageBuilder {
     var text = MappedText()
     var bounds: [Range<Int>] = []
     for (index, cell) in row.enumerated() {
-      if index > 0 { text.append(" | ".utf8, from: ByteSpan(0, 0), origin: .inserted) }
+      if index > 0 { text.appendCellBoundary() }
       let start = text.utf8.count
       text.append(cell.text)
       bounds.append(start..<text.utf8.count)

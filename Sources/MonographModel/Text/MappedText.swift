@@ -60,6 +60,11 @@ public struct MappedText: Hashable, Sendable {
     pieces.append(Piece(text: start..<utf8.count, source: source, origin: origin))
   }
 
+  /// Appends what stands between two cells of a row; the lexer knows it as the end of a cell.
+  public mutating func appendCellBoundary() {
+    append(" | ".utf8, from: ByteSpan(0, 0), origin: .inserted)
+  }
+
   /// Appends another text, its pieces and strong ranges with it.
   public mutating func append(_ other: MappedText) {
     let shift = utf8.count
