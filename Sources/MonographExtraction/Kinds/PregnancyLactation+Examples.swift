@@ -4,8 +4,27 @@ extension PregnancyLactation {
     Example(
       "It is ⟦Pregnancy Category C⟧. The risk to the ⟦fetus is unknown⟧.", "pregnancy: category C",
       "pregnancy: not known"),
+    Example(
+      "**Pregnancy:** ⟦Category B⟧ early on, ⟦Category D⟧ later.", "pregnancy: category B",
+      "pregnancy: category D"),
     Example("Tell your doctor if you plan to become pregnant."),
+    Example("Your doctor will ask for a pregnancy test."),
     Example("⟦Breastfeeding is not recommended⟧ during treatment.", "breast-feeding: avoid"),
     Example("A pregnancy test is negative in most patients."),
+    Example(
+      "⟦It is not known whether Examplix passes into breast milk⟧, but ⟦breast-feeding is not recommended⟧.",
+      "breast-feeding: not known", "breast-feeding: avoid"),
+    Example("⟦Do not use it in late pregnancy⟧ unless a doctor tells you to.", "pregnancy: avoid"),
+    Example(
+      "Examplix ⟦may be used in pregnancy if the benefit⟧ outweighs the risk.",
+      "pregnancy: use with caution"),
+    Example(
+      "Decide whether to ⟦stop breast-feeding⟧ or to stop Examplix.", "breast-feeding: use with caution"),
+    Example("Examplix ⟦can harm a developing fetus⟧.", "pregnancy: avoid"),
+    Example("No harm to the fetus was seen in rats."),
+    Example(
+      "**Pregnancy:** It ⟦should generally be avoided⟧ during this time.", "pregnancy: avoid"),
+    Example("**Pregnancy:** Ask your doctor."),
+    Example("Women must ⟦use effective contraception⟧ for two months.", "pregnancy: avoid"),
   ]
 }

@@ -4,10 +4,19 @@ import MonographModel
 
 /// What is said of use in pregnancy and while breast-feeding.
 struct PregnancyLactation: ClaimRule {
+  typealias Topic = MonographModel.PregnancyLactation.Topic
+  typealias Stance = MonographModel.PregnancyLactation.Stance
+
   private static let elsewhere: Set<SectionKind> = [
     .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .overdose, .storage, .references, .legal,
     .howSupplied, .missedDose, .adverseReactions,
     .indications, .other, .description,
+  ]
+
+  /// Nearer sections that speak of use, wherever they stand.
+  private static let here: Set<SectionKind> = [
+    .pregnancy, .lactation, .specialPopulations, .contraindications, .warnings, .precautions, .boxedWarning,
+    .dosage,
   ]
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
@@ -16,137 +25,135 @@ struct PregnancyLactation: ClaimRule {
       passage.role == .sentence || passage.role == .item || passage.role == .heading,
       passage.tokens.last?.kind != .question
     else { return [] }
-    let category = category(passage, index).map { [$0] } ?? []
-    return category + stances(index, reading, from: category.first?.places[0].tokens.upperBound ?? 0)
+    let category = categories(index, reading)
+    guard passage.role != .heading, !reading.isUnder(Self.elsewhere, unless: Self.here, index) else {
+      return category
+    }
+    // "Category C. The risk is unknown": what stands before is read already.
+    let start = category.last?.places[0].tokens.upperBound ?? 0
+    let mentions = Mention.all(in: passage, from: start)
+    if mentions.isEmpty { return category + titled(index, reading) + contraception(index, reading) }
+    let stated = stated(mentions, index, reading)
+    return category + (stated.isEmpty ? inherited(mentions, index, reading) : stated)
   }
 
-  /// - Parameter start: what stands before it is read already ("Category C.").
-  private func stances(_ index: Int, _ reading: Reading, from start: Int) -> [Draft] {
-    let passage = reading.passages[index]
-    guard passage.role != .heading, !reading.isUnder(Self.elsewhere, index) else { return [] }
-    let topics = topics(passage, from: start)
-    guard !topics.isEmpty, !isOfPlans(passage) else { return [] }
-    if let (stance, lead) = inherited(index, reading) {
-      return topics.map {
-        make(
-          $0, stance, at: $0.tokens, index,
-          cue: Draft.Place(.cue, in: lead, reading.passages[lead].tokens.indices))
+  /// Each topic with each stance that stands nearest to one of its mentions.
+  private func stated(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> [Draft] {
+    let stances = StanceReading(index, in: reading)
+    let pairs = mentions.compactMap { mention in
+      stances.nearest(to: mention.tokens).map { (mention: mention, found: $0) }
+    }
+    var drafts: [Draft] = []
+    for (position, pair) in pairs.enumerated() {
+      let isBeaten = pairs.enumerated().contains { other, nearer in
+        guard nearer.mention.topic == pair.mention.topic, nearer.found.stance == pair.found.stance else {
+          return false
+        }
+        let (gap, least) = (pair.found.gap(to: pair.mention), nearer.found.gap(to: nearer.mention))
+        return least < gap || least == gap && other < position
       }
+      guard !isBeaten else { continue }
+      let (a, b) = (pair.mention.tokens, pair.found.tokens)
+      drafts.append(
+        make(
+          pair.mention.topic, pair.found.stance,
+          at: min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound),
+          index, Draft.Place(.cue, in: index, b)))
     }
-    return topics.compactMap { topic in
-      guard let (stance, tokens) = stance(for: topic, passage, reading) else { return nil }
-      let run =
-        min(topic.tokens.lowerBound, tokens.lowerBound)..<max(topic.tokens.upperBound, tokens.upperBound)
-      return make(topic, stance, at: run, index, cue: Draft.Place(.cue, in: index, tokens))
+    return drafts
+  }
+
+  /// "Pregnancy: use should be avoided during this time": the label or short heading names the topic.
+  private func titled(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let title = passage.context.first, case let head = reading.passages[title],
+      head.role == .label
+        || head.role == .heading && passage.tokens.contains(where: { Self.back.contains($0.word) }),
+      head.tokens.count <= 10, passage.tokens.count >= 6, !Mention.isOfPlans(passage),
+      let found = StanceReading(index, in: reading).decisive(orAny: head.role == .label)
+    else { return [] }
+    var seen: Set<Topic> = []
+    return Mention.all(in: head, from: 0).filter { seen.insert($0.topic).inserted }.map {
+      make($0.topic, found.stance, at: found.tokens, index, Draft.Place(.heading, in: title, $0.tokens))
     }
   }
 
-  private struct Topic {
-    var value: PregnancyLactation.Value
-    var tokens: Range<Int>
-  }
-  typealias Value = MonographModel.PregnancyLactation.Topic
-  typealias Stance = MonographModel.PregnancyLactation.Stance
+  /// Words that point back to what the heading names: "these periods", "this time".
+  private static let back: Set<Word> = ["period", "time", "stage", "use", "benefit"]
 
-  private func make(_ topic: Topic, _ stance: Stance, at run: Range<Int>, _ index: Int, cue: Draft.Place)
+  /// "You must use effective contraception": pregnancy is to be avoided.
+  private func contraception(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !reading.isUnder([.interactions], index),
+      let noun = passage.tokens.indices.dropFirst().first(where: {
+        ["contraception", "contraceptive"].contains(passage.tokens[$0].word)
+          && Self.reliable.contains(passage.tokens[$0 - 1].word)
+      }) ?? Self.method(passage),
+      let verb = passage.tokens[..<noun].lastIndex(where: {
+        ["must", "should", "need", "use", "using"].contains($0.word)
+      }), !Assertion.isNegated(noun..<noun + 1, in: passage, reading.lexicon)
+    else { return [] }
+    return [make(.pregnancy, .avoid, at: verb..<noun + 1, index, nil)]
+  }
+  private static let reliable: Set<Word> = ["effective", "reliable", "adequate", "appropriate"]
+
+  /// "a reliable method of contraception".
+  private static func method(_ passage: Passage) -> Int? {
+    passage.tokens.indices.dropFirst(3).first { at in
+      (passage.tokens[at].word == "contraception"
+        || passage.tokens[at].word == "control" && passage.tokens[at - 1].word == "birth")
+        && passage.tokens[(at - min(4, at))..<at].contains { reliable.contains($0.word) }
+    }
+  }
+
+  private func make(_ topic: Topic, _ stance: Stance, at run: Range<Int>, _ index: Int, _ why: Draft.Place?)
     -> Draft
   {
     var draft = Draft(
-      .pregnancyLactation(MonographModel.PregnancyLactation(topic: topic.value, stance: stance)),
+      .pregnancyLactation(MonographModel.PregnancyLactation(topic: topic, stance: stance)),
       rule: "pregnancy-lactation.stance", at: run, of: index)
-    draft.add(cue.role, in: cue.passage, cue.tokens)
+    if let why { draft.add(why.role, in: why.passage, why.tokens) }
     return draft
   }
 
-  /// "Tell your doctor if you plan to become pregnant" takes no stance.
-  private func isOfPlans(_ passage: Passage) -> Bool {
-    passage.tokens.contains { $0.word == "plan" || $0.word == "planning" } && passage.tokens.count <= 16
+  /// A line "if you are pregnant" under "Do not take X" or "Talk to your doctor if you".
+  private func inherited(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard passage.role == .item || passage.role == .sentence && passage.tokens.count <= 6,
+      passage.tokens.count <= 25, let lead = reading.leadIn(of: index) ?? passage.context.first
+    else { return [] }
+    let isBarred = reading.isUnder(
+      [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)
+    let asks = reading.passages[lead].tokens.contains { Self.asking.contains($0.word) }
+    guard isBarred || asks && passage.role == .item else { return [] }
+    var seen: Set<Topic> = []
+    return mentions.filter { seen.insert($0.topic).inserted }.map {
+      make(
+        $0.topic, isBarred ? .contraindicated : .caution, at: $0.tokens, index,
+        Draft.Place(.cue, in: lead, reading.passages[lead].tokens.indices))
+    }
   }
+  private static let asking: Set<Word> = ["talk", "tell", "ask", "consult", "inform", "check"]
 
-  // MARK: Categories
-
-  /// "Pregnancy Category C".
-  private func category(_ passage: Passage, _ index: Int) -> Draft? {
-    for at in passage.tokens.indices.dropLast() where passage.tokens[at].word == "category" {
+  /// "Pregnancy Category C", "Category D" under "Pregnancy".
+  private func categories(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    let letters = passage.tokens.indices.dropLast().filter { passage.tokens[$0].word == "category" }
+    guard !letters.isEmpty, isOfPregnancy(index, reading) else { return [] }
+    return letters.compactMap { at in
       let letter = Terms.folded(passage.string(at + 1..<at + 2))
-      guard letter.utf8.count == 1, let stance = Stance(rawValue: "category-\(letter)"),
-        passage.tokens.contains(where: { Self.pregnancy.contains($0.word) })
-      else { continue }
-      let start = at > 0 && Self.pregnancy.contains(passage.tokens[at - 1].word) ? at - 1 : at
+      guard letter.utf8.count == 1, let stance = Stance(rawValue: "category-\(letter)") else { return nil }
+      let start = at > 0 && Mention.topic(of: passage.tokens[at - 1].word) == .pregnancy ? at - 1 : at
       return Draft(
         .pregnancyLactation(MonographModel.PregnancyLactation(topic: .pregnancy, stance: stance)),
         rule: "pregnancy-lactation.category", at: start..<at + 2,
         of: index)
     }
-    return nil
   }
 
-  // MARK: Topics and stances
-
-  private static let pregnancy: Set<Word> = [
-    "pregnancy", "pregnancies", "pregnant", "fetus", "foetus", "fetal", "foetal", "unborn", "childbearing",
-    "child-bearing",
-  ]
-  private static let lactation: Set<Word> = [
-    "breastfeeding", "breastfeed", "lactation", "lactating", "nursing", "breastmilk", "breastfed",
-    "breast-feeding", "breast-feed",
-  ]
-
-  private func topics(_ passage: Passage, from start: Int) -> [Topic] {
-    var topics: [Topic] = []
-    for index in start..<passage.tokens.count {
-      let word = passage.tokens[index].word
-      if Self.pregnancy.contains(word), !topics.contains(where: { $0.value == .pregnancy }) {
-        topics.append(Topic(value: .pregnancy, tokens: index..<index + 1))
-      }
-      guard !topics.contains(where: { $0.value == .lactation }) else { continue }
-      if Self.lactation.contains(word) { topics.append(Topic(value: .lactation, tokens: index..<index + 1)) }
-      if word == "breast",
-        let next = (index + 1..<min(index + 3, passage.tokens.count)).first(where: {
-          ["feed", "feeding", "milk", "fed"].contains(passage.tokens[$0].word)
-        })
-      {
-        topics.append(Topic(value: .lactation, tokens: index..<next + 1))
-      }
+  private func isOfPregnancy(_ index: Int, _ reading: Reading) -> Bool {
+    reading.chain(of: index).prefix(2).contains { place in
+      reading.passages[place].tokens.contains { Mention.topic(of: $0.word) == .pregnancy }
     }
-    return topics
-  }
-
-  /// The stance said nearest the topic; the strictest of the nearest where two are as near.
-  private func stance(for topic: Topic, _ passage: Passage, _ reading: Reading) -> (Stance, Range<Int>)? {
-    let marks = passage.marks(of: .stance).filter { mark in
-      let between =
-        mark.tokens.upperBound <= topic.tokens.lowerBound
-        ? mark.tokens.upperBound..<topic.tokens.lowerBound
-        : topic.tokens.upperBound..<max(topic.tokens.upperBound, mark.tokens.lowerBound)
-      return !passage.tokens[between].contains { $0.endsClause }
-    }
-    let nearest = marks.min { distance($0, topic) < distance($1, topic) }
-    return nearest.flatMap { mark in Stance(rawValue: reading.lexicon[mark][1]).map { ($0, mark.tokens) } }
-  }
-
-  private func distance(_ mark: Mark, _ topic: Topic) -> Int {
-    let gap =
-      mark.tokens.lowerBound >= topic.tokens.upperBound
-      ? mark.tokens.lowerBound - topic.tokens.upperBound : topic.tokens.lowerBound - mark.tokens.upperBound
-    return max(gap, 0)
-  }
-
-  /// A line "if you are pregnant" under "Do not take X" or "Talk to your doctor if you".
-  private func inherited(_ index: Int, _ reading: Reading) -> (Stance, Int)? {
-    let passage = reading.passages[index]
-    guard passage.role == .item, passage.tokens.count <= 25,
-      let lead = reading.leadIn(of: index) ?? passage.context.first
-    else { return nil }
-    if reading.isUnder(
-      [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)
-    {
-      return (.contraindicated, lead)
-    }
-    let tokens = reading.passages[lead].tokens
-    if tokens.contains(where: { ["talk", "tell", "ask", "consult", "inform", "check"].contains($0.word) }) {
-      return (.caution, lead)
-    }
-    return nil
   }
 }
