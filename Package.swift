@@ -44,16 +44,19 @@ let package = Package(
       dependencies: ["MonographModel", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
+      name: "MonographEvaluation",
+      dependencies: ["MonographModel", "MonographLexicon", "MonographExtraction"], swiftSettings: strict),
+    .target(
       name: "MonographPipeline",
       dependencies: [
         "MonographModel", "MonographReaders", "MonographExtraction", "MonographReconciliation",
-        "MonographOutput", "CTables",
+        "MonographOutput", "MonographEvaluation", "CTables",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "monograph",
       dependencies: [
-        "MonographModel", "MonographOutput", "MonographPipeline",
+        "MonographModel", "MonographOutput", "MonographEvaluation", "MonographPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -75,6 +78,12 @@ let package = Package(
       dependencies: ["MonographExtraction", "MonographReaders", "MonographTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "MonographEvaluationTests",
+      dependencies: [
+        "MonographEvaluation", "MonographExtraction", "MonographReaders", "MonographTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "MonographReconciliationTests",
       dependencies: ["MonographReconciliation", "MonographTestSupport"], swiftSettings: strict),
     .testTarget(
@@ -82,7 +91,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MonographPipelineTests",
-      dependencies: ["MonographPipeline", "MonographOutput", "MonographTestSupport"],
+      dependencies: [
+        "MonographPipeline", "MonographOutput", "MonographEvaluation", "MonographLexicon",
+        "MonographTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["MonographTestSupport"], swiftSettings: strict),
   ],

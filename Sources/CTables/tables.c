@@ -37,6 +37,9 @@ static const unsigned char equivalent_terms[] = {
 static const unsigned char frequency_bands[] = {
 #embed "tables/frequency-bands.tsv"
 };
+static const unsigned char general_words[] = {
+#embed "tables/general-words.tsv"
+};
 static const unsigned char html_boilerplate[] = {
 #embed "tables/html-boilerplate.tsv"
 };
@@ -134,6 +137,7 @@ static const monograph_table all[] = {
     {"efficacy-measures", efficacy_measures, sizeof efficacy_measures},
     {"equivalent-terms", equivalent_terms, sizeof equivalent_terms},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
+    {"general-words", general_words, sizeof general_words},
     {"html-boilerplate", html_boilerplate, sizeof html_boilerplate},
     {"html-elements", html_elements, sizeof html_elements},
     {"html-hidden-classes", html_hidden_classes, sizeof html_hidden_classes},

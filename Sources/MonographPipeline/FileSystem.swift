@@ -30,6 +30,12 @@ enum FileSystem {
     return stat(path, &status) == 0 ? kind(of: status) : .refused(Refusal.last)
   }
 
+  /// Whether a path itself is a symbolic link, which could lead in a circle.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The names in a folder, hidden ones left out, in the order of their bytes.
   static func entries(of directory: String) throws(Refusal) -> [String] {
     guard let stream = opendir(directory) else { throw Refusal.last }

@@ -2,7 +2,13 @@ import MonographLexicon
 import MonographModel
 
 /// Which numbers a value states, and which its quotes hold: no number may come from nowhere.
-enum NumberCheck {
+public enum NumberCheck {
+  /// Whether a number of the claim's value stands in none of its quotes.
+  public static func holdsStrayNumber(_ claim: Claim) -> Bool {
+    let quoted = numbers(in: claim.evidence.map(\.quote))
+    return numbers(of: claim.value).contains { !quoted.contains($0) }
+  }
+
   /// The amounts and percentages of a value.
   static func numbers(of value: ClaimValue) -> [ExactNumber] {
     switch value {

@@ -14,7 +14,7 @@ extension Scope.Term {
 }
 
 extension Population {
-  var json: JSONValue {
+  public var json: JSONValue {
     .members([
       "group": .some(group?.rawValue), "age": age?.json, "weight": weight?.json, "renal": .some(renal),
       "hepatic": .some(hepatic), "text": .string(text),
