@@ -2,43 +2,56 @@ import MonographAnalysis
 import MonographLexicon
 import MonographModel
 
-/// What becomes of the dose in whom: each factor named in a sentence with each adjustment named there.
+/// What becomes of the dose in whom: each factor named in a clause with each adjustment named there.
 struct DoseAdjustments: ClaimRule {
+  typealias Factor = DoseAdjustment.Factor
+  typealias Adjustment = DoseAdjustment.Adjustment
+
   private static let elsewhere: Set<SectionKind> = [
     .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .overdose, .storage, .references,
     .legal, .howSupplied, .contraindications,
-    .missedDose, .identity, .description, .adverseReactions, .interactions, .research, .other,
+    .missedDose, .identity, .description, .adverseReactions, .research, .other,
   ]
 
   /// Nearer sections that speak of the dose in whom, wherever they stand.
   private static let here: Set<SectionKind> = [
     .dosage, .renal, .hepatic, .specialPopulations, .geriatric, .pediatric, .precautions, .warnings,
+    .interactions, .boxedWarning,
   ]
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
-      passage.tokens.last?.kind != .question,
-      !reading.isUnder(Self.elsewhere, unless: Self.here, index)
+      passage.tokens.last?.kind != .question
     else { return [] }
-    let adjustments = adjustments(passage, reading)
-    guard !adjustments.isEmpty else { return [] }
-    let factors =
-      factors(passage, reading).filter {
-        $0.value != .age || !reading.isUnder([.pregnancy, .lactation], index)
-      } + others(passage)
-    if factors.isEmpty {
-      let titled = titled(index, adjustments, reading)
-      if !titled.isEmpty { return titled }
-      let event = developing(passage, index, adjustments)
-      if !event.isEmpty { return event }
-      let decided = decided(passage, index, adjustments)
-      return decided.isEmpty && !reading.isUnder([.pregnancy, .lactation, .interactions], index)
-        ? patients(passage, index, adjustments) : decided
+    var adjustments = adjustments(passage, reading)
+    if reading.isUnder(Self.elsewhere, unless: Self.here, index) {
+      // "It should be used with caution in the elderly" beside what is contraindicated.
+      guard reading.isUnder([.contraindications], unless: Self.here, index) else { return [] }
+      adjustments.removeAll { $0.value == .avoid || $0.value == .interrupt }
     }
+    guard !adjustments.isEmpty else { return [] }
+    if reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index) {
+      return withPartner(index, adjustments, reading)
+    }
+    let factors = factors(passage, reading).filter {
+      $0.value != .age || !reading.isUnder([.pregnancy, .lactation], index)
+    }
+    let cautions = patients(index, adjustments, reading)
+    if !factors.isEmpty { return paired(index, factors + others(passage), adjustments, reading) + cautions }
+    let readings = [titled, withPartner, developing, decided]
+    return readings.lazy.map { $0(index, adjustments, reading) }.first { !$0.isEmpty } ?? cautions
+  }
+
+  // MARK: Factors in the sentence
+
+  private func paired(
+    _ index: Int, _ factors: [Found<Factor>], _ adjustments: [Found<Adjustment>], _ reading: Reading
+  ) -> [Draft] {
+    let passage = reading.passages[index]
     var seen: Set<String> = []
     return adjustments.flatMap { adjustment in
-      factors.compactMap { factor -> Draft? in
+      clauseMates(of: adjustment, factors, passage).compactMap { factor -> Draft? in
         guard goTogether(factor, adjustment, passage),
           seen.insert("\(factor.value) \(adjustment.value)").inserted
         else { return nil }
@@ -46,177 +59,205 @@ struct DoseAdjustments: ClaimRule {
           min(
             factor.tokens.lowerBound, adjustment.tokens.lowerBound)..<max(
             factor.tokens.upperBound, adjustment.tokens.upperBound)
-        var draft = Draft(
-          .doseAdjustment(
-            DoseAdjustment(
-              factor: factor.value, condition: condition(factor.tokens, passage), adjustment: adjustment.value
-            )),
-          rule: "dose-adjustment.factor", at: run, of: index)
-        draft.certainty = Assertion.of(adjustment.tokens, in: passage, reading.lexicon).certainty
-        draft.add(.cue, in: index, adjustment.tokens)
+        var draft = make(
+          factor.value, adjustment, condition(factor.tokens, passage), "factor", at: run, index, reading)
         Scopes.fillPopulation(&draft, passage: index, near: factor.tokens, in: reading)
         return draft
       }
     }
   }
 
-  /// "Renal impairment: no adjustment is needed": the label or short heading names the factor.
-  private func titled(_ index: Int, _ adjustments: [Found<DoseAdjustment.Adjustment>], _ reading: Reading)
-    -> [Draft]
+  /// The factors of the adjustment's own clause; of the nearest before it where it names none ("…, but caution is
+  /// advised"); of the next, else.
+  private func clauseMates(
+    of adjustment: Found<Adjustment>, _ factors: [Found<Factor>], _ passage: Passage
+  ) -> [Found<Factor>] {
+    let clauses = Clauses.turns(of: passage)
+    guard let own = clauses.firstIndex(where: { $0.contains(adjustment.tokens.lowerBound) }) else {
+      return []
+    }
+    let groups = clauses.map { clause in factors.filter { clause.contains($0.tokens.lowerBound) } }
+    return ([own] + (0..<own).reversed() + clauses.indices.dropFirst(own + 1)).map { groups[$0] }
+      .first { !$0.isEmpty } ?? []
+  }
+
+  /// Whether a factor is one for this adjustment: caution needs an impairment, not the organ's function alone.
+  private func goTogether(_ factor: Found<Factor>, _ adjustment: Found<Adjustment>, _ passage: Passage)
+    -> Bool
   {
-    guard let adjustment = adjustments.first, adjustment.value != .monitor, adjustment.value != .interrupt,
-      let title = reading.passages[index].context.first, case let head = reading.passages[title],
-      head.role == .label || head.role == .heading, head.tokens.count <= 6
+    let changesDose = [.none, .reduce, .increase].contains(adjustment.value)
+    switch factor.value {
+    case .renal, .hepatic: return changesDose || adjustment.isOfDose || isImpaired(factor.tokens, passage)
+    case .age:
+      let lower = min(factor.tokens.upperBound, adjustment.tokens.upperBound)
+      let upper = max(lower, factor.tokens.lowerBound, adjustment.tokens.lowerBound)
+      return !passage.tokens[lower..<upper].contains { ["who", "whom"].contains($0.word) }
+    case .weight, .interaction: return changesDose
+    case .other: return true
+    }
+  }
+
+  /// "kidney problems", "impaired liver or kidney function".
+  private func isImpaired(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, run.lowerBound - 4)..<min(passage.tokens.count, run.upperBound + 4)].contains {
+      Self.impairments.contains($0.word)
+    }
+  }
+  private static let impairments: Set<Word> = [
+    "impairment", "impaired", "disease", "problem", "insufficiency", "failure", "dysfunction", "disorder",
+    "reduced", "poor", "decreased", "cirrhosis", "damage", "condition", "compromised", "injury", "dialysis",
+    "abnormal", "issue",
+  ]
+
+  // MARK: Factors elsewhere
+
+  /// "Renal impairment: no adjustment is needed": the label or short heading names the factor.
+  private func titled(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    guard let title = reading.passages[index].context.first, case let head = reading.passages[title],
+      head.role == .label || head.role == .heading, head.tokens.count <= 8, !namesAdults(head),
+      let adjustment = adjustments.first(where: { ![.interrupt, .monitor, .increase].contains($0.value) })
+        ?? adjustments.first(where: { $0.value == .monitor })
     else { return [] }
-    var seen: Set<DoseAdjustment.Factor> = []
-    return factors(head, reading).filter { $0.value != .weight && seen.insert($0.value).inserted }.map {
-      factor in
-      let value = DoseAdjustment(
-        factor: factor.value, condition: head.string(head.tokens.indices), adjustment: adjustment.value)
-      var draft = Draft(
-        .doseAdjustment(value), rule: "dose-adjustment.titled", at: adjustment.tokens, of: index)
-      draft.certainty =
-        Assertion.of(adjustment.tokens, in: reading.passages[index], reading.lexicon).certainty
+    var seen: Set<Factor> = []
+    return factors(head, reading).filter {
+      $0.value != .weight && $0.value != .interaction && seen.insert($0.value).inserted
+    }.map { factor in
+      var draft = make(
+        factor.value, adjustment, head.string(head.tokens.indices), "titled", at: adjustment.tokens, index,
+        reading)
       draft.add(.heading, in: title, factor.tokens)
       return draft
     }
   }
 
-  private struct Found<Value: Hashable & Sendable>: Hashable {
-    var value: Value
-    var tokens: Range<Int>
-  }
-
-  private func adjustments(_ passage: Passage, _ reading: Reading) -> [Found<DoseAdjustment.Adjustment>] {
-    let found = passage.marks(of: .doseAdjustment).compactMap { mark in
-      DoseAdjustment.Adjustment(rawValue: reading.lexicon[mark][1]).map {
-        Found(value: $0, tokens: mark.tokens)
-      }
-    }
-    // "with caution and under close supervision" is one; a plain "monitor" gives way to what is done.
-    let telling = found.filter { $0.value != .monitor && $0.value != .caution }
-    return telling.isEmpty ? Array(found.prefix(1)) : telling
-  }
-
-  private func factors(_ passage: Passage, _ reading: Reading) -> [Found<DoseAdjustment.Factor>] {
-    passage.marks(of: .doseFactor).compactMap { mark in
-      guard let factor = DoseAdjustment.Factor(rawValue: reading.lexicon[mark][1]),
-        factor != .age || isGroup(mark, passage)
-      else { return nil }
-      return Found(value: factor, tokens: mark.tokens)
+  /// "Adults and children": what follows is the dose of all.
+  private func namesAdults(_ head: Passage) -> Bool {
+    head.tokens.indices.contains { index in
+      head.tokens[index].word == "adult"
+        && (index == 0 || !["older", "elderly"].contains(head.tokens[index - 1].word))
     }
   }
 
-  /// "If a patient develops severe hepatic impairment or a drop in white blood cells": what has no factor of its own.
-  private func others(_ passage: Passage) -> [Found<DoseAdjustment.Factor>] {
-    guard let verb = passage.tokens.firstIndex(where: { ["develops", "develop"].contains($0.word) }),
-      passage.tokens[..<verb].contains(where: { $0.word == "if" }),
-      let end = passage.tokens[verb...].firstIndex(where: { $0.kind == .comma })
+  /// "Reduce the dose when it is taken with fluconazole": the factor is another drug.
+  private func withPartner(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let found = adjustments.first(where: { $0.value == .reduce || $0.value == .increase }),
+      let partner = passage.marks.first(where: {
+        $0.vocabulary == .substance && reading.subject.isOther($0, in: passage, reading.lexicon)
+          || $0.vocabulary == .drugClass
+      }), isTogether(found.tokens, partner.tokens, passage)
     else { return [] }
-    let members = Enumeration.members(of: passage, in: verb + 1..<end)
-    let own = members.filter { member in
-      !passage.marks.contains { $0.vocabulary == .doseFactor && $0.tokens.overlaps(member.tokens) }
-    }
-    guard own.count < members.count else { return [] }
-    return own.prefix(1).map { Found(value: .other, tokens: $0.tokens) }
+    return [
+      make(
+        .interaction, found, Terms.folded(passage.string(partner.tokens)), "interaction",
+        at: min(
+          found.tokens.lowerBound, partner.tokens.lowerBound)..<max(
+            found.tokens.upperBound, partner.tokens.upperBound), index, reading)
+    ]
   }
 
-  /// A group that the sentence is about, not "keep out of the reach of children".
-  private func isGroup(_ mark: Mark, _ passage: Passage) -> Bool {
-    !passage.tokens[..<mark.tokens.lowerBound].contains { ["reach", "sight"].contains($0.word) }
-      && (mark.tokens.lowerBound == 0
-        || !["your", "unborn"].contains(passage.tokens[mark.tokens.lowerBound - 1].word))
-  }
-
-  /// An organ needs its impairment or function; a clause has its own adjustment.
-  private func goTogether(
-    _ factor: Found<DoseAdjustment.Factor>, _ adjustment: Found<DoseAdjustment.Adjustment>, _ passage: Passage
-  ) -> Bool {
-    let between =
-      factor.tokens.upperBound <= adjustment.tokens.lowerBound
-      ? factor.tokens.upperBound..<adjustment.tokens.lowerBound
-      : adjustment.tokens.upperBound..<max(adjustment.tokens.upperBound, factor.tokens.lowerBound)
-    if passage.tokens[between].contains(where: { $0.endsClause || $0.word == "who" || $0.word == "whom" }) {
+  /// "with fluconazole", not "the dose of digoxin".
+  private func isTogether(_ adjustment: Range<Int>, _ partner: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<partner.lowerBound].suffix(6)
+    guard before.contains(where: { ["with", "taking", "takes", "receiving", "take"].contains($0.word) })
+    else {
       return false
     }
-    switch factor.value {
-    case .renal, .hepatic: return adjustment.value != .monitor || hasImpairment(passage)
-    case .age: return true
-    case .weight, .interaction:
-      return adjustment.value != .monitor && adjustment.value != .caution && adjustment.value != .interrupt
-    case .other: return true
-    }
-  }
-
-  private func hasImpairment(_ passage: Passage) -> Bool {
-    passage.tokens.contains { ConditionList.sharedHeads.contains($0.word) }
+    return !passage.tokens[adjustment.upperBound...].prefix(2).contains { $0.word == "of" }
   }
 
   /// "If a patient develops a serious infection, consider suspending treatment."
-  private func developing(_ passage: Passage, _ index: Int, _ adjustments: [Found<DoseAdjustment.Adjustment>])
-    -> [Draft]
-  {
-    guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }),
-      let condition = passage.tokens.firstIndex(where: { ["if", "case"].contains($0.word) })
-    else { return [] }
+  private func developing(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }) else {
+      return []
+    }
+    let condition = passage.tokens.firstIndex { ["if", "case"].contains($0.word) }
     guard
-      passage.tokens.contains(where: {
-        [
-          "develops", "develop", "occurs", "occur", "suspected", "confirmed", "case", "experience",
-          "experiences",
-        ].contains($0.word)
-      }),
-      !["do", "don't"].contains(passage.tokens[max(0, found.tokens.lowerBound - 1)].word),
-      found.tokens.lowerBound == 0 || passage.tokens[found.tokens.lowerBound - 1].word != "not"
+      condition != nil && passage.tokens.contains(where: { Self.events.contains($0.word) })
+        || passage.tokens[found.tokens.upperBound...].prefix(4).contains(where: { $0.word == "considered" })
+        || passage.tokens[found.tokens].contains(where: { ["reason", "immediate"].contains($0.word) })
     else { return [] }
-    let run = min(condition, found.tokens.lowerBound)..<max(found.tokens.upperBound, condition + 1)
-    var draft = Draft(
-      .doseAdjustment(DoseAdjustment(factor: .other, condition: nil, adjustment: found.value)),
-      rule: "dose-adjustment.event", at: run, of: index)
-    draft.add(.cue, in: index, found.tokens)
-    return [draft]
+    let start = condition ?? found.tokens.lowerBound
+    let run = min(start, found.tokens.lowerBound)..<max(found.tokens.upperBound, start + 1)
+    return [make(.other, found, nil, "event", at: run, index, reading)]
   }
+  private static let events: Set<Word> = [
+    "develops", "develop", "occurs", "occur", "suspected", "confirmed", "case", "experience", "experiences",
+    "appear", "appears",
+  ]
 
-  /// "Do not start X in patients with active infections."
-  private func patients(_ passage: Passage, _ index: Int, _ adjustments: [Found<DoseAdjustment.Adjustment>])
-    -> [Draft]
-  {
-    guard let found = adjustments.first(where: { $0.value == .avoid || $0.value == .caution }),
+  /// "Use with caution in patients with heart failure": conditions that are no factor of their own.
+  private func patients(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard
+      !reading.isUnder([.pregnancy, .lactation, .interactions], unless: [.precautions, .warnings], index),
+      let found = adjustments.first(where: { isOfPatients($0, passage) }),
       let start = passage.tokens.indices.dropLast(2).first(where: {
-        ["patient", "individuals", "people", "those"].contains(passage.tokens[$0].word)
-          && ["with", "who"].contains(passage.tokens[$0 + 1].word)
-      }),
-      passage.marks.contains(where: {
-        $0.vocabulary == .condition || $0.vocabulary == .reaction || $0.vocabulary == .head
+        Self.people.contains(passage.tokens[$0].word)
+          && ["with", "who", "taking"].contains(passage.tokens[$0 + 1].word)
       })
     else { return [] }
+    let end = passage.clause(around: start).upperBound
+    let conditions =
+      passage.marks.contains { mark in
+        (mark.vocabulary == .condition || mark.vocabulary == .reaction || mark.vocabulary == .head)
+          && mark.tokens.lowerBound > start && mark.tokens.upperBound <= end
+          && !isOrgan(mark.tokens, passage)
+      } || passage.tokens[start..<end].prefix(8).contains { ["condition", "history"].contains($0.word) }
     let run = min(start, found.tokens.lowerBound)..<max(start + 2, found.tokens.upperBound)
-    guard !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
-    var draft = Draft(
-      .doseAdjustment(DoseAdjustment(factor: .other, condition: nil, adjustment: found.value)),
-      rule: "dose-adjustment.patients", at: run, of: index)
-    draft.add(.cue, in: index, found.tokens)
-    return [draft]
+    guard conditions, !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
+    return [make(.other, found, nil, "patients", at: run, index, reading)]
+  }
+  private static let people: Set<Word> = [
+    "patient", "individuals", "individual", "people", "those", "persons",
+  ]
+
+  /// Caution; "not recommended for", "do not start": what is to be avoided otherwise is a contraindication.
+  private func isOfPatients(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
+    guard found.value == .avoid else { return found.value == .caution && !found.isOfDose }
+    return passage.tokens[found.tokens].contains {
+      ["start", "started", "initiate", "initiated", "recommended"].contains($0.word)
+    }
+  }
+
+  /// Whether a condition is of the kidney or liver, which are factors of their own.
+  private func isOrgan(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.marks.contains {
+      $0.vocabulary == .doseFactor
+        && $0.tokens.overlaps(max(0, run.lowerBound - 2)..<min(run.upperBound + 1, passage.tokens.count))
+    }
   }
 
   /// "Your doctor may decide to stop treatment", "may increase the dose to 40 mg every week".
-  private func decided(_ passage: Passage, _ index: Int, _ adjustments: [Found<DoseAdjustment.Adjustment>])
-    -> [Draft]
-  {
+  private func decided(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
     guard let doctor = passage.tokens.firstIndex(where: { ["doctor", "physician"].contains($0.word) }),
       let found = adjustments.first(where: {
         [.interrupt, .increase, .reduce].contains($0.value) && $0.tokens.lowerBound > doctor
-      }),
+      }), found.tokens.lowerBound - doctor <= 14,
       passage.tokens[doctor..<found.tokens.lowerBound].contains(where: {
         ["may", "might", "will", "decide", "recommend", "tell", "can", "should"].contains($0.word)
+      }),
+      !passage.tokens[doctor..<found.tokens.lowerBound].contains(where: {
+        ["whether", "when", "how"].contains($0.word)
       })
     else { return [] }
-    var draft = Draft(
-      .doseAdjustment(DoseAdjustment(factor: .other, condition: nil, adjustment: found.value)),
-      rule: "dose-adjustment.decided", at: doctor..<found.tokens.upperBound, of: index)
-    draft.certainty = Assertion.of(found.tokens, in: passage, .standard).certainty
-    draft.add(.cue, in: index, found.tokens)
-    return [draft]
+    return [make(.other, found, nil, "decided", at: doctor..<found.tokens.upperBound, index, reading)]
+  }
+
+  // MARK: The claim
+
+  private func make(
+    _ factor: Factor, _ adjustment: Found<Adjustment>, _ condition: String?, _ rule: StaticString,
+    at run: Range<Int>, _ index: Int, _ reading: Reading
+  ) -> Draft {
+    let value = DoseAdjustment(factor: factor, condition: condition, adjustment: adjustment.value)
+    var draft = Draft(.doseAdjustment(value), rule: "dose-adjustment.\(rule)", at: run, of: index)
+    draft.certainty =
+      Assertion.of(adjustment.tokens, in: reading.passages[index], reading.lexicon).certainty
+    draft.add(.cue, in: index, adjustment.tokens)
+    return draft
   }
 
   /// "severe hepatic impairment": with its degree and head.

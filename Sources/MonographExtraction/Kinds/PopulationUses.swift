@@ -17,18 +17,37 @@ struct PopulationUses: ClaimRule {
       passage.tokens.last?.kind != .question,
       passage.tokens.contains(where: { Self.subjects.contains($0.word) })
     else { return [] }
-    let groups = passage.marks(of: .population).filter {
-      !reading.lexicon[$0][1].isEmpty && reading.lexicon[$0][1] != "pregnant"
-        && reading.lexicon[$0][1] != "lactating"
-    }
-    guard let group = groups.first, let (stance, tokens) = stance(passage, reading) else { return [] }
+    guard let (stance, tokens) = stance(passage, reading), let group = group(index, near: tokens, reading)
+    else { return [] }
+    let isOwn = group.passage == index
     let run =
-      min(group.tokens.lowerBound, tokens.lowerBound)..<max(group.tokens.upperBound, tokens.upperBound)
+      isOwn
+      ? min(group.tokens.lowerBound, tokens.lowerBound)..<max(group.tokens.upperBound, tokens.upperBound)
+      : tokens
     var draft = Draft(
-      .populationUse(PopulationUse(population: Terms.folded(passage.string(group.tokens)), stance: stance)),
+      .populationUse(PopulationUse(population: Terms.folded(group.population.text), stance: stance)),
       rule: "population-use.stance", at: run, of: index)
-    Scopes.fillPopulation(&draft, passage: index, near: group.tokens, in: reading)
+    draft.scope.population = group.population
+    draft.add(.population, in: group.passage, group.tokens)
     return [draft]
+  }
+
+  /// Whom the sentence is about: a group or an age named in it, else by the label before it.
+  private func group(_ index: Int, near tokens: Range<Int>, _ reading: Reading) -> (
+    population: Population, passage: Int, tokens: Range<Int>
+  )? {
+    let label = reading.passages[index].context.first.flatMap {
+      reading.passages[$0].role == .label ? $0 : nil
+    }
+    for place in [index, label].compactMap(\.self) {
+      guard
+        let (population, run) = Scopes.population(in: place, near: place == index ? tokens : nil, reading),
+        population.group != .pregnant, population.group != .lactating,
+        population.group != nil || population.age != nil
+      else { continue }
+      return (population, place, run)
+    }
+    return nil
   }
 
   private static let subjects: Set<Word> = ["safety", "efficacy", "effectiveness", "experience", "studied"]

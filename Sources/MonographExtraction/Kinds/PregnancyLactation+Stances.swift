@@ -54,7 +54,7 @@ extension PregnancyLactation {
       "child-bearing", "trimester",
     ]
     private static let lactation: Set<Word> = [
-      "breastfeeding", "breastfeed", "lactation", "lactating", "nursing", "breastmilk", "breastfed",
+      "breastfeeding", "breastfeed", "lactation", "lactating", "nursing", "nursed", "breastmilk", "breastfed",
       "breast-feeding", "breast-feed",
     ]
   }

@@ -53,6 +53,9 @@ extension PopulationUses {
     Example(
       "Safety and efficacy in ⟦children have not been established⟧.",
       "children: safety and efficacy not established"),
+    Example(
+      "**Children under 6:** safety and efficacy ⟦have not been established⟧.", under: "Dosage",
+      "children under 6: safety and efficacy not established"),
     Example("Keep it out of the reach of children."),
   ]
 }

@@ -27,6 +27,9 @@ struct Assertion: Sendable {
     return assertion
   }
 
+  /// The words that deny it.
+  var denial: Range<Int>? { polarity == .negated ? cue : nil }
+
   static func isNegated(_ run: Range<Int>, in passage: Passage, _ lexicon: Lexicon) -> Bool {
     of(run, in: passage, lexicon).polarity == .negated
   }

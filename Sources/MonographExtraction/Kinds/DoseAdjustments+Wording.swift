@@ -1,0 +1,214 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// The parts of a sentence between the words that turn it: "…, but …".
+enum Clauses {
+  static func turns(of passage: Passage) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = 0
+    for index in passage.tokens.indices
+    where passage.tokens[index].endsClause || words.contains(passage.tokens[index].word) {
+      clauses.append(start..<index)
+      start = index
+    }
+    return clauses + [start..<passage.tokens.count]
+  }
+
+  static let words: Set<Word> = ["but", "while", "whereas", "however", "although", "though"]
+}
+
+extension DoseAdjustments {
+  /// What a word or two say, and where.
+  struct Found<Value: Hashable & Sendable>: Hashable {
+    var value: Value
+    var tokens: Range<Int>
+    /// "the dose may need to be adjusted": a change of unsaid direction.
+    var isOfDose = false
+  }
+
+  // MARK: Factors
+
+  func factors(_ passage: Passage, _ reading: Reading) -> [Found<Factor>] {
+    let marks = passage.marks(of: .doseFactor)
+    return marks.compactMap { mark in
+      guard let factor = Factor(rawValue: reading.lexicon[mark][1]), !isHazard(mark.tokens, passage),
+        factor != .age || isGroup(mark, passage, amongst: marks)
+      else { return nil }
+      return Found(value: factor, tokens: mark.tokens)
+    }
+  }
+
+  /// "due to the risk of liver damage", "may affect your kidneys".
+  private func isHazard(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, run.lowerBound - 5)..<run.lowerBound].contains { Self.hazards.contains($0.word) }
+  }
+  private static let hazards: Set<Word> = [
+    "risk", "due", "because", "cause", "causes", "causing", "lead", "leading", "affect", "not",
+  ]
+
+  /// A group that the sentence is about, not "keep out of the reach of children" nor "12 years of age with …".
+  private func isGroup(_ mark: Mark, _ passage: Passage, amongst marks: [Mark]) -> Bool {
+    let first = passage.tokens[mark.tokens.lowerBound].word
+    if first == "age", marks.count > 1 || !isLimit(mark.tokens.lowerBound, passage) { return false }
+    return !passage.tokens[..<mark.tokens.lowerBound].contains { ["reach", "sight"].contains($0.word) }
+      && (mark.tokens.lowerBound == 0
+        || !["your", "unborn"].contains(passage.tokens[mark.tokens.lowerBound - 1].word))
+  }
+
+  /// "under 12 years of age".
+  private func isLimit(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, index - 6)..<index].contains {
+      ["under", "below", "younger", "less", "advanced", "over", "above"].contains($0.word)
+    }
+  }
+
+  /// "If a patient develops severe hepatic impairment or a drop in white blood cells": what has no factor of its own.
+  func others(_ passage: Passage) -> [Found<Factor>] {
+    guard let verb = passage.tokens.firstIndex(where: { ["develops", "develop"].contains($0.word) }),
+      passage.tokens[..<verb].contains(where: { $0.word == "if" }),
+      let end = passage.tokens[verb...].firstIndex(where: { $0.kind == .comma })
+    else { return [] }
+    let members = Enumeration.members(of: passage, in: verb + 1..<end)
+    let own = members.filter { member in
+      !passage.marks.contains { $0.vocabulary == .doseFactor && $0.tokens.overlaps(member.tokens) }
+    }
+    guard own.count < members.count else { return [] }
+    return own.prefix(1).map { Found(value: .other, tokens: $0.tokens) }
+  }
+
+  // MARK: Adjustments
+
+  /// Of each clause what is done; "monitor" and "with caution" give way to it.
+  func adjustments(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
+    let changes = changes(passage, reading)
+    let phrases = passage.marks(of: .doseAdjustment).compactMap { mark -> Found<Adjustment>? in
+      guard let value = Adjustment(rawValue: reading.lexicon[mark][1]),
+        !isUndone(mark.tokens, value, passage),
+        !changes.contains(where: { $0.tokens.overlaps(mark.tokens) })
+      else { return nil }
+      return Found(value: value, tokens: mark.tokens)
+    }
+    let all = (changes + phrases).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return Clauses.turns(of: passage).flatMap { clause -> [Found<Adjustment>] in
+      let own = all.filter { clause.contains($0.tokens.lowerBound) }
+      let telling = own.filter { $0.value != .monitor && $0.value != .caution }
+      if !telling.isEmpty { return telling }
+      return Array((own.first { $0.value == .caution }.map { [$0] } ?? own).prefix(1))
+    }
+  }
+
+  /// "do not stop", "after you stop", "was discontinued": nothing to be done.
+  private func isUndone(_ run: Range<Int>, _ value: Adjustment, _ passage: Passage) -> Bool {
+    guard value == .interrupt else {
+      return passage.tokens[run.upperBound...].prefix(2).contains { $0.word == "for" }
+        && passage.tokens[run.upperBound...].prefix(6).contains {
+          ["treatment", "week", "day"].contains($0.word)
+        }
+        || passage.tokens[..<run.lowerBound].suffix(1).contains { $0.word == "no" }
+    }
+    return passage.tokens[..<run.lowerBound].suffix(4).contains { Self.undoing.contains($0.word) }
+  }
+  private static let undoing: Set<Word> = [
+    "not", "don't", "never", "after", "without", "was", "were", "before", "when", "upon", "until", "since",
+    "both", "following",
+  ]
+
+  /// "no dose adjustment is needed", "the dose should be halved": a word of change beside "dose".
+  private func changes(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
+    var found: [Found<Adjustment>] = []
+    for index in passage.tokens.indices {
+      guard let change = Self.change[passage.tokens[index].word],
+        let dose = dose(near: index, change, passage)
+      else { continue }
+      let run = min(index, dose)..<max(index, dose) + 1
+      guard !(found.last?.tokens.overlaps(run) ?? false),
+        let next = self.change(change, at: run, passage, reading)
+      else { continue }
+      found.append(next)
+    }
+    return found
+  }
+
+  private func change(_ change: Adjustment, at run: Range<Int>, _ passage: Passage, _ reading: Reading)
+    -> Found<Adjustment>?
+  {
+    let isDenied = isDenied(run, passage, reading)
+    if isDenied || change == .none, isUnsaid(run, passage) { return nil }
+    if isDenied {
+      let denial = passage.tokens.indices[..<run.lowerBound].suffix(6).last {
+        ["no", "not", "without"].contains(passage.tokens[$0].word)
+      }
+      return Found(value: .none, tokens: (denial ?? run.lowerBound)..<run.upperBound, isOfDose: true)
+    }
+    let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }
+    if isTold { return nil }
+    return Found(value: change == .none ? .caution : change, tokens: run, isOfDose: change == .none)
+  }
+
+  /// Words that change a dose; `none`: in no said direction.
+  private static let change: [Word: Adjustment] = [
+    "adjustment": .none, "adjusted": .none, "adjust": .none, "modification": .none, "change": .none,
+    "changed": .none, "adjusting": .none, "alteration": .none,
+    "reduce": .reduce, "reduced": .reduce, "reducing": .reduce, "reduction": .reduce, "decrease": .reduce,
+    "decreased": .reduce, "lower": .reduce, "lowered": .reduce, "halve": .reduce, "halved": .reduce,
+    "half": .reduce, "smaller": .reduce, "lowering": .reduce, "less": .reduce,
+    "increase": .increase, "increased": .increase, "increasing": .increase, "higher": .increase,
+    "raised": .increase,
+  ]
+  private static let doses: Set<Word> = ["dose", "dosage", "dosing", "posology", "frequency", "dosages"]
+
+  /// "lower doses", "reduce the starting dose", "the dose may need to be reduced"; "adjustment" alone will do.
+  private func dose(near index: Int, _ change: Adjustment, _ passage: Passage) -> Int? {
+    let word = passage.tokens[index].word
+    let after = passage.tokens.indices.dropFirst(index + 1).prefix(5)
+    let isOpen = { (place: Int) in !passage.tokens[place].endsClause && passage.tokens[place].kind != .comma }
+    if let dose = after.prefix(while: isOpen).first(where: { Self.doses.contains(passage.tokens[$0].word) }),
+      !passage.tokens[index + 1..<dose].contains(where: { ["than", "with", "at", "risk"].contains($0.word) })
+    {
+      return dose
+    }
+    if word == "half" || word == "less" || word == "lower" || word == "higher" || word == "smaller" {
+      return nil
+    }
+    let before = passage.tokens.indices[..<index].suffix(8).reversed().prefix(while: isOpen)
+    if let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }) {
+      let between = passage.tokens[dose + 1..<index]
+      if between.isEmpty || word == "reduction" || between.allSatisfy({ Self.linking.contains($0.word) }) {
+        return dose
+      }
+    }
+    return word == "adjustment" && change == .none ? index : nil
+  }
+  private static let linking: Set<Word> = [
+    "may", "might", "should", "must", "need", "needs", "to", "be", "has", "have", "can", "is", "are", "not",
+    "will", "usually", "generally", "often", "therefore", "also", "does", "level", "or", "and", "of",
+    "initial", "temporarily", "require",
+  ]
+
+  /// "no", "not", "without" before it; "is not necessary" behind it.
+  private func isDenied(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    if let cue = Assertion.of(run.upperBound - 1..<run.upperBound, in: passage, reading.lexicon).denial {
+      // "If it does not help, increase the dose."
+      let between = cue.upperBound..<max(cue.upperBound, run.lowerBound)
+      if !passage.tokens[between].contains(where: { $0.kind == .comma }) { return true }
+    }
+    let behind = passage.tokens[run.upperBound...].prefix(6)
+    guard let not = behind.firstIndex(where: { Self.denying.contains($0.word) }) else { return false }
+    return passage.tokens[not...].prefix(4).contains { Self.needed.contains($0.word) }
+  }
+  private static let denying: Set<Word> = ["not", "isn't", "aren't", "unnecessary"]
+  private static let needed: Set<Word> = [
+    "necessary", "needed", "required", "recommended", "warranted", "unnecessary", "indicated", "considered",
+  ]
+
+  /// "the labelling does not provide dose adjustments": nothing is known, which is not "none".
+  private func isUnsaid(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let near = max(0, run.lowerBound - 6)..<min(passage.tokens.count, run.upperBound + 8)
+    return passage.tokens[near].contains { Self.unsaid.contains($0.word) }
+  }
+  private static let unsaid: Set<Word> = [
+    "provided", "provide", "provides", "specified", "specify", "specifies", "defined", "detailed",
+    "available", "established", "undefined", "outlined", "given", "listed", "studied",
+  ]
+}
