@@ -19,6 +19,13 @@ public struct Build: Sendable {
   /// - Parameter jobs: how much is done at once.
   /// - Throws: where the output cannot be written; what was there before is still there.
   public init(_ corpus: Corpus, into output: String, jobs: Int) async throws(OutputError) {
+    await self.init(reading: corpus, jobs: jobs)
+    // A mistyped corpus must not empty the output.
+    files = drugs.isEmpty ? nil : try Self.write(drugs, of: corpus, into: output)
+  }
+
+  /// Reads and reconciles the corpus, and writes nothing.
+  public init(reading corpus: Corpus, jobs: Int) async {
     let drugsAtOnce = min(jobs, max(1, corpus.folders.count))
     let documentsAtOnce = max(1, jobs / drugsAtOnce)
     let provenance = Provenance(version: Program.version, tables: Program.tablesHash())
@@ -28,8 +35,16 @@ public struct Build: Sendable {
     }
     drugs = built.filter { $0.summary.sources > 0 }
     diagnostics = corpus.diagnostics + built.flatMap(\.diagnostics)
-    // A mistyped corpus must not empty the output.
-    files = drugs.isEmpty ? nil : try Self.write(drugs, of: corpus, into: output)
+    files = nil
+  }
+
+  /// What writing this build would change in an output folder; drugs that were not read stay as they are.
+  public func changes(in output: Output, of corpus: Corpus) -> OutputDiff {
+    let built = Set(drugs.map(\.file.slug))
+    let kept = output.files.filter {
+      !built.contains($0.slug) && !(corpus.isWhole && !corpus.slugs.contains($0.slug))
+    }
+    return OutputDiff(old: output.files, new: drugs.isEmpty ? output.files : kept + drugs.map(\.file))
   }
 
   private static func write(

@@ -31,6 +31,13 @@ public struct Output: Sendable {
     }
   }
 
+  /// What an earlier build left, as far as it can be read; nothing before the first one.
+  public static func earlier(in folder: String) -> Output {
+    var output = Output(folder)
+    output.diagnostics = []
+    return output
+  }
+
   /// Whether a contradiction or tension of this level or a graver one stands in these files.
   public func holds(_ level: Contradiction.Level) -> Bool {
     let levels = Contradiction.Level.allCases

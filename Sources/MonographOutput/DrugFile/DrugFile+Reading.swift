@@ -65,6 +65,8 @@ extension DrugFile.FactEntry {
     because = try fields.text("because")
     support = try fields.texts("support")
     dissent = try fields.texts("dissent")
+    value = try fields.object("value").value
+    scope = try fields.object("scope").value
   }
 }
 

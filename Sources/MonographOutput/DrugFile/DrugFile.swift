@@ -44,6 +44,7 @@ public struct DrugFile: Sendable {
   public struct FactEntry: Sendable {
     public var id, group, kind, summary, status, because: String
     public var support, dissent: [String]
+    public var value, scope: JSONValue
   }
 
   public struct ContradictionEntry: Sendable {

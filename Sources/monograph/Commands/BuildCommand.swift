@@ -22,10 +22,14 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Build only this drug, named as its folder; may be given more than once.")
   var drug: [String] = []
 
+  @Flag(help: "Says what the build would change, and writes nothing.")
+  var dryRun = false
+
   @OptionGroup var jobs: Jobs
 
   func run() async throws {
     let found = Corpus.discover(at: corpus, drugs: drug)
+    if dryRun { return try await rehearse(found) }
     let build: Build
     do {
       build = try await Build(found, into: output, jobs: jobs.count)
@@ -37,6 +41,16 @@ struct BuildCommand: AsyncParsableCommand {
     let summary = StandardOutput()
     summary.write(build.summary(output: output))
     summary.flush()
+    if failed { throw ExitCode.unusableInput }
+  }
+
+  private func rehearse(_ found: Corpus) async throws {
+    let build = await Build(reading: found, jobs: jobs.count)
+    let failed = StandardError.report(build.diagnostics)
+    let text = StandardOutput()
+    text.write(build.changes(in: Output.earlier(in: output), of: found).render(as: .text))
+    text.write("\(output) was not written to.\n")
+    text.flush()
     if failed { throw ExitCode.unusableInput }
   }
 }
