@@ -40,6 +40,9 @@ static const unsigned char frequency_bands[] = {
 static const unsigned char general_words[] = {
 #embed "tables/general-words.tsv"
 };
+static const unsigned char hazard_cues[] = {
+#embed "tables/hazard-cues.tsv"
+};
 static const unsigned char html_boilerplate[] = {
 #embed "tables/html-boilerplate.tsv"
 };
@@ -138,6 +141,7 @@ static const monograph_table all[] = {
     {"equivalent-terms", equivalent_terms, sizeof equivalent_terms},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
     {"general-words", general_words, sizeof general_words},
+    {"hazard-cues", hazard_cues, sizeof hazard_cues},
     {"html-boilerplate", html_boilerplate, sizeof html_boilerplate},
     {"html-elements", html_elements, sizeof html_elements},
     {"html-hidden-classes", html_hidden_classes, sizeof html_hidden_classes},

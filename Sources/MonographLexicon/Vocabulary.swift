@@ -20,6 +20,7 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case context = "contexts"
   case head = "reaction-heads"
   case severity = "severities"
+  case hazardCue = "hazard-cues"
   case doseFactor = "dose-factors"
   case doseAdjustment = "dose-adjustments"
   case stance = "stances"

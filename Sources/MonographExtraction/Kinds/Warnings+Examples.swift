@@ -1,8 +1,32 @@
 extension Warnings {
   static let examples = [
     Example(
-      "Examplix may cause ⟦pancreatitis⟧ and ⟦severe hepatotoxicity⟧.", under: "Warnings",
-      "warning: pancreatitis", "warning: severe hepatotoxicity"),
+      "Examplix may cause ⟦pancreatitis and severe hepatotoxicity⟧.", under: "Warnings",
+      "warning: pancreatitis and severe hepatotoxicity"),
+    Example(
+      "Watch for trouble, since it can lead to ⟦anaemia⟧, ⟦neutropenia⟧, ⟦bleeding⟧ and ⟦infection⟧.",
+      under: "Warnings", "warning: anaemia", "warning: neutropenia", "warning: bleeding",
+      "warning: infection"),
+    Example(
+      "Examplix can ⟦prolong the QT interval⟧ (on the ECG), which may be fatal.", under: "Precautions",
+      "warning: prolongation of qt interval"),
+    Example("⟦Seizures⟧ have been reported.", under: "Warnings", "warning: seizures"),
+    Example("It may increase the level of digoxin.", under: "Warnings"),
+    Example(
+      "Use with caution in patients with ⟦asthma or epilepsy⟧.", under: "Precautions",
+      "warning: asthma or epilepsy"),
+    Example("- **⟦Ototoxicity⟧:** Stop at the first sign.", under: "Warnings", "warning: ototoxicity"),
+    Example(
+      "Talk to your doctor before taking Examplix if you have ⟦glaucoma⟧ or have ⟦high blood pressure⟧, because it acts on vessels.",
+      under: "Warnings and precautions", "warning: glaucoma", "warning: high blood pressure"),
+    Example(
+      "Examplix may ⟦impair your ability to drive⟧.", under: "Driving and using machines",
+      "warning: driving and machinery"),
+    Example(
+      "Do ⟦not stop taking it suddenly⟧.", under: "Precautions", "warning: sudden discontinuation"),
+    Example("Examplix ⟦contains lactose⟧.", under: "Warnings and precautions", "warning: lactose"),
+    Example(
+      "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
     Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
     Example("Inflammation leads to damage of the joints.", under: "About arthritis"),
   ]

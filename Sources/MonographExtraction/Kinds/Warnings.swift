@@ -2,40 +2,62 @@ import MonographAnalysis
 import MonographLexicon
 import MonographModel
 
-/// Hazards named under warnings and precautions, titles of such sections, boxed warnings, and who needs care.
+/// Hazards named under warnings and precautions, titles of such sections, boxed warnings, and who needs care. A
+/// statement of several hazards at once ("bleeding, ulceration or perforation") is one warning.
 struct Warnings: ClaimRule {
   static let sections: Set<SectionKind> = [.warnings, .precautions, .boxedWarning]
+  /// Sections inside the warnings that are about something else.
   private static let others: Set<SectionKind> = [
-    .interactions, .contraindications, .adverseReactions, .pregnancy, .lactation, .monitoring, .dosage,
-    .storage, .overdose, .missedDose,
-    .indications, .administration, .references, .legal, .howSupplied, .mechanism, .efficacy, .other,
-    .nonclinical, .identity,
+    .interactions, .contraindications, .pregnancy, .lactation, .monitoring, .dosage, .storage, .overdose,
+    .missedDose, .indications, .administration, .references, .legal, .howSupplied, .mechanism, .efficacy,
+    .other,
+    .nonclinical, .identity, .driving, .faq,
   ]
-
-  func drafts(from index: Int, in reading: Reading) -> [Draft] {
-    let passage = reading.passages[index]
-    guard !passage.isHighlight else { return [] }
-    let terms = Terms(index, in: reading)
-    let boxed = boxedStatement(terms)
-    if !boxed.isEmpty { return boxed }
-    let isUnder = reading.isUnder(Self.sections, unless: Self.others, index) || isBoxed(terms)
-    switch passage.role {
-    case .heading where isUnder: return title(terms)
-    case .sentence where isUnder, .item where isUnder:
-      if leadsIntoCare(index, reading) { return cared(terms) }
-      if !Contraindications().drafts(from: index, in: reading).isEmpty { return [] }
-      let asked = asked(terms)
-      return asked.isEmpty ? hazards(terms, isUnder: true) : asked
-    case .sentence, .item: return reading.isUnder(Self.elsewhere, index) ? [] : hazards(terms, isUnder: false)
-    default: return []
-    }
-  }
-
+  /// Sections in which a hazard is none of the drug's, or is a reaction.
   private static let elsewhere: Set<SectionKind> = [
     .adverseReactions, .interactions, .indications, .contraindications, .mechanism, .efficacy, .overdose,
     .nonclinical, .storage, .missedDose, .legal,
     .references, .howSupplied, .pharmacokinetics, .pharmacology, .research, .description, .identity, .other,
   ]
+
+  /// How much the place says: under warnings a statement need not name the drug.
+  enum Place { case warnings, elsewhere, none }
+
+  static func place(of index: Int, in reading: Reading) -> Place {
+    // A list of reactions may have its own warnings, and a warning its reactions: the outer section decides.
+    let outer = reading.passages[index].sections.last { $0 == .adverseReactions || sections.contains($0) }
+    if outer != .adverseReactions, reading.isUnder(sections, unless: others, index) { return .warnings }
+    return reading.isUnder(elsewhere, index) ? .none : .elsewhere
+  }
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !passage.isHighlight, passage.tokens.last?.kind != .question else { return [] }
+    let terms = Terms(index, in: reading)
+    let boxed = boxedStatement(terms)
+    if !boxed.isEmpty { return boxed }
+    let place = isBoxed(terms) ? .warnings : Self.place(of: index, in: reading)
+    switch passage.role {
+    case .heading where place == .warnings: return title(terms)
+    case .label where place == .warnings: return label(terms)
+    case .sentence, .item: return place == .none ? [] : statements(terms, place)
+    default: return []
+    }
+  }
+
+  private func statements(_ terms: Terms, _ place: Place) -> [Draft] {
+    let reading = terms.reading
+    guard Contraindications().drafts(from: terms.index, in: reading).isEmpty else { return [] }
+    if place == .warnings, isTitled(terms), let run = named(terms.passage.tokens.indices, terms)?.first {
+      return [make(terms, run, rule: "warning.title")]
+    }
+    if let stop = stopping(terms) { return [stop] }
+    if let driving = driving(terms) { return [driving] }
+    if place == .warnings, let care = asked(terms) { return care }
+    let hazards = hazards(terms, place)
+    if !hazards.isEmpty || place != .warnings { return hazards }
+    return excipient(terms) ?? cared(terms)
+  }
 
   // MARK: Boxed warnings
 
@@ -47,20 +69,29 @@ struct Warnings: ClaimRule {
     let verb = passage.tokens[..<end].lastIndex {
       ["carry", "carries", "have", "has", "no", "contains", "includes", "with"].contains($0.word)
     }
-    guard let verb else { return [] }
+    guard let verb, !passage.tokens[verb..<end].contains(where: { $0.word == "see" }) else { return [] }
     let denial = passage.marks(of: .cue).last {
       terms.reading.lexicon[$0][1] == "negation" && $0.tokens.lowerBound <= verb
         && $0.tokens.upperBound >= verb
     }
-    var start = denial?.tokens.lowerBound ?? verb
-    if denial == nil, passage.tokens[verb].word == "no" { start = verb }
+    let isDenied = denial != nil || passage.tokens[verb].word == "no"
+    if !isDenied, end + 2 < passage.tokens.count, Self.prepositions.contains(passage.tokens[end + 2].word),
+      let run = named(end + 3..<clauseEnd(after: end + 3, passage), terms)?.first
+    {
+      var draft = Draft(
+        .warning(term: terms.text(run), boxed: true), rule: "warning.boxed", at: run, of: terms.index)
+      draft.add(.cue, in: terms.index, verb..<end + 2)
+      return [draft]
+    }
+    let start = denial?.tokens.lowerBound ?? verb
     var draft = Draft(
       .warning(term: "boxed warning", boxed: true), rule: "warning.boxed", at: start..<end + 2,
       of: terms.index)
-    draft.polarity = denial != nil || passage.tokens[verb].word == "no" ? .negated : .affirmed
+    draft.polarity = isDenied ? .negated : .affirmed
     if let denial { draft.add(.cue, in: terms.index, denial.tokens) }
     return [draft]
   }
+  private static let prepositions: Set<Word> = ["for", "about", "regarding", "of", "concerning"]
 
   /// The index of "box(ed)" in "boxed warning" or "black box warning".
   private func isBox(_ index: Int, _ passage: Passage) -> Bool {
@@ -68,9 +99,24 @@ struct Warnings: ClaimRule {
       && passage.tokens[index + 1].word == "warning"
   }
 
+  /// Under the code or title of a boxed warning: "WARNING: HEPATOTOXICITY".
+  func isBoxed(_ terms: Terms) -> Bool {
+    if terms.passage.sections.contains(.boxedWarning) { return true }
+    return terms.reading.chain(of: terms.index).contains { Self.boxTitle(terms.reading.passages[$0]) != nil }
+  }
+
+  /// The index of the colon in a title "WARNING: …", written in capitals.
+  private static func boxTitle(_ passage: Passage) -> Int? {
+    guard passage.role == .heading else { return nil }
+    return passage.tokens.indices.prefix(6).first { index in
+      index > 0 && passage.tokens[index].kind == .colon && passage.tokens[index - 1].word == "warning"
+        && passage.text.utf8[Int(passage.tokens[index - 1].lower) + 1] < UInt8(ascii: "a")
+    }
+  }
+
   // MARK: Titles
 
-  /// "5.1 Hepatotoxicity": the title of a section of warnings names the hazard.
+  /// "5.1 Hepatotoxicity": the title of a section of warnings names the hazard; that of a box may name several.
   private func title(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     let colon = Self.boxTitle(passage)
@@ -80,6 +126,13 @@ struct Warnings: ClaimRule {
       passage.tokens.count <= 16
     else { return [] }
     let range = (colon.map { $0 + 1 } ?? 0)..<passage.tokens.count
+    guard colon != nil || isBoxed(terms) else {
+      let run = terms.trimmed(range)
+      let isHazard =
+        terms.isReaction(run) || passage.tokens[run].contains { ["effect", "risk"].contains($0.word) }
+      return run.isEmpty || !isHazard || isGeneric(run, passage)
+        ? [] : [make(terms, run, rule: "warning.title")]
+    }
     return Enumeration.members(of: passage, in: range).compactMap { member in
       let run = terms.trimmed(member.tokens)
       guard !run.isEmpty, terms.isReaction(run), !isGeneric(run, passage) else { return nil }
@@ -92,71 +145,53 @@ struct Warnings: ClaimRule {
     passage.role == .heading && (passage.section == .warnings || passage.section == .boxedWarning)
   }
 
-  // MARK: Who needs care
-
-  /// "Talk to your doctor before taking X if you have …".
-  private func leadsIntoCare(_ index: Int, _ reading: Reading) -> Bool {
-    guard reading.passages[index].role == .item, let lead = reading.leadIn(of: index) else { return false }
-    let tokens = reading.passages[lead].tokens
-    guard
-      tokens.contains(where: {
-        ["talk", "tell", "inform", "consult", "ask", "check", "discuss", "care"].contains($0.word)
-      })
+  /// "Hand-foot syndrome. If it occurs, …": a paragraph that opens with the hazard alone.
+  private func isTitled(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    let words = passage.tokens.filter { $0.kind == .word }
+    guard words.count <= 6, passage.tokens.last?.kind == .period, terms.reading.before(terms.index).isEmpty,
+      terms.index + 1 < terms.reading.passages.count,
+      terms.reading.passages[terms.index + 1].block == passage.block
     else { return false }
-    return reading.before(index).isEmpty
+    return passage.marks(of: .hazardCue).isEmpty && !words.contains { Terms.cuts.contains($0.word) }
+      && !AdverseReactions.imperatives.contains(words.first?.word ?? .none)
   }
 
-  private func cared(_ terms: Terms) -> [Draft] {
+  /// "**Ototoxicity:** Stop at the first sign.": a label names the hazard where the text behind it names none.
+  private func label(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    if terms.passage.tokens.count > 60 { return hazards(terms, isUnder: true) }
-    let end = passage.tokens.firstIndex { ["because", "since"].contains($0.word) } ?? passage.tokens.count
-    let items = ConditionList(terms: terms).items(in: 0..<end)
-    return items.compactMap { item in
-      guard isCondition(item.tokens, terms), item.tokens.count <= 25, !isGeneric(item.tokens, passage) else {
-        return nil
-      }
-      return make(terms, item.tokens, rule: "warning.care", term: item.term)
+    let run = terms.trimmed(passage.tokens.indices)
+    guard !run.isEmpty, run.count <= 6, isHazardName(run, terms), !isGeneric(run, passage) else { return [] }
+    for index in terms.reading.passages.indices.dropFirst(terms.index + 1).prefix(8) {
+      let other = terms.reading.passages[index]
+      guard other.context.first == terms.index else { break }
+      guard drafts(from: index, in: terms.reading).isEmpty,
+        Contraindications().drafts(from: index, in: terms.reading).isEmpty,
+        DoseAdjustments().drafts(from: index, in: terms.reading).isEmpty
+      else { return [] }
     }
+    return [make(terms, run, rule: "warning.label")]
   }
 
-  /// "If your child has mild heart failure, …", "Tell your doctor if you are a carrier of the hepatitis B virus."
-  private func asked(_ terms: Terms) -> [Draft] {
-    let passage = terms.passage
-    guard let condition = passage.tokens.indices.prefix(12).first(where: { passage.tokens[$0].word == "if" }),
-      condition + 2 < passage.tokens.count,
-      passage.tokens[(condition + 1)...].prefix(2).contains(where: {
-        ["you", "your", "he", "she"].contains($0.word)
-      }),
-      let verb = (condition + 1..<min(condition + 7, passage.tokens.count)).first(where: {
-        Self.having.contains(passage.tokens[$0].word)
-      })
-    else { return [] }
-    let end =
-      passage.tokens[verb...].firstIndex {
-        $0.kind == .comma || $0.kind == .period || $0.endsClause
-          || ["which", "that", "because", "such", "like"].contains($0.word)
-      } ?? passage.tokens.count
-    let items = ConditionList(terms: terms).items(in: verb..<end)
-    return items.compactMap { item in
-      guard terms.isReaction(item.tokens) || isCondition(item.tokens, terms), item.tokens.count <= 12,
-        !isGeneric(item.tokens, passage),
-        !passage.tokens[item.tokens].contains(where: {
-          ["allergic", "hypersensitive", "pregnant", "medicine", "question", "symptom", "sign", "treatment"]
-            .contains($0.word)
-        })
-      else { return nil }
-      return make(terms, item.tokens, rule: "warning.care", term: item.term)
+  /// A reaction by name, or something that the label calls a risk; a disease alone may be anything.
+  private func isHazardName(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.marks.contains {
+      $0.vocabulary == .reaction && run.overlaps($0.tokens) && terms.isNamed($0)
     }
-  }
-  private static let having: Set<Word> = [
-    "have", "has", "had", "develop", "develops", "suffer", "suffers", "gets", "get", "is", "are",
-  ]
-
-  private func isCondition(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    terms.isReaction(run)
-      || run.contains {
-        ConditionList.sharedHeads.contains(terms.passage.tokens[$0].word)
-          || ["surgery", "alcohol", "vaccination"].contains(terms.passage.tokens[$0].word)
+      && !terms.passage.tokens[run].contains {
+        ["allergy", "allergic", "hypersensitivity", "interaction", "use", "patient"].contains($0.word)
       }
+  }
+
+  func isGeneric(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy { $0.kind != .word || AdverseReactions.generic.contains($0.word) }
+  }
+
+  func make(_ terms: Terms, _ run: Range<Int>, rule: String, term: String? = nil) -> Draft {
+    var draft = Draft(
+      .warning(term: term ?? terms.text(run), boxed: isBoxed(terms)), rule: rule, at: run, of: terms.index)
+    let assertion = Assertion.of(run, in: terms.passage, terms.reading.lexicon)
+    draft.certainty = assertion.certainty
+    return draft
   }
 }

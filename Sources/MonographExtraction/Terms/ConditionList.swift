@@ -131,12 +131,12 @@ struct ConditionList {
     while lower < range.upperBound, Self.address.contains(passage.tokens[lower].word) { lower += 1 }
     return lower..<range.upperBound
   }
-  private static let address: Set<Word> = [
+  static let address: Set<Word> = [
     "if", "when", "you", "your", "child", "baby", "he", "she", "patient", "patients", "are", "is", "have",
     "has", "had", "ever", "been", "suffer",
     "suffers", "suffering", "from", "currently", "developed", "develop", "gets", "a", "an", "any", "in",
     "the", "with", "who", "individuals", "people", "and", "or",
-    "those", "known", "also", "think", "may", "be",
+    "those", "known", "also", "think", "may", "be", "about", "going", "due", "recently", "just",
   ]
 
   /// A run without its clause, unless nothing but "problem" or "condition" would be left.

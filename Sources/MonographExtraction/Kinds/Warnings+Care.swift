@@ -1,0 +1,223 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+extension Warnings {
+  // MARK: Asked of the reader
+
+  /// "Talk to your doctor before taking X if you have …", said in one sentence or led in above its list; "If your
+  /// child develops heart failure, …". Nil where nothing is asked.
+  func asked(_ terms: Terms) -> [Draft]? {
+    let passage = terms.passage
+    let isListed = leadsIntoCare(terms.index, terms.reading)
+    let opener = passage.tokens.indices.prefix(14).first { index in
+      isCondition(at: index, passage)
+        && (index == 0
+          || passage.marks(of: .hazardCue).contains {
+            isCare($0, terms.reading) && $0.tokens.upperBound <= index
+          })
+    }
+    let goesOn = passage.tokens.first { $0.kind == .word }.map { $0.word == "you" && !$0.isName } ?? false
+    guard opener != nil || isListed || goesOn else { return nil }
+    let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
+    return parts(of: start..<conditionEnd(from: start, passage), passage).compactMap { part in
+      let run = terms.trimmed(withoutAddress(part, passage))
+      guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), isListed || isHealth(run, terms),
+        !isGeneric(run, passage),
+        !passage.tokens[part].contains(where: {
+          Self.unwanted.contains($0.word) || !isListed && Self.unlisted.contains($0.word)
+        })
+      else { return nil }
+      return make(terms, run, rule: "warning.care")
+    }
+  }
+
+  /// "if you", "if your child".
+  private func isCondition(at index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].word == "if" && index + 1 < passage.tokens.count
+      && ["you", "your", "he", "she"].contains(passage.tokens[index + 1].word)
+  }
+
+  /// The items under "Talk to your doctor before taking X if …", each at its start.
+  private func leadsIntoCare(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].role == .item, let lead = reading.passages[index].context.first,
+      reading.before(index).isEmpty, reading.passages[lead].role != .label,
+      !reading.passages[lead].tokens.contains(where: { $0.word == "stop" })
+    else { return false }
+    return reading.passages[lead].marks(of: .hazardCue).contains { isCare($0, reading) }
+  }
+
+  private func isCare(_ mark: Mark, _ reading: Reading) -> Bool { reading.lexicon[mark][1] == "care" }
+
+  /// Up to what is to be done, and why.
+  private func conditionEnd(from start: Int, _ passage: Passage) -> Int {
+    var end = start
+    while end < passage.tokens.count {
+      let token = passage.tokens[end]
+      if token.endsClause || token.kind == .period || Self.reasons.contains(token.word) { break }
+      if token.kind == .open, end + 1 < passage.tokens.count,
+        ["these", "this", "see"].contains(passage.tokens[end + 1].word)
+      {
+        break
+      }
+      if token.kind == .comma, end + 1 < passage.tokens.count,
+        Self.resumers.contains(passage.tokens[end + 1].word)
+      {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+  private static let reasons: Set<Word> = [
+    "because", "since", "which", "that", "as", "such", "like", "including", "unless", "before", "while",
+  ]
+  private static let resumers: Set<Word> = [
+    "tell", "talk", "contact", "your", "you", "please", "this", "stop", "do", "it", "the", "inform", "ask",
+    "consult", "for", "seek", "call",
+  ]
+
+  /// "liver problems and/or if you drink alcohol" asks for two things, "liver or kidney problems" for one.
+  private func parts(of range: Range<Int>, _ passage: Passage) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where index > start {
+      guard ["if", "have", "are", "suffer"].contains(passage.tokens[index].word),
+        ["or", "and"].contains(passage.tokens[index - 1].word)
+      else { continue }
+      parts.append(start..<index - 1)
+      start = index + 1
+    }
+    return parts + [start..<range.upperBound]
+  }
+
+  /// Another medicine is an interaction.
+  private func isTaking(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    ["taking", "using", "take", "use", "receiving"].contains(passage.tokens[run.lowerBound].word)
+      && passage.marks.contains {
+        [.substance, .drugClass].contains($0.vocabulary) && $0.tokens.overlaps(run)
+      }
+  }
+
+  private func withoutAddress(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower < range.upperBound, ConditionList.address.contains(passage.tokens[lower].word) { lower += 1 }
+    return lower..<range.upperBound
+  }
+
+  /// What other kinds of claim are about, or symptoms that call for a doctor.
+  private static let unwanted: Set<Word> = [
+    "allergic", "hypersensitive", "pregnant", "pregnancy", "breast", "breastfeeding", "medicine", "question",
+    "unsure", "sure", "notice", "forget", "stop", "intolerance",
+  ]
+  private static let unlisted: Set<Word> = ["symptom", "sign", "treatment"]
+
+  // MARK: Patients
+
+  /// "Use with caution in patients with X", "People with X should discuss it with their doctor".
+  func cared(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard
+      passage.marks(of: .hazardCue).contains(where: { isCare($0, terms.reading) }),
+      let people = passage.tokens.indices.dropLast(2).first(where: { index in
+        Self.people.contains(passage.tokens[index].word)
+          && passage.tokens[(index + 1)...].prefix(3).contains { Self.joints.contains($0.word) }
+      }),
+      let joint = (people + 1..<passage.tokens.count - 1).first(where: {
+        passage.tokens[$0].word == "with"
+          || passage.tokens[$0].word == "who" && ["have", "has", "had"].contains(passage.tokens[$0 + 1].word)
+      })
+    else { return [] }
+    var end = joint + 1
+    while end < passage.tokens.count, !passage.tokens[end].endsClause,
+      passage.tokens[end].kind != .period, !Self.verbs.contains(passage.tokens[end].word)
+    { end += 1 }
+    let runs = named(joint + 1..<end, terms) ?? []
+    return runs.filter { !isOrgan($0, terms) || runs.count > 1 }.map {
+      make(terms, $0, rule: "warning.patients")
+    }
+  }
+  private static let people: Set<Word> = [
+    "patient", "people", "those", "individuals", "persons", "adults", "women", "men", "anyone",
+  ]
+  private static let joints: Set<Word> = ["with", "who"]
+  private static let verbs: Set<Word> = [
+    "should", "must", "may", "can", "need", "require", "requires", "needs", "is", "might", "because", "as",
+    "since", "when", "while", "taking", "receiving",
+  ]
+
+  /// Impaired kidneys or liver alone change the dose.
+  private func isOrgan(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.marks.contains { $0.vocabulary == .doseFactor && run.overlaps($0.tokens) }
+  }
+
+  // MARK: Driving, stopping, excipients
+
+  /// "may impair your ability to drive", "Avoid driving until you know how it affects you".
+  func driving(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard
+      let verb = passage.tokens.indices.first(where: {
+        ["drive", "driving"].contains(passage.tokens[$0].word)
+      }), verb > 0
+    else { return nil }
+    let able = passage.tokens[..<verb].lastIndex { $0.word == "ability" }
+    let start: Int
+    if let able {
+      start =
+        passage.marks(of: .hazardCue).last {
+          terms.reading.lexicon[$0][1] == "effect" && $0.tokens.lowerBound < able
+        }?.tokens.lowerBound ?? able
+    } else {
+      guard
+        let order = passage.tokens[..<verb].lastIndex(where: {
+          ["avoid", "not", "caution", "cautious", "refrain"].contains($0.word)
+        }), verb - order <= 9, terms.passage.section != .driving || order > 0
+      else { return nil }
+      start = order
+    }
+    guard !Assertion.isNegated(start..<verb, in: passage, terms.reading.lexicon) || able == nil,
+      !passage.tokens[..<start].contains(where: { ["unlikely", "no", "negligible"].contains($0.word) })
+    else { return nil }
+    let isDone = terms.reading.before(terms.index).contains { other in
+      driving(Terms(other, in: terms.reading)) != nil
+    }
+    return isDone
+      ? nil : make(terms, start..<verb + 1, rule: "warning.driving", term: "driving and machinery")
+  }
+
+  /// "Do not stop taking X suddenly."
+  func stopping(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard
+      let stop = passage.tokens.indices.first(where: {
+        ["stop", "discontinue", "stopping", "discontinuing"].contains(passage.tokens[$0].word)
+      }), stop > 0,
+      ["not", "never", "don't", "avoid"].contains(passage.tokens[stop - 1].word),
+      let sudden = passage.tokens[stop...].prefix(14).firstIndex(where: {
+        ["suddenly", "abruptly"].contains($0.word)
+      })
+    else { return nil }
+    return make(terms, stop - 1..<sudden + 1, rule: "warning.stopping", term: "sudden discontinuation")
+  }
+
+  /// "X contains lactose".
+  func excipient(_ terms: Terms) -> [Draft]? {
+    let passage = terms.passage
+    guard
+      let verb = passage.tokens.indices.first(where: {
+        ["contain", "contains"].contains(passage.tokens[$0].word)
+      }),
+      let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first(where: {
+        Self.excipients.contains(passage.tokens[$0].word)
+      }),
+      !passage.tokens.contains(where: { $0.word == "free" })
+    else { return nil }
+    return [make(terms, verb..<name + 1, rule: "warning.excipient", term: terms.text(name..<name + 1))]
+  }
+  private static let excipients: Set<Word> = [
+    "lactose", "sucrose", "sorbitol", "fructose", "glucose", "maltitol", "mannitol", "aspartame", "ethanol",
+    "alcohol", "sodium", "potassium", "latex", "soya", "peanut", "benzyl", "gluten", "wheat", "sulphites",
+    "sulfites", "parahydroxybenzoates", "tartrazine", "phenylalanine",
+  ]
+}
