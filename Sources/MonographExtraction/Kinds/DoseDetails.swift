@@ -127,7 +127,7 @@ struct DoseDetails {
 
   private static let later = Word("later"), `as` = Word("as"), needed = Word("needed"),
     required = Word("required"), prn = Word("prn")
-  private static let divided = Word("divided"), dose = Word("dose")
+  private static let divided = Word("divided"), or = Word("or")
 
   private static func needed(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
     for index in range {
@@ -143,10 +143,14 @@ struct DoseDetails {
 
   /// "in 3 or 4 divided doses", "divided into 2 doses": the number next to "divided".
   private static func parts(in passage: Passage, _ range: Range<Int>) -> ClosedRange<Int>? {
-    guard let at = range.first(where: { passage.tokens[$0].is(divided) }) else { return nil }
+    guard let at = range.first(where: { passage.tokens[$0].is(divided) }),
+      !(at > 0 && passage.tokens[at - 1].is(or))  // "once daily or divided into two doses"
+    else { return nil }
     let near = max(0, at - 5)..<min(passage.tokens.count, at + 5)
     let numbers = near.compactMap { index -> Int? in
-      guard index >= range.lowerBound else { return nil }
+      guard index >= range.lowerBound, !passage.timings.contains(where: { $0.tokens.contains(index) }) else {
+        return nil
+      }
       if let whole = passage.tokens[index].number?.whole { return whole }
       return passage.marks(of: .number).first { $0.tokens.lowerBound == index }.flatMap {
         ExactNumber(Lexicon.standard[$0][1])?.whole

@@ -16,113 +16,190 @@ enum DoseRoles {
   static func role(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
     let passage = reading.passages[index]
     if isStudy(quantity, in: index, reading) { return Found(role: .study) }
-    if let outer = Equivalents.outer(of: quantity, in: passage) { return role(of: outer, in: index, reading) }
-    let own = marks(in: passage, reading)
+    let own = RoleMark.all(in: index, reading)
+    // "600 mg/day (300 mg twice a day)", but "40 mg/kg (maximum 2,400 mg)" says its own.
+    if let outer = Equivalents.outer(of: quantity, in: passage),
+      !reaching(quantity, own, passage).contains(where: { $0.tokens.lowerBound >= outer.tokens.upperBound })
+    {
+      return role(of: outer, in: index, reading)
+    }
+    return before(quantity, own, index, reading)
+      ?? Windows.window(in: index, near: quantity.tokens, reading).flatMap(windowRole)
+      ?? behind(quantity, own, index, reading)
+      ?? inTable(quantity, own, index, reading)
+      ?? joined(to: quantity, index, reading)
+      ?? carried(to: quantity, own, index, reading)
+      ?? above(index, reading)
+      ?? Found(role: .usual, place: stated(quantity, own, index, reading))
+  }
+
+  // MARK: In the sentence
+
+  /// The telling words before the amount with no other amount between; the nearest of them.
+  private static func before(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)
+    -> Found?
+  {
+    let passage = reading.passages[index]
+    let near = reaching(quantity, own, passage)
+    let telling = near.filter { $0.role != .usual && $0.role != .single }
+    guard let last = telling.last ?? near.last(where: { $0.role == .single }) else { return nil }
+    // "Your doctor may lower the starting dose to 5 mg": still the starting dose.
+    if last.role == .adjusted,
+      let start = telling.last(where: { $0.role == .start && $0.namesDose(in: passage) }),
+      (-2...4).contains(last.tokens.lowerBound - start.tokens.upperBound)
+        || (0...4).contains(start.tokens.lowerBound - last.tokens.upperBound)
+    {
+      return start.found
+    }
+    if last.link == .sequence, isOngoing(quantity, in: passage) {
+      return Found(role: .maintenance, place: last.place)
+    }
+    return last.found
+  }
+
+  private static func reaching(_ quantity: Quantity, _ own: [RoleMark], _ passage: Passage) -> [RoleMark] {
     let clause = passage.clause(around: quantity.tokens.lowerBound)
-    let before = own.filter {
-      $0.mark.tokens.upperBound <= quantity.tokens.lowerBound && clause.contains($0.mark.tokens.lowerBound)
-        && reaches($0, quantity, passage)
+    return own.filter {
+      $0.tokens.upperBound <= quantity.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
+        && $0.isLinked(to: quantity, in: passage)
+        && !hasDose(between: $0.tokens.upperBound, and: quantity, in: passage)
     }
-    if let best = strongest(before, to: quantity), best.role != .usual { return found(best, index) }
-    if let window = Windows.window(in: index, near: quantity.tokens, reading), let start = windowRole(window)
-    {
-      return start
-    }
-    let after = own.filter {
-      $0.mark.tokens.lowerBound >= quantity.tokens.upperBound && clause.contains($0.mark.tokens.lowerBound)
-        && follows($0, quantity, passage)
-    }
-    if let best = after.first { return found(best, index) }
-    for header in passage.cell(at: quantity.tokens.lowerBound)?.headers.reversed() ?? [] {
-      if let best = marks(in: reading.passages[header], reading).first(where: { $0.role != .usual }) {
-        return found(best, header)
-      }
-    }
-    if let first = passage.cells.first,
-      let best = own.first(where: { first.tokens.overlaps($0.mark.tokens) && $0.role != .usual })
-    {
-      return found(best, index)
-    }
-    if let earlier = joined(to: quantity, in: passage) {
-      let found = role(of: earlier, in: index, reading)
-      if found.role != .usual { return found }
-    }
-    for above in reading.chain(of: index).dropFirst() {
-      let head = reading.passages[above]
-      let marks = self.marks(in: head, reading).filter { $0.role != .usual && $0.role != .study }
-      // "Starting treatment" over a section is no "Starting dose".
-      if let best = marks.first(where: {
-        head.role != .heading || $0.mark.tokens.count > 1 || head.tokens.count == 1
-      }) {
-        return found(best, above)
-      }
-      if head.role == .heading { break }
-    }
-    return Found(role: .usual)
-  }
-
-  /// "80 mg for tablets and 60 mg for capsules": the amount before, joined by "and" or "or", shares its role.
-  private static func joined(to quantity: Quantity, in passage: Passage) -> Quantity? {
-    guard
-      let earlier = passage.quantities.last(where: {
-        $0.tokens.upperBound <= quantity.span.lowerBound && $0.unit?.code == quantity.unit?.code
-      })
-    else { return nil }
-    let between = passage.tokens[earlier.tokens.upperBound..<quantity.span.lowerBound]
-    guard between.count <= 8,
-      !between.contains(where: { $0.kind == .comma || $0.kind == .period || $0.endsClause })
-    else { return nil }
-    return between.last.map { $0.is(and) || $0.is(or) } ?? false ? earlier : nil
-  }
-  private static let and = Word("and"), or = Word("or")
-
-  private struct RoleMark {
-    var role: Dose.Role
-    var mark: Mark
-  }
-
-  private static func found(_ mark: RoleMark, _ index: Int) -> Found {
-    Found(role: mark.role, place: Draft.Place(.cue, in: index, mark.mark.tokens))
-  }
-
-  private static func marks(in passage: Passage, _ reading: Reading) -> [RoleMark] {
-    passage.marks(of: .role).compactMap { mark in
-      Dose.Role(rawValue: reading.lexicon[mark][1]).flatMap {
-        $0 == .study ? nil : RoleMark(role: $0, mark: mark)
-      }
-    }
-  }
-
-  /// The nearest before the amount; a mere "dose" gives way to a more telling word of the same stretch.
-  private static func strongest(_ marks: [RoleMark], to quantity: Quantity) -> RoleMark? {
-    marks.last { $0.role != .usual && $0.role != .single } ?? marks.last { $0.role != .usual } ?? marks.last
   }
 
   /// A word before the amount speaks of it unless another amount stands between them.
-  private static func reaches(_ mark: RoleMark, _ quantity: Quantity, _ passage: Passage) -> Bool {
-    !passage.quantities.contains { other in
-      other.tokens.lowerBound >= mark.mark.tokens.upperBound
-        && other.tokens.upperBound <= quantity.tokens.lowerBound
-        && other.unit.map { Doses.isDoseable($0) } ?? false
-        && (other.group == nil || other.group != quantity.group)
+  private static func hasDose(between start: Int, and quantity: Quantity, in passage: Passage) -> Bool {
+    passage.quantities.contains { other in
+      other.tokens.lowerBound >= start && other.tokens.upperBound <= quantity.tokens.lowerBound
+        && other.isDoseable && (other.group == nil || other.group != quantity.group)
     }
   }
 
+  /// "Followed by 40 mg every other week": timed without an end, and nothing comes after.
+  private static func isOngoing(_ quantity: Quantity, in passage: Passage) -> Bool {
+    let end =
+      passage.tokens[quantity.tokens.upperBound...].firstIndex { $0.kind == .period || $0.endsClause }
+      ?? passage.tokens.count
+    let rest = quantity.tokens.upperBound..<end
+    let isTimed =
+      quantity.unit?.perTime == .d
+      || passage.timings.contains {
+        rest.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - rest.lowerBound <= 8
+          && !passage.isAside($0.tokens, behind: quantity)
+      }
+    return isTimed
+      && !passage.quantities.contains { other in
+        rest.contains(other.tokens.lowerBound)
+          && (other.isDoseable && !Equivalents.isParenthesised(other, in: passage)
+            || other.unit?.dimension == .time && other.span.lowerBound > 0
+              && passage.tokens[other.span.lowerBound - 1].is(Self.for))
+      }
+  }
+
   /// "80 mg initially", "40 mg as a single dose": close behind, before the next amount.
-  private static func follows(_ mark: RoleMark, _ quantity: Quantity, _ passage: Passage) -> Bool {
-    guard mark.role != .usual, mark.mark.tokens.lowerBound - quantity.tokens.upperBound <= 4 else {
+  private static func behind(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)
+    -> Found?
+  {
+    let passage = reading.passages[index]
+    return own.first { mark in
+      let between = mark.tokens.lowerBound - quantity.tokens.upperBound
+      // "10 mg may be given as a maintenance dose"
+      let reach = mark.namesDose(in: passage) ? 6 : 4
+      guard mark.role != .usual, mark.role != .step, mark.link == .any, (0...reach).contains(between),
+        !passage.tokens[quantity.tokens.upperBound..<mark.tokens.lowerBound].contains(where: {
+          $0.kind == .comma || $0.kind == .period || $0.endsClause
+        })
+      else { return false }
+      return mark.role != .maximum
+        || !passage.quantities.contains { (0..<4).contains($0.tokens.lowerBound - mark.tokens.upperBound) }
+    }?.found
+  }
+
+  /// "80 mg for tablets and 60 mg for capsules", "5 mg, 10 mg or 15 mg", "reduced to 800 mg for 14 days, or to
+  /// 625 mg": an amount joined to the one before shares its role.
+  private static func joined(to quantity: Quantity, _ index: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    guard
+      let earlier = passage.quantities.last(where: {
+        $0.tokens.upperBound <= quantity.span.lowerBound && $0.unit?.dimension == quantity.unit?.dimension
+      })
+    else { return nil }
+    let between = earlier.tokens.upperBound..<quantity.span.lowerBound
+    guard joins(between, in: passage) else { return nil }
+    let found = role(of: earlier, in: index, reading)
+    return found.role == .usual || found.role == .study ? nil : found
+  }
+
+  private static func joins(_ between: Range<Int>, in passage: Passage) -> Bool {
+    let tokens = passage.tokens[between]
+    guard let last = tokens.last, !tokens.contains(where: { $0.kind == .period || $0.endsClause }) else {
       return false
     }
-    return !passage.tokens[quantity.tokens.upperBound..<mark.mark.tokens.lowerBound].contains {
-      $0.kind == .comma || $0.kind == .period
+    let isChoice = { (token: Token) in token.is(and) || token.is(or) }
+    if last.kind == .comma {
+      return tokens.count == 1
+        || passage.timings.contains { $0.tokens == between.lowerBound..<between.upperBound - 1 }
     }
-      && !(mark.role == .step
-        || mark.role == .maximum
-          && passage.quantities.contains {
-            $0.tokens.lowerBound >= mark.mark.tokens.upperBound
-              && $0.tokens.lowerBound - mark.mark.tokens.upperBound < 4
-          })
+    if last.is(to) { return tokens.dropLast().last.map(isChoice) ?? false }
+    return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
   }
+
+  /// "The maintenance dose depends on age. In children it is 40 mg": what "it" stands for was said before.
+  private static func carried(
+    to quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading
+  ) -> Found? {
+    let passage = reading.passages[index]
+    let start = quantity.span.lowerBound
+    let isPronoun = (max(0, start - 4)..<max(0, start - 1)).contains {
+      passage.tokens[$0].is(it) && passage.tokens[$0 + 1].is(`is`)
+    }
+    guard isPronoun else { return nil }
+    let said =
+      own.last { $0.tokens.upperBound <= start && $0.namesDose(in: passage) }
+      ?? reading.before(index).prefix(3).lazy.compactMap { earlier in
+        RoleMark.all(in: earlier, reading).last { $0.namesDose(in: reading.passages[earlier]) }
+      }.first
+    return said.flatMap { $0.role == .usual ? nil : $0.found }
+  }
+
+  /// Words that call it the usual dose; a mere "dose" says nothing.
+  private static func stated(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)
+    -> Draft.Place?
+  {
+    reaching(quantity, own, reading.passages[index]).last { $0.role == .usual && $0.tokens.count > 1 }?.place
+  }
+
+  // MARK: In what heads it
+
+  /// The head of the column, else the first cell of the row.
+  private static func inTable(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)
+    -> Found?
+  {
+    let passage = reading.passages[index]
+    for header in passage.cell(at: quantity.tokens.lowerBound)?.headers.reversed() ?? [] {
+      if let best = RoleMark.all(in: header, reading).first(where: { $0.role != .usual }) {
+        return best.found
+      }
+    }
+    guard let first = passage.cells.first else { return nil }
+    return own.first { first.tokens.overlaps($0.tokens) && $0.role != .usual }?.found
+  }
+
+  /// Labels and lead-ins above, up to the nearest heading.
+  private static func above(_ index: Int, _ reading: Reading) -> Found? {
+    for above in reading.chain(of: index).dropFirst() {
+      let head = reading.passages[above]
+      // "Starting treatment" over a section is no "Starting dose".
+      let best = RoleMark.all(in: above, reading).first {
+        $0.role != .usual && (head.role != .heading || $0.tokens.count > 1 || head.tokens.count == 1)
+      }
+      if let best { return best.found }
+      if head.role == .heading { return nil }
+    }
+    return nil
+  }
+
+  private static let and = Word("and"), or = Word("or"), to = Word("to"), `for` = Word("for"),
+    it = Word("it"), `is` = Word("is")
 
   /// Weeks 1–2 of a table start a treatment; later windows are steps.
   private static func windowRole(_ window: Windows.Found) -> Found? {

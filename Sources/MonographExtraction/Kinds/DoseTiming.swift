@@ -22,7 +22,10 @@ enum DoseTiming {
   }
 
   private static func after(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
-    guard let mention = passage.timings.first(where: { $0.tokens.lowerBound >= quantity.tokens.upperBound })
+    guard
+      let mention = passage.timings.first(where: {
+        $0.tokens.lowerBound >= quantity.tokens.upperBound && !passage.isAside($0.tokens, behind: quantity)
+      })
     else { return nil }
     let between = quantity.tokens.upperBound..<mention.tokens.lowerBound
     guard between.count <= 16,
@@ -88,5 +91,26 @@ enum DoseTiming {
       let mention = reading.passages[label].timings.first
     else { return nil }
     return Found(mention: mention, passage: label, joins: false, isDailyTotal: mention.isTotal)
+  }
+}
+
+extension Passage {
+  /// What stands in a parenthesis behind an amount, after another amount in it: "80 mg (as two 40 mg injections in
+  /// one day)". It speaks of that one.
+  func isAside(_ tokens: Range<Int>, behind quantity: Quantity) -> Bool {
+    var depth = 0
+    var open: Int?
+    for index in quantity.tokens.upperBound..<max(quantity.tokens.upperBound, tokens.lowerBound) {
+      switch self.tokens[index].kind {
+      case .open:
+        if depth == 0 { open = index }
+        depth += 1
+      case .close: depth -= 1
+      default: break
+      }
+      if depth < 0 { return false }
+    }
+    guard depth > 0, let open else { return false }
+    return quantities.contains { (open..<tokens.lowerBound).contains($0.tokens.lowerBound) && $0.isDoseable }
   }
 }

@@ -16,6 +16,8 @@ struct Doses: ClaimRule {
     }
   }
 
+  private static let once = Word("once")
+
   /// Forms that count occasions or packages rather than what is taken.
   static let occasions: Set<String> = ["{dose}", "{injection}", "{infusion}", "{blister}"]
 
@@ -37,8 +39,14 @@ struct Doses: ClaimRule {
     let role = DoseRoles.role(of: lead, in: index, reading)
     var dose = Dose(amount: amount, role: role.role)
     dose.bound = quantity.bound == .exact || quantity.bound == .range ? nil : quantity.bound
+    // "Up to 12 inhalations a day", unless another part is said.
+    if dose.role == .usual, role.place == nil, dose.bound == .upTo,
+      quantity.boundTokens.contains(where: { $0.upperBound <= quantity.tokens.lowerBound })
+    {
+      dose.role = .maximum
+    }
     // "Do not take more than 2,400 mg": the ceiling itself.
-    if role.role == .maximum, let ceiling = amount.high ?? amount.low, dose.bound != nil {
+    if dose.role == .maximum, let ceiling = amount.high ?? amount.low, dose.bound != nil {
       dose.amount = Amount(ceiling, amount.unit)
       dose.bound = nil
     }
@@ -48,14 +56,7 @@ struct Doses: ClaimRule {
     if let column { draft.add(.heading, in: column.header, column.unit) }
     if let unitTime = unit.perTime { dose.per = Per(1, UnitCode(unitTime.rawValue)) }
     if let timing {
-      let isTotal =
-        timing.isDailyTotal
-        || (role.role == .maximum && timing.mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d))
-      if isTotal {
-        dose.per = Per(timing.mention.timing.period, UnitCode(timing.mention.timing.periodUnit.rawValue))
-      } else if unit.perTime == nil || timing.mention.timing.frequency > 1 {
-        dose.timing = timing.mention.timing
-      }
+      set(timing, on: &dose, role.role, unit, reading)
       if timing.passage == index, timing.joins, !Equivalents.isParenthesised(quantity, in: passage) {
         draft.places[0].tokens = quantity.tokens.lowerBound..<timing.mention.tokens.upperBound
         draft.rule = "dose.amount-then-timing"
@@ -81,6 +82,21 @@ struct Doses: ClaimRule {
       draft.value = .dose(dose)
     }
     return draft
+  }
+
+  /// A timing is how often the amount is given, or says that the amount is the sum of a period.
+  private func set(
+    _ found: DoseTiming.Found, on dose: inout Dose, _ role: Dose.Role, _ unit: Quantity.Unit,
+    _ reading: Reading
+  ) {
+    let timing = found.mention.timing
+    let isDaily = timing == Timing(frequency: 1, period: 1, periodUnit: .d)
+    let saysOnce = reading.passages[found.passage].tokens[found.mention.tokens].contains { $0.is(Self.once) }
+    if found.isDailyTotal || isDaily && role == .maximum && !saysOnce {
+      dose.per = Per(timing.period, UnitCode(timing.periodUnit.rawValue))
+    } else if unit.perTime == nil || timing.frequency > 1 || timing.periodUnit == .h {
+      dose.timing = timing
+    }
   }
 
   /// Equivalents, route, substance, division, "as needed", "one week later".
@@ -109,17 +125,32 @@ struct Doses: ClaimRule {
       draft.add(.route, in: route.passage, route.tokens)
     }
     let details = DoseDetails(passage: passage, quantity: quantity)
-    dose.divided = details.divided
+    dose.divided = details.divided ?? Self.parts(of: dose)
     dose.asNeeded = details.asNeeded != nil
     dose.after = details.after.map { passage.string($0) }
     if dose.after != nil, dose.role == .usual || dose.role == .start { dose.role = .step }
     for run in [details.after, details.asNeeded].compactMap(\.self) { draft.add(.condition, in: index, run) }
-    if dose.divided != nil, let timing = dose.timing, timing.frequency == 1, timing.period == 1,
-      timing.periodUnit == .d
-    {
+    if let parts = dose.divided { divide(&dose, into: parts) }
+  }
+
+  /// "600 mg/day, given twice a day".
+  private static func parts(of dose: Dose) -> ClosedRange<Int>? {
+    guard dose.per == Per(1, "d"), let timing = dose.timing, timing.period == 1, timing.periodUnit == .d,
+      timing.frequency > 1
+    else { return nil }
+    return timing.frequency...max(timing.frequency, timing.frequencyMax ?? timing.frequency)
+  }
+
+  /// "40 mg daily in 2 to 3 divided doses": a total of the day, and how often a part of it.
+  private func divide(_ dose: inout Dose, into parts: ClosedRange<Int>) {
+    if let timing = dose.timing, timing == Timing(frequency: 1, period: 1, periodUnit: .d) {
       dose.timing = nil
       dose.per = Per(1, "d")
     }
+    guard dose.timing == nil, dose.per == Per(1, "d"), dose.role != .maximum else { return }
+    dose.timing = Timing(
+      frequency: parts.lowerBound, frequencyMax: parts.count > 1 ? parts.upperBound : nil, period: 1,
+      periodUnit: .d)
   }
 }
 

@@ -1,7 +1,9 @@
 // What the rules for amounts read and what they leave alone.
 
 extension Doses {
-  static let examples = [
+  static let examples = amountExamples + roleExamples
+
+  private static let amountExamples = [
     Example("Inject ⟦0.25 mg every other day⟧.", under: "Dosage", "0.25 mg every other day"),
     Example(
       "The recommended dose is ⟦250-500 mg every 4 to 6 hours⟧ as needed.", under: "Dosage",
@@ -21,6 +23,39 @@ extension Doses {
     Example("Take 2 500 mg with food.", under: "Dosage"),
     Example("Interferon beta-1b and T1 lesions, type I receptors.", under: "Dosage"),
     Example("One patient had taken up to 49 g.", under: "Overdosage"),
+  ]
+}
+
+extension Doses {
+  /// Which part of a treatment an amount is for.
+  static let roleExamples = [
+    Example(
+      "Your doctor may increase the daily amount to ⟦20 mg once daily⟧ or ⟦30 mg once daily⟧.",
+      under: "Dosage",
+      "step 20 mg once a day", "step 30 mg once a day"),
+    Example(
+      "The dose may be lowered to ⟦5 mg twice daily⟧.", under: "Dosage", "adjusted dose 5 mg twice a day"),
+    Example("The starting dose should be reduced to ⟦5 mg⟧.", under: "Dosage", "starting dose 5 mg"),
+    Example(
+      "The first dose is ⟦80 mg⟧, followed by ⟦40 mg every other week⟧.", under: "Dosage",
+      "starting dose 80 mg",
+      "maintenance dose 40 mg every 2 weeks"),
+    Example(
+      "The first dose is ⟦80 mg⟧, followed by ⟦40 mg⟧ one week later.", under: "Dosage",
+      "starting dose 80 mg",
+      "step 40 mg, one week later"),
+    Example(
+      "The recommended starting dose is ⟦5 mg daily⟧, ⟦10 mg daily⟧ or ⟦15 mg daily⟧.", under: "Dosage",
+      "starting dose 5 mg once a day", "starting dose 10 mg once a day", "starting dose 15 mg once a day"),
+    Example(
+      "The maintenance dose depends on age. In children it is ⟦1 mg/kg daily⟧.", under: "Dosage",
+      "maintenance dose 1 mg/kg once a day"),
+    Example("Take up to ⟦8 tablets a day⟧.", under: "Dosage", "maximum 8 tablets once a day, oral"),
+    Example("Give ⟦50 mg⟧ on days 1, 8 and 15.", under: "Dosage", "50 mg"),
+    Example("Initial episode: ⟦250 mg daily⟧.", under: "Dosage", "250 mg once a day"),
+    Example(
+      "Give ⟦20 mg/kg daily⟧ in 2 to 3 divided doses.", under: "Dosage", "20 mg/kg per day, in 2–3 doses"),
+    Example("Give ⟦20 mg once daily⟧ or divided into two doses.", under: "Dosage", "20 mg once a day"),
   ]
 }
 

@@ -12,6 +12,7 @@ public struct Dose: Hashable, Sendable {
   public var approximate = false
   /// The same dose in other units, as the source says.
   public var equivalents: [Amount] = []
+  /// How often; where the amount is a total (`per`), how often a part of it.
   public var timing: Timing?
   public var per: Per?
   public var route: String?

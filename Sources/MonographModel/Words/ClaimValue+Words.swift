@@ -60,7 +60,7 @@ extension Dose {
       (approximate ? "about " : "") + amount.words(bound: role == .maximum ? nil : bound), " of ", substance,
       " ", equivalentWords,
       " ",
-      timing?.words, " ", per?.words)
+      per == nil || divided == nil ? timing?.words : nil, " ", per?.words)
     return phrase(
       phrase(role.prefix + what, " for ", duration?.words, ", ", divisionWords), ", ", route, ", ", after,
       ", ",

@@ -1,0 +1,77 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// A word that says which phase or kind of dose an amount is, as the table `dose-roles` has it.
+struct RoleMark {
+  /// How it has to stand to an amount before it speaks of it.
+  enum Link: String {
+    case any = ""
+    /// "to" right before the amount: "increase the dosage to 40 mg".
+    case to
+    /// Right before the amount: "followed by 40 mg".
+    case sequence
+  }
+
+  var role: Dose.Role
+  var link: Link
+  var passage: Int
+  var tokens: Range<Int>
+
+  var place: Draft.Place { Draft.Place(.cue, in: passage, tokens) }
+  var found: DoseRoles.Found { DoseRoles.Found(role: role, place: place) }
+
+  static func all(in index: Int, _ reading: Reading) -> [RoleMark] {
+    let passage = reading.passages[index]
+    var found: [RoleMark] = []
+    for mark in passage.marks where mark.vocabulary == .role {
+      let row = reading.lexicon[mark]
+      guard let role = Dose.Role(rawValue: row[1]), role != .study, let link = Link(rawValue: row[2]),
+        !isOneOfDays(mark, in: passage)
+      else { continue }
+      // The "dose is" of "starting dose is" adds nothing.
+      if role == .usual, let last = found.last, last.tokens.overlaps(mark.tokens) { continue }
+      found.append(RoleMark(role: role, link: link, passage: index, tokens: mark.tokens))
+    }
+    return found
+  }
+
+  /// "Starting dose" rather than "start with".
+  func namesDose(in passage: Passage) -> Bool {
+    passage.tokens[tokens].contains { Self.nouns.contains($0.word) }
+  }
+  private static let nouns: Set<Word> = [Word("dose"), Word("dosage")]
+
+  func isLinked(to quantity: Quantity, in passage: Passage) -> Bool {
+    var start = quantity.span.lowerBound
+    // "switch to one 14 mg tablet"
+    if start > 0,
+      passage.marks.contains(where: { $0.vocabulary == .number && $0.tokens == start - 1..<start })
+    {
+      start -= 1
+    }
+    return switch link {
+    case .any: true
+    case .to:
+      start - tokens.upperBound <= 12
+        && (start > 0 && passage.tokens[start - 1].is(Self.to)
+          || passage.tokens[start..<quantity.tokens.lowerBound].last.map { $0.is(Self.to) } ?? false)
+    case .sequence: start - tokens.upperBound <= 3
+    }
+  }
+  private static let to = Word("to")
+
+  /// "on days 1, 8 and 15" is no start.
+  private static func isOneOfDays(_ mark: Mark, in passage: Passage) -> Bool {
+    let end = mark.tokens.upperBound
+    guard end + 1 < passage.tokens.count, passage.tokens[end - 1].kind == .number else { return false }
+    let next = passage.tokens[end]
+    return (next.kind == .comma || next.kind == .dash || next.is(Word("and")) || next.is(to))
+      && passage.tokens[end + 1].kind == .number
+  }
+}
+
+extension Quantity {
+  /// An amount that can be a dose.
+  var isDoseable: Bool { unit.map { Doses.isDoseable($0) } ?? false }
+}
