@@ -32,7 +32,7 @@ enum NumberReasons {
     let passage = reading.passages[index]
     let quantity = passage.quantities[number]
     guard let unit = quantity.unit else { return nil }
-    if Scopes.isAge(quantity, in: passage) { return .age }
+    if passage.isAge(quantity) { return .age }
     switch unit.dimension {
     case .time: return .duration
     case .weight, .area, .length, .temperature, .pressure, .energy, .ratio: return .measurement

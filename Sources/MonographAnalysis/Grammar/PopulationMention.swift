@@ -1,0 +1,59 @@
+import MonographLexicon
+import MonographModel
+
+/// Patients as a passage names them, in one phrase: "children aged 6 to 17 years weighing less than 40 kg".
+public struct PopulationMention: Hashable, Sendable {
+  /// The whole phrase.
+  public var tokens: Range<Int>
+  /// Groups of the table, in order, each once.
+  public var groups: [String] = []
+  public var age: Amount?
+  public var weight: Amount?
+  /// Body surface area.
+  public var area: Amount?
+  /// Where renal and hepatic function are said.
+  public var renal: Range<Int>?
+  public var hepatic: Range<Int>?
+  /// "Patients taking valproate": told by something else than age, weight or organ function.
+  public var isQualified = false
+
+  /// An age, a weight or a surface, not just a name.
+  public var isMeasured: Bool { age != nil || weight != nil || area != nil }
+
+  init(tokens: Range<Int>) { self.tokens = tokens }
+
+  /// Whether the other says something of the same sort, so that the two can't be one phrase.
+  func repeats(_ other: PopulationMention) -> Bool {
+    age != nil && other.age != nil || weight != nil && other.weight != nil || area != nil && other.area != nil
+  }
+
+  mutating func absorb(_ other: PopulationMention) {
+    tokens = tokens.lowerBound..<max(tokens.upperBound, other.tokens.upperBound)
+    for group in other.groups where !groups.contains(group) { groups.append(group) }
+    age = age ?? other.age
+    weight = weight ?? other.weight
+    area = area ?? other.area
+    renal = Self.union(renal, other.renal)
+    hepatic = Self.union(hepatic, other.hepatic)
+    isQualified = isQualified || other.isQualified
+  }
+
+  /// "creatinine clearance" and its "30 to 59 mL/min" are one statement.
+  private static func union(_ a: Range<Int>?, _ b: Range<Int>?) -> Range<Int>? {
+    guard let a, let b else { return a ?? b }
+    return min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+  }
+}
+
+extension Passage {
+  /// The patients it names, in order.
+  public func populations(_ lexicon: Lexicon) -> [PopulationMention] {
+    PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).mentions()
+  }
+
+  /// Whether a time is an age: "aged 6 to 17 years".
+  public func isAge(_ quantity: Quantity) -> Bool {
+    PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: .standard).isAge(
+      quantity)
+  }
+}

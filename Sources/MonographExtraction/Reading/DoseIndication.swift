@@ -1,0 +1,52 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a dose is for.
+enum DoseIndication {
+  /// What is treated: in the sentence itself a disease behind "for", "with" or "treat"; above it, and in a row,
+  /// any that is named.
+  static func find(in index: Int, near tokens: Range<Int>?, _ reading: Reading) -> (Scope.Term, Range<Int>)? {
+    let passage = reading.passages[index]
+    let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
+    let marks = passage.marks(of: .condition).filter { mark in
+      !isLikened(mark, in: passage)
+        && !passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(mark.tokens) }
+        && (!isOwn || passage.role == .row || isTreated(mark, in: passage))
+    }
+    guard let mark = tokens.flatMap({ nearest(marks, to: $0) }) ?? (tokens == nil ? marks.first : nil) else {
+      return nil
+    }
+    let preferred = reading.lexicon[mark][1]
+    let text = passage.string(mark.tokens)
+    return (Scope.Term(term: preferred.isEmpty ? text.lowercased() : preferred, text: text), mark.tokens)
+  }
+
+  private static let treats: Set<Word> = [
+    Word("for"), Word("with"), Word("treat"), Word("treatment"), Word("treating"), Word("have"),
+  ]
+
+  /// Behind "for" or "with"; or named with a capital inside a sentence, as lost headings of a copied table are.
+  private static func isTreated(_ mark: Mark, in passage: Passage) -> Bool {
+    let start = mark.tokens.lowerBound
+    if start > 0, passage.tokens[start].isName, passage.tokens[mark.tokens].count > 1,
+      passage.tokens[start].word != passage.tokens[0].word
+    {
+      return true
+    }
+    return passage.tokens[max(0, start - 4)..<start].contains { treats.contains($0.word) }
+  }
+
+  /// "flu-like", "lupus-like".
+  private static func isLikened(_ mark: Mark, in passage: Passage) -> Bool {
+    let next = mark.tokens.upperBound
+    return next + 1 < passage.tokens.count && passage.tokens[next].kind == .dash
+      && passage.tokens[next + 1].is(Word("like"))
+  }
+
+  /// The last before a place, or one right behind it.
+  private static func nearest(_ marks: [Mark], to tokens: Range<Int>) -> Mark? {
+    marks.last { $0.tokens.upperBound <= tokens.lowerBound }
+      ?? marks.first { (0...6).contains($0.tokens.lowerBound - tokens.upperBound) }
+  }
+}

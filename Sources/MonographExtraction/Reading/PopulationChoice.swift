@@ -1,0 +1,132 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Which of the patients that a passage names a dose in it is for.
+struct PopulationChoice {
+  let passage: Passage
+  let mentions: [PopulationMention]
+
+  /// The last before the dose, unless one behind it is meant: "50 mg for children under 5 kg and 100 mg for …".
+  func mention(for dose: Range<Int>) -> PopulationMention? {
+    let before = mention(before: dose)
+    guard let behind = mention(behind: dose), !isOfNextDose(behind) else { return before }
+    guard var both = before, both.isJoinable(with: behind) else { return behind }
+    both.add(behind)
+    return both
+  }
+
+  /// The last before a dose, and what stands before that in the same breath: "children who reach … above 40 kg".
+  private func mention(before dose: Range<Int>) -> PopulationMention? {
+    let earlier = mentions.filter { $0.tokens.upperBound <= dose.lowerBound && governs($0) }
+    guard var whole = earlier.last else { return nil }
+    for other in earlier.dropLast().reversed() {
+      let gap = other.tokens.upperBound..<whole.tokens.lowerBound
+      guard other.isJoinable(with: whole), !amounts.contains(where: { gap.contains($0.lowerBound) }),
+        !passage.tokens[gap].contains(where: \.endsClause)
+      else { break }
+      whole.add(other)
+    }
+    return whole
+  }
+
+  /// What is said of patients in a heading, label or header, as a whole.
+  static func heading(_ mentions: [PopulationMention], of place: Passage) -> PopulationMention? {
+    guard var whole = mentions.first else { return nil }
+    for other in mentions.dropFirst() { whole.add(other) }
+    if place.isHeadline || place.role == .label, place.tokens.count <= 24 {
+      whole.tokens = place.tokens.indices
+    }
+    return whole
+  }
+
+  /// What an earlier sentence of the paragraph leaves standing: the last that it names.
+  static func carried(_ mentions: [PopulationMention], from place: Passage) -> PopulationMention? {
+    let named = mentions.filter { !$0.isQualified || !$0.groups.isEmpty }
+    // A sentence that runs through several bands leaves none of them standing.
+    return named.count { $0.isMeasured } > 1 ? nil : named.last
+  }
+
+  /// Qualified patients are meant where the sentence turns to them: "in patients taking …".
+  private func governs(_ mention: PopulationMention) -> Bool {
+    guard mention.isQualified, mention.groups.isEmpty else { return true }
+    let start = mention.tokens.lowerBound
+    return passage.role != .sentence || start == 0 || Self.turns.contains(passage.tokens[start - 1].word)
+  }
+
+  /// The first behind a dose with "for", "in", "if" or a parenthesis before it, and no other amount between.
+  private func mention(behind dose: Range<Int>) -> PopulationMention? {
+    guard let mention = mentions.first(where: { $0.tokens.lowerBound >= dose.upperBound }) else { return nil }
+    let gap = dose.upperBound..<mention.tokens.lowerBound
+    guard gap.count <= 20, !passage.tokens[gap].contains(where: { $0.endsClause || $0.kind == .period }),
+      !amounts.contains(where: { gap.contains($0.lowerBound) && !isAside($0) })
+    else { return nil }
+    let cues = passage.tokens[gap]
+    guard cues.contains(where: { Self.turns.contains($0.word) || $0.kind == .open }) || gap.isEmpty else {
+      return nil
+    }
+    return mention
+  }
+
+  /// "… and in children 5 mg": it leads in the next amount, unless that one too is followed by its own.
+  private func isOfNextDose(_ mention: PopulationMention) -> Bool {
+    guard let next = amounts.first(where: { $0.lowerBound >= mention.tokens.upperBound && !isAside($0) })
+    else {
+      return false
+    }
+    let gap = mention.tokens.upperBound..<next.lowerBound
+    guard !passage.tokens[gap].contains(where: \.endsClause) else { return false }
+    return self.mention(behind: next) == nil
+  }
+
+  private var amounts: [Range<Int>] {
+    passage.quantities.filter { $0.unit.map { Doses.isDoseable($0) } ?? false }.map(\.tokens)
+  }
+
+  private func isAside(_ amount: Range<Int>) -> Bool {
+    var depth = 0
+    for token in passage.tokens[..<amount.lowerBound].suffix(14) {
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth = 0 }
+    }
+    return depth > 0
+  }
+
+  private static let turns: Set<Word> = [
+    Word("for"), Word("in"), Word("if"), Word("when"), Word("to"), Word("among"), Word("with"),
+  ]
+}
+
+extension PopulationMention {
+  /// Says something of another sort: ages and weights beside a group.
+  fileprivate func isJoinable(with other: PopulationMention) -> Bool {
+    !(age != nil && other.age != nil || weight != nil && other.weight != nil)
+      && (groups.isEmpty || other.groups.isEmpty)
+      && other.isMeasured && renal == nil && hepatic == nil && other.renal == nil && other.hepatic == nil
+  }
+
+  fileprivate mutating func add(_ other: PopulationMention) {
+    tokens = min(tokens.lowerBound, other.tokens.lowerBound)..<max(tokens.upperBound, other.tokens.upperBound)
+    for group in other.groups where !groups.contains(group) { groups.append(group) }
+    // Two bands of a sort, and neither alone.
+    age = age == nil ? other.age : other.age == nil ? age : nil
+    weight = weight == nil ? other.weight : other.weight == nil ? weight : nil
+    renal = renal ?? other.renal
+    hepatic = hepatic ?? other.hepatic
+  }
+
+  /// "Children and adolescents" are children; "adults and children over 3" are neither.
+  private var group: Population.Group? {
+    let young: Set<String> = ["child", "adolescent", "infant"]
+    if groups.count > 1 { return young.isSuperset(of: groups) ? .child : nil }
+    return groups.first.flatMap { Population.Group(rawValue: $0) }
+  }
+
+  /// As a claim states it.
+  func population(in passage: Passage) -> Population {
+    Population(
+      group: group, age: age, weight: weight,
+      renal: renal.map { passage.string($0) }, hepatic: hepatic.map { passage.string($0) },
+      text: passage.string(tokens))
+  }
+}
