@@ -56,6 +56,9 @@ struct PassageBuilder {
       case .list(let list):
         inner.role = .item
         if lead == nil, let last = leadBefore(list) { inner.leads.insert(last, at: 0) }
+        if index > 0, case .paragraph = blocks[index - 1], let label = labelBefore() {
+          inner.leads.append(label)
+        }
         for item in list.items { read(item: item, in: inner) }
         lead = nil
       case .table(let table):
@@ -105,6 +108,14 @@ struct PassageBuilder {
       token.kind != .period, token.kind != .question
     else { return nil }
     return passages.count - 1
+  }
+
+  /// "**Adults:** The dose depends on what is treated." above a list holds for its items, too.
+  private func labelBefore() -> Int? {
+    guard let last = passages.last, let label = last.context.first, passages[label].role == .label,
+      passages[label].block == last.block, last.text.strong.first?.lowerBound == 0
+    else { return nil }
+    return label
   }
 
   private mutating func read(item: [Block], in surroundings: Surroundings) {

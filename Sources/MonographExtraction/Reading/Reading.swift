@@ -11,6 +11,9 @@ public struct Reading: Sendable {
   /// The one route that the document names for the drug, if there is just one.
   public var route: RouteMention?
 
+  /// The patients that the indications limit the drug to, where they name one group alone: "is used in adults with".
+  var patients: (mention: PopulationMention, passage: Int)?
+
   /// A route and where it is said.
   public struct RouteMention: Hashable, Sendable {
     public var route: String
@@ -24,6 +27,7 @@ public struct Reading: Sendable {
     subject = Subject(analysis, drug: drug)
     route = nil
     route = Routes.ofDocument(self)
+    patients = Scopes.ofDocument(self)
   }
 
   /// The passage itself and those above it, the nearest first.

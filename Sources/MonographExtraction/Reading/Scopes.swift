@@ -26,6 +26,23 @@ enum Scopes {
         draft.add(.indication, in: index, place)
       }
     }
+    if draft.scope.population == nil, case .dose = draft.value, let (mention, index) = reading.patients {
+      draft.scope.population = mention.population(in: reading.passages[index])
+      draft.add(.population, in: index, mention.tokens)
+    }
+  }
+
+  /// Adults, where the indications speak of them and of no other patients.
+  static func ofDocument(_ reading: Reading) -> (mention: PopulationMention, passage: Int)? {
+    var found: (mention: PopulationMention, passage: Int)?
+    for (index, passage) in reading.passages.enumerated()
+    where passage.section == .indications && passage.role != .heading {
+      for mention in passage.populations(reading.lexicon) where !mention.groups.isEmpty {
+        guard mention.groups == [Population.Group.adult.rawValue], !mention.isMeasured else { return nil }
+        found = found ?? (mention, index)
+      }
+    }
+    return found
   }
 
   /// For whom a statement holds, said in its own passage.

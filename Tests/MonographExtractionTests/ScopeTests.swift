@@ -1,0 +1,143 @@
+import MonographModel
+import MonographReaders
+import Testing
+
+@testable import MonographExtraction
+
+/// For whom a dose is: each amount of a text with the patients that it is claimed for.
+@Suite struct ScopeTests {
+  /// "40 mg: Adults [adult]"; of a band in "[…]" what is stated as a value.
+  static func doses(in text: String, format: SourceFormat = .markdown) throws -> [String] {
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array(text.utf8), sha256: "", format: format)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [Doses()]
+    ).claims
+    return claims.map { claim in
+      guard case .dose(let dose) = claim.value else { return "" }
+      let amount = [dose.amount.low ?? dose.amount.high, dose.amount.high].compactMap(\.self)
+      let numbers = amount.first == amount.last ? "\(amount[0])" : "\(amount[0])-\(amount[1])"
+      return "\(numbers) \(dose.amount.unit.code): \(claim.scope.population.map(words) ?? "-")"
+    }
+  }
+
+  private static func words(_ population: Population) -> String {
+    let values = [
+      population.group?.rawValue, population.age.map(band), population.weight.map(band),
+      population.renal.map { _ in "renal" }, population.hepatic.map { _ in "hepatic" },
+    ]
+    return population.text + " [" + values.compactMap(\.self).joined(separator: ", ") + "]"
+  }
+
+  private static func band(_ amount: Amount) -> String {
+    let low = amount.low.map { "\(amount.lowInclusive ? "" : ">")\($0)" } ?? ""
+    let high = amount.high.map { "\(amount.highInclusive ? "" : "<")\($0)" } ?? ""
+    return "\(low)..\(high) \(amount.unit.code)"
+  }
+
+  @Test(
+    arguments: [
+      (
+        "For children weighing 15 kg to less than 60 kg the dose is 20 mg daily.",
+        ["20 mg: children weighing 15 kg to less than 60 kg [child, 15..<60 kg]"]
+      ),
+      (
+        "In adults and adolescents 12 years of age and older, give 5 mg once daily.",
+        ["5 mg: adults and adolescents 12 years of age and older [12.. a]"]
+      ),
+      (
+        "Children and adolescents from 6 years of age weighing more than 20 kg and up to 35 kg: 10 mg daily.",
+        [
+          "10 mg: Children and adolescents from 6 years of age weighing more than 20 kg and up to 35 kg [child, 6.. a, >20..35 kg]"
+        ]
+      ),
+      (
+        "The dose is 50 mg for children weighing less than 5 kg and 100 mg for children weighing 5 kg or more.",
+        [
+          "50 mg: children weighing less than 5 kg [child, ..<5 kg]",
+          "100 mg: children weighing 5 kg or more [child, 5.. kg]",
+        ]
+      ),
+      (
+        "In adults the dose is 10 mg daily and in children 5 mg daily.",
+        ["10 mg: adults [adult]", "5 mg: children [child]"]
+      ),
+      (
+        "The dose for adults is 12 mg if you weigh 60 kg or more and 8 mg if you weigh less than 60 kg.",
+        [
+          "12 mg: adults is 12 mg if you weigh 60 kg or more [adult, 60.. kg]",
+          "8 mg: less than 60 kg [..<60 kg]",
+        ]
+      ),
+      // A lost sign makes no band.
+      ("The dose is 4 mg once a day for patients 30 kg.", ["4 mg: 30 kg []"]),
+      (
+        "Your doctor may give 2 mg daily if you have severe kidney problems.",
+        ["2 mg: severe kidney problems [renal]"]
+      ),
+      ("In patients taking valproate, start with 25 mg daily.", ["25 mg: patients taking valproate []"]),
+      ("Treat for up to 2 years. The dose is 5 mg daily.", ["5 mg: -"]),
+      ("Ask your child's doctor before. The dose is 5 mg daily.", ["5 mg: -"]),
+      // A sentence that runs through several bands leaves none of them standing.
+      (
+        "Patients over 60 kg and patients under 30 kg are weighed first. The dose is 5 mg daily.", ["5 mg: -"]
+      ),
+    ] as [(String, [String])])
+  func sentence(_ text: String, _ doses: [String]) throws {
+    #expect(try Self.doses(in: "## Dosage\n\n" + text + "\n") == doses)
+  }
+
+  @Test func labelHoldsForTheListBelow() throws {
+    let text = """
+      ## Dosage
+
+      **Adults:** The dose depends on what is treated.
+
+      * **Gout:** 500 mg daily.
+      * **Migraine:** 250 mg twice daily.
+
+      **Children:** Not recommended.
+      """
+    #expect(try Self.doses(in: text) == ["500 mg: Adults [adult]", "250 mg: Adults [adult]"])
+  }
+
+  @Test func indicationsMayNameTheOnlyPatients() throws {
+    let doses = "\n\n## Dosage\n\nTake 5 mg daily.\n"
+    #expect(
+      try Self.doses(in: "## Indications\n\nIt is used in adults with gout." + doses) == [
+        "5 mg: adults [adult]"
+      ])
+    #expect(
+      try Self.doses(
+        in: "## Indications\n\nIt is used in adults with gout and in children with fever." + doses)
+        == ["5 mg: -"])
+  }
+
+  @Test func cellsTakeTheirRowAndColumn() throws {
+    let text = """
+      ## Dosage
+
+      | Children (4 to 17 years) | Dose |
+      |---|---|
+      | 15 kg (33 lbs) to <30 kg (66 lbs) | 20 mg every other week |
+      | ≥30 kg (66 lbs) | 40 mg every other week |
+
+      | Body weight (kg) | Dose |
+      |---|---|
+      | 10 to <20 | 5 mg daily |
+
+      | | Patients taking valproate | Patients not taking valproate |
+      |---|---|---|
+      | Weeks 1 and 2 | 25 mg daily | 50 mg daily |
+      """
+    #expect(
+      try Self.doses(in: text) == [
+        "20 mg: 15 kg (33 lbs) to <30 kg; Children (4 to 17 years) [child, 4..17 a, 15..<30 kg]",
+        "40 mg: ≥30 kg; Children (4 to 17 years) [child, 4..17 a, 30.. kg]",
+        "5 mg: Body weight (kg): 10 to <20 [10..<20 kg]",
+        "25 mg: Patients taking valproate []",
+        "50 mg: Patients not taking valproate []",
+      ])
+  }
+}
