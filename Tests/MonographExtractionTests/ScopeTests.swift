@@ -7,7 +7,7 @@ import Testing
 /// For whom a dose is: each amount of a text with the patients that it is claimed for.
 @Suite struct ScopeTests {
   /// "40 mg: Adults [adult]"; of a band in "[…]" what is stated as a value.
-  static func doses(in text: String, format: SourceFormat = .markdown) throws -> [String] {
+  static func doses(in text: String, format: SourceDocument.Format = .markdown) throws -> [String] {
     let source = try SourceReader.open(
       path: "example.md", bytes: Array(text.utf8), sha256: "", format: format)
     let claims = Extractor.extract(

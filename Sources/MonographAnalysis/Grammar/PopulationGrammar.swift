@@ -134,7 +134,7 @@ public struct PopulationGrammar {
   }
 
   /// "15 kg to less than 60 kg", "more than 15 kg and up to 23 kg", "12 to less than 18 years", "2 years and older".
-  private func band(ending index: Int) -> (Amount?, Range<Int>) {
+  func band(ending index: Int) -> (Amount?, Range<Int>) {
     let quantity = quantities[index]
     var span = quantity.span
     // Past "(33 lbs)", at most.
@@ -158,7 +158,10 @@ public struct PopulationGrammar {
       span = span.lowerBound..<end
     }
     // A single weight or age says no band: its sign was lost, or it is an example.
-    return (open.bound == .exact ? nil : open.amount, span)
+    let amount = Amount(
+      low: open.low, high: open.high, lowInclusive: open.bound != .moreThan,
+      highInclusive: open.bound != .lessThan, unit: UnitCode(open.unit?.code ?? ""))
+    return (open.bound == .exact ? nil : amount, span)
   }
 
   /// The low end that stands before, joined by "to", "but", "and" or a dash.
@@ -169,7 +172,8 @@ public struct PopulationGrammar {
       before.unit == nil || before.unit?.code == quantity.unit?.code,
       quantity.low == nil || quantity.low == high, gap.count <= 8,
       case let words = outside(gap), words.count <= 3,
-      gap.isEmpty ? quantity.bound == .lessThan && before.unit == nil : true,
+      !gap.isEmpty || quantity.span.lowerBound < before.span.upperBound
+        || quantity.bound == .lessThan && before.unit == nil,
       words.allSatisfy({ $0.kind == .dash || $0.kind == .comma || Self.joints.contains($0.word) }),
       quantity.bound != .exact || words.contains(where: { $0.kind != .comma })
     else { return nil }

@@ -51,6 +51,17 @@ extension Passage {
     PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).mentions()
   }
 
+  /// The band that is all a cell says, in the unit that its head names: "10 to <20".
+  public func band(in cell: Range<Int>, unit: String) -> Amount? {
+    guard let last = quantities.lastIndex(where: { cell.contains($0.tokens.lowerBound) }),
+      quantities[last].unit == nil
+    else { return nil }
+    let grammar = PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: .standard)
+    var (amount, span) = grammar.band(ending: last)
+    amount?.unit = UnitCode(unit)
+    return span.lowerBound == cell.lowerBound ? amount : nil
+  }
+
   /// Whether a time is an age: "aged 6 to 17 years".
   public func isAge(_ quantity: Quantity) -> Bool {
     PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: .standard).isAge(

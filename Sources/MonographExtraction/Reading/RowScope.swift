@@ -65,13 +65,10 @@ enum RowScope {
   )
     -> Amount?
   {
-    let inside = passage.quantities.filter { cell.tokens.contains($0.tokens.lowerBound) }
-    guard inside.count == 1, let quantity = inside.first, quantity.unit == nil, quantity.bound != .exact,
-      let unit = head.units(lexicon).first, ["kg", "a", "mo"].contains(unit.code), unit.per == nil
-    else { return nil }
-    return Amount(
-      low: quantity.low, high: quantity.high, lowInclusive: quantity.bound != .moreThan,
-      highInclusive: quantity.bound != .lessThan, unit: UnitCode(unit.code))
+    guard let unit = head.units(lexicon).first, ["kg", "a", "mo"].contains(unit.code), unit.per == nil else {
+      return nil
+    }
+    return passage.band(in: cell.tokens, unit: unit.code)
   }
 
   private static func isDose(_ quantity: Quantity) -> Bool {
