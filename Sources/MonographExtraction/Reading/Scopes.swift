@@ -55,6 +55,17 @@ enum Scopes {
     draft.add(.population, in: passage, mention.tokens)
   }
 
+  /// The patients that a passage names, those nearest to a place in it first.
+  static func population(in index: Int, near tokens: Range<Int>?, _ reading: Reading) -> (
+    population: Population, tokens: Range<Int>
+  )? {
+    let place = reading.passages[index]
+    let mentions = place.populations(reading.lexicon)
+    let near = tokens.flatMap { PopulationChoice(passage: place, mentions: mentions).mention(for: $0) }
+    let mention = near ?? (tokens == nil ? PopulationChoice.heading(mentions, of: place) : mentions.first)
+    return mention.map { ($0.population(in: place), $0.tokens) }
+  }
+
   /// Where scope is said, the nearest first: the passage, the heads of its column and of its row's first cell, its
   /// labels and lead-ins, what was said before it in the paragraph, headings.
   private static func places(of passage: Int, _ tokens: Range<Int>, in reading: Reading) -> [Int] {
