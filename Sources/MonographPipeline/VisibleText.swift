@@ -21,6 +21,22 @@ struct VisibleText: Sendable {
   /// - Parameter raw: offsets into the raw bytes of the file.
   /// - Returns: nil where no text starts in these bytes.
   func text(under raw: ByteSpan) -> String? {
+    guard let (text, range) = place(of: raw) else { return nil }
+    return String(decoding: text.utf8[range], as: UTF8.self)
+  }
+
+  /// The visible text with up to `reach` bytes before and after, on one line.
+  func surroundings(of raw: ByteSpan, reach: Int) -> String? {
+    guard let (text, range) = place(of: raw) else { return nil }
+    var lower = max(0, range.lowerBound - reach)
+    var upper = min(text.utf8.count, range.upperBound + reach)
+    while lower < range.lowerBound, text.utf8[lower] & 0xC0 == 0x80 { lower += 1 }
+    while upper < text.utf8.count, text.utf8[upper] & 0xC0 == 0x80 { upper += 1 }
+    return (lower > 0 ? "…" : "") + Excerpt.of(text.utf8[lower..<upper], limit: upper - lower)
+      + (upper < text.utf8.count ? "…" : "")
+  }
+
+  private func place(of raw: ByteSpan) -> (MappedText, Range<Int>)? {
     let span = ByteSpan(decoded(raw.lower), decoded(raw.upper))
     var low = 0
     var high = pieces.count
@@ -30,7 +46,7 @@ struct VisibleText: Sendable {
     }
     guard low < pieces.count, pieces[low].source.overlaps(span) else { return nil }
     let text = texts[pieces[low].text]
-    return text.range(under: span).map { String(decoding: text.utf8[$0], as: UTF8.self) }
+    return text.range(under: span).map { (text, $0) }
   }
 
   /// The decoded offset of the first character at or after a raw offset.
