@@ -67,6 +67,9 @@ static const unsigned char interacting_classes[] = {
 static const unsigned char leads[] = {
 #embed "tables/leads.tsv"
 };
+static const unsigned char number_contexts[] = {
+#embed "tables/number-contexts.tsv"
+};
 static const unsigned char number_words[] = {
 #embed "tables/number-words.tsv"
 };
@@ -150,6 +153,7 @@ static const monograph_table all[] = {
     {"identity-labels", identity_labels, sizeof identity_labels},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"leads", leads, sizeof leads},
+    {"number-contexts", number_contexts, sizeof number_contexts},
     {"number-words", number_words, sizeof number_words},
     {"percentage-contexts", percentage_contexts, sizeof percentage_contexts},
     {"populations", populations, sizeof populations},

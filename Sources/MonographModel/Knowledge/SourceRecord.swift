@@ -76,13 +76,36 @@ public struct Coverage: Sendable {
 
 /// A number of the visible text that no claim holds.
 public struct UnclaimedNumber: Hashable, Sendable {
+  /// What such a number is.
   public enum Reason: String, CaseIterable, Sendable {
-    case year, phone
+    case year, date, phone, address
     case sectionNumber = "section-number"
     case listNumber = "list-number"
-    case namePart = "name-part"
-    case age, count, duration, measurement, fraction
     case crossReference = "cross-reference"
+    /// A number that is part of a name or code: "type 2 diabetes", "E 421", "IL-6".
+    case namePart = "name-part"
+    case age
+    /// A body weight.
+    case weight
+    case count
+    /// What a pack holds.
+    case package
+    case duration
+    /// "Week 24", "day 1".
+    case timePoint = "time-point"
+    /// How often or at what intervals, of something that is no dose.
+    case timing
+    /// A laboratory value, a size, a temperature.
+    case measurement
+    /// "1 in 10 people", where nothing is listed under it.
+    case frequency
+    /// How many took part, and how many of them.
+    case studySize = "study-size"
+    /// Means, intervals, p values, scores and the like of a study.
+    case statistic
+    /// "20 times the usual dose".
+    case ratio
+    case fraction
     case notAboutTheDrug = "not-about-the-drug"
     case notUnderstood = "not-understood"
   }

@@ -1,0 +1,47 @@
+import MonographModel
+import MonographReaders
+import Testing
+
+@testable import MonographExtraction
+
+/// Numbers that are in no claim, and what they are taken for.
+@Suite struct NumberReasonTests {
+  @Test(arguments: [
+    ("Call us at Tel: +353 1 661 4377.", "661", UnclaimedNumber.Reason.phone),
+    ("Our line is 1-800-555-0146.", "555", .phone),
+    ("Last revised 03/2024.", "03", .date),
+    ("It was licensed in 1998.", "1998", .year),
+    ("It blocks the receptor IL-6 in the joint.", "6", .namePart),
+    ("Patients with type 2 diabetes felt better.", "2", .namePart),
+    ("Uracil is close to 5-FU in shape.", "5", .namePart),
+    ("Not much is known of children under 2 with this illness.", "2", .age),
+    ("Teenagers aged 12 and older may read this.", "12", .age),
+    ("Swelling (see section 4) may follow.", "4", .crossReference),
+    ("Infections may follow (5.1, 6.2).", "6.2", .crossReference),
+    ("The trial had 313 patients in all.", "313", .studySize),
+    ("Nobody got better in the first group (21/246).", "246", .studySize),
+    ("Rats got 20 times the human exposure.", "20", .ratio),
+    ("The needle has 27 gauge.", "27", .measurement),
+    ("The wound was seen again at Week 24 of the trial.", "24", .timePoint),
+    ("The difference was 2.6 (1.4, 3.8) points.", "3.8", .statistic),
+    ("Wirkstoff GmbH, 90429 Nuremberg, Germany", "90429", .address),
+    ("The number 77 tells nobody anything.", "77", .notUnderstood),
+  ]) func says(_ text: String, _ number: String, _ reason: UnclaimedNumber.Reason) throws {
+    #expect(try reasons(in: text)[number] == reason)
+  }
+
+  @Test func aListIsNumbered() throws {
+    let found = try reasons(in: "The steps are (1) washing, (2) drying and (3) waiting.")
+    #expect(found == ["1": .listNumber, "2": .listNumber, "3": .listNumber])
+  }
+
+  private func reasons(in text: String) throws -> [String: UnclaimedNumber.Reason] {
+    let source = try SourceReader.open(
+      path: "example.txt", bytes: Array((text + "\n").utf8), sha256: "", format: .plainText)
+    let extraction = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"))
+    return Dictionary(
+      extraction.coverage.unclaimedNumbers.map { ($0.text, $0.reason) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
