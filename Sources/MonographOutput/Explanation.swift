@@ -52,16 +52,16 @@ public enum Explanation {
       let title = "\(side.letter): \(side.summary.printable())\(side.isPreferred ? " (preferred)" : "")"
       text += claims(title, entry.claims, in: file)
     }
-    text += "Decision\n" + steps(item.decision) + "  \(read.decision.printable())\n"
+    text += "Decision\n" + steps(item.decision, of: file.policySteps) + "  \(read.decision.printable())\n"
     return text + "Why it matters\n  \(read.importance)\n"
   }
 
   /// Each step of the policy up to the one that decided.
-  private static func steps(_ decision: Decision) -> String {
+  private static func steps(_ decision: Decision, of policy: [String]) -> String {
     var text = ""
-    for (index, step) in Decision.Step.policy.enumerated() {
-      let decides = step == decision.step
-      text += "  \(index + 1). \(step.rawValue): \(decides ? "decides" : "does not decide")\n"
+    for (index, step) in policy.enumerated() {
+      let decides = step == decision.step.rawValue
+      text += "  \(index + 1). \(step): \(decides ? "decides" : "does not decide")\n"
       if decides { break }
     }
     return text + "  taken by \(decision.by.printable())\n"

@@ -28,9 +28,13 @@ public struct Build: Sendable {
   public init(reading corpus: Corpus, jobs: Int) async {
     let drugsAtOnce = min(jobs, max(1, corpus.folders.count))
     let documentsAtOnce = max(1, jobs / drugsAtOnce)
-    let provenance = Provenance(version: Program.version, tables: Program.tablesHash())
+    guard let policy = corpus.policy else {
+      (drugs, diagnostics, files) = ([], corpus.diagnostics, nil)
+      return
+    }
+    let provenance = Provenance(version: Program.version, tables: Program.tablesHash(), policy: policy)
     let built = await mapInOrder(corpus.folders, width: drugsAtOnce) { folder in
-      let build = await DrugBuild(folder, in: corpus.path, jobs: documentsAtOnce)
+      let build = await DrugBuild(folder, in: corpus.path, policy: policy, jobs: documentsAtOnce)
       return BuiltDrug(build, provenance: provenance)
     }
     drugs = built.filter { $0.summary.sources > 0 }

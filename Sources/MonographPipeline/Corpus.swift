@@ -9,6 +9,9 @@ public struct Corpus: Sendable {
   public var folders: [Folder]
   /// The slugs of all drug folders, those included that cannot be used.
   public var slugs: Set<String>
+  /// How contradictions are decided: `policy.yaml`, or the default where there is none. Nil where it is broken: deciding
+  /// otherwise than the editors want would be worse than deciding nothing.
+  public var policy: Policy?
   /// Whether all drugs were asked for.
   public var isWhole: Bool
   /// What could not be used, and what was passed over.
@@ -27,6 +30,8 @@ public struct Corpus: Sendable {
 
   /// The name of the file with what is known about the documents of a folder.
   public static let sidecarName = "sources.yaml"
+  /// The name of the file beside the folders that says how contradictions are decided.
+  public static let policyName = "policy.yaml"
 
   /// Looks which documents there are. Opens none of them but `sources.yaml`.
   ///
@@ -36,7 +41,8 @@ public struct Corpus: Sendable {
   ///   - path: the corpus folder.
   ///   - drugs: the slugs to look for; empty for all.
   public static func discover(at path: String, drugs: [String] = []) -> Corpus {
-    var corpus = Corpus(path: path, folders: [], slugs: [], isWhole: drugs.isEmpty, diagnostics: [])
+    var corpus = Corpus(
+      path: path, folders: [], slugs: [], policy: Policy(), isWhole: drugs.isEmpty, diagnostics: [])
     corpus.discover(drugs: drugs)
     return corpus
   }
@@ -48,6 +54,7 @@ public struct Corpus: Sendable {
       let place = Path.join(path, name)
       switch FileSystem.kind(of: place) {
       case .directory: addFolder(name, wanted: drugs)
+      case .file where name == Self.policyName: policy = loadPolicy(at: place)
       case .file: loose.append(place)
       case .special(let what): note(.isSpecial(what), at: place)
       case .refused(let refusal): note(.unreadable(refusal), at: place)
@@ -84,6 +91,18 @@ public struct Corpus: Sendable {
       folder.sidecar = sidecar
     }
     folders.append(folder)
+  }
+
+  private mutating func loadPolicy(at place: String) -> Policy? {
+    var lines: LineIndex?
+    do throws(SourceError) {
+      let bytes = try FileSystem.read(place, limit: SourceReader.sizeLimit)
+      lines = LineIndex(bytes)
+      return try PolicyFile.load(bytes: bytes, path: place)
+    } catch {
+      note(error.diagnostic, at: place, lines: lines)
+      return nil
+    }
   }
 
   private mutating func loadSidecar(of folder: Folder, at place: String) -> CorpusSources? {

@@ -15,8 +15,10 @@ public struct DrugBuild: Sendable {
   public var claims: [Claim] { sources.flatMap(\.claims) }
 
   /// Reads and reconciles the sources of one folder.
-  /// - Parameter jobs: how many documents to read at once.
-  public init(_ folder: Corpus.Folder, in corpus: String, jobs: Int) async {
+  /// - Parameters:
+  ///   - policy: how contradictions are decided.
+  ///   - jobs: how many documents to read at once.
+  public init(_ folder: Corpus.Folder, in corpus: String, policy: Policy = Policy(), jobs: Int) async {
     let known = folder.knownDrug
     let results = await mapInOrder(folder.documents, width: jobs) { name in
       let path = "\(folder.name)/\(name)"
@@ -31,9 +33,14 @@ public struct DrugBuild: Sendable {
         $0.extraction.drug == drug ? $0 : $0.about(drug)
       }
     }
-    records = sources.map { SourceRecord($0, entry: folder.entry(for: $0)) }
+    let twins = TextTwins.firstTwins(sources, percent: policy.nearIdenticalPercent)
+    records = zip(sources, twins).map { source, twin in
+      var record = SourceRecord(source, entry: folder.entry(for: source))
+      record.sameTextAs = twin
+      return record
+    }
     diagnostics += sources.flatMap(\.diagnostics)
-    monograph = Reconciler.reconcile(sources.flatMap(\.claims), sources: records, drug: drug)
+    monograph = Reconciler.reconcile(sources.flatMap(\.claims), sources: records, drug: drug, policy: policy)
   }
 
   /// The sources that can be used, the same bytes once, and what is to be said about the others.

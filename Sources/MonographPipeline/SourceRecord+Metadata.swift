@@ -15,6 +15,7 @@ extension SourceRecord {
       authority: entry?.authority ?? .unknown,
       jurisdiction: entry?.jurisdiction ?? read.document.metadata("jurisdiction"),
       date: entry?.date ?? read.document.metadata("date", "updated"),
+      setID: read.document.metadata("set-id"),
       language: entry?.language ?? read.document.metadata("language") ?? "en",
       coverage: read.extraction.coverage)
   }

@@ -3,7 +3,7 @@ import MonographModel
 /// Turns findings into what the drug file shows: with severity, decision, explanation, and an id made from topic,
 /// scope and values.
 struct Judgement: Sendable {
-  var policy = Policy()
+  var arbiter: Arbiter
   var severities = SeverityTable()
 
   func contradictions(_ findings: [Finding]) -> [Contradiction] {
@@ -27,7 +27,7 @@ struct Judgement: Sendable {
       sides: finding.sides.map { .init(summary: $0.summary, value: $0.value, claims: $0.items.claimIDs) },
       jurisdictions: Set(items.compactMap(\.source.jurisdiction)).sorted(),
       explanation: explanation(finding, harm: harm), rule: finding.rule,
-      decision: policy.decide(finding.sides))
+      decision: arbiter.decide(finding.sides))
   }
 
   private func difference(_ finding: Finding) -> Difference? {

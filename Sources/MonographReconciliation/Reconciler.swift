@@ -3,17 +3,20 @@ import MonographModel
 /// From the claims of all sources of one drug to what they say together.
 ///
 /// Four steps, each pure: claims are grouped by the question they answer (`Dossier`), compared (`Comparators`),
-/// judged (`Rules`), and decided (`Policy`).
+/// judged (`Rules`), and decided (`Arbiter`, by the policy).
 public enum Reconciler {
   /// Pure: the same claims and sources in any order give the same monograph.
   /// - Parameters:
   ///   - claims: Of all sources; ids are unique and say what the claim is. Claims of sources that are not listed are
   ///     left out.
   ///   - drug: Its names, which count as one in terms such as "allergy to Betaferon".
-  public static func reconcile(_ claims: [Claim], sources: [SourceRecord], drug: Drug) -> Monograph {
+  ///   - policy: How contradictions are decided.
+  public static func reconcile(
+    _ claims: [Claim], sources: [SourceRecord], drug: Drug, policy: Policy = Policy()
+  ) -> Monograph {
     let dossier = Dossier(claims, sources: sources, drug: drug)
     let findings = Merge.merged(ruleList.flatMap { $0.findings(in: dossier) })
-    let judgement = Judgement()
+    let judgement = Judgement(arbiter: Arbiter(policy: policy))
     let contradictions = judgement.contradictions(findings)
     return Monograph(
       facts: FactBuilder(dossier: dossier, contradictions: contradictions).facts(),

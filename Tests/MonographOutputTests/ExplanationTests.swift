@@ -57,8 +57,9 @@ import Testing
             samplin/leaflet.html:1:37  value: “Depression” (unknown authority)
         Decision
           1. authority: does not decide
-          2. date: does not decide
-          3. support: does not decide
+          2. jurisdiction: does not decide
+          3. date: does not decide
+          4. support: does not decide
           taken by policy
           Left open, a person has to decide: nothing in the policy tells the two apart.
         Why it matters

@@ -160,7 +160,9 @@ import Testing
       #expect(schema.json["$id"]?.text == "urn:monograph:schema:\(schema.rawValue):1.0")
     }
     #expect(
-      Schema.policy.json["properties"]?["steps"]?["items"]?["enum"] == ["authority", "date", "support"])
+      Schema.policy.json["properties"]?["steps"]?["items"]?["enum"] == [
+        "authority", "jurisdiction", "date", "support",
+      ])
   }
 
   /// Writes schemas and samples for a validator from elsewhere, where MONOGRAPH_SCHEMA_SAMPLES names a folder.

@@ -12,7 +12,8 @@ extension SourceRecord {
       "encoding": .string(encoding.rawValue), "language": .string(language), "title": JSONValue(title),
       "publisher": JSONValue(publisher), "rights": JSONValue(rights),
       "authority": .string(authority.rawValue), "jurisdiction": JSONValue(jurisdiction),
-      "date": JSONValue(date), "bytes": .int(bytes), "coverage": coverage.json(lines: lines),
+      "date": JSONValue(date), "setId": .some(setID),
+      "sameTextAs": sameTextAs.map(Self.id), "bytes": .int(bytes), "coverage": coverage.json(lines: lines),
       "diagnostics": .some(diagnostics.map { $0.json(lines: lines) }),
     ])
   }

@@ -152,7 +152,7 @@ public struct Contradiction: Sendable {
 
 /// What the policy made of it, and by which step.
 public struct Decision: Hashable, Sendable {
-  public enum Step: String, CaseIterable, Sendable { case authority, date, support, unresolved }
+  public enum Step: String, CaseIterable, Sendable { case authority, jurisdiction, date, support, unresolved }
 
   public var step: Step
   /// The index of the preferred side, or nil.

@@ -25,6 +25,10 @@ public struct SourceRecord: Sendable {
   public var jurisdiction: String?
   /// ISO 8601, as exact as known.
   public var date: String?
+  /// The label of which this is a version (the `setId` of SPL).
+  public var setID: String?
+  /// The SHA-256 of the first source that says nearly the same, word by word; nil for that one itself and for all others.
+  public var sameTextAs: String?
   /// BCP 47, `en` unless the text shows otherwise.
   public var language: String
   public var coverage: Coverage
@@ -33,7 +37,8 @@ public struct SourceRecord: Sendable {
     sha256: String, path: String, format: SourceDocument.Format, encoding: SourceDocument.Encoding,
     bytes: Int,
     title: String? = nil, publisher: String? = nil, rights: String? = nil, authority: Authority = .unknown,
-    jurisdiction: String? = nil, date: String? = nil, language: String = "en", coverage: Coverage = Coverage()
+    jurisdiction: String? = nil, date: String? = nil, setID: String? = nil, language: String = "en",
+    coverage: Coverage = Coverage()
   ) {
     self.sha256 = sha256
     self.path = path
@@ -46,6 +51,7 @@ public struct SourceRecord: Sendable {
     self.authority = authority
     self.jurisdiction = jurisdiction
     self.date = date
+    self.setID = setID
     self.language = language
     self.coverage = coverage
   }

@@ -6,26 +6,18 @@ public struct Provenance: Hashable, Sendable {
   public var version: String
   /// SHA-256 of its tables and rules.
   public var tables: String
-  /// SHA-256 of the policy that decided.
-  public var policy: String
+  /// The policy that decided.
+  public var policy: Policy
 
-  public init(version: String, tables: String, policy: String = Provenance.builtInPolicy) {
+  public init(version: String, tables: String, policy: Policy = Policy()) {
     self.version = version
     self.tables = tables
     self.policy = policy
   }
 
-  /// The hash of the built-in policy: its steps in order.
-  public static var builtInPolicy: String {
-    Hash.sha256(JSONValue.members(["steps": .strings(Decision.Step.policy.map(\.rawValue))]).canonical)
-  }
-
   var json: JSONValue { ["version": .string(version), "tables": .string(tables)] }
-}
-
-extension Decision.Step {
-  /// The steps that a policy orders; what none of them decides stays unresolved.
-  public static let policy = allCases.filter { $0 != .unresolved }
+  /// The policy with the SHA-256 of its canonical form.
+  var policyJSON: JSONValue { policy.json.adding(["hash": .string(Hash.sha256(policy.json.canonical))]) }
 }
 
 /// One source as it goes into a drug file.
@@ -57,7 +49,7 @@ extension DrugFile {
     let order = ClaimOrder(sources)
     let file: JSONValue = [
       "schemaVersion": .string(schemaVersion), "notice": .string(notice), "program": provenance.json,
-      "policy": ["hash": .string(provenance.policy)], "drug": drug.json(claims: order.sorted.map(\.claim)),
+      "policy": provenance.policyJSON, "drug": drug.json(claims: order.sorted.map(\.claim)),
       "sources": .array(sources.map { $0.record.json(lines: $0.lines, diagnostics: $0.diagnostics) }),
       "facts": order.facts(monograph.facts),
       "contradictions": .array(order.sorted(monograph.contradictions).map(\.json)),

@@ -8,6 +8,8 @@ public struct DrugFile: Sendable {
   public let slug: String
   public let name: String
   public let contentHash: String
+  /// The steps of the policy that decided, in their order.
+  public let policySteps: [String]
   public let sources: [SourceEntry]
   public let facts: [FactEntry]
   public let contradictions: [ContradictionEntry]
@@ -99,6 +101,7 @@ public struct DrugFile: Sendable {
     slug = try drug.text("slug")
     name = try drug.object("name").text("text")
     contentHash = try file.text("contentHash")
+    policySteps = try file.object("policy").texts("steps")
     sources = try file.list("sources").map { field throws(DrugFileError) in try SourceEntry(field) }
     claims = try file.list("claims").map { field throws(DrugFileError) in try ClaimEntry(field) }
     facts = try FactEntry.all(file.object("facts"))

@@ -117,6 +117,7 @@ extension Decision {
     let step =
       switch self.step {
       case .authority: "the weight of the source"
+      case .jurisdiction: "the preferred jurisdiction"
       case .date: "the newer date"
       case .support: "the number of sources"
       case .unresolved: "no step of the policy"

@@ -8,13 +8,20 @@ extension Schema {
     definitions["contradiction"] = contradiction
     return object([
       "schemaVersion": ["const": .string(DrugFile.schemaVersion)], "notice": text,
-      "program": object(["version": text, "tables": sha256]), "policy": object(["hash": sha256]),
+      "program": object(["version": text, "tables": sha256]), "policy": usedPolicy,
       "contentHash": sha256, "drug": drugNames, "sources": list(ref("source")), "facts": facts,
       "contradictions": list(ref("contradiction")), "differences": list(difference), "gaps": list(gap),
       "claims": list(ref("claim")),
     ]).adding([
       "title": "a drug file: what the sources of one drug say, agree on and contradict each other in",
       "$defs": .object(definitions),
+    ])
+  }
+
+  private static var usedPolicy: JSONValue {
+    object([
+      "hash": sha256, "steps": list(text), "authority": list(text), "jurisdiction": list(text),
+      "supportMargin": ordinal, "nearIdenticalPercent": ordinal,
     ])
   }
 
@@ -33,7 +40,7 @@ extension Schema {
         "encoding": choice(SourceDocument.Encoding.self), "language": text, "title": nullable(string),
         "publisher": nullable(string), "rights": nullable(string), "authority": choice(Authority.self),
         "jurisdiction": nullable(string), "date": nullable(string), "bytes": count, "coverage": coverage,
-      ], optional: ["diagnostics": list(diagnostic, atLeast: 1)])
+      ], optional: ["setId": text, "sameTextAs": sourceID, "diagnostics": list(diagnostic, atLeast: 1)])
   }
 
   private static var coverage: JSONValue {

@@ -28,10 +28,32 @@ extension Schema {
     ]
   }
 
-  /// The order in which the steps of the policy decide a contradiction; what none decides stays unresolved.
+  /// `policy.yaml` of a corpus. What it leaves out is as `default` says.
   static var policyDocument: JSONValue {
-    let steps = list(["enum": .strings(Decision.Step.policy.map(\.rawValue))], atLeast: 1)
-    return object(["steps": steps.adding(["uniqueItems": true])])
-      .adding(["title": "a policy: the ordered steps that decide a contradiction"])
+    let keys: KeyValuePairs<String, JSONValue> = [
+      "steps": set(of: ["enum": .strings(Decision.Step.policy.map(\.rawValue))]),
+      "authority": set(of: ["enum": .strings(Policy().authority.map(\.rawValue))]),
+      "jurisdiction": set(of: pattern("^[A-Z]{2}$")),
+      "supportMargin": ["type": "integer", "minimum": 1],
+      "nearIdenticalPercent": ["type": "integer", "minimum": 1, "maximum": 100],
+    ]
+    let described = keys.map { key, schema in
+      (key, schema.adding(["description": .string(policyWords[key]!), "default": Policy().json[key]!]))
+    }
+    return [
+      "type": "object", "additionalProperties": false,
+      "properties": .object(Dictionary(uniqueKeysWithValues: described)),
+      "title": "policy.yaml: how contradictions between the sources of a corpus are decided",
+    ]
   }
+
+  private static func set(of items: JSONValue) -> JSONValue { list(items).adding(["uniqueItems": true]) }
+
+  private static let policyWords = [
+    "steps": "The steps in the order they are asked; what none of them decides is left open.",
+    "authority": "The kinds of sources, the weightiest first. Illustrative ones never outvote a real one.",
+    "jurisdiction": "Whose labels are preferred, the most preferred first.",
+    "supportMargin": "By how many independent sources one side has to lead.",
+    "nearIdenticalPercent": "Texts that share this percentage of their five-word runs count as one source.",
+  ]
 }

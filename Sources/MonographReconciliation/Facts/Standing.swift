@@ -49,7 +49,7 @@ struct Standing {
     if let won = disputes.first {
       return (.preferred, "\(won.decision.step.rawValue): \(won.decision.reason)")
     }
-    let independent = sources.count { $0.authority != .illustrative }
+    let independent = sources.independentCount
     if independent > 1 { return (.agreed, "support: \(independent) independent sources state it") }
     return (
       .singleSource,

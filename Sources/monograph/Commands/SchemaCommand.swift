@@ -6,8 +6,8 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Prints the JSON Schema (2020-12) of what is written, and of the YAML that is read.",
     discussion: """
-      claim: a line of extract; drug: OUTPUT/<drug>.json; sources: sources.yaml; policy: the order of the steps that \
-      decide a contradiction.
+      claim: a line of extract; drug: OUTPUT/<drug>.json; sources: sources.yaml; policy: policy.yaml, with the \
+      default of each of its keys.
 
       Example:
         monograph schema drug > drug.schema.json
