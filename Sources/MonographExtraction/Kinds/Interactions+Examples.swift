@@ -2,7 +2,17 @@ extension Interactions {
   static let examples = [
     Example(
       "Examplix may increase the effect of ⟦warfarin⟧ and ⟦other NSAIDs⟧.", under: "Interactions",
-      "interaction with warfarin", "interaction with other nsaids"),
+      "interaction with warfarin: may increase the effect of warfarin and other nsaids",
+      "interaction with other nsaids: may increase the effect of warfarin and other nsaids"),
     Example("Warfarin is an older drug.", under: "Mechanism of action"),
+    Example("Tell your doctor about all medicines and herbal remedies you take.", under: "Interactions"),
+    Example(
+      "⟦Antiseizure drugs⟧ and ⟦drugs that prolong the QT interval⟧ should be avoided.",
+      under: "Interactions", "interaction with antiseizure drugs; should be avoided",
+      "interaction with drugs that prolong the qt interval; should be avoided"),
+    Example(
+      "- ⟦furosemide⟧ for heart failure (diuretic)", under: "Interactions", "interaction with furosemide"),
+    Example("- ⟦Foobarin⟧, a medicine to treat gout", under: "Interactions", "interaction with foobarin"),
+    Example("No significant drug interactions are known.", under: "Interactions"),
   ]
 }

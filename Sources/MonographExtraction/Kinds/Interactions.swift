@@ -21,33 +21,59 @@ struct Interactions: ClaimRule {
       passage.role != .label || passage.tokens.last?.kind != .question
     else { return [] }
     if case .metadata = passage.role { return [] }
-    let isUnder = reading.isUnder([.interactions], unless: Self.others, index)
-    guard isUnder || !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(passage, reading) else {
-      return []
-    }
+    let isUnder = isOfInteractions(index, reading)
+    guard isUnder || !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(passage, reading),
+      !asksToTell(passage)
+    else { return [] }
     let terms = Terms(index, in: reading)
+    let said = Consequences(index, in: reading)
     var seen: Set<String> = []
-    return partners(terms).compactMap { mark in
-      let run = widened(mark.tokens, passage)
-      let with = terms.text(run)
+    return partners(terms).compactMap { run in
+      let with = name(run, terms)
       guard seen.insert(with).inserted else { return nil }
-      var interaction = Interaction(with: with)
-      interaction.management = management(passage)?.text
       var draft = Draft(
-        .interaction(interaction), rule: isUnder ? "interaction.listed" : "interaction.stated", at: run,
-        of: index)
+        .interaction(Interaction(with: with, effect: said.effect?.text, management: said.management?.text)),
+        rule: isUnder ? "interaction.listed" : "interaction.stated", at: run, of: index)
       draft.certainty = Assertion.of(run, in: passage, reading.lexicon).certainty
-      if let cue = management(passage)?.tokens { draft.add(.cue, in: index, cue) }
+      for (role, part) in [(Evidence.Role.effect, said.effect), (.management, said.management)] {
+        if let part { draft.add(role, in: part.passage, part.tokens) }
+      }
       return draft
     }
   }
 
+  /// A class as written, a substance spelt out.
+  private func name(_ run: Range<Int>, _ terms: Terms) -> String {
+    terms.passage.marks.contains { $0.vocabulary == .drugClass && $0.tokens == run }
+      ? Terms.folded(terms.passage.string(run)) : terms.text(run)
+  }
+
+  /// Under "Interactions", or in a list there that "may increase the risk of side effects" leads into.
+  private func isOfInteractions(_ index: Int, _ reading: Reading) -> Bool {
+    if reading.isUnder([.interactions], unless: Self.others, index) { return true }
+    let sections = reading.passages[index].sections
+    return sections.count > 1 && sections[0] == .adverseReactions && sections[1] == .interactions
+      && reading.leadIn(of: index) != nil
+  }
+
+  /// "Tell your doctor about all medicines you take": none of them interacts for that.
+  private func asksToTell(_ passage: Passage) -> Bool {
+    guard
+      let verb = passage.tokens.firstIndex(where: {
+        ["inform", "tell", "know", "informed"].contains($0.word)
+      }),
+      let about = passage.tokens[verb...].prefix(8).firstIndex(where: { ["about", "of"].contains($0.word) })
+    else { return false }
+    return passage.tokens[about...].prefix(3).contains { ["all", "any", "other", "every"].contains($0.word) }
+      && !passage.tokens[about...].contains { ["especially", "particularly"].contains($0.word) }
+  }
+
   /// Substances and classes other than the drug itself, each once.
-  private func partners(_ terms: Terms) -> [Mark] {
+  private func partners(_ terms: Terms) -> [Range<Int>] {
     let passage = terms.passage
     let end = reason(passage)
     let marks = passage.marks.filter { $0.tokens.lowerBound < end && isPartner($0, terms) }
-    return marks.filter { mark in
+    let named = marks.filter { mark in
       let isInside = marks.contains { other in
         other != mark && other.tokens.overlaps(mark.tokens)
           && (other.tokens.count > mark.tokens.count
@@ -55,21 +81,61 @@ struct Interactions: ClaimRule {
       }
       return !isInside && !isGloss(mark, marks, passage)
     }
+    let runs = named.map { widened($0.tokens, passage) }
+    let described = Self.described(passage).filter { phrase in
+      phrase.lowerBound < end && !runs.contains { $0.overlaps(phrase) }
+        && !passage.tokens[phrase].contains { terms.reading.subject.names($0) }
+    }
+    return (runs + described + newName(terms, besides: runs)).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// "Foobarin, a medicine to treat gout" heads a line: a name that no table has.
+  private func newName(_ terms: Terms, besides runs: [Range<Int>]) -> [Range<Int>] {
+    let tokens = terms.passage.tokens
+    guard terms.passage.role == .item, tokens.count > 4, tokens[0].isName, tokens[1].kind == .comma,
+      ["a", "an"].contains(tokens[2].word),
+      tokens[3...].prefix(3).contains(where: {
+        ["medicine", "drug", "antibiotic", "treatment"].contains($0.word)
+      }),
+      !terms.reading.subject.names(tokens[0]), !runs.contains(where: { $0.contains(0) })
+    else { return [] }
+    return [0..<1]
   }
 
   private func isPartner(_ mark: Mark, _ terms: Terms) -> Bool {
     switch mark.vocabulary {
-    case .substance: return terms.reading.subject.isOther(mark, in: terms.passage, terms.reading.lexicon)
+    case .substance:
+      return terms.reading.subject.isOther(mark, in: terms.passage, terms.reading.lexicon)
+        && !isMeasured(mark, terms.passage)
     case .drugClass:
       return terms.isNamed(mark) && !isSubject(mark, terms) && !follows("non", mark, terms.passage)
-        && !follows("called", mark, terms.passage)
+        && !follows("called", mark, terms.passage) && !follows("make", mark, terms.passage)
+        && !isSubjectAgain(mark, terms.passage)
     default: return false
     }
+  }
+
+  /// "lower potassium", "calcium levels"; "estrogen-containing" is a part of what follows.
+  private func isMeasured(_ mark: Mark, _ passage: Passage) -> Bool {
+    let after = passage.tokens[mark.tokens.upperBound...].prefix(2)
+    return after.first.map { ["level", "concentration"].contains($0.word) } ?? false
+      || after.last?.word == "containing"
+      || passage.tokens[..<mark.tokens.lowerBound].suffix(2).contains {
+        ["lower", "lowers", "raise", "raises", "check", "serum", "blood"].contains($0.word)
+      }
+  }
+
+  /// "this vaccine", "this combination laxative": the drug itself.
+  private func isSubjectAgain(_ mark: Mark, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<mark.tokens.lowerBound]
+    return before.suffix(3).contains { ["this", "these"].contains($0.word) }
+      || before.last?.word == "the" && passage.tokens[mark.tokens].contains { $0.word == "vaccine" }
   }
 
   /// "SSRIs" behind their long name, "(a herbal medicine)" behind the herb, "containing X" behind a class: other
   /// words for what is named already.
   private func isGloss(_ mark: Mark, _ marks: [Mark], _ passage: Passage) -> Bool {
+    if mark.vocabulary == .drugClass, isInAside(mark, of: marks, passage) { return true }
     var open = mark.tokens.lowerBound - 1
     while open > 0,
       ["a", "an", "the", "containing", "and", "or", "another", "used"].contains(passage.tokens[open].word)
@@ -83,10 +149,25 @@ struct Interactions: ClaimRule {
           && open < mark.tokens.lowerBound - 1,
       let named = marks.first(where: { $0.tokens.upperBound == open })
     else { return false }
-    if passage.tokens[open].kind == .comma { return named.vocabulary == .substance }
+    if passage.tokens[open].kind == .comma {
+      return named.vocabulary == .substance && !["and", "or"].contains(passage.tokens[open + 1].word)
+    }
     let isOnly =
       mark.tokens.upperBound < passage.tokens.count && passage.tokens[mark.tokens.upperBound].kind == .close
     return isOnly || named.vocabulary == .substance || passage.tokens[open + 1].word == "containing"
+  }
+
+  /// "furosemide for heart disease (diuretic, water pill)".
+  private func isInAside(_ mark: Mark, of marks: [Mark], _ passage: Passage) -> Bool {
+    let before = passage.tokens.indices[..<mark.tokens.lowerBound]
+    guard let open = before.last(where: { [.open, .close].contains(passage.tokens[$0].kind) }),
+      passage.tokens[open].kind == .open
+    else { return false }
+    if ["a", "an", "used"].contains(passage.tokens[open + 1].word) { return true }
+    return marks.contains { named in
+      named.vocabulary == .substance && named.tokens.upperBound <= open
+        && !passage.tokens[named.tokens.upperBound..<open].contains { [.comma, .close].contains($0.kind) }
+    }
   }
 
   /// Where a line stops listing and says why: "anticoagulants such as warfarin, since the effect may be enhanced".
@@ -115,7 +196,8 @@ struct Interactions: ClaimRule {
     }
     if words.contains(where: { $0.word == "alcohol" }) {
       return words.contains {
-        ["drink", "avoid", "limit", "risk", "increase", "consumption"].contains($0.word)
+        ["drink", "avoid", "avoided", "limit", "risk", "increase", "consumption", "potentiating"].contains(
+          $0.word)
       }
     }
     if !reading.leads("interaction", in: passage).isEmpty { return true }
@@ -144,11 +226,5 @@ struct Interactions: ClaimRule {
       return lower..<open + 3
     }
     return lower..<run.upperBound
-  }
-
-  /// What to do, in the words of the sentence.
-  private func management(_ passage: Passage) -> (text: String, tokens: Range<Int>)? {
-    let marks = passage.marks.filter { $0.vocabulary == .doseAdjustment }
-    return marks.first.map { (Terms.folded(passage.string($0.tokens)), $0.tokens) }
   }
 }

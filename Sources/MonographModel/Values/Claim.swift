@@ -81,7 +81,7 @@ extension ClaimValue {
 public struct Evidence: Hashable, Sendable {
   public enum Role: String, CaseIterable, Sendable {
     case value, amount, timing, route, frequency, heading, subject, cue, population, indication, window
-    case equivalent, measure, comparator, condition, status
+    case equivalent, measure, comparator, condition, status, effect, management
   }
 
   public var role: Role

@@ -1,0 +1,164 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+extension Interactions {
+  /// Classes that no table names: "anti-seizure drugs", "medicines that lower the seizure threshold".
+  static func described(_ passage: Passage) -> [Range<Int>] {
+    passage.tokens.indices.filter { isHead($0, passage) }.compactMap { head in
+      var lower = head
+      while lower > 0, head - lower < 4, modifies(lower - 1, passage) { lower -= 1 }
+      while lower < head, passage.tokens[lower].kind != .word && passage.tokens[lower].kind != .number {
+        lower += 1
+      }
+      let upper = effectClause(behind: head, passage)
+      guard lower < head || upper > head + 1 else { return nil }
+      return lower..<upper
+    }
+  }
+
+  private static let heads: Set<Word> = [
+    "drug", "medicine", "medication", "agent", "blocker", "inhibitor", "inducer", "antagonist", "agonist",
+    "contraceptive", "vaccination", "juice", "depressant", "preparation",
+  ]
+
+  /// Not the "drug" of "drug interactions".
+  private static func isHead(_ index: Int, _ passage: Passage) -> Bool {
+    heads.contains(passage.tokens[index].word)
+      && !(index + 1 < passage.tokens.count && compounds.contains(passage.tokens[index + 1].word))
+  }
+  private static let compounds: Set<Word> = [
+    "interaction", "level", "allergy", "effect", "treatment", "therapy", "product", "label", "metabolism",
+    "class", "use", "reaction", "concentration", "history", "regimen", "list", "abuse", "administration",
+  ]
+
+  /// Content words before the head: "alpha-1 blockers", "oral", not "other", "taking", "these".
+  private static func modifies(_ index: Int, _ passage: Passage) -> Bool {
+    let token = passage.tokens[index]
+    switch token.kind {
+    case .dash: return true
+    case .number: return token.isName
+    case .word: return !plain.contains(token.word)
+    default: return false
+    }
+  }
+  private static let plain: Set<Word> = [
+    "a", "an", "the", "this", "these", "those", "that", "any", "all", "some", "certain", "other", "another",
+    "many", "several", "various", "numerous", "different", "additional", "more", "both", "either", "no",
+    "your", "their", "his", "her", "its", "our", "following", "above", "such", "which", "what",
+    "prescription", "nonprescription", "counter", "over", "current", "currently", "concomitant", "new",
+    "prescribed", "specific", "similar", "same", "common", "own", "used", "active", "important", "multiple",
+    "interacting", "concurrent", "combination", "combined", "class", "first", "two", "one", "few",
+    "and", "or", "but", "nor", "of", "in", "to", "with", "for", "from", "by", "as", "at", "on", "about",
+    "including", "include", "like", "between", "than", "if", "when", "while", "whether", "are", "is", "be",
+    "may", "can", "could", "should", "must", "will", "you", "it", "not", "also", "e.g", "eg", "example",
+    "take", "taking", "taken", "use", "using", "receiving", "receive", "given", "give", "stop", "avoid",
+    "affect", "increase", "decrease", "reduce", "involving", "containing", "tell", "mention", "most",
+    "potential", "possible", "investigational", "study", "generic", "brand", "known", "non", "ongoing",
+    "patient", "who", "alter", "alters", "change", "interact", "that", "having", "particular", "regular",
+    "study", "prior", "previous", "often",
+  ]
+
+  /// "that lower the seizure threshold", "known to prolong QT", to the next mark; what they are for is no effect.
+  private static func effectClause(behind head: Int, _ passage: Passage) -> Int {
+    let start = head + 1
+    guard start + 1 < passage.tokens.count, openings.contains(passage.tokens[start].word),
+      !passage.tokens[start...].prefix(5).contains(where: {
+        ["treat", "you", "your", "for", "is", "are", "may", "can"].contains($0.word)
+      })
+    else { return start }
+    var end = start
+    while end < passage.tokens.count, end < start + 12, !ends(passage.tokens[end], isFirst: end == start) {
+      end += 1
+    }
+    return end - start > 1 ? end : start
+  }
+  private static let openings: Set<Word> = [
+    "that", "which", "known", "affecting", "having", "metabolized", "metabolised",
+  ]
+  private static let stops: Set<Word> = [
+    "such", "like", "including", "should", "must", "may", "can", "could", "will", "is", "are", "and", "or",
+    "when", "as", "because", "while", "e.g",
+  ]
+
+  private static func ends(_ token: Token, isFirst: Bool) -> Bool {
+    switch token.kind {
+    case .word: !isFirst && stops.contains(token.word)
+    case .number, .dash, .slash, .quote: false
+    default: true
+    }
+  }
+
+  /// What taking both does, and what to do about it, in the words of the sentence or of what leads into its list.
+  struct Consequences {
+    struct Part {
+      var text: String
+      var passage: Int
+      var tokens: Range<Int>
+    }
+    var effect: Part?
+    var management: Part?
+
+    init(_ index: Int, in reading: Reading) {
+      for place in [index, reading.leadIn(of: index)].compactMap(\.self) {
+        let passage = reading.passages[place]
+        effect = effect ?? Self.part(of: passage, place, from: Self.effects)
+        management = management ?? Self.part(of: passage, place, from: Self.advice)
+      }
+    }
+
+    /// From the word of effect or advice, with the modal before it, to where its clause ends.
+    private static func part(of passage: Passage, _ place: Int, from words: Set<Word>) -> Part? {
+      guard passage.tokens.last?.kind != .question,
+        let verb = passage.tokens.indices.first(where: {
+          words.contains(passage.tokens[$0].word) && !isAside($0, passage)
+        })
+      else { return nil }
+      var lower = verb
+      while lower > 0, leading.contains(passage.tokens[lower - 1].word) { lower -= 1 }
+      var upper = verb + 1
+      while upper < passage.tokens.count, upper < verb + 24, !closes(upper, passage) { upper += 1 }
+      guard upper - lower > 1 || words == advice else { return nil }
+      return Part(text: Terms.folded(passage.string(lower..<upper)), passage: place, tokens: lower..<upper)
+    }
+
+    /// "medicines that reduce blood pressure", "used to reduce fever": what another drug is for.
+    private static func isAside(_ index: Int, _ passage: Passage) -> Bool {
+      effects.contains(passage.tokens[index].word)
+        && passage.tokens[..<index].suffix(2).contains {
+          ["that", "which", "to", "used", "who"].contains($0.word)
+        }
+    }
+
+    private static func closes(_ index: Int, _ passage: Passage) -> Bool {
+      let token = passage.tokens[index]
+      switch token.kind {
+      case .comma, .period, .semicolon, .colon, .question, .exclamation, .cell, .open: return true
+      case .word: return turning.contains(token.word)
+      default: return false
+      }
+    }
+
+    private static let leading: Set<Word> = [
+      "may", "can", "could", "might", "will", "would", "should", "must", "be", "to", "not", "also", "need",
+      "needs", "is", "are", "been", "significantly", "closely", "carefully", "therefore",
+    ]
+    private static let turning: Set<Word> = [
+      "because", "since", "so", "therefore", "but", "however", "as", "which",
+    ]
+    private static let effects: Set<Word> = [
+      "increase", "increases", "increased", "increasing", "decrease", "decreases", "decreased", "reduce",
+      "reduces", "reduced", "enhance", "enhances", "enhanced", "lower", "lowers", "lowered", "raise",
+      "raises",
+      "affect", "affects", "alter", "alters", "prolong", "prolongs", "potentiate", "potentiates",
+      "potentiating", "potentiated", "weaken", "weakens", "weakened", "strengthen", "strengthens", "block",
+      "blocks", "cause", "causes", "lead", "leads", "doubles", "inhibit", "inhibits", "impair", "impairs",
+      "diminish", "diminishes", "worsen", "accelerate", "accelerates", "delay", "delayed", "additive",
+    ]
+    private static let advice: Set<Word> = [
+      "avoid", "avoided", "monitor", "monitored", "monitoring", "caution", "cautiously", "contraindicated",
+      "recommended", "adjust", "adjusted", "adjustment", "adjustments", "separate", "separated", "consult",
+      "should", "must", "limit",
+    ]
+  }
+}
