@@ -7,5 +7,14 @@ extension Monitorings {
       "Patients should be monitored for ⟦leukopenia⟧ and ⟦infections⟧.", "monitor leukopenia (recommended)",
       "monitor infections (recommended)"),
     Example("Blood pressure is measured in millimetres."),
+    Example("If your blood pressure rises, your doctor may reduce the dose."),
+    Example(
+      "Careful monitoring of the ⟦clinical status⟧ is warranted.", "monitor clinical status (recommended)"),
+    Example(
+      "Test patients for ⟦latent tuberculosis⟧ before use.",
+      "monitor latent tuberculosis, before use (recommended)"),
+    Example(
+      "Monitor for ⟦signs and symptoms of infection⟧.",
+      "monitor signs and symptoms of infection (recommended)"),
   ]
 }

@@ -14,21 +14,36 @@ struct Monitorings: ClaimRule {
     let passage = reading.passages[index]
     guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
       passage.tokens.last?.kind != .question,
-      !reading.isUnder(Self.elsewhere, index)
+      !reading.isUnder(Self.elsewhere, unless: Self.here.union([.adverseReactions]), index)
     else { return [] }
     let terms = Terms(index, in: reading)
-    if let start = watchedFor(passage) { return watched(terms, from: start) }
-    if let draft = watchedBehind(terms) { return [draft] }
-    guard asks(passage, reading) else { return [] }
-    let tests = tests(terms)
+    // Beside reactions only what is asked for: "jaundice was monitored" is none.
+    let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
+    if !isOfReactions, let start = watchedFor(passage) { return watched(terms, from: start) }
+    let asked = asks(passage, reading)
+    let named = monitored(terms) + (asked ? objects(terms) : [])
+    let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
     let timing = timing(passage)
-    if tests.isEmpty { return plain(terms, timing) }
     var seen: Set<String> = []
-    return tests.compactMap { run, name in
-      guard seen.insert(name).inserted else { return nil }
+    let found =
+      named.map { ($0, name($0, terms)) }
+      + tests.filter { named.isEmpty || !isGeneric($0.0, passage) }
+    // The later of two: the first may be a heading run into the sentence.
+    let drafts = found.sorted { $0.0.lowerBound > $1.0.lowerBound }.compactMap { run, name -> Draft? in
+      guard seen.insert(name.hasSuffix("s") ? String(name.dropLast()) : name).inserted else { return nil }
       return make(terms, run, name, timing, rule: "monitoring.test")
     }
+    if !drafts.isEmpty { return drafts }
+    if isOfReactions { return [] }
+    if let draft = watchedBehind(terms) { return [draft] }
+    return asked ? plain(terms, timing) : []
   }
+
+  /// Nearer sections that ask for tests, wherever they stand.
+  private static let here: Set<SectionKind> = [
+    .monitoring, .warnings, .precautions, .dosage, .specialPopulations, .interactions, .boxedWarning, .renal,
+    .hepatic, .pediatric, .geriatric, .pregnancy, .lactation, .contraindications, .faq,
+  ]
 
   private func make(_ terms: Terms, _ run: Range<Int>, _ test: String, _ timing: [Range<Int>], rule: String)
     -> Draft
@@ -48,7 +63,9 @@ struct Monitorings: ClaimRule {
   /// Behind "monitored for", "monitoring for side effects such as", "screen for".
   private func watchedFor(_ passage: Passage) -> Int? {
     for index in passage.tokens.indices.dropLast()
-    where ["monitor", "monitored", "monitoring", "observe", "observed"].contains(passage.tokens[index].word) {
+    where Self.watching.contains(passage.tokens[index].word)
+      || Self.testing.contains(passage.tokens[index].word) && isOrdered(index, passage)
+    {
       guard
         let at = (index + 1..<min(index + 4, passage.tokens.count)).first(where: {
           passage.tokens[$0].word == "for"
@@ -57,6 +74,19 @@ struct Monitorings: ClaimRule {
       return at + 1
     }
     return nil
+  }
+
+  private static let watching: Set<Word> = ["monitor", "monitored", "monitoring", "observe", "observed"]
+  private static let testing: Set<Word> = [
+    "test", "testing", "tested", "evaluate", "evaluated", "screen", "screened", "check",
+  ]
+
+  /// "Test patients for", "should be tested for", "testing for … is recommended".
+  private func isOrdered(_ index: Int, _ passage: Passage) -> Bool {
+    guard index > 0 else { return true }
+    let before = passage.tokens[..<index].suffix(3)
+    return before.contains { ["should", "must", "will", "need", "and"].contains($0.word) }
+      || before.last?.kind == .comma
   }
 
   private func watched(_ terms: Terms, from start: Int) -> [Draft] {
@@ -69,13 +99,14 @@ struct Monitorings: ClaimRule {
       range = such + 2..<range.upperBound
     }
     if let end = range.first(where: {
-      ["because", "when", "if", "while", "during", "and/or"].contains(passage.tokens[$0].word)
+      ["because", "when", "if", "while", "during", "before", "prior", "and/or"].contains(
+        passage.tokens[$0].word)
     }) {
       range = range.lowerBound..<end
     }
     let timing = timing(passage)
-    return Enumeration.members(of: passage, in: range).compactMap { member in
-      let run = terms.trimmed(member.tokens)
+    return joined(Enumeration.members(of: passage, in: range).map(\.tokens), passage).compactMap { member in
+      let run = terms.trimmed(member)
       guard !run.isEmpty, run.count <= 8, terms.isReaction(run) || run.count <= 3 && hasTest(run, passage),
         !passage.tokens[run].allSatisfy({ AdverseReactions.generic.contains($0.word) || $0.kind != .word })
       else { return nil }
@@ -83,24 +114,33 @@ struct Monitorings: ClaimRule {
     }
   }
 
+  /// "signs and symptoms of infection" are one.
+  private func joined(_ members: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
+    members.reduce(into: []) { joined, next in
+      if let last = joined.last, let word = last.last, passage.tokens[word].word == "sign",
+        passage.tokens[next.lowerBound].word == "symptom"
+      {
+        joined[joined.count - 1] = last.lowerBound..<next.upperBound
+      } else {
+        joined.append(next)
+      }
+    }
+  }
+
   /// "Heart failure status must be closely monitored", "patients should be carefully monitored".
   private func watchedBehind(_ terms: Terms) -> Draft? {
     let passage = terms.passage
-    guard
-      let verb = passage.tokens.indices.first(where: {
-        $0 > 1 && passage.tokens[$0].word == "monitored"
-          && passage.tokens[$0 - 2..<$0].contains { $0.word == "be" }
-      }),
-      let modal = passage.tokens[..<verb].lastIndex(where: { ["must", "should"].contains($0.word) })
-    else { return nil }
+    guard let (verb, modal) = asked(passage).first else { return nil }
     let start =
       passage.tokens[..<modal].lastIndex { $0.kind == .comma || $0.kind == .semicolon || $0.word == "and" }
       .map { $0 + 1 } ?? 0
     let run = terms.trimmed(start..<modal)
     let isOfPatients = passage.tokens[run].contains {
-      ["patient", "individuals", "people", "they", "you"].contains($0.word)
+      ["patient", "individuals", "people", "they", "you", "infant", "children", "newborn"].contains($0.word)
     }
-    if !run.isEmpty, run.count <= 8, !isOfPatients {
+    if !run.isEmpty, run.count <= 8, !isOfPatients,
+      !passage.tokens[run].contains(where: { $0.word == "dependent" })
+    {
       return make(terms, run, terms.text(run), timing(passage), rule: "monitoring.behind")
     }
     guard isOfPatients || run.isEmpty, let manner = Self.adverbs[passage.tokens[verb - 1].word] else {
@@ -127,7 +167,8 @@ struct Monitorings: ClaimRule {
   private static let asking: Set<Word> = [
     "should", "must", "required", "require", "requires", "recommended", "essential", "necessary", "mandatory",
     "will", "need", "needed", "needs", "important",
-    "advised", "crucial", "regularly", "periodically", "regular", "periodic", "routine", "prior", "may",
+    "advised", "crucial", "warranted", "regularly", "periodically", "regular", "periodic", "routine", "prior",
+    "may",
     "initiation", "monitor", "check", "obtain", "measure", "assess",
     "perform",
   ]
@@ -143,17 +184,24 @@ struct Monitorings: ClaimRule {
       !marks.contains { $0 != mark && $0.tokens.overlaps(mark.tokens) && $0.tokens.count > mark.tokens.count }
     }
     return found.filter { mark in !isAlias(mark, found, passage) }
-      .filter { isTested($0, terms) }
-      .map { ($0.tokens, name($0, terms)) }
+      .filter { isTested($0, terms) && !isGiven($0.tokens, passage) }
+      .map { ($0.tokens, name($0.tokens, terms)) }
   }
 
   /// As written; an abbreviation behind what it stands for.
-  private func name(_ mark: Mark, _ terms: Terms) -> String {
-    let preferred = terms.reading.lexicon[mark][1]
-    let written = terms.passage.string(mark.tokens)
-    guard mark.tokens.count == 1, terms.isAbbreviation(mark.tokens.lowerBound), !preferred.isEmpty else {
-      return Terms.folded(written)
+  private func name(_ run: Range<Int>, _ terms: Terms) -> String {
+    let passage = terms.passage
+    let close = run.upperBound + 2
+    if close < passage.tokens.count, passage.tokens[run.upperBound].kind == .open,
+      passage.tokens[close].kind == .close, terms.isAbbreviation(run.upperBound + 1)
+    {
+      return Terms.folded(passage.string(run.lowerBound..<close + 1))
     }
+    let written = passage.string(run)
+    guard run.count == 1, terms.isAbbreviation(run.lowerBound),
+      let mark = passage.marks.first(where: { $0.vocabulary == .test && $0.tokens == run }),
+      case let preferred = terms.reading.lexicon[mark][1], !preferred.isEmpty
+    else { return Terms.folded(written) }
     return preferred == written ? preferred : "\(preferred) (\(written))"
   }
 
@@ -216,13 +264,13 @@ struct Monitorings: ClaimRule {
       ].contains(word) {
         found.append(index..<index + 1)
       }
-      if ["before", "prior", "within", "at"].contains(word)
+      if ["before", "prior", "within", "at", "every"].contains(word)
         || word == "during" && index + 1 < passage.tokens.count
           && ["treatment", "therapy"].contains(passage.tokens[index + 1].word)
       {
         var end = index + 1
         while end < passage.tokens.count, end < index + 12, !passage.tokens[end].endsClause,
-          passage.tokens[end].kind != .period,
+          ![.period, .comma, .open].contains(passage.tokens[end].kind) || isInNumbers(end, passage),
           !["must", "should", "to", "is", "are"].contains(passage.tokens[end].word)
             || passage.tokens[index].word == "prior" && end == index + 1
         { end += 1 }
@@ -233,6 +281,12 @@ struct Monitorings: ClaimRule {
       }
     }
     return found
+  }
+
+  /// "at 1, 3, and 6 months".
+  private func isInNumbers(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].kind == .comma && index > 0 && passage.tokens[index - 1].kind == .number
+      && passage.tokens[index...].prefix(3).contains { $0.kind == .number }
   }
 
   private func strength(_ passage: Passage) -> Monitoring.Strength {

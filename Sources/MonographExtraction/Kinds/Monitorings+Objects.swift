@@ -1,0 +1,134 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a verb of watching takes: "monitor the lipids", "sodium levels should be checked".
+extension Monitorings {
+  /// Verbs in "should be monitored" and where the asking for them starts.
+  func asked(_ passage: Passage) -> [(verb: Int, modal: Int)] {
+    passage.tokens.indices.compactMap { verb in
+      guard Self.participles.contains(passage.tokens[verb].word),
+        let modal = passage.tokens.indices[..<verb].suffix(5).last(where: {
+          Self.modals.contains(passage.tokens[$0].word)
+        }), passage.tokens[modal..<verb].contains(where: { $0.word == "be" })
+      else { return nil }
+      return (verb, modal)
+    }
+  }
+  private static let participles: Set<Word> = [
+    "monitored", "checked", "measured", "tested", "assessed", "evaluated", "obtained", "performed",
+  ]
+  private static let modals: Set<Word> = ["should", "must", "will", "needs", "need", "can"]
+
+  /// The subjects of "should be monitored", each its own.
+  func monitored(_ terms: Terms) -> [Range<Int>] {
+    let passage = terms.passage
+    return asked(passage).flatMap { _, modal in
+      let start = passage.tokens[..<modal].lastIndex { Self.opensSubject($0) }.map { $0 + 1 } ?? 0
+      return measured(in: start..<modal, terms)
+    }
+  }
+
+  private static func opensSubject(_ token: Token) -> Bool {
+    switch token.kind {
+    case .semicolon, .colon, .cell, .question: true
+    case .word: subjectOpeners.contains(token.word)
+    default: false
+    }
+  }
+  private static let subjectOpeners: Set<Word> = [
+    "where", "that", "if", "when", "so", "therefore", "which", "because", "but", "during", "before",
+  ]
+
+  /// The objects of "monitor", "check", "monitoring of".
+  func objects(_ terms: Terms) -> [Range<Int>] {
+    let passage = terms.passage
+    return passage.tokens.indices.dropLast().flatMap { verb -> [Range<Int>] in
+      let word = passage.tokens[verb].word
+      var start = verb + 1
+      if word == "monitoring" || word == "measurement" {
+        guard passage.tokens[start].word == "of" || passage.tokens[verb - min(verb, 1)].word == "consider"
+        else {
+          return []
+        }
+      } else if !Self.verbs.contains(word) || verb > 0 && passage.tokens[verb - 1].word == "not" {
+        return []
+      }
+      while start < passage.tokens.count, Self.skipped.contains(passage.tokens[start].word) { start += 1 }
+      let end =
+        passage.tokens.indices.dropFirst(start).first { Self.ends(passage.tokens[$0]) }
+        ?? passage.tokens.count
+      return measured(in: start..<max(start, end), terms)
+    }
+  }
+  private static let verbs: Set<Word> = ["monitor", "check", "measure", "monitors", "checks", "verify"]
+  private static let skipped: Set<Word> = [
+    "of", "the", "your", "closely", "regularly", "carefully", "their", "his", "her", "patient", "a", "an",
+    "frequently", "amount", "for",
+  ]
+
+  private static func ends(_ token: Token) -> Bool {
+    switch token.kind {
+    case .semicolon, .colon, .question, .period, .cell, .open: true
+    case .word: closers.contains(token.word)
+    default: false
+    }
+  }
+  private static let closers: Set<Word> = [
+    "during", "before", "after", "every", "regularly", "periodically", "at", "while", "to", "if", "when",
+    "because", "since", "on", "until", "throughout", "especially", "particularly", "closely", "frequently",
+    "more", "is", "are", "should", "must", "may", "will", "prior", "as", "within", "in", "with", "for", "by",
+    "that", "whether", "who", "once", "twice", "weekly", "monthly", "annually", "daily", "carefully",
+  ]
+
+  /// The members of a list that can be measured or watched.
+  private func measured(in range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    Enumeration.members(of: terms.passage, in: range).compactMap { member in
+      let run = terms.trimmed(member.tokens)
+      guard let last = run.last, run.count <= 7 else { return nil }
+      let passage = terms.passage
+      let isTest = passage.marks.contains {
+        $0.vocabulary == .test && $0.tokens.upperBound == last + 1 && terms.isNamed($0)
+          && run.contains($0.tokens.lowerBound)
+      }
+      let word = passage.tokens[last].word
+      let isMeasured = Self.analytes.contains(word) || Self.measurable.contains(word) && run.count > 1
+      return isTest || isMeasured ? run : nil
+    }
+  }
+  private static let measurable: Set<Word> = [
+    "level", "count", "function", "concentration", "pressure", "rate", "status", "sign", "symptom",
+    "response",
+    "test", "cell", "glucose", "parameter", "balance", "enzyme", "lipid", "electrolyte", "output", "profile",
+    "volume", "density", "growth", "weight", "temperature", "intake", "panel", "value", "interval", "time",
+    "reduction",
+  ]
+  private static let analytes: Set<Word> = [
+    "cholesterol", "potassium", "sodium", "calcium", "phosphorus", "glucose", "b12", "creatinine", "weight",
+  ]
+
+  /// "blood tests", where what they are for is said.
+  func isGeneric(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run.upperBound - 1].word == "test" && run.count <= 2
+      && passage.tokens[run].allSatisfy { ["blood", "test", "laboratory", "lab", "urine"].contains($0.word) }
+  }
+
+  /// "If your blood pressure rises", "the results of blood tests": a test that is done already.
+  func isGiven(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let after = passage.tokens[run.upperBound...].prefix(5)
+    if after.contains(where: { ["greater", "above", "exceeding", "elevated"].contains($0.word) }) {
+      return true
+    }
+    var index = run.lowerBound
+    while index > 0, run.lowerBound - index < 9 {
+      index -= 1
+      if passage.tokens[index].kind == .comma || passage.tokens[index].endsClause { return false }
+      if Self.verbs.contains(passage.tokens[index].word) { return false }
+      if Self.given.contains(passage.tokens[index].word) { return true }
+    }
+    return false
+  }
+  private static let given: Set<Word> = [
+    "if", "result", "depending", "based", "reach", "increase", "increased", "until",
+  ]
+}
