@@ -7,6 +7,8 @@ public struct TimingMention: Hashable, Sendable {
   public var timing: Timing
   /// "daily dose", "per day" of a total: what is counted is the sum of the period.
   public var isTotal = false
+  /// "In the morning": a time of the day, which gives way to a count of times.
+  public var isTimeOfDay = false
 }
 
 /// Reads timings: phrases of the table, and those put together of numbers.
@@ -23,8 +25,14 @@ struct TimingGrammar {
     var found: [TimingMention] = []
     var index = 0
     while index < tokens.count {
-      if let mention = either(at: index) ?? rangeBeforePhrase(at: index) ?? counted(at: index) ?? every(
-        at: index, frequency: 1, frequencyMax: nil, from: index)
+      if let end = open(at: index) {
+        index = end
+      } else if let (timing, end) = TimingAbbreviations.timing(in: tokens, at: index) {
+        found.append(TimingMention(tokens: index..<end, timing: timing))
+        index = end
+      } else if let mention = either(at: index) ?? rangeBeforePhrase(at: index) ?? counted(at: index)
+        ?? every(
+          at: index, frequency: 1, frequencyMax: nil, from: index)
         ?? phrase(at: index)
       {
         found.append(mention)
@@ -34,6 +42,16 @@ struct TimingGrammar {
       }
     }
     return found
+  }
+
+  /// "daily or on alternate days": two timings that no count joins, so none is certain.
+  private func open(at start: Int) -> Int? {
+    guard let first = phraseMark(at: start), first.tokens.upperBound + 1 < tokens.count,
+      tokens[first.tokens.upperBound].is(Words.or), either(at: start) == nil,
+      rangeBeforePhrase(at: start) == nil, let low = timing(of: first),
+      let second = phraseMark(at: first.tokens.upperBound + 1), let high = timing(of: second), low != high
+    else { return nil }
+    return second.tokens.upperBound
   }
 
   /// "once or twice daily", "2 to 3 times a day", where the second count and the period are one phrase.
@@ -151,16 +169,23 @@ struct TimingGrammar {
       isSum
       || tokens[mark.tokens.upperBound - 1].is(Words.daily)
         && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
-    return TimingMention(tokens: mark.tokens, timing: timing, isTotal: isTotal)
+    return TimingMention(
+      tokens: mark.tokens, timing: timing, isTotal: isTotal, isTimeOfDay: lexicon[mark][6] == "time-of-day")
   }
 
-  /// "several times a day", "after meals and at bedtime": the rest of a timing that is not understood as a whole.
+  /// "several times a day", "3 tmies a day", "after meals and at bedtime": the rest of a timing that is not understood as a whole.
   private func isPart(_ start: Int) -> Bool {
     guard start > 0 else { return false }
     let before = tokens[start - 1]
-    return before.is(Words.time)
+    let isCounted =
+      start > 1 && before.kind == .word && tokens[start - 2].kind == .number && unitless(start - 1)
+      && tokens[start].is(Words.a)
+    return before.is(Words.time) || isCounted
       || (before.is(Words.and) && (tokens[start].is(Words.at) || tokens[start].is(Words.in)))
   }
+
+  /// A word that is no unit.
+  private func unitless(_ index: Int) -> Bool { marks.starting(at: index, of: .unit) == nil }
 
   private func phraseMark(at index: Int) -> Mark? {
     marks.starting(at: index, of: .timing)

@@ -7,5 +7,5 @@ enum Words {
   static let per = Word("per"), x = Word("x"), every = Word("every"), each = Word("each"), `for` = Word("for")
   static let time = Word("times"), once = Word("once"), twice = Word("twice"), thrice = Word("thrice")
   static let at = Word("at"), `in` = Word("in"), daily = Word("daily"), day = Word("day"), q = Word("q")
-  static let dose = Word("dose"), dosage = Word("dosage")
+  static let dose = Word("dose"), dosage = Word("dosage"), a = Word("a")
 }

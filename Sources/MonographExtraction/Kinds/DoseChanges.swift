@@ -16,13 +16,20 @@ struct DoseChanges: ClaimRule {
       guard AmountReading.of(number, in: index, reading) == .increment else { return nil }
       let by = passage.quantities[number]
       var change = DoseChange(by: by.amount)
+      var start = by.tokens.lowerBound
       var end = by.tokens.upperBound
-      let interval = passage.timings.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 4 }
+      // "by 5 mg every 3 days", "every 3 days by 5 mg", "by 5 mg per week"
+      let interval =
+        passage.timings.last { (0...2).contains(by.span.lowerBound - $0.tokens.upperBound) }
+        ?? passage.timings.first { (0...4).contains($0.tokens.lowerBound - end) }
       if let interval, interval.timing.frequency == 1 {
         change.every = Duration(
           low: interval.timing.period, high: interval.timing.periodMax ?? interval.timing.period,
           unit: interval.timing.periodUnit)
-        end = interval.tokens.upperBound
+        start = min(start, interval.tokens.lowerBound)
+        end = max(end, interval.tokens.upperBound)
+      } else if let unit = by.unit?.perTime, unit == .wk || unit == .mo {
+        change.every = Duration(low: 1, high: 1, unit: unit)
       }
       let target = passage.quantities.first {
         $0.tokens.lowerBound >= end && ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.low != nil
@@ -33,7 +40,7 @@ struct DoseChanges: ClaimRule {
         end = target.tokens.upperBound
       }
       guard change.every != nil || change.until != nil else { return nil }
-      return finish(change, rule: "dose-change.increment", tokens: by.tokens.lowerBound..<end, index, reading)
+      return finish(change, rule: "dose-change.increment", tokens: start..<end, index, reading)
     }
   }
 

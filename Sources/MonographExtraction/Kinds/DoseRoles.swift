@@ -19,7 +19,9 @@ enum DoseRoles {
     let own = RoleMark.all(in: index, reading)
     // "600 mg/day (300 mg twice a day)", but "40 mg/kg (maximum 2,400 mg)" says its own.
     if let outer = Equivalents.outer(of: quantity, in: passage),
-      !reaching(quantity, own, passage).contains(where: { $0.tokens.lowerBound >= outer.tokens.upperBound })
+      !reaching(quantity, own, passage).contains(where: {
+        $0.role != .usual && $0.tokens.lowerBound >= outer.tokens.upperBound
+      })
     {
       return role(of: outer, in: index, reading)
     }
@@ -86,12 +88,10 @@ enum DoseRoles {
         rest.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - rest.lowerBound <= 8
           && !passage.isAside($0.tokens, behind: quantity)
       }
-    return isTimed
-      && !passage.quantities.contains { other in
-        rest.contains(other.tokens.lowerBound)
-          && (other.isDoseable && !Equivalents.isParenthesised(other, in: passage)
-            || other.unit?.dimension == .time && other.span.lowerBound > 0
-              && passage.tokens[other.span.lowerBound - 1].is(Self.for))
+    let course = Course(of: quantity, in: passage)
+    return isTimed && course.duration == nil && course.cycle == nil
+      && !passage.quantities.contains {
+        rest.contains($0.tokens.lowerBound) && $0.isDoseable && !Equivalents.isParenthesised($0, in: passage)
       }
   }
 
@@ -181,7 +181,7 @@ enum DoseRoles {
       }
     }
     guard let first = passage.cells.first else { return nil }
-    return own.first { first.tokens.overlaps($0.tokens) && $0.role != .usual }?.found
+    return own.first { first.tokens.overlaps($0.tokens) && $0.role != .usual && $0.link == .any }?.found
   }
 
   /// Labels and lead-ins above, up to the nearest heading.
@@ -190,7 +190,8 @@ enum DoseRoles {
       let head = reading.passages[above]
       // "Starting treatment" over a section is no "Starting dose".
       let best = RoleMark.all(in: above, reading).first {
-        $0.role != .usual && (head.role != .heading || $0.tokens.count > 1 || head.tokens.count == 1)
+        $0.role != .usual && $0.link == .any
+          && (head.role != .heading || $0.tokens.count > 1 || head.tokens.count == 1)
       }
       if let best { return best.found }
       if head.role == .heading { return nil }
@@ -198,8 +199,7 @@ enum DoseRoles {
     return nil
   }
 
-  private static let and = Word("and"), or = Word("or"), to = Word("to"), `for` = Word("for"),
-    it = Word("it"), `is` = Word("is")
+  private static let and = Word("and"), or = Word("or"), to = Word("to"), it = Word("it"), `is` = Word("is")
 
   /// Weeks 1–2 of a table start a treatment; later windows are steps.
   private static func windowRole(_ window: Windows.Found) -> Found? {

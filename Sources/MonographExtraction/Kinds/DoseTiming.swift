@@ -22,23 +22,25 @@ enum DoseTiming {
   }
 
   private static func after(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
-    guard
-      let mention = passage.timings.first(where: {
-        $0.tokens.lowerBound >= quantity.tokens.upperBound && !passage.isAside($0.tokens, behind: quantity)
-      })
-    else { return nil }
+    let behind = passage.timings.filter {
+      $0.tokens.lowerBound >= quantity.tokens.upperBound && belongs($0, to: quantity, in: passage)
+    }
+    // "10 mg in the morning, three times a week": the count of times says more.
+    guard let mention = behind.first(where: { !$0.isTimeOfDay }) ?? behind.first else { return nil }
+    return Found(mention: mention, passage: index, joins: true, isDailyTotal: mention.isTotal)
+  }
+
+  /// Within reach behind the amount, with no other amount between.
+  private static func belongs(_ mention: TimingMention, to quantity: Quantity, in passage: Passage) -> Bool {
     let between = quantity.tokens.upperBound..<mention.tokens.lowerBound
-    guard between.count <= 16,
+    guard between.count <= 16, !passage.isAside(mention.tokens, behind: quantity),
       !passage.tokens[between].contains(where: {
         passage.role == .row ? $0.kind == .semicolon : $0.endsClause
       })
-    else { return nil }
-    guard
-      !passage.quantities.contains(where: {
-        between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between)
-      })
-    else { return nil }
-    return Found(mention: mention, passage: index, joins: true, isDailyTotal: mention.isTotal)
+    else { return false }
+    return !passage.quantities.contains {
+      between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between)
+    }
   }
 
   /// Another amount between takes the timing, unless it is the same dose again in parentheses or an alternative.
@@ -47,8 +49,16 @@ enum DoseTiming {
   ) -> Bool {
     guard let unit = other.unit, Doses.isDoseable(unit) else { return false }
     if other.group != nil && other.group == quantity.group { return false }
+    // "2 tablets of examplin 500 mg twice a day"
+    if quantity.unit?.dimension == .form, unit.dimension == .mass,
+      passage.tokens[between].first?.is(of) ?? false
+    {
+      return false
+    }
     return !Equivalents.isParenthesised(other, in: passage) && !(unit.dimension == .form)
   }
+
+  private static let of = Word("of")
 
   private static func before(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
     guard let mention = passage.timings.last(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound })

@@ -130,6 +130,10 @@ struct Doses: ClaimRule {
     dose.after = details.after.map { passage.string($0) }
     if dose.after != nil, dose.role == .usual || dose.role == .start { dose.role = .step }
     for run in [details.after, details.asNeeded].compactMap(\.self) { draft.add(.condition, in: index, run) }
+    let course = Course(of: quantity, in: passage)
+    dose.duration = course.duration
+    dose.cycle = course.cycle
+    for place in course.places { draft.add(.window, in: index, place) }
     if let parts = dose.divided { divide(&dose, into: parts) }
   }
 

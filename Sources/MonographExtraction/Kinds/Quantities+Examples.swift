@@ -1,7 +1,7 @@
 // What the rules for amounts read and what they leave alone.
 
 extension Doses {
-  static let examples = amountExamples + roleExamples
+  static let examples = amountExamples + roleExamples + timingExamples
 
   private static let amountExamples = [
     Example("Inject ⟦0.25 mg every other day⟧.", under: "Dosage", "0.25 mg every other day"),
@@ -55,7 +55,27 @@ extension Doses {
     Example("Initial episode: ⟦250 mg daily⟧.", under: "Dosage", "250 mg once a day"),
     Example(
       "Give ⟦20 mg/kg daily⟧ in 2 to 3 divided doses.", under: "Dosage", "20 mg/kg per day, in 2–3 doses"),
+    Example("The dose is ⟦600 mg⟧ (two 300 mg injections).", under: "Dosage", "600 mg"),
     Example("Give ⟦20 mg once daily⟧ or divided into two doses.", under: "Dosage", "20 mg once a day"),
+  ]
+}
+
+extension Doses {
+  /// How often, how long and in what parts.
+  static let timingExamples = [
+    Example("Take ⟦10 mg⟧ daily or on alternate days.", under: "Dosage", "10 mg"),
+    Example("Take ⟦half a tablet at night⟧.", under: "Dosage", "0.5 tablet once a day, oral"),
+    Example(
+      "Take ⟦5 mg in the morning, three times a week⟧.", under: "Dosage", "5 mg 3 times a week"),
+    Example("Give ⟦250 mg q7h⟧ for 5 days.", under: "Dosage", "250 mg every 7 hours for 5 days"),
+    Example("Take ⟦1 tab q4-6h⟧ prn.", under: "Dosage", "1 tablet every 4–6 hours, oral, as needed"),
+    Example(
+      "Take ⟦40 mg daily⟧ for 14 days followed by a 7-day rest period.", under: "Dosage",
+      "40 mg once a day, 14 days on, 7 days off"),
+    Example(
+      "Take ⟦2 tablets of examplix 500 mg twice a day⟧.", under: "Dosage", "2 tablets twice a day, oral"),
+    Example("Less than 1 mmol sodium (23 mg) per 300 mg dose.", under: "Dosage"),
+    Example("Tablets debossed with 30 G.", under: "Dosage"),
   ]
 }
 
@@ -65,6 +85,8 @@ extension DoseChanges {
       "It is increased by ⟦0.0625 mg every two weeks until a target dose of 0.25 mg⟧ is reached.",
       under: "Dosage",
       "change the dose by 0.0625 mg every 2 weeks until 0.25 mg"),
+    Example(
+      "It is increased ⟦every 3 days by 5 mg⟧.", under: "Dosage", "change the dose by 5 mg every 3 days"),
     Example("The risk increased by 5 mg in no study.", under: "Clinical studies"),
   ]
 }

@@ -19,7 +19,7 @@ struct Schedules: ClaimRule {
       })
     else { return [] }
     return passage.timings.compactMap { mention in
-      guard !mention.isTotal, !isAside(mention, in: passage),
+      guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
         let verb = verb(before: mention, in: passage, reading)
       else { return nil }
       var schedule = Schedule(timing: mention.timing)

@@ -1,0 +1,247 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// The words around an amount, asked one question at a time.
+struct AmountContext {
+  let passage: Passage
+  let quantity: Quantity
+  private let number: Int
+  private let lexicon: Lexicon
+  /// The amount with what belongs to it: "10 mg/320 mg/25 mg".
+  private let at: Range<Int>
+  private let clause: Range<Int>
+  private let words: [(tokens: Range<Int>, kind: String)]
+
+  init(_ number: Int, in passage: Passage, _ lexicon: Lexicon) {
+    self.passage = passage
+    self.number = number
+    self.lexicon = lexicon
+    let quantity = passage.quantities[number]
+    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    self.quantity = quantity
+    self.clause = clause
+    at = quantity.span.lowerBound..<Self.chainEnd(of: number, in: passage)
+    words = passage.marks.compactMap { mark in
+      mark.vocabulary == .doseContext && clause.contains(mark.tokens.lowerBound)
+        ? (mark.tokens, lexicon[mark][1]) : nil
+    }
+  }
+
+  // MARK: Where words stand
+
+  private func has(_ kind: String, _ range: Range<Int>) -> Bool {
+    words.contains { $0.kind == kind && range.overlaps($0.tokens) }
+  }
+  private func before(_ count: Int) -> Range<Int> {
+    max(clause.lowerBound, at.lowerBound - count)..<at.lowerBound
+  }
+  private func after(_ count: Int) -> Range<Int> {
+    at.upperBound..<max(at.upperBound, min(clause.upperBound, at.upperBound + count))
+  }
+  private func token(_ index: Int) -> Token? {
+    passage.tokens.indices.contains(index) ? passage.tokens[index] : nil
+  }
+
+  /// Behind the last of amounts that belong together.
+  private static func chainEnd(of number: Int, in passage: Passage) -> Int {
+    var last = number
+    while last + 1 < passage.quantities.count, passage.quantities[last].isCombination,
+      passage.quantities[last + 1].isCombination,
+      passage.quantities[last + 1].tokens.lowerBound - passage.quantities[last].tokens.upperBound <= 1
+    { last += 1 }
+    return passage.quantities[last].span.upperBound
+  }
+
+  // MARK: Not the drug's amount
+
+  /// A laboratory value, a rate of flow, a concentration.
+  var isMeasurement: Bool {
+    guard let unit = quantity.unit else { return false }
+    if let per = unit.per {
+      return ["dL", "L", "uL"].contains(per.unit.code) || has("measurement", clause)
+    }
+    if unit.dimension == .volume, unit.perTime == .h || unit.perTime == .min { return true }
+    return quantity.bound != .exact && has("measurement", before(8)) && !has("dosing-verb", before(4))
+  }
+
+  var isDiluent: Bool {
+    guard let unit = quantity.unit else { return false }
+    if unit.dimension == .volume { return has("diluent", before(8)) || has("diluent", after(5)) }
+    return unit.per != nil && has("diluent", before(1))
+  }
+
+  /// "Contains 50 mg lactose", "1 mmol sodium (23 mg)", "sodium 20 mg".
+  var isExcipient: Bool {
+    if has("excipient", after(2)) || has("excipient", before(4)) && has("strength", before(8)) { return true }
+    if let outer = Equivalents.outer(of: quantity, in: passage) {
+      return has("excipient", outer.tokens.upperBound..<quantity.tokens.lowerBound)
+    }
+    let isSubstance = passage.marks.contains {
+      $0.vocabulary == .substance && $0.tokens.upperBound == at.lowerBound && $0.tokens.count > 1
+    }
+    return clause.count <= 5 && has("excipient", before(1)) && !isSubstance
+  }
+
+  /// "Debossed 30 G", "body weight of 50 kg", "twice the 10 mg dose".
+  var isNoDose: Bool {
+    has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || has("imprint", before(3))
+  }
+
+  var isOverdose: Bool { has("overdose", clause) }
+
+  /// "Per 0.4 ml dose", "the syringe (0.8 mL)": what holds the drug.
+  var isContent: Bool {
+    let isVolume = quantity.unit?.dimension == .volume
+    if token(at.lowerBound - 1)?.is(Self.per) ?? false { return isVolume || !isFollowedByForm }
+    guard isVolume else { return false }
+    let containers = passage.marks.filter {
+      $0.vocabulary == .unit && Self.containers.contains(UnitTable.standard.entries[$0.entry].code)
+    }
+    if containers.contains(where: { (0...1).contains($0.tokens.lowerBound - at.upperBound) }) { return true }
+    return token(at.lowerBound - 1)?.kind == .open
+      && containers.contains { $0.tokens.upperBound == at.lowerBound - 1 }
+  }
+  private static let containers: Set<String> = ["{syringe}", "{pen}", "{vial}", "{ampule}"]
+
+  /// "Two 300 mg injections", "two tablets of 5 mg": what each of several holds.
+  var isShare: Bool {
+    guard quantity.unit?.dimension != .form else { return false }
+    if formsOf(at) != nil { return true }
+    guard let count = countBefore, count > 1 else { return false }
+    return passage.marks.contains {
+      $0.vocabulary == .unit && UnitTable.standard.entries[$0.entry].dimension == .form
+        && (0...2).contains($0.tokens.lowerBound - at.upperBound)
+    } || has("spoon", after(2))
+  }
+
+  /// The tablets of "two tablets of examplin 5 mg" before the amount.
+  private func formsOf(_ at: Range<Int>) -> Quantity? {
+    passage.quantities.last {
+      $0.unit?.dimension == .form && $0.low ?? 1 > 1 && (1...6).contains(at.lowerBound - $0.tokens.upperBound)
+        && clause.contains($0.tokens.lowerBound) && token($0.tokens.upperBound)?.is(Self.of) ?? false
+    }
+  }
+
+  // MARK: Steps and bounds
+
+  /// "Increased by 5 mg", "in increments of 5 mg".
+  var isIncrement: Bool {
+    if words.contains(where: {
+      $0.kind == "increment" && (0...2).contains(at.lowerBound - $0.tokens.upperBound)
+    }) {
+      return true
+    }
+    let isBy = passage.tokens[before(3)].last.map { $0.is(Self.by) } ?? false
+    return isBy && (has("increase", before(16)) || has("decrease", before(16)))
+  }
+
+  /// "Not more than 40 mg" bounds a dose from above, "more than 40 mg" bounds none.
+  var isCeiling: Bool {
+    passage.marks.contains {
+      $0.vocabulary == .role && lexicon[$0][1] == Dose.Role.maximum.rawValue
+        && clause.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= at.lowerBound
+    }
+  }
+
+  // MARK: What a product holds
+
+  /// "Each tablet contains 10 mg", "available as 10 mg".
+  var saysStrength: Bool { has("strength", before(8)) }
+
+  /// Tablets, vials, puffs: not occasions.
+  private var forms: [Mark] {
+    passage.marks.filter { mark in
+      guard mark.vocabulary == .unit else { return false }
+      let entry = UnitTable.standard.entries[mark.entry]
+      return entry.dimension == .form && !Doses.occasions.contains(entry.code)
+    }
+  }
+  var namesForm: Bool { !forms.isEmpty }
+
+  /// The form right behind: "10 mg tablets", "10-mg film-coated tablets".
+  private var formBehind: Mark? {
+    let start = token(at.upperBound)?.kind == .dash ? at.upperBound + 1 : at.upperBound
+    return forms.first {
+      (start...start + 2).contains($0.tokens.lowerBound)
+        && !passage.tokens[start..<$0.tokens.lowerBound].contains { $0.kind != .word }
+    }
+  }
+  var isFollowedByForm: Bool { formBehind != nil }
+  var isFollowedByForms: Bool {
+    guard let form = formBehind else { return false }
+    let last = passage.tokens[form.tokens.upperBound - 1]
+    return passage.text.utf8[Int(last.upper) - 1] == UInt8(ascii: "s")
+      && !(token(at.lowerBound - 1).map { $0.kind == .word && isCounted } ?? false)
+  }
+
+  /// "28 tablets in a carton", "supplied as two pens", but not "supplied as tablets. Take two".
+  var isPackage: Bool {
+    let follows = words.contains {
+      $0.kind == "strength" && (at.upperBound..<at.upperBound + 2).contains($0.tokens.lowerBound)
+    }
+    if follows { return true }
+    guard let strength = words.last(where: { $0.kind == "strength" && before(8).overlaps($0.tokens) }) else {
+      return false
+    }
+    let since = strength.tokens.upperBound..<max(strength.tokens.upperBound, at.lowerBound)
+    return !has("giving", since)
+  }
+
+  /// "One tablet of 2.5 mg": the amount says it.
+  var isCountOfAmount: Bool {
+    guard token(at.upperBound)?.is(Self.of) ?? false, quantity.low ?? 1 <= 1 else { return false }
+    return passage.quantities.contains {
+      $0.unit?.dimension == .mass && (1...6).contains($0.tokens.lowerBound - at.upperBound)
+        && clause.contains($0.tokens.lowerBound)
+    }
+  }
+
+  /// A volume, or what holds one: measured, drawn up and thrown away as often as given. It needs a word of giving,
+  /// a timing, or the same dose in another unit.
+  var isVessel: Bool {
+    guard let unit = quantity.unit, passage.role != .row, !unit.code.contains("/") else { return false }
+    return (unit.dimension == .volume || unit.code == "{sachet}" || Self.containers.contains(unit.code))
+      && Equivalents.of(number, in: passage).isEmpty
+  }
+
+  // MARK: How it is taken
+
+  var saysDosing: Bool { has("dosing-verb", clause) }
+
+  /// A word of giving, a timing or a role right before it.
+  var isGiven: Bool {
+    let near = before(3).lowerBound..<after(2).upperBound
+    return has("giving", near)
+      || passage.timings.contains { (0...2).contains(at.lowerBound - $0.tokens.upperBound) }
+      || passage.marks.contains {
+        $0.vocabulary == .role && lexicon[$0][1] != Dose.Role.study.rawValue && before(4).overlaps($0.tokens)
+      }
+  }
+
+  /// Timed within a dozen words behind it.
+  var isTimed: Bool {
+    passage.timings.contains {
+      clause.contains($0.tokens.lowerBound) && (0...12).contains($0.tokens.lowerBound - at.upperBound)
+    }
+  }
+  var isTimedAtOnce: Bool {
+    passage.timings.contains { (0...2).contains($0.tokens.lowerBound - at.upperBound) }
+  }
+
+  var isParenthesised: Bool { Equivalents.isParenthesised(quantity, in: passage) }
+
+  var isCounted: Bool { countBefore != nil && !(token(at.lowerBound - 1)?.is(Self.single) ?? false) }
+
+  /// The number right before it: "one 10 mg tablet".
+  private var countBefore: ExactNumber? {
+    guard at.lowerBound > clause.lowerBound, let token = token(at.lowerBound - 1) else { return nil }
+    if token.kind == .number { return token.number ?? 1 }
+    if token.is(Self.a) { return 1 }
+    return passage.marks.first { $0.vocabulary == .number && $0.tokens.upperBound == at.lowerBound }
+      .flatMap { ExactNumber(lexicon[$0][1]) }
+  }
+
+  private static let per = Word("per"), by = Word("by"), a = Word("a"), of = Word("of"),
+    single = Word("single")
+}

@@ -1,0 +1,88 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// How long an amount is taken: "for 10 days", "for 14 days followed by a 7-day rest period".
+struct Course {
+  var duration: Duration?
+  var cycle: Dose.Cycle?
+  /// Where they are said.
+  var places: [Range<Int>] = []
+
+  /// Reads on from an amount to the next one or the end of the sentence; "3 weeks on, 1 week off" may come before it.
+  init(of quantity: Quantity, in passage: Passage) {
+    let tokens = passage.tokens
+    let rest = Self.rest(of: quantity, in: passage)
+    let times = passage.quantities.filter {
+      $0.tokens.lowerBound >= rest.lowerBound && $0.tokens.lowerBound < rest.upperBound
+    }
+    .compactMap { Self.span($0) }
+    let course = times.first {
+      let start = $0.tokens.lowerBound
+      return start > 0
+        && (tokens[start - 1].is(Self.for)
+          || start > 2 && Self.ordinals.contains(tokens[start - 1].word) && tokens[start - 3].is(Self.for))
+    }
+    let sentence = Self.sentence(around: quantity, in: passage)
+    let spans = passage.quantities.filter { sentence.contains($0.tokens.lowerBound) }.compactMap {
+      Self.span($0)
+    }
+    let off = spans.firstIndex { Self.isOff($0.tokens, in: passage) }
+    if let off, off > 0, spans[off].tokens.lowerBound - spans[off - 1].tokens.upperBound <= 5,
+      spans[off].tokens.lowerBound < rest.upperBound
+    {
+      cycle = Dose.Cycle(on: spans[off - 1].duration, off: spans[off].duration)
+      places = [spans[off - 1].tokens, spans[off].tokens]
+    } else if let course {
+      duration = course.duration
+      places = [course.tokens]
+    }
+  }
+
+  /// To the next amount that is no equivalent, or the end of the sentence.
+  private static func rest(of quantity: Quantity, in passage: Passage) -> Range<Int> {
+    let start = quantity.tokens.upperBound
+    let end = sentence(around: quantity, in: passage).upperBound
+    let isAside = Equivalents.isParenthesised(quantity, in: passage)
+    let next = passage.quantities.first {
+      $0.tokens.lowerBound >= start && $0.isDoseable && ($0.group == nil || $0.group != quantity.group)
+        && (isAside || !Equivalents.isParenthesised($0, in: passage))
+    }
+    return start..<max(start, min(end, next?.tokens.lowerBound ?? end, start + 24))
+  }
+
+  private static func sentence(around quantity: Quantity, in passage: Passage) -> Range<Int> {
+    func ends(_ index: Int) -> Bool {
+      let token = passage.tokens[index]
+      // Not the points of "t.i.d".
+      let isPoint = index + 1 < passage.tokens.count && !passage.tokens[index + 1].spaceBefore
+      return token.kind == .period && !isPoint || token.endsClause
+    }
+    let end = (quantity.tokens.upperBound..<passage.tokens.count).first(where: ends) ?? passage.tokens.count
+    let begin = (0..<quantity.tokens.lowerBound).last(where: ends).map { $0 + 1 } ?? 0
+    return begin..<end
+  }
+
+  /// Days, weeks, months or years.
+  private static func span(_ time: Quantity) -> (tokens: Range<Int>, duration: Duration)? {
+    guard let unit = time.unit, unit.dimension == .time, unit.perTime == nil,
+      let period = PeriodUnit(rawValue: unit.code),
+      [.d, .wk, .mo, .a].contains(period), let high = time.high, let low = time.low ?? time.high
+    else { return nil }
+    return (time.span, Duration(low: time.bound == .upTo ? high : low, high: high, unit: period))
+  }
+
+  /// "7 days off", "a 7-day rest period", "1 week without treatment".
+  private static func isOff(_ tokens: Range<Int>, in passage: Passage) -> Bool {
+    passage.tokens[tokens.upperBound..<min(passage.tokens.count, tokens.upperBound + 2)].contains {
+      pauses.contains($0.word)
+    }
+  }
+
+  private static let pauses: Set<Word> = [
+    Word("off"), Word("rest"), Word("break"), Word("pause"), Word("without"),
+  ]
+  private static let `for` = Word("for")
+  /// "for the first 2 weeks"
+  private static let ordinals: Set<Word> = [Word("first"), Word("next"), Word("following"), Word("last")]
+}

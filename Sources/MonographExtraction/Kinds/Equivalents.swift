@@ -1,0 +1,70 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// The same dose in other units: "0.0625 mg (2 million units or 0.25 mL)".
+enum Equivalents {
+  /// Indices of the quantities that say the same as one of them.
+  static func of(_ number: Int, in passage: Passage) -> [Int] {
+    let quantities = passage.quantities
+    guard let lead = leader(of: number, in: passage) else { return [] }
+    var members = [lead]
+    var next = lead + 1
+    while next < quantities.count, follows(quantities[next], quantities[lead], in: passage) {
+      members.append(next)
+      next += 1
+    }
+    return members.count > 1 ? members.filter { $0 != number } : []
+  }
+
+  /// The amount that a quantity says again, or itself.
+  static func lead(of number: Int, in passage: Passage) -> Int {
+    of(number, in: passage).first.map { min($0, number) } ?? number
+  }
+
+  static func isParenthesised(_ quantity: Quantity, in passage: Passage) -> Bool {
+    opening(before: quantity.tokens.lowerBound, in: passage) != nil
+  }
+
+  /// The amount before the parenthesis that this one stands in, in whatever unit: "600 mg/day (300 mg twice a day)".
+  static func outer(of quantity: Quantity, in passage: Passage) -> Quantity? {
+    guard let open = opening(before: quantity.tokens.lowerBound, in: passage) else { return nil }
+    return passage.quantities.last {
+      ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.tokens.upperBound <= open
+        && open - $0.tokens.upperBound <= 2
+    }
+  }
+
+  /// The amount before the parenthesis that a quantity stands in, or itself.
+  private static func leader(of number: Int, in passage: Passage) -> Int? {
+    let quantity = passage.quantities[number]
+    guard let open = opening(before: quantity.tokens.lowerBound, in: passage) else { return number }
+    return passage.quantities[..<number].lastIndex {
+      ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.tokens.upperBound <= open
+        && open - $0.tokens.upperBound <= 4
+    }
+  }
+
+  /// Within the parenthesis right behind the leader, in another unit, and nothing but amounts joined.
+  private static func follows(_ other: Quantity, _ lead: Quantity, in passage: Passage) -> Bool {
+    guard let unit = other.unit, Doses.isDoseable(unit), unit.perTime == nil, unit.per == nil,
+      unit.code != lead.unit?.code, other.bound == .exact || other.bound == .range && lead.bound == .range,
+      other.low != nil,
+      let open = opening(before: other.tokens.lowerBound, in: passage), open >= lead.tokens.upperBound,
+      open - lead.tokens.upperBound <= 3
+    else { return false }
+    return passage.tokens[open + 1..<other.tokens.lowerBound].allSatisfy {
+      $0.kind != .semicolon && $0.kind != .colon && $0.kind != .dash
+    } && other.tokens.lowerBound - open <= 10
+  }
+
+  private static func opening(before index: Int, in passage: Passage) -> Int? {
+    var at = index - 1
+    while at >= 0, index - at <= 14 {
+      if passage.tokens[at].kind == .close || passage.tokens[at].endsClause { return nil }
+      if passage.tokens[at].kind == .open { return at }
+      at -= 1
+    }
+    return nil
+  }
+}

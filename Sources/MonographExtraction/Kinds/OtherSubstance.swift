@@ -1,0 +1,61 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// An amount that is another drug's: "8 g cholestyramine", "prednisone (typically 5 mg twice daily)".
+enum OtherSubstance {
+  static func of(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Range<Int>? {
+    let passage = reading.passages[index]
+    let marks = passage.marks(of: .substance)
+    let behind = marks.first { mark in
+      let between = mark.tokens.lowerBound - quantity.tokens.upperBound
+      return (0...2).contains(between)
+        && passage.tokens[quantity.tokens.upperBound..<mark.tokens.lowerBound].allSatisfy {
+          $0.kind == .word && !$0.is(and)
+        }
+    }
+    let before = marks.last { leads($0, to: quantity, in: passage) }
+    // The nearest name decides, and a name of the drug itself settles it.
+    guard let mark = behind ?? before, reading.subject.isOther(mark, in: passage, reading.lexicon) else {
+      return nil
+    }
+    return mark.tokens
+  }
+
+  /// A name right before the amount, or with a few words of the same breath between: "Prednisone may start at 40 mg".
+  private static func leads(_ mark: Mark, to quantity: Quantity, in passage: Passage) -> Bool {
+    let distance = quantity.span.lowerBound - mark.tokens.upperBound
+    guard (0...6).contains(distance) else { return false }
+    let between = mark.tokens.upperBound..<quantity.span.lowerBound
+    if isCompanion(mark, in: passage), passage.tokens[between].contains(where: { $0.is(`is`) }) {
+      return false
+    }
+    // "ambroxol (e.g., 30 mg": inside the parenthesis behind the name.
+    let isAside = passage.tokens[between.lowerBound..<min(between.lowerBound + 1, between.upperBound)]
+      .contains { $0.kind == .open }
+    return !passage.tokens[between].contains {
+      $0.kind == .colon || $0.kind == .close || $0.endsClause
+        || !isAside && ($0.kind == .comma || $0.kind == .period)
+    }
+      && !passage.quantities.contains { between.contains($0.tokens.lowerBound) && $0.unit != nil }
+  }
+
+  /// "Given with doxorubicin and dacarbazine is …": named after "with", the sentence is not about it.
+  private static func isCompanion(_ mark: Mark, in passage: Passage) -> Bool {
+    let substances = passage.marks(of: .substance)
+    var at = mark.tokens.lowerBound - 1
+    while at >= 0 {
+      if passage.tokens[at].is(with) { return true }
+      if let other = substances.last(where: { $0.tokens.contains(at) }) {
+        at = other.tokens.lowerBound - 1
+      } else if passage.tokens[at].kind == .comma || passage.tokens[at].is(and) || passage.tokens[at].is(or) {
+        at -= 1
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static let and = Word("and"), or = Word("or"), with = Word("with"), `is` = Word("is")
+}
