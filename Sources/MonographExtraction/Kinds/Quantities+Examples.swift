@@ -64,11 +64,11 @@ extension Doses {
   /// How often, how long and in what parts.
   static let timingExamples = [
     Example("Take ⟦10 mg⟧ daily or on alternate days.", under: "Dosage", "10 mg"),
-    Example("Take ⟦half a tablet at night⟧.", under: "Dosage", "0.5 tablet once a day, oral"),
+    Example("Take ⟦half a tablet at night⟧.", under: "Dosage", "0.5 tablets once a day, oral"),
     Example(
       "Take ⟦5 mg in the morning, three times a week⟧.", under: "Dosage", "5 mg 3 times a week"),
     Example("Give ⟦250 mg q7h⟧ for 5 days.", under: "Dosage", "250 mg every 7 hours for 5 days"),
-    Example("Take ⟦1 tab q4-6h⟧ prn.", under: "Dosage", "1 tablet every 4–6 hours, oral, as needed"),
+    Example("Take ⟦1 tab q4-6h⟧ prn.", under: "Dosage", "1 tablet every 4–6 hours, as needed"),
     Example(
       "Take ⟦40 mg daily⟧ for 14 days followed by a 7-day rest period.", under: "Dosage",
       "40 mg once a day, 14 days on, 7 days off"),
