@@ -135,7 +135,7 @@ public struct PopulationGrammar {
 
   /// "15 kg to less than 60 kg", "more than 15 kg and up to 23 kg", "12 to less than 18 years", "2 years and older".
   func band(ending index: Int) -> (Amount?, Range<Int>) {
-    let quantity = quantities[index]
+    let quantity = bounded(quantities[index])
     var span = quantity.span
     // Past "(33 lbs)", at most.
     for before in quantities[max(0, index - 2)..<index].reversed() {
@@ -148,10 +148,6 @@ public struct PopulationGrammar {
       )
     }
     var open = quantity
-    if quantity.bound == .exact, span.lowerBound > 0, tokens[span.lowerBound - 1].is(Self.from) {
-      open.bound = .atLeast
-      open.high = nil
-    }
     if quantity.bound == .exact, let (bound, end) = boundBehind(span.upperBound) {
       open.bound = bound
       if bound == .atLeast { open.high = nil } else { open.low = nil }
@@ -162,6 +158,24 @@ public struct PopulationGrammar {
       low: open.low, high: open.high, lowInclusive: open.bound != .moreThan,
       highInclusive: open.bound != .lessThan, unit: UnitCode(open.unit?.code ?? ""))
     return (open.bound == .exact ? nil : amount, span)
+  }
+
+  /// With what bounds it before: "from 6 years", "25 kg or above and below 50 kg".
+  private func bounded(_ quantity: Quantity) -> Quantity {
+    var quantity = quantity
+    let start = quantity.span.lowerBound
+    guard quantity.bound == .exact, start > 0 else { return quantity }
+    if tokens[start - 1].is(Self.from) {
+      quantity.bound = .atLeast
+      quantity.high = nil
+    } else if let mark = marks.last(where: { $0.vocabulary == .bound && $0.tokens.upperBound == start }),
+      tokens[mark.tokens.lowerBound].is(Words.and), lexicon[mark][1] == Bound.upTo.rawValue
+    {
+      quantity.bound = .lessThan
+      quantity.low = nil
+      quantity.boundTokens.append(start - 1..<start)
+    }
+    return quantity
   }
 
   /// The low end that stands before, joined by "to", "but", "and" or a dash.
@@ -199,7 +213,9 @@ public struct PopulationGrammar {
     {
       at += 1
     }
-    guard let mark = marks.starting(at: at, of: .bound), lexicon[mark][3] == "after",
+    // The table knows "years and older" whole.
+    guard let mark = marks.starting(at: at, of: .bound) ?? marks.starting(at: start - 1, of: .bound),
+      lexicon[mark][3] == "after",
       let bound = Bound(rawValue: lexicon[mark][1])
     else { return nil }
     return (bound, mark.tokens.upperBound)
@@ -229,7 +245,7 @@ public struct PopulationGrammar {
     return near.contains {
       Self.ageWords.contains($0.word) || unit.code == "a" && Self.yearWords.contains($0.word)
     }
-      || unit.code == "a" && standsBesideWeight(span)
+      || unit.code == "a" && standsBesideWeight(span) || followsAge(span)
   }
 
   /// "6 to < 12 years, < 30 kg" in a row that has lost its heads.
@@ -237,6 +253,14 @@ public struct PopulationGrammar {
     quantities.contains {
       $0.unit?.dimension == .weight && (0...2).contains($0.span.lowerBound - span.upperBound)
     }
+  }
+
+  /// "6 months to 3 years": the later end of two ages in different units.
+  private func followsAge(_ span: Range<Int>) -> Bool {
+    guard span.lowerBound > 1,
+      tokens[span.lowerBound - 1].is(Words.to) || tokens[span.lowerBound - 1].kind == .dash
+    else { return false }
+    return quantities.contains { $0.tokens.upperBound == span.lowerBound - 1 && isAge($0) }
   }
 
   private static let durations: Set<Word> = [

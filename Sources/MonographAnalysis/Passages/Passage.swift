@@ -14,6 +14,8 @@ public struct Passage: Sendable {
     /// A header cell, or a cell that stands for several rows.
     case header
     case caption, footnote
+    /// Rows of a table that was copied into a paragraph so that nobody can tell them apart.
+    case fragment
     /// Front matter and the like, by key.
     case metadata(String)
   }

@@ -7,9 +7,9 @@ struct PassageBuilder {
   let sections = SectionTable.standard
   let abbreviations = AbbreviationTable.standard
   let runInHeadings = RunInHeadings.standard
-  private(set) var passages: [Passage] = []
-  private var blockNumber = 0
-  private var headings: [(level: Int, passage: Int)] = []
+  var passages: [Passage] = []
+  var blockNumber = 0
+  var headings: [(level: Int, passage: Int)] = []
 
   /// What stands above the block that is being read.
   struct Surroundings {
@@ -142,7 +142,7 @@ struct PassageBuilder {
   }
 
   /// Starts a section that lasts until the next of its level or above.
-  private mutating func open(
+  mutating func open(
     _ text: MappedText, _ tokens: [Token], level: Int, code: String? = nil, _ isHighlight: Bool
   ) {
     while let last = headings.last, last.level >= level { headings.removeLast() }
@@ -155,7 +155,7 @@ struct PassageBuilder {
   }
 
   /// Cuts a paragraph or item into a label and sentences.
-  private mutating func readText(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
+  mutating func readText(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
     blockNumber += 1
     let tokens = Lexer.tokens(in: text.utf8)
     guard !tokens.isEmpty else { return }
@@ -180,6 +180,10 @@ struct PassageBuilder {
         sentence = sentence[heading.upperBound...]
         if sentence.isEmpty { continue }
       }
+      let isLast = sentence.endIndex == tokens.endIndex
+      if role == .sentence, readRows(sentence, of: text, leads: leads, isLast: isLast, surroundings) {
+        continue
+      }
       // A question before its answer, but not a header of a table that was copied into one paragraph.
       let isQuestion =
         sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex
@@ -190,8 +194,9 @@ struct PassageBuilder {
     }
   }
 
-  private mutating func append(
-    _ text: MappedText, _ tokens: [Token], role: Passage.Role, leads: [Int], _ surroundings: Surroundings
+  mutating func append(
+    _ text: MappedText, _ tokens: [Token], role: Passage.Role, leads: [Int], _ surroundings: Surroundings,
+    cells: [Passage.Cell] = []
   ) {
     var kinds: [SectionKind] = []
     let isLabel = role == .label || tokens.last?.kind == .colon
@@ -202,17 +207,17 @@ struct PassageBuilder {
     passages.append(
       passage(
         text, tokens: tokens, role: role, sections: kinds.filter { seen.insert($0).inserted },
-        context: context(leads), surroundings.isHighlight))
+        context: context(leads), surroundings.isHighlight, cells: cells))
   }
 
-  private mutating func add(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
+  mutating func add(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
     blockNumber += 1
     append(text, Lexer.tokens(in: text.utf8), role: role, leads: surroundings.leads, surroundings)
   }
 
-  private func context(_ leads: [Int]) -> [Int] { leads + headings.reversed().map(\.passage) }
+  func context(_ leads: [Int]) -> [Int] { leads + headings.reversed().map(\.passage) }
 
-  private func passage(
+  func passage(
     _ text: MappedText, tokens: [Token], role: Passage.Role, sections: [SectionKind], context: [Int],
     _ isHighlight: Bool, cells: [Passage.Cell] = []
   ) -> Passage {
@@ -231,78 +236,6 @@ struct PassageBuilder {
   }
   private func lastMark(_ text: MappedText) -> UInt8? {
     text.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
-  }
-
-  // MARK: Tables
-
-  private mutating func read(_ table: Table, in surroundings: Surroundings) {
-    var outer = surroundings
-    if let caption = table.caption, !caption.isEmpty {
-      add(caption, role: .caption, in: surroundings)
-      outer.leads.insert(passages.count - 1, at: 0)
-    }
-    var headers: [(columns: Range<Int>, passage: Int)] = []
-    var spanning: [(rows: Range<Int>, passage: Int)] = []
-    var group: Int?
-    let width = table.rows.joined().map(\.columns.upperBound).max() ?? 0
-    for (number, row) in table.rows.enumerated() {
-      if number < table.headerRows {
-        for cell in row where !cell.text.isEmpty {
-          add(cell.text, role: .header, in: outer)
-          headers.append((cell.columns, passages.count - 1))
-        }
-        continue
-      }
-      let filled = row.filter { !$0.text.isEmpty }
-      if filled.count == 1, width > 1, filled[0].columns.lowerBound == 0,
-        filled[0].columns.count == width || row.count == width
-      {
-        add(filled[0].text, role: .header, in: outer)
-        group = passages.count - 1
-        continue
-      }
-      var leads = spanning.filter { $0.rows.contains(number) }.map(\.passage)
-      if let group { leads.append(group) }
-      var inner = outer
-      inner.leads = leads + outer.leads
-      read(row: row, headers: headers, in: inner)
-      for cell in row where cell.rows.count > 1 {
-        add(cell.text, role: .header, in: outer)
-        spanning.append((cell.rows.lowerBound + 1..<cell.rows.upperBound, passages.count - 1))
-      }
-    }
-    for note in table.footnotes { readText(note, role: .footnote, in: outer) }
-  }
-
-  private mutating func read(
-    row: [Table.Cell], headers: [(columns: Range<Int>, passage: Int)], in surroundings: Surroundings
-  ) {
-    var text = MappedText()
-    var bounds: [Range<Int>] = []
-    for (index, cell) in row.enumerated() {
-      if index > 0 { text.appendCellBoundary() }
-      let start = text.utf8.count
-      text.append(cell.text)
-      bounds.append(start..<text.utf8.count)
-    }
-    let tokens = Lexer.tokens(in: text.utf8)
-    guard !tokens.isEmpty else { return }
-    let cells = zip(row, bounds).map { cell, range in
-      let lower = tokens.firstIndex { $0.lower >= range.lowerBound } ?? tokens.count
-      let upper = tokens.lastIndex { $0.upper <= range.upperBound }.map { $0 + 1 } ?? 0
-      return Passage.Cell(
-        tokens: lower..<max(lower, upper),
-        headers: headers.filter { $0.columns.overlaps(cell.columns) }.map(\.passage))
-    }
-    blockNumber += 1
-    var kinds: [SectionKind] = []
-    for lead in surroundings.leads { kinds += passages[lead].sections.prefix(1) }
-    kinds += headings.last.map { passages[$0.passage].sections } ?? []
-    var seen: Set<SectionKind> = []
-    passages.append(
-      passage(
-        text, tokens: tokens, role: .row, sections: kinds.filter { seen.insert($0).inserted },
-        context: context(surroundings.leads), surroundings.isHighlight, cells: cells))
   }
 }
 

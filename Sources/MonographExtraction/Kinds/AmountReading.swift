@@ -28,7 +28,7 @@ enum AmountReading: Hashable {
     if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
       return .other(.notUnderstood)
     }
-    if isLostRow(passage) { return .other(.notUnderstood) }
+    if passage.role == .fragment || isLostRow(passage) { return .other(.notUnderstood) }
     if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.role == .label {
       return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)

@@ -162,7 +162,7 @@ extension Passage {
   /// Names something rather than says something: headings, header cells, metadata, captions.
   var isHeadline: Bool {
     switch role {
-    case .heading, .header, .caption, .metadata: true
+    case .heading, .header, .caption, .fragment, .metadata: true
     default: false
     }
   }

@@ -61,10 +61,8 @@ struct PopulationChoice {
     guard gap.count <= 20, !passage.tokens[gap].contains(where: { $0.endsClause || $0.kind == .period }),
       !amounts.contains(where: { gap.contains($0.lowerBound) && !isAside($0) })
     else { return nil }
-    let cues = passage.tokens[gap]
-    guard cues.contains(where: { Self.turns.contains($0.word) || $0.kind == .open }) || gap.isEmpty else {
-      return nil
-    }
+    let turns = passage.tokens[gap].suffix(3).contains { Self.turns.contains($0.word) || $0.kind == .open }
+    guard turns || gap.isEmpty || passage.tokens[gap].contains(where: { $0.is(Self.if) }) else { return nil }
     return mention
   }
 
@@ -92,6 +90,7 @@ struct PopulationChoice {
     return depth > 0
   }
 
+  private static let `if` = Word("if")
   private static let turns: Set<Word> = [
     Word("for"), Word("in"), Word("if"), Word("when"), Word("to"), Word("among"), Word("with"),
   ]

@@ -114,7 +114,9 @@ enum Scopes {
     }
     let addsAge = merged.age == nil && next.age != nil
     let addsGroup = merged.group == nil && said?.groups.isEmpty ?? true && !other.groups.isEmpty
-    guard addsAge || addsGroup else { return false }
+    let addsOrgan = merged.group == nil && place.role != .sentence && (next.renal ?? next.hepatic) != nil
+    guard addsAge || addsGroup || addsOrgan else { return false }
+    if addsOrgan { (merged.renal, merged.hepatic) = (next.renal, next.hepatic) }
     if addsAge { merged.age = next.age }
     if addsGroup { merged.group = next.group }
     merged.text += "; " + next.text

@@ -183,10 +183,19 @@ final class MarkdownBuilder {
     {
       leaf?.content.addDecoded(decoded, span)
     } else if script == .normal {
-      leaf?.content.addVerbatim(span.lower, span.upper)
+      let lower = isGreaterSign(before: span.lower) ? span.lower - 1 : span.lower
+      leaf?.content.addVerbatim(lower, span.upper)
     } else {
       leaf?.content.addScript(script, span.lower, span.upper)
     }
+  }
+
+  /// "- >60 kg: 30 mg" quotes nothing.
+  private func isGreaterSign(before offset: Int) -> Bool {
+    guard containers[containers.count - 1].kind == .quote, leaf?.content.text.isEmpty ?? false, offset > 0,
+      source.utf8[offset - 1] == UInt8(ascii: ">")
+    else { return false }
+    return source.utf8[offset].isASCIIDigit || source.utf8[offset] == UInt8(ascii: "=")
   }
 
   /// A hard break ends a line that stands for itself, so it parts two paragraphs.
