@@ -19,7 +19,9 @@ struct PopulationChoice {
   /// The last before a dose, and what stands before that in the same breath: "children who reach … above 40 kg".
   private func mention(before dose: Range<Int>) -> PopulationMention? {
     let earlier = mentions.filter { $0.tokens.upperBound <= dose.lowerBound && governs($0) }
-    guard var whole = earlier.last else { return nil }
+    guard var whole = earlier.last, !turnsToOthers(whole.tokens.upperBound..<dose.lowerBound) else {
+      return nil
+    }
     for other in earlier.dropLast().reversed() {
       let gap = other.tokens.upperBound..<whole.tokens.lowerBound
       guard other.isJoinable(with: whole), !amounts.contains(where: { gap.contains($0.lowerBound) }),
@@ -29,6 +31,12 @@ struct PopulationChoice {
     }
     return whole
   }
+
+  /// "and all others 300 mg".
+  private func turnsToOthers(_ gap: Range<Int>) -> Bool {
+    gap.dropFirst().contains { passage.tokens[$0].is(Self.other) && passage.tokens[$0 - 1].is(Self.all) }
+  }
+  private static let other = Word("other"), all = Word("all")
 
   /// What is said of patients in a heading, label or header, as a whole.
   static func heading(_ mentions: [PopulationMention], of place: Passage) -> PopulationMention? {

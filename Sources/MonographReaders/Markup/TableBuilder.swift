@@ -86,7 +86,9 @@ struct TableBuilder {
 
   private func isHeader(_ row: [Table.Cell]) -> Bool {
     func isStrong(_ cell: Table.Cell) -> Bool {
-      cell.text.isEmpty || cell.text.strong == [0..<cell.text.utf8.count]
+      // A line break between two bold lines is not bold.
+      let outside = cell.text.utf8.indices.filter { at in !cell.text.strong.contains { $0.contains(at) } }
+      return outside.allSatisfy { cell.text.utf8[$0].isASCIISpace }
     }
     func hasDigit(_ cell: Table.Cell) -> Bool { cell.text.utf8.contains(where: \.isASCIIDigit) }
     guard row.contains(where: { !$0.text.isEmpty }) else { return false }
