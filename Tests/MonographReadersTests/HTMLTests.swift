@@ -25,7 +25,20 @@ struct HTMLTests {
     ("<pre>a\nb</pre>", "P a⏎b"),
     ("<p>Stop.<br>Then go<br>on</p>", "P Stop.\nP Then go⏎on"),
     ("<p>one<br><br>two</p>", "P one\nP two"),
-    ("<p>one<br>&bull; two</p>", "P one\nP • two"),
+    ("<p>one<br>&bull; two</p>", "P one\n-\n  P two"),
+    ("<p>one • two • three</p>", "P one\n-\n  P two\n-\n  P three"),
+    (
+      "<p>do not take it\n- if you drink\n- if you drive \nor sail</p>",
+      "P do not take it\n-\n  P if you drink\n-\n  P if you drive⏎or sail"
+    ),
+    ("<p>Stop if:<br>* you bleed<br>* you faint</p>", "P Stop if:\n-\n  P you bleed\n-\n  P you faint"),
+    (
+      "<p>two kinds: <br>- mild<br>• rash<br>• itch<br>- grave</p>",
+      "P two kinds:\n-\n  P mild\n  -\n    P rash\n  -\n    P itch\n-\n  P grave"
+    ),
+    ("<p>from 10\n- 20 mg a day</p>", "P from 10⏎- 20 mg a day"),
+    ("<p>a drug\n– once so called – for pain</p>", "P a drug⏎– once so called – for pain"),
+    ("<table><tr><td>a<td>b</table><p>* by weight</p>", "| a | b\nP * by weight"),
     ("<p><a href=1>One</a><a href=2>Two</a></p>", "P One⏎Two"),
     ("<p>a<my-row>b</my-row><my-row>c</my-row></p>", "P a\nP b\nP c"),
     ("<figure><figcaption>f</figcaption></figure>", "P f"),

@@ -110,6 +110,10 @@ public struct Gap: Hashable, Sendable {
     /// A box about something else, such as other drugs.
     case related
     case advertisement
+    /// Who wrote or checked a page, and when.
+    case byline
+    /// The caption or credit of a picture.
+    case caption
     /// A number or mark that leads to a footnote, or a cross reference's own label.
     case footnoteMark = "footnote-mark"
     /// XML data of a label that is not text (product data elements, codes).

@@ -30,6 +30,8 @@ struct BlockBuilder {
   private var stack = [Frame(kind: .blocks)]
   private(set) var text = TextBuilder()
   private(set) var invisible: [ByteSpan] = []
+  /// Markers of items that a paragraph writes out.
+  private(set) var markers: [ByteSpan] = []
   /// Footnotes of the paragraph that runs; they follow it.
   private var notes: [MappedText] = []
   /// A line break after which nothing has come yet.
@@ -91,9 +93,32 @@ struct BlockBuilder {
       for note in notes { add(.paragraph(note), to: stack.count - 1) }
       notes = []
     }
+    let lineStarts = text.lineStarts
     let paragraph = takeText()
     guard !paragraph.isEmpty else { return }
-    place(paragraph)
+    if let marked = MarkedItems(paragraph, lineStarts: lineStarts), !(marked.lead.isEmpty && followsTable) {
+      if !marked.lead.isEmpty { place(paragraph.slice(marked.lead)) }
+      add(marked.list(of: paragraph))
+      markers += marked.markers
+    } else {
+      place(paragraph)
+    }
+  }
+
+  /// After a table, a mark at the start of a paragraph is that of a footnote.
+  private var followsTable: Bool {
+    if case .table? = stack[stack.count - 1].blocks.last { true } else { false }
+  }
+
+  /// Adds a list that is written out, or its items to those right before it.
+  private mutating func add(_ list: List) {
+    let top = stack.count - 1
+    if case .list(var before)? = stack[top].blocks.last, !before.isOrdered {
+      before.items += list.items
+      stack[top].blocks[stack[top].blocks.count - 1] = .list(before)
+    } else {
+      add(.list(list), to: top)
+    }
   }
 
   private mutating func place(_ paragraph: MappedText) {

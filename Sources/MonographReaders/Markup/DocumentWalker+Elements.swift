@@ -18,6 +18,7 @@ extension DocumentWalker {
     case .quote: builder.openQuote(at: node.tag)
     case .highlight: builder.openHighlight(at: node.tag)
     case .lineBreak: builder.lineBreak(at: node.tag)
+    case .image: break
     case .strong, .content, .inline: if isBold(index) { setStrong(1) }
     case .link: if tree.dialect == .xml || followsTag(index) { builder.keepApart(at: node.tag) }
     case .superscript, .subscript: enterScript(index)
@@ -47,7 +48,7 @@ extension DocumentWalker {
     case .table: if isData(index) { builder.closeContainer(at: tag) } else { builder.endBlock(at: tag) }
     case .row: if isInData(index) { builder.closeRow() }
     case .cell, .headerCell: leaveCell(index)
-    case .lineBreak: break
+    case .lineBreak, .image: break
     case .strong, .content, .inline: if isBold(index) { setStrong(-1) }
     case .link: if tree.dialect == .xml { builder.keepApart(at: tag) }
     case .superscript, .subscript:

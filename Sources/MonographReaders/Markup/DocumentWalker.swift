@@ -58,6 +58,7 @@ struct DocumentWalker {
     }
     let blocks = builder.finish()
     gaps += builder.invisible.map { Gap(span: $0, reason: .hidden) }
+    gaps += builder.markers.map { Gap(span: $0, reason: .markup) }
     return blocks
   }
 

@@ -14,6 +14,8 @@ enum ElementRole: String, Sendable {
   case tableBody = "table-body"
   case tableFoot = "table-foot"
   case caption
+  case figureCaption = "figure-caption"
+  case image
   case quote, preformatted
   case lineBreak = "line-break"
   case strong, superscript
@@ -37,6 +39,14 @@ enum ElementRole: String, Sendable {
     case .heading5: 5
     case .heading6: 6
     default: nil
+    }
+  }
+
+  /// Elements that run with the text around them.
+  var isInline: Bool {
+    switch self {
+    case .text, .inline, .link, .strong, .superscript, .subscript, .lineBreak, .image: true
+    default: false
     }
   }
 

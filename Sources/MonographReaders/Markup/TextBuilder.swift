@@ -15,6 +15,10 @@ struct TextBuilder {
   /// White space that counts only if more text follows, and what it reads as.
   private var pendingSpace: (source: ByteSpan, isVerbatim: Bool, byte: UInt8)?
 
+  /// Where in the text a line of the source starts with what could be the marker of an item.
+  private(set) var lineStarts: [Int] = []
+  private var isAtLineStart = false
+
   /// A tag at which letters and digits on both sides would glue.
   private var barrier: ByteSpan?
 
@@ -27,6 +31,7 @@ struct TextBuilder {
       text = MappedText()
       pendingSpace = nil
       barrier = nil
+      lineStarts = []
     }
     return text
   }
@@ -87,6 +92,7 @@ struct TextBuilder {
     let end = min(offset + max(1, length), limit)
     let span = source ?? ByteSpan(offset, end)
     if Self.isSpace(scalar) {
+      if scalar == 0x0A { isAtLineStart = true }
       appendSpace(span, isPlain: scalar == 0x20 && source == nil)
     } else if InvisibleCharacters.isInvisible(scalar) {
       invisible.append(span)
@@ -151,6 +157,12 @@ struct TextBuilder {
   }
 
   private mutating func flushSpace(before next: UInt8) {
+    defer {
+      if isAtLineStart {
+        isAtLineStart = false
+        if !text.isEmpty, MarkedItems.mayStart(next) { lineStarts.append(text.utf8.count) }
+      }
+    }
     if let tag = barrier {
       barrier = nil
       let last = text.utf8.last ?? 0x20

@@ -26,6 +26,8 @@ enum HTMLPlan {
     let hasChrome = Chrome(tree: tree, bytes: bytes, metrics: all).mark(&plan)
     guard hasChrome || all.totalLink * 20 > all.totalText else { return }
     let metrics = PageMetrics(tree, skip: plan.skip, bytes)
+    TeaserCards(tree: tree, bytes: bytes, metrics: metrics).mark(&plan)
+    PictureCaptions(tree: tree, bytes: bytes, metrics: metrics).mark(&plan)
     MainContent(tree: tree, bytes: bytes, metrics: metrics).mark(&plan)
     RelatedBoxes(tree: tree, bytes: bytes, metrics: metrics).mark(&plan)
   }

@@ -14,6 +14,18 @@ enum BoilerplateWords {
     return nil
   }
 
+  /// Whether a class or id says that the element holds the caption or credit of a picture.
+  static func namesCaption(_ index: Int, _ tree: MarkupTree, _ bytes: [UInt8]) -> Bool {
+    for name: StaticString in ["id", "class"] {
+      guard let value = tree.attribute(name, of: index, in: bytes) else { continue }
+      for part in bytes[value.lower..<value.upper].split(whereSeparator: \.isASCIISpace)
+      where words(of: part).contains(where: captionWords.contains) { return true }
+    }
+    return false
+  }
+
+  private static let captionWords: Set<String> = ["caption", "copyright", "credit", "credits"]
+
   private static func reason(ofName name: ArraySlice<UInt8>) -> Gap.Reason? {
     let words = words(of: name)
     guard words.count <= 6, let first = words.first, !modifiers.contains(first) else { return nil }

@@ -9,6 +9,8 @@ struct MainContent {
   /// An element with this share of the page's paragraphs holds its text; less is enough where its name says so.
   private static let share = 0.8
   private static let namedShare = 0.5
+  /// What holds this share of the page's paragraphs beside the main element is text too.
+  private static let largeShare = 0.1
 
   func mark(_ plan: inout DocumentWalker.Plan) {
     guard let body = tree.nodes.indices.first(where: { tree.nodes[$0].role == .body }), metrics.totalGood > 0
@@ -16,19 +18,19 @@ struct MainContent {
     var container = body
     while let child = mainChild(of: container, plan) {
       for sibling in children(of: container) where sibling != child {
-        markBeside(sibling, isBefore: sibling < child, &plan)
+        markBeside(sibling, of: child, &plan)
       }
       container = child
     }
   }
 
   /// Marks what stands beside the main element, but never the page's first heading.
-  private func markBeside(_ sibling: Int, isBefore: Bool, _ plan: inout DocumentWalker.Plan) {
+  private func markBeside(_ sibling: Int, of main: Int, _ plan: inout DocumentWalker.Plan) {
     var pending = [sibling]
     while let index = pending.popLast() {
       if plan.skip[index] == nil, tree.nodes[index].role != .heading1, holdsHeading1(index, plan) {
         pending += children(of: index)
-      } else if let reason = reason(index, isBefore: isBefore, plan) {
+      } else if let reason = reason(index, beside: main, plan) {
         plan.skip[index] = reason
       }
     }
@@ -74,13 +76,27 @@ struct MainContent {
 
   /// Why something beside the main element is left out; nil where it is kept: a heading of the page, or text like
   /// that of the main element.
-  private func reason(_ index: Int, isBefore: Bool, _ plan: DocumentWalker.Plan) -> Gap.Reason? {
+  private func reason(_ index: Int, beside main: Int, _ plan: DocumentWalker.Plan) -> Gap.Reason? {
     let node = tree.nodes[index]
     guard plan.skip[index] == nil, metrics.text(tree, index) > 0 else { return nil }
     if node.role.headingLevel != nil { return nil }
     let density = metrics.linkDensity(tree, index)
     if density > 0.5 { return .navigation }
     let isText = Double(metrics.good(tree, index)) > Double(metrics.text(tree, index)) * 0.5 && density < 0.25
-    return isText ? nil : isBefore ? .header : .footer
+    if isText && (isLike(index, main) || isLarge(index)) { return nil }
+    return index < main ? .header : .footer
+  }
+
+  /// A paragraph, or an element of the same kind as the main one: a page may be a row of sections.
+  private func isLike(_ index: Int, _ main: Int) -> Bool {
+    let node = tree.nodes[index]
+    let blocks = (index + 1..<Int(node.end)).contains { !tree.nodes[$0].role.isInline }
+    if !blocks { return true }
+    return node.name == tree.nodes[main].name
+      && tree.attributeText("class", of: index, in: bytes) == tree.attributeText("class", of: main, in: bytes)
+  }
+
+  private func isLarge(_ index: Int) -> Bool {
+    Double(metrics.good(tree, index)) >= Double(metrics.totalGood) * Self.largeShare
   }
 }

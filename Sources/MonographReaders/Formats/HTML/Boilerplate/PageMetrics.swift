@@ -25,8 +25,7 @@ struct PageMetrics {
     var end = 0
     for (index, node) in tree.nodes.enumerated() {
       let parent = Int(node.parent)
-      let isInline = [.inline, .link, .strong, .superscript, .subscript, .lineBreak].contains(node.role)
-      block[index] = isInline || node.isText ? (parent < 0 ? -1 : block[parent]) : index
+      block[index] = node.role.isInline ? (parent < 0 ? -1 : block[parent]) : index
       isLink[index] = node.role == .link || parent >= 0 && isLink[parent]
       if skip[index] != nil { end = max(end, Int(node.end)) }
       links[index + 1] = links[index] + (node.role == .link && index >= end ? 1 : 0)
