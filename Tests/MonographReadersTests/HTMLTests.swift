@@ -33,7 +33,7 @@ struct HTMLTests {
     ),
     ("<p>Stop if:<br>* you bleed<br>* you faint</p>", "P Stop if:\n-\n  P you bleed\n-\n  P you faint"),
     (
-      "<p>two kinds: <br>- mild<br>• rash<br>• itch<br>- grave</p>",
+      "<p>two kinds:\n- mild\n• rash\n• itch\n- grave</p>",
       "P two kinds:\n-\n  P mild\n  -\n    P rash\n  -\n    P itch\n-\n  P grave"
     ),
     ("<p>from 10\n- 20 mg a day</p>", "P from 10⏎- 20 mg a day"),

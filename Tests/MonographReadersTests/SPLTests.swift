@@ -32,7 +32,7 @@ struct SPLTests {
   }
 
   @Test(arguments: [
-    ("<text><paragraph>a<br/>• b</paragraph></text>", "P a\nP • b"),
+    ("<text><paragraph>a<br/>• b</paragraph></text>", "P a\n-\n  P b"),
     (
       "<text><list><caption>lead</caption><item>a</item><item>b<list listType=\"ordered\"><item>c</item></list></item></list></text>",
       "P lead\n-\n  P a\n-\n  P b\n  1.\n    P c"

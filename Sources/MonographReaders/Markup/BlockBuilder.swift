@@ -98,7 +98,7 @@ struct BlockBuilder {
     guard !paragraph.isEmpty else { return }
     if let marked = MarkedItems(paragraph, lineStarts: lineStarts), !(marked.lead.isEmpty && followsTable) {
       if !marked.lead.isEmpty { place(paragraph.slice(marked.lead)) }
-      add(marked.list(of: paragraph))
+      join(marked.list(of: paragraph).items)
       markers += marked.markers
     } else {
       place(paragraph)
@@ -110,15 +110,15 @@ struct BlockBuilder {
     if case .table? = stack[stack.count - 1].blocks.last { true } else { false }
   }
 
-  /// Adds a list that is written out, or its items to those right before it.
-  private mutating func add(_ list: List) {
+  /// Adds an unordered list, or its items to those of the one right before it.
+  private mutating func join(_ items: [[Block]]) {
     let top = stack.count - 1
-    if case .list(var before)? = stack[top].blocks.last, !before.isOrdered {
-      before.items += list.items
-      stack[top].blocks[stack[top].blocks.count - 1] = .list(before)
-    } else {
-      add(.list(list), to: top)
-    }
+    guard case .list? = stack[top].blocks.last,
+      // Taken out, so that its items grow in place.
+      case .list(var list) = stack[top].blocks.removeLast()
+    else { return add(.list(List(isOrdered: false, items: items)), to: top) }
+    list.items += items
+    stack[top].blocks.append(.list(list))
   }
 
   private mutating func place(_ paragraph: MappedText) {
@@ -219,14 +219,7 @@ struct BlockBuilder {
   /// Items without a list join those before them.
   private mutating func closeLooseList() {
     let items = stack.removeLast().items
-    guard !items.isEmpty else { return }
-    let top = stack.count - 1
-    if case .list(var list)? = stack[top].blocks.last {
-      list.items += items
-      stack[top].blocks[stack[top].blocks.count - 1] = .list(list)
-    } else {
-      add(.list(List(isOrdered: false, items: items)), to: top)
-    }
+    if !items.isEmpty { join(items) }
   }
 
   /// Closes a list, table, quote or highlight.
