@@ -61,6 +61,23 @@ struct SPLTests {
     #expect(try outlineOf(section: section) == "#  [34068-7]\n" + expected)
   }
 
+  @Test func sectionsThatOnlySetOffAPartStartNothing() throws {
+    let inner = """
+      <component><section><code code="34066-1"/><text><paragraph>2 mg daily</paragraph></text></section></component>
+      <component><section><code code="42229-5"/><text><paragraph>More is rare.</paragraph></text></section></component>
+      """
+    func section(_ code: String) -> String {
+      "<component><section><code code=\"\(code)\"/><title>T</title>\(inner)</section></component>"
+    }
+    let box =
+      "<component><section><code code=\"34066-1\"/><text><paragraph>w</paragraph></text></section></component>"
+    func outlineOf(_ body: String) throws -> String { outline(of: try read(Self.label(body), as: "a.xml")) }
+    #expect(try outlineOf(section("34068-7")) == "# T [34068-7]\nP 2 mg daily\nP More is rare.")
+    #expect(
+      try outlineOf(section("34071-1")) == "# T [34071-1]\n##  [34066-1]\nP 2 mg daily\nP More is rare.")
+    #expect(try outlineOf(box) == "#  [34066-1]\nP w")
+  }
+
   @Test func headerAndProductDataAreMetadata() throws {
     let header = """
       <title>T</title><effectiveTime value="20130930"/><setId root="s-1"/><versionNumber value="7"/>

@@ -119,7 +119,7 @@ extension DocumentWalker {
   private mutating func enterSection(_ index: Int) {
     builder.endBlock(at: tree.nodes[index].tag)
     sectionLevel += 1
-    if tree.firstChild(of: index, .title) == nil {
+    if tree.firstChild(of: index, .title) == nil, !plan.frames.contains(index) {
       builder.addHeading(MappedText(), level: sectionLevel, code: sectionCode(index))
     }
   }

@@ -8,6 +8,8 @@ struct DocumentWalker {
     var skip: [Gap.Reason?]
     /// Tables that only lay out the page: their cells hold blocks.
     var layoutTables: Set<Int> = []
+    /// Sections that only set off a part of the one around them and start nothing of their own.
+    var frames: Set<Int> = []
   }
 
   let tree: MarkupTree

@@ -36,11 +36,36 @@ enum SPLReader {
       let node = tree.nodes[index]
       let isData =
         node.role == .data || node.role == .code
-        || node.role == .section && code(of: index, tree, bytes) == "48780-1"
+        || node.role == .section && code(of: index, tree, bytes) == Code.productData
       if isData { plan.skip[index] = .data }
+      if node.role == .section, isFrame(index, tree, bytes) { plan.frames.insert(index) }
       index = isData ? Int(node.end) : index + 1
     }
     return plan
+  }
+
+  private enum Code {
+    static let productData = "48780-1"
+    static let unclassified = "42229-5"
+    static let boxedWarning = "34066-1"
+    static let warnings: Set = ["34071-1", "43685-7"]
+  }
+
+  /// A section without a title inside of another: unclassified, or "boxed" for the look of it, such as a box around
+  /// a dose.
+  private static func isFrame(_ section: Int, _ tree: MarkupTree, _ bytes: [UInt8]) -> Bool {
+    guard tree.firstChild(of: section, .title) == nil else { return false }
+    var around: [String] = []
+    var at = Int(tree.nodes[section].parent)
+    while at >= 0 {
+      if tree.nodes[at].role == .section { around.append(code(of: at, tree, bytes) ?? "") }
+      at = Int(tree.nodes[at].parent)
+    }
+    switch code(of: section, tree, bytes) {
+    case Code.unclassified: return !around.isEmpty
+    case Code.boxedWarning: return !around.isEmpty && Code.warnings.isDisjoint(with: around)
+    default: return false
+    }
   }
 
   private static func code(of section: Int, _ tree: MarkupTree, _ bytes: [UInt8]) -> String? {
