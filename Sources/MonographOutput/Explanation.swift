@@ -56,8 +56,9 @@ public enum Explanation {
     return text + "Why it matters\n  \(read.importance)\n"
   }
 
-  /// Each step of the policy up to the one that decided.
+  /// Each step of the policy up to the one that decided; a person stands above them.
   private static func steps(_ decision: Decision, of policy: [String]) -> String {
+    if decision.step == .person { return "  a person decides, above the policy\n" }
     var text = ""
     for (index, step) in policy.enumerated() {
       let decides = step == decision.step.rawValue

@@ -26,10 +26,14 @@ public struct Corpus: Sendable {
     /// The names of the documents, in the order of their bytes.
     public var documents: [String]
     public var sidecar: CorpusSources?
+    /// What people decided, in the order of time.
+    public var resolutions: [Resolution] = []
   }
 
   /// The name of the file with what is known about the documents of a folder.
   public static let sidecarName = "sources.yaml"
+  /// The name of the file with what people decided about contradictions of a folder's drug.
+  public static let decisionsName = "decisions.yaml"
   /// The name of the file beside the folders that says how contradictions are decided.
   public static let policyName = "policy.yaml"
 
@@ -54,7 +58,7 @@ public struct Corpus: Sendable {
       let place = Path.join(path, name)
       switch FileSystem.kind(of: place) {
       case .directory: addFolder(name, wanted: drugs)
-      case .file where name == Self.policyName: policy = loadPolicy(at: place)
+      case .file where name == Self.policyName: policy = load(place, PolicyFile.load)
       case .file: loose.append(place)
       case .special(let what): note(.isSpecial(what), at: place)
       case .refused(let refusal): note(.unreadable(refusal), at: place)
@@ -78,7 +82,7 @@ public struct Corpus: Sendable {
     }
     guard let names = entries(of: place) else { return }
     var folder = Folder(slug: slug, name: name, documents: [])
-    for name in names where name != Self.sidecarName {
+    for name in names where name != Self.sidecarName && name != Self.decisionsName {
       if case .directory = FileSystem.kind(of: Path.join(place, name)) {
         note(.nestedFolder, at: Path.join(place, name))
       } else {
@@ -90,15 +94,24 @@ public struct Corpus: Sendable {
       guard let sidecar = loadSidecar(of: folder, at: Path.join(place, Self.sidecarName)) else { return }
       folder.sidecar = sidecar
     }
+    if names.contains(Self.decisionsName) {
+      // Without its decisions a drug would say what a person found wrong.
+      let file = Path.join(place, Self.decisionsName)
+      guard let resolutions = load(file, DecisionsFile.load) else { return }
+      folder.resolutions = resolutions
+    }
     folders.append(folder)
   }
 
-  private mutating func loadPolicy(at place: String) -> Policy? {
+  /// Reads a YAML file of the corpus; what is wrong with it is noted.
+  private mutating func load<Content>(
+    _ place: String, _ read: ([UInt8], String) throws(SourceError) -> Content
+  ) -> Content? {
     var lines: LineIndex?
     do throws(SourceError) {
       let bytes = try FileSystem.read(place, limit: SourceReader.sizeLimit)
       lines = LineIndex(bytes)
-      return try PolicyFile.load(bytes: bytes, path: place)
+      return try read(bytes, place)
     } catch {
       note(error.diagnostic, at: place, lines: lines)
       return nil
@@ -106,19 +119,13 @@ public struct Corpus: Sendable {
   }
 
   private mutating func loadSidecar(of folder: Folder, at place: String) -> CorpusSources? {
-    var lines: LineIndex?
-    do throws(SourceError) {
-      let bytes = try FileSystem.read(place, limit: SourceReader.sizeLimit)
-      lines = LineIndex(bytes)
-      let sidecar = try Sidecar.load(bytes: bytes, path: place)
-      for entry in sidecar.sources where !folder.documents.contains(entry.file) {
-        note(.listedButMissing(entry.file, at: entry.offset), at: place, lines: lines)
-      }
-      return sidecar
-    } catch {
-      note(error.diagnostic, at: place, lines: lines)
-      return nil
-    }
+    guard let sidecar = load(place, Sidecar.load) else { return nil }
+    let missing = sidecar.sources.filter { !folder.documents.contains($0.file) }
+    let lines =
+      missing.isEmpty
+      ? nil : (try? FileSystem.read(place, limit: SourceReader.sizeLimit)).map { LineIndex($0) }
+    for entry in missing { note(.listedButMissing(entry.file, at: entry.offset), at: place, lines: lines) }
+    return sidecar
   }
 
   private mutating func entries(of directory: String) -> [String]? {

@@ -66,6 +66,14 @@ extension Diagnostic {
     Diagnostic(.note, "corpus.same-bytes", "the same bytes as \(path): counted as one source")
   }
 
+  static func staleDecision(_ settled: SettledResolution) -> Diagnostic {
+    let decision = settled.resolution
+    return Diagnostic(
+      .warning, "decisions.stale",
+      "stale, so not applied: what \(decision.by) decided on \(decision.date) about \(decision.topic) (\(decision.id)): "
+        + (settled.because ?? "it no longer fits"), advice: "look at it again: monograph report --open")
+  }
+
   static func listedButMissing(_ file: String, at offset: Int) -> Diagnostic {
     Diagnostic(
       .warning, "sidecar.missing-file", "'\(file)' is listed but is not in the folder",

@@ -40,7 +40,13 @@ public struct DrugBuild: Sendable {
       return record
     }
     diagnostics += sources.flatMap(\.diagnostics)
-    monograph = Reconciler.reconcile(sources.flatMap(\.claims), sources: records, drug: drug, policy: policy)
+    monograph = Reconciler.reconcile(
+      sources.flatMap(\.claims), sources: records, drug: drug, policy: policy, resolutions: folder.resolutions
+    )
+    let decisions = Path.join(Path.join(corpus, folder.name), Corpus.decisionsName)
+    diagnostics += monograph.resolutions.filter { $0.status == .stale }.map {
+      LocatedDiagnostic(.staleDecision($0), path: decisions)
+    }
   }
 
   /// The sources that can be used, the same bytes once, and what is to be said about the others.

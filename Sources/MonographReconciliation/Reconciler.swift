@@ -11,19 +11,23 @@ public enum Reconciler {
   ///     left out.
   ///   - drug: Its names, which count as one in terms such as "allergy to Betaferon".
   ///   - policy: How contradictions are decided.
+  ///   - resolutions: What people decided, in the order of time; it stands above the policy.
   public static func reconcile(
-    _ claims: [Claim], sources: [SourceRecord], drug: Drug, policy: Policy = Policy()
+    _ claims: [Claim], sources: [SourceRecord], drug: Drug, policy: Policy = Policy(),
+    resolutions: [Resolution] = []
   ) -> Monograph {
     let dossier = Dossier(claims, sources: sources, drug: drug)
     let findings = Merge.merged(ruleList.flatMap { $0.findings(in: dossier) })
     let judgement = Judgement(arbiter: Arbiter(policy: policy))
-    let contradictions = judgement.contradictions(findings)
+    let settlement = Settlement(
+      judgement.contradictions(findings), resolutions: resolutions, dossier: dossier)
+    let contradictions = settlement.contradictions
     return Monograph(
       facts: FactBuilder(dossier: dossier, contradictions: contradictions).facts(),
       contradictions: contradictions,
       differences: judgement.differences(findings).filter { difference in
         // What is reported as a contradiction is not also said to be compatible.
         !contradictions.contains { Set($0.sides.flatMap(\.claims)).isSuperset(of: difference.claims) }
-      }, gaps: Gaps(dossier: dossier).find())
+      }, gaps: Gaps(dossier: dossier).find(), resolutions: settlement.resolutions)
   }
 }

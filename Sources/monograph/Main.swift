@@ -25,6 +25,6 @@ struct MonographCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       BuildCommand.self, ReportCommand.self, ExtractCommand.self, TextCommand.self, VerifyCommand.self,
-      ExplainCommand.self, DiffCommand.self, EvaluateCommand.self, SchemaCommand.self,
+      ExplainCommand.self, ResolveCommand.self, DiffCommand.self, EvaluateCommand.self, SchemaCommand.self,
     ])
 }

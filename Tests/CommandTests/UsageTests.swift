@@ -5,7 +5,9 @@ import Testing
     #expect(try Workspace().run("--version") == Transcript(status: 0, output: "0.1.0\n", errors: ""))
   }
 
-  @Test(arguments: ["build", "report", "extract", "text", "verify", "explain", "diff", "evaluate", "schema"])
+  @Test(arguments: [
+    "build", "report", "extract", "text", "verify", "explain", "resolve", "diff", "evaluate", "schema",
+  ])
   func helpShowsAnExample(command: String) throws {
     let transcript = try Workspace().run("help", command)
     #expect(transcript.status == 0)

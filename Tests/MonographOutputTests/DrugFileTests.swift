@@ -19,7 +19,8 @@ import Testing
     guard case .object(let members) = Sample.json else { return #expect(Bool(false)) }
     #expect(
       members.keys.sorted() == [
-        "claims", "contentHash", "contradictions", "differences", "drug", "facts", "gaps", "notice", "policy",
+        "claims", "contentHash", "contradictions", "decisions", "differences", "drug", "facts", "gaps",
+        "notice", "policy",
         "program", "schemaVersion", "sources",
       ])
     #expect(members["facts"]?["dosage"]?.elements?.count == 1)

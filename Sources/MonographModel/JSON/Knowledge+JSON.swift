@@ -58,12 +58,44 @@ extension Contradiction.Side {
 }
 
 extension Decision {
-  /// `preferred` is the index of a side, or null.
+  /// `preferred` is the index of a side, or null. What a person decided has its `date` and `verdict`, and the `value`
+  /// that was set.
   var json: JSONValue {
-    [
+    .members([
       "step": .string(step.rawValue), "preferred": preferred.map(JSONValue.int) ?? .null, "by": .string(by),
-      "reason": .string(reason),
-    ]
+      "reason": .string(reason), "date": .some(date), "verdict": .some(verdict?.name),
+      "value": .some(verdict?.value),
+    ])
+  }
+}
+
+extension Resolution.Verdict {
+  /// The value that a person set.
+  var value: String? { if case .set(let value) = self { value } else { nil } }
+  /// The side that is named.
+  var side: Int? {
+    switch self {
+    case .accept(let side), .reject(let side): side
+    case .set, .notAContradiction: nil
+    }
+  }
+}
+
+extension SettledResolution {
+  public var json: JSONValue {
+    .members([
+      "id": .string(resolution.id), "date": .string(resolution.date), "by": .string(resolution.by),
+      "verdict": .string(resolution.verdict.name), "side": resolution.verdict.side.map(JSONValue.int),
+      "value": .some(resolution.verdict.value), "reason": .string(resolution.reason),
+      "topic": .string(resolution.topic), "status": .string(status.rawValue), "because": .some(because),
+      "sides": .array(
+        resolution.sides.map { side in
+          [
+            "summary": .string(side.summary),
+            "quotes": .array(side.quotes.map { ["path": .string($0.path), "words": .string($0.words)] }),
+          ]
+        }),
+    ])
   }
 }
 

@@ -4,15 +4,18 @@ public struct Monograph: Sendable {
   public var contradictions: [Contradiction]
   public var differences: [Difference]
   public var gaps: [KnowledgeGap]
+  /// What people decided, and what became of it.
+  public var resolutions: [SettledResolution]
 
   public init(
     facts: [Fact] = [], contradictions: [Contradiction] = [], differences: [Difference] = [],
-    gaps: [KnowledgeGap] = []
+    gaps: [KnowledgeGap] = [], resolutions: [SettledResolution] = []
   ) {
     self.facts = facts
     self.contradictions = contradictions
     self.differences = differences
     self.gaps = gaps
+    self.resolutions = resolutions
   }
 }
 
@@ -150,15 +153,22 @@ public struct Contradiction: Sendable {
   }
 }
 
-/// What the policy made of it, and by which step.
+/// What the policy or a person made of it, and by which step.
 public struct Decision: Hashable, Sendable {
-  public enum Step: String, CaseIterable, Sendable { case authority, jurisdiction, date, support, unresolved }
+  public enum Step: String, CaseIterable, Sendable {
+    case authority, jurisdiction, date, support, unresolved
+    /// A person decided, above the policy.
+    case person
+  }
 
   public var step: Step
   /// The index of the preferred side, or nil.
   public var preferred: Int?
   public var by: String
   public var reason: String
+  /// When a person decided, ISO 8601, and what.
+  public var date: String?
+  public var verdict: Resolution.Verdict?
 
   public init(step: Step, preferred: Int?, by: String = "policy", reason: String) {
     self.step = step

@@ -31,5 +31,5 @@ public struct Policy: Hashable, Sendable {
 
 extension Decision.Step {
   /// The steps that a policy orders; what none of them decides stays unresolved.
-  public static let policy = allCases.filter { $0 != .unresolved }
+  public static let policy = allCases.filter { $0 != .unresolved && $0 != .person }
 }

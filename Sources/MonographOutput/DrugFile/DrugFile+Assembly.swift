@@ -56,6 +56,7 @@ extension DrugFile {
       "differences": .array(
         monograph.differences.sorted { ($0.topic, $0.id) < ($1.topic, $1.id) }.map(\.json)),
       "gaps": .array(monograph.gaps.sorted { ($0.topic, $0.id) < ($1.topic, $1.id) }.map(\.json)),
+      "decisions": .array(monograph.resolutions.map(\.json)),
       "claims": .array(
         order.sorted.map {
           $0.claim.json(drug: drug.name, path: $0.source.record.path, lines: $0.source.lines)

@@ -93,6 +93,35 @@ extension DrugFile.ContradictionEntry {
     self.decision = Decision(
       step: try decision.choice("step", Decision.Step.self), preferred: preferred,
       by: try decision.text("by"), reason: try decision.text("reason"))
+    self.decision.date = decision.optional("date")
+    self.decision.verdict = try Self.verdict(decision, preferred: preferred)
+  }
+}
+
+extension DrugFile.ContradictionEntry {
+  /// Of a person's decision the verdict; accepting one side of two and rejecting the other are the same by now.
+  private static func verdict(
+    _ decision: JSONFields, preferred: Int?
+  ) throws(DrugFileError) -> Resolution.Verdict? {
+    switch decision.optional("verdict") {
+    case "accept", "reject": preferred.map { .accept(side: $0) }
+    case "set": .set(value: try decision.text("value"))
+    case "not-a-contradiction": .notAContradiction
+    default: nil
+    }
+  }
+}
+
+extension DrugFile.ResolutionEntry {
+  init(_ fields: JSONFields) throws(DrugFileError) {
+    id = try fields.text("id")
+    date = try fields.text("date")
+    by = try fields.text("by")
+    verdict = try fields.text("verdict")
+    reason = try fields.text("reason")
+    topic = try fields.text("topic")
+    status = try fields.choice("status", SettledResolution.Status.self)
+    because = fields.optional("because")
   }
 }
 

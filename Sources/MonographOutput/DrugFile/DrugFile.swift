@@ -15,6 +15,7 @@ public struct DrugFile: Sendable {
   public let contradictions: [ContradictionEntry]
   public let differences: [DifferenceEntry]
   public let gaps: [GapEntry]
+  public let resolutions: [ResolutionEntry]
   /// In the order of the file.
   public let claims: [ClaimEntry]
   private let claimIndex: [String: Int]
@@ -63,6 +64,18 @@ public struct DrugFile: Sendable {
     public var jurisdictions: [String]
     public var sides: [Side]
     public var decision: Decision
+
+    /// Neither the policy nor a person settled it.
+    public var isOpen: Bool { decision.preferred == nil && decision.verdict == nil }
+    /// A person said that it is none.
+    public var isDismissed: Bool { decision.verdict == .notAContradiction }
+  }
+
+  /// An entry of `decisions.yaml`, and what became of it.
+  public struct ResolutionEntry: Sendable {
+    public var id, date, by, verdict, reason, topic: String
+    public var status: SettledResolution.Status
+    public var because: String?
   }
 
   public struct DifferenceEntry: Sendable {
@@ -111,6 +124,7 @@ public struct DrugFile: Sendable {
     differences = try file.list("differences").map { field throws(DrugFileError) in try DifferenceEntry(field)
     }
     gaps = try file.list("gaps").map { field throws(DrugFileError) in try GapEntry(field) }
+    resolutions = try file.list("decisions").map { field throws(DrugFileError) in try ResolutionEntry(field) }
     claimIndex = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
     sourceIndex = Dictionary(sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
     if let missing = namedClaims.first(where: { claimIndex[$0] == nil }) {

@@ -11,7 +11,12 @@ enum MarkdownReport {
     **In short:** \(file.countsInWords)
 
     """ + overview(file) + Contradiction.Level.allCases.map { level(file, $0) }.joined()
-      + differences(file) + gaps(file) + sources(file)
+      + resolutions(file) + differences(file) + gaps(file) + sources(file)
+  }
+
+  private static func resolutions(_ file: DrugFile) -> String {
+    if file.resolutions.isEmpty { return "" }
+    return "\n## Decisions of people\n\n" + file.resolutionLines.map { "- \(escaped($0))\n" }.joined()
   }
 
   /// One line for each contradiction and tension.
@@ -27,7 +32,7 @@ enum MarkdownReport {
       text += Markdown.row(
         read.severity, item.level.rawValue, escaped(read.topic.sentenceCase),
         read.sides.map { "\($0.letter): \(escaped($0.summary))" }.joined(separator: "<br>"),
-        read.sides.first(where: \.isPreferred)?.letter ?? "left open")
+        item.isDismissed ? "no contradiction" : read.sides.first(where: \.isPreferred)?.letter ?? "left open")
     }
     return text
   }

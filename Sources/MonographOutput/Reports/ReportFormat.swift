@@ -21,7 +21,7 @@ public enum Report {
 
   /// The gravest level found, for `--fail-on`; nil where the sources agree.
   public static func gravestLevel(in files: [DrugFile]) -> Contradiction.Level? {
-    let levels = Set(files.flatMap(\.contradictions).map(\.level))
+    let levels = Set(files.flatMap(\.contradictions).filter { !$0.isDismissed }.map(\.level))
     return Contradiction.Level.allCases.first(where: levels.contains)
   }
 }

@@ -113,6 +113,7 @@ extension Contradiction.Kind {
 extension Decision {
   func words(letters: [String]) -> String {
     let reason = reason.hasSuffix(".") ? String(self.reason.dropLast()) : self.reason
+    if let verdict, let date { return personal(verdict, date: date, reason: reason, letters: letters) }
     guard let preferred else { return "Left open, a person has to decide: \(reason)." }
     let step =
       switch self.step {
@@ -120,8 +121,21 @@ extension Decision {
       case .jurisdiction: "the preferred jurisdiction"
       case .date: "the newer date"
       case .support: "the number of sources"
-      case .unresolved: "no step of the policy"
+      case .unresolved, .person: "no step of the policy"
       }
     return "\(letters[preferred]) is preferred, by \(step): \(reason)."
+  }
+
+  private func personal(
+    _ verdict: Resolution.Verdict, date: String, reason: String, letters: [String]
+  ) -> String {
+    let what =
+      switch verdict {
+      case .accept(let side): "\(letters[side]) is right"
+      case .reject(let side): "\(letters[side]) is wrong"
+      case .set(let value): "neither side, but “\(value)”, which no source says"
+      case .notAContradiction: "this is no contradiction"
+      }
+    return "\(by) decided on \(date): \(what), since \(reason)."
   }
 }

@@ -11,8 +11,34 @@ extension DrugFile {
       + found.joined(separator: ", ") + "."
   }
 
+  /// Without those that a person called none.
   func contradictions(at level: Contradiction.Level) -> [ContradictionEntry] {
-    contradictions.filter { $0.level == level }
+    contradictions.filter { $0.level == level && !$0.isDismissed }
+  }
+
+  /// The same file with nothing but the contradictions that nobody and nothing settled.
+  public func onlyOpen() -> DrugFile {
+    let open = Set(contradictions.filter(\.isOpen).map(\.id))
+    let kept = (json["contradictions"]?.elements ?? []).filter { $0["id"]?.text.map(open.contains) ?? false }
+    let rest = json.adding(["contradictions": .array(kept), "differences": [], "gaps": []])
+    // A part of a file that was read can be read.
+    return (try? DrugFile(rest)) ?? self
+  }
+
+  /// What people decided, the stale decisions first and loudly.
+  var resolutionLines: [String] {
+    let order = SettledResolution.Status.allCases
+    return resolutions.sorted { a, b in
+      (order.firstIndex(of: b.status)!, a.date, a.id) < (order.firstIndex(of: a.status)!, b.date, b.id)
+    }.map { entry in
+      let line =
+        "\(entry.topic), decided by \(entry.by) on \(entry.date): \(entry.verdict), since \(entry.reason)"
+      return switch entry.status {
+      case .applied: line
+      case .replaced: "replaced by a later one: \(line)"
+      case .stale: "STALE, not applied (\(entry.because ?? "it no longer fits")): \(line)"
+      }
+    }
   }
 
   private func level(_ level: Contradiction.Level, _ noun: String) -> String {

@@ -7,6 +7,8 @@ enum TerminalReport {
     for item in file.contradictions {
       text += "\n" + section(ReportItem(item, in: file), level: item.level)
     }
+    if !file.resolutions.isEmpty { text += "\nDecisions of people\n" }
+    for line in file.resolutionLines { text += "  \(line.printable())\n" }
     if !file.differences.isEmpty { text += "\nDifferences that are compatible\n" }
     for difference in file.differences {
       text +=

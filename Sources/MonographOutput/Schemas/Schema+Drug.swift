@@ -11,7 +11,7 @@ extension Schema {
       "program": object(["version": text, "tables": sha256]), "policy": usedPolicy,
       "contentHash": sha256, "drug": drugNames, "sources": list(ref("source")), "facts": facts,
       "contradictions": list(ref("contradiction")), "differences": list(difference), "gaps": list(gap),
-      "claims": list(ref("claim")),
+      "decisions": list(settledResolution), "claims": list(ref("claim")),
     ]).adding([
       "title": "a drug file: what the sources of one drug say, agree on and contradict each other in",
       "$defs": .object(definitions),
@@ -86,15 +86,27 @@ extension Schema {
       "kind": text, "value": ["type": "object"], "polarity": choice(Claim.Polarity.self), "summary": text,
       "claims": list(id("c"), atLeast: 1),
     ]).adding(typedAndClosed(factValues))
-    let decision = object([
-      "step": choice(Decision.Step.self), "preferred": nullable(count), "by": text, "reason": text,
-    ])
+    let decision = object(
+      ["step": choice(Decision.Step.self), "preferred": nullable(count), "by": text, "reason": text],
+      optional: ["date": text, "verdict": verdict, "value": text])
     return object([
       "id": id("x"), "level": choice(Contradiction.Level.self), "kind": choice(Contradiction.Kind.self),
       "withinSource": boolean, "severity": choice(Contradiction.Severity.self), "topic": text,
       "scope": ref("scope"), "sides": list(side, atLeast: 2), "jurisdictions": list(text),
       "explanation": text, "rule": text, "decision": decision,
     ])
+  }
+
+  private static let verdict: JSONValue = ["enum": .strings(Resolution.Verdict.names)]
+
+  /// An entry of `decisions.yaml`, and what the build made of it. `side` is an index.
+  private static var settledResolution: JSONValue {
+    let side = object(["summary": text, "quotes": list(object(["path": text, "words": text]))])
+    return object(
+      [
+        "id": id("x"), "date": text, "by": text, "verdict": verdict, "reason": text, "topic": text,
+        "status": choice(SettledResolution.Status.self), "sides": list(side, atLeast: 2),
+      ], optional: ["side": count, "value": text, "because": text])
   }
 
   private static var difference: JSONValue {

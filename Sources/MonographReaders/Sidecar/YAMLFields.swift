@@ -50,6 +50,15 @@ struct YAMLFields {
     return scalar.string
   }
 
+  /// The elements of a list; none where nothing stands there.
+  func nodes(_ node: Node, _ key: String) throws(SourceError) -> [Node] {
+    switch node {
+    case .sequence(let nodes): return Array(nodes)
+    case .scalar(let scalar) where ["", "~", "null"].contains(scalar.string): return []
+    default: throw SourceError(.wrongShape("\"\(key)\"", "a list", at: offset(of: node)))
+    }
+  }
+
   /// A list of texts; a single one may stand alone.
   func texts(_ node: Node, _ key: String) throws(SourceError) -> [String] {
     guard case .sequence(let nodes) = node else { return [try text(node, key)] }

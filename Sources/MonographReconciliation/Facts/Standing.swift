@@ -31,7 +31,8 @@ struct Standing {
     dissent = Set(disputes.flatMap(\.others)).subtracting(claims).sorted()
     // A tension leaves both sides standing.
     let real = disputes.filter { dispute in
-      dispute.contradiction.level == .contradiction && !illustrative.isSuperset(of: dispute.others)
+      dispute.contradiction.level == .contradiction
+        && dispute.decision.verdict != .notAContradiction && !illustrative.isSuperset(of: dispute.others)
     }
     (status, because) = Self.judge(real, claims: claims, sources: items.sources)
   }
@@ -44,7 +45,7 @@ struct Standing {
       return (nil, lost.decision.reason)
     }
     if let open = disputes.first(where: { $0.decision.preferred == nil }) {
-      return (.unresolved, "unresolved: \(open.decision.reason)")
+      return (.unresolved, "\(open.decision.step.rawValue): \(open.decision.reason)")
     }
     if let won = disputes.first {
       return (.preferred, "\(won.decision.step.rawValue): \(won.decision.reason)")

@@ -23,7 +23,7 @@ struct Arbiter: Sendable {
     case .jurisdiction: jurisdiction(sources)
     case .date: date(sources)
     case .support: support(sources)
-    case .unresolved: nil
+    case .unresolved, .person: nil
     }
   }
 

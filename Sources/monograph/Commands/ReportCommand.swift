@@ -27,8 +27,15 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "End with status 1 if there is a contradiction, or a tension (or contradiction).")
   var failOn: Contradiction.Level?
 
+  @Flag(
+    help:
+      "Only what is still open: contradictions that neither the policy nor a person settled, the gravest first."
+  )
+  var open = false
+
   func run() throws {
-    let found = Output(output, drugs: drug)
+    var found = Output(output, drugs: drug)
+    if open { found.files = found.files.map { $0.onlyOpen() } }
     let text = StandardOutput()
     text.write(Report.render(found.files, as: format, version: Program.version))
     text.flush()
