@@ -23,7 +23,8 @@ struct Indications: ClaimRule {
     switch passage.role {
     case .label where isUnder: return listed(terms, limit: 10)
     case .item where isUnder, .row where isUnder:
-      if underLabelledUse(index, reading) || underSymptoms(index, reading) { return [] }
+      if underSymptoms(index, reading) { return [] }
+      if underLabelledUse(index, reading) { return examples(terms) }
       let stated = self.stated(terms, isUnder: true)
       return stated.isEmpty ? listed(terms, limit: 18) : stated
     case .sentence where isUnder && isLine(index, reading), .heading where isUnder && isLine(index, reading):
@@ -40,9 +41,22 @@ struct Indications: ClaimRule {
     let passage = terms.passage
     guard passage.tokens.count <= limit, !passage.tokens.contains(where: { Self.verbs.contains($0.word) })
     else { return [] }
-    return Enumeration.members(of: passage, in: passage.tokens.indices).compactMap { member in
-      guard let mark = terms.marks(within: member.tokens).first else { return nil }
-      return make(terms, extent(of: mark, in: member.tokens, terms), rule: "indication.listed")
+    return uses(in: passage.tokens.indices, terms).map { make(terms, $0, rule: "indication.listed") }
+  }
+
+  /// "**Airway infections:** Conditions such as pneumonia, sinusitis": what the use comprises.
+  private func examples(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard terms.reading.before(terms.index).isEmpty,
+      let lead = passage.tokens.indices.first(where: {
+        ["such", "like", "including", "include", "includes"].contains(passage.tokens[$0].word)
+      }),
+      passage.tokens[..<lead].contains(where: {
+        ["condition", "infection", "disease", "disorder", "this", "these"].contains($0.word)
+      })
+    else { return [] }
+    return uses(in: lead + 1..<clauseEnd(after: lead + 1, passage), terms).map {
+      make(terms, $0, rule: "indication.example")
     }
   }
   private static let verbs: Set<Word> = [
@@ -78,19 +92,55 @@ struct Indications: ClaimRule {
   private func stated(_ terms: Terms, isUnder: Bool) -> [Draft] {
     let passage = terms.passage
     let reading = terms.reading
-    if !isUnder, reading.isUnder(Self.elsewhere, terms.index) { return [] }
+    let isElsewhere = !isUnder && reading.isUnder(Self.elsewhere, terms.index)
+    let leads = leads(terms, isUnder: isUnder)
     var drafts: [Draft] = []
-    var covered = 0
-    for lead in reading.leads("indication", in: passage) where lead.tokens.lowerBound >= covered {
-      guard isUnder || speaksOfDrug(terms, before: lead) else { continue }
-      let end = clauseEnd(after: lead.tokens.upperBound, passage)
-      covered = end
-      drafts += list(terms, lead, lead.tokens.upperBound..<end)
+    for (position, lead) in leads.enumerated() {
+      guard isUnder || speaksOfDrug(terms, before: lead), !isElsewhere || negation(of: lead, terms) != nil
+      else { continue }
+      let next = position + 1 < leads.count ? leads[position + 1].tokens.lowerBound : passage.tokens.count
+      let end = min(next, clauseEnd(after: lead.tokens.upperBound, passage))
+      drafts += list(terms, lead, lead.tokens.upperBound..<max(end, lead.tokens.upperBound))
+    }
+    if isElsewhere { return drafts }
+    if isUnder, leads.isEmpty, let range = titledTherapy(passage) {
+      drafts = uses(in: range, terms).map { make(terms, $0, rule: "indication.therapy") }
     }
     return drafts
       + treatments(terms, isUnder: isUnder).filter { draft in
-        !drafts.contains { $0.places[0] == draft.places[0] }
+        !drafts.contains { $0.places[0].tokens.overlaps(draft.places[0].tokens) }
       }
+  }
+
+  /// In order; a purpose ("to prevent") is one of use only where the text speaks of use.
+  private func leads(_ terms: Terms, isUnder: Bool) -> [Mark] {
+    let uses = terms.reading.leads("indication", in: terms.passage)
+    let purposes = terms.reading.leads("purpose", in: terms.passage).filter { purpose in
+      let before = purpose.tokens.lowerBound > 0 ? terms.passage.tokens[purpose.tokens.lowerBound - 1].word : .none
+      // "…, relieving congestion" tells of the effect.
+      if purpose.tokens.count == 1, Self.participles.contains(terms.passage.tokens[purpose.tokens.lowerBound].word),
+        !Self.governors.contains(before)
+      {
+        return false
+      }
+      return isUnder || uses.contains { $0.tokens.lowerBound < purpose.tokens.lowerBound }
+    }
+    return (uses + purposes).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private static let participles: Set<Word> = [
+    "treating", "managing", "relieving", "preventing", "controlling", "alleviating",
+  ]
+  private static let governors: Set<Word> = [
+    "in", "for", "of", "at", "include", "includes", "including", "and", "or",
+  ]
+
+  /// "Adjunctive therapy in adults for partial-onset seizures": what follows "for".
+  private func titledTherapy(_ passage: Passage) -> Range<Int>? {
+    guard passage.tokens.prefix(4).contains(where: { ["therapy", "treatment"].contains($0.word) }),
+      let start = passage.tokens.firstIndex(where: { $0.word == "for" })
+    else { return nil }
+    return start + 1..<clauseEnd(after: start + 1, passage)
   }
 
   /// Sections in which a sentence is never about what the drug is for.
@@ -103,16 +153,18 @@ struct Indications: ClaimRule {
 
   private func list(_ terms: Terms, _ lead: Mark, _ range: Range<Int>) -> [Draft] {
     let passage = terms.passage
-    let negation = passage.marks(of: .cue).first {
-      terms.reading.lexicon[$0][1] == "negation"
-        && ($0.tokens.overlaps(lead.tokens)
-          || (0...2).contains(lead.tokens.lowerBound - $0.tokens.upperBound))
+    let negation = negation(of: lead, terms)
+    // "not a first-line treatment for gout": neither for it nor against.
+    if negation != nil,
+      passage.tokens[max(0, lead.tokens.lowerBound - 3)..<lead.tokens.upperBound].contains(where: {
+        $0.word == "line"
+      })
+    {
+      return []
     }
-    return Enumeration.members(of: passage, in: range).compactMap { member in
-      guard let mark = terms.marks(within: member.tokens).first(where: { !isPurpose($0, passage) }) else {
-        return nil
-      }
-      var draft = make(terms, extent(of: mark, in: member.tokens, terms), rule: "indication.stated")
+    let found = uses(in: range, terms)
+    return (found.isEmpty && negation != nil && !isPurpose(lead, terms) ? plain(range, terms) : found).map { run in
+      var draft = make(terms, run, rule: "indication.stated")
       if let negation {
         draft.polarity = .negated
         draft.add(.cue, in: terms.index, negation.tokens)
@@ -121,6 +173,127 @@ struct Indications: ClaimRule {
       return draft
     }
   }
+
+  /// A word of use is denied from two words off ("not routinely used for"), a purpose only right before.
+  private func negation(of lead: Mark, _ terms: Terms) -> Mark? {
+    let reach = isPurpose(lead, terms) ? 0 : 2
+    return terms.passage.marks(of: .cue).first {
+      terms.reading.lexicon[$0][1] == "negation"
+        && ($0.tokens.overlaps(lead.tokens)
+          || (0...reach).contains(lead.tokens.lowerBound - $0.tokens.upperBound))
+    }
+  }
+
+  private func isPurpose(_ lead: Mark, _ terms: Terms) -> Bool { terms.reading.lexicon[lead][1] == "purpose" }
+
+  /// "not used to treat premature labour": a denial needs no name from a table.
+  private func plain(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    let run = terms.trimmed(range)
+    let isShort = (1...4).contains(run.count) && terms.passage.tokens[run].allSatisfy { $0.kind == .word }
+    return isShort && !isVague(run, terms.passage) && !terms.passage.tokens[run].contains { ["use", "them", "it", "cause", "relief", "pregnancy", "during"].contains($0.word) } && !terms.passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(run) }
+      ? [run] : []
+  }
+
+  // MARK: What is treated
+
+  /// The diseases and symptoms among the members of a list, up to one that explains the one before.
+  private func uses(in range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for member in Enumeration.members(of: terms.passage, in: range) {
+      if !found.isEmpty, explains(member.tokens, terms.passage) { break }
+      if let use = use(in: member, terms) { found.append(use) }
+    }
+    return found
+  }
+
+  /// "…, a rare form of cancer" says what was named before.
+  private func explains(_ member: Range<Int>, _ passage: Passage) -> Bool {
+    ["a", "an"].contains(passage.tokens[member.lowerBound].word)
+      && passage.tokens[member].contains { ["form", "type", "kind"].contains($0.word) }
+  }
+
+  /// What a member names; "X in children" is X, "relief in adults with X" too.
+  private func use(in member: Enumeration.Member, _ terms: Terms) -> Range<Int>? {
+    let people = people(in: member.tokens, terms.passage)
+    let named = people.first.flatMap { disease(in: $0, asides: people.count == 1 ? member.asides : [], terms) }
+    return named ?? people.dropFirst().first.flatMap { disease(in: $0, asides: member.asides, terms) }
+  }
+
+  private func disease(in range: Range<Int>, asides: [Range<Int>], _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    let whole = terms.trimmed(range)
+    var run = whole
+    if let mark = terms.marks(within: range).first(where: { !isPurpose($0, passage) }) {
+      if passage.tokens[mark.tokens].contains(where: { Self.states.contains($0.word) }) { return nil }
+      run = extent(of: mark, in: range, terms)
+      // "blood clots (deep vein thrombosis)": the lay word and its name are one.
+      if let aside = asides.first, aside.lowerBound - run.upperBound == 1, aside.count <= 6,
+        isLay(mark, terms),
+        passage.marks.contains(where: {
+          $0.vocabulary == .condition && $0.tokens.count > 1 && aside.contains($0.tokens.lowerBound)
+        })
+      {
+        run = run.lowerBound..<aside.upperBound + 1
+      }
+      if !isVague(run, passage) { return run }
+    }
+    guard isDisease(whole, terms), !isVague(whole, passage) else { return nil }
+    return whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 8)
+  }
+
+  private static let states: Set<Word> = ["pregnant", "pregnancy", "breastfeeding", "breast", "lactation"]
+
+  /// A word that the tables know by another name.
+  private func isLay(_ mark: Mark, _ terms: Terms) -> Bool {
+    !terms.passage.marks.contains {
+      $0.vocabulary == .condition && $0.tokens == mark.tokens && terms.reading.lexicon[$0][1].isEmpty
+    }
+  }
+
+  private func isVague(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy { $0.kind != .word || Self.vague.contains($0.word) }
+  }
+  private static let vague: Set<Word> = [
+    "condition", "disease", "disorder", "infection", "various", "certain", "other", "these", "those",
+    "medical", "health", "body", "function", "related", "serious", "different", "many",
+    "several", "following", "issue", "all", "specific", "chronic", "same", "symptom", "sign", "more", "of",
+    "the", "in", "underlying", "this", "such", "a",
+  ]
+
+  /// "urea cycle disorders", "manic episodes": by its ending or its head.
+  private func isDisease(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    guard !run.isEmpty else { return false }
+    let tokens = terms.passage.tokens
+    if run.count <= 8, Self.heads.contains(tokens[run.upperBound - 1].word) { return true }
+    // "infections of the lining of the colon"
+    let head = run.prefix(4).first { Self.heads.contains(tokens[$0].word) }
+    if let head, head + 2 < run.upperBound, Self.joints.contains(tokens[head + 1].word) { return true }
+    return run.count <= 8 && Suffixes.reaction.matches(terms.passage, run.upperBound - 1)
+  }
+  private static let joints: Set<Word> = ["of", "in", "by", "caused", "involving", "affecting", "due"]
+  private static let heads: Set<Word> = [
+    "disorder", "disease", "condition", "infection", "infestation", "syndrome", "deficiency", "failure",
+    "insufficiency", "episode", "flare", "overdose", "poisoning", "toxicity", "cancer", "phenomenon",
+    "dependence", "injury", "wound", "shock",
+  ]
+
+  /// A member without whom it befalls ("X in children"), and what they have ("adults with X").
+  private func people(in member: Range<Int>, _ passage: Passage) -> [Range<Int>] {
+    guard let people = member.first(where: { Self.people.contains(passage.tokens[$0].word) }) else {
+      return [member]
+    }
+    let start = (member.lowerBound..<people).last {
+      ["in", "for", "among", "of"].contains(passage.tokens[$0].word)
+    }
+    let with = (people..<member.upperBound).first { Self.having.contains(passage.tokens[$0].word) }
+    let before = member.lowerBound..<(start ?? people)
+    return [before.isEmpty ? nil : before, with.map { $0 + 1..<member.upperBound }].compactMap(\.self)
+  }
+  private static let having: Set<Word> = ["with", "who", "have", "experiencing", "suffering"]
+  private static let people: Set<Word> = [
+    "patient", "people", "adults", "adult", "children", "adolescents", "infants", "women", "men", "individuals",
+    "those", "older", "over", "person",
+  ]
 
   /// "… for MS treatment", "in rheumatoid arthritis therapy".
   private func treatments(_ terms: Terms, isUnder: Bool) -> [Draft] {
