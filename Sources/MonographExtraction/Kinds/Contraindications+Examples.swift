@@ -9,6 +9,29 @@ extension Contraindications {
     Example("⟦None.⟧", under: "Contraindications", "no contraindications"),
     Example(
       "Do not take Examplix if you have ⟦severe kidney disease⟧.", "contraindication: severe kidney disease"),
+    Example(
+      "Examplix is contraindicated in patients with ⟦hypersensitivity to Examplix, other quinolones, or any component of it⟧, ⟦urea cycle disorders⟧, or ⟦porphyria⟧.",
+      "contraindication: hypersensitivity to examplix, other quinolones, or any component of it",
+      "contraindication: urea cycle disorders", "contraindication: porphyria"),
+    Example(
+      "Do not take Examplix if you have ⟦severe kidney⟧ or ⟦liver problems⟧.",
+      "contraindication: severe kidney problems", "contraindication: severe liver problems"),
+    Example(
+      "In ⟦severe hepatic impairment⟧, it is contraindicated.", under: "Dosage",
+      "contraindication: severe hepatic impairment"),
+    Example("Do not take Examplix during ⟦pregnancy⟧.", under: "Pregnancy", "contraindication: pregnancy"),
+    Example(
+      "It should be avoided by people with ⟦allergies to aspirin⟧.", under: "Precautions",
+      "contraindication: allergies to aspirin"),
+    Example("It should be avoided in patients with gout.", under: "Precautions"),
+    Example(
+      "- ⟦recent or current treatment with lithium⟧", under: "Contraindications",
+      "contraindication: recent or current treatment with lithium"),
+    Example("- if any of the above applies to you, talk to your doctor", under: "Contraindications"),
+    Example(
+      "⟦No specific contraindications are listed for it.⟧", under: "Contraindications",
+      "no contraindications"),
+    Example("Do not use Examplix if you notice that the syringe is damaged."),
     Example("Do not take two doses on the same day."),
     Example("Is Examplix contraindicated in pregnancy?"),
   ]

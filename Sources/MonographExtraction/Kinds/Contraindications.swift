@@ -33,7 +33,7 @@ struct Contraindications: ClaimRule {
     default: return []
     }
     if isUnder, let none = none(terms) { return [none] }
-    if let range = said(terms) ?? saidBehind(terms) {
+    if let range = said(terms) ?? saidBehind(terms) ?? avoided(terms) {
       guard isUnder || !reading.isUnder(Self.handling, index) else { return [] }
       return make(terms, range, rule: "contraindication.stated", isStrict: !isUnder)
     }
@@ -44,8 +44,14 @@ struct Contraindications: ClaimRule {
   private func make(_ terms: Terms, _ range: Range<Int>, rule: String, isStrict: Bool = false) -> [Draft] {
     let list = ConditionList(terms: terms).items(in: clipped(range, terms.passage))
     return list.compactMap { item in
+      if item.tokens.count <= 2, item.subject == nil, terms.passage.role == .sentence,
+        !names(item.tokens, terms)
+      {
+        return nil
+      }
       if isStrict, item.subject == nil, !isNamed(item.tokens, terms) { return nil }
       guard item.tokens.count <= 40,
+        !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word })
       else { return nil }
       var draft = Draft(.contraindication(term: item.term), rule: rule, at: item.tokens, of: terms.index)
@@ -54,15 +60,23 @@ struct Contraindications: ClaimRule {
     }
   }
 
+  /// "if you notice that the syringe is damaged" is about the product.
+  private static let product: Set<Word> = [
+    "notice", "syringe", "vial", "expiry", "carton", "packaging", "discoloured", "damaged", "cloudy",
+  ]
+
   // MARK: None
 
   /// "None." under the heading.
   private func none(_ terms: Terms) -> Draft? {
     let words = terms.passage.tokens.filter { $0.kind == .word }
-    guard let first = words.first, words.count <= 8 else { return nil }
+    guard let first = words.first, words.count <= 14 else { return nil }
+    let isDenied = words.contains { ["no", "not"].contains($0.word) }
     let isNone =
-      first.word == "none"
-      || words.contains { $0.word == "no" } && words.contains { $0.word == "contraindication" }
+      first.word == "none" && words.count <= 8
+      || isDenied
+        && words.contains { $0.word == "contraindication" }
+        && (words.count <= 8 || words.contains { ["specific", "known", "listed", "list"].contains($0.word) })
     guard isNone else { return nil }
     var draft = Draft(
       .contraindication(term: "none"), rule: "contraindication.none", at: terms.passage.tokens.indices,
@@ -83,20 +97,54 @@ struct Contraindications: ClaimRule {
     if passage.tokens[lead.tokens].contains(where: {
       $0.word == "contraindicated" || $0.word == "contraindication"
     }) {
-      return lead.tokens.upperBound..<end
+      let isLast =
+        lead.tokens.upperBound == end
+        || [.period, .comma].contains(passage.tokens[lead.tokens.upperBound].kind)
+      return isLast ? before(lead, terms) : lead.tokens.upperBound..<end
     }
     let isPassive = ["in", "by", "if", "to"].contains(passage.tokens[lead.tokens.upperBound - 1].word)
     if isPassive { return lead.tokens.upperBound..<end }
-    // "do not take X if you …"; not "do not take two doses".
-    let opener = (lead.tokens.upperBound..<min(end, lead.tokens.upperBound + 12)).first {
-      ["if", "when"].contains(passage.tokens[$0].word)
+    // "do not take X if you …", "… during pregnancy"; not "do not take two doses".
+    let opener = (lead.tokens.upperBound..<min(end, lead.tokens.upperBound + 12)).first { index in
+      ["if", "when"].contains(passage.tokens[index].word)
+        || passage.tokens[index].word == "during"
+          && passage.tokens[(index + 1)...].prefix(2).contains {
+            ["pregnancy", "breast", "breastfeeding", "lactation"].contains($0.word)
+          }
     }
-    if let opener { return opener..<end }
+    if let opener { return (passage.tokens[opener].word == "during" ? opener + 1 : opener)..<end }
     let start = lead.tokens.upperBound
     let giving = passage.tokens[lead.tokens].contains { $0.word == "give" }
     guard giving, let to = (start..<min(end, start + 10)).first(where: { passage.tokens[$0].word == "to" })
     else { return nil }
     return to + 1..<end
+  }
+
+  /// "In severe hepatic impairment, it is contraindicated."
+  private func before(_ lead: Mark, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    let clause = passage.clause(around: lead.tokens.lowerBound)
+    guard
+      let comma = passage.tokens[clause.lowerBound..<lead.tokens.lowerBound].lastIndex(where: {
+        $0.kind == .comma
+      }),
+      let start = passage.tokens[clause.lowerBound..<comma].firstIndex(where: {
+        ["in", "for", "with"].contains($0.word)
+      }), start <= clause.lowerBound + 2
+    else { return nil }
+    return start + 1..<comma
+  }
+
+  /// "It should be avoided by people with allergies to X": only an allergy forbids as plainly.
+  private func avoided(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard let lead = terms.reading.leads("avoidance", in: passage).first, !isQuestion(passage),
+      let word = passage.tokens[lead.tokens.upperBound...].prefix(12).firstIndex(where: {
+        ["allergy", "allergies", "allergic", "hypersensitivity", "hypersensitive"].contains($0.word)
+      })
+    else { return nil }
+    return passage.tokens[word...].prefix(5).contains { $0.word == "to" }
+      ? lead.tokens.upperBound..<passage.tokens.count : nil
   }
 
   /// "Individuals with severe hepatic impairment should not use X."
@@ -181,9 +229,9 @@ struct Contraindications: ClaimRule {
   /// A line under the heading that names a condition: "if you have …", or a noun phrase. What follows it in the
   /// same item explains.
   private func isCondition(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {
-    guard !isQuestion(passage), let first = passage.tokens.first(where: { $0.kind == .word }) else {
-      return false
-    }
+    guard !isQuestion(passage), let first = passage.tokens.first(where: { $0.kind == .word }),
+      !passage.tokens.contains(where: { ["applies", "apply"].contains($0.word) })
+    else { return false }
     if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
       return ["if", "when"].contains(first.word) && passage.tokens.count < 40
     }
@@ -200,8 +248,19 @@ struct Contraindications: ClaimRule {
     if ["if", "when", "are", "have", "has", "had", "suffer", "you"].contains(first.word) {
       return continuesList(index, reading)
     }
-    return passage.role == .item
+    return (passage.role == .item || isPhrase(passage, Terms(index, in: reading)))
       && !passage.tokens.contains { ["is", "are", "should", "may", "can"].contains($0.word) }
+  }
+
+  /// "Hypersensitivity to X or its ingredients." as a paragraph.
+  private func isPhrase(_ passage: Passage, _ terms: Terms) -> Bool {
+    let head = terms.trimmed(passage.tokens.indices.prefix(6))
+    return passage.tokens.count <= 30 && !head.isEmpty
+      && (terms.isReaction(head)
+        || head.contains { ["hypersensitivity", "allergy"].contains(passage.tokens[$0].word) })
+      && !passage.tokens.contains {
+        ["has", "have", "was", "were", "been", "must", "will", "be", "use", "used"].contains($0.word)
+      }
   }
 
   private func isQuestion(_ passage: Passage) -> Bool { passage.tokens.last?.kind == .question }
@@ -212,6 +271,18 @@ struct Contraindications: ClaimRule {
       || tokens.contains {
         ["allergic", "hypersensitivity", "pregnant", "pregnancy", "breastfeeding", "breast", "intolerance"]
           .contains(terms.passage.tokens[$0].word)
+      }
+  }
+
+  /// A condition, people, a substance, or "pregnancy and lactation".
+  private func names(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
+    isNamed(tokens, terms)
+      || tokens.contains {
+        ConditionList.sharedHeads.contains(terms.passage.tokens[$0].word)
+          || ["lactation", "breastfeeding", "surgery"].contains(terms.passage.tokens[$0].word)
+      }
+      || terms.passage.marks.contains {
+        [.substance, .drugClass, .test].contains($0.vocabulary) && $0.tokens.overlaps(tokens)
       }
   }
 

@@ -17,7 +17,7 @@ extension Indications {
       "Adjunctive therapy in patients aged 4 years and older for ⟦absence seizures⟧.", under: "Indications",
       "used for absence seizures"),
     Example(
-      "It is given to adults with ⟦type 2 diabetes⟧, a common form of diabetes.", under: "Uses",
+      "It is used for adults with ⟦type 2 diabetes⟧, a common form of diabetes.", under: "Uses",
       "used for type 2 diabetes"),
     Example(
       "- **⟦Airway infections⟧:** Conditions such as ⟦pneumonia⟧ or ⟦sinusitis⟧.", under: "Uses",

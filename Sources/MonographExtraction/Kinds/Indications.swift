@@ -49,8 +49,8 @@ struct Indications: ClaimRule {
     let passage = terms.passage
     guard terms.reading.before(terms.index).isEmpty,
       let lead = passage.tokens.indices.first(where: {
-        ["such", "like", "including", "include", "includes"].contains(passage.tokens[$0].word)
-      }),
+        ["such", "like", "including"].contains(passage.tokens[$0].word)
+      }) ?? passage.tokens.firstIndex(where: { $0.word == "include" || $0.word == "includes" }),
       passage.tokens[..<lead].contains(where: {
         ["condition", "infection", "disease", "disorder", "this", "these"].contains($0.word)
       })
@@ -116,9 +116,11 @@ struct Indications: ClaimRule {
   private func leads(_ terms: Terms, isUnder: Bool) -> [Mark] {
     let uses = terms.reading.leads("indication", in: terms.passage)
     let purposes = terms.reading.leads("purpose", in: terms.passage).filter { purpose in
-      let before = purpose.tokens.lowerBound > 0 ? terms.passage.tokens[purpose.tokens.lowerBound - 1].word : .none
+      let before =
+        purpose.tokens.lowerBound > 0 ? terms.passage.tokens[purpose.tokens.lowerBound - 1].word : .none
       // "…, relieving congestion" tells of the effect.
-      if purpose.tokens.count == 1, Self.participles.contains(terms.passage.tokens[purpose.tokens.lowerBound].word),
+      if purpose.tokens.count == 1,
+        Self.participles.contains(terms.passage.tokens[purpose.tokens.lowerBound].word),
         !Self.governors.contains(before)
       {
         return false
@@ -163,7 +165,8 @@ struct Indications: ClaimRule {
       return []
     }
     let found = uses(in: range, terms)
-    return (found.isEmpty && negation != nil && !isPurpose(lead, terms) ? plain(range, terms) : found).map { run in
+    return (found.isEmpty && negation != nil && !isPurpose(lead, terms) ? plain(range, terms) : found).map {
+      run in
       var draft = make(terms, run, rule: "indication.stated")
       if let negation {
         draft.polarity = .negated
@@ -190,7 +193,10 @@ struct Indications: ClaimRule {
   private func plain(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let run = terms.trimmed(range)
     let isShort = (1...4).contains(run.count) && terms.passage.tokens[run].allSatisfy { $0.kind == .word }
-    return isShort && !isVague(run, terms.passage) && !terms.passage.tokens[run].contains { ["use", "them", "it", "cause", "relief", "pregnancy", "during"].contains($0.word) } && !terms.passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(run) }
+    return isShort && !isVague(run, terms.passage)
+      && !terms.passage.tokens[run].contains {
+        ["use", "them", "it", "cause", "relief", "pregnancy", "during"].contains($0.word)
+      } && !terms.passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(run) }
       ? [run] : []
   }
 
@@ -215,7 +221,9 @@ struct Indications: ClaimRule {
   /// What a member names; "X in children" is X, "relief in adults with X" too.
   private func use(in member: Enumeration.Member, _ terms: Terms) -> Range<Int>? {
     let people = people(in: member.tokens, terms.passage)
-    let named = people.first.flatMap { disease(in: $0, asides: people.count == 1 ? member.asides : [], terms) }
+    let named = people.first.flatMap {
+      disease(in: $0, asides: people.count == 1 ? member.asides : [], terms)
+    }
     return named ?? people.dropFirst().first.flatMap { disease(in: $0, asides: member.asides, terms) }
   }
 
@@ -257,7 +265,7 @@ struct Indications: ClaimRule {
     "condition", "disease", "disorder", "infection", "various", "certain", "other", "these", "those",
     "medical", "health", "body", "function", "related", "serious", "different", "many",
     "several", "following", "issue", "all", "specific", "chronic", "same", "symptom", "sign", "more", "of",
-    "the", "in", "underlying", "this", "such", "a",
+    "the", "in", "underlying", "this", "such", "a", "country", "every",
   ]
 
   /// "urea cycle disorders", "manic episodes": by its ending or its head.
@@ -291,7 +299,8 @@ struct Indications: ClaimRule {
   }
   private static let having: Set<Word> = ["with", "who", "have", "experiencing", "suffering"]
   private static let people: Set<Word> = [
-    "patient", "people", "adults", "adult", "children", "adolescents", "infants", "women", "men", "individuals",
+    "patient", "people", "adults", "adult", "children", "adolescents", "infants", "women", "men",
+    "individuals",
     "those", "older", "over", "person",
   ]
 
@@ -303,6 +312,7 @@ struct Indications: ClaimRule {
       guard after < passage.tokens.count, ["treatment", "therapy"].contains(passage.tokens[after].word),
         mark.tokens.lowerBound > 0,
         ["for", "in"].contains(passage.tokens[mark.tokens.lowerBound - 1].word),
+        !passage.tokens[..<mark.tokens.lowerBound].contains(where: { $0.word == "experienced" }),
         passage.tokens[..<mark.tokens.lowerBound].contains(where: {
           ["used", "approved", "indicated", "prescribed"].contains($0.word)
         })
@@ -358,6 +368,15 @@ struct Indications: ClaimRule {
     let passage = terms.passage
     var lower = terms.widened(mark.tokens).lowerBound
     while lower > member.lowerBound, Self.degrees.contains(passage.tokens[lower - 1].word) { lower -= 1 }
+    // "absence seizures", "bacterial meningitis": up to two words that tell which.
+    var kinds = 0
+    while lower > member.lowerBound, kinds < 2, passage.tokens[lower - 1].kind == .word,
+      !Self.connectives.contains(passage.tokens[lower - 1].word),
+      !Self.vague.contains(passage.tokens[lower - 1].word)
+    {
+      lower -= 1
+      kinds += 1
+    }
     var upper = mark.tokens.upperBound
     for next in terms.marks(within: upper..<max(upper, member.upperBound))
     where next.tokens.lowerBound <= upper + 1 { upper = next.tokens.upperBound }
@@ -371,6 +390,16 @@ struct Indications: ClaimRule {
     return lower..<upper
   }
   private static let limits: Set<Word> = ["with", "without"]
+  private static let connectives: Set<Word> = [
+    "of", "in", "to", "for", "with", "by", "from", "as", "on", "at", "or", "and", "your", "their", "an",
+    "who",
+    "have", "has", "is", "are", "be", "used", "treat", "treating", "such", "like", "including", "any", "some",
+    "associated", "caused", "people", "patient", "adults", "children", "type", "form", "kind", "also", "not",
+    "relief", "treatment", "prevention", "management", "control", "prevent", "relieve", "reduce", "manage",
+    "minor", "further", "new", "its", "both", "either", "especially", "particularly", "mainly", "primarily",
+    "risk", "during", "after", "before", "against", "reducing", "relieving", "managing", "preventing", "that",
+    "help", "effectively", "only", "when", "due", "related", "involving", "e.g", "namely", "if", "you",
+  ]
   private static let degrees: Set<Word> = [
     "active", "chronic", "acute", "severe", "moderate", "moderately", "severely", "mild", "to", "relapsing",
     "forms", "of", "pediatric", "paediatric",

@@ -22,20 +22,27 @@ struct ConditionList {
     return items.filter { seen.insert($0.term).inserted }
   }
 
-  /// The parts between semicolons.
+  /// The parts between semicolons, and before each further "or if you …".
   private func groups(_ range: Range<Int>) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where passage.tokens[index].kind == .semicolon {
-      groups.append(start..<index)
-      start = index + 1
+    for index in range {
+      if passage.tokens[index].kind == .semicolon {
+        groups.append(start..<index)
+        start = index + 1
+      } else if passage.tokens[index].word == "if", index > start + 1,
+        ["or", "and"].contains(passage.tokens[index - 1].word)
+      {
+        groups.append(start..<index - 1)
+        start = index
+      }
     }
     return groups + [start..<max(start, range.upperBound)]
   }
 
   // MARK: Allergies
 
-  /// Each substance of an allergy is its own item; "X or any of its ingredients" is one.
+  /// What one must not be allergic to is one item, but that foods and excipients among it are items of their own.
   private func allergies(in range: Range<Int>) -> [Item]? {
     guard let word = range.first(where: { Self.allergy.contains(passage.tokens[$0].word) }),
       let to = (word + 1..<range.upperBound).first(where: { passage.tokens[$0].word == "to" }),
@@ -45,19 +52,21 @@ struct ConditionList {
     var before: [Item] = []
     let lead = extended(word, from: range.lowerBound)
     if !stripped(range.lowerBound..<lead).isEmpty {
-      before = conditions(in: range.lowerBound..<lead).filter { isCondition($0.tokens) }
+      before = conditions(in: range.lowerBound..<lead).filter {
+        isCondition($0.tokens) || $0.tokens.count > 2
+      }
     }
     var members = Enumeration.members(of: passage, in: to + 1..<range.upperBound)
-    let end = members.firstIndex { isCondition($0.tokens) } ?? members.count
+    let end = members.firstIndex { isCondition($0.tokens) || opensOther($0.tokens) } ?? members.count
     let after = end < members.count ? conditions(in: members[end].tokens.lowerBound..<range.upperBound) : []
     members = Array(members[..<end])
     guard let first = members.first, let last = members.last else { return nil }
-    let isUnbroken =
-      members.count == 2
-      && !passage.tokens[first.tokens.upperBound..<last.tokens.lowerBound].contains { $0.kind == .comma }
-    if members.count == 1 || isUnbroken {
+    let isMixed = passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains {
+      Self.allergens.contains($0.word)
+    }
+    if members.count == 1 || !isMixed {
       let run = terms.trimmed(lead..<last.tokens.upperBound)
-      return before + [Item(term: terms.text(run), tokens: run)] + after
+      return before + [Item(term: allergy(run, word), tokens: run)] + after
     }
     return before
       + members.enumerated().compactMap { position, member in
@@ -68,6 +77,21 @@ struct ConditionList {
           term: "hypersensitivity to \(terms.text(run))", tokens: tokens,
           subject: position == 0 ? nil : word..<to + 1)
       } + after
+  }
+
+  private static let allergens: Set<Word> = [
+    "albumin", "mannitol", "egg", "soya", "soy", "soybean", "peanut", "gelatin", "gelatine", "latex", "milk",
+    "lactose", "corn", "yeast", "chicken", "fish", "iodine", "sulfite", "sulphite", "neomycin",
+  ]
+
+  /// "hypersensitive to this drug" is hypersensitivity to the drug by name.
+  private func allergy(_ run: Range<Int>, _ word: Int) -> String {
+    let text = terms.text(run)
+    guard passage.tokens[word].word == "hypersensitive" else { return text }
+    let rest = word + 1..<run.upperBound
+    let names = ["this", "it"].contains(passage.tokens[min(rest.lowerBound + 1, run.upperBound - 1)].word)
+    return names && rest.count <= 3
+      ? "hypersensitivity to \(terms.reading.subject.drug.name)" : "hypersensitivity \(terms.text(rest))"
   }
 
   private static let allergy: Set<Word> = [
@@ -95,6 +119,16 @@ struct ConditionList {
     return lower..<upper
   }
 
+  /// "severe liver" of "severe liver or kidney disease", "in children": no allergen any more.
+  private func opensOther(_ range: Range<Int>) -> Bool {
+    isModifier(range) || Self.others.contains(passage.tokens[range.lowerBound].word)
+      || passage.marks.contains { $0.vocabulary == .severity && $0.tokens.lowerBound == range.lowerBound }
+  }
+  private static let others: Set<Word> = [
+    "in", "those", "patients", "patient", "individuals", "people", "children", "women", "concomitant",
+    "concurrent", "use", "during", "who", "pregnancy", "pregnant", "breastfeeding", "severely",
+  ]
+
   private func isCondition(_ range: Range<Int>) -> Bool {
     (terms.isReaction(range)
       || range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) } ?? false)
@@ -104,7 +138,7 @@ struct ConditionList {
   // MARK: Conditions
 
   private func conditions(in range: Range<Int>) -> [Item] {
-    if range.contains(where: { isAfterTaking($0, range) }) { return whole(range) }
+    if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
     let runs = joined(Enumeration.members(of: passage, in: stripped(range)))
       .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
     guard let (last, _) = runs.last else { return [] }
@@ -117,12 +151,23 @@ struct ConditionList {
       }
       guard position < runs.count - 1, isModifier(run), Self.sharedHeads.contains(passage.tokens[head].word)
       else {
-        return Item(term: name(run), tokens: run)
+        let degree = degree(before: run, after: runs[..<position].map(\.0), head: head)
+        return Item(
+          term: (degree.map { terms.text($0) + " " } ?? "") + name(run), tokens: run, subject: degree)
       }
-      // "liver, kidney or heart problems"
+      // "liver, kidney or heart problems", "severe renal or hepatic impairment"
       return Item(
         term: "\(terms.text(run)) \(terms.text(head..<head + 1))", tokens: run, subject: head..<head + 1)
     }
+  }
+
+  /// "severe" of "severe renal or hepatic impairment", which holds for the liver, too.
+  private func degree(before run: Range<Int>, after runs: [Range<Int>], head: Int) -> Range<Int>? {
+    guard let first = runs.first, runs.allSatisfy({ isModifier($0) }), run.upperBound == head + 1,
+      Self.sharedHeads.contains(passage.tokens[head].word), isOrgan(run.lowerBound)
+    else { return nil }
+    let mark = passage.marks.first { $0.vocabulary == .severity && $0.tokens.lowerBound == first.lowerBound }
+    return mark.flatMap { $0.tokens.upperBound < first.upperBound ? $0.tokens : nil }
   }
 
   /// Without "if your child has", "patients who suffer from".
@@ -155,15 +200,30 @@ struct ConditionList {
     if run.upperBound < range.upperBound, passage.tokens[run.upperBound].word == "than" {
       run = run.lowerBound..<range.upperBound
     }
-    let isVague = passage.tokens[run].allSatisfy {
-      $0.kind != .word || AdverseReactions.generic.contains($0.word) || Terms.openers.contains($0.word)
-    }
+    run = withName(run)
+    let isVague =
+      run.count == 1 && run.upperBound < range.upperBound && !names(run)
+      || passage.tokens[run].allSatisfy {
+        $0.kind != .word || AdverseReactions.generic.contains($0.word) || Terms.openers.contains($0.word)
+      }
     guard isVague, !run.isEmpty || !range.isEmpty else { return run }
     var upper = range.upperBound
     while upper > range.lowerBound, passage.tokens[upper - 1].kind != .word,
       passage.tokens[upper - 1].kind != .close
     { upper -= 1 }
     return range.lowerBound..<upper
+  }
+
+  /// "low levels of proteins in your blood (hypoproteinaemia)": with the name behind it.
+  private func withName(_ run: Range<Int>) -> Range<Int> {
+    guard run.upperBound < passage.tokens.count, passage.tokens[run.upperBound].kind == .open,
+      !passage.marks.contains(where: { $0.vocabulary == .condition && $0.tokens.overlaps(run) }),
+      case let close = Enumeration.closingMark(
+        from: run.upperBound, in: passage, limit: passage.tokens.count),
+      close < passage.tokens.count, close - run.upperBound <= 4,
+      terms.isReaction(run.upperBound + 1..<close)
+    else { return run }
+    return run.lowerBound..<close + 1
   }
 
   private func whole(_ range: Range<Int>) -> [Item] {
@@ -181,6 +241,11 @@ struct ConditionList {
       || passage.tokens[index].word == "related" && next == "to"
   }
 
+  private func isAside(_ index: Int, _ range: Range<Int>) -> Bool {
+    let before = passage.tokens[range.lowerBound..<index]
+    return before.count { $0.kind == .open } > before.count { $0.kind == .close }
+  }
+
   /// Members that are no condition of their own go with their neighbour: "moderate or severe heart failure",
   /// "children and adolescents".
   private func joined(_ members: [Enumeration.Member]) -> [Range<Int>] {
@@ -191,7 +256,8 @@ struct ConditionList {
       pending = nil
       let isLast = position == members.count - 1
       if !isLast,
-        isDegreeOnly(member.tokens) || isYoung(member.tokens) && isYoung(members[position + 1].tokens)
+        isDegreeOnly(member.tokens) || runs.isEmpty && isBare(member.tokens)
+          || isYoung(member.tokens) && isYoung(members[position + 1].tokens)
       {
         pending = lower
         continue
@@ -203,6 +269,14 @@ struct ConditionList {
       }
     }
     return runs
+  }
+
+  /// "recent" of "recent or current treatment": one or two words that name nothing.
+  private func isBare(_ range: Range<Int>) -> Bool {
+    range.count <= 2 && !names(range) && !isModifier(range)
+      && !range.contains {
+        ["pregnant", "breast", "breastfeeding", "lactation"].contains(passage.tokens[$0].word)
+      }
   }
 
   private func isDegreeOnly(_ range: Range<Int>) -> Bool {
@@ -222,6 +296,7 @@ struct ConditionList {
   /// A member that names something: a condition, a group of people, a substance.
   private func names(_ range: Range<Int>) -> Bool {
     terms.isReaction(range)
+      || range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) && range.count > 1 } ?? false
       || passage.marks.contains { mark in
         range.overlaps(mark.tokens) && [.population, .substance, .drugClass, .test].contains(mark.vocabulary)
       }
