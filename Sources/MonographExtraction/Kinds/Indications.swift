@@ -359,7 +359,7 @@ struct Indications: ClaimRule {
   /// "to reduce the risk of stroke": what is prevented counts; "reduce the frequency of relapses" is no disease.
   private func isPurpose(_ mark: Mark, _ passage: Passage) -> Bool {
     passage.tokens[max(0, mark.tokens.lowerBound - 5)..<mark.tokens.lowerBound].contains {
-      ["history", "frequency", "number", "severity"].contains($0.word)
+      ["history", "frequency", "number", "severity", "presence"].contains($0.word)
     }
   }
 
