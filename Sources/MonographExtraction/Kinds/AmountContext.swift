@@ -125,16 +125,26 @@ struct AmountContext {
 
   // MARK: Steps and bounds
 
-  /// "Increased by 5 mg", "in increments of 5 mg".
+  /// "Increased by 5 mg", "in increments of 2.5 or 5 mg", "5 mg lower than the last dose".
   var isIncrement: Bool {
-    if words.contains(where: {
-      $0.kind == "increment" && (0...2).contains(at.lowerBound - $0.tokens.upperBound)
-    }) {
+    let first = passage.quantities.first { $0.group != nil && $0.group == quantity.group } ?? quantity
+    let start = first.span.lowerBound
+    if words.contains(where: { $0.kind == "increment" && (0...2).contains(start - $0.tokens.upperBound) }) {
       return true
     }
-    let isBy = passage.tokens[before(3)].last.map { $0.is(Self.by) } ?? false
-    return isBy && (has("increase", before(16)) || has("decrease", before(16)))
+    if let next = token(at.upperBound), Self.differences.contains(next.word),
+      token(at.upperBound + 1)?.is(Self.than) ?? false
+    {
+      return true
+    }
+    let lead = max(clause.lowerBound, start - 16)..<start
+    let isBy = passage.tokens[lead].last?.is(Self.by) ?? false
+    return isBy && (has("increase", lead) || has("decrease", lead))
   }
+  private static let than = Word("than")
+  private static let differences: Set<Word> = [
+    Word("lower"), Word("higher"), Word("less"), Word("more"), Word("greater"),
+  ]
 
   /// "Not more than 40 mg" bounds a dose from above, "more than 40 mg" bounds none.
   var isCeiling: Bool {
@@ -227,6 +237,12 @@ struct AmountContext {
   }
   var isTimedAtOnce: Bool {
     passage.timings.contains { (0...2).contains($0.tokens.lowerBound - at.upperBound) }
+  }
+
+  /// The first thing said in an item, or behind its label: "Contrast study: 130 mL".
+  var opensItem: Bool {
+    at.lowerBound == 0 && passage.role == .item || token(at.lowerBound - 1)?.kind == .colon
+      || at.lowerBound == 0 && passage.context.first != nil && passage.role == .sentence
   }
 
   var isParenthesised: Bool { Equivalents.isParenthesised(quantity, in: passage) }

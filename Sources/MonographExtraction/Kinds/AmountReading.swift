@@ -21,7 +21,7 @@ enum AmountReading: Hashable {
       return .other(.notAboutTheDrug)
     }
     if near.isShare {
-      return near.saysStrength || reading.isIn(productSections, index) ? .strength : .other(.notAboutTheDrug)
+      return reading.isIn(productSections, index) ? .strength : .other(.notAboutTheDrug)
     }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
@@ -39,7 +39,10 @@ enum AmountReading: Hashable {
     }
     if near.saysStrength, unit.dimension == .volume { return .other(.measurement) }
     if isStrength(quantity, near, index, reading) { return .strength }
-    if near.isVessel, near.isCounted || !near.isTimed && !near.isGiven { return .other(.notUnderstood) }
+    let isListed = near.opensItem && unit.dimension == .volume && reading.isIn(dosageSections, index)
+    if near.isVessel, !isListed, near.isCounted || !near.isTimed && !near.isGiven {
+      return .other(.notUnderstood)
+    }
     if quantity.isCombination { return .other(.notUnderstood) }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }

@@ -74,6 +74,8 @@ extension Doses {
       "40 mg once a day, 14 days on, 7 days off"),
     Example(
       "Take ⟦2 tablets of examplix 500 mg twice a day⟧.", under: "Dosage", "2 tablets twice a day, oral"),
+    Example("It rises in steps of 2.5 mg or 5 mg, not sooner than every four weeks.", under: "Dosage"),
+    Example("Resume at a dose 5 mg lower than before.", under: "Dosage"),
     Example("Less than 1 mmol sodium (23 mg) per 300 mg dose.", under: "Dosage"),
     Example("Tablets debossed with 30 G.", under: "Dosage"),
   ]
@@ -87,6 +89,7 @@ extension DoseChanges {
       "change the dose by 0.0625 mg every 2 weeks until 0.25 mg"),
     Example(
       "It is increased ⟦every 3 days by 5 mg⟧.", under: "Dosage", "change the dose by 5 mg every 3 days"),
+    Example("Go up in increments of 2.5 mg or 5 mg.", under: "Dosage"),
     Example("The risk increased by 5 mg in no study.", under: "Clinical studies"),
   ]
 }
