@@ -128,7 +128,8 @@ private struct Scanner {
   private mutating func decimal(_ start: Int) -> ExactNumber? {
     var digits: [UInt8] = []
     takeDigits(&digits)
-    while at < end, bytes[at] == UInt8(ascii: ","), digits.count <= 3 || digits.count % 3 != 1,
+    let canGroup = digits.count <= 3
+    while at < end, bytes[at] == UInt8(ascii: ","), canGroup,
       digitRun(after: at) == 3, digits.first != UInt8(ascii: "0")
     {
       at += 1

@@ -53,9 +53,15 @@ enum Equivalents {
       let open = opening(before: other.tokens.lowerBound, in: passage), open >= lead.tokens.upperBound,
       open - lead.tokens.upperBound <= 3
     else { return false }
-    return passage.tokens[open + 1..<other.tokens.lowerBound].allSatisfy {
-      $0.kind != .semicolon && $0.kind != .colon && $0.kind != .dash
-    } && other.tokens.lowerBound - open <= 10
+    // "180 mcg/kg (maximum 22 mg)" says another thing.
+    let isLimit = passage.marks.contains {
+      $0.vocabulary == .role && $0.tokens.lowerBound > open && $0.tokens.upperBound <= other.tokens.lowerBound
+        && Lexicon.standard[$0][1] == Dose.Role.maximum.rawValue
+    }
+    return !isLimit
+      && passage.tokens[open + 1..<other.tokens.lowerBound].allSatisfy {
+        $0.kind != .semicolon && $0.kind != .colon && $0.kind != .dash
+      } && other.tokens.lowerBound - open <= 10
   }
 
   private static func opening(before index: Int, in passage: Passage) -> Int? {

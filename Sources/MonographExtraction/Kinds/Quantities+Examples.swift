@@ -63,6 +63,10 @@ extension Doses {
 extension Doses {
   /// How often, how long and in what parts.
   static let timingExamples = [
+    Example(
+      "Take ⟦500,000-1,000,000 units daily⟧.", under: "Dosage", "500,000–1,000,000 units once a day"),
+    Example(
+      "Give ⟦180 mcg/kg⟧ (maximum ⟦22.6 mg⟧).", under: "Dosage", "180 micrograms per kg", "maximum 22.6 mg"),
     Example("Take ⟦10 mg⟧ daily or on alternate days.", under: "Dosage", "10 mg"),
     Example("Take ⟦half a tablet at night⟧.", under: "Dosage", "0.5 tablets once a day, oral"),
     Example(
