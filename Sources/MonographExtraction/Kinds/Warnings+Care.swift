@@ -155,6 +155,14 @@ extension Warnings {
 
   /// "may impair your ability to drive", "Avoid driving until you know how it affects you".
   func driving(_ terms: Terms) -> Draft? {
+    guard let run = drivingRange(terms),
+      !terms.reading.before(terms.index).contains(where: { drivingRange(Terms($0, in: terms.reading)) != nil }
+      )
+    else { return nil }
+    return make(terms, run, rule: "warning.driving", term: "driving and machinery")
+  }
+
+  private func drivingRange(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard
       let verb = passage.tokens.indices.first(where: {
@@ -179,11 +187,7 @@ extension Warnings {
     guard !Assertion.isNegated(start..<verb, in: passage, terms.reading.lexicon) || able == nil,
       !passage.tokens[..<start].contains(where: { ["unlikely", "no", "negligible"].contains($0.word) })
     else { return nil }
-    let isDone = terms.reading.before(terms.index).contains { other in
-      driving(Terms(other, in: terms.reading)) != nil
-    }
-    return isDone
-      ? nil : make(terms, start..<verb + 1, rule: "warning.driving", term: "driving and machinery")
+    return start..<verb + 1
   }
 
   /// "Do not stop taking X suddenly."
