@@ -70,6 +70,14 @@ import Testing
           "8 mg: less than 60 kg [..<60 kg]",
         ]
       ),
+      (
+        "It is not intended for children under 3 years of age. Begin with 5 mg daily.", ["5 mg: -"]
+      ),
+      ("Children:\n\n* **Ages 6-11:** 5 mg daily.", ["5 mg: Ages 6-11; Children [child]"]),
+      (
+        "For adolescents weighing less than or equal to 60 kg the dose is 5 mg.",
+        ["5 mg: adolescents weighing less than or equal to 60 kg [adolescent, ..60 kg]"]
+      ),
       // A lost sign makes no band.
       ("The dose is 4 mg once a day for patients 30 kg.", ["4 mg: 30 kg []"]),
       (

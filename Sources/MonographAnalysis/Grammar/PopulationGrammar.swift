@@ -50,7 +50,10 @@ public struct PopulationGrammar {
   private func bands() -> [PopulationMention] {
     var found: [PopulationMention] = []
     for (index, quantity) in quantities.enumerated() {
-      guard let sort = sort(of: quantity) else { continue }
+      guard let sort = sort(of: quantity) else {
+        if let mention = unitless(quantity) { found.append(mention) }
+        continue
+      }
       let (amount, span) = band(ending: index)
       var mention = PopulationMention(tokens: span)
       switch sort {
@@ -65,6 +68,18 @@ public struct PopulationGrammar {
     }
     return found
   }
+
+  /// "Ages 6-11": told apart from others, but in what unit isn't said.
+  private func unitless(_ quantity: Quantity) -> PopulationMention? {
+    let start = quantity.span.lowerBound
+    guard quantity.unit == nil, quantity.bound != .exact, start > 0, tokens[start - 1].is(Self.age) else {
+      return nil
+    }
+    var mention = PopulationMention(tokens: start - 1..<quantity.span.upperBound)
+    mention.isQualified = true
+    return mention
+  }
+  private static let age = Word("ages")
 
   /// "patients taking valproate", "people not receiving dialysis": up to the end of the clause or its verb.
   private func qualified() -> [PopulationMention] {

@@ -50,6 +50,8 @@ struct PopulationChoice {
 
   /// What an earlier sentence of the paragraph leaves standing: the last that it names.
   static func carried(_ mentions: [PopulationMention], from place: Passage) -> PopulationMention? {
+    // "It is not intended for children under 3 years. Begin with 5 mg."
+    if place.tokens.contains(where: { $0.is(not) }) { return nil }
     let named = mentions.filter { !$0.isQualified || !$0.groups.isEmpty }
     // A sentence that runs through several bands leaves none of them standing.
     return named.count { $0.isMeasured } > 1 ? nil : named.last
@@ -99,6 +101,7 @@ struct PopulationChoice {
   }
 
   private static let `if` = Word("if")
+  private static let not = Word("not")
   private static let turns: Set<Word> = [
     Word("for"), Word("in"), Word("if"), Word("when"), Word("to"), Word("among"), Word("with"),
   ]

@@ -39,7 +39,10 @@ enum Scopes {
     where passage.section == .indications && passage.role != .heading {
       for mention in passage.populations(reading.lexicon) where !mention.groups.isEmpty {
         guard mention.groups == [Population.Group.adult.rawValue], !mention.isMeasured else { return nil }
-        found = found ?? (mention, index)
+        // A disease of the kidneys may be what is treated.
+        var adults = mention
+        (adults.renal, adults.hepatic) = (nil, nil)
+        found = found ?? (adults, index)
       }
     }
     return found
