@@ -78,6 +78,7 @@ import Testing
         "For adolescents weighing less than or equal to 60 kg the dose is 5 mg.",
         ["5 mg: adolescents weighing less than or equal to 60 kg [adolescent, ..60 kg]"]
       ),
+      ("**Children:** The dose is the same as for adults: 5 mg daily.", ["5 mg: Children [child]"]),
       // A lost sign makes no band.
       ("The dose is 4 mg once a day for patients 30 kg.", ["4 mg: 30 kg []"]),
       (

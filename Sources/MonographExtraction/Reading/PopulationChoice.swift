@@ -59,10 +59,17 @@ struct PopulationChoice {
 
   /// Qualified patients are meant where the sentence turns to them: "in patients taking …".
   private func governs(_ mention: PopulationMention) -> Bool {
+    if isCompared(mention) { return false }
     guard mention.isQualified, mention.groups.isEmpty else { return true }
     let start = mention.tokens.lowerBound
     return passage.role != .sentence || start == 0 || Self.turns.contains(passage.tokens[start - 1].word)
   }
+
+  /// "the same as for adults: 10 mg".
+  private func isCompared(_ mention: PopulationMention) -> Bool {
+    passage.tokens[..<mention.tokens.lowerBound].suffix(2).contains { $0.is(Self.as) || $0.is(Self.than) }
+  }
+  private static let `as` = Word("as"), than = Word("than")
 
   /// The first behind a dose with "for", "in", "if" or a parenthesis before it, and no other amount between.
   private func mention(behind dose: Range<Int>) -> PopulationMention? {
