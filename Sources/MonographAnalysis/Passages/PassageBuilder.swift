@@ -30,6 +30,7 @@ struct PassageBuilder {
 
   private mutating func read(_ blocks: [Block], in outer: Surroundings) {
     var lead: Int?
+    let loose = LooseItems(outer.role == .sentence ? blocks : [], lexicon: lexicon)
     for (index, block) in blocks.enumerated() {
       var inner = outer
       if let lead { inner.leads.insert(lead, at: 0) }
@@ -37,8 +38,10 @@ struct PassageBuilder {
       case .heading(let heading):
         read(heading, isHighlight: outer.isHighlight)
         lead = nil
-      case .paragraph(let text)
-      where index + 1 < blocks.count && outer.role == .sentence && titles(text, before: blocks[index + 1]):
+      case .paragraph(let text) where loose.shape(of: index) == .item:
+        inner.role = .item
+        readText(text, role: .item, in: inner)
+      case .paragraph(let text) where loose.shape(of: index) == .title:
         read(Heading(level: Self.untitledLevel, text: text), isHighlight: outer.isHighlight)
         lead = nil
       case .paragraph(let text) where outer.role == .sentence && isBoldTitle(text):
@@ -85,21 +88,6 @@ struct PassageBuilder {
   /// Below all levels that readers give.
   private static let untitledLevel = 9
   private static let runInLevel = 9
-
-  /// A short line without a final mark or an amount, above other text, names what follows.
-  private func titles(_ text: MappedText, before next: Block) -> Bool {
-    if case .heading = next { return false }
-    let tokens = Lexer.tokens(in: text.utf8)
-    guard tokens.count <= 12, let last = tokens.last,
-      last.kind == .word || last.kind == .close || last.kind == .number,
-      tokens[0].isName, case let marks = lexicon.marks(in: tokens),
-      !marks.contains(where: { $0.vocabulary == .timing })
-    else { return false }
-    let quantities = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities()
-    return !quantities.contains {
-      ($0.unit.map { $0.dimension != .time && $0.dimension != .weight }) ?? false
-    }
-  }
 
   /// The sentence right before a list introduces it even without a colon, unless it ends with a full stop.
   private func leadBefore(_ list: List) -> Int? {
