@@ -24,11 +24,11 @@ struct DoseAdjustments: ClaimRule {
     guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
       passage.tokens.last?.kind != .question
     else { return [] }
-    var adjustments = adjustments(passage, reading)
-    if reading.isUnder(Self.elsewhere, unless: Self.here, index) {
-      // "It should be used with caution in the elderly" beside what is contraindicated.
-      guard reading.isUnder([.contraindications], unless: Self.here, index) else { return [] }
-      adjustments.removeAll { $0.value == .avoid || $0.value == .interrupt }
+    // "It should be used with caution in the elderly" beside what is contraindicated.
+    let isBarred = reading.isUnder(Self.elsewhere, unless: Self.here, index)
+    guard !isBarred || reading.isUnder([.contraindications], unless: Self.here, index) else { return [] }
+    let adjustments = adjustments(passage, reading).filter {
+      !isBarred || $0.value != .avoid && $0.value != .interrupt
     }
     guard !adjustments.isEmpty else { return [] }
     if reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index) {

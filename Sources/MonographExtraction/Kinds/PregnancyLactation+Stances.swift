@@ -15,11 +15,10 @@ extension PregnancyLactation {
     /// - Parameter start: what stands before it is not looked at.
     static func all(in passage: Passage, from start: Int) -> [Mention] {
       passage.tokens.indices.dropFirst(start).compactMap { index in
-        guard !isAside(index, passage) else { return nil }
         if let topic = topic(of: passage.tokens[index].word) {
-          return Mention(topic: topic, tokens: index..<index + 1)
+          return isAside(index, passage) ? nil : Mention(topic: topic, tokens: index..<index + 1)
         }
-        guard passage.tokens[index].word == "breast",
+        guard passage.tokens[index].word == "breast", !isAside(index, passage),
           let next = (index + 1..<min(index + 3, passage.tokens.count)).first(where: {
             ["feed", "feeding", "milk", "fed"].contains(passage.tokens[$0].word)
           })

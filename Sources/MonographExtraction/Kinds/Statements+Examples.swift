@@ -11,6 +11,7 @@ extension Overdoses {
   static let examples = [
     Example("⟦Call a poison centre at once.⟧", under: "Overdosage", "Call a poison centre at once."),
     Example("Take one tablet a day.", under: "Dosage"),
+    Example("It was withdrawn because of abuse and overdose.", under: "Overview"),
   ]
 }
 
@@ -18,6 +19,8 @@ extension Administrations {
   static let examples = [
     Example(
       "⟦Swallow the tablets with food.⟧", under: "How to take Examplix", "Swallow the tablets with food."),
+    Example("It is not available in an intravenous form.", under: "Dosage"),
+    Example("Upset stomach, nausea.", under: "Side effects"),
     Example("Examplix is a white powder.", under: "Description"),
   ]
 }

@@ -66,28 +66,32 @@ struct Overdoses: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     Statements.draft(
       index, reading, in: .overdose, unless: [.storage, .missedDose, .dosage, .adverseReactions],
-      or: { speaks($0) }, rule: "overdose.sentence",
+      or: { speaks($0) && !reading.isUnder(Self.others, index) }, rule: "overdose.sentence",
       value: { text, _ in .overdose(text: text) })
   }
 
+  /// What an overdose does or asks for, not a word of it in passing.
   private func speaks(_ passage: Passage) -> Bool {
-    passage.tokens.contains { $0.word == "overdose" || $0.word == "overdosage" } && passage.tokens.count <= 60
+    passage.tokens.count <= 60
+      && passage.tokens.contains { ["overdose", "overdosage", "overdosed"].contains($0.word) }
+      && passage.tokens.contains { Self.telling.contains($0.word) }
   }
+  private static let telling: Set<Word> = [
+    "symptom", "contact", "call", "seek", "emergency", "lead", "cause", "treatment", "suspect", "suspected",
+    "case", "include", "result", "management", "antidote", "event", "poison", "sign", "fatal",
+  ]
+  private static let others: Set<SectionKind> = [
+    .identity, .indications, .interactions, .mechanism, .references, .legal, .description,
+  ]
 }
 
-/// How the drug is taken or given: with food, into which skin, rotating sites.
+/// How the drug is taken or given: with food, into which skin, rotating sites. It names an act and its manner.
 struct Administrations: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
-    guard let run = Statements.body(index, reading), case let passage = reading.passages[index] else {
-      return []
-    }
-    let isUnder = reading.isUnder(
-      [.administration],
-      unless: [.storage, .overdose, .missedDose, .adverseReactions, .warnings, .interactions], index)
-    let isDosage = reading.isUnder(
-      [.dosage, .faq, .precautions, .monitoring, .adverseReactions, .indications],
-      unless: [.storage, .overdose, .missedDose, .interactions], index)
-    guard (isUnder || isDosage) && instructs(passage.tokens[run], isUnder) else { return [] }
+    guard let run = Statements.body(index, reading), case let passage = reading.passages[index],
+      reading.isUnder([.administration, .dosage, .faq, .precautions], unless: Self.others, index),
+      instructs(passage.tokens[run], reading.isUnder([.administration], unless: [.dosage, .faq], index))
+    else { return [] }
     return [
       Draft(
         .administration(text: Statements.text(run, passage)), rule: "administration.sentence", at: run,
@@ -97,18 +101,35 @@ struct Administrations: ClaimRule {
 
   private func instructs(_ tokens: ArraySlice<Token>, _ isUnder: Bool) -> Bool {
     let words = Set(tokens.map(\.word))
-    if !words.isDisjoint(with: Self.manners) { return true }
-    return isUnder && !words.isDisjoint(with: Self.acts)
+    guard words.isDisjoint(with: Self.absent) else { return false }
+    // "Swallow whole", "do not crush": an order by itself.
+    let orders = tokens.prefix(3).contains { Self.orders.contains($0.word) }
+    return orders && (isUnder || !words.isDisjoint(with: Self.handling))
+      || !words.isDisjoint(with: Self.acts) && !words.isDisjoint(with: Self.manners)
   }
 
-  private static let manners: Set<Word> = [
-    "food", "meal", "rotate", "rotation", "swallow", "swallowed", "crush", "chew", "chewed", "stomach",
-    "subcutaneous", "subcutaneously", "intravenous", "intravenously", "self-inject", "autoinjector",
+  private static let others: Set<SectionKind> = [
+    .storage, .overdose, .missedDose, .adverseReactions, .warnings, .interactions, .indications, .mechanism,
+    .pharmacokinetics, .pharmacology, .contraindications, .description, .monitoring, .pregnancy, .lactation,
   ]
+  private static let orders: Set<Word> = [
+    "swallow", "crush", "chew", "inject", "apply", "dissolve", "shake", "inhale", "mix", "reconstitute",
+    "rotate", "dilute", "take", "administer", "insert", "rinse", "infuse", "discard",
+  ]
+  private static let handling: Set<Word> = ["swallow", "crush", "chew", "rotate", "shake", "dissolve"]
   private static let acts: Set<Word> = [
-    "inject", "injected", "injection", "take", "taken", "administer", "administered", "apply", "dissolve",
-    "shake", "inhale", "infusion", "mix", "reconstitute", "given",
+    "inject", "injected", "take", "taken", "administer", "administered", "apply", "applied", "dissolved",
+    "inhaled", "infused", "mixed", "reconstituted", "given", "swallowed", "chewed", "crushed", "diluted",
+    "inserted", "placed", "rotated",
   ]
+  private static let manners: Set<Word> = [
+    "food", "meal", "empty", "water", "whole", "subcutaneously", "subcutaneous", "intravenously",
+    "intravenous", "intramuscularly", "intramuscular", "orally", "mouth", "skin", "thigh", "abdomen", "site",
+    "tongue", "slowly", "infusion", "bedtime", "breakfast", "milk", "juice", "sublingually", "rectally",
+    "topically", "needle", "affected", "injection",
+  ]
+  /// A form that there isn't, or a use that is no instruction.
+  private static let absent: Set<Word> = ["available", "formulation", "additive", "study", "studies"]
 }
 
 /// How the drug acts.
