@@ -64,6 +64,9 @@ static const unsigned char identity_labels[] = {
 static const unsigned char interacting_classes[] = {
 #embed "tables/interacting-classes.tsv"
 };
+static const unsigned char languages[] = {
+#embed "tables/languages.tsv"
+};
 static const unsigned char leads[] = {
 #embed "tables/leads.tsv"
 };
@@ -112,6 +115,9 @@ static const unsigned char spl_elements[] = {
 static const unsigned char stances[] = {
 #embed "tables/stances.tsv"
 };
+static const unsigned char substance_qualifiers[] = {
+#embed "tables/substance-qualifiers.tsv"
+};
 static const unsigned char substances[] = {
 #embed "tables/substances.tsv"
 };
@@ -152,6 +158,7 @@ static const monograph_table all[] = {
     {"html-related-headings", html_related_headings, sizeof html_related_headings},
     {"identity-labels", identity_labels, sizeof identity_labels},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
+    {"languages", languages, sizeof languages},
     {"leads", leads, sizeof leads},
     {"number-contexts", number_contexts, sizeof number_contexts},
     {"number-words", number_words, sizeof number_words},
@@ -168,6 +175,7 @@ static const monograph_table all[] = {
     {"severity", severity, sizeof severity},
     {"spl-elements", spl_elements, sizeof spl_elements},
     {"stances", stances, sizeof stances},
+    {"substance-qualifiers", substance_qualifiers, sizeof substance_qualifiers},
     {"substances", substances, sizeof substances},
     {"term-hierarchy", term_hierarchy, sizeof term_hierarchy},
     {"term-hierarchy-qualifiers", term_hierarchy_qualifiers, sizeof term_hierarchy_qualifiers},

@@ -9,9 +9,19 @@ public struct Extraction: Sendable {
   public var claims: [Claim]
   public var coverage: Coverage
   public var diagnostics: [Diagnostic]
+  /// What the document itself says it is about.
+  public var identification: Identification
+  /// The language of the text, BCP 47; nil where it is English or too short to tell.
+  public var foreignLanguage: String?
 
-  public init(drug: Drug, claims: [Claim], coverage: Coverage, diagnostics: [Diagnostic]) {
+  public init(
+    drug: Drug, claims: [Claim], coverage: Coverage, diagnostics: [Diagnostic],
+    identification: Identification,
+    foreignLanguage: String? = nil
+  ) {
     self.drug = drug
+    self.identification = identification
+    self.foreignLanguage = foreignLanguage
     self.claims = claims
     self.coverage = coverage
     self.diagnostics = diagnostics
@@ -56,9 +66,12 @@ public enum Extractor {
   static func extract(
     from document: Document, of source: SourceDocument, drug: Drug?, rules: [any ClaimRule]
   ) -> Extraction {
-    let reading = Reading(Analyser.analyse(document), drug: drug)
+    let analysis = Analyser.analyse(document)
+    let reading = Reading(analysis, drug: drug, fileName: source.fileName)
     var grounding = Grounding(reading: reading, source: source)
-    for passage in reading.passages.indices {
+    let language = Language.foreign(in: analysis)
+    // In another language words mean other things: no claim is better than a wrong one.
+    for passage in language == nil ? reading.passages.indices : 0..<0 {
       for rule in rules {
         for draft in rule.drafts(from: passage, in: reading) { grounding.ground(draft) }
       }
@@ -69,6 +82,39 @@ public enum Extractor {
     return Extraction(
       drug: reading.subject.drug, claims: claims,
       coverage: CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage,
-      diagnostics: grounding.diagnostics)
+      diagnostics: grounding.diagnostics + diagnostics(reading.subject.identification, language),
+      identification: reading.subject.identification, foreignLanguage: language)
+  }
+
+  private static func diagnostics(_ identification: Identification, _ language: String?) -> [Diagnostic] {
+    if let language { return [.foreignLanguage(language)] }
+    return identification.contradictedTitle.map {
+      [.contradictedTitle($0, text: identification.stated.map(\.text).joined(separator: " + "))]
+    } ?? []
+  }
+}
+
+extension SourceDocument {
+  /// The file's name without folders and extension; nil for standard input.
+  fileprivate var fileName: String? {
+    guard path != "-" else { return nil }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+}
+
+extension Diagnostic {
+  static func foreignLanguage(_ code: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "document.language",
+      "the text is not in English (it looks like '\(code)'), so nothing is claimed from it",
+      advice: "give an English document")
+  }
+
+  static func contradictedTitle(_ title: String, text: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "document.title-contradicted",
+      "the title is about \(title), but the text calls \(text) its active substance",
+      advice: "check whether this is the right document")
   }
 }

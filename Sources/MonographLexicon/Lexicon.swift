@@ -94,7 +94,7 @@ public struct Lexicon: Sendable {
 
 extension Token {
   /// What a phrase compares: the word, the number's value, or the kind of mark.
-  var key: UInt64 {
+  public var key: UInt64 {
     switch kind {
     case .word: word.hash
     case .number:

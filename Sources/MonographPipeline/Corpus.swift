@@ -2,6 +2,7 @@ import MonographModel
 import MonographReaders
 
 /// A folder of sources: one folder a drug, in it the documents and, where more is known about them, `sources.yaml`.
+/// Documents beside the folders are sorted by the drug that they say they are about; see `sorted`.
 public struct Corpus: Sendable {
   /// As given.
   public var path: String
@@ -9,11 +10,15 @@ public struct Corpus: Sendable {
   public var folders: [Folder]
   /// The slugs of all drug folders, those included that cannot be used.
   public var slugs: Set<String>
+  /// Documents that lie in no drug's folder, in the order of their names' bytes.
+  public var loose: [String]
+  /// The slugs that were asked for; empty for all.
+  public var wanted: [String]
   /// How contradictions are decided: `policy.yaml`, or the default where there is none. Nil where it is broken: deciding
   /// otherwise than the editors want would be worse than deciding nothing.
   public var policy: Policy?
   /// Whether all drugs were asked for.
-  public var isWhole: Bool
+  public var isWhole: Bool { wanted.isEmpty }
   /// What could not be used, and what was passed over.
   public var diagnostics: [LocatedDiagnostic]
 
@@ -23,7 +28,7 @@ public struct Corpus: Sendable {
     public var slug: String
     /// The folder's name as it is.
     public var name: String
-    /// The names of the documents, in the order of their bytes.
+    /// The documents' paths within the corpus, in the order of their bytes.
     public var documents: [String]
     public var sidecar: CorpusSources?
     /// What people decided, in the order of time.
@@ -46,30 +51,33 @@ public struct Corpus: Sendable {
   ///   - drugs: the slugs to look for; empty for all.
   public static func discover(at path: String, drugs: [String] = []) -> Corpus {
     var corpus = Corpus(
-      path: path, folders: [], slugs: [], policy: Policy(), isWhole: drugs.isEmpty, diagnostics: [])
+      path: path, folders: [], slugs: [], loose: [], wanted: drugs, policy: Policy(), diagnostics: [])
     corpus.discover(drugs: drugs)
     return corpus
   }
 
   private mutating func discover(drugs: [String]) {
     guard let names = entries(of: path) else { return }
-    var loose: [String] = []
     for name in names {
       let place = Path.join(path, name)
       switch FileSystem.kind(of: place) {
       case .directory: addFolder(name, wanted: drugs)
       case .file where name == Self.policyName: policy = load(place, PolicyFile.load)
-      case .file: loose.append(place)
+      case .file: loose.append(name)
       case .special(let what): note(.isSpecial(what), at: place)
       case .refused(let refusal): note(.unreadable(refusal), at: place)
       }
     }
-    if let first = loose.first { note(.outsideOfFolders(loose.count), at: first) }
-    for drug in drugs where !slugs.contains(drug) {
+    folders.sort { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
+    if loose.isEmpty { noteMissing() }
+  }
+
+  /// Says which drugs were asked for and are not there, and where there are none at all.
+  mutating func noteMissing() {
+    for drug in wanted where !slugs.contains(drug) {
       note(.noSuchDrug(drug, known: slugs.sorted()), at: path)
     }
     if folders.isEmpty && diagnostics.isEmpty { note(.noDrugs, at: path) }
-    folders.sort { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
   }
 
   private mutating func addFolder(_ name: String, wanted: [String]) {
@@ -86,7 +94,7 @@ public struct Corpus: Sendable {
       if case .directory = FileSystem.kind(of: Path.join(place, name)) {
         note(.nestedFolder, at: Path.join(place, name))
       } else {
-        folder.documents.append(name)
+        folder.documents.append("\(folder.name)/\(name)")
       }
     }
     if folder.documents.isEmpty { return note(.noSources, at: place) }
@@ -120,7 +128,7 @@ public struct Corpus: Sendable {
 
   private mutating func loadSidecar(of folder: Folder, at place: String) -> CorpusSources? {
     guard let sidecar = load(place, Sidecar.load) else { return nil }
-    let missing = sidecar.sources.filter { !folder.documents.contains($0.file) }
+    let missing = sidecar.sources.filter { !folder.documents.contains("\(folder.name)/\($0.file)") }
     let lines =
       missing.isEmpty
       ? nil : (try? FileSystem.read(place, limit: SourceReader.sizeLimit)).map { LineIndex($0) }
@@ -141,7 +149,7 @@ public struct Corpus: Sendable {
     }
   }
 
-  private mutating func note(_ diagnostic: Diagnostic, at place: String, lines: LineIndex? = nil) {
+  mutating func note(_ diagnostic: Diagnostic, at place: String, lines: LineIndex? = nil) {
     diagnostics.append(LocatedDiagnostic(diagnostic, path: place, lines: lines))
   }
 }

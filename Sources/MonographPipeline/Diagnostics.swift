@@ -25,8 +25,8 @@ extension Diagnostic {
     advice: "put at least one .txt, .md, .html or .xml document into it")
 
   static let noDrugs = Diagnostic(
-    .error, "corpus.no-drugs", "no drug folders in this corpus",
-    advice: "make one folder for each drug and put its documents there")
+    .error, "corpus.no-drugs", "no documents and no drug folders in this corpus",
+    advice: "put documents into it, or one folder for each drug with its documents")
 
   static let notACorpus = Diagnostic(
     .error, "corpus.not-a-folder", "a file, not a corpus folder",
@@ -41,15 +41,6 @@ extension Diagnostic {
   /// The first few names.
   static func list(_ names: [String]) -> String {
     names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-  }
-
-  static func outsideOfFolders(_ count: Int) -> Diagnostic {
-    Diagnostic(
-      .warning, "corpus.outside-of-folders",
-      count == 1
-        ? "not in a drug's folder, so not read"
-        : "not in a drug's folder, so not read, like \(count - 1) more",
-      advice: "move it into the folder of the drug it is about")
   }
 
   static func sameSlug(as folder: String) -> Diagnostic {

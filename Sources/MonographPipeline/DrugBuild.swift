@@ -1,3 +1,4 @@
+import MonographExtraction
 import MonographModel
 import MonographReaders
 import MonographReconciliation
@@ -20,9 +21,8 @@ public struct DrugBuild: Sendable {
   ///   - jobs: how many documents to read at once.
   public init(_ folder: Corpus.Folder, in corpus: String, policy: Policy = Policy(), jobs: Int) async {
     let known = folder.knownDrug
-    let results = await mapInOrder(folder.documents, width: jobs) { name in
-      let path = "\(folder.name)/\(name)"
-      return Result { () throws(UnusableSource) in
+    let results = await mapInOrder(folder.documents, width: jobs) { path in
+      Result { () throws(UnusableSource) in
         try ReadSource(file: Path.join(corpus, path), path: path, drug: known)
       }
     }
@@ -33,6 +33,7 @@ public struct DrugBuild: Sendable {
         $0.extraction.drug == drug ? $0 : $0.about(drug)
       }
     }
+    sources = sources.map { [drug] in $0.isAbout(drug) ? $0 : $0.withoutClaims(of: drug) }
     let twins = TextTwins.firstTwins(sources, percent: policy.nearIdenticalPercent)
     records = zip(sources, twins).map { source, twin in
       var record = SourceRecord(source, entry: folder.entry(for: source))
@@ -93,5 +94,44 @@ extension Corpus.Folder {
 
   fileprivate func entry(for source: ReadSource) -> CorpusSources.Entry? {
     sidecar?.sources.first { source.source.path == "\(name)/\($0.file)" }
+  }
+}
+
+extension ReadSource {
+  /// Whether a document may be about a drug: it doesn't say for certain that it is about another.
+  fileprivate func isAbout(_ drug: Drug) -> Bool {
+    let own = extraction.identification
+    guard own.contradictedTitle == nil else { return false }
+    guard [.productData, .title, .activeSubstance].contains(own.basis), own.substances.allSatisfy(\.isKnown)
+    else {
+      return true
+    }
+    let substances = Identification(of: drug).substances
+    guard substances.contains(where: \.isKnown) else { return true }
+    return substances.contains { substance in
+      own.substances.contains { $0.key == substance.key || $0.isKin(of: substance) }
+    }
+  }
+
+  /// Listed as a source of which nothing is merged.
+  fileprivate func withoutClaims(of drug: Drug) -> ReadSource {
+    var copy = self
+    copy.extraction.coverage.unclaimed += copy.extraction.coverage.claimed
+    copy.extraction.coverage.claimed = 0
+    copy.extraction.claims = []
+    if extraction.identification.contradictedTitle == nil {
+      let other = extraction.identification
+      copy.extraction.diagnostics.append(
+        .otherDrug(other.drug.name, than: drug.name, because: other.basis.rawValue))
+    }
+    return copy
+  }
+}
+
+extension Diagnostic {
+  static func otherDrug(_ other: String, than drug: String, because basis: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "drug.other", "it is about \(other), by \(basis), not about \(drug): nothing of it is merged",
+      advice: "move it into the folder of its drug")
   }
 }

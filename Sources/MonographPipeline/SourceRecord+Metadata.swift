@@ -16,7 +16,8 @@ extension SourceRecord {
       jurisdiction: entry?.jurisdiction ?? read.document.metadata("jurisdiction"),
       date: entry?.date ?? read.document.metadata("date", "updated"),
       setID: read.document.metadata("set-id"),
-      language: entry?.language ?? read.document.metadata("language") ?? "en",
+      language: entry?.language ?? read.extraction.foreignLanguage ?? read.document.metadata("language")
+        ?? "en",
       coverage: read.extraction.coverage)
   }
 }

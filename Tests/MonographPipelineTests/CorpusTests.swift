@@ -13,7 +13,10 @@ import Testing
     let corpus = Corpus.discover(at: folder.path)
     #expect(corpus.diagnostics.isEmpty)
     #expect(corpus.folders.map(\.slug) == ["alpha", "beta-drug"])
-    #expect(corpus.folders.map(\.documents) == [["a.md"], ["B.txt", "b.txt", "ä.txt"]])
+    #expect(
+      corpus.folders.map(\.documents) == [
+        ["alpha/a.md"], ["Beta Drug/B.txt", "Beta Drug/b.txt", "Beta Drug/ä.txt"],
+      ])
   }
 
   @Test func onlyTheDrugsAskedForAreFound() throws {
@@ -38,7 +41,7 @@ import Testing
     try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
     let corpus = Corpus.discover(at: folder.path)
     #expect(corpus.folders.map(\.slug) == ["good"])
-    #expect(corpus.folders[0].documents == ["a.txt"])
+    #expect(corpus.folders[0].documents == ["good/a.txt"])
     #expect(
       corpus.diagnostics.map { $0.description.replacing(folder.path + "/", with: "") } == [
         "circle: error: too many levels of symbolic links",
@@ -47,8 +50,6 @@ import Testing
           + "  move its documents up into the drug's folder",
         "pipe: error: a pipe, not a document\n"
           + "  to read from a pipe, give - and send it to standard input",
-        "loose.txt: warning: not in a drug's folder, so not read\n"
-          + "  move it into the folder of the drug it is about",
       ])
   }
 
@@ -82,8 +83,8 @@ import Testing
     let folder = try TemporaryFolder()
     #expect(
       Corpus.discover(at: folder.path).diagnostics.map(\.description) == [
-        "\(folder.path): error: no drug folders in this corpus\n"
-          + "  make one folder for each drug and put its documents there"
+        "\(folder.path): error: no documents and no drug folders in this corpus\n"
+          + "  put documents into it, or one folder for each drug with its documents"
       ])
   }
 }

@@ -21,10 +21,10 @@ public struct Reading: Sendable {
     public var tokens: Range<Int>
   }
 
-  public init(_ analysis: Analysis, drug: Drug?) {
+  public init(_ analysis: Analysis, drug: Drug?, fileName: String? = nil) {
     passages = analysis.passages
     lexicon = analysis.lexicon
-    subject = Subject(analysis, drug: drug)
+    subject = Subject(analysis, drug: drug, fileName: fileName)
     route = nil
     route = Routes.ofDocument(self)
     patients = Scopes.ofDocument(self)

@@ -7,13 +7,14 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Reads every drug of a corpus, reconciles its sources, and writes the results.",
     discussion: """
       A corpus has one folder for each drug, with its documents and, where more is known about them, sources.yaml. \
+      Documents beside the folders are sorted by the drug that they say they are about. \
       For each drug OUTPUT gets <drug>.json and <drug>.contradictions.md, and for all of them index.json.
 
       Example:
         monograph build Corpus -o Output
       """)
 
-  @Argument(help: "The folder with a folder for each drug.")
+  @Argument(help: "The folder with the documents, in a folder for each drug or beside them.")
   var corpus = "Corpus"
 
   @Option(name: .shortAndLong, help: "The folder to write to; made if missing.")
@@ -28,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var jobs: Jobs
 
   func run() async throws {
-    let found = Corpus.discover(at: corpus, drugs: drug)
+    let found = await Corpus.discover(at: corpus, drugs: drug).sorted(jobs: jobs.count)
     if dryRun { return try await rehearse(found) }
     let build: Build
     do {

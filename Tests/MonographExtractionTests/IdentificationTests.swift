@@ -1,0 +1,98 @@
+import MonographModel
+import MonographReaders
+import Testing
+
+@testable import MonographExtraction
+
+/// Which drug a document is about.
+@Suite struct IdentificationTests {
+  private func extraction(_ text: String, path: String = "example.md", drug: Drug? = nil) throws -> Extraction
+  {
+    let source = try SourceReader.open(path: path, bytes: Array(text.utf8), sha256: "", format: .markdown)
+    return Extractor.extract(from: try SourceReader.read(source), of: source, drug: drug)
+  }
+
+  @Test(arguments: [
+    ("# Metformin\n\nIt lowers blood sugar.\n", "metformin", Identification.Basis.title),
+    ("# Amlodipine besylate tablets\n\nIt lowers blood pressure.\n", "amlodipine", .title),
+    ("# Valsartan + Amlodipine\n\nBoth lower blood pressure.\n", "amlodipine + valsartan", .title),
+    (
+      "# Leaflet\n\nThe active substances are valsartan and amlodipine (as besilate).\n",
+      "amlodipine + valsartan", .activeSubstance
+    ),
+    (
+      "# Leaflet\n\nThe active substances in each tablet are 5 mg of ramipril and 2 mg amlodipine.\n",
+      "amlodipine + ramipril", .activeSubstance
+    ),
+    (
+      "# Leaflet\n\nDo not take it if you are allergic to ramipril or any of the other ingredients.\n",
+      "ramipril", .activeSubstance
+    ),
+    ("# Insulin lispro\n\nIt is injected.\n", "insulin lispro", .title),
+    ("# Calcium carbonate\n\nIt is chewed.\n", "calcium carbonate", .title),
+    ("# About\n\n## Generic Name\n\nRamipril\n", "ramipril", .genericName),
+  ]) func isTold(_ text: String, _ name: String, _ basis: Identification.Basis) throws {
+    let found = try extraction(text).identification
+    #expect(found.drug.name == name)
+    #expect(found.basis == basis)
+  }
+
+  @Test func aTitleThatTheTextContradictsIsSaid() throws {
+    let found = try extraction("# Metformin\n\nThe active substance is sertraline.\n")
+    #expect(
+      found.diagnostics.map(\.message) == [
+        "the title is about metformin, but the text calls sertraline its active substance"
+      ])
+  }
+
+  @Test func theFileNameIsTheLastHint() throws {
+    let text = "Some take ramipril with water, others take metformin or metformin with milk.\n"
+    #expect(try extraction(text, path: "ramipril-notes.md").identification.basis == .fileName)
+    #expect(try extraction(text, path: "ramipril-notes.md").drug.name == "ramipril")
+  }
+
+  @Test(arguments: [
+    (
+      "Die Tabletten werden mit Wasser eingenommen. Nehmen Sie nicht mehr als die von Ihrem Arzt genannte Dosis ein.",
+      "de"
+    ),
+    (
+      "Prenez les comprimés avec de l'eau. Ne prenez pas ce médicament si vous êtes allergique ou si vous avez mal.",
+      "fr"
+    ),
+    (
+      "Tome los comprimidos con agua. No tome este medicamento si es alérgico o si tiene dolor en el pecho.",
+      "es"
+    ),
+    (
+      "Prenda le compresse con acqua. Non prenda questo medicinale se è allergico o se ha un dolore al petto.",
+      "it"
+    ),
+    (
+      "Neem de tabletten in met water. Gebruik dit geneesmiddel niet als u allergisch bent of als u pijn heeft.",
+      "nl"
+    ),
+    (
+      "Należy przyjmować tabletki z wodą. Nie stosować tego leku, jeśli pacjent ma ból lub jest uczulony na lek.",
+      "pl"
+    ),
+    (
+      "Tome os comprimidos com água. Não tome este medicamento se é alérgico ou se tem uma dor no peito.",
+      "pt"
+    ),
+    ("Принимайте таблетки 5 mg с водой каждый день утром.", "und"),
+  ]) func anotherLanguageClaimsNothing(_ text: String, _ code: String) throws {
+    let found = try extraction("# Ramipril\n\n\(text) 5 mg.\n")
+    #expect(found.foreignLanguage == code)
+    #expect(found.claims.isEmpty)
+    #expect(found.diagnostics.map(\.id) == ["document.language"])
+  }
+
+  @Test(arguments: [
+    "Ramipril is made by Société Générale de la Santé et du Médicament, Rue de la Paix, in Paris.",
+    "Take 5 mg once daily.",
+    "Ramipril (Tritace) was named by Juan de los Ríos y la Vega.",
+  ]) func englishIsRead(_ text: String) throws {
+    #expect(try extraction("# Ramipril\n\n\(text)\n").foreignLanguage == nil)
+  }
+}
