@@ -30,7 +30,7 @@ import Testing
     ),
     ("# Insulin lispro\n\nIt is injected.\n", "insulin lispro", .title),
     ("# Calcium carbonate\n\nIt is chewed.\n", "calcium carbonate", .title),
-    ("# About\n\n## Generic Name\n\nRamipril\n", "ramipril", .genericName),
+    ("# About\n\n## Generic Name\n\nRamipril\n", "ramipril", .activeSubstance),
   ]) func isTold(_ text: String, _ name: String, _ basis: Identification.Basis) throws {
     let found = try extraction(text).identification
     #expect(found.drug.name == name)

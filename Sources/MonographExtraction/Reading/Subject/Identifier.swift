@@ -35,7 +35,7 @@ struct Identifier {
     if let hinted { return Identification(hinted, basis: .fileName) }
     if let most = mostNamed { return Identification([most], basis: .mostNamed) }
     return Identification(
-      [], brands: shortTitle.map { [$0] } ?? [], basis: shortTitle == nil ? .none : .brandAlone)
+      [], brands: shortTitle.map { [$0] } ?? [], basis: .none)
   }
 
   // MARK: What is said as such
