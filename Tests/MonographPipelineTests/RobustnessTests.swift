@@ -8,7 +8,7 @@ import Testing
   /// The documents of the package's own corpus.
   static let documents: [String] = {
     let corpus = Corpus.discover(at: Package.path("Corpus"))
-    return corpus.folders.flatMap { folder in folder.documents.map { "\(corpus.path)/\(folder.name)/\($0)" } }
+    return corpus.folders.flatMap { folder in folder.documents.map { "\(corpus.path)/\($0)" } }
   }()
 
   @Test func thereAreDocuments() { #expect(Self.documents.count >= 5) }

@@ -30,6 +30,9 @@ public struct Identification: Hashable, Sendable {
   /// What drugs are compared by; nil where no substance is known.
   public var key: String? { substances.isEmpty ? nil : substances.map(\.key).joined(separator: " + ") }
 
+  /// Whether the document says what it is about, and it isn't guessed from what it names.
+  var isStated: Bool { [.productData, .title, .activeSubstance, .genericName, .brand].contains(basis) }
+
   public var drug: Drug {
     guard !substances.isEmpty else {
       return brands.first.map { Drug(naming: $0.lowercased()) } ?? Drug(slug: "unknown", name: "unknown")

@@ -21,8 +21,8 @@ public struct Subject: Sendable {
     self.drug = drug ?? identification.drug
     let known = drug.map { Identification(of: $0) } ?? identification
     // A folder named by a brand doesn't make its substance another drug.
-    let substances =
-      known.substances.contains(where: \.isKnown) ? known.substances : identification.substances
+    let isBrand = !known.substances.contains(where: \.isKnown) && identification.isStated
+    let substances = isBrand ? identification.substances : known.substances
     for substance in substances {
       keys.insert(substance.key)
       learn(substance.text)
