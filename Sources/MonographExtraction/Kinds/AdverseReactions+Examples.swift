@@ -13,6 +13,22 @@ extension AdverseReactions {
     Example(
       "Some side effects, like ⟦dizziness⟧ or ⟦ataxia⟧, may impair judgment.", under: "FAQ", "dizziness",
       "ataxia"),
+    Example(
+      "Severe ⟦injection site pain⟧ and ⟦swelling of the face⟧ were reported.",
+      under: "Adverse reactions", "injection site pain",
+      "swelling of the face"),
+    Example(
+      "⟦Increases in serum creatinine⟧ and ⟦cytokine release syndrome⟧ (CRS) occurred; ⟦CRS⟧ was fatal.",
+      under: "Adverse reactions", "increases in serum creatinine", "cytokine release syndrome", "crs"),
+    Example(
+      "Nervous system disorders: ⟦dizziness⟧, ⟦tremor⟧", under: "Adverse reactions", "dizziness", "tremor"),
+    Example(
+      "In 25% of patients these occurred:\n\n| | Placebo | Drug |\n|---|---|---|\n| ⟦Cough⟧ | 4% | 9% |\n",
+      under: "Adverse reactions", "cough, common (9%)"),
+    Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),
+    Example(
+      "Patients with poorly controlled hypertension were excluded from the epilepsy trials.",
+      under: "Adverse reactions"),
     Example("Call your doctor for medical advice about side effects.", under: "Side effects"),
     Example("Arthritis can cause pain.", under: "About arthritis"),
   ]

@@ -58,15 +58,24 @@ extension AdverseReactions {
       && terms.passage.marks.allSatisfy { $0.vocabulary != .band || !$0.tokens.overlaps(run) }
   }
 
+  /// Says more of what the list has named: "which causes severe pain".
+  func isExplanation(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let before = terms.passage.tokens[..<run.lowerBound]
+    let start = before.lastIndex { $0.kind == .comma || $0.endsClause || $0.kind == .period } ?? 0
+    return before[start...].contains { Self.relatives.contains($0.word) }
+  }
+  private static let relatives: Set<Word> = ["which", "that", "causing"]
+
   /// "side effects", "reactions", "symptoms": no reaction of their own.
   func isGeneric(_ run: Range<Int>, _ terms: Terms) -> Bool {
     terms.passage.tokens[run].allSatisfy { $0.kind != .word || Self.generic.contains($0.word) }
+      || terms.isClass(run)
   }
 
   static let generic: Set<Word> = [
     "side", "effect", "adverse", "reaction", "event", "symptom", "sign", "problem", "complication", "serious",
     "severe", "common", "other",
-    "disease", "disorder", "condition", "death", "of", "the", "and", "or", "these", "such", "any", "rare",
+    "disease", "disorder", "condition", "of", "the", "and", "or", "these", "such", "any", "rare",
     "mild", "moderate", "following",
     "less", "more", "most", "undesirable", "medical", "health", "issue", "concern", "worsening", "change",
     "treatment", "risk",
@@ -84,6 +93,9 @@ extension AdverseReactions {
   static let imperatives: Set<Word> = [
     "tell", "talk", "contact", "call", "seek", "stop", "consult", "ask", "inform", "report", "see",
     "consider", "discontinue", "monitor", "avoid", "do", "get",
+    "withhold", "evaluate", "perform", "check", "be", "assess", "initiate", "administer", "instruct",
+    "advise",
+    "counsel", "correct", "treat", "screen", "obtain", "interrupt", "use", "refer", "provide", "ensure",
     "speak", "follow", "read", "keep", "always", "remember", "note", "discuss", "please",
   ]
   static let labelStops: Set<Word> = [

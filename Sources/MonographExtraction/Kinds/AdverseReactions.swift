@@ -91,13 +91,14 @@ struct AdverseReactions: ClaimRule {
     return make(terms, run, "adverse-reaction.listed")
   }
 
+  /// The first cell that holds words names the reactions, or the class of those in the cells behind it.
   private func row(_ terms: Terms) -> [Draft] {
-    guard let cell = terms.passage.cells.first(where: { !$0.tokens.isEmpty }) else { return [] }
-    var drafts: [Draft] = []
-    for member in Enumeration.members(of: terms.passage, in: cell.tokens) {
-      drafts += draft(terms, member, rule: "adverse-reaction.row", isListed: false)
+    let findings = Findings(terms)
+    for cell in terms.passage.cells where !cell.tokens.isEmpty {
+      let found = findings.find(in: cell.tokens).filter { !isGeneric($0, terms) }
+      if !found.isEmpty { return found.map { make(terms, $0, "adverse-reaction.row") } }
     }
-    return drafts
+    return []
   }
 
   /// "Liver problems: yellowing of the skin, dark urine": the label names the reaction.
@@ -118,13 +119,9 @@ struct AdverseReactions: ClaimRule {
   /// A sentence under a side-effect heading.
   private func prose(_ terms: Terms) -> [Draft] {
     if isAdvice(terms) { return [] }
-    var drafts: [Draft] = []
     let end =
       terms.passage.tokens.indices.first { isSignOf(at: $0, terms.passage) } ?? terms.passage.tokens.count
-    for member in Enumeration.members(of: terms.passage, in: 0..<end) {
-      drafts += inProse(terms, member, rule: "adverse-reaction.prose")
-    }
-    return drafts
+    return findings(terms, in: 0..<end, rule: "adverse-reaction.prose")
   }
 
   /// A sentence elsewhere that says in so many words that the drug has these side effects.
@@ -141,11 +138,7 @@ struct AdverseReactions: ClaimRule {
       !isAdvice(terms),
       reading.contexts("study", in: passage).isEmpty
     else { return [] }
-    var drafts: [Draft] = []
-    for member in Enumeration.members(of: passage, in: range) {
-      drafts += inProse(terms, member, rule: "adverse-reaction.named")
-    }
-    return drafts
+    return findings(terms, in: range, rule: "adverse-reaction.named")
   }
 
   /// Before "have been reported", "has been observed": what was.
@@ -210,38 +203,28 @@ struct AdverseReactions: ClaimRule {
     return run.lowerBound..<aside.upperBound + 1
   }
 
-  private func inProse(_ terms: Terms, _ member: Enumeration.Member, rule: String) -> [Draft] {
-    let passage = terms.passage
-    let marks = terms.marks(within: member.tokens)
-    var drafts: [Draft] = []
-    let whole = terms.trimmed(member.tokens)
-    if marks.isEmpty, (1...3).contains(whole.count), terms.isReaction(whole), !isGeneric(whole, terms),
-      !Assertion.isNegated(whole, in: passage, terms.reading.lexicon)
-    {
-      drafts.append(make(terms, glossed(whole, member, terms), rule))
+  /// The reactions that a stretch of a sentence names. Where the reader is a patient, a member of a list is one
+  /// reaction in many words, and parentheses repeat it in others.
+  private func findings(_ terms: Terms, in range: Range<Int>, rule: String) -> [Draft] {
+    let findings = Findings(terms)
+    guard terms.passage.role == .item || terms.reading.isForPatients else {
+      return findings.find(in: range).filter { isNamed($0, terms) }.map { make(terms, $0, rule) }
     }
-    if let mark = marks.first, !Self.excluded(mark, in: terms) {
-      var run = terms.widened(mark.tokens)
-      if let last = marks.last, marks.count > 1, last.tokens.lowerBound - mark.tokens.upperBound <= 2 {
-        run = run.lowerBound..<last.tokens.upperBound
-      }
-      if !isGeneric(run, terms), !Assertion.isNegated(run, in: passage, terms.reading.lexicon) {
-        drafts.append(make(terms, run, rule))
-      }
+    return Enumeration.members(of: terms.passage, in: range).flatMap { member -> [Draft] in
+      let found = findings.find(in: member.tokens).filter { isNamed($0, terms) }
+      guard let first = found.first, let last = found.last, !isExplanation(first, terms) else { return [] }
+      let run = first.lowerBound..<(last.lowerBound - first.upperBound <= 2 ? last : first).upperBound
+      return [make(terms, glossed(run, member, terms), rule)] + components(terms, member, rule)
     }
-    return drafts.isEmpty ? [] : drafts + components(terms, member, rule)
   }
 
-  /// The disease the drug is for, or something that need not have happened.
-  static func excluded(_ mark: Mark, in terms: Terms) -> Bool { excludedByDisease(mark.tokens, in: terms) }
-
-  static func excludedByDisease(_ run: Range<Int>, in terms: Terms) -> Bool {
-    let before = terms.passage.tokens[max(0, run.lowerBound - 3)..<run.lowerBound]
-    return before.contains { ofDisease.contains($0.word) }
+  /// As a reaction: not denied, and not the patients' illness.
+  private func isNamed(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    !isGeneric(run, terms) && !Background.holds(run, terms.passage)
+      && !Background.isHypothetical(run, terms.passage)
+      && !terms.reading.illnesses.holds(run, terms.passage)
+      && !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
   }
-  private static let ofDisease: Set<Word> = [
-    "history", "treat", "treating", "prevent", "preventing", "treatment", "patients", "people", "pre",
-  ]
 
   /// "Blood disorders (leukopenia, neutropenia)": several in parentheses are reactions of their own; a single one
   /// is another word for it.

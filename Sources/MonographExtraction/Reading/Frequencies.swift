@@ -11,6 +11,7 @@ public enum Frequencies {
 
   /// The frequency that holds for a reaction: the nearest in its own passage, else that of what stands above it.
   public static func frequency(for index: Int, near tokens: Range<Int>, in reading: Reading) -> Found? {
+    if reading.passages[index].role == .row, let rate = rate(inRow: index, reading) { return rate }
     let own = mentions(in: index, reading)
     if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
       return running
@@ -22,7 +23,7 @@ public enum Frequencies {
       if let running = running(mentions(in: earlier, reading), reading) { return running }
     }
     for above in reading.passages[index].context {
-      if let found = mentions(in: above, reading).first { return found }
+      if let found = mentions(in: above, reading).first(where: { !isPoint($0) }) { return found }
       // A heading of its own without a frequency ends what an outer one says.
       if reading.passages[above].role == .heading, reading.passages[above].sections.first != .adverseReactions
       {
@@ -31,6 +32,26 @@ public enum Frequencies {
     }
     return nil
   }
+
+  /// "25% of patients": the rate of one thing, and not of each that is listed below it.
+  private static func isPoint(_ found: Found) -> Bool {
+    found.frequency.low != nil && found.frequency.low == found.frequency.high
+  }
+
+  /// The rate in the drug's column: the one whose header names the drug, or the only one that names no comparator.
+  private static func rate(inRow index: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    let rates = percentages(in: index, passage)
+    func headers(_ found: Found) -> [Token] {
+      (passage.cell(at: found.place.tokens.lowerBound)?.headers ?? []).flatMap { reading.passages[$0].tokens }
+    }
+    if let own = rates.first(where: { headers($0).contains { reading.subject.names($0) } }) { return own }
+    let others = rates.filter { !headers($0).contains { comparators.contains($0.word) } }
+    return others.count == 1 ? others[0] : nil
+  }
+  private static let comparators: Set<Word> = [
+    "placebo", "vehicle", "control", "comparator", "sham", "untreated",
+  ]
 
   /// The last that runs on over what follows it.
   private static func running(_ found: [Found], _ reading: Reading) -> Found? {

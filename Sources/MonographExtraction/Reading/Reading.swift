@@ -8,6 +8,12 @@ public struct Reading: Sendable {
   public var lexicon: Lexicon
   /// What the document is about.
   public var subject: Subject
+  /// What the document's patients have anyway.
+  let illnesses: Illnesses
+  /// What the document abbreviates its reactions to.
+  let shortNames: ShortNames
+  /// The document addresses its reader, as leaflets and web pages do.
+  let isForPatients: Bool
   /// The one route that the document names for the drug, if there is just one.
   public var route: RouteMention?
 
@@ -25,9 +31,23 @@ public struct Reading: Sendable {
     passages = analysis.passages
     lexicon = analysis.lexicon
     subject = Subject(analysis, drug: drug, fileName: fileName)
+    isForPatients = Self.isForPatients(analysis.passages)
+    illnesses = Illnesses(analysis.passages)
+    shortNames = ShortNames(analysis.passages, analysis.lexicon)
     route = nil
     route = Routes.ofDocument(self)
     patients = Scopes.ofDocument(self)
+  }
+
+  /// At least one word in a hundred is "you" or "your".
+  private static func isForPatients(_ passages: [Passage]) -> Bool {
+    var words = 0
+    var addresses = 0
+    for token in passages.lazy.flatMap(\.tokens) where token.kind == .word {
+      words += 1
+      if token.word == "you" || token.word == "your" { addresses += 1 }
+    }
+    return addresses * 100 >= max(words, 1)
   }
 
   /// The passage itself and those above it, the nearest first.

@@ -75,10 +75,18 @@ struct Terms {
       }
       switch mark.vocabulary {
       case .reaction, .condition: return isNamed(mark)
-      case .head: return reading.lexicon[mark][1] == "head"
+      case .head: return ["head", "class"].contains(reading.lexicon[mark][1])
       default: return false
       }
     } || range.contains { Suffixes.reaction.matches(passage, $0) }
+  }
+
+  /// "Nervous system disorders": heads a list of reactions.
+  func isClass(_ range: Range<Int>) -> Bool {
+    passage.marks.contains {
+      $0.vocabulary == .head && reading.lexicon[$0][1] == FindingRole.class.rawValue
+        && $0.tokens.overlaps(range)
+    }
   }
 
   // MARK: Its extent

@@ -1,0 +1,94 @@
+import MonographAnalysis
+import MonographLexicon
+
+/// The conditions that a document's patients have before they take the drug: those it mostly names behind "patients
+/// with" and "treatment of", or before "patients" and "trials". Their other mentions are no reactions either.
+struct Illnesses: Sendable {
+  private var entries: Set<Int> = []
+
+  init(_ passages: [Passage]) {
+    var counts: [Int: (all: Int, background: Int)] = [:]
+    for passage in passages {
+      for mark in passage.marks where mark.vocabulary == .condition {
+        counts[mark.entry, default: (0, 0)].all += 1
+        if Background.holds(mark.tokens, passage) { counts[mark.entry]!.background += 1 }
+      }
+    }
+    entries = Set(counts.filter { $1.background >= 2 && $1.background * 3 >= $1.all }.keys)
+  }
+
+  func holds(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.marks.contains {
+      $0.vocabulary == .condition && entries.contains($0.entry) && $0.tokens.upperBound == run.upperBound
+        && $0.tokens.lowerBound >= run.lowerBound
+    }
+  }
+}
+
+/// Whether a finding is what the patients have or had anyway, or what is treated, prevented or watched for: "in
+/// patients with severe hypertension", "a history of asthma", "epilepsy trials", "if hypotension occurs".
+enum Background {
+  static func holds(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    isOfPatients(run, passage) || isBeforeStudy(run, passage)
+  }
+
+  private static func isOfPatients(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    var index = run.lowerBound
+    while index > 0, run.lowerBound - index < 6, !joints.contains(tokens[index - 1].word),
+      tokens[index - 1].kind == .word || tokens[index - 1].kind == .dash
+    {
+      index -= 1
+      if treating.contains(tokens[index].word) { return true }
+    }
+    guard index > 1, joints.contains(tokens[index - 1].word) else { return false }
+    return tokens[max(0, index - 3)..<index - 1].contains { owners.contains($0.word) }
+  }
+
+  /// "epilepsy trials", "the safety population with melanoma".
+  private static func isBeforeStudy(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.upperBound < passage.tokens.count && studies.contains(passage.tokens[run.upperBound].word)
+  }
+
+  /// What need not have happened: "monitor for", "if … occurs", "patients who develop".
+  static func isHypothetical(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    var index = run.lowerBound
+    while index > 0 {
+      index -= 1
+      let token = passage.tokens[index]
+      if token.endsClause || token.kind == .period || token.kind == .colon { return false }
+      if facts.contains(token.word) { return false }
+      if index == 0, token.word == "should" { return true }
+      if conditions.contains(token.word) { return true }
+      if token.word == "risk", index + 1 < passage.tokens.count, passage.tokens[index + 1].word == "for" {
+        return index > 0 && passage.tokens[index - 1].word == "at"
+      }
+    }
+    return false
+  }
+
+  private static let joints: Set<Word> = ["of", "with", "for", "to"]
+  private static let owners: Set<Word> = [
+    "history", "treatment", "patient", "people", "subject", "individual", "woman", "women", "men", "adult",
+    "child", "person", "therapy", "predisposition", "predisposed", "diagnosis", "prevention", "those",
+    "prophylaxis", "management",
+  ]
+  private static let treating: Set<Word> = [
+    "treat", "treating", "prevent", "preventing", "underlying", "existing",
+  ]
+  private static let studies: Set<Word> = [
+    "trial", "study", "studies", "patient", "population", "subject", "program", "safety", "clinical",
+  ]
+  private static let conditions: Set<Word> = [
+    "if", "monitor", "monitored", "monitoring", "withhold", "evaluate", "evaluated", "screen", "develop",
+    "experience",
+    "experiencing", "presenting", "suspected", "suspect", "assess", "assessed", "discontinue", "interrupt",
+    "whether",
+    "manage", "instruct", "advise", "test", "detect", "permanently",
+  ]
+  private static let facts: Set<Word> = [
+    "occurred", "reported", "cause", "causes", "caused", "include", "including", "included", "experienced",
+    "observed",
+    "developed", "may", "can", "led", "were", "was", "are", "is", "resulting", "result", "associated", "risk",
+  ]
+}
