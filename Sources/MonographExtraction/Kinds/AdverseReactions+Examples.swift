@@ -25,6 +25,10 @@ extension AdverseReactions {
     Example(
       "In 25% of patients these occurred:\n\n| | Placebo | Drug |\n|---|---|---|\n| ⟦Cough⟧ | 4% | 9% |\n",
       under: "Adverse reactions", "cough, common (9%)"),
+    Example(
+      "Eye disorders: ⟦blurred vision⟧\n\nVascular disorders: ⟦flushing⟧\n", under: "Adverse reactions",
+      "blurred vision", "flushing"),
+    Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),
     Example(
       "Patients with poorly controlled hypertension were excluded from the epilepsy trials.",

@@ -22,7 +22,9 @@ extension AdverseReactions {
     guard ["sign", "symptom"].contains(passage.tokens[index].word), index + 1 < passage.tokens.count else {
       return false
     }
-    return ["of", "and", "suggestive"].contains(passage.tokens[index + 1].word)
+    return ["of", "suggestive"].contains(passage.tokens[index + 1].word)
+      || passage.tokens[index + 1].word == "and" && index + 3 < passage.tokens.count
+        && ["of", "suggestive"].contains(passage.tokens[index + 3].word)
   }
 
   func words(_ run: Range<Int>, _ terms: Terms) -> Int {
@@ -82,7 +84,7 @@ extension AdverseReactions {
     "long", "term", "frequency", "patient", "people", "use", "dose", "drug", "medicine", "medication",
     "uncommon", "very", "not", "known", "unknown",
     "potential", "possible", "general", "others", "note", "important", "systemic", "local", "infrequent",
-    "frequent", "number", "overview",
+    "frequent", "number", "overview", "monotherapy",
   ]
   static let verbs: Set<Word> = [
     "is", "are", "was", "were", "has", "have", "had", "been", "may", "can", "could", "should", "will",

@@ -188,6 +188,10 @@ struct AdverseReactions: ClaimRule {
   private func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool) -> [Draft] {
     let run = terms.trimmed(member.tokens)
     guard !run.isEmpty, run.count <= 12 else { return [] }
+    if terms.passage.role == .sentence, run.count > 6 || terms.passage.tokens[run.lowerBound].kind == .number
+    {
+      return findings(terms, in: member.tokens, rule: rule)
+    }
     let isTerm = terms.isReaction(run) || isListed && isPlain(run, terms)
     guard isTerm, !isGeneric(run, terms), !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
     else { return [] }

@@ -36,13 +36,14 @@ enum Background {
     let tokens = passage.tokens
     var index = run.lowerBound
     while index > 0, run.lowerBound - index < 6, !joints.contains(tokens[index - 1].word),
+      !facts.contains(tokens[index - 1].word),
       tokens[index - 1].kind == .word || tokens[index - 1].kind == .dash
     {
       index -= 1
       if treating.contains(tokens[index].word) { return true }
     }
     guard index > 1, joints.contains(tokens[index - 1].word) else { return false }
-    return tokens[max(0, index - 3)..<index - 1].contains { owners.contains($0.word) }
+    return owners.contains(tokens[index - 2].word)
   }
 
   /// "epilepsy trials", "the safety population with melanoma".
