@@ -97,7 +97,7 @@ extension AdverseReactions {
     "consider", "discontinue", "monitor", "avoid", "do", "get",
     "withhold", "evaluate", "perform", "check", "be", "assess", "initiate", "administer", "instruct",
     "advise",
-    "counsel", "correct", "treat", "screen", "obtain", "interrupt", "use", "refer", "provide", "ensure",
+    "counsel", "correct", "treat", "screen", "obtain", "interrupt", "refer", "provide", "ensure",
     "speak", "follow", "read", "keep", "always", "remember", "note", "discuss", "please",
   ]
   static let labelStops: Set<Word> = [
