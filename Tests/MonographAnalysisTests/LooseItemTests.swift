@@ -54,4 +54,11 @@ import Testing
     #expect(
       try passages("Take 5 mg daily", "The dose is low.").first == "sentence Take 5 mg daily < Exampline")
   }
+
+  @Test func aFrequencyMayHaveAColon() throws {
+    let found = try passages(
+      "Common: may affect up to 1 in 10 people", "Shortness of breath.", "Cough, fever.")
+    #expect(found.first == "heading Common: may affect up to 1 in 10 people < Exampline")
+    #expect(found.last == "sentence Cough, fever. < Common: may affect up to 1 in 10 people")
+  }
 }

@@ -67,17 +67,17 @@ struct LooseItems {
       guard tokens.count <= LooseItems.longestLine + 8, let last = tokens.last,
         last.kind == .word || last.kind == .close || last.kind == .number, tokens[0].isName
       else { return }
-      // "Eye disorders: blurred vision" is a list in one line.
-      if let end = Labels.labelEnd(in: tokens, strong: text.strong),
-        SectionTable.standard.kind(label: Array(tokens[..<end])) == .adverseReactions
-      {
-        return
-      }
       let marks = lexicon.marks(in: tokens)
       if marks.first(where: { $0.vocabulary == .band })?.tokens.lowerBound == 0,
         tokens.contains(where: { $0.kind == .number })
       {
         self = .frequency
+        return
+      }
+      // "Eye disorders: blurred vision" is a list in one line.
+      if let end = Labels.labelEnd(in: tokens, strong: text.strong),
+        SectionTable.standard.kind(label: Array(tokens[..<end])) == .adverseReactions
+      {
         return
       }
       guard tokens.count <= LooseItems.longestLine, !marks.contains(where: { $0.vocabulary == .timing })
