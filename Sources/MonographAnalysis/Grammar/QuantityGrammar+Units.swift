@@ -38,7 +38,7 @@ extension QuantityGrammar {
   }
 
   /// The token behind "/", "per", "for each" or "for every".
-  fileprivate func denominator(at index: Int) -> Int? {
+  func denominator(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
     if tokens[index].kind == .slash || tokens[index].is(Words.per) { return index + 1 }
     guard index + 1 < tokens.count, tokens[index].is(Words.for),
@@ -47,7 +47,7 @@ extension QuantityGrammar {
     return index + 2
   }
 
-  fileprivate func unitMark(at index: Int) -> Mark? {
+  func unitMark(at index: Int) -> Mark? {
     guard index < tokens.count else { return nil }
     return marks.starting(at: index, of: .unit)
   }

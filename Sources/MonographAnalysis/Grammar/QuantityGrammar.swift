@@ -32,6 +32,7 @@ struct QuantityGrammar {
       }
     }
     shareUnits(&found)
+    shareDenominators(&found)
     markCombinations(&found)
     return found
   }
