@@ -21,6 +21,8 @@ extension AdverseReactions {
       "⟦Increases in serum creatinine⟧ and ⟦cytokine release syndrome⟧ (CRS) occurred; ⟦CRS⟧ was fatal.",
       under: "Adverse reactions", "increases in serum creatinine", "cytokine release syndrome", "crs"),
     Example(
+      "* ⟦Hypoglycemia⟧ when it is given together with insulin\n", under: "Adverse reactions", "hypoglycemia"),
+    Example(
       "Nervous system disorders: ⟦dizziness⟧, ⟦tremor⟧", under: "Adverse reactions", "dizziness", "tremor"),
     Example(
       "In 25% of patients these occurred:\n\n| | Placebo | Drug |\n|---|---|---|\n| ⟦Cough⟧ | 4% | 9% |\n",

@@ -188,7 +188,10 @@ struct AdverseReactions: ClaimRule {
   private func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool) -> [Draft] {
     let run = terms.trimmed(member.tokens)
     guard !run.isEmpty, run.count <= 12 else { return [] }
-    if terms.passage.role == .sentence, run.count > 6 || terms.passage.tokens[run.lowerBound].kind == .number
+    // A professional's list holds sentences, too; a patient's item is one reaction in many words.
+    let longest = terms.passage.role == .sentence ? 6 : terms.reading.isForPatients ? 12 : 3
+    if run.count > longest
+      || longest < 12 && run.contains(where: { terms.passage.tokens[$0].kind == .number })
     {
       return findings(terms, in: member.tokens, rule: rule)
     }
