@@ -189,7 +189,7 @@ struct AdverseReactions: ClaimRule {
     let run = terms.trimmed(member.tokens)
     guard !run.isEmpty, run.count <= 12 else { return [] }
     // A professional's list holds sentences, too; a patient's item is one reaction in many words.
-    let longest = terms.passage.role == .sentence ? 6 : terms.reading.isForPatients ? 12 : 3
+    let longest = terms.passage.role == .item && terms.reading.isForPatients ? 12 : 6
     if run.count > longest
       || longest < 12 && run.contains(where: { terms.passage.tokens[$0].kind == .number })
     {
