@@ -136,6 +136,9 @@ static const unsigned char timings[] = {
 static const unsigned char units[] = {
 #embed "tables/units.tsv"
 };
+static const unsigned char use_words[] = {
+#embed "tables/use-words.tsv"
+};
 
 static const monograph_table all[] = {
     {"bounds", bounds, sizeof bounds},
@@ -182,6 +185,7 @@ static const monograph_table all[] = {
     {"tests", tests, sizeof tests},
     {"timings", timings, sizeof timings},
     {"units", units, sizeof units},
+    {"use-words", use_words, sizeof use_words},
     {0, 0, 0},
 };
 

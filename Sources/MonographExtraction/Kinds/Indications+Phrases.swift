@@ -1,0 +1,110 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Uses that no table knows: by their place right behind a word of use.
+extension Indications {
+  /// "treatment of ⟦herniated lumbar discs⟧": the noun phrase behind the lead, whatever its words.
+  func phrase(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard let before = people(in: range, passage).first else { return nil }
+    var run = terms.trimmed(before)
+    // "a wide range of digestive complaints"
+    if let of = run.prefix(4).last(where: { passage.tokens[$0].word == "of" }), of > run.lowerBound,
+      Self.measures.contains(passage.tokens[of - 1].word)
+    {
+      run = terms.trimmed(of + 1..<run.upperBound)
+    }
+    let tokens = passage.tokens[run]
+    guard (1...8).contains(run.count), !isVague(run, passage), tokens.first?.kind == .word,
+      tokens.allSatisfy({ [.word, .dash, .number, .quote].contains($0.kind) }),
+      !tokens.contains(where: { Self.verbs.contains($0.word) || Self.noUses.contains($0.word) }),
+      !passage.marks.contains(where: { mark in
+        mark.tokens.overlaps(run)
+          && (mark.vocabulary == .population
+            || [.substance, .drugClass].contains(mark.vocabulary) && mark.tokens.upperBound == run.upperBound)
+      })
+    else { return nil }
+    return run
+  }
+
+  /// Behind the first of a list: short, and no clause ("…, reducing the swelling").
+  func further(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    guard let run = phrase(range, terms), run.count <= 5, run.lowerBound == range.lowerBound,
+      !isGerund(terms.passage, run.lowerBound)
+    else { return nil }
+    return run
+  }
+
+  private func isGerund(_ passage: Passage, _ index: Int) -> Bool {
+    passage.text.utf8[passage.range(of: index..<index + 1)].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// "used to ⟦dilate the pupil before an examination⟧": an action, from its verb to where its clause ends.
+  func action(from verb: Int, to end: Int, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard verb < end, passage.tokens[verb].kind == .word, !passage.tokens[verb].isName,
+      !Self.verbs.contains(passage.tokens[verb].word), !Self.noUses.contains(passage.tokens[verb].word)
+    else { return nil }
+    var upper = verb + 1
+    while upper < end, upper - verb < 14, passage.tokens[upper].kind != .comma,
+      passage.tokens[upper].kind != .open, passage.tokens[upper].kind != .period,
+      passage.tokens[upper].kind != .colon, !Self.verbs.contains(passage.tokens[upper].word)
+    { upper += 1 }
+    while upper > verb, Terms.closers.contains(passage.tokens[upper - 1].word) { upper -= 1 }
+    let run = verb..<upper
+    return run.count >= 2 && !isPurposeless(run, passage) ? run : nil
+  }
+
+  /// "reduce the frequency of attacks" says how, not for what.
+  private func isPurposeless(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { ["frequency", "number", "severity", "it", "you", "your"].contains($0.word) }
+  }
+
+  /// "used as a ⟦muscle relaxant during surgery⟧": what it serves as, with what for.
+  func adjunct(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    let start = range.first { !["a", "an", "the", "part"].contains(passage.tokens[$0].word) } ?? range.upperBound
+    guard let run = action(from: start, to: range.upperBound, terms),
+      let joint = run.dropFirst().first(where: { Self.adjunctEnds.contains(passage.tokens[$0].word) }),
+      joint + 1 < run.upperBound,
+      !passage.tokens[run.lowerBound..<joint].contains(where: { Self.remedies.contains($0.word) }),
+      !passage.tokens[joint + 1..<run.upperBound].contains(where: { Self.people.contains($0.word) })
+    else { return nil }
+    return run
+  }
+
+  /// "This includes …", "Conditions treated include …" after a sentence of use: where the list starts.
+  func continuation(_ terms: Terms) -> Int? {
+    let passage = terms.passage
+    guard
+      let include = passage.tokens.indices.prefix(8).first(where: {
+        ["include", "includes", "included"].contains(passage.tokens[$0].word)
+      }), include > 0, include + 1 < passage.tokens.count,
+      !passage.tokens[..<include].contains(where: {
+        Self.noLists.contains($0.word) || $0.kind == .comma
+          || Self.verbs.contains($0.word) && !["may", "can", "used"].contains($0.word)
+      }),
+      terms.reading.before(terms.index).contains(where: {
+        !terms.reading.leads("indication", in: terms.reading.passages[$0]).isEmpty
+      })
+    else { return nil }
+    return include + 1
+  }
+
+  /// Listed under "is used for conditions such as:", "Uses:".
+  func isLedByUse(_ index: Int, _ reading: Reading) -> Bool {
+    guard let lead = reading.leadIn(of: index), !reading.passages[lead].tokens.isEmpty else { return false }
+    let passage = reading.passages[lead]
+    return passage.role != .label && passage.tokens.last?.kind == .colon
+      && !reading.leads("indication", in: passage).isEmpty
+      && !passage.tokens.contains { Self.noLists.contains($0.word) }
+  }
+
+  static let measures = WordTable.uses["measure-of"]
+  static let noUses = WordTable.uses["no-use"]
+  static let noLists = WordTable.uses["no-list"]
+  static let strongEnds = WordTable.uses["strong-end"]
+  static let explaining = WordTable.uses["explaining"]
+  private static let adjunctEnds = WordTable.uses["adjunct-end"]
+}

@@ -1,0 +1,205 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+extension Indications {
+  // MARK: Sentences
+
+  func stated(_ terms: Terms, isUnder: Bool) -> [Draft] {
+    let passage = terms.passage
+    let reading = terms.reading
+    let isElsewhere = !isUnder && reading.isUnder(Self.elsewhere, terms.index)
+    let leads = leads(terms, isUnder: isUnder)
+    var drafts: [Draft] = []
+    for (position, lead) in leads.enumerated() {
+      guard isUnder || speaksOfDrug(terms, before: lead), !isElsewhere || negation(of: lead, terms) != nil
+      else { continue }
+      let next = position + 1 < leads.count ? leads[position + 1].tokens.lowerBound : passage.tokens.count
+      let end = min(next, clauseEnd(after: lead.tokens.upperBound, passage))
+      drafts += list(
+        terms, lead, lead.tokens.upperBound..<max(end, lead.tokens.upperBound), isUnder: isUnder,
+        isLast: position + 1 == leads.count)
+    }
+    if isElsewhere { return drafts }
+    if isUnder, leads.isEmpty, let start = continuation(terms) {
+      drafts = uses(in: start..<clauseEnd(after: start, passage), terms, isOpen: true).map {
+        make(terms, $0, rule: "indication.continued")
+      }
+    }
+    if isUnder, leads.isEmpty, drafts.isEmpty, let range = titledTherapy(passage) {
+      drafts = uses(in: range, terms).map { make(terms, $0, rule: "indication.therapy") }
+    }
+    return drafts
+      + treatments(terms, isUnder: isUnder).filter { draft in
+        !drafts.contains { $0.places[0].tokens.overlaps(draft.places[0].tokens) }
+      }
+  }
+
+  /// In order; a purpose ("to prevent") is one of use only where the text speaks of use.
+  func leads(_ terms: Terms, isUnder: Bool) -> [Mark] {
+    let uses = terms.reading.leads("indication", in: terms.passage)
+    let purposes = terms.reading.leads("purpose", in: terms.passage).filter { purpose in
+      let before =
+        purpose.tokens.lowerBound > 0 ? terms.passage.tokens[purpose.tokens.lowerBound - 1].word : .none
+      // "…, relieving congestion" tells of the effect.
+      if purpose.tokens.count == 1,
+        Self.participles.contains(terms.passage.tokens[purpose.tokens.lowerBound].word),
+        !Self.governors.contains(before)
+      {
+        return false
+      }
+      return isUnder && !explains(terms.passage, before: purpose.tokens.lowerBound)
+        || uses.contains { $0.tokens.lowerBound < purpose.tokens.lowerBound }
+    }
+    return (uses + purposes).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "It works by …, which helps to prevent": how it acts.
+  private func explains(_ passage: Passage, before index: Int) -> Bool {
+    passage.tokens[..<index].contains { Self.explaining.contains($0.word) }
+  }
+
+  static let participles = WordTable.uses["participle"]
+  static let governors = WordTable.uses["governor"]
+
+  /// "Adjunctive therapy in adults for partial-onset seizures": what follows "for".
+  func titledTherapy(_ passage: Passage) -> Range<Int>? {
+    guard passage.tokens.prefix(4).contains(where: { ["therapy", "treatment"].contains($0.word) }),
+      let start = passage.tokens.firstIndex(where: { $0.word == "for" })
+    else { return nil }
+    return start + 1..<clauseEnd(after: start + 1, passage)
+  }
+
+  /// Sections in which a sentence is never about what the drug is for.
+  private static let elsewhere: Set<SectionKind> = [
+    .interactions, .contraindications, .adverseReactions, .overdose, .storage, .missedDose, .references,
+    .legal, .monitoring, .howSupplied,
+    .nonclinical, .pharmacokinetics, .pregnancy, .lactation, .boxedWarning, .administration, .warnings,
+    .precautions, .abuse, .mechanism, .pharmacology,
+  ]
+
+  func list(
+    _ terms: Terms, _ lead: Mark, _ range: Range<Int>, isUnder: Bool, isLast: Bool
+  ) -> [Draft] {
+    let passage = terms.passage
+    let negation = negation(of: lead, terms)
+    // "not a first-line treatment for gout": neither for it nor against.
+    if negation != nil,
+      passage.tokens[max(0, lead.tokens.lowerBound - 3)..<lead.tokens.upperBound].contains(where: {
+        $0.word == "line"
+      })
+    {
+      return []
+    }
+    let isOpen = isUnder && negation == nil
+    var found = uses(in: range, terms, isOpen: isOpen && isStrong(lead, passage))
+    if found.isEmpty, isOpen, let run = deed(lead, range, terms, isLast: isLast) { found = [run] }
+    return (found.isEmpty && negation != nil && !isPurpose(lead, terms) ? plain(range, terms) : found).map {
+      run in
+      var draft = make(terms, run, rule: "indication.stated")
+      if let negation {
+        draft.polarity = .negated
+        draft.add(.cue, in: terms.index, negation.tokens)
+      }
+      draft.add(.cue, in: terms.index, lead.tokens)
+      return draft
+    }
+  }
+
+  /// A lead that only a use can follow.
+  private func isStrong(_ lead: Mark, _ passage: Passage) -> Bool {
+    Self.strongEnds.contains(passage.tokens[lead.tokens.upperBound - 1].word)
+  }
+
+  /// What it does or serves as: "used to dilate the pupil", "used as a muscle relaxant during surgery".
+  private func deed(_ lead: Mark, _ range: Range<Int>, _ terms: Terms, isLast: Bool) -> Range<Int>? {
+    guard !isPurpose(lead, terms) else { return nil }
+    let last = lead.tokens.upperBound - 1
+    switch terms.passage.tokens[last].word {
+    case "to", "help": return action(from: range.lowerBound, to: range.upperBound, terms)
+    case "reduce", "lower": return action(from: last, to: range.upperBound, terms)
+    case "as": return isLast ? adjunct(range, terms) : nil
+    default: return nil
+    }
+  }
+
+  /// A word of use is denied from two words off ("not routinely used for"), a purpose only right before.
+  func negation(of lead: Mark, _ terms: Terms) -> Mark? {
+    let reach = isPurpose(lead, terms) ? 0 : 2
+    return terms.passage.marks(of: .cue).first {
+      terms.reading.lexicon[$0][1] == "negation"
+        && ($0.tokens.overlaps(lead.tokens)
+          || (0...reach).contains(lead.tokens.lowerBound - $0.tokens.upperBound))
+    }
+  }
+
+  func isPurpose(_ lead: Mark, _ terms: Terms) -> Bool { terms.reading.lexicon[lead][1] == "purpose" }
+
+  /// "not used to treat premature labour": a denial needs no name from a table.
+  func plain(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    let run = terms.trimmed(range)
+    let isShort = (1...4).contains(run.count) && terms.passage.tokens[run].allSatisfy { $0.kind == .word }
+    return isShort && !isVague(run, terms.passage)
+      && !terms.passage.tokens[run].contains {
+        ["use", "them", "it", "cause", "relief", "pregnancy", "during"].contains($0.word)
+      } && !terms.passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(run) }
+      ? [run] : []
+  }
+
+  /// "… for MS treatment", "in rheumatoid arthritis therapy".
+  func treatments(_ terms: Terms, isUnder: Bool) -> [Draft] {
+    let passage = terms.passage
+    return terms.marks(within: passage.tokens.indices).compactMap { mark in
+      let after = mark.tokens.upperBound
+      guard after < passage.tokens.count, ["treatment", "therapy"].contains(passage.tokens[after].word),
+        mark.tokens.lowerBound > 0,
+        ["for", "in"].contains(passage.tokens[mark.tokens.lowerBound - 1].word),
+        !passage.tokens[..<mark.tokens.lowerBound].contains(where: { $0.word == "experienced" }),
+        passage.tokens[..<mark.tokens.lowerBound].contains(where: {
+          ["used", "approved", "indicated", "prescribed"].contains($0.word)
+        })
+      else { return nil }
+      return make(terms, mark.tokens, rule: "indication.treatment")
+    }
+  }
+
+  /// A sentence outside "Indications" must be about the drug: it names it, or says "it" or "this medication".
+  func speaksOfDrug(_ terms: Terms, before lead: Mark) -> Bool {
+    let before = terms.passage.tokens[..<lead.tokens.upperBound]
+    if before.contains(where: { terms.reading.subject.names($0) }) { return true }
+    guard let first = before.first(where: { $0.kind == .word }), first.word != "if",
+      !terms.reading.speaksOfOtherDrug(terms.index)
+    else { return false }
+    return ["it", "this", "it's"].contains(first.word) || before.contains { Self.remedies.contains($0.word) }
+  }
+  static let remedies = WordTable.uses["remedy"]
+
+  /// Where the list ends: before how, when and why.
+  func clauseEnd(after start: Int, _ passage: Passage) -> Int {
+    var end = start
+    var depth = 0
+    while end < passage.tokens.count {
+      let token = passage.tokens[end]
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth -= 1 }
+      if token.endsClause { break }
+      if depth <= 0,
+        [
+          "because", "when", "after", "which", "that", "whose", "where", "however", "although", "while",
+          "but", "causing",
+        ].contains(token.word) || token.word == "by" && !isPassive(end, passage)
+      {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// "conditions caused by a lack of": no "by" of means.
+  private func isPassive(_ index: Int, _ passage: Passage) -> Bool {
+    index > 0
+      && ["caused", "characterized", "characterised", "accompanied", "followed", "induced"].contains(
+        passage.tokens[index - 1].word)
+  }
+}

@@ -1,0 +1,155 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+extension Indications {
+  // MARK: What is treated
+
+  /// The diseases and symptoms among the members of a list, up to one that explains the one before.
+  /// - Parameter isOpen: whether the place alone makes a phrase a use.
+  func uses(in range: Range<Int>, _ terms: Terms, isOpen: Bool = false) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var isOpen = isOpen
+    for member in Enumeration.members(of: terms.passage, in: range) {
+      if !found.isEmpty, explains(member.tokens, terms.passage) { break }
+      if let use = use(in: member, terms) {
+        found.append(use)
+      } else if isOpen,
+        let use = found.isEmpty ? phrase(member.tokens, terms) : further(member.tokens, terms)
+      {
+        found.append(use)
+      } else {
+        isOpen = false
+      }
+    }
+    return found
+  }
+
+  /// "…, a rare form of cancer" says what was named before.
+  func explains(_ member: Range<Int>, _ passage: Passage) -> Bool {
+    ["a", "an"].contains(passage.tokens[member.lowerBound].word)
+      && passage.tokens[member].contains { ["form", "type", "kind"].contains($0.word) }
+  }
+
+  /// What a member names; "X in children" is X, "relief in adults with X" too.
+  func use(in member: Enumeration.Member, _ terms: Terms) -> Range<Int>? {
+    let people = people(in: member.tokens, terms.passage)
+    let named = people.first.flatMap {
+      disease(in: $0, asides: people.count == 1 ? member.asides : [], terms)
+    }
+    return named ?? people.dropFirst().first.flatMap { disease(in: $0, asides: member.asides, terms) }
+  }
+
+  func disease(in range: Range<Int>, asides: [Range<Int>], _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    let whole = terms.trimmed(range)
+    var run = whole
+    if let mark = terms.marks(within: range).first(where: { !isPurpose($0, passage) }) {
+      if passage.tokens[mark.tokens].contains(where: { Self.states.contains($0.word) }) { return nil }
+      run = extent(of: mark, in: range, terms)
+      // "blood clots (deep vein thrombosis)": the lay word and its name are one.
+      if let aside = asides.first, aside.lowerBound - run.upperBound == 1, aside.count <= 6,
+        isLay(mark, terms),
+        passage.marks.contains(where: {
+          $0.vocabulary == .condition && $0.tokens.count > 1 && aside.contains($0.tokens.lowerBound)
+        })
+      {
+        run = run.lowerBound..<aside.upperBound + 1
+      }
+      if !isVague(run, passage) { return run }
+    }
+    guard isDisease(whole, terms), !isVague(whole, passage) else { return nil }
+    return whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 8)
+  }
+
+  static let states = WordTable.uses["state"]
+
+  /// A word that the tables know by another name.
+  func isLay(_ mark: Mark, _ terms: Terms) -> Bool {
+    !terms.passage.marks.contains {
+      $0.vocabulary == .condition && $0.tokens == mark.tokens && terms.reading.lexicon[$0][1].isEmpty
+    }
+  }
+
+  func isVague(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy { $0.kind != .word || Self.vague.contains($0.word) }
+  }
+  static let vague = WordTable.uses["vague"]
+
+  /// "urea cycle disorders", "manic episodes": by its ending or its head.
+  func isDisease(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    guard !run.isEmpty else { return false }
+    let tokens = terms.passage.tokens
+    if run.count <= 8, Self.heads.contains(tokens[run.upperBound - 1].word) { return true }
+    // "infections of the lining of the colon"
+    let head = run.prefix(4).first { Self.heads.contains(tokens[$0].word) }
+    if let head, head + 2 < run.upperBound, Self.joints.contains(tokens[head + 1].word) { return true }
+    return run.count <= 8 && Suffixes.reaction.matches(terms.passage, run.upperBound - 1)
+  }
+  static let joints = WordTable.uses["joint"]
+  static let heads = WordTable.uses["disease-head"]
+
+  /// A member without whom it befalls ("X in children"), and what they have ("adults with X").
+  func people(in member: Range<Int>, _ passage: Passage) -> [Range<Int>] {
+    guard let people = member.first(where: { Self.people.contains(passage.tokens[$0].word) }) else {
+      return [member]
+    }
+    let start = (member.lowerBound..<people).last {
+      ["in", "for", "among", "of"].contains(passage.tokens[$0].word)
+    }
+    let with = (people..<member.upperBound).first { index in
+      guard Self.having.contains(passage.tokens[index].word) else { return false }
+      return passage.tokens[index].word != "who" || index + 1 < member.upperBound
+        && Self.having.contains(passage.tokens[index + 1].word)
+    }
+    let before = member.lowerBound..<(start ?? people)
+    return [before.isEmpty ? nil : before, with.map { $0 + 1..<member.upperBound }].compactMap(\.self)
+  }
+  static let having = WordTable.uses["having"]
+  static let people = WordTable.uses["people"]
+
+  /// "to reduce the risk of stroke": what is prevented counts; "reduce the frequency of relapses" is no disease.
+  func isPurpose(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, mark.tokens.lowerBound - 5)..<mark.tokens.lowerBound].contains {
+      ["history", "frequency", "number", "severity", "presence"].contains($0.word)
+    }
+  }
+
+  /// The mark with degrees before it and an abbreviation in parentheses behind it.
+  func extent(of mark: Mark, in member: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let passage = terms.passage
+    var lower = terms.widened(mark.tokens).lowerBound
+    while lower > member.lowerBound, Self.degrees.contains(passage.tokens[lower - 1].word) { lower -= 1 }
+    // "absence seizures", "bacterial meningitis": up to two words that tell which.
+    var kinds = 0
+    while lower > member.lowerBound, kinds < 2, passage.tokens[lower - 1].kind == .word,
+      !Self.connectives.contains(passage.tokens[lower - 1].word),
+      !Self.vague.contains(passage.tokens[lower - 1].word)
+    {
+      lower -= 1
+      kinds += 1
+    }
+    var upper = mark.tokens.upperBound
+    for next in terms.marks(within: upper..<max(upper, member.upperBound))
+    where next.tokens.lowerBound <= upper + 1 { upper = next.tokens.upperBound }
+    // "pain and swelling caused by arthritis": the disease behind the symptom is part of the term.
+    if upper < member.upperBound, Self.causes.contains(passage.tokens[upper].word),
+      let cause = terms.marks(within: upper..<member.upperBound).first,
+      cause.tokens.lowerBound - upper <= 4
+    {
+      upper = cause.tokens.upperBound
+    }
+    // "secondary progressive MS with relapses": what limits it is part of the term.
+    let rest = upper..<max(upper, member.upperBound)
+    if (2...4).contains(rest.count), Self.limits.contains(passage.tokens[upper].word),
+      passage.tokens[rest].allSatisfy({ $0.kind == .word || $0.kind == .dash })
+    {
+      upper = rest.upperBound
+    }
+    return lower..<upper
+  }
+  static let causes = WordTable.uses["cause"]
+  static let limits = WordTable.uses["limit"]
+  static let connectives = WordTable.uses["connective"]
+  static let degrees = WordTable.uses["degree"]
+}

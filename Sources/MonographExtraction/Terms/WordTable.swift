@@ -1,0 +1,21 @@
+import MonographLexicon
+
+/// Words by what they do in a rule, from a table with the columns `word` and `roles` (space between).
+struct WordTable: Sendable {
+  /// Of indications.
+  static let uses = WordTable(TableFile("use-words"))
+
+  private let words: [String: Set<Word>]
+
+  init(_ table: TableFile) {
+    var words: [String: Set<Word>] = [:]
+    for row in table.rows {
+      guard let word = Lexer.tokens(in: Array(row[0].utf8)).first?.word else { continue }
+      for role in row[1].split(separator: " ") { words[String(role), default: []].insert(word) }
+    }
+    self.words = words
+  }
+
+  /// - Precondition: the table knows the role.
+  subscript(role: String) -> Set<Word> { words[role]! }
+}
