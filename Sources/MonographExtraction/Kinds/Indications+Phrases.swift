@@ -8,7 +8,8 @@ extension Indications {
   func phrase(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard let before = people(in: range, passage).first else { return nil }
-    var run = terms.trimmed(before)
+    let opening = before.first { passage.tokens[$0].kind == .open }
+    var run = terms.trimmed(before.lowerBound..<(opening ?? before.upperBound))
     // "a wide range of digestive complaints"
     if let of = run.prefix(4).last(where: { passage.tokens[$0].word == "of" }), of > run.lowerBound,
       Self.measures.contains(passage.tokens[of - 1].word)
@@ -18,7 +19,9 @@ extension Indications {
     let tokens = passage.tokens[run]
     guard (1...8).contains(run.count), !isVague(run, passage), tokens.first?.kind == .word,
       tokens.allSatisfy({ [.word, .dash, .number, .quote].contains($0.kind) }),
-      !tokens.contains(where: { Self.verbs.contains($0.word) || Self.noUses.contains($0.word) }),
+      !tokens.contains(where: {
+        Self.verbs.contains($0.word) || Self.noUses.contains($0.word) || terms.reading.subject.names($0)
+      }), !ends(passage, run.lowerBound, in: "ly"),
       !passage.marks.contains(where: { mark in
         mark.tokens.overlaps(run)
           && (mark.vocabulary == .population
@@ -31,13 +34,23 @@ extension Indications {
   /// Behind the first of a list: short, and no clause ("…, reducing the swelling").
   func further(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
     guard let run = phrase(range, terms), run.count <= 5, run.lowerBound == range.lowerBound,
-      !isGerund(terms.passage, run.lowerBound)
+      !ends(terms.passage, run.lowerBound, in: "ing")
     else { return nil }
     return run
   }
 
-  private func isGerund(_ passage: Passage, _ index: Int) -> Bool {
-    passage.text.utf8[passage.range(of: index..<index + 1)].suffix(3).elementsEqual("ing".utf8)
+  private func ends(_ passage: Passage, _ index: Int, in ending: StaticString) -> Bool {
+    let word = passage.text.utf8[passage.range(of: index..<index + 1)]
+    return ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// "bacterial" of "bacterial and fungal skin infections" is half a name.
+  func isModifier(_ run: Range<Int>, before next: Enumeration.Member?, _ terms: Terms) -> Bool {
+    guard run.count <= 2, let next, run.upperBound < next.tokens.lowerBound,
+      !terms.passage.tokens[run.upperBound..<next.tokens.lowerBound].contains(where: { $0.kind == .comma }),
+      let use = use(in: next, terms)
+    else { return false }
+    return use.count > 1
   }
 
   /// "used to ⟦dilate the pupil before an examination⟧": an action, from its verb to where its clause ends.
@@ -58,7 +71,7 @@ extension Indications {
 
   /// "reduce the frequency of attacks" says how, not for what.
   private func isPurposeless(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[run].contains { ["frequency", "number", "severity", "it", "you", "your"].contains($0.word) }
+    passage.tokens[run].contains { ["frequency", "number", "severity", "risk", "it", "you", "your"].contains($0.word) }
   }
 
   /// "used as a ⟦muscle relaxant during surgery⟧": what it serves as, with what for.

@@ -94,7 +94,8 @@ extension Indications {
     let isOpen = isUnder && negation == nil
     var found = uses(in: range, terms, isOpen: isOpen && isStrong(lead, passage))
     if found.isEmpty, isOpen, let run = deed(lead, range, terms, isLast: isLast) { found = [run] }
-    return (found.isEmpty && negation != nil && !isPurpose(lead, terms) ? plain(range, terms) : found).map {
+    let isDenied = negation != nil && !isPurpose(lead, terms) && isStrong(lead, passage)
+    return (found.isEmpty && isDenied ? plain(range, terms) : found).map {
       run in
       var draft = make(terms, run, rule: "indication.stated")
       if let negation {
@@ -117,7 +118,7 @@ extension Indications {
     let last = lead.tokens.upperBound - 1
     switch terms.passage.tokens[last].word {
     case "to", "help": return action(from: range.lowerBound, to: range.upperBound, terms)
-    case "reduce", "lower": return action(from: last, to: range.upperBound, terms)
+    case "reduce", "lower", "control": return action(from: last, to: range.upperBound, terms)
     case "as": return isLast ? adjunct(range, terms) : nil
     default: return nil
     }
@@ -199,7 +200,6 @@ extension Indications {
   /// "conditions caused by a lack of": no "by" of means.
   private func isPassive(_ index: Int, _ passage: Passage) -> Bool {
     index > 0
-      && ["caused", "characterized", "characterised", "accompanied", "followed", "induced"].contains(
-        passage.tokens[index - 1].word)
+      && ["caused", "followed", "induced"].contains(passage.tokens[index - 1].word)
   }
 }

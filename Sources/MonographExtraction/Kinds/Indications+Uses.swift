@@ -10,15 +10,21 @@ extension Indications {
   func uses(in range: Range<Int>, _ terms: Terms, isOpen: Bool = false) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var isOpen = isOpen
-    for member in Enumeration.members(of: terms.passage, in: range) {
+    let members = Enumeration.members(of: terms.passage, in: range)
+    for (position, member) in members.enumerated() {
       if !found.isEmpty, explains(member.tokens, terms.passage) { break }
       if let use = use(in: member, terms) {
         found.append(use)
       } else if isOpen,
-        let use = found.isEmpty ? phrase(member.tokens, terms) : further(member.tokens, terms)
+        let use = found.isEmpty ? phrase(member.tokens, terms) : further(member.tokens, terms),
+        !isModifier(use, before: members.dropFirst(position + 1).first, terms)
       {
         found.append(use)
-      } else {
+      } else if found.isEmpty == false || !isOpen || position > 1 {
+        isOpen = false
+      }
+      // "infections of the skin, nails and hair": the rest may be parts of the member.
+      if terms.passage.tokens[member.tokens].contains(where: { Self.inner.contains($0.word) }) {
         isOpen = false
       }
     }
@@ -148,6 +154,7 @@ extension Indications {
     }
     return lower..<upper
   }
+  static let inner = WordTable.uses["inner"]
   static let causes = WordTable.uses["cause"]
   static let limits = WordTable.uses["limit"]
   static let connectives = WordTable.uses["connective"]
