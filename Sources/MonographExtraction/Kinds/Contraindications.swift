@@ -38,7 +38,22 @@ struct Contraindications: ClaimRule {
       return make(terms, range, rule: "contraindication.stated", isStrict: !isUnder)
     }
     guard isUnder, isCondition(passage, index, reading) else { return [] }
-    return make(terms, passage.tokens.indices, rule: "contraindication.listed")
+    return medicines(terms).map { [$0] }
+      ?? make(terms, passage.tokens.indices, rule: "contraindication.listed")
+  }
+
+  /// "medicines for malaria: A, B": those named must not be taken with it.
+  private func medicines(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard passage.role == .item, let colon = passage.tokens.firstIndex(where: { $0.kind == .colon }),
+      passage.tokens[..<colon].contains(where: { ["medicine", "drug"].contains($0.word) })
+    else { return nil }
+    let run = terms.trimmed(clipped(colon + 1..<passage.tokens.count, passage))
+    return run.isEmpty
+      ? nil
+      : Draft(
+        .contraindication(term: terms.text(run)), rule: "contraindication.medicines", at: run, of: terms.index
+      )
   }
 
   private func make(_ terms: Terms, _ range: Range<Int>, rule: String, isStrict: Bool = false) -> [Draft] {
@@ -52,6 +67,7 @@ struct Contraindications: ClaimRule {
       if isStrict, item.subject == nil, !isNamed(item.tokens, terms) { return nil }
       guard item.tokens.count <= 40,
         !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
+        !terms.passage.tokens[item.tokens].contains(where: { $0.word == "following" }),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word })
       else { return nil }
       var draft = Draft(.contraindication(term: item.term), rule: rule, at: item.tokens, of: terms.index)
@@ -232,17 +248,16 @@ struct Contraindications: ClaimRule {
     guard !isQuestion(passage), let first = passage.tokens.first(where: { $0.kind == .word }),
       !passage.tokens.contains(where: { ["applies", "apply"].contains($0.word) })
     else { return false }
+    let isAdvice = passage.tokens.contains {
+      ["consult", "contact", "tell", "talk", "call", "ask"].contains($0.word)
+    }
+    if isAdvice { return false }
     if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
       return ["if", "when"].contains(first.word) && passage.tokens.count < 40
     }
     if AdverseReactions.imperatives.contains(first.word)
       || ["it", "this", "because", "for", "these"].contains(first.word)
     {
-      return false
-    }
-    if passage.tokens.contains(where: {
-      ["consult", "contact", "tell", "talk", "call", "ask"].contains($0.word)
-    }) {
       return false
     }
     if ["if", "when", "are", "have", "has", "had", "suffer", "you"].contains(first.word) {

@@ -22,6 +22,23 @@ extension Indications {
     Example(
       "- **⟦Airway infections⟧:** Conditions such as ⟦pneumonia⟧ or ⟦sinusitis⟧.", under: "Uses",
       "used for airway infections", "used for pneumonia", "used for sinusitis"),
+    Example(
+      "Examplix is used for the treatment of ⟦slipped lumbar discs⟧ and for nothing else.", under: "Uses",
+      "used for slipped lumbar discs"),
+    Example(
+      "Examplix is used to ⟦widen the pupil before an examination⟧.", under: "Uses",
+      "used for widen the pupil before an examination"),
+    Example(
+      "Examplix is used as a ⟦muscle relaxant during surgery⟧.", under: "Uses",
+      "used for muscle relaxant during surgery"),
+    Example(
+      "It is used for ⟦joint trouble⟧. This includes ⟦gout⟧ and ⟦osteoarthritis⟧.", under: "Uses",
+      "used for joint trouble", "used for gout", "used for osteoarthritis"),
+    Example(
+      "It is used to relieve ⟦stiffness caused by arthritis⟧.", under: "Uses",
+      "used for stiffness caused by arthritis"),
+    Example("It works by closing the vessels, which helps to prevent swelling.", under: "Uses"),
+    Example("Examplix is used for up to seven days.", under: "Uses"),
     Example("It narrows the vessels, relieving pain.", under: "Uses"),
     Example("Examplix is not a first-line treatment for gout.", under: "Uses"),
     Example("Medicines used to treat high blood pressure may lose effect.", under: "Interactions"),

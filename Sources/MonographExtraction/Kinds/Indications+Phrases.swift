@@ -7,7 +7,9 @@ extension Indications {
   /// "treatment of ⟦herniated lumbar discs⟧": the noun phrase behind the lead, whatever its words.
   func phrase(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    guard let before = people(in: range, passage).first else { return nil }
+    guard let before = people(in: range, passage).first,
+      !["these", "this", "those", "such"].contains(passage.tokens[range.lowerBound].word)
+    else { return nil }
     let opening = before.first { passage.tokens[$0].kind == .open }
     var run = terms.trimmed(before.lowerBound..<(opening ?? before.upperBound))
     // "a wide range of digestive complaints"
@@ -71,13 +73,16 @@ extension Indications {
 
   /// "reduce the frequency of attacks" says how, not for what.
   private func isPurposeless(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[run].contains { ["frequency", "number", "severity", "risk", "it", "you", "your"].contains($0.word) }
+    passage.tokens[run].contains {
+      ["frequency", "number", "severity", "risk", "it", "you", "your"].contains($0.word)
+    }
   }
 
   /// "used as a ⟦muscle relaxant during surgery⟧": what it serves as, with what for.
   func adjunct(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    let start = range.first { !["a", "an", "the", "part"].contains(passage.tokens[$0].word) } ?? range.upperBound
+    let start =
+      range.first { !["a", "an", "the", "part"].contains(passage.tokens[$0].word) } ?? range.upperBound
     guard let run = action(from: start, to: range.upperBound, terms),
       let joint = run.dropFirst().first(where: { Self.adjunctEnds.contains(passage.tokens[$0].word) }),
       joint + 1 < run.upperBound,
@@ -110,7 +115,7 @@ extension Indications {
     guard let lead = reading.leadIn(of: index), !reading.passages[lead].tokens.isEmpty else { return false }
     let passage = reading.passages[lead]
     return passage.role != .label && passage.tokens.last?.kind == .colon
-      && !reading.leads("indication", in: passage).isEmpty
+      && (!reading.leads("indication", in: passage).isEmpty || passage.tokens.contains { $0.word == "used" })
       && !passage.tokens.contains { Self.noLists.contains($0.word) }
   }
 

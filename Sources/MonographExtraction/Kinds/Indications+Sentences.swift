@@ -186,7 +186,8 @@ extension Indications {
       if token.endsClause { break }
       if depth <= 0,
         [
-          "because", "when", "after", "which", "that", "whose", "where", "however", "although", "while",
+          "because", "through", "when", "after", "which", "that", "whose", "where", "however", "although",
+          "while",
           "but", "causing",
         ].contains(token.word) || token.word == "by" && !isPassive(end, passage)
       {

@@ -34,11 +34,15 @@ extension Indications {
   /// "…, a rare form of cancer" says what was named before.
   func explains(_ member: Range<Int>, _ passage: Passage) -> Bool {
     ["a", "an"].contains(passage.tokens[member.lowerBound].word)
-      && passage.tokens[member].contains { ["form", "type", "kind"].contains($0.word) }
+      && (passage.tokens[member].contains { ["form", "type", "kind"].contains($0.word) }
+        || member.lowerBound > 0 && passage.tokens[member.lowerBound - 1].kind == .comma)
   }
 
   /// What a member names; "X in children" is X, "relief in adults with X" too.
   func use(in member: Enumeration.Member, _ terms: Terms) -> Range<Int>? {
+    // "these episodes" were named before.
+    guard !["these", "this", "those", "such"].contains(terms.passage.tokens[member.tokens.lowerBound].word)
+    else { return nil }
     let people = people(in: member.tokens, terms.passage)
     let named = people.first.flatMap {
       disease(in: $0, asides: people.count == 1 ? member.asides : [], terms)
@@ -64,7 +68,9 @@ extension Indications {
       }
       if !isVague(run, passage) { return run }
     }
-    guard isDisease(whole, terms), !isVague(whole, passage) else { return nil }
+    guard isDisease(whole, terms), !isVague(whole, passage),
+      !passage.tokens[whole].contains(where: { $0.word == "dose" })
+    else { return nil }
     return whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 8)
   }
 
@@ -105,8 +111,9 @@ extension Indications {
     }
     let with = (people..<member.upperBound).first { index in
       guard Self.having.contains(passage.tokens[index].word) else { return false }
-      return passage.tokens[index].word != "who" || index + 1 < member.upperBound
-        && Self.having.contains(passage.tokens[index + 1].word)
+      return passage.tokens[index].word != "who"
+        || index + 1 < member.upperBound
+          && Self.having.contains(passage.tokens[index + 1].word)
     }
     let before = member.lowerBound..<(start ?? people)
     return [before.isEmpty ? nil : before, with.map { $0 + 1..<member.upperBound }].compactMap(\.self)

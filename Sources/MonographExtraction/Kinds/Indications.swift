@@ -55,7 +55,7 @@ struct Indications: ClaimRule {
     let run =
       first.word == "to"
       ? action(from: 1, to: clauseEnd(after: 1, passage), terms)
-      : passage.tokens.count <= 14 ? phrase(passage.tokens.indices, terms) : nil
+      : passage.tokens.count <= 30 ? phrase(passage.tokens.indices, terms) : nil
     return run.map { [make(terms, $0, rule: "indication.item")] } ?? []
   }
 

@@ -132,8 +132,11 @@ extension Warnings {
     while end < passage.tokens.count, !passage.tokens[end].endsClause,
       passage.tokens[end].kind != .period, !Self.verbs.contains(passage.tokens[end].word)
     { end += 1 }
-    let runs = named(joint + 1..<end, terms) ?? []
-    return runs.filter { !isOrgan($0, terms) || runs.count > 1 }.map {
+    let members = named(joint + 1..<end, terms, apart: 1) ?? []
+    let hazards = members.filter { !isOrgan($0, terms) }
+    let isApart = hazards.count > 2 || hazards.count < members.count
+    let runs = isApart ? hazards : named(joint + 1..<end, terms) ?? []
+    return runs.map {
       make(terms, $0, rule: "warning.patients")
     }
   }
@@ -149,6 +152,7 @@ extension Warnings {
   /// Impaired kidneys or liver alone change the dose.
   private func isOrgan(_ run: Range<Int>, _ terms: Terms) -> Bool {
     terms.passage.marks.contains { $0.vocabulary == .doseFactor && run.overlaps($0.tokens) }
+      && ConditionList.sharedHeads.contains(terms.passage.tokens[run.upperBound - 1].word)
   }
 
   // MARK: Driving, stopping, excipients
@@ -156,10 +160,32 @@ extension Warnings {
   /// "may impair your ability to drive", "Avoid driving until you know how it affects you".
   func driving(_ terms: Terms) -> Draft? {
     guard let run = drivingRange(terms),
-      !terms.reading.before(terms.index).contains(where: { drivingRange(Terms($0, in: terms.reading)) != nil }
-      )
+      !terms.reading.before(terms.index).contains(where: {
+        let before = Terms($0, in: terms.reading)
+        return drivingRange(before) != nil || faintness(before) != nil
+      })
     else { return nil }
     return make(terms, run, rule: "warning.driving", term: "driving and machinery")
+  }
+
+  /// "You may feel dizzy", said of driving: the first such sentence tells why not to drive.
+  func faintness(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard passage.section == .driving, drivingRange(terms) == nil,
+      passage.context.first.map({ terms.reading.passages[$0].role == .heading }) ?? false,
+      let start = passage.tokens.indices.first(where: { index in
+        passage.tokens[index].word == "feel"
+          || passage.marks.contains { $0.vocabulary == .reaction && $0.tokens.lowerBound == index }
+      }),
+      !Assertion.isNegated(start..<start + 1, in: passage, terms.reading.lexicon),
+      !terms.reading.before(terms.index).contains(where: {
+        let before = Terms($0, in: terms.reading)
+        return drivingRange(before) != nil || faintness(before) != nil
+      })
+    else { return nil }
+    let end = passage.tokens[start...].prefix(45).firstIndex { $0.kind == .period || $0.endsClause }
+    let run = start..<(end ?? min(passage.tokens.count, start + 45))
+    return make(terms, run, rule: "warning.driving", term: "\(terms.text(run)) (driving and machines)")
   }
 
   private func drivingRange(_ terms: Terms) -> Range<Int>? {
@@ -179,25 +205,29 @@ extension Warnings {
     } else {
       guard
         let order = passage.tokens[..<verb].lastIndex(where: {
-          ["avoid", "not", "caution", "cautious", "refrain"].contains($0.word)
+          ["avoid", "not", "care", "careful", "caution", "cautious", "refrain"].contains($0.word)
         }), verb - order <= 9, terms.passage.section != .driving || order > 0
       else { return nil }
       start = order
     }
     guard !Assertion.isNegated(start..<verb, in: passage, terms.reading.lexicon) || able == nil,
-      !passage.tokens[..<start].contains(where: { ["unlikely", "no", "negligible"].contains($0.word) })
+      !passage.tokens[..<start].contains(where: { Self.slight.contains($0.word) })
     else { return nil }
     return start..<verb + 1
   }
 
-  /// "Do not stop taking X suddenly."
+  private static let slight: Set<Word> = ["unlikely", "no", "negligible", "expected"]
+
+  /// "Do not stop taking X suddenly".
   func stopping(_ terms: Terms) -> Draft? {
     let passage = terms.passage
     guard
       let stop = passage.tokens.indices.first(where: {
         ["stop", "discontinue", "stopping", "discontinuing"].contains(passage.tokens[$0].word)
       }), stop > 0,
-      ["not", "never", "don't", "avoid"].contains(passage.tokens[stop - 1].word),
+      ["not", "never", "don't", "avoid"].contains(passage.tokens[stop - 1].word)
+    else { return nil }
+    guard
       let sudden = passage.tokens[stop...].prefix(14).firstIndex(where: {
         ["suddenly", "abruptly"].contains($0.word)
       })

@@ -24,6 +24,15 @@ extension Warnings {
       "warning: driving and machinery"),
     Example(
       "Do ⟦not stop taking it suddenly⟧.", under: "Precautions", "warning: sudden discontinuation"),
+    Example(
+      "You may ⟦feel dizzy for some hours⟧.", under: "Driving and using machines",
+      "warning: feel dizzy for some hours (driving and machines)"),
+    Example(
+      "Examplix is not expected to affect your ability to drive.", under: "Driving and using machines"),
+    Example(
+      "People with ⟦gout⟧, ⟦epilepsy⟧, or ⟦asthma⟧ should be cautious.", under: "Precautions",
+      "warning: gout",
+      "warning: epilepsy", "warning: asthma"),
     Example("Examplix ⟦contains lactose⟧.", under: "Warnings and precautions", "warning: lactose"),
     Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),

@@ -113,7 +113,9 @@ extension Warnings {
 
   /// From the first member of a list that names a hazard to the last that follows without a break. Two or three
   /// are said in one breath and make one hazard; a longer list is several.
-  func named(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>]? {
+  ///
+  /// - Parameter apart: how many members are told apart.
+  func named(_ range: Range<Int>, _ terms: Terms, apart: Int = 4) -> [Range<Int>]? {
     guard !range.isEmpty else { return nil }
     var found: [Range<Int>] = []
     for member in Enumeration.members(of: terms.passage, in: beforeExamples(range, terms.passage)) {
@@ -132,7 +134,7 @@ extension Warnings {
     if first.lowerBound > range.lowerBound, terms.passage.tokens[first.lowerBound - 1].word == "with" {
       return [last]
     }
-    return found.count > 3 ? found : [first.lowerBound..<last.upperBound]
+    return found.count >= apart ? found : [first.lowerBound..<last.upperBound]
   }
 
   /// A reaction or condition by name, or by its head: "heart condition".

@@ -38,11 +38,19 @@ struct Warnings: ClaimRule {
     if !boxed.isEmpty { return boxed }
     let place = isBoxed(terms) ? .warnings : Self.place(of: index, in: reading)
     switch passage.role {
+    case .heading where Self.mayContain(passage): return excipient(terms) ?? []
     case .heading where place == .warnings: return title(terms)
     case .label where place == .warnings: return label(terms)
     case .sentence, .item: return place == .none ? [] : statements(terms, place)
     default: return []
     }
+  }
+
+  /// "Examplix contains lactose" as the title of a paragraph (salts are mostly said to be too little to matter); not
+  /// "What Examplix contains".
+  private static func mayContain(_ passage: Passage) -> Bool {
+    passage.tokens.count <= 12 && passage.tokens.dropLast().contains { $0.word == "contains" }
+      && !passage.tokens.contains { $0.word == "sodium" || $0.word == "potassium" }
   }
 
   private func statements(_ terms: Terms, _ place: Place) -> [Draft] {
@@ -52,7 +60,7 @@ struct Warnings: ClaimRule {
       return [make(terms, run, rule: "warning.title")]
     }
     if let stop = stopping(terms) { return [stop] }
-    if let driving = driving(terms) { return [driving] }
+    if let driving = faintness(terms) ?? driving(terms) { return [driving] }
     if place == .warnings, let care = asked(terms) { return care }
     let hazards = hazards(terms, place)
     if !hazards.isEmpty || place != .warnings { return hazards }

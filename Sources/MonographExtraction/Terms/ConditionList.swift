@@ -181,7 +181,8 @@ struct ConditionList {
     "has", "had", "ever", "been", "suffer",
     "suffers", "suffering", "from", "currently", "developed", "develop", "gets", "a", "an", "any", "in",
     "the", "with", "who", "individuals", "people", "and", "or",
-    "those", "known", "also", "think", "may", "be", "about", "going", "due", "recently", "just",
+    "those", "known", "also", "think", "may", "be", "about", "going", "due", "recently", "just", "might",
+    "now",
   ]
 
   /// A run without its clause, unless nothing but "problem" or "condition" would be left.
