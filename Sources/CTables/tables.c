@@ -7,6 +7,9 @@
 static const unsigned char bounds[] = {
 #embed "tables/bounds.tsv"
 };
+static const unsigned char common_signs[] = {
+#embed "tables/common-signs.tsv"
+};
 static const unsigned char conditions[] = {
 #embed "tables/conditions.tsv"
 };
@@ -142,6 +145,7 @@ static const unsigned char use_words[] = {
 
 static const monograph_table all[] = {
     {"bounds", bounds, sizeof bounds},
+    {"common-signs", common_signs, sizeof common_signs},
     {"conditions", conditions, sizeof conditions},
     {"contexts", contexts, sizeof contexts},
     {"cues", cues, sizeof cues},

@@ -31,8 +31,8 @@ struct Dossier: Sendable {
     self.items = items
     self.normalize = normalize
     self.hierarchy = hierarchy
-    products = Products(items, hierarchy)
     units = Units()
+    products = Products(items, hierarchy, units: units)
     scopes = ScopeAlignment(
       normalize: normalize, hierarchy: hierarchy, singleField: Self.isSingleField(items, hierarchy))
     doses = DoseComparator(units: units, equivalences: EquivalenceTable(items, units: units))

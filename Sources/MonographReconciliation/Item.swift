@@ -10,6 +10,14 @@ struct Item: Sendable {
   /// The term as written.
   var written: String
 
+  /// Whether it stands where only particular circumstances are spoken of: what is said there of a dose, a use or a
+  /// schedule does not hold in general.
+  var isCircumstantial: Bool { claim.section.map(Self.circumstances.contains) ?? false }
+  private static let circumstances: Set<SectionKind> = [
+    .warnings, .precautions, .adverseReactions, .interactions, .overdose, .missedDose, .mechanism, .efficacy,
+    .pharmacology, .pharmacokinetics, .nonclinical, .research,
+  ]
+
   var isIllustrative: Bool { source.authority == .illustrative }
 }
 

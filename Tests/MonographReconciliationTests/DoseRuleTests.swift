@@ -57,6 +57,57 @@ import Testing
       found(Sample.claim(low, "a", scope: arthritis), Sample.claim(high, "b")).map(\.level) == [.tension])
   }
 
+  @Test func unknownUseAgainstSeveral() {
+    func use(_ term: String) -> Scope { Scope(indication: .init(term: term, text: term)) }
+    let claims = [
+      Sample.claim(.indication(Indication(term: "cancer", status: nil)), "a", at: 9),
+      Sample.claim(Sample.dose("20", "mg", .usual, every: 1), "a", scope: use("breast cancer"), at: 1),
+      Sample.claim(Sample.dose("30", "mg", .usual, every: 1), "a", scope: use("ovarian cancer"), at: 2),
+      Sample.claim(Sample.dose("60", "mg", .usual, every: 1), "b", at: 3),
+    ]
+    let found = Sample.reconcile(claims).contradictions
+    #expect(found.map(\.level) == [.tension])
+    #expect(found.first?.sides.map(\.claims.count).sorted() == [1, 2])
+  }
+
+  @Test func tabletsHoldOtherAmountsInOtherProducts() {
+    let (one, two) = (
+      Sample.dose("1", "{tbl}", .usual, every: 1), Sample.dose("2", "{tbl}", .usual, every: 1)
+    )
+    func strength(_ number: String) -> ClaimValue { .strength(Strength(amount: Sample.amount(number, "mg"))) }
+    #expect(found(one, two).isEmpty)
+    func products(_ a: String, _ b: String) -> [Contradiction] {
+      Sample.reconcile([
+        Sample.claim(one, "a", at: 1), Sample.claim(strength(a), "a", at: 2), Sample.claim(two, "b", at: 1),
+        Sample.claim(strength(b), "b", at: 2),
+      ]).contradictions
+    }
+    #expect(products("5", "10").isEmpty)
+    #expect(products("5", "5").map(\.topic) == ["maintenance dose"])
+  }
+
+  @Test func theSameMassInOtherSolutions() {
+    func dose(_ milliliters: String) -> ClaimValue {
+      Sample.dose(milliliters, "mL", .start, equivalents: [Sample.amount("20", "mg")])
+    }
+    #expect(found(dose("1"), dose("2")).isEmpty)
+  }
+
+  @Test func alternativesAreOneSide() {
+    let found = found(
+      Sample.claim(Sample.dose("5", "mg", .usual, every: 1), "a", at: 1),
+      Sample.claim(Sample.dose("10", "mg", .usual, every: 1), "a", at: 2),
+      Sample.claim(Sample.dose("20", "mg", .usual, every: 1), "b", at: 1))
+    #expect(found.map { $0.sides.map(\.claims.count).sorted() } == [[1, 2]])
+  }
+
+  @Test func dosesOfCircumstancesAreNotCompared() {
+    let usual = Sample.claim(Sample.dose("50", "mg", .usual, every: 1), "a")
+    let other = Sample.dose("150", "mg", .usual, every: 1)
+    #expect(found(usual, Sample.claim(other, "b", section: .adverseReactions)).isEmpty)
+    #expect(found(usual, Sample.claim(other, "b", section: .dosage)).count == 1)
+  }
+
   @Test func aLikelySlip() throws {
     let found = found(Sample.dose("250", "mg", .usual, every: 2), Sample.dose("0.25", "mg", .usual, every: 2))
     #expect(found.map(\.kind) == [.magnitude])

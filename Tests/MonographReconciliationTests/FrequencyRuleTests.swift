@@ -109,12 +109,40 @@ extension FrequencyRuleTests {
       ])
   }
 
-  @Test func aFullTableOfBandsNamesSignsAgain() {
-    let claims = [
-      Sample.claim(Sample.reaction("itching", over: 10), "a", at: 1),
-      Sample.claim(Sample.reaction("itching", under: 10), "a", at: 2),
-      Sample.claim(Sample.reaction("hepatitis", under: 1), "a", at: 3),
-    ]
-    #expect(Sample.reconcile(claims).contradictions.isEmpty)
+  @Test func aFullTableOfBandsNamesReactionsAgain() {
+    func table(_ term: String) -> [Contradiction] {
+      Sample.reconcile([
+        Sample.claim(Sample.reaction(term, over: 10), "a", at: 1),
+        Sample.claim(Sample.reaction(term, under: 10), "a", at: 2),
+        Sample.claim(Sample.reaction("hepatitis", under: 1), "a", at: 3),
+      ]).contradictions
+    }
+    #expect(table("dizziness").map(\.level) == [.tension])
+    // A general symptom may be a sign of something else each time.
+    #expect(table("itching").isEmpty)
+  }
+
+  @Test func bandsOfOneDocumentFollowEachOther() {
+    // "Common (up to 1 in 10)" ends where "uncommon (up to 1 in 100)" begins.
+    let twice = [FrequencyBand.common: ExactNumber(10), .uncommon: 1].map { band, high in
+      Sample.claim(
+        .adverseReaction(
+          AdverseReaction(
+            term: "dizziness", seriousness: nil,
+            frequency: ReactionFrequency(band: band, low: nil, high: high))),
+        "a", at: band == .common ? 1 : 2)
+    }
+    #expect(Sample.reconcile(twice).contradictions.map(\.kind) == [.frequencyBand])
+  }
+
+  @Test func signsOfOtherReactionsAreNotCompared() {
+    func found(_ term: String) -> Int {
+      Sample.reconcile([
+        Sample.claim(Sample.reaction(term, over: 10), "a"),
+        Sample.claim(Sample.reaction(term, under: 10), "b"),
+      ]).contradictions.count
+    }
+    #expect(found("chills") == 0)
+    #expect(found("nausea") == 1)
   }
 }

@@ -6,12 +6,12 @@ struct DoseComparator: Sendable {
   var equivalences: EquivalenceTable
 
   func relation(_ a: Dose, _ b: Dose) -> Relation {
-    guard let x = DoseRate(a, units: units), let y = DoseRate(b, units: units) else { return .incomparable }
-    let each = amounts(x.each, a, y.each, b)
+    guard let (x, y) = rates(a, b) else { return .incomparable }
     if x.isDailyTotal != y.isDailyTotal || (x.perDay != nil && y.perDay != nil && x.perDay != y.perDay) {
       guard let left = x.dailyTotal, let right = y.dailyTotal else { return .incomparable }
       return relation(left, right)
     }
+    let each = relation(x.each, y.each)
     // Without a timing on one side, different amounts may be the same treatment.
     if each == .disjoint, (x.perDay == nil) != (y.perDay == nil), !x.isDailyTotal { return .incomparable }
     return each
@@ -22,19 +22,31 @@ struct DoseComparator: Sendable {
     return relation(x, y)
   }
 
+  /// Whether the two can be compared only in tablets, puffs or millilitres, which hold more or less of the drug in one
+  /// product than in another.
+  func isByProduct(_ a: Dose, _ b: Dose) -> Bool {
+    rates(a, b).map { $0.each.isByProduct || $1.each.isByProduct } ?? false
+  }
+
   private func relation(_ x: Measure, _ y: Measure) -> Relation {
     guard let converted = equivalences.convert(y, to: x.dimension) else { return .incomparable }
     return x.interval.relation(to: converted.interval)
   }
 
-  /// Compared in a unit that both name before anything is converted.
-  private func amounts(_ x: Measure, _ a: Dose, _ y: Measure, _ b: Dose) -> Relation {
-    if x.dimension == y.dimension { return x.interval.relation(to: y.interval) }
-    for left in [x] + a.equivalents.compactMap(units.measure) {
-      for right in [y] + b.equivalents.compactMap(units.measure) where left.dimension == right.dimension {
-        return left.interval.relation(to: right.interval)
-      }
+  /// The two doses in a unit that both name, the drug's mass before what depends on the product; as first written
+  /// where they have none in common.
+  private func rates(_ a: Dose, _ b: Dose) -> (DoseRate, DoseRate)? {
+    let (left, right) = (wordings(a), wordings(b))
+    let common = left.flatMap { x in right.filter { $0.each.dimension == x.each.dimension }.map { (x, $0) } }
+    if let shared = common.first(where: { !$0.0.each.isByProduct }) ?? common.first { return shared }
+    return left.first.flatMap { x in right.first.map { (x, $0) } }
+  }
+
+  private func wordings(_ dose: Dose) -> [DoseRate] {
+    ([dose.amount] + dose.equivalents).compactMap { amount in
+      var wording = dose
+      wording.amount = amount
+      return DoseRate(wording, units: units)
     }
-    return relation(x, y)
   }
 }

@@ -21,6 +21,13 @@ extension ReactionFrequency {
     }
   }
 
+  /// The same, where "up to 1 in 10 people" is one of a document's own bands, which begins where the next rarer ends.
+  var ownBand: Interval? {
+    guard var interval, low == nil, high != nil, let edge = band?.lowerEdge else { return interval }
+    (interval.low, interval.lowInclusive) = (edge, false)
+    return interval
+  }
+
   /// Whether it is a word alone, with no number behind it.
   var isWordOnly: Bool { low == nil && high == nil }
   /// Whether it is a rate that was counted rather than a band.
@@ -29,4 +36,17 @@ extension ReactionFrequency {
 
 extension ReactionFrequency {
   var text: String { words ?? "no frequency" }
+}
+
+extension FrequencyBand {
+  /// Percent, by CIOMS.
+  fileprivate var lowerEdge: ExactNumber? {
+    switch self {
+    case .veryCommon: 10
+    case .common: 1
+    case .uncommon: ExactNumber(1, exponent: -1)
+    case .rare: ExactNumber(1, exponent: -2)
+    case .veryRare, .notKnown: nil
+    }
+  }
 }

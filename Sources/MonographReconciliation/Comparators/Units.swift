@@ -6,6 +6,11 @@ struct Measure: Hashable, Sendable {
   /// Such as `mass`, `volume`, `u`, `mass/kg`; a unit without a table line is its own dimension.
   var dimension: String
   var interval: Interval
+
+  /// Whether it counts tablets or measures a volume, which hold different amounts in different products.
+  var isByProduct: Bool {
+    ["form", "volume"].contains { dimension == $0 || dimension.hasPrefix("\($0)/") }
+  }
 }
 
 /// Brings amounts into base units by the factors of the units table.

@@ -53,10 +53,10 @@ struct DoseAdjustmentRule: Rule {
     guard none.factor == .renal || none.factor == .hepatic, dossier.align(none, other) != .apart else {
       return nil
     }
+    // Under which further condition it is forbidden ("and you take aliskiren") is not in the term.
     if other.term == none.term {
       return finding(
-        .conflict(Contradiction.Level(dossier.align(none, other)), .scope), none, other,
-        "one forbids what needs no adjustment for the other")
+        .conflict(.tension, .scope), none, other, "one forbids what needs no adjustment for the other")
     }
     guard dossier.hierarchy.onlyQualifies(other.term, none.term) else { return nil }
     return finding(

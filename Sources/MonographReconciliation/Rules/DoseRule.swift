@@ -17,7 +17,9 @@ struct DoseRule: Rule {
   }
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let doses = dossier.items(.dose).filter { $0.isOwnDose && $0.claim.certainty == .stated }
+    let doses = dossier.items(.dose).filter {
+      $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
+    }
     let bySource = Dictionary(grouping: doses, by: \.claim.source)
     return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
       Phase.allCases.flatMap { phase in
@@ -41,12 +43,30 @@ struct DoseRule: Rule {
   private func findings(_ phase: Phase, _ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
     // Two usual doses meet as maintenance doses, not as starts.
     if phase == .start, !(a + b).contains(where: { $0.dose!.role == .start }) { return [] }
-    return a.flatMap { left in
-      b.compactMap { right in
-        guard parts(left, b, dossier), parts(right, a, dossier) else { return nil }
-        return finding(phase, left, right, dossier)
-      }
+    let parted = a.flatMap { left in
+      b.filter { right in
+        comparable(left, right, dossier) && parts(left, b, dossier) && parts(right, a, dossier)
+      }.map { Pair(left, $0) }
     }
+    // A dose for no stated use against doses for several: for which of them it stands is not known.
+    let several = Set(parted.filter(\.lacksUse).flatMap(\.scopes).compactMap(\.indication?.term)).count > 1
+    return Dictionary(grouping: parted) { several && $0.lacksUse ? [] : $0.scopes }.values.map { pairs in
+      let isOpen = several && pairs[0].lacksUse
+      let level = isOpen ? .tension : Contradiction.Level(dossier.align(pairs[0].left, pairs[0].right))
+      return finding(phase, pairs, level, dossier)
+    }
+  }
+
+  /// Two doses that part.
+  private struct Pair {
+    var left: Item
+    var right: Item
+    var scopes: [Scope] { [left.claim.scope, right.claim.scope] }
+    var lacksUse: Bool {
+      scopes.contains { $0.indication == nil } && scopes.contains { $0.indication != nil }
+    }
+
+    init(_ left: Item, _ right: Item) { (self.left, self.right) = (left, right) }
   }
 
   /// Whether the dose meets comparable doses, a few only, and shares its value with none.
@@ -58,17 +78,33 @@ struct DoseRule: Rule {
 
   private func comparable(_ a: Item, _ b: Item, _ dossier: Dossier) -> Bool {
     if let x = a.dose!.route, let y = b.dose!.route, x != y { return false }
+    if dossier.doses.isByProduct(a.dose!, b.dose!),
+      !dossier.products.areOfOneStrength(a.claim.source, b.claim.source)
+    {
+      return false
+    }
     return dossier.align(a, b) != .apart && a.dose!.asNeeded == b.dose!.asNeeded
   }
 
-  private func finding(_ phase: Phase, _ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
-    let alignment = dossier.align(a, b)
-    guard alignment != .apart, dossier.doses.relation(a.dose!, b.dose!) == .disjoint else { return nil }
-    let slip = Magnitude.slip(a.dose!, b.dose!, units: dossier.units)
+  /// Pairs of the same scopes are one finding: "5 or 10 mg" against 20 mg.
+  private func finding(
+    _ phase: Phase, _ pairs: [Pair], _ level: Contradiction.Level, _ dossier: Dossier
+  ) -> Finding {
+    let first = pairs[0]
+    let slip =
+      pairs.count == 1 ? Magnitude.slip(first.left.dose!, first.right.dose!, units: dossier.units) : nil
     // How much at most depends on who watches over the treatment, which is rarely said.
-    let level: Contradiction.Level = phase == .maximum ? .tension : Contradiction.Level(alignment)
+    let level: Contradiction.Level = phase == .maximum ? .tension : level
     return Finding(
-      name, .conflict(level, slip == nil ? .value : .magnitude), topic: phase.topic, scope: a.claim.scope,
-      Finding.Side(a), Finding.Side(b), because: slip ?? "no value is common to both")
+      name, .conflict(level, slip == nil ? .value : .magnitude), topic: phase.topic,
+      scope: first.left.claim.scope, side(pairs.map(\.left)), side(pairs.map(\.right)),
+      because: slip ?? "no value is common to both")
+  }
+
+  private func side(_ items: [Item]) -> Finding.Side {
+    var side = Finding.Side(items[0])
+    let words = Set(items.map { Finding.Side($0).key }).sorted().joined(separator: " or ")
+    (side.key, side.summary, side.items) = (words, words, items)
+    return side
   }
 }

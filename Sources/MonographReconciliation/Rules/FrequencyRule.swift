@@ -1,3 +1,4 @@
+import MonographLexicon
 import MonographModel
 
 /// One reaction under frequencies that exclude each other: above 10 % and below 10 %, between sources or in one.
@@ -8,15 +9,25 @@ struct FrequencyRule: Rule {
   let name = "reaction.frequency"
   /// On more reactions than this two sources do not part by a mistake.
   private static let mostReactions = 2
-  /// A table of more frequencies than this names reactions again as signs of others.
-  private static let mostBands = 2
+  /// Symptoms that are named again as signs or parts of other reactions ("fever, chills (signs of an infection)").
+  private let signs: Set<NormalTerm>
+
+  init(table: TableFile = TableFile("common-signs")) {
+    let normalize = TermNormalizer()
+    signs = Set(table.rows.map { normalize($0[0]) })
+  }
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let rated = dossier.items(.adverseReaction).filter { $0.frequency?.interval != nil }
+    let rated = dossier.items(.adverseReaction).filter {
+      $0.frequency?.interval != nil && !signs.contains($0.plain)
+    }
     let bySource = Dictionary(grouping: rated, by: \.claim.source)
     let sources = bySource.keys.sorted()
-    return sources.filter { Self.isOneList(bySource[$0]!) }.flatMap { source in
-      Self.byTerm(bySource[source]!).flatMap { within($0, dossier) }
+    return sources.filter { Self.isOneList(bySource[$0]!) }.flatMap { source -> [Finding] in
+      let isFull = Set(Self.bands(of: bySource[source]!)).count > Self.mostBands
+      return Self.byTerm(bySource[source]!).flatMap {
+        within($0, isFull ? .tension : .contradiction, dossier)
+      }
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
         compared(Self.byTerm(bySource[a]!), Self.byTerm(bySource[b]!), dossier)
@@ -48,24 +59,31 @@ struct FrequencyRule: Rule {
     ]
   }
 
+  /// A table of more frequencies than this also names reactions again as parts of others.
+  private static let mostBands = 2
+
+  private static func bands(of items: [Item]) -> [Interval] {
+    items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }
+      .sorted { $0.claim.evidence[0].span < $1.claim.evidence[0].span }
+      .map { $0.frequency!.interval! }
+  }
+
   /// Whether a source goes through its frequencies once, from the most frequent down. One that begins anew has several
   /// lists (for other uses, with other drugs, in children), and what tells them apart is in no claim.
   private static func isOneList(_ items: [Item]) -> Bool {
-    let bands = items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }
-      .sorted { $0.claim.evidence[0].span < $1.claim.evidence[0].span }
-      .map { $0.frequency!.interval! }
-    return Set(bands).count <= mostBands
-      && zip(bands, bands.dropFirst()).allSatisfy { ($0.high ?? 100) >= ($1.high ?? 100) }
+    let bands = bands(of: items)
+    return zip(bands, bands.dropFirst()).allSatisfy { ($0.high ?? 100) >= ($1.high ?? 100) }
   }
 
   /// The same words under bands that touch. Bands far apart are a reaction by itself and the same word as a sign of a
   /// graver one.
-  private func within(_ items: [Item], _ dossier: Dossier) -> [Finding] {
+  private func within(_ items: [Item], _ level: Contradiction.Level, _ dossier: Dossier) -> [Finding] {
     items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }.pairs.compactMap { a, b in
       guard dossier.align(a, b) == .aligned, a.written.lowercasedASCII == b.written.lowercasedASCII,
-        Self.areDisjoint(a, b), a.frequency!.interval!.touches(b.frequency!.interval!)
+        let x = a.frequency?.ownBand, let y = b.frequency?.ownBand, x.relation(to: y) == .disjoint,
+        x.touches(y)
       else { return nil }
-      return finding(a, b, .contradiction, "one document lists it under both")
+      return finding(a, b, level, "one document lists it under both")
     }
   }
 

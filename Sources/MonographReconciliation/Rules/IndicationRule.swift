@@ -6,7 +6,10 @@ struct IndicationRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let affirmed = dossier.items(.indication).filter { $0.claim.certainty == .stated }
-    let denied = dossier.items(.indication, .negated).filter { $0.claim.certainty == .stated }
+    // "Not recommended together with Y in arthritis" under warnings denies the company, not the use.
+    let denied = dossier.items(.indication, .negated).filter {
+      $0.claim.certainty == .stated && !$0.isCircumstantial
+    }
     return denied.flatMap { denial in affirmed.compactMap { self.denied(denial, $0, dossier) } }
       + limited(affirmed, dossier)
   }

@@ -9,7 +9,7 @@ struct ScheduleRule: Rule {
   func findings(in dossier: Dossier) -> [Finding] {
     let bySource = Dictionary(grouping: dossier.items.filter(\.isOwnDose), by: \.claim.source)
     let single = bySource.keys.sorted().compactMap { source -> Item? in
-      let timed = bySource[source]!.filter { $0.timing != nil }
+      let timed = bySource[source]!.filter { $0.timing != nil && !$0.isCircumstantial }
       guard let first = timed.first, timed.allSatisfy({ $0.timing == first.timing }) else { return nil }
       // An amount meets amounts by the dose rule; here at least the schedule stands alone.
       return timed.first { $0.claim.kind == .schedule } ?? first
