@@ -9,7 +9,7 @@ struct Measure: Hashable, Sendable {
 
   /// Whether it counts tablets or measures a volume, which hold different amounts in different products.
   var isByProduct: Bool {
-    ["form", "volume"].contains { dimension == $0 || dimension.hasPrefix("\($0)/") }
+    dimension.hasPrefix("{") || dimension == "volume" || dimension.hasPrefix("volume/")
   }
 }
 

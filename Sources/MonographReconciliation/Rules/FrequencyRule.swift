@@ -83,7 +83,7 @@ struct FrequencyRule: Rule {
         let x = a.frequency?.ownBand, let y = b.frequency?.ownBand, x.relation(to: y) == .disjoint,
         x.touches(y)
       else { return nil }
-      return finding(a, b, level, "one document lists it under both")
+      return finding(a, b, Self.areDisjoint(a, b) ? level : .tension, "one document lists it under both")
     }
   }
 
