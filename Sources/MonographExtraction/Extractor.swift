@@ -79,10 +79,11 @@ public enum Extractor {
     let claims = grounding.claims.sorted {
       ($0.evidence[0].span, $0.kind.rawValue, $0.id) < ($1.evidence[0].span, $1.kind.rawValue, $1.id)
     }
+    let lost = language == nil ? LostNumbers.diagnostics(in: reading, of: source) : []
     return Extraction(
       drug: reading.subject.drug, claims: claims,
       coverage: CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage,
-      diagnostics: grounding.diagnostics + diagnostics(reading.subject.identification, language),
+      diagnostics: grounding.diagnostics + lost + diagnostics(reading.subject.identification, language),
       identification: reading.subject.identification, foreignLanguage: language)
   }
 

@@ -17,6 +17,8 @@ public struct Quantity: Hashable, Sendable {
 
   /// From the first number through the unit, bound words left out.
   public var tokens: Range<Int>
+  /// What it is counted against, behind a parenthesis: "0.06 mg (0.012 mL) for each kilogram".
+  public var denominator: Range<Int>?
   /// Bound and "about" before or after it.
   public var boundTokens: [Range<Int>] = []
   public var low: ExactNumber?

@@ -40,7 +40,13 @@ extension QuantityGrammar {
   /// The token behind "/", "per", "for each" or "for every".
   func denominator(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
-    if tokens[index].kind == .slash || tokens[index].is(Words.per) { return index + 1 }
+    if tokens[index].kind == .slash { return index + 1 }
+    if tokens[index].is(Words.per) {
+      // "per every m2"
+      let isDoubled =
+        index + 1 < tokens.count && (tokens[index + 1].is(Words.every) || tokens[index + 1].is(Words.each))
+      return isDoubled ? index + 2 : index + 1
+    }
     guard index + 1 < tokens.count, tokens[index].is(Words.for),
       tokens[index + 1].is(Words.each) || tokens[index + 1].is(Words.every)
     else { return nil }

@@ -31,6 +31,7 @@ struct QuantityGrammar {
         index += 1
       }
     }
+    extendPastParentheses(&found)
     shareUnits(&found)
     shareDenominators(&found)
     markCombinations(&found)
@@ -49,8 +50,10 @@ struct QuantityGrammar {
     if let unit = unit(at: first.end) {
       quantity.unit = unit
       quantity.tokens = start..<unit.tokens.upperBound
+      // "160/800 mg": no fraction of a substance is weighed.
+      quantity.isCombination = first.value == nil && unit.dimension != .form && unit.dimension != .time
       // "30% to 34%", "5 mg to 10 mg"
-      if let end = joint(at: unit.tokens.upperBound), let second = value(at: end),
+      if !isStep(start), let end = joint(at: unit.tokens.upperBound), let second = value(at: end),
         let again = self.unit(at: second.end),
         again.code == unit.code, let low = first.value, let high = second.value, low < high
       {
@@ -74,6 +77,17 @@ struct QuantityGrammar {
     }
     if tokens[start].kind == .word, quantity.unit == nil, !isAlternative { return nil }
     return quantity
+  }
+
+  /// "By 20 mg to 60 mg", "raised from 20 mg to 60 mg": a change from one amount to another, not a range.
+  private func isStep(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    if tokens[start - 1].is(Words.by) { return true }
+    return tokens[start - 1].is(Words.from)
+      && marks.contains {
+        $0.vocabulary == .doseContext && (0...4).contains(start - 1 - $0.tokens.upperBound)
+          && ["increase", "decrease"].contains(lexicon[$0][1])
+      }
   }
 
   /// "one or two tablets": the unit comes with the second.
@@ -105,8 +119,9 @@ struct QuantityGrammar {
       tokens[start + 2].kind == .number,
       !tokens[start + 1].spaceBefore, !tokens[start + 2].spaceBefore
     else { return nil }
+    // "5/10 mg" holds two substances.
     guard let top = tokens[start].number, let bottom = tokens[start + 2].number,
-      bottom.whole.map({ $0 <= 10 }) ?? false, top < bottom
+      bottom.whole.map({ $0 <= 10 }) ?? false, top < bottom, top.whole == 1 || bottom.whole == 4
     else { return (nil, start + 3) }
     return (top.divided(by: bottom), start + 3)
   }
@@ -179,8 +194,11 @@ struct QuantityGrammar {
     guard let previous, previous.tokens.upperBound == start, previous.unit == nil,
       tokens[start - 1].kind == .number
     else { return }
-    quantity.isAmbiguous =
-      tokens[start].upper - tokens[start].lower == 3 && tokens[start].number?.whole != nil
+    let isGroup = tokens[start].upper - tokens[start].lower == 3 && tokens[start].number?.whole != nil
+    // "500 5000 IU": a range that has lost its dash.
+    let isTorn =
+      previous.low.map { low in low.whole ?? 0 >= 10 && quantity.low.map { low < $0 } ?? false } ?? false
+    quantity.isAmbiguous = isGroup || isTorn && quantity.unit != nil
   }
 
   /// "5 or 10 mg": a number without a unit takes that of the next it is joined to.
@@ -201,21 +219,6 @@ struct QuantityGrammar {
   private func isShorter(_ unit: Quantity.Unit?, _ other: Quantity.Unit) -> Bool {
     guard let unit, unit.perTime == nil, unit.per == nil else { return false }
     return other.code.hasPrefix(unit.code + "/") || (other.code == unit.code && other.perTime != nil)
-  }
-
-  /// "10 mg/320 mg/25 mg": amounts of several substances, of which none alone is the dose.
-  private func markCombinations(_ found: inout [Quantity]) {
-    for index in found.indices.dropLast() {
-      let between =
-        found[index].tokens
-        .upperBound..<max(found[index].tokens.upperBound, found[index + 1].tokens.lowerBound)
-      guard between.count == 1,
-        tokens[between.lowerBound].kind == .slash || tokens[between.lowerBound].kind == .plus,
-        found[index + 1].unit?.dimension == .mass
-      else { continue }
-      found[index].isCombination = true
-      found[index + 1].isCombination = true
-    }
   }
 
   private func isAlternative(from: Int, to: Int) -> Bool {

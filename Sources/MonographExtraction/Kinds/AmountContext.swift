@@ -62,14 +62,25 @@ struct AmountContext {
       return ["dL", "L", "uL"].contains(per.unit.code) || has("measurement", clause)
     }
     if unit.dimension == .volume, unit.perTime == .h || unit.perTime == .min { return true }
-    return quantity.bound != .exact && has("measurement", before(8)) && !has("dosing-verb", before(4))
+    if unit.code == "g", has("needle", before(8)) || has("needle", after(8)) { return true }  // gauge
+    return quantity.bound != .exact && unit.perTime == nil && has("measurement", before(8))
+      && !has("dosing-verb", before(4))
+  }
+
+  /// "32 million units per mg": how active the substance is.
+  var isActivity: Bool {
+    guard let unit = quantity.unit, unit.dimension == .unit, let per = unit.per else { return false }
+    return per.unit == "mg" && per.value == 1
   }
 
   var isDiluent: Bool {
     guard let unit = quantity.unit else { return false }
     if unit.dimension == .volume { return has("diluent", before(8)) || has("diluent", after(5)) }
-    return unit.per != nil && has("diluent", before(1))
+    return unit.per != nil && (has("diluent", before(1)) || has("excipient", before(1)) && !isOfSalt)
   }
+
+  /// "Weighing less than 1250 grams".
+  var isOfBody: Bool { has("weight", before(2)) }
 
   /// "Contains 50 mg lactose", "1 mmol sodium (23 mg)", "sodium 20 mg".
   var isExcipient: Bool {
@@ -77,18 +88,38 @@ struct AmountContext {
     if let outer = Equivalents.outer(of: quantity, in: passage) {
       return has("excipient", outer.tokens.upperBound..<quantity.tokens.lowerBound)
     }
-    let isSubstance = passage.marks.contains {
+    return clause.count <= 5 && has("excipient", before(1)) && !isOfSalt
+  }
+
+  /// The "sodium" of "examplin sodium 20 mg" is the drug's own.
+  private var isOfSalt: Bool {
+    passage.marks.contains {
       $0.vocabulary == .substance && $0.tokens.upperBound == at.lowerBound && $0.tokens.count > 1
     }
-    return clause.count <= 5 && has("excipient", before(1)) && !isSubstance
   }
 
-  /// "Debossed 30 G", "body weight of 50 kg", "twice the 10 mg dose".
+  /// "1.5 g (1 g examplin and 0.5 g otherin)": parts of the amount before the parenthesis, of which it is the sum.
+  var isComponent: Bool {
+    guard let whole = Equivalents.outer(of: quantity, in: passage), whole.unit?.code == quantity.unit?.code
+    else { return false }
+    let parts = passage.quantities.filter {
+      $0.unit?.code == quantity.unit?.code
+        && Equivalents.outer(of: $0, in: passage)?.tokens == whole.tokens
+    }
+    guard parts.count > 1 else { return false }
+    let sum = parts.reduce(ExactNumber(0) as ExactNumber?) { sum, part in part.low.flatMap { sum?.adding($0) }
+    }
+    return sum == whole.low
+  }
+
+  /// "Debossed 30 G", "if your dose is 5 mg", "twice the 10 mg dose", "with food (about 25 g)".
   var isNoDose: Bool {
     has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || has("imprint", before(3))
+      || has("reference", before(3))
+      || token(at.lowerBound - 1)?.kind == .open && has("meal", before(3))
   }
 
-  var isOverdose: Bool { has("overdose", clause) }
+  var isOverdose: Bool { has("overdose", clause.lowerBound..<at.upperBound) || has("overdose", after(6)) }
 
   /// "Per 0.4 ml dose", "the syringe (0.8 mL)": what holds the drug.
   var isContent: Bool {
@@ -132,6 +163,7 @@ struct AmountContext {
     if words.contains(where: { $0.kind == "increment" && (0...2).contains(start - $0.tokens.upperBound) }) {
       return true
     }
+    if has("increment", after(1)) { return true }  // "2.5 mg increments"
     if let next = token(at.upperBound), Self.differences.contains(next.word),
       token(at.upperBound + 1)?.is(Self.than) ?? false
     {
@@ -187,8 +219,12 @@ struct AmountContext {
 
   /// "28 tablets in a carton", "supplied as two pens", but not "supplied as tablets. Take two".
   var isPackage: Bool {
+    // "14, 28 and 56 tablets packs"
+    let end =
+      passage.quantities.last { quantity.group != nil && $0.group == quantity.group }?.tokens.upperBound
+      ?? at.upperBound
     let follows = words.contains {
-      $0.kind == "strength" && (at.upperBound..<at.upperBound + 2).contains($0.tokens.lowerBound)
+      $0.kind == "strength" && (end..<end + 2).contains($0.tokens.lowerBound)
     }
     if follows { return true }
     guard let strength = words.last(where: { $0.kind == "strength" && before(8).overlaps($0.tokens) }) else {
@@ -203,17 +239,42 @@ struct AmountContext {
     guard token(at.upperBound)?.is(Self.of) ?? false, quantity.low ?? 1 <= 1 else { return false }
     return passage.quantities.contains {
       $0.unit?.dimension == .mass && (1...6).contains($0.tokens.lowerBound - at.upperBound)
-        && clause.contains($0.tokens.lowerBound)
+        && clause.contains($0.tokens.lowerBound) && !$0.isCombination
     }
   }
 
   /// A volume, or what holds one: measured, drawn up and thrown away as often as given. It needs a word of giving,
   /// a timing, or the same dose in another unit.
   var isVessel: Bool {
-    guard let unit = quantity.unit, passage.role != .row, !unit.code.contains("/") else { return false }
+    guard let unit = quantity.unit, passage.role != .row, !unit.code.contains("/"),
+      !(isTimed && isFollowedByOccasion)
+    else { return false }
     return (unit.dimension == .volume || unit.code == "{sachet}" || Self.containers.contains(unit.code))
       && Equivalents.of(number, in: passage).isEmpty
   }
+
+  /// "A 2 mL intramuscular injection daily".
+  private var isFollowedByOccasion: Bool {
+    passage.marks.contains {
+      $0.vocabulary == .unit && Doses.occasions.contains(UnitTable.standard.entries[$0.entry].code)
+        && (0...1).contains($0.tokens.lowerBound - at.upperBound)
+    }
+  }
+
+  /// "The dose is one tablet of 15 mg": what is taken, said by what it holds.
+  var isOfOneForm: Bool {
+    guard let of = token(at.lowerBound - 1), of.is(Self.of) else { return false }
+    let form = forms.last { $0.tokens.upperBound == at.lowerBound - 1 }
+    guard let form, form.tokens.lowerBound > clause.lowerBound, let count = token(form.tokens.lowerBound - 1)
+    else { return false }
+    return (count.is(Self.a) || count.is(Self.one) || count.number == 1)
+      && (isTimed || isGiven
+        || passage.marks.contains {
+          $0.vocabulary == .role && clause.contains($0.tokens.lowerBound)
+            && $0.tokens.upperBound <= form.tokens.lowerBound
+        })
+  }
+  private static let one = Word("one")
 
   // MARK: How it is taken
 

@@ -11,24 +11,29 @@ enum AmountReading: Hashable {
   static func of(_ number: Int, in index: Int, _ reading: Reading) -> AmountReading {
     let passage = reading.passages[index]
     let quantity = passage.quantities[number]
+    if quantity.isCombination, quantity.low == nil || quantity.isAmbiguous { return .other(.combination) }
     guard let unit = quantity.unit, Doses.isDoseable(unit), quantity.low != nil || quantity.high != nil else {
       return .other(.measurement)
     }
     guard !quantity.isAmbiguous, quantity.multiplier == nil else { return .other(.notUnderstood) }
     let near = AmountContext(number, in: passage, reading.lexicon)
+    if near.isOfBody { return .other(.weight) }
+    if near.isActivity { return .other(.measurement) }
     if near.isMeasurement { return .other(.measurement) }
     if near.isDiluent || near.isExcipient || near.isNoDose || near.isContent {
       return .other(.notAboutTheDrug)
     }
     if near.isShare {
-      return reading.isIn(productSections, index) ? .strength : .other(.notAboutTheDrug)
+      return reading.isIn(productSections, index) ? .strength : .other(.share)
     }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
     if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
       return .other(.notUnderstood)
     }
-    if passage.role == .fragment || isLostRow(passage) { return .other(.notUnderstood) }
+    if passage.role == .fragment || isLostRow(passage) || isInLostTable(number, passage) {
+      return .other(.notUnderstood)
+    }
     if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.role == .label {
       return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)
@@ -43,7 +48,7 @@ enum AmountReading: Hashable {
     if near.isVessel, !isListed, near.isCounted || !near.isTimed && !near.isGiven {
       return .other(.notUnderstood)
     }
-    if quantity.isCombination { return .other(.notUnderstood) }
+    if quantity.isCombination || near.isComponent { return .other(.combination) }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }
 
@@ -60,14 +65,19 @@ enum AmountReading: Hashable {
   {
     let passage = reading.passages[index]
     if let per = quantity.unit?.per, quantity.unit?.perTime == nil {
-      return per.unit != "{dose}" && quantity.unit?.dimension != .form
+      // "50 micrograms/dose" names a product unless it is given.
+      let names =
+        per.unit != "{dose}" || reading.isIn(productSections, index) && !near.isTimed && !near.isGiven
+      return names && quantity.unit?.dimension != .form
     }
     guard let unit = quantity.unit, unit.dimension != .form, unit.dimension != .volume, !isRelative(unit)
     else { return false }
     // "one tablet of 2.5 mg twice a day" is taken, whatever it is called.
+    if near.isOfOneForm { return false }
     if near.saysStrength { return !near.isTimedAtOnce }
     if near.isFollowedByForm {
-      return near.isFollowedByForms || near.isParenthesised || !near.isCounted && !near.isTimed
+      return near.isFollowedByForms || near.isParenthesised && !near.isTimedAtOnce
+        || !near.isCounted && !near.isTimed
     }
     let timed = !passage.timings.isEmpty
     return reading.isIn(productSections, index) && !timed
@@ -84,6 +94,32 @@ enum AmountReading: Hashable {
     } && passage.quantities.allSatisfy { $0.bound != .range }
   }
 
+  /// "1 mg 12.5 mL 2 mg 25 mL", "0.5 ml green 0.6 ml green": amounts in a row that nothing joins.
+  private static func isInLostTable(_ number: Int, _ passage: Passage) -> Bool {
+    guard passage.role != .row else { return false }
+    let quantities = passage.quantities
+    func follows(_ index: Int) -> Bool {
+      guard quantities.indices.contains(index), quantities.indices.contains(index + 1),
+        quantities[index].unit != nil, quantities[index + 1].unit != nil
+      else { return false }
+      let between =
+        quantities[index].span
+        .upperBound..<max(quantities[index].span.upperBound, quantities[index + 1].span.lowerBound)
+      return between.count <= 2
+        && passage.tokens[between].allSatisfy {
+          $0.kind == .word && !joints.contains($0.word) || $0.kind == .number
+        }
+    }
+    var first = number
+    while follows(first - 1) { first -= 1 }
+    var last = number
+    while follows(last) { last += 1 }
+    return last - first >= 3
+  }
+  private static let joints: Set<Word> = [
+    Word("and"), Word("or"), Word("to"), Word("of"), Word("plus"), Word("then"), Word("for"), Word("in"),
+  ]
+
   /// Counted against body weight or surface: no product holds that.
   private static func isRelative(_ unit: Quantity.Unit) -> Bool {
     unit.code.hasSuffix("/kg") || unit.code.hasSuffix("/m2")
@@ -96,7 +132,9 @@ enum AmountReading: Hashable {
     let passage = reading.passages[index]
     if quantity.unit?.dimension == .form {
       // Nobody takes more than twenty of a form at once: a package holds them.
-      if near.isPackage || near.isCountOfAmount || quantity.high ?? quantity.low ?? 0 > 20 { return false }
+      let most = passage.quantities.filter { quantity.group != nil && $0.group == quantity.group }
+        .reduce(quantity.high ?? quantity.low ?? 0) { max($0, $1.high ?? $1.low ?? 0) }
+      if near.isPackage || near.isCountOfAmount || most > 20 { return false }
       return reading.isIn(dosageSections, index)
         || !passage.timings.isEmpty && (near.saysDosing || passage.role == .row)
     }

@@ -55,7 +55,8 @@ struct DoseChanges: ClaimRule {
 
   // MARK: Steps counted in injections
 
-  private static let every = Word("every"), after = Word("after"), each = Word("each")
+  private static let every = Word("every"), each = Word("each")
+  private static let moments: Set<Word> = [Word("after"), Word("at"), Word("with"), Word("on")]
   private static let counted: Set<Word> = [
     Word("injection"), Word("dose"), Word("administration"), Word("infusion"),
   ]
@@ -86,10 +87,10 @@ struct DoseChanges: ClaimRule {
     ]
   }
 
-  /// "after every 3rd injection", "after each third dose".
+  /// "after every 3rd injection", "at each third dose".
   private func injections(in passage: Passage) -> (Int, Range<Int>)? {
     let tokens = passage.tokens
-    for index in tokens.indices where tokens[index].is(Self.after) && index + 3 < tokens.count {
+    for index in tokens.indices where Self.moments.contains(tokens[index].word) && index + 3 < tokens.count {
       guard tokens[index + 1].is(Self.every) || tokens[index + 1].is(Self.each) else { continue }
       if let number = Self.ordinals[tokens[index + 2].word], Self.counted.contains(tokens[index + 3].word) {
         return (number, index..<index + 4)

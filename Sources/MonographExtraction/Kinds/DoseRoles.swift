@@ -139,6 +139,8 @@ enum DoseRoles {
       return tokens.count == 1
         || passage.timings.contains { $0.tokens == between.lowerBound..<between.upperBound - 1 }
     }
+    // "1,000 mg per day, given as 500 mg twice daily"
+    if last.is(`as`) { return tokens.count <= 4 && tokens.contains { $0.is(given) || $0.is(taken) } }
     if last.is(to) { return tokens.dropLast().last.map(isChoice) ?? false }
     return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
   }
@@ -199,11 +201,12 @@ enum DoseRoles {
     return nil
   }
 
+  private static let given = Word("given"), taken = Word("taken"), `as` = Word("as")
   private static let and = Word("and"), or = Word("or"), to = Word("to"), it = Word("it"), `is` = Word("is")
 
-  /// Weeks 1–2 of a table start a treatment; later windows are steps.
+  /// Weeks 1–2 of a table start a treatment; later windows are steps, and what has no end is kept up.
   private static func windowRole(_ window: Windows.Found) -> Found? {
-    let role: Dose.Role = window.duration.low <= 1 ? .start : .step
+    let role: Dose.Role = window.isOpen ? .maintenance : window.duration.low <= 1 ? .start : .step
     return Found(role: role, place: window.place)
   }
 

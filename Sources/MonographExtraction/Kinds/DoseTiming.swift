@@ -33,7 +33,7 @@ enum DoseTiming {
   /// Within reach behind the amount, with no other amount between.
   private static func belongs(_ mention: TimingMention, to quantity: Quantity, in passage: Passage) -> Bool {
     let between = quantity.tokens.upperBound..<mention.tokens.lowerBound
-    guard between.count <= 16, !passage.isAside(mention.tokens, behind: quantity),
+    guard between.count <= 20, !passage.isAside(mention.tokens, behind: quantity),
       !passage.tokens[between].contains(where: {
         passage.role == .row ? $0.kind == .semicolon : $0.endsClause
       })
@@ -55,9 +55,19 @@ enum DoseTiming {
     {
       return false
     }
+    if restates(other, in: passage) { return false }
     return !Equivalents.isParenthesised(other, in: passage) && !(unit.dimension == .form)
   }
 
+  /// "250 mg, which is 1 mL of the solution", "500 mg equivalent to 2 tablets".
+  private static func restates(_ other: Quantity, in passage: Passage) -> Bool {
+    passage.tokens[max(0, other.span.lowerBound - 2)..<other.span.lowerBound].contains {
+      restating.contains($0.word)
+    }
+  }
+  private static let restating: Set<Word> = [
+    Word("which"), Word("equivalent"), Word("corresponding"), Word("equals"),
+  ]
   private static let of = Word("of")
 
   private static func before(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
@@ -77,7 +87,12 @@ enum DoseTiming {
     let earlier = passage.quantities.last {
       $0.tokens.upperBound <= mention.tokens.lowerBound && ($0.unit.map { Doses.isDoseable($0) } ?? false)
     }
-    if let earlier, mention.tokens.lowerBound - earlier.tokens.upperBound <= 6,
+    // "10 mg three times a day (1 mL)": said again in another unit.
+    let isAgain = earlier.map {
+      Equivalents.outer(of: quantity, in: passage)?.tokens == $0.tokens
+        && $0.unit?.code != quantity.unit?.code
+    }
+    if let earlier, !(isAgain ?? false), mention.tokens.lowerBound - earlier.tokens.upperBound <= 6,
       earlier.group == nil || earlier.group != quantity.group
     {
       return nil

@@ -54,6 +54,7 @@ struct Doses: ClaimRule {
     let timing = DoseTiming.find(for: number, in: index, reading)
     var draft = Draft(.dose(dose), rule: "dose.amount", at: quantity.tokens, of: index)
     if let column { draft.add(.heading, in: column.header, column.unit) }
+    if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
     if let unitTime = unit.perTime { dose.per = Per(1, UnitCode(unitTime.rawValue)) }
     if let timing {
       set(timing, on: &dose, role.role, unit, reading)

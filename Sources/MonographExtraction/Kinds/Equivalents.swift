@@ -30,8 +30,8 @@ enum Equivalents {
   static func outer(of quantity: Quantity, in passage: Passage) -> Quantity? {
     guard let open = opening(before: quantity.tokens.lowerBound, in: passage) else { return nil }
     return passage.quantities.last {
-      ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.tokens.upperBound <= open
-        && open - $0.tokens.upperBound <= 2
+      $0.isDoseable && $0.tokens.upperBound <= open && open - $0.tokens.upperBound <= 5
+        && !passage.tokens[$0.tokens.upperBound..<open].contains { $0.kind == .comma || $0.kind == .period }
     }
   }
 
@@ -40,7 +40,7 @@ enum Equivalents {
     let quantity = passage.quantities[number]
     guard let open = opening(before: quantity.tokens.lowerBound, in: passage) else { return number }
     return passage.quantities[..<number].lastIndex {
-      ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.tokens.upperBound <= open
+      $0.isDoseable && !$0.isCombination && $0.tokens.upperBound <= open
         && open - $0.tokens.upperBound <= 4
     }
   }

@@ -27,8 +27,13 @@ enum OtherSubstance {
     let distance = quantity.span.lowerBound - mark.tokens.upperBound
     guard (0...6).contains(distance) else { return false }
     let between = mark.tokens.upperBound..<quantity.span.lowerBound
-    if isCompanion(mark, in: passage), passage.tokens[between].contains(where: { $0.is(`is`) }) {
-      return false
+    if isCompanion(mark, in: passage) {
+      // "With examplin no more than 25 mg", "if you take examplin the dose is 5 mg"
+      if passage.tokens[0].is(with) && mark.tokens.lowerBound == 1
+        || passage.tokens[between].contains(where: { verbs.contains($0.word) })
+      {
+        return false
+      }
     }
     // "ambroxol (e.g., 30 mg": inside the parenthesis behind the name.
     let isAside = passage.tokens[between.lowerBound..<min(between.lowerBound + 1, between.upperBound)]
@@ -40,12 +45,12 @@ enum OtherSubstance {
       && !passage.quantities.contains { between.contains($0.tokens.lowerBound) && $0.unit != nil }
   }
 
-  /// "Given with doxorubicin and dacarbazine is …": named after "with", the sentence is not about it.
+  /// "Given with doxorubicin and dacarbazine is …": named after "with" or "taking", the sentence is not about it.
   private static func isCompanion(_ mark: Mark, in passage: Passage) -> Bool {
     let substances = passage.marks(of: .substance)
     var at = mark.tokens.lowerBound - 1
     while at >= 0 {
-      if passage.tokens[at].is(with) { return true }
+      if companies.contains(passage.tokens[at].word) { return true }
       if let other = substances.last(where: { $0.tokens.contains(at) }) {
         at = other.tokens.lowerBound - 1
       } else if passage.tokens[at].kind == .comma || passage.tokens[at].is(and) || passage.tokens[at].is(or) {
@@ -57,5 +62,10 @@ enum OtherSubstance {
     return false
   }
 
-  private static let and = Word("and"), or = Word("or"), with = Word("with"), `is` = Word("is")
+  private static let and = Word("and"), or = Word("or"), with = Word("with")
+  private static let companies: Set<Word> = [
+    Word("with"), Word("taking"), Word("take"), Word("takes"), Word("using"), Word("receiving"),
+    Word("receive"),
+  ]
+  private static let verbs: Set<Word> = [Word("is"), Word("should"), Word("must"), Word("to")]
 }

@@ -3,26 +3,65 @@
 extension Doses {
   static let examples = amountExamples + roleExamples + timingExamples
 
-  private static let amountExamples = [
-    Example("Inject ⟦0.25 mg every other day⟧.", under: "Dosage", "0.25 mg every other day"),
+  private static let amountExamples =
+    [
+      Example("Inject ⟦0.25 mg every other day⟧.", under: "Dosage", "0.25 mg every other day"),
+      Example(
+        "The recommended dose is ⟦250-500 mg every 4 to 6 hours⟧ as needed.", under: "Dosage",
+        "250–500 mg every 4–6 hours, as needed"),
+      Example(
+        "Take ⟦5 mg once daily⟧, not weekly, by mouth.", under: "Dosage",
+        "5 mg once a day, oral"),
+      Example(
+        "Every other day, ⟦1.0 ml⟧ injected under the skin.", under: "Posology",
+        "1 mL every other day, subcutaneous"),
+      Example("Do not take more than ⟦2400 mg daily⟧.", under: "Dosage", "maximum 2,400 mg per day"),
+      Example("The dose is ⟦25 units of factor IX/kg⟧.", under: "Dosage", "25 units per kg"),
+      Example("Call 1-844-788-1470, 24/7, since 2020-2026.", under: "Dosage"),
+      Example("The usual dose is mg every other week.", under: "Dosage"),
+      Example("Dissolve it in 1.2 ml of water for injection.", under: "Dosage"),
+      Example("Plasma concentrations above 0.02 mcg/mL were seen.", under: "Dosage"),
+      Example("Take 2 500 mg with food.", under: "Dosage"),
+      Example("Interferon beta-1b and T1 lesions, type I receptors.", under: "Dosage"),
+      Example("One patient had taken up to 49 g.", under: "Overdosage"),
+    ] + combinationExamples + otherAmountExamples
+
+  /// Amounts of several substances: none of them is the dose.
+  private static let combinationExamples = [
+    Example("The dose is 80 mg/400 mg twice daily.", under: "Dosage"),
+    Example("Give 160/800 mg every 12 hours.", under: "Dosage"),
+    Example("Give 5/10 mg once daily.", under: "Dosage"),
+    Example("The dose is 200 mg/1 000 mg once a day.", under: "Dosage"),
     Example(
-      "The recommended dose is ⟦250-500 mg every 4 to 6 hours⟧ as needed.", under: "Dosage",
-      "250–500 mg every 4–6 hours, as needed"),
+      "Take ⟦one tablet of 50 mg/850 mg twice a day⟧.", under: "Dosage", "1 tablet twice a day, oral"),
     Example(
-      "Take ⟦5 mg once daily⟧, not weekly, by mouth.", under: "Dosage",
-      "5 mg once a day, oral"),
+      "Give ⟦1.5 g (1 g examplin and 0.5 g otherin) every 6 hours⟧.", under: "Dosage", "1.5 g every 6 hours"),
+    Example("Give ⟦3 g (2 g examplin + 1 g otherin) every 6 hours⟧.", under: "Dosage", "3 g every 6 hours"),
+    Example("Take two 20 mg tablets once a day.", under: "Dosage"),
+  ]
+
+  /// Weights, meals, needles, excipients, rows of lost tables.
+  private static let otherAmountExamples = [
+    Example("It is not for infants weighing less than 1250 grams.", under: "Dosage"),
+    Example("Take it with food (about 25 grams).", under: "Dosage"),
+    Example("Attach a needle (27G or 29G).", under: "Dosage"),
+    Example("The sodium is counted assuming 70 kg body weight and 80 IU/kg.", under: "Dosage"),
+    Example("If your dose is 1 mL, use the small syringe.", under: "Dosage"),
+    Example("It has 32 million units per mg.", under: "Dosage"),
+    Example("Dose volume 1 mg 12.5 mL 2 mg 25 mL 3 mg 37.5 mL.", under: "Dosage"),
+    Example("Give it for the 14, 28 and 56 tablets packs.", under: "Dosage"),
+    Example("Give it with hCG (500 5000 IU) twice weekly.", under: "Dosage"),
     Example(
-      "Every other day, ⟦1.0 ml⟧ injected under the skin.", under: "Posology",
-      "1 mL every other day, subcutaneous"),
-    Example("Do not take more than ⟦2400 mg daily⟧.", under: "Dosage", "maximum 2,400 mg per day"),
-    Example("The dose is ⟦25 units of factor IX/kg⟧.", under: "Dosage", "25 units per kg"),
-    Example("Call 1-844-788-1470, 24/7, since 2020-2026.", under: "Dosage"),
-    Example("The usual dose is mg every other week.", under: "Dosage"),
-    Example("Dissolve it in 1.2 ml of water for injection.", under: "Dosage"),
-    Example("Plasma concentrations above 0.02 mcg/mL were seen.", under: "Dosage"),
-    Example("Take 2 500 mg with food.", under: "Dosage"),
-    Example("Interferon beta-1b and T1 lesions, type I receptors.", under: "Dosage"),
-    Example("One patient had taken up to 49 g.", under: "Overdosage"),
+      "Give a ⟦2 mL intramuscular injection daily⟧.", under: "Dosage", "2 mL once a day, intramuscular"),
+    Example(
+      "The starting dose is ⟦0.06 mg⟧ (⟦0.012 mL⟧) for each kilogram.", under: "Dosage",
+      "starting dose 0.06 mg per kg, i.e. 0.012 mL per kg",
+      "starting dose 0.012 mL per kg, i.e. 0.06 mg per kg"),
+    Example("Give ⟦60 mg per every m2 once daily⟧.", under: "Dosage", "60 mg per m² once a day"),
+    Example(
+      "The dose is one tablet of ⟦15 mg to be taken once daily⟧.", under: "Dosage", "15 mg once a day, oral"),
+    Example(
+      "If you take warfarin the dose should be ⟦5 mg once daily⟧.", under: "Dosage", "5 mg once a day, oral"),
   ]
 }
 

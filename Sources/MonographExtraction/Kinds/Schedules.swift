@@ -20,6 +20,7 @@ struct Schedules: ClaimRule {
     else { return [] }
     return passage.timings.compactMap { mention in
       guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
+        !isTorn(mention, in: passage),
         let verb = verb(before: mention, in: passage, reading)
       else { return nil }
       var schedule = Schedule(timing: mention.timing)
@@ -33,6 +34,13 @@ struct Schedules: ClaimRule {
       Scopes.fill(&draft, passage: index, near: mention.tokens, in: reading)
       return draft
     }
+  }
+
+  /// "100mgtwice daily": the count is glued to the amount before it.
+  private func isTorn(_ mention: TimingMention, in passage: Passage) -> Bool {
+    let start = mention.tokens.lowerBound
+    return start > 1 && passage.tokens[start - 1].kind == .word && !passage.tokens[start - 1].spaceBefore
+      && passage.tokens[start - 2].kind == .number
   }
 
   /// "once daily (OD)": the same again in parentheses.

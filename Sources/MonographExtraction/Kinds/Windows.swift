@@ -7,6 +7,8 @@ enum Windows {
   struct Found {
     var duration: Duration
     var place: Draft.Place
+    /// "Week 7 and later".
+    var isOpen = false
   }
 
   /// The window said in the amount's own clause or cell row, or by a label above it.
@@ -36,12 +38,17 @@ enum Windows {
         quantity.bound == .exact || quantity.bound == .range
       else { continue }
       let tokens = position..<quantity.tokens.upperBound
+      let behind = passage.tokens[tokens.upperBound...].prefix(2)
       return Found(
-        duration: Duration(low: low, high: high, unit: unit), place: Draft.Place(.window, in: index, tokens))
+        duration: Duration(low: low, high: high, unit: unit), place: Draft.Place(.window, in: index, tokens),
+        isOpen: behind.contains { Self.onwards.contains($0.word) })
     }
     return nil
   }
 
+  private static let onwards: Set<Word> = [
+    Word("later"), Word("onward"), Word("onwards"), Word("thereafter"), Word("beyond"),
+  ]
   private static let units: [Word: PeriodUnit] = [Words.week: .wk, Words.day: .d, Words.month: .mo]
 
   private enum Words {

@@ -112,6 +112,10 @@ public struct UnclaimedNumber: Hashable, Sendable {
     /// "20 times the usual dose".
     case ratio
     case fraction
+    /// One of several substances' amounts, of which none alone is the dose: "80 mg/400 mg".
+    case combination
+    /// What each of several holds: "two 20 mg tablets".
+    case share
     case notAboutTheDrug = "not-about-the-drug"
     case notUnderstood = "not-understood"
   }

@@ -1,0 +1,53 @@
+import MonographLexicon
+import MonographModel
+
+/// Amounts that belong together.
+extension QuantityGrammar {
+  /// "10 mg/320 mg/25 mg", "200 mg/1 000 mg", "0.5 g examplin + 1 g otherin": amounts of several substances, of
+  /// which none alone is the dose.
+  func markCombinations(_ found: inout [Quantity]) {
+    for index in found.indices.dropLast() {
+      guard found[index].unit.map({ Self.weighed.contains($0.dimension) }) ?? false,
+        joinsSubstances(from: found[index].tokens.upperBound, to: found[index + 1].tokens.lowerBound)
+      else { continue }
+      // "1 000 mg" is two numbers, of which the second has the unit.
+      let isSplit =
+        found[index + 1].unit == nil && index + 2 < found.count && found[index + 2].isAmbiguous
+      let last = isSplit ? index + 2 : index + 1
+      guard found[last].unit.map({ Self.weighed.contains($0.dimension) }) ?? false else { continue }
+      for member in index...last { found[member].isCombination = true }
+    }
+  }
+  private static let weighed: Set<Dimension> = [.mass, .unit]
+
+  /// A slash, or a plus that may follow a name.
+  private func joinsSubstances(from start: Int, to end: Int) -> Bool {
+    guard start < end, end - start <= 4, let last = tokens[start..<end].last else { return false }
+    if last.kind == .slash { return end - start == 1 }
+    return last.kind == .plus && tokens[start..<end - 1].allSatisfy { $0.kind == .word }
+  }
+
+  /// "0.06 mg (0.012 mL of solution) for each kilogram": what is counted against stands behind the parenthesis.
+  func extendPastParentheses(_ found: inout [Quantity]) {
+    for index in found.indices {
+      guard let unit = found[index].unit, unit.per == nil, unit.perTime == nil, !unit.code.contains("/"),
+        let close = parenthesis(from: found[index].tokens.upperBound), let end = denominator(at: close + 1),
+        let mark = marks.starting(at: end, of: .unit), case let entry = units.entries[mark.entry],
+        entry.dimension == .weight || entry.dimension == .area
+      else { continue }
+      for member in found.indices
+      where (found[index].tokens.lowerBound...close).contains(found[member].tokens.lowerBound) {
+        guard let unit = found[member].unit, unit.per == nil, unit.perTime == nil, !unit.code.contains("/")
+        else { continue }
+        found[member].unit?.code += "/" + entry.code
+        found[member].denominator = close + 1..<mark.tokens.upperBound
+      }
+    }
+  }
+
+  /// The end of the parenthesis that opens at an index.
+  private func parenthesis(from open: Int) -> Int? {
+    guard open < tokens.count, tokens[open].kind == .open else { return nil }
+    return tokens[open..<min(tokens.count, open + 24)].firstIndex { $0.kind == .close }
+  }
+}
