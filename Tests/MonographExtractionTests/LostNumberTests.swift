@@ -28,6 +28,6 @@ import Testing
       path: "example.txt", bytes: Array((text + "\n").utf8), sha256: "", format: .plainText)
     let document = try SourceReader.read(source)
     return Extractor.extract(from: document, of: source, drug: Drug(slug: "examplix", name: "examplix"))
-      .diagnostics.filter { $0.code == "dose.lost-number" }
+      .diagnostics.filter { $0.id == "dose.lost-number" }
   }
 }
