@@ -197,7 +197,7 @@ struct QuantityGrammar {
     let isGroup = tokens[start].upper - tokens[start].lower == 3 && tokens[start].number?.whole != nil
     // "500 5000 IU": a range that has lost its dash.
     let isTorn =
-      previous.low.map { low in low.whole ?? 0 >= 10 && quantity.low.map { low < $0 } ?? false } ?? false
+      previous.low.map { low in low.whole ?? 10 >= 10 && quantity.low.map { low < $0 } ?? false } ?? false
     quantity.isAmbiguous = isGroup || isTorn && quantity.unit != nil
   }
 
@@ -207,12 +207,19 @@ struct QuantityGrammar {
       guard found[index].low != nil, let unit = found[index + 1].unit, unit.dimension != .time,
         found[index].unit == nil || found[index].unit?.code == unit.code
           || isShorter(found[index].unit, unit),
-        isAlternative(from: found[index].tokens.upperBound, to: found[index + 1].span.lowerBound)
+        isAlternative(from: found[index].tokens.upperBound, to: found[index + 1].span.lowerBound),
+        !isLabel(found[index])
       else { continue }
       if found[index].unit == nil || isShorter(found[index].unit, unit) { found[index].unit = unit }
       found[index + 1].group = found[index + 1].group ?? index
       found[index].group = found[index + 1].group
     }
+  }
+
+  /// The 1 of "on day 1 and 500 mg on day 8" counts days.
+  private func isLabel(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == nil, quantity.tokens.lowerBound > 0 else { return false }
+    return unit(at: quantity.tokens.lowerBound - 1)?.dimension == .time
   }
 
   /// "5 mg or 10 mg per kilogram": what the last is counted against holds for all.

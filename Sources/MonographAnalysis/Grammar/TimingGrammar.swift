@@ -168,7 +168,7 @@ struct TimingGrammar {
     let isTotal =
       isSum
       || tokens[mark.tokens.upperBound - 1].is(Words.daily)
-        && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
+        && !tokens[start].is(Words.once) && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
     return TimingMention(
       tokens: mark.tokens, timing: timing, isTotal: isTotal, isTimeOfDay: lexicon[mark][6] == "time-of-day")
   }
@@ -180,8 +180,15 @@ struct TimingGrammar {
     let isCounted =
       start > 1 && before.kind == .word && tokens[start - 2].kind == .number && unitless(start - 1)
       && tokens[start].is(Words.a)
+    if isApart(start) { return true }
     return before.is(Words.time) || isCounted
       || (before.is(Words.and) && (tokens[start].is(Words.at) || tokens[start].is(Words.in)))
+  }
+
+  /// "Two doses a week apart".
+  private func isApart(_ start: Int) -> Bool {
+    guard let end = phraseMark(at: start)?.tokens.upperBound, end < tokens.count else { return false }
+    return tokens[end].is(Words.apart)
   }
 
   /// A word that is no unit.

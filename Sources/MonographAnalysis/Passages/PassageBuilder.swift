@@ -35,6 +35,8 @@ struct PassageBuilder {
       var inner = outer
       if let lead { inner.leads.insert(lead, at: 0) }
       switch block {
+      case .heading(let heading) where isText(heading):
+        readText(heading.text, role: outer.role, in: inner)
       case .heading(let heading):
         read(heading, isHighlight: outer.isHighlight)
         lead = nil
@@ -120,6 +122,12 @@ struct PassageBuilder {
         read([block], in: inner)
       }
     }
+  }
+
+  /// Sentences that are marked up as a heading.
+  private func isText(_ heading: Heading) -> Bool {
+    guard heading.text.utf8.count > 200 else { return false }
+    return Sentences.split(Lexer.tokens(in: heading.text.utf8)[...], abbreviations: abbreviations).count > 1
   }
 
   private mutating func read(_ heading: Heading, isHighlight: Bool) {

@@ -58,6 +58,12 @@ struct AmountContext {
   /// A laboratory value, a rate of flow, a concentration.
   var isMeasurement: Bool {
     guard let unit = quantity.unit else { return false }
+    // "1.5 mL/s": a rate that is not understood.
+    if token(at.upperBound)?.kind == .slash, let next = token(at.upperBound + 1), next.kind == .word,
+      !next.spaceBefore
+    {
+      return true
+    }
     if let per = unit.per {
       return ["dL", "L", "uL"].contains(per.unit.code) || has("measurement", clause)
     }
@@ -84,11 +90,24 @@ struct AmountContext {
 
   /// "Contains 50 mg lactose", "1 mmol sodium (23 mg)", "sodium 20 mg".
   var isExcipient: Bool {
-    if has("excipient", after(2)) || has("excipient", before(4)) && has("strength", before(8)) { return true }
+    if has("excipient", after(2)) || has("excipient", behindParenthesis)
+      || has("excipient", before(4)) && has("strength", before(8))
+    {
+      return true
+    }
     if let outer = Equivalents.outer(of: quantity, in: passage) {
       return has("excipient", outer.tokens.upperBound..<quantity.tokens.lowerBound)
     }
     return clause.count <= 5 && has("excipient", before(1)) && !isOfSalt
+  }
+
+  /// "0.2 mmol (or 6.5 mg) potassium".
+  private var behindParenthesis: Range<Int> {
+    guard token(at.upperBound)?.kind == .open,
+      let close = passage.tokens[at.upperBound..<min(clause.upperBound, at.upperBound + 8)]
+        .firstIndex(where: { $0.kind == .close })
+    else { return at.upperBound..<at.upperBound }
+    return close + 1..<min(clause.upperBound, close + 3)
   }
 
   /// The "sodium" of "examplin sodium 20 mg" is the drug's own.
@@ -126,6 +145,7 @@ struct AmountContext {
     let isVolume = quantity.unit?.dimension == .volume
     if token(at.lowerBound - 1)?.is(Self.per) ?? false { return isVolume || !isFollowedByForm }
     guard isVolume else { return false }
+    if has("strength", after(2)) { return true }  // "1 dose (0.5 mL) contains"
     let containers = passage.marks.filter {
       $0.vocabulary == .unit && Self.containers.contains(UnitTable.standard.entries[$0.entry].code)
     }

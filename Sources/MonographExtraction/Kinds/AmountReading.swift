@@ -67,7 +67,8 @@ enum AmountReading: Hashable {
     if let per = quantity.unit?.per, quantity.unit?.perTime == nil {
       // "50 micrograms/dose" names a product unless it is given.
       let names =
-        per.unit != "{dose}" || reading.isIn(productSections, index) && !near.isTimed && !near.isGiven
+        !Doses.occasions.contains(per.unit.code)
+        || reading.isIn(productSections, index) && !near.isTimed && !near.isGiven
       return names && quantity.unit?.dimension != .form
     }
     guard let unit = quantity.unit, unit.dimension != .form, unit.dimension != .volume, !isRelative(unit)

@@ -47,6 +47,13 @@ extension Doses {
     Example("Attach a needle (27G or 29G).", under: "Dosage"),
     Example("The sodium is counted assuming 70 kg body weight and 80 IU/kg.", under: "Dosage"),
     Example("If your dose is 1 mL, use the small syringe.", under: "Dosage"),
+    Example("One IU/kg of it increases plasma factor VIII.", under: "Dosage"),
+    Example("The infusion rate must not exceed 1.5 mL/s.", under: "Dosage"),
+    Example("A dose has 0.2 mmol (or 6.5 mg) potassium.", under: "Dosage"),
+    Example("One dose (0.5 mL) contains the antigen.", under: "Dosage"),
+    Example(
+      "Give ⟦1,000 mg⟧ on day 1 and ⟦500 mg⟧ on day 8.", under: "Dosage", "1,000 mg", "500 mg"),
+    Example("Give ⟦800 mg⟧ in two doses a week apart.", under: "Dosage", "800 mg"),
     Example("It has 32 million units per mg.", under: "Dosage"),
     Example("Dose volume 1 mg 12.5 mL 2 mg 25 mL 3 mg 37.5 mL.", under: "Dosage"),
     Example("Give it for the 14, 28 and 56 tablets packs.", under: "Dosage"),
@@ -55,13 +62,12 @@ extension Doses {
       "Give a ⟦2 mL intramuscular injection daily⟧.", under: "Dosage", "2 mL once a day, intramuscular"),
     Example(
       "The starting dose is ⟦0.06 mg⟧ (⟦0.012 mL⟧) for each kilogram.", under: "Dosage",
-      "starting dose 0.06 mg per kg, i.e. 0.012 mL per kg",
-      "starting dose 0.012 mL per kg, i.e. 0.06 mg per kg"),
-    Example("Give ⟦60 mg per every m2 once daily⟧.", under: "Dosage", "60 mg per m² once a day"),
+      "starting dose 0.06 mg/kg (0.012 mL/kg)", "starting dose 0.012 mL/kg (0.06 mg/kg)"),
+    Example("Give ⟦60 mg per every m2 once daily⟧.", under: "Dosage", "60 mg/m² once a day"),
     Example(
       "The dose is one tablet of ⟦15 mg to be taken once daily⟧.", under: "Dosage", "15 mg once a day, oral"),
     Example(
-      "If you take warfarin the dose should be ⟦5 mg once daily⟧.", under: "Dosage", "5 mg once a day, oral"),
+      "If you take warfarin the dose should be ⟦5 mg once daily⟧.", under: "Dosage", "5 mg once a day"),
   ]
 }
 

@@ -37,6 +37,12 @@ enum Windows {
         let low = quantity.low, let high = quantity.high, low.whole != nil, high.whole != nil,
         quantity.bound == .exact || quantity.bound == .range
       else { continue }
+      // "1,000 mg on day 1 and 500 mg …" says when the amount before it is given.
+      if before != nil,
+        passage.quantities.contains(where: { $0.isDoseable && $0.tokens.upperBound == position - 1 })
+      {
+        continue
+      }
       let tokens = position..<quantity.tokens.upperBound
       let behind = passage.tokens[tokens.upperBound...].prefix(2)
       return Found(
