@@ -55,6 +55,12 @@ import Testing
       try passages("Take 5 mg daily", "The dose is low.").first == "sentence Take 5 mg daily < Exampline")
   }
 
+  @Test func sentencesInAHeadingAreText() throws {
+    let text = String(repeating: "Take one tablet with water. ", count: 9)
+    let found = try passages("Adults</p><h2>\(text)</h2><p>Take care.")
+    #expect(found.filter { $0.hasPrefix("sentence Take one tablet with water.") }.count == 9)
+  }
+
   @Test func aFrequencyMayHaveAColon() throws {
     let found = try passages(
       "Common: may affect up to 1 in 10 people", "Shortness of breath.", "Cough, fever.")

@@ -27,22 +27,29 @@ extension QuantityGrammar {
     return last.kind == .plus && tokens[start..<end - 1].allSatisfy { $0.kind == .word }
   }
 
-  /// "0.06 mg (0.012 mL of solution) for each kilogram": what is counted against stands behind the parenthesis.
+  /// "0.06 mg (0.012 mL of solution) for each kilogram": what stands behind the parenthesis counts for the amounts
+  /// before it and in it.
   func extendPastParentheses(_ found: inout [Quantity]) {
     for index in found.indices {
-      guard let unit = found[index].unit, unit.per == nil, unit.perTime == nil, !unit.code.contains("/"),
-        let close = parenthesis(from: found[index].tokens.upperBound), let end = denominator(at: close + 1),
-        let mark = marks.starting(at: end, of: .unit), case let entry = units.entries[mark.entry],
-        entry.dimension == .weight || entry.dimension == .area
+      guard isPlain(found[index]), let close = parenthesis(from: found[index].tokens.upperBound),
+        let end = denominator(at: close + 1), let mark = unitMark(at: end),
+        case let entry = units.entries[mark.entry], entry.dimension == .weight || entry.dimension == .area
       else { continue }
-      for member in found.indices
-      where (found[index].tokens.lowerBound...close).contains(found[member].tokens.lowerBound) {
-        guard let unit = found[member].unit, unit.per == nil, unit.perTime == nil, !unit.code.contains("/")
-        else { continue }
+      let inner = found[(index + 1)...].prefix { $0.tokens.lowerBound < close }.indices
+      guard inner.allSatisfy({ isPlain(found[$0]) }) else { continue }
+      for member in [index] + inner {
         found[member].unit?.code += "/" + entry.code
         found[member].denominator = close + 1..<mark.tokens.upperBound
       }
     }
+  }
+
+  /// An amount that is not counted against anything yet.
+  private func isPlain(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit, unit.per == nil, unit.perTime == nil,
+      !unit.code.utf8.contains(UInt8(ascii: "/"))
+    else { return false }
+    return [.mass, .volume, .unit, .activity, .amount].contains(unit.dimension)
   }
 
   /// The end of the parenthesis that opens at an index.

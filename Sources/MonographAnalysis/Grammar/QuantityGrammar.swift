@@ -33,7 +33,6 @@ struct QuantityGrammar {
     }
     extendPastParentheses(&found)
     shareUnits(&found)
-    shareDenominators(&found)
     markCombinations(&found)
     return found
   }
