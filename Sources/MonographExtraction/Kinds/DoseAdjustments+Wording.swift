@@ -25,6 +25,8 @@ extension DoseAdjustments {
     var tokens: Range<Int>
     /// "the dose may need to be adjusted": a change of unsaid direction.
     var isOfDose = false
+    /// "start with 25 mg": said as a dose of its own.
+    var isAmount = false
   }
 
   // MARK: Factors
@@ -33,6 +35,7 @@ extension DoseAdjustments {
     let marks = passage.marks(of: .doseFactor)
     return marks.compactMap { mark in
       guard let factor = Factor(rawValue: reading.lexicon[mark][1]), !isHazard(mark.tokens, passage),
+        passage.tokens[mark.tokens.lowerBound].kind != .number || isLimit(mark.tokens, passage),
         factor != .age || isGroup(mark, passage, amongst: marks)
       else { return nil }
       return Found(value: factor, tokens: mark.tokens)
@@ -41,7 +44,12 @@ extension DoseAdjustments {
 
   /// "due to the risk of liver damage", "may affect your kidneys".
   private func isHazard(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[max(0, run.lowerBound - 5)..<run.lowerBound].contains { Self.hazards.contains($0.word) }
+    (max(0, run.lowerBound - 5)..<run.lowerBound).contains { index in
+      let word = passage.tokens[index].word
+      guard word == "not" else { return Self.hazards.contains(word) }
+      // The "not" of "not recommended in children" is the advice.
+      return !passage.marks.contains { $0.vocabulary == .doseAdjustment && $0.tokens.contains(index) }
+    }
   }
   private static let hazards: Set<Word> = [
     "risk", "due", "because", "cause", "causes", "causing", "lead", "leading", "affect", "not",
@@ -54,6 +62,13 @@ extension DoseAdjustments {
     return !passage.tokens[..<mark.tokens.lowerBound].contains { ["reach", "sight"].contains($0.word) }
       && (mark.tokens.lowerBound == 0
         || !["your", "unborn"].contains(passage.tokens[mark.tokens.lowerBound - 1].word))
+  }
+
+  /// "over 65 years", "65 years or older".
+  private func isLimit(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, run.lowerBound - 3)..<min(run.upperBound + 5, passage.tokens.count)].contains {
+      ["over", "older", "above", "elderly"].contains($0.word)
+    }
   }
 
   /// "under 12 years of age".
@@ -152,6 +167,7 @@ extension DoseAdjustments {
     "changed": .none, "adjusting": .none, "alteration": .none,
     "reduce": .reduce, "reduced": .reduce, "reducing": .reduce, "reduction": .reduce, "decrease": .reduce,
     "decreased": .reduce, "lower": .reduce, "lowered": .reduce, "halve": .reduce, "halved": .reduce,
+    "cut": .reduce, "halving": .reduce, "decreasing": .reduce,
     "half": .reduce, "smaller": .reduce, "lowering": .reduce, "less": .reduce,
     "increase": .increase, "increased": .increase, "increasing": .increase, "higher": .increase,
     "raised": .increase,
@@ -183,7 +199,7 @@ extension DoseAdjustments {
   private static let linking: Set<Word> = [
     "may", "might", "should", "must", "need", "needs", "to", "be", "has", "have", "can", "is", "are", "not",
     "will", "usually", "generally", "often", "therefore", "also", "does", "level", "or", "and", "of",
-    "initial", "temporarily", "require",
+    "initial", "temporarily", "require", "only", "by", "further", "gradually",
   ]
 
   /// "no", "not", "without" before it; "is not necessary" behind it.

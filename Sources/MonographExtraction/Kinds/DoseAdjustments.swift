@@ -27,21 +27,41 @@ struct DoseAdjustments: ClaimRule {
     // "It should be used with caution in the elderly" beside what is contraindicated.
     let isBarred = reading.isUnder(Self.elsewhere, unless: Self.here, index)
     guard !isBarred || reading.isUnder([.contraindications], unless: Self.here, index) else { return [] }
-    let adjustments = adjustments(passage, reading).filter {
+    let said = adjustments(passage, reading).filter {
       !isBarred || $0.value != .avoid && $0.value != .interrupt
+    }.filter {
+      !bars($0, passage) || reading.isUnder([.dosage, .renal, .hepatic], unless: Self.barring, index)
     }
-    guard !adjustments.isEmpty else { return [] }
+    let amounts =
+      isBarred
+      ? []
+      : amounts(passage).filter { amount in
+        !said.contains { $0.value == .reduce || $0.value == .none }
+      }
+    let adjustments = said + amounts
+    guard !adjustments.isEmpty else { return isBarred ? [] : listed(index, reading) }
     if reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index) {
       return withPartner(index, adjustments, reading)
     }
     let factors = factors(passage, reading).filter {
       $0.value != .age || !reading.isUnder([.pregnancy, .lactation], index)
     }
-    let cautions = patients(index, adjustments, reading)
+    let cautions = patients(index, said, reading)
     if !factors.isEmpty { return paired(index, factors + others(passage), adjustments, reading) + cautions }
-    let readings = [titled, withPartner, developing, decided]
-    return readings.lazy.map { $0(index, adjustments, reading) }.first { !$0.isEmpty } ?? cautions
+    let titles = titled(index, said, reading)
+    if !titles.isEmpty { return titles }
+    let partners = withPartner(index, adjustments, reading)
+    if !partners.isEmpty { return partners }
+    return [developing, decided].lazy.map { $0(index, said, reading) }.first { !$0.isEmpty } ?? cautions
   }
+
+  /// "contraindicated": an adjustment only where doses are spoken of.
+  private func bars(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
+    passage.tokens[found.tokens].contains { $0.word == "contraindicated" }
+  }
+  private static let barring: Set<SectionKind> = [
+    .contraindications, .warnings, .precautions, .interactions, .pregnancy, .lactation, .boxedWarning,
+  ]
 
   // MARK: Factors in the sentence
 
@@ -85,6 +105,7 @@ struct DoseAdjustments: ClaimRule {
   private func goTogether(_ factor: Found<Factor>, _ adjustment: Found<Adjustment>, _ passage: Passage)
     -> Bool
   {
+    if adjustment.isAmount { return isLess(for: factor, passage) }
     let changesDose = [.none, .reduce, .increase].contains(adjustment.value)
     switch factor.value {
     case .renal, .hepatic: return changesDose || adjustment.isOfDose || isImpaired(factor.tokens, passage)
@@ -92,13 +113,16 @@ struct DoseAdjustments: ClaimRule {
       let lower = min(factor.tokens.upperBound, adjustment.tokens.upperBound)
       let upper = max(lower, factor.tokens.lowerBound, adjustment.tokens.lowerBound)
       return !passage.tokens[lower..<upper].contains { ["who", "whom"].contains($0.word) }
-    case .weight, .interaction: return changesDose
+    case .weight:
+      return changesDose
+        || adjustment.value == .avoid && passage.tokens[factor.tokens].contains { $0.word == "weighing" }
+    case .interaction: return changesDose
     case .other: return true
     }
   }
 
   /// "kidney problems", "impaired liver or kidney function".
-  private func isImpaired(_ run: Range<Int>, _ passage: Passage) -> Bool {
+  func isImpaired(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[max(0, run.lowerBound - 4)..<min(passage.tokens.count, run.upperBound + 4)].contains {
       Self.impairments.contains($0.word)
     }
@@ -115,7 +139,9 @@ struct DoseAdjustments: ClaimRule {
   private func titled(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
     guard let title = reading.passages[index].context.first, case let head = reading.passages[title],
       head.role == .label || head.role == .heading, head.tokens.count <= 8, !namesAdults(head),
-      let adjustment = adjustments.first(where: { ![.interrupt, .monitor, .increase].contains($0.value) })
+      let adjustment = adjustments.first(where: {
+        ![.interrupt, .monitor, .increase].contains($0.value)
+      })
         ?? adjustments.first(where: { $0.value == .monitor })
     else { return [] }
     var seen: Set<Factor> = []
@@ -142,10 +168,11 @@ struct DoseAdjustments: ClaimRule {
   private func withPartner(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard let found = adjustments.first(where: { $0.value == .reduce || $0.value == .increase }),
-      let partner = passage.marks.first(where: {
-        $0.vocabulary == .substance && reading.subject.isOther($0, in: passage, reading.lexicon)
-          || $0.vocabulary == .drugClass
-      }), isTogether(found.tokens, partner.tokens, passage)
+      let partner = partner(passage, reading),
+      isTogether(found.tokens, partner.tokens, passage)
+        && (!found.isAmount || partner.tokens.upperBound <= found.tokens.lowerBound)
+        || startsLow(found, passage)
+          && reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index)
     else { return [] }
     return [
       make(
@@ -154,6 +181,13 @@ struct DoseAdjustments: ClaimRule {
           found.tokens.lowerBound, partner.tokens.lowerBound)..<max(
             found.tokens.upperBound, partner.tokens.upperBound), index, reading)
     ]
+  }
+
+  /// "Foobarins raise its level, and your doctor may start you on the lowest dose".
+  private func startsLow(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, found.tokens.lowerBound - 4)..<found.tokens.upperBound].contains {
+      ["start", "starting", "lowest"].contains($0.word)
+    }
   }
 
   /// "with fluconazole", not "the dose of digoxin".
@@ -240,8 +274,8 @@ struct DoseAdjustments: ClaimRule {
         ["may", "might", "will", "decide", "recommend", "tell", "can", "should"].contains($0.word)
       }),
       !passage.tokens[doctor..<found.tokens.lowerBound].contains(where: {
-        ["whether", "when", "how"].contains($0.word)
-      })
+        ["whether", "when", "how", "if"].contains($0.word)
+      }), !passage.tokens[..<doctor].contains(where: { ["unless", "until"].contains($0.word) })
     else { return [] }
     return [make(.other, found, nil, "decided", at: doctor..<found.tokens.upperBound, index, reading)]
   }

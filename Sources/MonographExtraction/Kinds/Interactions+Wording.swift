@@ -42,7 +42,7 @@ extension Interactions {
     default: return false
     }
   }
-  private static let plain: Set<Word> = [
+  static let plain: Set<Word> = [
     "a", "an", "the", "this", "these", "those", "that", "any", "all", "some", "certain", "other", "another",
     "many", "several", "various", "numerous", "different", "additional", "more", "both", "either", "no",
     "your", "their", "his", "her", "its", "our", "following", "above", "such", "which", "what",

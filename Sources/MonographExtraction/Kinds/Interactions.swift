@@ -50,7 +50,11 @@ struct Interactions: ClaimRule {
 
   /// Under "Interactions", or in a list there that "may increase the risk of side effects" leads into.
   private func isOfInteractions(_ index: Int, _ reading: Reading) -> Bool {
-    if reading.isUnder([.interactions], unless: Self.others, index) { return true }
+    if reading.isUnder([.interactions], unless: Self.others, index)
+      || Self.isBarredMedicine(index, reading)
+    {
+      return true
+    }
     let sections = reading.passages[index].sections
     return sections.count > 1 && sections[0] == .adverseReactions && sections[1] == .interactions
       && reading.leadIn(of: index) != nil
@@ -86,20 +90,10 @@ struct Interactions: ClaimRule {
       phrase.lowerBound < end && !runs.contains { $0.overlaps(phrase) }
         && !passage.tokens[phrase].contains { terms.reading.subject.names($0) }
     }
-    return (runs + described + newName(terms, besides: runs)).sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// "Foobarin, a medicine to treat gout" heads a line: a name that no table has.
-  private func newName(_ terms: Terms, besides runs: [Range<Int>]) -> [Range<Int>] {
-    let tokens = terms.passage.tokens
-    guard terms.passage.role == .item, tokens.count > 4, tokens[0].isName, tokens[1].kind == .comma,
-      ["a", "an"].contains(tokens[2].word),
-      tokens[3...].prefix(3).contains(where: {
-        ["medicine", "drug", "antibiotic", "treatment"].contains($0.word)
-      }),
-      !terms.reading.subject.names(tokens[0]), !runs.contains(where: { $0.contains(0) })
-    else { return [] }
-    return [0..<1]
+    let new = Self.newNames(passage, terms.reading).filter { name in
+      name.lowerBound < end && !(runs + described).contains { $0.overlaps(name) }
+    }
+    return (runs + described + new).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   private func isPartner(_ mark: Mark, _ terms: Terms) -> Bool {
@@ -110,7 +104,7 @@ struct Interactions: ClaimRule {
     case .drugClass:
       return terms.isNamed(mark) && !isSubject(mark, terms) && !follows("non", mark, terms.passage)
         && !follows("called", mark, terms.passage) && !follows("make", mark, terms.passage)
-        && !isSubjectAgain(mark, terms.passage)
+        && !isSubjectAgain(mark, terms.passage) && !isHerbal(mark, terms.passage)
     default: return false
     }
   }
@@ -123,6 +117,12 @@ struct Interactions: ClaimRule {
       || passage.tokens[..<mark.tokens.lowerBound].suffix(2).contains {
         ["lower", "lowers", "raise", "raises", "check", "serum", "blood"].contains($0.word)
       }
+  }
+
+  /// "medicines obtained without a prescription, including herbal medicines", "a herbal preparation" behind its herb.
+  private func isHerbal(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[mark.tokens.lowerBound].word == "herbal"
+      && passage.tokens.contains { ["obtained", "prescription", "john", "wort"].contains($0.word) }
   }
 
   /// "this vaccine", "this combination laxative": the drug itself.
@@ -200,12 +200,22 @@ struct Interactions: ClaimRule {
           $0.word)
       }
     }
-    if !reading.leads("interaction", in: passage).isEmpty { return true }
+    if !reading.leads("interaction", in: passage).isEmpty || adjustsWith(passage) { return true }
     let hasVaccine = passage.tokens.contains { $0.word == "vaccine" }
     return hasVaccine
       && passage.tokens.contains {
         ["avoid", "avoided", "receiving", "receive", "not", "given"].contains($0.word)
       }
+  }
+
+  /// "With warfarin the dose is cut to 5 mg": taken together, if only the dose is spoken of.
+  private func adjustsWith(_ passage: Passage) -> Bool {
+    guard passage.tokens.first?.word == "with",
+      passage.marks.contains(where: {
+        ($0.vocabulary == .substance || $0.vocabulary == .drugClass) && $0.tokens.lowerBound == 1
+      })
+    else { return false }
+    return passage.tokens.contains { ["dose", "exceed", "mg"].contains($0.word) }
   }
 
   /// "other NSAIDs", "live or attenuated vaccines", "strong CYP3A4 inhibitors".

@@ -14,6 +14,10 @@ extension Monitorings {
       "Test patients for ⟦latent tuberculosis⟧ before use.",
       "monitor latent tuberculosis, before use (recommended)"),
     Example(
+      "Your doctor may do tests to see if you have ⟦tuberculosis⟧.", "monitor tuberculosis (optional)"),
+    Example("Check with your doctor if you have asthma."),
+    Example("Your doctor will ⟦test your blood⟧.", "monitor test your blood (recommended)"),
+    Example(
       "Monitor for ⟦signs and symptoms of infection⟧.",
       "monitor signs and symptoms of infection (recommended)"),
   ]

@@ -51,6 +51,10 @@ extension Monitorings {
         else {
           return []
         }
+      } else if word == "test", ["your", "the"].contains(passage.tokens[start].word),
+        start + 1 < passage.tokens.count, passage.tokens[start + 1].word == "blood"
+      {
+        return [verb..<start + 2]
       } else if !Self.verbs.contains(word) || verb > 0 && passage.tokens[verb - 1].word == "not" {
         return []
       }
@@ -92,8 +96,12 @@ extension Monitorings {
           && run.contains($0.tokens.lowerBound)
       }
       let word = passage.tokens[last].word
-      let isMeasured = Self.analytes.contains(word) || Self.measurable.contains(word) && run.count > 1
-      return isTest || isMeasured ? run : nil
+      let isLevel =
+        run.count > 2 && passage.tokens[run.lowerBound].word == "level"
+        && passage.tokens[run.lowerBound + 1].word == "of"
+      let isMeasured =
+        Self.analytes.contains(word) || Self.measurable.contains(word) && run.count > 1 || isLevel
+      return (isTest || isMeasured) && !passage.tokens[run].contains { $0.word == "dependent" } ? run : nil
     }
   }
   private static let measurable: Set<Word> = [
@@ -105,6 +113,7 @@ extension Monitorings {
   ]
   private static let analytes: Set<Word> = [
     "cholesterol", "potassium", "sodium", "calcium", "phosphorus", "glucose", "b12", "creatinine", "weight",
+    "condition",
   ]
 
   /// "blood tests", where what they are for is said.

@@ -20,6 +20,8 @@ struct Monitorings: ClaimRule {
     // Beside reactions only what is asked for: "jaundice was monitored" is none.
     let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
     if !isOfReactions, let start = watchedFor(passage) { return watched(terms, from: start) }
+    let sought = sought(terms)
+    if !isOfReactions, !sought.isEmpty { return sought }
     let asked = asks(passage, reading)
     let named = monitored(terms) + (asked ? objects(terms) : [])
     let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
@@ -70,6 +72,10 @@ struct Monitorings: ClaimRule {
         let at = (index + 1..<min(index + 4, passage.tokens.count)).first(where: {
           passage.tokens[$0].word == "for"
         })
+          ?? (index + 4..<max(index + 4, min(index + 6, passage.tokens.count))).first(where: {
+            // "checked by their doctor for"
+            passage.tokens[$0].word == "for" && passage.tokens[index + 1].word == "by"
+          })
       else { continue }
       return at + 1
     }
@@ -78,8 +84,25 @@ struct Monitorings: ClaimRule {
 
   private static let watching: Set<Word> = ["monitor", "monitored", "monitoring", "observe", "observed"]
   private static let testing: Set<Word> = [
-    "test", "testing", "tested", "evaluate", "evaluated", "screen", "screened", "check",
+    "test", "testing", "tested", "evaluate", "evaluated", "screen", "screened", "check", "checked",
   ]
+
+  /// "tests to see if you have tuberculosis", "check whether you have signs of infection".
+  private func sought(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard
+      let verb = passage.tokens.indices.first(where: {
+        ["test", "check", "tested", "checked"].contains(passage.tokens[$0].word)
+      }), passage.tokens[..<verb].contains(where: { ["doctor", "will", "may", "should"].contains($0.word) }),
+      let question = (verb + 1..<min(verb + 4, passage.tokens.count)).first(where: {
+        ["if", "whether"].contains(passage.tokens[$0].word)
+      }), !passage.tokens[verb..<question].contains(where: { $0.word == "with" || $0.kind == .comma }),
+      let have = (question + 1..<min(question + 4, passage.tokens.count)).first(where: {
+        ["have", "has"].contains(passage.tokens[$0].word)
+      })
+    else { return [] }
+    return watched(terms, from: have + 1)
+  }
 
   /// "Test patients for", "should be tested for", "testing for … is recommended".
   private func isOrdered(_ index: Int, _ passage: Passage) -> Bool {

@@ -1,0 +1,78 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Adjustments said as a dose for a group: "in severe renal impairment start with 25 mg", and those that a list
+/// shares: "Consider a starting dose of 25 mg in:".
+extension DoseAdjustments {
+  /// "start with 25 mg", "no more than 25 mg", "a 25 mg dose should be considered": a dose below the usual.
+  func amounts(_ passage: Passage) -> [Found<Adjustment>] {
+    passage.quantities.compactMap { quantity in
+      guard quantity.unit != nil else { return nil }
+      let span = quantity.span
+      let before = passage.tokens.indices[..<span.lowerBound].suffix(6)
+      let behind = passage.tokens[span.upperBound...].prefix(5)
+      let isConsidered = behind.first?.word == "dose" && behind.contains { $0.word == "considered" }
+      guard
+        let start = before.first(where: { limits($0, passage) })
+          ?? (isConsidered ? span.lowerBound : nil),
+        !passage.tokens[start..<span.lowerBound].contains(where: { $0.endsClause || $0.kind == .comma })
+      else { return nil }
+      return Found(value: .reduce, tokens: start..<span.upperBound, isAmount: true)
+    }
+  }
+
+  /// "start with", "starting dose of", "no more than", "do not exceed".
+  private func limits(_ index: Int, _ passage: Passage) -> Bool {
+    let word = passage.tokens[index].word
+    if word == "exceed" || word == "more" {
+      return passage.tokens[..<index].suffix(3).contains { ["not", "no"].contains($0.word) }
+    }
+    return ["start", "started", "starting", "initial", "cut", "limited", "limit", "exceeding"].contains(word)
+  }
+
+  /// Whether a group's own dose is one below the usual: not a child's, nor that of a weight.
+  func isLess(for factor: Found<Factor>, _ passage: Passage) -> Bool {
+    switch factor.value {
+    case .renal, .hepatic: isImpaired(factor.tokens, passage)
+    case .age: passage.tokens[factor.tokens].contains { Self.elderly.contains($0.word) || $0.kind == .number }
+    case .weight, .interaction, .other: false
+    }
+  }
+  private static let elderly: Set<Word> = ["elderly", "older", "geriatric", "senior", "seniors"]
+
+  /// The line of a list that one adjustment leads into: "Consider a starting dose of 25 mg in:".
+  func listed(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard passage.role == .item, let lead = reading.leadIn(of: index), case let head = reading.passages[lead],
+      head.tokens.count > 3,
+      ["in", "for", "with"].contains(head.tokens.last(where: { $0.kind == .word })?.word),
+      let found = (amounts(head) + adjustments(head, reading)).first(where: {
+        [.reduce, .none, .caution].contains($0.value)
+      })
+    else { return [] }
+    var seen: Set<Factor> = []
+    let groups = factors(passage, reading).filter {
+      guard seen.insert($0.value).inserted else { return false }
+      return found.isAmount ? isLess(for: $0, passage) : $0.value != .interaction && $0.value != .weight
+    }
+    let runs = groups.map { ($0.value, $0.tokens) }
+    let other =
+      found.value == .reduce ? partner(passage, reading).map { (Factor.interaction, $0.tokens) } : nil
+    return (runs.isEmpty ? [other].compactMap(\.self) : Array(runs.prefix(2))).map { factor, run in
+      let value = DoseAdjustment(
+        factor: factor, condition: Terms.folded(passage.string(run)), adjustment: found.value)
+      var draft = Draft(.doseAdjustment(value), rule: "dose-adjustment.listed", at: run, of: index)
+      draft.add(.cue, in: lead, found.tokens)
+      return draft
+    }
+  }
+
+  /// Another drug, or a class of them.
+  func partner(_ passage: Passage, _ reading: Reading) -> Mark? {
+    passage.marks.first {
+      $0.vocabulary == .substance && reading.subject.isOther($0, in: passage, reading.lexicon)
+        || $0.vocabulary == .drugClass
+    }
+  }
+}
