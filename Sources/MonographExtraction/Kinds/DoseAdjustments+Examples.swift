@@ -31,14 +31,14 @@ extension DoseAdjustments {
       "⟦Reduce the dose when it is taken with fluconazole⟧.", under: "Interactions",
       "together with another drug (fluconazole): lower the dose"),
     Example(
-      "⟦In severe renal impairment start with 5 mg⟧ once daily.", under: "Dosage",
+      "In severe ⟦renal impairment start with 5 mg⟧ once daily.", under: "Dosage",
       "kidney impairment (severe renal impairment): lower the dose"),
     Example("Children start with 5 mg once daily.", under: "Dosage"),
     Example(
-      "⟦With fluconazole the dose is cut⟧ to 5 mg.", under: "Dosage",
+      "With ⟦fluconazole the dose is cut⟧ to 5 mg.", under: "Dosage",
       "together with another drug (fluconazole): lower the dose"),
     Example(
-      "This form is ⟦not recommended in neonates⟧.", under: "Dosage", "age (neonates): avoid"),
+      "This form ⟦is not recommended in neonates⟧.", under: "Dosage", "age (neonates): avoid"),
     Example(
       "⟦No change is needed for patients over 65 years⟧.", under: "Dosage",
       "age (65 years): no dose adjustment"),
@@ -48,6 +48,6 @@ extension DoseAdjustments {
     Example("It is contraindicated in severe hepatic impairment.", under: "Contraindications"),
     Example(
       "⟦Not recommended for patients weighing⟧ less than 10 kg.", under: "Dosage",
-      "body weight (weighing): avoid"),
+      "weight (weighing): avoid"),
   ]
 }

@@ -14,11 +14,13 @@ extension Interactions {
       "- ⟦furosemide⟧ for heart failure (diuretic)", under: "Interactions", "interaction with furosemide"),
     Example("- ⟦Foobarin⟧, a medicine to treat gout", under: "Interactions", "interaction with foobarin"),
     Example(
-      "- medicines for infections: ⟦bazomycin⟧, ⟦quxifloxacin⟧", under: "Interactions",
+      "- medicines for infections such as ⟦bazomycin⟧ and ⟦quxifloxacin⟧", under: "Interactions",
       "interaction with bazomycin", "interaction with quxifloxacin"),
     Example(
-      "Drugs that affect the liver, such as ⟦quxifloxacin⟧, may raise the risk of nausea.",
-      under: "Interactions", "interaction with quxifloxacin"),
+      "⟦Drugs that affect the liver⟧, such as ⟦quxifloxacin⟧, may raise the risk of nausea.",
+      under: "Interactions",
+      "interaction with drugs that affect the liver: may raise the risk of nausea",
+      "interaction with quxifloxacin: may raise the risk of nausea"),
     Example("With ⟦warfarin⟧ the dose is cut to 5 mg.", under: "Dosage", "interaction with warfarin"),
     Example("No significant drug interactions are known.", under: "Interactions"),
   ]
