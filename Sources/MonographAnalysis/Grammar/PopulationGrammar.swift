@@ -260,7 +260,17 @@ public struct PopulationGrammar {
     return near.contains {
       Self.ageWords.contains($0.word) || unit.code == "a" && Self.yearWords.contains($0.word)
     }
-      || unit.code == "a" && standsBesideWeight(span) || followsAge(span)
+      || unit.code == "a" && standsBesideWeight(span) || followsAge(span) || isAllBand
+  }
+
+  /// "1 month to under 6 months" and nothing else: a length of treatment is not open at its end.
+  private var isAllBand: Bool {
+    quantities.count == 2 && quantities.allSatisfy { ["a", "mo"].contains($0.unit?.code) }
+      && quantities[1].bound == .lessThan
+      && tokens.indices.allSatisfy { index in
+        tokens[index].is(Words.to) || tokens[index].kind == .dash
+          || quantities.contains { $0.span.contains(index) }
+      }
   }
 
   /// "6 to < 12 years, < 30 kg" in a row that has lost its heads.

@@ -51,10 +51,11 @@ extension Passage {
     PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).mentions()
   }
 
-  /// The band that is all a cell says, in the unit that its head names: "10 to <20".
-  public func band(in cell: Range<Int>, unit: String) -> Amount? {
+  /// The band that is all a cell says, in its own unit or in the one that its head names: "10 to <20".
+  public func band(in cell: Range<Int>, unit: String?) -> Amount? {
     guard let last = quantities.lastIndex(where: { cell.contains($0.tokens.lowerBound) }),
-      quantities[last].unit == nil
+      let unit = quantities[last].unit.map({ $0.perTime == nil && $0.per == nil ? $0.code : nil }) ?? unit,
+      ["kg", "a", "mo", "wk"].contains(unit)
     else { return nil }
     let grammar = PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: .standard)
     var (amount, span) = grammar.band(ending: last)

@@ -5,18 +5,25 @@ import MonographModel
 struct Grounding {
   let reading: Reading
   let source: SourceDocument
+  /// Where the leaves of the document stand in the source, ascending.
+  private let leaves: [ByteSpan]
   private(set) var claims: [Claim] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<String> = []
 
-  init(reading: Reading, source: SourceDocument) {
+  init(reading: Reading, source: SourceDocument, document: Document) {
     self.reading = reading
     self.source = source
+    var leaves: [ByteSpan] = []
+    document.forEachLeaf { leaf in
+      if let span = leaf.sourceSpan(of: leaf.utf8.indices) { leaves.append(span) }
+    }
+    self.leaves = leaves.sorted()
   }
 
   mutating func ground(_ draft: Draft) {
     var evidence: [Evidence] = []
-    for place in draft.places {
+    for place in draft.places.flatMap(parts) {
       guard let proven = prove(place) else {
         if evidence.isEmpty { return reject(draft, because: "its quote cannot be placed in the source") }
         continue
@@ -34,6 +41,42 @@ struct Grounding {
       section: passage.section, rule: draft.rule, source: source.sha256, evidence: evidence)
     claim.id = claim.identity
     if seen.insert(claim.id).inserted { claims.append(claim) }
+  }
+
+  /// A place cut where another text stands amid its own, as a footnote does between two cells: what is quoted is
+  /// what is seen between its first and last byte.
+  private func parts(of place: Draft.Place) -> [Draft.Place] {
+    let passage = reading.passages[place.passage]
+    guard place.tokens.upperBound <= passage.tokens.count,
+      let span = passage.text.sourceSpan(of: passage.range(of: place.tokens)),
+      let alien = leaves(in: span).first(where: { !touches($0, passage.text) }),
+      let cut = place.tokens.first(where: { start(of: $0, in: passage) >= alien.upper }),
+      cut > place.tokens.lowerBound
+    else { return [place] }
+    var (head, rest) = (place.tokens.lowerBound..<cut, cut..<place.tokens.upperBound)
+    while let last = head.last, passage.tokens[last].kind == .cell { head = head.dropLast() }
+    while let first = rest.first, passage.tokens[first].kind == .cell { rest = rest.dropFirst() }
+    return [Draft.Place(place.role, in: place.passage, head)]
+      + (rest.isEmpty ? [] : parts(of: Draft.Place(place.role, in: place.passage, rest)))
+  }
+
+  /// Where a token stands in the source; before everything where it stands there not at all, as the end of a cell.
+  private func start(of token: Int, in passage: Passage) -> Int {
+    passage.text.sourceSpan(of: passage.tokens[token].range)?.lower ?? -1
+  }
+
+  private func leaves(in span: ByteSpan) -> ArraySlice<ByteSpan> {
+    var low = 0
+    var high = leaves.count
+    while low < high {
+      let middle = (low + high) / 2
+      if leaves[middle].lower <= span.lower { low = middle + 1 } else { high = middle }
+    }
+    return leaves[low...].prefix { $0.lower < span.upper }
+  }
+
+  private func touches(_ span: ByteSpan, _ text: MappedText) -> Bool {
+    text.pieces.contains { $0.origin != .inserted && span.contains($0.source) }
   }
 
   /// The evidence of a place, if its verbatim pieces equal the bytes of the source.

@@ -24,12 +24,32 @@ struct NumberContexts: Sendable {
   }
 
   /// By the word before a number, signs passed over.
-  func before(_ position: Int, in tokens: [Token]) -> UnclaimedNumber.Reason? {
-    for token in tokens[max(0, position - 3)..<position].reversed() {
-      if token.kind == .word { return before[token.word] }
+  /// - Parameter across: "score was 19", "packs of 30": small words are passed over, too.
+  func before(_ position: Int, in tokens: [Token], across: Bool = false) -> UnclaimedNumber.Reason? {
+    for token in tokens[max(0, position - (across ? 5 : 3))..<position].reversed() {
+      if token.kind == .word {
+        if across, Self.small.contains(token.word) { continue }
+        let reason = before[token.word]
+        return across ? reason.flatMap { Self.reaching.contains($0) ? $0 : nil } : reason
+      }
       if token.kind == .number || token.kind == .cell || token.kind == .comma { return nil }
     }
     return nil
+  }
+
+  /// Reasons that a word gives across others; "a class of 3" is none.
+  private static let reaching: Set<UnclaimedNumber.Reason> = [
+    .measurement, .statistic, .package, .listNumber,
+  ]
+  private static let small: Set<Word> = [
+    Word("of"), Word("was"), Word("were"), Word("is"), Word("are"), Word("from"), Word("about"),
+    Word("approximately"), Word("a"), Word("the"), Word("than"), Word("ranged"), Word("equal"), Word("to"),
+    Word("between"), Word("below"), Word("above"), Word("over"), Word("under"), Word("at"), Word("least"),
+    Word("contain"), Word("contains"), Word("containing"), Word("holds"),
+  ]
+
+  func saysAddress(_ token: Token) -> Bool {
+    token.kind == .word && (near[token.word] == .address || before[token.word] == .address)
   }
 
   private static let prepositions: Set<Word> = [
@@ -37,9 +57,9 @@ struct NumberContexts: Sendable {
     Word("on"), Word("at"), Word("to"), Word("were"), Word("was"), Word("is"), Word("are"), Word("who"),
   ]
 
-  /// By one of the three words after a number; a mark or a preposition ends the search.
+  /// By one of the words after a number; a mark or a preposition ends the search.
   func after(_ position: Int, in tokens: [Token]) -> UnclaimedNumber.Reason? {
-    for token in tokens[(position + 1)...].prefix(4) {
+    for token in tokens[min(position + 1, tokens.count)...].prefix(5) {
       guard token.kind == .word || token.kind == .dash || token.kind == .trademark else { return nil }
       if token.kind == .word, let reason = after[token.word] { return reason }
       if Self.prepositions.contains(token.word) { return nil }

@@ -30,6 +30,18 @@ extension AdverseReactions {
     Example(
       "Eye disorders: ⟦blurred vision⟧\n\nVascular disorders: ⟦flushing⟧\n", under: "Adverse reactions",
       "blurred vision", "flushing"),
+    Example(
+      "| Reaction | Examplix (N = 80) % | Placebo (N = 79) % |\n|---|---|---|\n| ⟦Rash⟧ | 7 | 2 |\n",
+      under: "Adverse reactions", "rash, common (7%)"),
+    Example(
+      "| Reaction | Drug n (%) |\n|---|---|\n| ⟦Fatigue⟧ | 44 (3.1) |\n", under: "Adverse reactions",
+      "fatigue, common (3.1%)"),
+    Example(
+      "| Organ class | Common | Rare |\n|---|---|---|\n| Eye disorders | ⟦Dry eye⟧ | ⟦Cataract⟧, ⟦glaucoma⟧ |\n",
+      under: "Adverse reactions", "dry eye, common", "cataract, rare", "glaucoma, rare"),
+    Example(
+      "| Class | Frequency | Reaction |\n|---|---|---|\n| Infections | Uncommon | ⟦Sinusitis⟧, ⟦sepsis⟧ |\n",
+      under: "Adverse reactions", "sinusitis, uncommon", "sepsis, uncommon"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),
     Example(

@@ -91,9 +91,14 @@ struct AdverseReactions: ClaimRule {
     return make(terms, run, "adverse-reaction.listed")
   }
 
-  /// The first cell that holds words names the reactions, or the class of those in the cells behind it.
+  /// The cells under or beside a band name the reactions; else the first that names any.
   private func row(_ terms: Terms) -> [Draft] {
     let findings = Findings(terms)
+    let named = Frequencies.reactionCells(of: terms.index, terms.reading)
+    if !named.isEmpty {
+      return named.flatMap { findings.find(in: $0.tokens) }.filter { !isGeneric($0, terms) }
+        .map { make(terms, $0, "adverse-reaction.row") }
+    }
     for cell in terms.passage.cells where !cell.tokens.isEmpty {
       let found = findings.find(in: cell.tokens).filter { !isGeneric($0, terms) }
       if !found.isEmpty { return found.map { make(terms, $0, "adverse-reaction.row") } }
@@ -256,6 +261,7 @@ struct AdverseReactions: ClaimRule {
       reaction.frequency = found.frequency
       draft.value = .adverseReaction(reaction)
       draft.add(found.place.role, in: found.place.passage, found.place.tokens)
+      if let sign = found.sign { draft.add(sign.role, in: sign.passage, sign.tokens) }
     }
     if let seriousness { draft.add(.cue, in: seriousness.passage, seriousness.tokens) }
     return draft

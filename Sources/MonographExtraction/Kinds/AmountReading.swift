@@ -38,6 +38,7 @@ enum AmountReading: Hashable {
     if passage.role == .label {
       return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)
     }
+    if case .metadata("strength") = passage.role { return .other(.strength) }
     if passage.isHeadline {
       return unit.dimension == .form || !near.namesForm || isRelative(unit)
         ? .other(.notUnderstood) : .strength

@@ -18,29 +18,37 @@ enum ColumnUnits {
       cell.tokens.lowerBound > 0,
       passage.quantities.filter({ cell.tokens.contains($0.tokens.lowerBound) }).count == 1
     else { return nil }
-    for header in cell.headers.reversed() {
-      guard let unit = loneUnit(of: reading.passages[header], reading.lexicon),
-        saysDose(reading.passages[header], reading.lexicon)
+    let heads = cell.headers.reversed().map { ($0, reading.passages[$0].tokens.indices) }
+    // "Starting dose (mg/day) | 50 | 100": the row's own head.
+    let rowHead = passage.cells.first.map { (index, $0.tokens) }
+    for (head, range) in heads + [rowHead].compactMap(\.self) {
+      guard let unit = loneUnit(in: range, of: reading.passages[head], reading.lexicon),
+        saysDose(in: range, of: reading.passages[head], reading.lexicon)
       else { continue }
       var found = quantity
       found.unit = unit
-      return Found(quantity: found, header: header, unit: unit.tokens)
+      return Found(quantity: found, header: head, unit: unit.tokens)
     }
     return nil
   }
 
   /// The one unit of a header that belongs to no number of it.
-  private static func loneUnit(of header: Passage, _ lexicon: Lexicon) -> Quantity.Unit? {
+  private static func loneUnit(in range: Range<Int>, of header: Passage, _ lexicon: Lexicon)
+    -> Quantity.Unit?
+  {
     let taken = header.quantities.compactMap { $0.unit?.tokens }
-    let grammar = header.units(lexicon)
-    let free = grammar.filter { unit in
-      Doses.isDoseable(unit) && unit.dimension != .form && !taken.contains { $0.overlaps(unit.tokens) }
+    let free = header.units(lexicon).filter { unit in
+      Doses.isDoseable(unit) && unit.dimension != .form && range.contains(unit.tokens.lowerBound)
+        && !taken.contains { $0.overlaps(unit.tokens) }
     }
     return free.count == 1 ? free[0] : nil
   }
 
-  private static func saysDose(_ header: Passage, _ lexicon: Lexicon) -> Bool {
-    header.marks(of: .role).contains { lexicon[$0][1] != "study" }
-      || header.marks(of: .doseContext).contains { lexicon[$0][1] == "dosing-verb" }
+  private static func saysDose(in range: Range<Int>, of header: Passage, _ lexicon: Lexicon) -> Bool {
+    header.marks.contains { mark in
+      guard range.contains(mark.tokens.lowerBound) else { return false }
+      return mark.vocabulary == .role && lexicon[mark][1] != "study"
+        || mark.vocabulary == .doseContext && lexicon[mark][1] == "dosing-verb"
+    }
   }
 }

@@ -11,37 +11,10 @@ struct Percentages: ClaimRule {
     where quantity.unit?.dimension == .fraction && quantity.unit?.code == "%" {
       if let draft = draft(quantity, unit: nil, in: index, reading) { drafts.append(draft) }
     }
-    if passage.role == .row { drafts += cells(index, reading) }
+    for rate in passage.role == .row ? RowRates.unsigned(in: index, reading) : [] {
+      if let draft = draft(rate.quantity, unit: rate.sign, in: index, reading) { drafts.append(draft) }
+    }
     return drafts
-  }
-
-  /// Bare numbers under a header with "%".
-  private func cells(_ index: Int, _ reading: Reading) -> [Draft] {
-    let passage = reading.passages[index]
-    return passage.cells.dropFirst().compactMap { cell in
-      guard let sign = sign(over: cell, of: passage, reading) else { return nil }
-      let numbers = passage.quantities.filter { cell.tokens.contains($0.tokens.lowerBound) }
-      // "n (%)" counts first.
-      let isCountFirst =
-        reading.passages[sign.passage].tokens.contains { $0.kind == .open } && numbers.count > 1
-      guard let quantity = isCountFirst ? numbers.last : numbers.first, quantity.unit == nil,
-        numbers.count <= 2,
-        (quantity.high ?? quantity.low).map({ $0 <= 100 }) ?? false
-      else { return nil }
-      return draft(quantity, unit: sign, in: index, reading)
-    }
-  }
-
-  /// The percent sign over a cell: in a header of its column, or in the caption of the table.
-  private func sign(over cell: Passage.Cell, of passage: Passage, _ reading: Reading) -> Draft.Place? {
-    let captions = passage.context.filter { reading.passages[$0].role == .caption }
-    for header in cell.headers.reversed() + captions {
-      let head = reading.passages[header]
-      if let sign = head.tokens.indices.first(where: { heads($0, of: head) }) {
-        return Draft.Place(.heading, in: header, sign..<sign + 1)
-      }
-    }
-    return nil
   }
 
   /// A column of doses: its header speaks of doses and counts none of them as a rate.
@@ -54,14 +27,6 @@ struct Percentages: ClaimRule {
     }
   }
 
-  /// A percent sign that heads a column of numbers, rather than one that belongs to a number of the header.
-  private func heads(_ sign: Int, of header: Passage) -> Bool {
-    let isSign = header.marks.contains {
-      $0.vocabulary == .unit && $0.tokens.lowerBound == sign
-        && UnitTable.standard.entries[$0.entry].code == "%"
-    }
-    return isSign && (sign == 0 || header.tokens[sign - 1].kind != .number)
-  }
   private static let dose = Word("dose"), dosage = Word("dosage"), reduced = Word("reduced")
 
   private func draft(_ quantity: Quantity, unit: Draft.Place?, in index: Int, _ reading: Reading) -> Draft? {

@@ -1,7 +1,7 @@
 // What the rules for amounts read and what they leave alone.
 
 extension Doses {
-  static let examples = amountExamples + roleExamples + timingExamples
+  static let examples = amountExamples + roleExamples + timingExamples + tableExamples
 
   private static let amountExamples =
     [
@@ -173,5 +173,18 @@ extension Percentages {
     ),
     Example("Apply the 0.05% cream.", under: "Dosage"),
     Example("Give 75% of the starting dose.", under: "Dosage"),
+  ]
+}
+
+extension Doses {
+  /// What the heads of rows and columns say of the amounts in a table.
+  static let tableExamples = [
+    Example(
+      "| Body weight | 10-20 kg | 20-40 kg |\n|---|---|---|\n| Starting dose (mg/day) | ⟦50⟧ | ⟦100⟧ |\n",
+      under: "Dosage", "starting dose 50 mg per day", "starting dose 100 mg per day"),
+    Example(
+      "| Age | Dose |\n|---|---|\n| 6 to 11 years | ⟦200 mg twice daily⟧ |\n", under: "Dosage",
+      "200 mg twice a day"),
+    Example("| Day | Count (n) |\n|---|---|\n| 5 | 12 |\n", under: "Dosage"),
   ]
 }

@@ -7,11 +7,13 @@ public enum Frequencies {
   public struct Found: Sendable {
     public var frequency: ReactionFrequency
     public var place: Draft.Place
+    /// The percent sign, where it stands over the number's column.
+    public var sign: Draft.Place?
   }
 
   /// The frequency that holds for a reaction: the nearest in its own passage, else that of what stands above it.
   public static func frequency(for index: Int, near tokens: Range<Int>, in reading: Reading) -> Found? {
-    if reading.passages[index].role == .row, let rate = rate(inRow: index, reading) { return rate }
+    if reading.passages[index].role == .row, let found = inRow(index, near: tokens, reading) { return found }
     let own = mentions(in: index, reading)
     if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
       return running
@@ -34,24 +36,9 @@ public enum Frequencies {
   }
 
   /// "25% of patients": the rate of one thing, and not of each that is listed below it.
-  private static func isPoint(_ found: Found) -> Bool {
+  static func isPoint(_ found: Found) -> Bool {
     found.frequency.low != nil && found.frequency.low == found.frequency.high
   }
-
-  /// The rate in the drug's column: the one whose header names the drug, or the only one that names no comparator.
-  private static func rate(inRow index: Int, _ reading: Reading) -> Found? {
-    let passage = reading.passages[index]
-    let rates = percentages(in: index, passage)
-    func headers(_ found: Found) -> [Token] {
-      (passage.cell(at: found.place.tokens.lowerBound)?.headers ?? []).flatMap { reading.passages[$0].tokens }
-    }
-    if let own = rates.first(where: { headers($0).contains { reading.subject.names($0) } }) { return own }
-    let others = rates.filter { !headers($0).contains { comparators.contains($0.word) } }
-    return others.count == 1 ? others[0] : nil
-  }
-  private static let comparators: Set<Word> = [
-    "placebo", "vehicle", "control", "comparator", "sham", "untreated",
-  ]
 
   /// The last that runs on over what follows it.
   private static func running(_ found: [Found], _ reading: Reading) -> Found? {
@@ -203,15 +190,20 @@ public enum Frequencies {
 
   // MARK: Percentages and words
 
-  private static func percentages(in index: Int, _ passage: Passage) -> [Found] {
+  static func percentages(in index: Int, _ passage: Passage) -> [Found] {
     passage.quantities.compactMap { quantity in
-      guard quantity.unit?.code == "%", quantity.low != nil || quantity.high != nil else { return nil }
-      let frequency = ReactionFrequency(
-        band: band(low: quantity.low, high: quantity.high, upTo: false), low: quantity.low,
-        high: quantity.high,
-        lowInclusive: quantity.bound != .moreThan, highInclusive: quantity.bound != .lessThan)
-      return Found(frequency: frequency, place: Draft.Place(.frequency, in: index, quantity.span))
+      quantity.unit?.code == "%" ? found(quantity, in: index) : nil
     }
+  }
+
+  /// A number of percent.
+  static func found(_ quantity: Quantity, in index: Int) -> Found? {
+    guard quantity.low != nil || quantity.high != nil else { return nil }
+    let frequency = ReactionFrequency(
+      band: band(low: quantity.low, high: quantity.high, upTo: false), low: quantity.low,
+      high: quantity.high,
+      lowInclusive: quantity.bound != .moreThan, highInclusive: quantity.bound != .lessThan)
+    return Found(frequency: frequency, place: Draft.Place(.frequency, in: index, quantity.span))
   }
 
   /// A frequency word counts where nothing but it is said (a heading, a label), and the telling ones anywhere.
@@ -221,7 +213,9 @@ public enum Frequencies {
       || passage.tokens.last?.kind == .colon
     return passage.marks(of: .band).compactMap { mark in
       guard let band = FrequencyBand(rawValue: reading.lexicon[mark][1]) else { return nil }
-      let alone = isHeading && mark.tokens.lowerBound == 0 && passage.tokens.count - mark.tokens.count <= 3
+      let alone =
+        isHeading && mark.tokens.lowerBound == 0 && passage.tokens.count - mark.tokens.count <= 3
+        || passage.role == .row && isCell(mark, passage)
       let word = passage.tokens[mark.tokens.lowerBound].word
       // Where numbers stand with the word, they say it better.
       let near = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 9)
@@ -234,6 +228,13 @@ public enum Frequencies {
     }
   }
   private static let less = Word("less")
+
+  /// A cell of a row that says nothing but how often.
+  private static func isCell(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.cell(at: mark.tokens.lowerBound).map {
+      $0.tokens.lowerBound == mark.tokens.lowerBound && $0.tokens.count - mark.tokens.count <= 3
+    } ?? false
+  }
 
   /// The CIOMS III band that an interval lies in. "Up to 1 in 100" is a leaflet's way to say the band below it.
   static func band(low: ExactNumber?, high: ExactNumber?, upTo: Bool) -> FrequencyBand? {

@@ -48,8 +48,8 @@ enum RowScope {
       if reading.lexicon[organ][2] == "renal" { population.renal = text } else { population.hepatic = text }
     } else if let amount = measure(of: cell, under: head, in: passage, reading.lexicon) {
       if amount.unit == "kg" { population.weight = amount } else { population.age = amount }
-    } else {
-      return nil
+    } else if !head.units(reading.lexicon).contains(where: { $0.code == "m2" }) {
+      return nil  // a surface is told in words only
     }
     return Found(
       population: population,
@@ -59,17 +59,18 @@ enum RowScope {
       ])
   }
 
-  /// The band of a cell in the unit of its head: kilograms, years, months.
+  /// The band of a cell in the unit of its head ("Weight (kg)"), or in its own under "Age".
   private static func measure(
     of cell: Passage.Cell, under head: Passage, in passage: Passage, _ lexicon: Lexicon
-  )
-    -> Amount?
-  {
-    guard let unit = head.units(lexicon).first, ["kg", "a", "mo"].contains(unit.code), unit.per == nil else {
+  ) -> Amount? {
+    let unit = head.units(lexicon).first { $0.per == nil && $0.perTime == nil }?.code
+    guard ["kg", "a", "mo"].contains(unit) || head.tokens.contains(where: { $0.is(age) || $0.is(weight) })
+    else {
       return nil
     }
-    return passage.band(in: cell.tokens, unit: unit.code)
+    return passage.band(in: cell.tokens, unit: unit)
   }
+  private static let age = Word("age"), weight = Word("weight")
 
   private static func isDose(_ quantity: Quantity) -> Bool {
     quantity.unit.map { Doses.isDoseable($0) && $0.perTime != .min } ?? false

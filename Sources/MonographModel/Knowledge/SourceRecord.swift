@@ -116,6 +116,8 @@ public struct UnclaimedNumber: Hashable, Sendable {
     case combination
     /// What each of several holds: "two 20 mg tablets".
     case share
+    /// How strong a product or a solution is, where it is only named: "0.9% sodium chloride".
+    case strength
     case notAboutTheDrug = "not-about-the-drug"
     case notUnderstood = "not-understood"
   }
