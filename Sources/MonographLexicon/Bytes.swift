@@ -2,7 +2,7 @@ import MonographModel
 
 /// What single bytes and short UTF-8 sequences are.
 enum Bytes {
-  typealias Buffer = [UInt8]
+  typealias Buffer = UnsafeBufferPointer<UInt8>
 
   static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0xC3 }

@@ -5,24 +5,20 @@ public enum Lexer {
   /// - Parameter range: the part of the text to cut, at character boundaries.
   public static func tokens(in utf8: [UInt8], range: Range<Int>? = nil) -> [Token] {
     let range = range ?? 0..<utf8.count
+    precondition(0 <= range.lowerBound && range.upperBound <= utf8.count)
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5 + 4)
-    var scanner = Scanner(bytes: utf8, at: range.lowerBound, end: range.upperBound)
-    while let token = scanner.next(after: tokens) { tokens.append(token) }
+    utf8.withUnsafeBufferPointer { bytes in
+      var scanner = Scanner(bytes: bytes, at: range.lowerBound, end: range.upperBound)
+      while let token = scanner.next(after: tokens) { tokens.append(token) }
+    }
     return tokens
-  }
-
-  /// The word of a text that is one word already.
-  static func fold(word bytes: some Collection<UInt8>) -> Word {
-    var folder = WordFolder()
-    for byte in bytes { folder.append(byte) }
-    return folder.word
   }
 }
 
 /// Reads tokens from a buffer.
 private struct Scanner {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var at: Int
   let end: Int
 
@@ -58,35 +54,31 @@ private struct Scanner {
   }
 
   private mutating func word(_ start: Int, _ spaceBefore: Bool) -> Token {
-    var folder = WordFolder()
     while at < end {
       let byte = bytes[at]
       if byte < 0x80 {
         let isInner =
           byte == UInt8(ascii: "'") && at > start && at + 1 < end && Bytes.isLetter(bytes[at + 1])
         guard Bytes.isLetter(byte) || Bytes.isDigit(byte) || isInner else { break }
-        folder.append(byte)
         at += 1
       } else {
         if let width = Bytes.apostropheWidth(bytes, at, end), at > start, at + width < end,
           Bytes.isLetter(bytes[at + width])
         {
-          folder.append(UInt8(ascii: "'"))
           at += width
           continue
         }
         if at > start, Bytes.mark(bytes, at, end) != nil || Bytes.spaceWidth(bytes, at, end) != nil { break }
-        let width = min(Bytes.width(of: byte), end - at)
-        for i in at..<at + width { folder.append(bytes[i]) }
-        at += width
+        at += min(Bytes.width(of: byte), end - at)
       }
     }
+    let word = WordFolder.fold(UnsafeBufferPointer(rebasing: bytes[start..<at]))
     if at == start { at += 1 }
     let first = bytes[start]
     let isCapital = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
     return Token(
       kind: .word, spaceBefore: spaceBefore, isName: isCapital, lower: Int32(start), upper: Int32(at),
-      word: folder.word, number: nil)
+      word: word, number: nil)
   }
 
   /// The "1b" of "beta-1b": digits with letters after a hyphen that follows a word.

@@ -6,15 +6,12 @@ public struct Lexicon: Sendable {
   /// The tables of the program, loaded on first use.
   public static let standard = Lexicon(tables: TableFile.names.map { TableFile($0) })
 
-  private let tables: [Vocabulary: TableFile]
-  private let edges: [Edge: Int32]
-  /// For each node the phrases that end there: a range of `entries`.
+  /// By vocabulary.
+  private let tables: [TableFile]
+  private let trie: PhraseTrie
+  /// For each node the phrases that end there.
   private let terminals: [[Entry]]
 
-  private struct Edge: Hashable {
-    var node: Int32
-    var key: UInt64
-  }
   private struct Entry: Sendable {
     var vocabulary: Vocabulary
     var row: Int32
@@ -22,73 +19,80 @@ public struct Lexicon: Sendable {
 
   /// - Parameter tables: those whose names are no vocabulary are passed over; the first column is the phrase.
   public init(tables: [TableFile]) {
-    var byVocabulary: [Vocabulary: TableFile] = [:]
-    var edges: [Edge: Int32] = [:]
+    var byVocabulary = Vocabulary.allCases.map { TableFile(empty: $0.rawValue) }
+    var trie = PhraseTrie()
     var terminals: [[Entry]] = [[]]
     for table in tables {
       guard let vocabulary = Vocabulary(rawValue: table.name) else { continue }
-      byVocabulary[vocabulary] = table
+      byVocabulary[vocabulary.ordinal] = table
       for (row, cells) in table.rows.enumerated() {
-        var node: Int32 = 0
+        var node = PhraseTrie.root
         for token in Lexer.tokens(in: Array(cells[0].utf8)) where token.kind != .dash {
-          let edge = Edge(node: node, key: token.key)
-          if let next = edges[edge] {
-            node = next
-          } else {
-            terminals.append([])
-            node = Int32(terminals.count - 1)
-            edges[edge] = node
-          }
+          node = trie.extend(node, by: token.key)
+          if node == terminals.count { terminals.append([]) }
         }
         // One phrase may stand for several things; a plural beside its singular is the same line again.
         let isAgain = terminals[Int(node)].contains {
           $0.vocabulary == vocabulary && table.rows[Int($0.row)].cells.dropFirst() == cells.cells.dropFirst()
         }
-        guard node != 0, !isAgain else { continue }
+        guard node != PhraseTrie.root, !isAgain else { continue }
         terminals[Int(node)].append(Entry(vocabulary: vocabulary, row: Int32(row)))
       }
     }
     self.tables = byVocabulary
-    self.edges = edges
+    self.trie = trie
     self.terminals = terminals
   }
 
   /// The row of a mark.
-  public subscript(_ mark: Mark) -> TableFile.Row { tables[mark.vocabulary]!.rows[mark.entry] }
+  public subscript(_ mark: Mark) -> TableFile.Row { tables[mark.vocabulary.ordinal].rows[mark.entry] }
 
   /// The phrases in a run of tokens, by start; of one vocabulary only those that no longer one contains.
   public func marks(in tokens: [Token]) -> [Mark] {
     var marks: [Mark] = []
-    var coveredTo: [Vocabulary: Int] = [:]
+    var coveredTo = [Int](repeating: 0, count: Vocabulary.allCases.count)
     for start in tokens.indices where tokens[start].kind != .dash {
-      let before = coveredTo
-      for (vocabulary, end, row) in longest(in: tokens, from: start) where end > before[vocabulary] ?? 0 {
-        coveredTo[vocabulary] = end
-        marks.append(Mark(vocabulary: vocabulary, entry: Int(row), tokens: start..<end))
-      }
+      let first = marks.count
+      appendLongest(in: tokens, from: start, to: &marks)
+      guard marks.count > first else { continue }
+      // Of one vocabulary all end where the longest does.
+      marks.removeAll(from: first) { $0.tokens.upperBound <= coveredTo[$0.vocabulary.ordinal] }
+      for mark in marks[first...] { coveredTo[mark.vocabulary.ordinal] = mark.tokens.upperBound }
     }
     return marks
   }
 
   /// Of each vocabulary the longest phrases that start at a token; several where a table lists one twice.
-  private func longest(in tokens: [Token], from start: Int) -> [(Vocabulary, Int, Int32)] {
-    var found: [(Vocabulary, Int, Int32)] = []
-    var node: Int32 = 0
+  private func appendLongest(in tokens: [Token], from start: Int, to marks: inout [Mark]) {
+    let first = marks.count
+    var node = PhraseTrie.root
     var index = start
     while index < tokens.count {
       if tokens[index].kind == .dash, index > start {
         index += 1
         continue
       }
-      guard let next = edges[Edge(node: node, key: tokens[index].key)] else { break }
+      guard let next = trie.next(node, by: tokens[index].key) else { break }
       node = next
       index += 1
       for entry in terminals[Int(node)] {
-        found.removeAll { $0.0 == entry.vocabulary && $0.1 < index }
-        found.append((entry.vocabulary, index, entry.row))
+        // A longer phrase takes the place of the shorter ones.
+        marks.removeAll(from: first) { $0.vocabulary == entry.vocabulary && $0.tokens.upperBound < index }
+        marks.append(Mark(vocabulary: entry.vocabulary, entry: Int(entry.row), tokens: start..<index))
       }
     }
-    return found
+  }
+}
+
+extension [Mark] {
+  fileprivate mutating func removeAll(from first: Int, where isUnwanted: (Mark) -> Bool) {
+    guard first < count else { return }
+    var kept = first
+    for index in first..<count where !isUnwanted(self[index]) {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeLast(count - kept)
   }
 }
 

@@ -31,10 +31,15 @@ public struct TableFile: Sendable {
     do { self = try TableFile(name: name, bytes: bytes) } catch { preconditionFailure("\(error)") }
   }
 
-  public init(name: String, bytes: [UInt8]) throws(Malformed) {
+  /// A table without rows.
+  init(empty name: String) {
     self.name = name
     columns = []
     rows = []
+  }
+
+  public init(name: String, bytes: [UInt8]) throws(Malformed) {
+    self.init(empty: name)
     var line = 0
     for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1

@@ -9,7 +9,7 @@ public struct Word: Hashable, Sendable {
   public init(hash: UInt64) { self.hash = hash }
   /// The word that this text is lexed to. For use in constants.
   public init(_ text: StaticString) {
-    self = text.withUTF8Buffer { Lexer.fold(word: $0) }
+    self = text.withUTF8Buffer { WordFolder.fold($0) }
   }
 
   public static let none = Word(hash: 0)

@@ -1,3 +1,5 @@
+import MonographModel
+
 /// The tables whose phrases are looked up in texts. A new one is a case here and a file in `CTables/tables`.
 public enum Vocabulary: String, CaseIterable, Sendable {
   case unit = "units"
@@ -26,6 +28,11 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case stance = "stances"
   case identityLabel = "identity-labels"
   case measure = "efficacy-measures"
+}
+
+extension Vocabulary: Ordinal {
+  /// By its place: hashing the raw value would hash a name each time.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
 }
 
 /// A phrase of a table found in a text.

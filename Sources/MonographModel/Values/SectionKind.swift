@@ -24,3 +24,8 @@ public enum SectionKind: String, CaseIterable, Sendable {
   case references
   case other
 }
+
+extension SectionKind: Ordinal {
+  /// By its place: hashing the raw value would hash a name each time.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+}

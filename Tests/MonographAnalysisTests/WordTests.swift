@@ -1,0 +1,41 @@
+import MonographLexicon
+import MonographModel
+import Testing
+
+/// Which spellings are one word.
+@Suite struct WordTests {
+  private func word(_ text: String) -> Word? {
+    let tokens = Lexer.tokens(in: Array(text.utf8))
+    return tokens.count == 1 && tokens[0].kind == .word ? tokens[0].word : nil
+  }
+
+  @Test(arguments: [
+    ("Tablet", "tablets"), ("RASH", "rashes"), ("biopsy", "Biopsies"), ("dose", "doses"), ("µg", "ug"),
+    ("μg", "µg"), ("Ménière", "MÉNIÈRE"), ("patient's", "patient"), ("patient’s", "patient's"),
+    ("don’t", "don't"), ("hypersensitivity", "Hypersensitivities"), ("carboxymaltose", "CARBOXYMALTOSE"),
+    ("ethinylestradiols", "Ethinylestradiol"), ("boxes", "box"), ("anticonvulsants", "anticonvulsant"),
+  ])
+  func isOneWord(_ one: String, _ other: String) throws {
+    #expect(try #require(word(one)) == #require(word(other)))
+  }
+
+  @Test(arguments: [
+    ("is", "i"), ("virus", "viru"), ("abscess", "absces"), ("mg", "ug"), ("eye", "eyed"), ("gas", "ga"),
+    ("prednisone", "prednisolone"), ("hydroxyzine", "hydralazine"), ("abcdefgh", "abcdefg"),
+    ("abcdefghi", "abcdefghj"), ("analysis", "analysi"), ("Ménière", "Meniere"),
+  ])
+  func areTwoWords(_ one: String, _ other: String) throws {
+    #expect(try #require(word(one)) != #require(word(other)))
+  }
+
+  @Test func literalsAreLexedLikeText() {
+    #expect(word("Injections") == Word("injection"))
+    #expect(word("µg") == Word("µg"))
+    #expect(word("breastfeeding") == Word("breastfeeding"))
+  }
+
+  @Test func casesHaveTheirPlace() {
+    for kind in Vocabulary.allCases { #expect(Vocabulary.allCases[kind.ordinal] == kind) }
+    for kind in SectionKind.allCases { #expect(SectionKind.allCases[kind.ordinal] == kind) }
+  }
+}
