@@ -17,6 +17,7 @@ extension JSONValue {
   /// An object without the members that are nil: what is not said is not written.
   public static func members(_ pairs: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     var object: [String: JSONValue] = [:]
+    object.reserveCapacity(pairs.count)
     for (name, value) in pairs where value != nil { object[name] = value }
     return .object(object)
   }
@@ -83,26 +84,39 @@ private struct JSONWriter {
     for _ in 0..<depth { bytes += "  ".utf8 }
   }
 
-  /// Escapes as RFC 8785, 3.2.2.2: short escapes where JSON has them, `\u00xx` for other controls, nothing else.
   private mutating func write(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case 0x08: bytes += "\\b".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0C: bytes += "\\f".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0..<0x20:
-        bytes += "\\u00".utf8
-        bytes += (byte < 0x10 ? "0" : "").utf8
-        bytes += String(byte, radix: 16).utf8
-      default: bytes.append(byte)
+    text.withUTF8 { utf8 in
+      var plain = 0
+      for index in utf8.indices where Self.needsEscape(utf8[index]) {
+        bytes += utf8[plain..<index]
+        escape(utf8[index])
+        plain = index + 1
       }
+      bytes += utf8[plain...]
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Escapes as RFC 8785, 3.2.2.2: short escapes where JSON has them, `\u00xx` for other controls, nothing else.
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x08: bytes += "\\b".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0x0D: bytes += "\\r".utf8
+    case 0..<0x20:
+      bytes += "\\u00".utf8
+      bytes += (byte < 0x10 ? "0" : "").utf8
+      bytes += String(byte, radix: 16).utf8
+    default: bytes += [UInt8(ascii: "\\"), byte]
+    }
   }
 }
 
