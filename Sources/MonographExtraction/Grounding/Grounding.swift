@@ -31,8 +31,7 @@ struct Grounding {
       evidence.append(proven)
     }
     guard let first = evidence.first else { return }
-    let quoted = NumberCheck.numbers(in: evidence.map(\.quote))
-    if let stray = NumberCheck.numbers(of: draft.value).first(where: { !quoted.contains($0) }) {
+    if let stray = NumberCheck.strayNumber(of: draft.value, in: evidence.map(\.quote)) {
       return reject(draft, because: "the number \(stray) stands in none of its quotes", at: first.span.lower)
     }
     let passage = reading.passages[draft.places[0].passage]
@@ -79,7 +78,7 @@ struct Grounding {
     text.pieces.contains { $0.origin != .inserted && span.contains($0.source) }
   }
 
-  /// The evidence of a place, if its verbatim pieces equal the bytes of the source.
+  /// The evidence of a place, if its verbatim bytes are those of the source.
   private func prove(_ place: Draft.Place) -> Evidence? {
     let passage = reading.passages[place.passage]
     guard place.tokens.upperBound <= passage.tokens.count else { return nil }
@@ -92,10 +91,11 @@ struct Grounding {
   }
 
   private func holds(_ text: MappedText, _ range: Range<Int>) -> Bool {
-    for piece in text.pieces where piece.origin == .verbatim && piece.text.overlaps(range) {
-      guard piece.source.upper <= source.utf8.count,
-        source.utf8[piece.source.lower..<piece.source.upper].elementsEqual(text.utf8[piece.text])
-      else { return false }
+    for piece in text.pieces(in: range) where piece.origin == .verbatim {
+      guard piece.source.upper <= source.utf8.count else { return false }
+      let quoted = range.clamped(to: piece.text)
+      let start = piece.source.lower + quoted.lowerBound - piece.text.lowerBound
+      guard source.utf8[start..<start + quoted.count].elementsEqual(text.utf8[quoted]) else { return false }
     }
     return true
   }

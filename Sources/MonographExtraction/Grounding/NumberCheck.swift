@@ -5,8 +5,15 @@ import MonographModel
 public enum NumberCheck {
   /// Whether a number of the claim's value stands in none of its quotes.
   public static func holdsStrayNumber(_ claim: Claim) -> Bool {
-    let quoted = numbers(in: claim.evidence.map(\.quote))
-    return numbers(of: claim.value).contains { !quoted.contains($0) }
+    strayNumber(of: claim.value, in: claim.evidence.map(\.quote)) != nil
+  }
+
+  /// A number of a value that stands in none of its quotes.
+  static func strayNumber(of value: ClaimValue, in quotes: [String]) -> ExactNumber? {
+    let stated = numbers(of: value)
+    guard !stated.isEmpty else { return nil }
+    let quoted = numbers(in: quotes)
+    return stated.first { !quoted.contains($0) }
   }
 
   /// The amounts and percentages of a value.

@@ -81,14 +81,9 @@ public struct MappedText: Hashable, Sendable {
   /// The source bytes under a range of the text: from the first to the last piece it touches, inserted pieces
   /// left out. Nil where the range is empty or lies in inserted text only.
   public func sourceSpan(of range: Range<Int>) -> ByteSpan? {
-    guard !range.isEmpty, !pieces.isEmpty else { return nil }
-    var index = pieceIndex(at: range.lowerBound)
     var lower: Int?
     var upper = 0
-    while index < pieces.count, pieces[index].text.lowerBound < range.upperBound {
-      let piece = pieces[index]
-      index += 1
-      if piece.origin == .inserted { continue }
+    for piece in pieces(in: range) where piece.origin != .inserted {
       let isVerbatim = piece.origin == .verbatim
       let start =
         isVerbatim
@@ -100,6 +95,15 @@ public struct MappedText: Hashable, Sendable {
       upper = max(upper, end)
     }
     return lower.map { ByteSpan($0, upper) }
+  }
+
+  /// The pieces that a range of the text touches.
+  public func pieces(in range: Range<Int>) -> ArraySlice<Piece> {
+    guard !range.isEmpty, !pieces.isEmpty else { return [] }
+    let first = pieceIndex(at: range.lowerBound)
+    var end = first
+    while end < pieces.count, pieces[end].text.lowerBound < range.upperBound { end += 1 }
+    return pieces[first..<end]
   }
 
   /// The index of the piece that holds a text offset.
