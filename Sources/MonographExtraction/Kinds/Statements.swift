@@ -25,7 +25,7 @@ enum Statements {
   }
 
   static func text(_ run: Range<Int>, _ passage: Passage) -> String {
-    passage.string(run).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    passage.string(run).foldingWhiteSpace
   }
 
   /// Sentences of a section, and those elsewhere that start with one of its openings.

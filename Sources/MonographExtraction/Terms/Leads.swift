@@ -12,9 +12,14 @@ extension Reading {
     passage.marks.filter { $0.vocabulary == .context && has(kind, lexicon[$0][1]) }
   }
 
+  /// Whether a cell lists a kind, between spaces.
   private func has(_ kind: StaticString, _ cell: String) -> Bool {
-    let wanted = kind.description
-    return cell.split(separator: " ").contains { $0 == wanted }
+    var cell = cell
+    return cell.withUTF8 { cell in
+      kind.withUTF8Buffer { kind in
+        cell.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(kind) }
+      }
+    }
   }
 
   /// Whether the nearest section that says anything is one of these; those in `unless` end the search.

@@ -34,7 +34,7 @@ struct Terms {
   }
 
   static func folded(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.lowercased().foldingWhiteSpace
   }
 
   private static let preferring: Set<Vocabulary> = [.condition, .test, .drugClass, .substance]
