@@ -48,7 +48,7 @@ struct MarkupRobustnessTests {
 
   /// A reader that is not linear takes minutes for these.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       ("<div>", 100_000), ("<b>a", 100_000), ("<p>a", 50_000), ("</p>", 100_000), ("<!--", 50_000),
       ("<a b='", 50_000),
@@ -57,7 +57,8 @@ struct MarkupRobustnessTests {
       ("a\u{200B} ", 50_000),
     ])
   func pathologicalInputIsLinear(unit: String, count: Int) throws {
-    _ = try read("<body>a" + String(repeating: unit, count: count), as: "a.html")
+    let text = "<body>a" + String(repeating: unit, count: count)
+    #expect(try processorSeconds { _ = try read(text, as: "a.html") } < 20)
   }
 
   @Test func deepNestingIsToldAndReadAsFarAsItGoes() throws {
