@@ -235,7 +235,7 @@ struct DoseAdjustments: ClaimRule {
     let end = passage.clause(around: start).upperBound
     let conditions =
       passage.marks.contains { mark in
-        (mark.vocabulary == .condition || mark.vocabulary == .reaction || mark.vocabulary == .head)
+        (mark.vocabulary == .condition || mark.vocabulary == .reaction || isHead(mark, reading))
           && mark.tokens.lowerBound > start && mark.tokens.upperBound <= end
           && !isOrgan(mark.tokens, passage)
       } || passage.tokens[start..<end].prefix(8).contains { ["condition", "history"].contains($0.word) }
@@ -243,6 +243,12 @@ struct DoseAdjustments: ClaimRule {
     guard conditions, !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
     return [make(.other, found, nil, "patients", at: run, index, reading)]
   }
+
+  /// "problems", "pain": not what only takes part in a finding's name.
+  private func isHead(_ mark: Mark, _ reading: Reading) -> Bool {
+    mark.vocabulary == .head && reading.lexicon[mark][1] == FindingRole.head.rawValue
+  }
+
   private static let people: Set<Word> = [
     "patient", "individuals", "individual", "people", "those", "persons",
   ]
