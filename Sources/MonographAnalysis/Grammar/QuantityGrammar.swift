@@ -31,6 +31,7 @@ struct QuantityGrammar {
         index += 1
       }
     }
+    spanParentheses(&found)
     extendPastParentheses(&found)
     shareUnits(&found)
     markCombinations(&found)

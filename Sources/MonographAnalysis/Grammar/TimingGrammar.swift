@@ -33,7 +33,7 @@ struct TimingGrammar {
       } else if let mention = either(at: index) ?? rangeBeforePhrase(at: index) ?? counted(at: index)
         ?? every(
           at: index, frequency: 1, frequencyMax: nil, from: index)
-        ?? phrase(at: index)
+        ?? phrase(at: index) ?? span(at: index)
       {
         found.append(mention)
         index = mention.tokens.upperBound
@@ -155,6 +155,36 @@ struct TimingGrammar {
       timing: Timing(
         frequency: frequency, frequencyMax: frequencyMax, period: low, periodMax: low == high ? nil : high,
         periodUnit: period))
+  }
+
+  /// "In a 48-hour period", and behind a ceiling "within 48 hours": what is counted is the sum of that time.
+  private func span(at start: Int) -> TimingMention? {
+    guard start + 2 < tokens.count, Words.spanning.contains(tokens[start].word) else { return nil }
+    let at = Words.articles.contains(tokens[start + 1].word) ? start + 2 : start + 1
+    guard let quantity = quantities.first(where: { $0.tokens.lowerBound == at }), quantity.bound == .exact,
+      let unit = quantity.unit, unit.dimension == .time, unit.perTime == nil,
+      let period = PeriodUnit(rawValue: unit.code), let length = quantity.low, period != .h || length >= 12
+    else { return nil }
+    var end = quantity.tokens.upperBound
+    if end < tokens.count, tokens[end].is(Words.period) {
+      end += 1
+    } else if !isCapped(start) {
+      return nil
+    }
+    if end < tokens.count, Words.anchors.contains(tokens[end].word) { return nil }
+    let isDay = period == .h && length == 24
+    return TimingMention(
+      tokens: start..<end,
+      timing: Timing(frequency: 1, period: isDay ? 1 : length, periodUnit: isDay ? .d : period),
+      isTotal: true)
+  }
+
+  /// Whether a ceiling stands shortly before: "no more than 25 mg within 48 hours".
+  private func isCapped(_ start: Int) -> Bool {
+    marks.contains {
+      $0.vocabulary == .role && lexicon[$0][1] == Dose.Role.maximum.rawValue
+        && (0...12).contains(start - $0.tokens.upperBound)
+    }
   }
 
   private func phrase(at start: Int) -> TimingMention? {

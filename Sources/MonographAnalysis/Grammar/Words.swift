@@ -7,5 +7,12 @@ enum Words {
   static let per = Word("per"), x = Word("x"), every = Word("every"), each = Word("each"), `for` = Word("for")
   static let time = Word("times"), once = Word("once"), twice = Word("twice"), thrice = Word("thrice")
   static let at = Word("at"), `in` = Word("in"), daily = Word("daily"), day = Word("day"), q = Word("q")
-  static let dose = Word("dose"), dosage = Word("dosage"), a = Word("a")
+  static let dose = Word("dose"), dosage = Word("dosage"), a = Word("a"),
+    period = Word("period")
+  /// "In a 48-hour period", "within any 48 hours"; and what makes it no span: "within 48 hours of the onset".
+  static let spanning: Set<Word> = [Word("in"), Word("within"), Word("during")]
+  static let articles: Set<Word> = [a, Word("any"), each, Word("one")]
+  static let anchors: Set<Word> = [
+    Word("of"), Word("after"), Word("before"), Word("following"), Word("from"),
+  ]
 }

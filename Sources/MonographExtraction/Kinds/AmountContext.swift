@@ -55,7 +55,7 @@ struct AmountContext {
 
   // MARK: Not the drug's amount
 
-  /// A laboratory value, a rate of flow, a concentration.
+  /// A laboratory value, a rate of flow, a concentration, a specific activity.
   var isMeasurement: Bool {
     guard let unit = quantity.unit else { return false }
     // "1.5 mL/s": a rate that is not understood.
@@ -65,6 +65,7 @@ struct AmountContext {
       return true
     }
     if let per = unit.per {
+      if unit.dimension == .unit, ["mg", "ug", "g"].contains(per.unit.code) { return true }
       return ["dL", "L", "uL"].contains(per.unit.code) || has("measurement", clause)
     }
     if unit.dimension == .volume, unit.perTime == .h || unit.perTime == .min { return true }
@@ -189,14 +190,41 @@ struct AmountContext {
     {
       return true
     }
+    if has("addition", max(clause.lowerBound, start - 2)..<start), isStepped { return true }
+    if isStepCeiling(before: quantity.tokens.lowerBound) { return true }
     let lead = max(clause.lowerBound, start - 16)..<start
     let isBy = passage.tokens[lead].last?.is(Self.by) ?? false
     return isBy && (has("increase", lead) || has("decrease", lead))
+  }
+  /// "Changes should not exceed 10 mg": the ceiling right before the amount has a step for its subject.
+  private func isStepCeiling(before start: Int) -> Bool {
+    passage.marks.contains { ceiling in
+      ceiling.vocabulary == .role && ceiling.tokens.upperBound == start
+        && lexicon[ceiling][1] == Dose.Role.maximum.rawValue
+        && words.contains {
+          $0.kind == "step" && (0...1).contains(ceiling.tokens.lowerBound - $0.tokens.upperBound)
+        }
+    }
+  }
+  /// "Every 2 weeks" close behind: "add 250 mg per day every 2 weeks".
+  private var isStepped: Bool {
+    passage.timings.contains {
+      (0...4).contains($0.tokens.lowerBound - at.upperBound) && $0.timing.frequency == 1
+        && ($0.timing.periodUnit == .wk || $0.timing.periodUnit == .mo
+          || $0.timing.periodUnit == .d && $0.timing.period > 1)
+    }
   }
   private static let than = Word("than")
   private static let differences: Set<Word> = [
     Word("lower"), Word("higher"), Word("less"), Word("more"), Word("greater"),
   ]
+
+  /// "Doses below 40 mg have not been studied": it tells doses apart and gives none.
+  var isOfDoses: Bool {
+    let start = quantity.span.lowerBound
+    return start > 0 && Self.doses.contains(passage.tokens[start - 1].word)
+  }
+  private static let doses: Set<Word> = [Word("doses"), Word("dosages")]
 
   /// "Not more than 40 mg" bounds a dose from above, "more than 40 mg" bounds none.
   var isCeiling: Bool {
@@ -210,6 +238,12 @@ struct AmountContext {
 
   /// "Each tablet contains 10 mg", "available as 10 mg".
   var saysStrength: Bool { has("strength", before(8)) }
+
+  /// "1 mL of the solution holds 5 mg": the volume that a strength is counted against.
+  var isHolder: Bool {
+    guard !isTimed, token(at.upperBound)?.is(Self.of) ?? false else { return false }
+    return words.contains { $0.kind == "holds" && (2...6).contains($0.tokens.lowerBound - at.upperBound) }
+  }
 
   /// Tablets, vials, puffs: not occasions.
   private var forms: [Mark] {

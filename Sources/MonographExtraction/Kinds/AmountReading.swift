@@ -31,6 +31,7 @@ enum AmountReading: Hashable {
     if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
       return .other(.notUnderstood)
     }
+    if quantity.bound == .lessThan, near.isOfDoses { return .other(.notUnderstood) }
     if passage.role == .fragment || isLostRow(passage) || isInLostTable(number, passage) {
       return .other(.notUnderstood)
     }
@@ -43,7 +44,7 @@ enum AmountReading: Hashable {
       return unit.dimension == .form || !near.namesForm || isRelative(unit)
         ? .other(.notUnderstood) : .strength
     }
-    if near.saysStrength, unit.dimension == .volume { return .other(.measurement) }
+    if unit.dimension == .volume, near.saysStrength || near.isHolder { return .other(.measurement) }
     if isStrength(quantity, near, index, reading) { return .strength }
     let isListed = near.opensItem && unit.dimension == .volume && reading.isIn(dosageSections, index)
     if near.isVessel, !isListed, near.isCounted || !near.isTimed && !near.isGiven {

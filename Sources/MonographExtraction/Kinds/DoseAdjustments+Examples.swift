@@ -6,6 +6,13 @@ extension DoseAdjustments {
     Example(
       "**Renal impairment:** ⟦no adjustment⟧ is needed.", under: "Dosage",
       "kidney impairment (Renal impairment): no dose adjustment"),
+    Example(
+      "The dose is 60 mg. Consider a starting dose of 30 mg in:\n\n- ⟦hepatic impairment⟧\n- patients in a hurry",
+      under: "Dosage", "liver impairment (hepatic impairment): lower the dose"),
+    Example(
+      "In severe renal impairment give 20 mg; mild ⟦renal impairment needs no change of dose⟧.",
+      under: "Dosage",
+      "kidney impairment (mild renal impairment): no dose adjustment"),
     Example("The kidneys excrete Examplix.", under: "Pharmacokinetics"),
     Example(
       "⟦Renal impairment usually does not require a change of dose⟧.", under: "Dosage",

@@ -80,7 +80,8 @@ struct DoseAdjustments: ClaimRule {
             factor.tokens.lowerBound, adjustment.tokens.lowerBound)..<max(
             factor.tokens.upperBound, adjustment.tokens.upperBound)
         var draft = make(
-          factor.value, adjustment, condition(factor.tokens, passage), "factor", at: run, index, reading)
+          factor.value, adjustment, condition(of: factor, for: adjustment, passage), "factor", at: run, index,
+          reading)
         Scopes.fillPopulation(&draft, passage: index, near: factor.tokens, in: reading)
         return draft
       }
@@ -299,6 +300,22 @@ struct DoseAdjustments: ClaimRule {
     draft.add(.cue, in: index, adjustment.tokens)
     return draft
   }
+
+  /// "In severe renal impairment take half; mild impairment needs no change": the adjustment's own clause names the
+  /// degree.
+  private func condition(
+    of factor: Found<Factor>, for adjustment: Found<Adjustment>, _ passage: Passage
+  ) -> String? {
+    let clause = passage.clause(around: adjustment.tokens.lowerBound)
+    guard !clause.contains(factor.tokens.lowerBound),
+      let degree = clause.first(where: { Self.degrees.contains(passage.tokens[$0].word) }),
+      let head = clause.first(where: {
+        $0 > degree && ConditionList.sharedHeads.contains(passage.tokens[$0].word)
+      }), head - degree <= 5
+    else { return condition(factor.tokens, passage) }
+    return Terms.folded(passage.string(degree..<head + 1))
+  }
+  private static let degrees: Set<Word> = ["mild", "moderate", "severe"]
 
   /// "severe hepatic impairment": with its degree and head.
   private func condition(_ run: Range<Int>, _ passage: Passage) -> String? {

@@ -16,6 +16,11 @@ struct DoseChanges: ClaimRule {
       guard AmountReading.of(number, in: index, reading) == .increment else { return nil }
       let by = passage.quantities[number]
       var change = DoseChange(by: by.amount)
+      // "Changes should not exceed 10 mg"
+      if let high = by.high, AmountContext(number, in: passage, reading.lexicon).isCeiling {
+        change.by?.low = nil
+        change.by?.high = high
+      }
       var start = by.tokens.lowerBound
       var end = by.tokens.upperBound
       // "by 5 mg every 3 days", "every 3 days by 5 mg", "by 5 mg per week"

@@ -50,7 +50,7 @@ struct DoseDetails {
     guard let at = range.first(where: { passage.tokens[$0].is(divided) }),
       !(at > 0 && passage.tokens[at - 1].is(or))  // "once daily or divided into two doses"
     else { return nil }
-    let near = max(0, at - 5)..<min(passage.tokens.count, at + 5)
+    let near = max(0, at - 5)..<min(range.upperBound, at + 5)
     let numbers = near.compactMap { index -> Int? in
       guard index >= range.lowerBound, !passage.timings.contains(where: { $0.tokens.contains(index) }) else {
         return nil

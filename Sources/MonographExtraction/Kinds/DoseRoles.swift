@@ -25,7 +25,8 @@ enum DoseRoles {
     {
       return role(of: outer, in: index, reading)
     }
-    return before(quantity, own, index, reading)
+    return own.first { $0.tokens.lowerBound == quantity.tokens.upperBound && $0.trails(in: passage) }?.found
+      ?? before(quantity, own, index, reading)
       ?? Windows.window(in: index, near: quantity.tokens, reading).flatMap(windowRole)
       ?? behind(quantity, own, index, reading)
       ?? inTable(quantity, own, index, reading)
@@ -63,7 +64,7 @@ enum DoseRoles {
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     return own.filter {
       $0.tokens.upperBound <= quantity.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
-        && $0.isLinked(to: quantity, in: passage)
+        && $0.isLinked(to: quantity, in: passage) && !$0.trails(in: passage)
         && !hasDose(between: $0.tokens.upperBound, and: quantity, in: passage)
     }
   }
@@ -141,9 +142,17 @@ enum DoseRoles {
     }
     // "1,000 mg per day, given as 500 mg twice daily"
     if last.is(`as`) { return tokens.count <= 4 && tokens.contains { $0.is(given) || $0.is(taken) } }
-    if last.is(to) { return tokens.dropLast().last.map(isChoice) ?? false }
+    if last.is(to) {
+      // "to 800 mg twice a day, with examplin to 400 mg"
+      let isGapped = zip(tokens, tokens.dropFirst()).contains {
+        $0.kind == .comma && cases.contains($1.word)
+      }
+      return isGapped || tokens.dropLast().last.map(isChoice) ?? false
+    }
     return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
   }
+
+  private static let cases: Set<Word> = [Word("with"), Word("in"), Word("for")]
 
   /// "The maintenance dose depends on age. In children it is 40 mg": what "it" stands for was said before.
   private static func carried(

@@ -36,12 +36,25 @@ enum DoseTiming {
     guard between.count <= 20, !passage.isAside(mention.tokens, behind: quantity),
       !passage.tokens[between].contains(where: {
         passage.role == .row ? $0.kind == .semicolon : $0.endsClause
-      })
+      }), !isOfChange(mention, between, passage)
     else { return false }
     return !passage.quantities.contains {
       between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between)
     }
   }
+
+  /// "5 mg, and raise it every 2 weeks": how often the dose is changed rather than given.
+  private static func isOfChange(_ mention: TimingMention, _ between: Range<Int>, _ passage: Passage) -> Bool
+  {
+    mention.timing.frequency == 1
+      && passage.marks.contains {
+        $0.vocabulary == .doseContext && between.contains($0.tokens.lowerBound)
+          && changes.contains(Lexicon.standard[$0][1])
+          && !passage.tokens[$0.tokens.upperBound..<mention.tokens.lowerBound].contains { $0.is(to) }
+      }
+  }
+  private static let changes: Set<String> = ["increase", "increment", "decrease"]
+  private static let to = Word("to")
 
   /// Another amount between takes the timing, unless it is the same dose again in parentheses or an alternative.
   private static func separates(

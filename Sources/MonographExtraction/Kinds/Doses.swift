@@ -125,6 +125,18 @@ struct Doses: ClaimRule {
       dose.route = route.route
       draft.add(.route, in: route.passage, route.tokens)
     }
+    if dose.substance == nil, dose.role != .study,
+      let place = OtherSubstance.condition(of: quantity, in: index, reading)
+    {
+      draft.scope.condition = reading.passages[place.passage].string(place.tokens)
+      draft.add(.condition, in: place.passage, place.tokens)
+    }
+    let items = dose.role == .study ? [] : ListedConditions.items(under: index, reading)
+    if !items.isEmpty {
+      draft.scope.condition = items.map { reading.passages[$0].string(reading.passages[$0].tokens.indices) }
+        .joined(separator: "; ")
+      for item in items { draft.add(.condition, in: item, reading.passages[item].tokens.indices) }
+    }
     let details = DoseDetails(passage: passage, quantity: quantity)
     dose.divided = details.divided ?? Self.parts(of: dose)
     dose.asNeeded = details.asNeeded != nil

@@ -30,7 +30,7 @@ enum Equivalents {
   static func outer(of quantity: Quantity, in passage: Passage) -> Quantity? {
     guard let open = opening(before: quantity.tokens.lowerBound, in: passage) else { return nil }
     return passage.quantities.last {
-      $0.isDoseable && $0.tokens.upperBound <= open && open - $0.tokens.upperBound <= 5
+      $0.isDoseable && $0.tokens.upperBound <= open && open - $0.tokens.upperBound <= 8
         && !passage.tokens[$0.tokens.upperBound..<open].contains { $0.kind == .comma || $0.kind == .period }
     }
   }

@@ -1,7 +1,7 @@
 // What the rules for amounts read and what they leave alone.
 
 extension Doses {
-  static let examples = amountExamples + roleExamples + timingExamples + tableExamples
+  static let examples = amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
 
   private static let amountExamples =
     [
@@ -138,6 +138,15 @@ extension DoseChanges {
       "change the dose by 0.0625 mg every 2 weeks until 0.25 mg"),
     Example(
       "It is increased ⟦every 3 days by 5 mg⟧.", under: "Dosage", "change the dose by 5 mg every 3 days"),
+    Example(
+      "Start low and increase ⟦every 2 weeks by 15 mg/kg per day to 45 mg/kg per day⟧.", under: "Dosage",
+      "change the dose by 15 mg/kg every 2 weeks until 45 mg/kg"),
+    Example(
+      "Then add ⟦800 mg per day every 2 weeks⟧.", under: "Dosage",
+      "change the dose by 800 mg every 2 weeks"),
+    Example(
+      "Changes should not exceed ⟦7 mg every week⟧.", under: "Dosage",
+      "change the dose by up to 7 mg every 1 week"),
     Example("Go up in increments of 2.5 mg or 5 mg.", under: "Dosage"),
     Example("The risk increased by 5 mg in no study.", under: "Clinical studies"),
   ]
@@ -158,6 +167,8 @@ extension Strengths {
   static let examples = [
     Example("Each tablet contains ⟦14 mg⟧ of the active substance.", under: "What it contains", "14 mg"),
     Example("Take one 14 mg tablet daily.", under: "Dosage"),
+    Example("1 mL of the solution holds ⟦0.4 mg⟧.", under: "Dosage", "0.4 mg"),
+    Example("Take 500 mg a day (one 250 mg tablet twice daily).", under: "Dosage"),
     Example("Available as ⟦500 mg⟧ tablets.", under: "How supplied", "500 mg tablets"),
   ]
 }

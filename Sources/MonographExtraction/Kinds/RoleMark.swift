@@ -54,12 +54,31 @@ struct RoleMark {
     case .any: true
     case .to:
       start - tokens.upperBound <= 12
-        && (start > 0 && passage.tokens[start - 1].is(Self.to)
+        && (Self.leadsTo(start, in: passage)
           || passage.tokens[start..<quantity.tokens.lowerBound].last.map { $0.is(Self.to) } ?? false)
     case .sequence: start - tokens.upperBound <= 3
     }
   }
   private static let to = Word("to")
+
+  /// "to 40 mg", "to the recommended 40 mg".
+  private static func leadsTo(_ start: Int, in passage: Passage) -> Bool {
+    var at = start - 1
+    while at > 0, start - at <= 3, qualifiers.contains(passage.tokens[at].word) { at -= 1 }
+    return at >= 0 && passage.tokens[at].is(to)
+  }
+  private static let qualifiers: Set<Word> = [Word("the"), Word("a"), Word("recommended"), Word("usual")]
+
+  /// "100 mg at most, or 25 mg": right behind an amount and closed off, it speaks of that one alone.
+  func trails(in passage: Passage) -> Bool {
+    guard role == .maximum,
+      passage.quantities.contains(where: { $0.isDoseable && $0.tokens.upperBound == tokens.lowerBound }),
+      tokens.upperBound < passage.tokens.count
+    else { return false }
+    let next = passage.tokens[tokens.upperBound]
+    return next.kind == .comma || next.kind == .semicolon || next.kind == .close || next.is(Word("or"))
+      || next.is(Word("and"))
+  }
 
   /// "on days 1, 8 and 15" is no start.
   private static func isOneOfDays(_ mark: Mark, in passage: Passage) -> Bool {

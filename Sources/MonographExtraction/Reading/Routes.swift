@@ -7,11 +7,27 @@ enum Routes {
   /// The route for a place: in its clause, sentence, what stands above it, what was said before it in the
   /// paragraph, or the one route of the document.
   static func route(for passage: Int, near tokens: Range<Int>, in reading: Reading) -> Reading.RouteMention? {
-    if let own = nearest(in: passage, to: tokens, reading) { return own }
+    // "Intravenous: 10 mg, for patients who cannot take tablets": the label says it, the form only implies one.
+    if let own = nearest(in: passage, to: tokens, reading) {
+      guard !isSaid(own, reading), let label = reading.passages[passage].context.first,
+        reading.passages[label].role == .label
+      else { return own }
+      return said(in: label, reading) ?? own
+    }
     for above in reading.chain(of: passage).dropFirst() + reading.before(passage) {
       if let mention = nearest(in: above, to: 0..<0, reading) { return mention }
     }
     return reading.route
+  }
+
+  private static func isSaid(_ route: Reading.RouteMention, _ reading: Reading) -> Bool {
+    reading.passages[route.passage].marks(of: .route).contains {
+      $0.tokens == route.tokens && reading.lexicon[$0][2] == "said"
+    }
+  }
+
+  private static func said(in index: Int, _ reading: Reading) -> Reading.RouteMention? {
+    nearest(in: index, to: 0..<0, reading).flatMap { isSaid($0, reading) ? $0 : nil }
   }
 
   /// The route said behind an amount in the same clause, before the next amount.

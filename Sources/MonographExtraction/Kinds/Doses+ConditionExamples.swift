@@ -1,0 +1,34 @@
+// Doses under a condition, doses that change, and spans of more than a day.
+
+extension Doses {
+  static let conditionExamples = [
+    Example(
+      "With ritonavir no more than ⟦15 mg may be taken within 72 hours⟧.", under: "Dosage",
+      "maximum 15 mg per 72 hours"),
+    Example(
+      "The dose is cut to ⟦60 mg twice a day⟧, with ketoconazole to ⟦60 mg once a day⟧.", under: "Dosage",
+      "adjusted dose 60 mg twice a day", "adjusted dose 60 mg once a day"),
+    Example(
+      "Give it with ritonavir ⟦100 mg twice a day⟧.", under: "Dosage", "100 mg of ritonavir twice a day"),
+    Example(
+      "Do not exceed ⟦4 mg in a 36-hour period⟧.", under: "Dosage", "maximum 4 mg per 36 hours"),
+    Example("Give ⟦30 mg⟧ within 48 hours of the injury.", under: "Dosage", "30 mg"),
+    Example(
+      "It can go up to ⟦80 mg⟧ at most, or down to ⟦20 mg⟧.", under: "Dosage", "maximum 80 mg",
+      "adjusted dose 20 mg"),
+    Example(
+      "Give ⟦18 mg/kg per day⟧ in 2 divided doses (⟦9 mg/kg⟧ twice daily).", under: "Dosage",
+      "18 mg/kg per day, in 2 doses", "9 mg/kg twice a day"),
+    Example(
+      "Start with ⟦3 mg/kg twice daily⟧ and raise it every 2 weeks.", under: "Dosage",
+      "starting dose 3 mg/kg twice a day"),
+    Example(
+      "Start with ⟦3 mg/kg⟧ and raise it every 2 weeks.", under: "Dosage", "starting dose 3 mg/kg"),
+    Example("Take between ⟦4 ml and 8 ml each day⟧.", under: "Dosage", "4–8 mL once a day"),
+    Example("Its specific activity is 20 million IU per mg.", under: "Dosage"),
+    Example("Daily doses below 900 mg have not been studied.", under: "Dosage"),
+    Example("Changes should not exceed 7 mg every week.", under: "Dosage"),
+    Example(
+      "**Intravenous:** ⟦10 mg⟧, for those who cannot take tablets.", under: "Dosage", "10 mg, intravenous"),
+  ]
+}
