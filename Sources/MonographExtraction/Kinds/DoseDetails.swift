@@ -10,6 +10,8 @@ struct DoseDetails {
   let asNeeded: Range<Int>?
   /// "in 2 to 4 divided doses".
   let divided: ClosedRange<Int>?
+  /// "in divided doses", however many.
+  let isDivided: Bool
 
   init(passage: Passage, quantity: Quantity) {
     let tokens = passage.tokens
@@ -26,7 +28,9 @@ struct DoseDetails {
     }.map { $0.tokens.lowerBound..<$0.tokens.upperBound + 1 }
     asNeeded = Self.needed(
       in: tokens, behind.lowerBound..<max(behind.lowerBound, min(limit, behind.lowerBound + 14)))
-    divided = Self.parts(in: passage, behind.lowerBound..<max(behind.lowerBound, limit))
+    let reach = behind.lowerBound..<max(behind.lowerBound, limit)
+    divided = Self.parts(in: passage, reach)
+    isDivided = Self.dividedWord(in: passage, reach) != nil
   }
 
   private static let later = Word("later"), `as` = Word("as"), needed = Word("needed"),
@@ -47,14 +51,12 @@ struct DoseDetails {
 
   /// "in 3 or 4 divided doses", "divided into 2 doses": the number next to "divided".
   private static func parts(in passage: Passage, _ range: Range<Int>) -> ClosedRange<Int>? {
-    guard let at = range.first(where: { passage.tokens[$0].is(divided) }),
-      !(at > 0 && passage.tokens[at - 1].is(or))  // "once daily or divided into two doses"
-    else { return nil }
+    guard let at = dividedWord(in: passage, range) else { return nil }
     let near = max(0, at - 5)..<min(range.upperBound, at + 5)
     let numbers = near.compactMap { index -> Int? in
-      guard index >= range.lowerBound, !passage.timings.contains(where: { $0.tokens.contains(index) }) else {
-        return nil
-      }
+      guard index >= range.lowerBound, !passage.timings.contains(where: { $0.tokens.contains(index) }),
+        !isOfAnotherUnit(index, passage)
+      else { return nil }
       if let whole = passage.tokens[index].number?.whole { return whole }
       return passage.marks(of: .number).first { $0.tokens.lowerBound == index }.flatMap {
         ExactNumber(Lexicon.standard[$0][1])?.whole
@@ -62,5 +64,20 @@ struct DoseDetails {
     }.filter { $0 > 1 && $0 < 13 }
     guard let low = numbers.min(), let high = numbers.max() else { return nil }
     return low...high
+  }
+
+  private static func dividedWord(in passage: Passage, _ range: Range<Int>) -> Int? {
+    guard let at = range.first(where: { passage.tokens[$0].is(divided) }),
+      !(at > 0 && passage.tokens[at - 1].is(or))  // "once daily or divided into two doses"
+    else { return nil }
+    return at
+  }
+
+  /// "divided, for 10 to 30 days": a number of days is no number of parts.
+  private static func isOfAnotherUnit(_ index: Int, _ passage: Passage) -> Bool {
+    passage.quantities.contains { quantity in
+      guard quantity.tokens.contains(index), let unit = quantity.unit else { return false }
+      return unit.dimension != .form && unit.dimension != .count
+    }
   }
 }

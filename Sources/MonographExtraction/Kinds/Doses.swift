@@ -147,6 +147,7 @@ struct Doses: ClaimRule {
     dose.duration = course.duration
     dose.cycle = course.cycle
     for place in course.places { draft.add(.window, in: index, place) }
+    if details.isDivided { total(&dose) }
     if let parts = dose.divided { divide(&dose, into: parts) }
   }
 
@@ -158,12 +159,16 @@ struct Doses: ClaimRule {
     return timing.frequency...max(timing.frequency, timing.frequencyMax ?? timing.frequency)
   }
 
+  /// "500 mg daily in divided doses": what is daily is the sum.
+  private func total(_ dose: inout Dose) {
+    guard dose.timing == Timing(frequency: 1, period: 1, periodUnit: .d) else { return }
+    dose.timing = nil
+    dose.per = Per(1, "d")
+  }
+
   /// "40 mg daily in 2 to 3 divided doses": a total of the day, and how often a part of it.
   private func divide(_ dose: inout Dose, into parts: ClosedRange<Int>) {
-    if let timing = dose.timing, timing == Timing(frequency: 1, period: 1, periodUnit: .d) {
-      dose.timing = nil
-      dose.per = Per(1, "d")
-    }
+    total(&dose)
     guard dose.timing == nil, dose.per == Per(1, "d"), dose.role != .maximum else { return }
     dose.timing = Timing(
       frequency: parts.lowerBound, frequencyMax: parts.count > 1 ? parts.upperBound : nil, period: 1,

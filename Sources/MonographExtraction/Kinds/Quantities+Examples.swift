@@ -101,6 +101,9 @@ extension Doses {
     Example(
       "Give ⟦20 mg/kg daily⟧ in 2 to 3 divided doses.", under: "Dosage", "20 mg/kg per day, in 2–3 doses"),
     Example("The dose is ⟦600 mg⟧ (two 300 mg injections).", under: "Dosage", "600 mg"),
+    Example(
+      "Give ⟦500 mg daily⟧ in divided doses, for 10-30 days.", under: "Dosage",
+      "500 mg per day for 10–30 days"),
     Example("Give ⟦20 mg once daily⟧ or divided into two doses.", under: "Dosage", "20 mg once a day"),
   ]
 }
