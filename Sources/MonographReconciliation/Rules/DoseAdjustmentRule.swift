@@ -89,10 +89,18 @@ struct DoseAdjustmentRule: Rule {
     return stated ? Contradiction.Level(alignment(a, b, dossier)) : .tension
   }
 
+  private static func topic(_ factor: DoseAdjustment.Factor?) -> String {
+    switch factor {
+    case .renal?, .hepatic?: "\(factor!.rawValue) impairment"
+    case let factor?: "dose adjustment by \(factor.rawValue)"
+    case nil: "dose adjustment"
+    }
+  }
+
   private func finding(_ verdict: Finding.Verdict, _ none: Item, _ other: Item, _ because: String) -> Finding
   {
     Finding(
-      name, verdict, topic: "\(none.factor?.rawValue ?? "") impairment", about: none.term,
+      name, verdict, topic: Self.topic(none.factor), about: none.term,
       scope: none.claim.scope,
       Finding.Side(none, key: "none"),
       Finding.Side(other, key: other.claim.kind == .contraindication ? "forbidden" : "adjusted"),
