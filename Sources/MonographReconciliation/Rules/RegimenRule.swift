@@ -25,6 +25,18 @@ struct RegimenRule: Rule {
   private func side(_ reading: RegimenReading, _ pace: ExactNumber) -> Finding.Side {
     Finding.Side(
       key: "\(pace) days", summary: "a higher dose every \(pace) days", value: .regimen(reading.regimen),
-      items: reading.items)
+      items: telling(reading.items))
+  }
+
+  /// The claims that say how fast: the same first and last dose may stand on both sides.
+  private func telling(_ items: [Item]) -> [Item] {
+    let telling = items.filter { item in
+      switch item.claim.value {
+      case .doseChange(let change): change.every != nil || change.everyDoses != nil
+      case .dose(let dose): dose.window != nil || dose.after != nil
+      default: false
+      }
+    }
+    return telling.isEmpty ? items : telling
   }
 }
