@@ -14,7 +14,21 @@ enum Equivalents {
       members.append(next)
       next += 1
     }
-    return members.count > 1 ? members.filter { $0 != number } : []
+    guard members.count > 1, areEqual(members.map { quantities[$0] }) else { return [] }
+    return members.filter { $0 != number }
+  }
+
+  /// "92 micrograms of one and 22 micrograms of the other" are parts and no equivalents: amounts of one dimension have
+  /// to be the same amount.
+  private static func areEqual(_ quantities: [Quantity]) -> Bool {
+    var amounts: [Dimension: ExactNumber] = [:]
+    for quantity in quantities {
+      guard let entry = quantity.unit.flatMap({ UnitTable.standard[$0.code] }), let factor = entry.factor,
+        let amount = quantity.low?.multiplied(by: factor)
+      else { continue }
+      if let other = amounts.updateValue(amount, forKey: entry.dimension), other != amount { return false }
+    }
+    return true
   }
 
   /// The amount that a quantity says again, or itself.

@@ -104,6 +104,9 @@ extension Doses {
     Example(
       "Give ⟦500 mg daily⟧ in divided doses, for 10-30 days.", under: "Dosage",
       "500 mg per day for 10–30 days"),
+    Example(
+      "Take ⟦one capsule⟧ (⟦92 micrograms⟧ of dryazone and ⟦22 micrograms⟧ of wetamol).", under: "Dosage",
+      "1 capsule, oral", "92 micrograms, oral", "22 micrograms, oral"),
     Example("Give ⟦20 mg once daily⟧ or divided into two doses.", under: "Dosage", "20 mg once a day"),
   ]
 }
