@@ -14,6 +14,9 @@ extension AdverseReactions {
       "Some side effects, like ⟦dizziness⟧ or ⟦ataxia⟧, may impair judgment.", under: "FAQ", "dizziness",
       "ataxia"),
     Example(
+      "It requires monitoring for side effects such as ⟦dizziness⟧ or ⟦liver enzyme changes⟧.", under: "FAQ",
+      "dizziness", "liver enzyme changes"),
+    Example(
       "Severe ⟦injection site pain⟧ and ⟦swelling of the face⟧ were reported.",
       under: "Adverse reactions", "injection site pain",
       "swelling of the face"),

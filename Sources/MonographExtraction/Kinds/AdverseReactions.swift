@@ -143,7 +143,7 @@ struct AdverseReactions: ClaimRule {
       !isAdvice(terms),
       reading.contexts("study", in: passage).isEmpty
     else { return [] }
-    return findings(terms, in: range, rule: "adverse-reaction.named")
+    return findings(terms, in: range, rule: Self.named)
   }
 
   /// Before "have been reported", "has been observed": what was.
@@ -220,20 +220,23 @@ struct AdverseReactions: ClaimRule {
   private func findings(_ terms: Terms, in range: Range<Int>, rule: String) -> [Draft] {
     let findings = Findings(terms)
     guard terms.passage.role == .item || terms.reading.isForPatients else {
-      return findings.find(in: range).filter { isNamed($0, terms) }.map { make(terms, $0, rule) }
+      return findings.find(in: range).filter { isNamed($0, terms, rule) }.map { make(terms, $0, rule) }
     }
     return Enumeration.members(of: terms.passage, in: range).flatMap { member -> [Draft] in
-      let found = findings.find(in: member.tokens).filter { isNamed($0, terms) }
+      let found = findings.find(in: member.tokens).filter { isNamed($0, terms, rule) }
       guard let first = found.first, let last = found.last, !isExplanation(first, terms) else { return [] }
       let run = first.lowerBound..<(last.lowerBound - first.upperBound <= 2 ? last : first).upperBound
       return [make(terms, glossed(run, member, terms), rule)] + components(terms, member, rule)
     }
   }
 
-  /// As a reaction: not denied, and not the patients' illness.
-  private func isNamed(_ run: Range<Int>, _ terms: Terms) -> Bool {
+  private static let named = "adverse-reaction.named"
+
+  /// As a reaction: not denied, and not the patients' illness. What is called a side effect is one, even where it is
+  /// only watched for.
+  private func isNamed(_ run: Range<Int>, _ terms: Terms, _ rule: String) -> Bool {
     !isGeneric(run, terms) && !Background.holds(run, terms.passage)
-      && !Background.isHypothetical(run, terms.passage)
+      && (rule == Self.named || !Background.isHypothetical(run, terms.passage))
       && !terms.reading.illnesses.holds(run, terms.passage)
       && !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
   }
