@@ -83,7 +83,7 @@ public struct AtomicOutput: Sendable {
   }
 
   /// Makes a directory and those above it.
-  private static func makeDirectory(_ path: String) throws(OutputError) {
+  public static func makeDirectory(_ path: String) throws(OutputError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex
     else {

@@ -1,4 +1,5 @@
 import MonographModel
+import MonographOutput
 import MonographReaders
 
 /// A folder of sources: one folder a drug, in it the documents and, where more is known about them, `sources.yaml`.
@@ -160,8 +161,11 @@ enum Path {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
   }
 
+  /// The most bytes of a slug: with what follows it, a file's name may have 255.
+  static let slugLimit = 120
+
   /// Lower case, with one hyphen for whatever is neither a letter nor a digit: `Interferon beta-1b` is
-  /// `interferon-beta-1b`.
+  /// `interferon-beta-1b`. A name that is too long is cut and told apart by its hash.
   static func slug(_ name: String) -> String {
     var slug = ""
     for scalar in name.lowercased().unicodeScalars {
@@ -172,6 +176,10 @@ enum Path {
       }
     }
     while slug.utf8.last == UInt8(ascii: "-") { slug.removeLast() }
-    return slug.utf8.first == UInt8(ascii: "-") ? String(slug.dropFirst()) : slug
+    if slug.utf8.first == UInt8(ascii: "-") { slug.removeFirst() }
+    guard slug.utf8.count > slugLimit else { return slug }
+    var end = slug.utf8.index(slug.startIndex, offsetBy: slugLimit - 9)
+    while !slug.unicodeScalars.indices.contains(end) { end = slug.utf8.index(before: end) }
+    return slug[..<end] + "-" + Hash.sha256(Array(slug.utf8)).prefix(8)
   }
 }

@@ -40,7 +40,11 @@ public struct DrugBuild: Sendable {
       record.sameTextAs = twin
       return record
     }
+    records.markSuperseded(
+      versions: sources.map { LabelVersion($0.document, format: $0.source.format) },
+      replaced: sources.map { folder.entry(for: $0)?.supersedes.map { "\(folder.name)/\($0)" } })
     diagnostics += sources.flatMap(\.diagnostics)
+    diagnostics += sources.compactMap { source in folder.entry(for: source).flatMap(source.changed(since:)) }
     monograph = Reconciler.reconcile(
       sources.flatMap(\.claims), sources: records, drug: drug, policy: policy, resolutions: folder.resolutions
     )
@@ -98,6 +102,12 @@ extension Corpus.Folder {
 }
 
 extension ReadSource {
+  /// That its bytes are not those that were taken in.
+  fileprivate func changed(since entry: CorpusSources.Entry) -> LocatedDiagnostic? {
+    guard let taken = entry.sha256, taken != source.sha256 else { return nil }
+    return LocatedDiagnostic(.changedSince(taken), path: file)
+  }
+
   /// Whether a document may be about a drug: it doesn't say for certain that it is about another.
   fileprivate func isAbout(_ drug: Drug) -> Bool {
     let own = extraction.identification
@@ -129,6 +139,13 @@ extension ReadSource {
 }
 
 extension Diagnostic {
+  static func changedSince(_ sha256: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "source.changed",
+      "its bytes are not those that sources.yaml names (sha256 \(sha256.prefix(12))…)",
+      advice: "if the change is right, remove the line \"sha256\" of its entry")
+  }
+
   static func otherDrug(_ other: String, than drug: String, because basis: String) -> Diagnostic {
     Diagnostic(
       .warning, "drug.other", "it is about \(other), by \(basis), not about \(drug): nothing of it is merged",

@@ -24,7 +24,8 @@ struct MonographCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      BuildCommand.self, ReportCommand.self, ExtractCommand.self, TextCommand.self, VerifyCommand.self,
+      IngestCommand.self, BuildCommand.self, ReportCommand.self, ExtractCommand.self, TextCommand.self,
+      VerifyCommand.self,
       ExplainCommand.self, ResolveCommand.self, DiffCommand.self, EvaluateCommand.self, SchemaCommand.self,
     ])
 }

@@ -66,7 +66,8 @@ struct SidecarTests {
     ("drug: {nam: x}", "7: unknown key \"nam\" in \"drug\"; known are name, otherNames"),
     (
       "sources: [{file: a, tilte: x}]",
-      "20: unknown key \"tilte\" in a source; known are file, title, publisher, authority, jurisdiction, date, rights, language, note"
+      "20: unknown key \"tilte\" in a source; known are file, title, publisher, authority, jurisdiction, date, rights, language, note, "
+        + "sha256, mediaType, originalName, retrievedFrom, supersedes"
     ),
     (
       "sources: [{file: é, authority: boss}]",

@@ -13,7 +13,8 @@ extension SourceRecord {
       "publisher": JSONValue(publisher), "rights": JSONValue(rights),
       "authority": .string(authority.rawValue), "jurisdiction": JSONValue(jurisdiction),
       "date": JSONValue(date), "setId": .some(setID),
-      "sameTextAs": sameTextAs.map(Self.id), "bytes": .int(bytes), "coverage": coverage.json(lines: lines),
+      "sameTextAs": sameTextAs.map(Self.id), "supersededBy": supersededBy.map(Self.id), "bytes": .int(bytes),
+      "coverage": coverage.json(lines: lines),
       "diagnostics": .some(diagnostics.map { $0.json(lines: lines) }),
     ])
   }

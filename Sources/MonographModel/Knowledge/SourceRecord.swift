@@ -29,6 +29,8 @@ public struct SourceRecord: Sendable {
   public var setID: String?
   /// The SHA-256 of the first source that says nearly the same, word by word; nil for that one itself and for all others.
   public var sameTextAs: String?
+  /// The SHA-256 of the newest version of the same label among the sources; nil for that one itself and for all others.
+  public var supersededBy: String?
   /// BCP 47, `en` unless the text shows otherwise.
   public var language: String
   public var coverage: Coverage

@@ -40,7 +40,11 @@ extension Schema {
         "encoding": choice(SourceDocument.Encoding.self), "language": text, "title": nullable(string),
         "publisher": nullable(string), "rights": nullable(string), "authority": choice(Authority.self),
         "jurisdiction": nullable(string), "date": nullable(string), "bytes": count, "coverage": coverage,
-      ], optional: ["setId": text, "sameTextAs": sourceID, "diagnostics": list(diagnostic, atLeast: 1)])
+      ],
+      optional: [
+        "setId": text, "sameTextAs": sourceID, "supersededBy": sourceID,
+        "diagnostics": list(diagnostic, atLeast: 1),
+      ])
   }
 
   private static var coverage: JSONValue {

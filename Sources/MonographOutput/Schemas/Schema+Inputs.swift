@@ -8,6 +8,8 @@ extension Schema {
       "title": text, "publisher": text, "authority": choice(Authority.self),
       "jurisdiction": pattern("^[A-Z]{2}$"), "date": date, "rights": text,
       "language": pattern("^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"), "note": text,
+      "sha256": pattern("^[0-9a-f]{64}$"), "mediaType": text, "originalName": text, "retrievedFrom": text,
+      "supersedes": text,
     ]
     let byName: JSONValue = [
       "type": "object", "additionalProperties": nullable(object([:], optional: details)),

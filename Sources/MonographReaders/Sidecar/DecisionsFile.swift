@@ -95,26 +95,23 @@ public enum DecisionsFile {
   /// The lines of one more decision, to stand at the end of the file.
   public static func entry(_ resolution: Resolution) -> String {
     var text =
-      "  - id: \(resolution.id)\n    date: \(quoted(resolution.date))\n    by: \(quoted(resolution.by))\n"
+      "  - id: \(resolution.id)\n    date: \(YAMLText.string(resolution.date))\n    by: \(YAMLText.string(resolution.by))\n"
     text += "    verdict: \(resolution.verdict.name)\n"
     switch resolution.verdict {
     case .accept(let side), .reject(let side): text += "    side: \(Resolution.letter(side))\n"
-    case .set(let value): text += "    value: \(quoted(value))\n"
+    case .set(let value): text += "    value: \(YAMLText.string(value))\n"
     case .notAContradiction: break
     }
-    text += "    reason: \(quoted(resolution.reason))\n    topic: \(quoted(resolution.topic))\n    sides:\n"
+    text +=
+      "    reason: \(YAMLText.string(resolution.reason))\n    topic: \(YAMLText.string(resolution.topic))\n    sides:\n"
     for side in resolution.sides {
-      text += "      - says: \(quoted(side.summary))\n        quotes:\n"
+      text += "      - says: \(YAMLText.string(side.summary))\n        quotes:\n"
       for quote in side.quotes {
-        text += "          - in: \(quoted(quote.path))\n            words: \(quoted(quote.words))\n"
+        text +=
+          "          - in: \(YAMLText.string(quote.path))\n            words: \(YAMLText.string(quote.words))\n"
       }
     }
     return text
-  }
-
-  /// A double-quoted scalar of YAML, which a JSON string is.
-  private static func quoted(_ text: String) -> String {
-    String(decoding: JSONValue.string(text).canonical, as: UTF8.self)
   }
 }
 

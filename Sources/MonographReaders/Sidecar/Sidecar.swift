@@ -75,6 +75,11 @@ private struct SidecarReader {
       case "date": entry.date = try checked(value, key, SidecarForms.isDate)
       case "rights": entry.rights = try fields.text(value, key)
       case "language": entry.language = try checked(value, key, SidecarForms.isLanguage)
+      case "sha256": entry.sha256 = try checked(value, key, SidecarForms.isSHA256)
+      case "mediaType": entry.mediaType = try fields.text(value, key)
+      case "originalName": entry.originalName = try fields.text(value, key)
+      case "retrievedFrom": entry.retrievedFrom = try fields.text(value, key)
+      case "supersedes": entry.supersedes = try fileName(value)
       default: entry.note = try fields.text(value, key)
       }
     }
@@ -83,7 +88,8 @@ private struct SidecarReader {
   }
 
   private static let details = [
-    "title", "publisher", "authority", "jurisdiction", "date", "rights", "language", "note",
+    "title", "publisher", "authority", "jurisdiction", "date", "rights", "language", "note", "sha256",
+    "mediaType", "originalName", "retrievedFrom", "supersedes",
   ]
 
   // MARK: Values

@@ -1,7 +1,7 @@
 import MonographModel
 
 /// The forms of values in `sources.yaml`.
-enum SidecarForms {
+public enum SidecarForms {
   /// A document of the folder itself.
   static func isFileName(_ name: String) -> Bool {
     name != "." && name != ".."
@@ -9,12 +9,18 @@ enum SidecarForms {
   }
 
   /// Two capital letters: ISO 3166-1 alpha-2, or `EU`.
-  static func isJurisdiction(_ code: String) -> Bool {
+  public static func isJurisdiction(_ code: String) -> Bool {
     code.utf8.count == 2 && code.utf8.allSatisfy(\.isASCIIUpper)
   }
 
+  /// 64 hexadecimal digits in lower case.
+  static func isSHA256(_ digits: String) -> Bool {
+    digits.utf8.count == 64
+      && digits.utf8.allSatisfy { $0.isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 }
+  }
+
   /// `2024`, `2024-03`, `2024-03-18`.
-  static func isDate(_ date: String) -> Bool {
+  public static func isDate(_ date: String) -> Bool {
     let parts = date.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard 1...3 ~= parts.count,
       zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(\.isASCIIDigit) })
@@ -79,6 +85,7 @@ extension Diagnostic {
     let wanted = [
       "date": "a date such as \"2024\", \"2024-03\" or \"2024-03-18\"",
       "jurisdiction": "two capital letters such as US or EU", "language": "a tag such as en or pt-BR",
+      "sha256": "64 digits of 0-9 and a-f",
     ]
     return Diagnostic(
       .error, "sidecar.value", "\"\(value)\" is no \(key)", advice: wanted[key].map { "write " + $0 },

@@ -49,6 +49,7 @@ struct Arbiter: Sendable {
 
   /// Recency counts within a family alone: a newer label elsewhere does not replace this one.
   private func date(_ sources: [[SourceRecord]]) -> Decision? {
+    if let decision = newerVersion(sources) { return decision }
     let weightiest = sources.map(weightiestSources)
     guard Set(weightiest.flatMap { $0.map(LabelFamily.init) }).count == 1 else { return nil }
     let dates = weightiest.map { $0.compactMap(\.date).max() }
@@ -57,6 +58,17 @@ struct Arbiter: Sendable {
     guard dates.indices.allSatisfy({ $0 == side || !dates[side]!.hasPrefix(dates[$0]!) }) else { return nil }
     return Decision(
       step: .date, preferred: side, reason: "the newest source, of \(dates[side]!), is on this side")
+  }
+
+  /// Where a newer version of a label says otherwise, the older has no say.
+  private func newerVersion(_ sources: [[SourceRecord]]) -> Decision? {
+    let speaking = Set(sources.joined().map(\.sha256))
+    let standing = sources.indices.filter { side in
+      !sources[side].allSatisfy { $0.supersededBy.map(speaking.contains) ?? false }
+    }
+    guard standing.count == 1 else { return nil }
+    return Decision(
+      step: .date, preferred: standing[0], reason: "a newer version of the same label is on this side")
   }
 
   /// Each independent source counts once, illustrative ones not at all.

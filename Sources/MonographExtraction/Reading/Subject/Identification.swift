@@ -31,7 +31,9 @@ public struct Identification: Hashable, Sendable {
   public var key: String? { substances.isEmpty ? nil : substances.map(\.key).joined(separator: " + ") }
 
   /// Whether the document says what it is about, and it isn't guessed from what it names.
-  var isStated: Bool { [.productData, .title, .activeSubstance, .genericName, .brand].contains(basis) }
+  public var isStated: Bool {
+    [.productData, .title, .activeSubstance, .genericName, .brand].contains(basis)
+  }
 
   public var drug: Drug {
     guard !substances.isEmpty else {
