@@ -37,6 +37,15 @@ struct PassageBuilder {
       switch block {
       case .heading(let heading) where isText(heading):
         readText(heading.text, role: outer.role, in: inner)
+      case .heading(let heading) where isItem(heading, among: blocks):
+        let section = headings.last?.passage
+        inner.role = .item
+        readText(heading.text, role: .item, in: inner)
+        if endsOpen(heading.text) {
+          lead = passages.count - 1
+        } else if headings.last?.passage != section {
+          lead = nil
+        }
       case .heading(let heading):
         read(heading, isHighlight: outer.isHighlight)
         lead = nil
@@ -64,7 +73,12 @@ struct PassageBuilder {
         if index > 0, case .paragraph = blocks[index - 1], let label = labelBefore() {
           inner.leads.append(label)
         }
-        for item in list.items { read(item: item, in: inner) }
+        for item in list.items {
+          let section = headings.last?.passage
+          read(item: item, in: inner)
+          // A heading run into an item ends what led into those before it.
+          if headings.last?.passage != section { inner.leads = lastOpens() ? [passages.count - 1] : [] }
+        }
         lead = nil
       case .table(let table):
         read(table, in: inner)
@@ -130,6 +144,25 @@ struct PassageBuilder {
     return Sentences.split(Lexer.tokens(in: heading.text.utf8)[...], abbreviations: abbreviations).count > 1
   }
 
+  /// "if you have severe asthma", an item marked up as a heading: in lower case, among headings that are not.
+  private func isItem(_ heading: Heading, among blocks: [Block]) -> Bool {
+    guard heading.code == nil, heading.text.startsInLowerCase,
+      heading.text.utf8.contains(UInt8(ascii: " "))
+    else { return false }
+    let tokens = Lexer.tokens(in: heading.text.utf8)
+    guard tokens.first?.word == "if" || sections.kind(heading: tokens) == nil else { return false }
+    return blocks.contains {
+      if case .heading(let other) = $0 {
+        other.level == heading.level && !other.text.startsInLowerCase
+      } else {
+        false
+      }
+    }
+  }
+
+  /// The last passage leads into what follows.
+  private func lastOpens() -> Bool { passages.last?.tokens.last?.kind == .colon }
+
   private mutating func read(_ heading: Heading, isHighlight: Bool) {
     blockNumber += 1
     open(
@@ -165,7 +198,7 @@ struct PassageBuilder {
     lazy var marks = lexicon.marks(in: tokens)
     for sentence in Sentences.split(rest, abbreviations: abbreviations) {
       var sentence = sentence
-      if role == .sentence,
+      if role == .sentence || role == .item && sentence.startIndex > rest.startIndex,
         let heading = runInHeadings.heading(in: sentence, marks: { marks })
       {
         if heading.lowerBound > sentence.startIndex {
@@ -232,6 +265,14 @@ struct PassageBuilder {
   }
   private func lastMark(_ text: MappedText) -> UInt8? {
     text.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+  }
+}
+
+extension MappedText {
+  /// Digits and marks start in neither case.
+  fileprivate var startsInLowerCase: Bool {
+    utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+      .map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
   }
 }
 

@@ -1,0 +1,53 @@
+import MonographModel
+import MonographReaders
+import Testing
+
+@testable import MonographAnalysis
+
+/// Items of a list whose mark-up says something else, or that hold a heading.
+@Suite struct ItemTests {
+  /// The passages behind the title, each with its role and the nearest text above it.
+  private func passages(_ html: String) throws -> [String] {
+    let html = "<html><body><h1>Exampline</h1>\(html)</body></html>"
+    let source = try SourceReader.open(path: "a.html", bytes: Array(html.utf8), sha256: "")
+    let passages = Analyser.analyse(try SourceReader.read(source)).passages
+    func text(_ index: Int) -> String { passages[index].string(passages[index].tokens.indices) }
+    return passages.indices.dropFirst().map { index in
+      let above = passages[index].context.first.map(text) ?? ""
+      return "\(passages[index].role) \(text(index)) < \(above)"
+    }
+  }
+
+  @Test func aHeadingInLowerCaseIsAnItem() throws {
+    #expect(
+      try passages(
+        "<h2>You must not be given Exampline</h2><h2>if you have gout</h2>"
+          + "<h2>if you are weak. Tell your doctor first:</h2><h2>if you have asthma</h2>") == [
+          "heading You must not be given Exampline < ",
+          "item if you have gout < You must not be given Exampline",
+          "item if you are weak. < You must not be given Exampline",
+          "item Tell your doctor first: < You must not be given Exampline",
+          "item if you have asthma < Tell your doctor first:",
+        ])
+  }
+
+  @Test func headingsAllInLowerCaseAreHeadings() throws {
+    #expect(
+      try passages("<h2>what it is</h2><p>A drug.</p><h2>how it acts</h2><p>Well.</p>").map {
+        $0.prefix(8)
+      } == ["heading ", "sentence", "heading ", "sentence"])
+  }
+
+  @Test func aHeadingInsideAnItemEndsWhatLedIntoTheList() throws {
+    #expect(
+      try passages(
+        "<p>Do not use Exampline:</p><ul><li>if you have gout. Warnings and precautions Tell your doctor:</li>"
+          + "<li>if you have asthma</li></ul>") == [
+          "sentence Do not use Exampline: < Exampline",
+          "item if you have gout. < Do not use Exampline:",
+          "heading Warnings and precautions < Exampline",
+          "item Tell your doctor: < Warnings and precautions",
+          "item if you have asthma < Tell your doctor:",
+        ])
+  }
+}
