@@ -23,7 +23,7 @@ import Testing
       try passages(
         "<h2>You must not be given Exampline</h2><h2>if you have gout</h2>"
           + "<h2>if you are weak. Tell your doctor first:</h2><h2>if you have asthma</h2>") == [
-          "heading You must not be given Exampline < ",
+          "heading You must not be given Exampline < Exampline",
           "item if you have gout < You must not be given Exampline",
           "item if you are weak. < You must not be given Exampline",
           "item Tell your doctor first: < You must not be given Exampline",
