@@ -28,6 +28,15 @@ public struct AtomicOutput: Sendable {
     public var written: [String] = []
     public var unchanged: [String] = []
     public var removed: [String] = []
+
+    public init() {}
+
+    /// Takes in what another commit did.
+    public static func += (a: inout Summary, b: Summary) {
+      a.written += b.written
+      a.unchanged += b.unchanged
+      a.removed += b.removed
+    }
   }
 
   public let directory: String
@@ -38,6 +47,9 @@ public struct AtomicOutput: Sendable {
 
   /// - Parameter name: A file name without folders.
   public mutating func add(_ name: String, _ bytes: [UInt8]) { files[name] = bytes }
+
+  /// How many bytes wait to be written.
+  public var byteCount: Int { files.values.reduce(0) { $0 + $1.count } }
 
   /// A file of an earlier build that this one does without; it may be gone already.
   public mutating func remove(_ name: String) { stale.insert(name) }

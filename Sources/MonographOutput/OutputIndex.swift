@@ -2,7 +2,7 @@ import MonographModel
 
 /// `index.json`: which drugs an output holds, and how much is said about each.
 public struct OutputIndex: Sendable {
-  public struct Entry: Sendable {
+  public struct Entry: Hashable, Sendable {
     public var slug, name, contentHash: String
     public var counts: JSONValue
 
@@ -23,18 +23,30 @@ public struct OutputIndex: Sendable {
   public init(bytes: [UInt8]) throws(DrugFileError) {
     let json: JSONValue
     do throws(JSONError) { json = try JSONValue(parsing: bytes) } catch { throw DrugFileError(error.reason) }
-    for drug in try JSONFields(json, at: "").list("drugs") {
-      let slug = try drug.text("slug")
-      entries[slug] = Entry(
-        slug: slug, name: try drug.text("name"), contentHash: try drug.text("contentHash"),
-        counts: try drug.object("counts").value)
-    }
+    for drug in try JSONFields(json, at: "").list("drugs") { add(try Entry(drug)) }
   }
 
+  /// Takes in an entry, in place of an earlier one for the drug.
+  public mutating func add(_ entry: Entry) { entries[entry.slug] = entry }
+
   /// Takes in a drug, in place of an earlier entry.
-  public mutating func add(_ file: DrugFile) {
+  public mutating func add(_ file: DrugFile) { add(Entry(file)) }
+
+  public mutating func remove(slug: String) { entries[slug] = nil }
+
+  public var json: JSONValue {
+    [
+      "schemaVersion": .string(DrugFile.schemaVersion), "notice": .string(DrugFile.notice),
+      "drugs": .array(
+        entries.values.sorted { $0.slug < $1.slug }.map(\.json)),
+    ]
+  }
+}
+
+extension OutputIndex.Entry {
+  public init(_ file: DrugFile) {
     let levels = Dictionary(grouping: file.contradictions, by: \.level).mapValues(\.count)
-    entries[file.slug] = Entry(
+    self.init(
       slug: file.slug, name: file.name, contentHash: file.contentHash,
       counts: [
         "sources": .int(file.sources.count), "claims": .int(file.claims.count),
@@ -44,18 +56,19 @@ public struct OutputIndex: Sendable {
       ])
   }
 
-  public mutating func remove(slug: String) { entries[slug] = nil }
+  /// Reads what `json` gives.
+  public init(_ json: JSONValue) throws(DrugFileError) { try self.init(JSONFields(json, at: "")) }
+
+  init(_ drug: JSONFields) throws(DrugFileError) {
+    self.init(
+      slug: try drug.text("slug"), name: try drug.text("name"), contentHash: try drug.text("contentHash"),
+      counts: try drug.object("counts").value)
+  }
 
   public var json: JSONValue {
     [
-      "schemaVersion": .string(DrugFile.schemaVersion), "notice": .string(DrugFile.notice),
-      "drugs": .array(
-        entries.values.sorted { $0.slug < $1.slug }.map {
-          [
-            "slug": .string($0.slug), "name": .string($0.name), "file": .string($0.file),
-            "report": .string($0.report), "counts": $0.counts, "contentHash": .string($0.contentHash),
-          ]
-        }),
+      "slug": .string(slug), "name": .string(name), "file": .string(file), "report": .string(report),
+      "counts": counts, "contentHash": .string(contentHash),
     ]
   }
 }

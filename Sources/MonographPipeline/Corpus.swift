@@ -31,6 +31,12 @@ public struct Corpus: Sendable {
     public var name: String
     /// The documents' paths within the corpus, in the order of their bytes.
     public var documents: [String]
+    /// The paths within the corpus of `sources.yaml` and `decisions.yaml`, those that are there.
+    public var notes: [String] = []
+    /// What is wrong with these; nil before they are read.
+    var noteDiagnostics: [LocatedDiagnostic]?
+    /// Whether they can be used, as far as is known.
+    var isUsable = true
     public var sidecar: CorpusSources?
     /// What people decided, in the order of time.
     public var resolutions: [Resolution] = []
@@ -43,7 +49,7 @@ public struct Corpus: Sendable {
   /// The name of the file beside the folders that says how contradictions are decided.
   public static let policyName = "policy.yaml"
 
-  /// Looks which documents there are. Opens none of them but `sources.yaml`.
+  /// Looks which documents there are, and opens `sources.yaml`, `decisions.yaml` and `policy.yaml` alone.
   ///
   /// Hidden files are passed over. What cannot be used becomes a diagnostic, and the rest goes on; a folder whose
   /// `sources.yaml` is broken is left out as a whole, since without it a source could weigh more than it should.
@@ -51,19 +57,32 @@ public struct Corpus: Sendable {
   ///   - path: the corpus folder.
   ///   - drugs: the slugs to look for; empty for all.
   public static func discover(at path: String, drugs: [String] = []) -> Corpus {
-    var corpus = Corpus(
-      path: path, folders: [], slugs: [], loose: [], wanted: drugs, policy: Policy(), diagnostics: [])
-    corpus.discover(drugs: drugs)
+    var corpus = listing(at: path, drugs: drugs)
+    corpus.readNotes()
+    corpus.diagnostics += corpus.folders.flatMap { $0.noteDiagnostics ?? [] }
+    corpus.folders.removeAll { !$0.isUsable }
     return corpus
   }
 
-  private mutating func discover(drugs: [String]) {
+  /// Looks which documents there are; what the folders' `sources.yaml` and `decisions.yaml` say is read when the drugs
+  /// are built.
+  public static func listing(at path: String, drugs: [String] = []) -> Corpus {
+    var corpus = Corpus(
+      path: path, folders: [], slugs: [], loose: [], wanted: drugs, policy: Policy(), diagnostics: [])
+    corpus.list()
+    return corpus
+  }
+
+  private mutating func list() {
     guard let names = entries(of: path) else { return }
     for name in names {
       let place = Path.join(path, name)
       switch FileSystem.kind(of: place) {
-      case .directory: addFolder(name, wanted: drugs)
-      case .file where name == Self.policyName: policy = load(place, PolicyFile.load)
+      case .directory: addFolder(name)
+      case .file where name == Self.policyName:
+        var reader = NotesReader()
+        policy = reader.read(place, PolicyFile.load)
+        diagnostics += reader.diagnostics
       case .file: loose.append(name)
       case .special(let what): note(.isSpecial(what), at: place)
       case .refused(let refusal): note(.unreadable(refusal), at: place)
@@ -81,60 +100,29 @@ public struct Corpus: Sendable {
     if folders.isEmpty && diagnostics.isEmpty { note(.noDrugs, at: path) }
   }
 
-  private mutating func addFolder(_ name: String, wanted: [String]) {
+  private mutating func addFolder(_ name: String) {
     let slug = Path.slug(name)
-    slugs.insert(slug)
-    guard wanted.isEmpty || wanted.contains(slug) else { return }
+    guard isWhole || wanted.contains(slug) else {
+      slugs.insert(slug)
+      return
+    }
     let place = Path.join(path, name)
-    if let twin = folders.first(where: { $0.slug == slug }) {
+    if !slugs.insert(slug).inserted, let twin = folders.first(where: { $0.slug == slug }) {
       return note(.sameSlug(as: twin.name), at: place)
     }
     guard let names = entries(of: place) else { return }
     var folder = Folder(slug: slug, name: name, documents: [])
-    for name in names where name != Self.sidecarName && name != Self.decisionsName {
-      if case .directory = FileSystem.kind(of: Path.join(place, name)) {
+    for name in names {
+      if name == Self.sidecarName || name == Self.decisionsName {
+        folder.notes.append("\(folder.name)/\(name)")
+      } else if case .directory = FileSystem.kind(of: Path.join(place, name)) {
         note(.nestedFolder, at: Path.join(place, name))
       } else {
         folder.documents.append("\(folder.name)/\(name)")
       }
     }
     if folder.documents.isEmpty { return note(.noSources, at: place) }
-    if names.contains(Self.sidecarName) {
-      guard let sidecar = loadSidecar(of: folder, at: Path.join(place, Self.sidecarName)) else { return }
-      folder.sidecar = sidecar
-    }
-    if names.contains(Self.decisionsName) {
-      // Without its decisions a drug would say what a person found wrong.
-      let file = Path.join(place, Self.decisionsName)
-      guard let resolutions = load(file, DecisionsFile.load) else { return }
-      folder.resolutions = resolutions
-    }
     folders.append(folder)
-  }
-
-  /// Reads a YAML file of the corpus; what is wrong with it is noted.
-  private mutating func load<Content>(
-    _ place: String, _ read: ([UInt8], String) throws(SourceError) -> Content
-  ) -> Content? {
-    var lines: LineIndex?
-    do throws(SourceError) {
-      let bytes = try FileSystem.read(place, limit: SourceReader.sizeLimit)
-      lines = LineIndex(bytes)
-      return try read(bytes, place)
-    } catch {
-      note(error.diagnostic, at: place, lines: lines)
-      return nil
-    }
-  }
-
-  private mutating func loadSidecar(of folder: Folder, at place: String) -> CorpusSources? {
-    guard let sidecar = load(place, Sidecar.load) else { return nil }
-    let missing = sidecar.sources.filter { !folder.documents.contains("\(folder.name)/\($0.file)") }
-    let lines =
-      missing.isEmpty
-      ? nil : (try? FileSystem.read(place, limit: SourceReader.sizeLimit)).map { LineIndex($0) }
-    for entry in missing { note(.listedButMissing(entry.file, at: entry.offset), at: place, lines: lines) }
-    return sidecar
   }
 
   private mutating func entries(of directory: String) -> [String]? {

@@ -15,6 +15,21 @@ public struct DrugSummary: Hashable, Sendable {
   public var differences: Int
   public var gaps: Int
 
+  init(
+    slug: String, name: String, sources: Int, claims: [KindCount], regimens: [String],
+    contradictions: [SeverityCount], tensions: Int, differences: Int, gaps: Int
+  ) {
+    self.slug = slug
+    self.name = name
+    self.sources = sources
+    self.claims = claims
+    self.regimens = regimens
+    self.contradictions = contradictions
+    self.tensions = tensions
+    self.differences = differences
+    self.gaps = gaps
+  }
+
   public struct KindCount: Hashable, Sendable {
     public var kind: Claim.Kind
     public var count: Int
@@ -85,7 +100,7 @@ extension Build {
       drugs.count > 5
       ? [drugs.map(\.summary.line).joined(separator: "\n")]
       : drugs.map { drug in
-        drug.summary.paragraph(files: drug.files.map { Path.join(output, $0.name) })
+        drug.summary.paragraph(files: drug.files.map { Path.join(output, $0) })
       }
     let sources = drugs.reduce(0) { $0 + $1.summary.sources }
     let claims = drugs.reduce(0) { $0 + $1.summary.claimCount }
@@ -96,6 +111,16 @@ extension Build {
       "\(plural(drugs.count, "drug")), \(plural(sources, "source")), \(plural(claims, "claim")): "
       + "\(written ?? "nothing written")\nThis is no medical advice; nobody has signed it off.\n"
     return (blocks + [total]).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+}
+
+extension Build {
+  /// Why each drug was built anew, a line each, and how many were not.
+  public var explanation: String {
+    let stale = drugs.filter { !$0.reasons.isEmpty }
+    let lines = stale.map { "\($0.summary.slug): \($0.reasons.map(\.description).joined(separator: ", "))\n" }
+    return lines.joined()
+      + "\(plural(stale.count, "drug")) built anew, \(drugs.count - stale.count) as before\n\n"
   }
 }
 

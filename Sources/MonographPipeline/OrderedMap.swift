@@ -1,8 +1,9 @@
 /// Transforms inputs concurrently, at most `width` at a time, and hands each result over in the order of the
 /// inputs as soon as all before it are done. At most `2 * width` results wait.
+/// - Parameter body: false ends it; what is being transformed then is thrown away.
 func forEachInOrder<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], width: Int, transform: @escaping @Sendable (Input) async -> Output,
-  body: (Output) -> Void
+  body: (Output) -> Bool
 ) async {
   let width = max(1, width)
   await withTaskGroup(of: (Int, Output).self) { group in
@@ -21,8 +22,8 @@ func forEachInOrder<Input: Sendable, Output: Sendable>(
       running -= 1
       waiting[index] = output
       while let next = waiting.removeValue(forKey: handedOver) {
-        body(next)
         handedOver += 1
+        guard body(next) else { return group.cancelAll() }
       }
     }
   }
@@ -34,6 +35,9 @@ func mapInOrder<Input: Sendable, Output: Sendable>(
 ) async -> [Output] {
   var outputs: [Output] = []
   outputs.reserveCapacity(inputs.count)
-  await forEachInOrder(inputs, width: width, transform: transform) { outputs.append($0) }
+  await forEachInOrder(inputs, width: width, transform: transform) {
+    outputs.append($0)
+    return true
+  }
   return outputs
 }

@@ -16,4 +16,22 @@ public enum Program {
     }
     return Hash.sha256(bytes)
   }
+
+  /// What tells one program from another that may say otherwise of the same documents.
+  public struct Identity: Hashable, Sendable {
+    public var version: String
+    /// The hash of its tables.
+    public var tables: String
+    /// The SHA-256 of the program's file, which holds its rules.
+    public var executable: String
+
+    public init(version: String, tables: String, executable: String) {
+      self.version = version
+      self.tables = tables
+      self.executable = executable
+    }
+  }
+
+  /// The running program's file.
+  static let executablePath = "/proc/self/exe"
 }

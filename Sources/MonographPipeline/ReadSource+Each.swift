@@ -14,6 +14,7 @@ extension ReadSource {
       Result { () throws(UnusableSource) in try ReadSource(file: path, drug: drug) }
     } body: {
       body($0)
+      return true
     }
   }
 }

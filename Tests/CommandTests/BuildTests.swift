@@ -18,7 +18,7 @@ import Testing
     #expect(transcript.output.contains("\n  written        Output/testolol.json\n"))
     #expect(transcript.output.hasSuffix("This is no medical advice; nobody has signed it off.\n"))
     #expect(
-      try workspace.shell("ls -A Output").output == "index.json\ntestolol.contradictions.md\ntestolol.json\n")
+      try workspace.shell("ls Output").output == "index.json\ntestolol.contradictions.md\ntestolol.json\n")
   }
 
   @Test func aSecondBuildChangesNothing() throws {

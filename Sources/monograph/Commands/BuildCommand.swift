@@ -8,7 +8,8 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       A corpus has one folder for each drug, with its documents and, where more is known about them, sources.yaml. \
       Documents beside the folders are sorted by the drug that they say they are about. \
-      For each drug OUTPUT gets <drug>.json and <drug>.contradictions.md, and for all of them index.json.
+      For each drug OUTPUT gets <drug>.json and <drug>.contradictions.md, and for all of them index.json. What did not \
+      change since the last build is not read again; the result is the same.
 
       Example:
         monograph build Corpus -o Output
@@ -26,10 +27,13 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Says what the build would change, and writes nothing.")
   var dryRun = false
 
+  @Flag(help: "Says why each drug was built anew.")
+  var explain = false
+
   @OptionGroup var jobs: Jobs
 
   func run() async throws {
-    let found = await Corpus.discover(at: corpus, drugs: drug).sorted(jobs: jobs.count)
+    let found = Corpus.listing(at: corpus, drugs: drug)
     if dryRun { return try await rehearse(found) }
     let build: Build
     do {
@@ -39,17 +43,18 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitCode.cannotWrite
     }
     let failed = StandardError.report(build.diagnostics)
-    let summary = StandardOutput()
-    summary.write(build.summary(output: output))
-    summary.flush()
+    let text = StandardOutput()
+    if explain { text.write(build.explanation) }
+    text.write(build.summary(output: output))
+    text.flush()
     if failed { throw ExitCode.unusableInput }
   }
 
   private func rehearse(_ found: Corpus) async throws {
-    let build = await Build(reading: found, jobs: jobs.count)
-    let failed = StandardError.report(build.diagnostics)
+    let rehearsal = await Rehearsal(found, jobs: jobs.count)
+    let failed = StandardError.report(rehearsal.diagnostics)
     let text = StandardOutput()
-    text.write(build.changes(in: Output.earlier(in: output), of: found).render(as: .text))
+    text.write(rehearsal.changes(in: Output.earlier(in: output)).render(as: .text))
     text.write("\(output) was not written to.\n")
     text.flush()
     if failed { throw ExitCode.unusableInput }

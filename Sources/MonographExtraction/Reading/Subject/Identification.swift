@@ -44,7 +44,12 @@ public struct Identification: Hashable, Sendable {
     return drug
   }
 
-  init(_ substances: [SubstanceName], brands: [String] = [], basis: Basis) {
+  public init(
+    _ substances: [SubstanceName], brands: [String] = [], basis: Basis, contradictedTitle: String? = nil,
+    stated: [SubstanceName] = []
+  ) {
+    self.contradictedTitle = contradictedTitle
+    self.stated = stated
     self.substances = substances.sorted { $0.key < $1.key }
     self.brands = brands
     self.basis = basis

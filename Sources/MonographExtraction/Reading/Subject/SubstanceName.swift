@@ -9,6 +9,12 @@ public struct SubstanceName: Hashable, Sendable {
   public var key: String
   public var isKnown: Bool
 
+  public init(text: String, key: String, isKnown: Bool) {
+    self.text = text
+    self.key = key
+    self.isKnown = isKnown
+  }
+
   /// Whether one name says more exactly what the other says: "interferon beta" and "interferon beta-1b".
   public func isKin(of other: SubstanceName) -> Bool {
     text.hasPrefix(other.text) || other.text.hasPrefix(text)

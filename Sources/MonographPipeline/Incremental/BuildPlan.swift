@@ -1,0 +1,85 @@
+import MonographExtraction
+import MonographModel
+import MonographOutput
+import MonographReaders
+
+/// What a build has to do: which drugs are to be made again, and why; and which are as an earlier build left them.
+struct BuildPlan: Sendable {
+  /// One drug.
+  struct Step: Sendable {
+    var folder: Corpus.Folder
+    /// The SHA-256 of each file it is made of; nil for what cannot be read.
+    var inputs: [String: String?]
+    /// Empty where `remembered` holds.
+    var reasons: [BuildReason]
+    var remembered: RememberedDrug?
+  }
+
+  /// Its loose documents are sorted.
+  private(set) var corpus: Corpus
+  private(set) var steps: [Step] = []
+  private(set) var ledger: FileLedger
+  let maker: BuildMaker
+  private(set) var identifications: [String: Identification] = [:]
+
+  /// - Parameter program: nil for the running one.
+  init(
+    _ corpus: Corpus, policy: Policy, earlier: BuildCache?, output: String, program: Program.Identity?,
+    jobs: Int
+  ) async {
+    self.corpus = corpus
+    var ledger = FileLedger(earlier?.files ?? [:])
+    let running =
+      program
+      ?? Program.Identity(
+        version: Program.version, tables: Program.tablesHash(),
+        executable: ledger.sha256(of: Program.executablePath) ?? "")
+    maker = BuildMaker(
+      program: running, policy: Hash.sha256(policy.json.canonical), corpus: corpus.path)
+    self.ledger = ledger
+    let global = earlier.map { maker.reasons(after: $0.maker) } ?? [.nothingRemembered]
+    await sortLoose(known: global.isEmpty ? earlier!.identifications : [:], jobs: jobs)
+    for folder in self.corpus.folders {
+      steps.append(step(folder, global, earlier?.drugs[folder.slug], output))
+    }
+  }
+
+  private mutating func step(
+    _ folder: Corpus.Folder, _ global: [BuildReason], _ remembered: RememberedDrug?, _ output: String
+  ) -> Step {
+    var inputs: [String: String?] = [:]
+    for path in folder.documents + folder.notes {
+      inputs[path] = .some(ledger.sha256(of: Path.join(corpus.path, path), limit: SourceReader.sizeLimit))
+    }
+    var reasons = global
+    if global.isEmpty, let remembered {
+      reasons = remembered.reasons(for: inputs)
+      reasons += remembered.outputs.keys.sorted().filter {
+        ledger.sha256(of: Path.join(output, $0)) != remembered.outputs[$0]
+      }.map { .outputChanged($0) }
+    } else if global.isEmpty {
+      reasons = [.newDrug]
+    }
+    return Step(folder: folder, inputs: inputs, reasons: reasons, remembered: remembered)
+  }
+
+  /// Puts the documents beside the folders among them; only those are read that were not read before.
+  private mutating func sortLoose(known: [String: Identification], jobs: Int) async {
+    guard !corpus.loose.isEmpty else { return }
+    corpus.readNotes()
+    let path = corpus.path
+    let keys = corpus.loose.map { name in
+      ledger.sha256(of: Path.join(path, name), limit: SourceReader.sizeLimit).map { "\($0) \(name)" }
+    }
+    let found = await mapInOrder(Array(zip(corpus.loose, keys)), width: jobs) { name, key in
+      if let key, let identification = known[key] { return Result<_, UnusableSource>.success(identification) }
+      return Result { () throws(UnusableSource) in
+        try ReadSource(file: Path.join(path, name), path: name).extraction.identification
+      }
+    }
+    for (key, result) in zip(keys, found) {
+      if let key, case .success(let identification) = result { identifications[key] = identification }
+    }
+    corpus = corpus.sorted(by: Array(zip(corpus.loose, found)))
+  }
+}

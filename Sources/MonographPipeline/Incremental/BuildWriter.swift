@@ -1,0 +1,122 @@
+import MonographModel
+import MonographOutput
+
+/// Writes the drugs of a build as they come, and at last the index and what the next build is to know.
+struct BuildWriter {
+  /// So many bytes are held back, so that a small output changes at once, and a large one needs no memory.
+  private static let batchLimit = 64 << 20
+
+  private let plan: BuildPlan
+  private let output: String
+  private let earlier: BuildCache?
+  private var batch: AtomicOutput
+  private var summary = AtomicOutput.Summary()
+  private var index: OutputIndex
+  private var remembered: [String: RememberedDrug] = [:]
+  /// The drugs that the build came to.
+  private var handled: Set<String> = []
+  /// The hashes of what was written, by name.
+  private var written: [String: String] = [:]
+
+  init(_ plan: BuildPlan, earlier: BuildCache?, output: String) {
+    (self.plan, self.earlier, self.output) = (plan, earlier, output)
+    batch = AtomicOutput(directory: output)
+    index = Self.earlierIndex(in: output)
+  }
+
+  /// Takes in the outcome for one drug.
+  /// - Returns: nil where there is none; the drug keeps the files of an earlier build.
+  mutating func add(_ step: BuildPlan.Step, _ outcome: BuildPlan.Outcome) throws(OutputError) -> Build.Drug? {
+    let slug = step.folder.slug
+    handled.insert(slug)
+    if let built = outcome.built {
+      let memory = RememberedDrug(step, built, diagnostics: outcome.diagnostics)
+      for name in step.remembered?.outputs.keys.sorted() ?? [] where memory?.outputs[name] == nil {
+        batch.remove(name)
+      }
+      for file in built.files { batch.add(file.name, file.bytes) }
+      index.add(OutputIndex.Entry(built.file))
+      remembered[slug] = memory
+      written.merge(memory?.outputs ?? [:]) { $1 }
+      if batch.byteCount > Self.batchLimit { try flush() }
+    } else if step.reasons.isEmpty, let memory = step.remembered {
+      index.add(memory.entry)
+      remembered[slug] = memory
+      summary.unchanged += memory.outputs.keys.sorted()
+    }
+    return Build.Drug(step, outcome)
+  }
+
+  private mutating func flush() throws(OutputError) {
+    summary += try batch.commit()
+    batch = AtomicOutput(directory: output)
+  }
+
+  /// Writes the index, takes away the files of drugs that are gone, and remembers the build.
+  mutating func finish() throws(OutputError) -> AtomicOutput.Summary {
+    if plan.corpus.isWhole {
+      for entry in index.entries.values where !plan.corpus.slugs.contains(entry.slug) {
+        for name in [entry.file, entry.report] + (earlier?.drugs[entry.slug]?.outputs.keys.sorted() ?? []) {
+          batch.remove(name)
+        }
+        index.remove(slug: entry.slug)
+      }
+    }
+    batch.add(OutputIndex.fileName, index.json.pretty)
+    try flush()
+    try remember()
+    return summary
+  }
+
+  /// The cache follows what it tells of, so that it never tells of what is not there.
+  private func remember() throws(OutputError) {
+    var ledger = plan.ledger
+    for (name, sha256) in written { ledger.note(Path.join(output, name), sha256: sha256) }
+    var cache = BuildCache(
+      maker: plan.maker, files: ledger.files, drugs: remembered, identifications: plan.identifications)
+    let others = plan.corpus.slugs.subtracting(handled)
+    if let earlier, earlier.maker == plan.maker, !others.isEmpty {
+      cache.files.merge(earlier.files) { new, _ in new }
+      cache.drugs.merge(earlier.drugs.filter { others.contains($0.key) }) { new, _ in new }
+    }
+    var file = AtomicOutput(directory: output)
+    file.add(BuildCache.fileName, cache.bytes)
+    _ = try file.commit()
+  }
+
+  /// What an earlier build left; an index that cannot be read is made anew.
+  private static func earlierIndex(in output: String) -> OutputIndex {
+    guard let bytes = try? FileSystem.read(Path.join(output, OutputIndex.fileName), limit: .max),
+      let index = try? OutputIndex(bytes: bytes)
+    else { return OutputIndex([]) }
+    return index
+  }
+}
+
+extension RememberedDrug {
+  /// Nil where something could not be read: that may be otherwise the next time.
+  init?(_ step: BuildPlan.Step, _ built: BuiltDrug, diagnostics: [LocatedDiagnostic]) {
+    let inputs = step.inputs.compactMapValues(\.self)
+    guard inputs.count == step.inputs.count else { return nil }
+    self.init(
+      inputs: inputs,
+      outputs: Dictionary(uniqueKeysWithValues: built.files.map { ($0.name, Hash.sha256($0.bytes)) }),
+      entry: OutputIndex.Entry(built.file), summary: built.summary, diagnostics: diagnostics)
+  }
+}
+
+extension Build.Drug {
+  init?(_ step: BuildPlan.Step, _ outcome: BuildPlan.Outcome) {
+    if let built = outcome.built {
+      self.init(
+        summary: built.summary, files: built.files.map(\.name), diagnostics: outcome.diagnostics,
+        reasons: step.reasons)
+    } else if let remembered = step.remembered, step.reasons.isEmpty {
+      // As a build writes them: the record before the report.
+      let names = remembered.outputs.keys.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+      self.init(summary: remembered.summary, files: names, diagnostics: remembered.diagnostics, reasons: [])
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import MonographModel
+import MonographOutput
+
+/// A file as an earlier build saw it.
+struct KnownFile: Hashable, Sendable {
+  /// Nil where the file was too young for its stamp to be trusted.
+  var stamp: FileStamp?
+  /// Of its bytes.
+  var sha256: String
+}
+
+/// The hashes of files, of which only those are opened whose stamps changed.
+struct FileLedger: Sendable {
+  private let known: [String: KnownFile]
+  /// Those that were asked for, by path as given.
+  private(set) var files: [String: KnownFile] = [:]
+
+  /// - Parameter known: what an earlier build saw.
+  init(_ known: [String: KnownFile] = [:]) { self.known = known }
+
+  /// The SHA-256 of a file's bytes; nil where it cannot be read or has more than `limit` bytes.
+  mutating func sha256(of path: String, limit: Int = .max) -> String? {
+    let now = FileStamp.now()
+    guard let stamp = FileStamp(path) else { return nil }
+    if let file = known[path], file.stamp == stamp {
+      files[path] = file
+      return file.sha256
+    }
+    guard let bytes = try? FileSystem.read(path, limit: limit) else { return nil }
+    return note(path, stamp, Hash.sha256(bytes), at: now)
+  }
+
+  /// Takes in a file that was just written.
+  mutating func note(_ path: String, sha256: String) {
+    if let stamp = FileStamp(path) { _ = note(path, stamp, sha256, at: FileStamp.now()) }
+  }
+
+  private mutating func note(_ path: String, _ stamp: FileStamp, _ sha256: String, at now: Int) -> String {
+    files[path] = KnownFile(stamp: stamp.isSettled(at: now) ? stamp : nil, sha256: sha256)
+    return sha256
+  }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// What the file system tells of a file without opening it. Two equal stamps mean the same bytes.
+struct FileStamp: Hashable, Sendable {
+  var size: Int
+  var inode: Int
+  /// When its bytes and when anything about it changed last, in nanoseconds since 1970.
+  var modified: Int
+  var changed: Int
+
+  /// Nil where there is no such file. Symbolic links are followed.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    size = Int(status.st_size)
+    inode = Int(truncatingIfNeeded: status.st_ino)
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  /// The clock of files is coarse: what changed just now can change again without another stamp.
+  func isSettled(at now: Int) -> Bool { max(modified, changed) < now - 100_000_000 }
+
+  /// The time, in nanoseconds since 1970.
+  static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+}
+
+extension FileStamp {
+  var numbers: [Int] { [size, inode, modified, changed] }
+
+  init?(numbers: [Int]) {
+    guard numbers.count == 4 else { return nil }
+    (size, inode, modified, changed) = (numbers[0], numbers[1], numbers[2], numbers[3])
+  }
+}
