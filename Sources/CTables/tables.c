@@ -79,6 +79,9 @@ static const unsigned char number_contexts[] = {
 static const unsigned char number_words[] = {
 #embed "tables/number-words.tsv"
 };
+static const unsigned char organ_function[] = {
+#embed "tables/organ-function.tsv"
+};
 static const unsigned char percentage_contexts[] = {
 #embed "tables/percentage-contexts.tsv"
 };
@@ -169,6 +172,7 @@ static const monograph_table all[] = {
     {"leads", leads, sizeof leads},
     {"number-contexts", number_contexts, sizeof number_contexts},
     {"number-words", number_words, sizeof number_words},
+    {"organ-function", organ_function, sizeof organ_function},
     {"percentage-contexts", percentage_contexts, sizeof percentage_contexts},
     {"populations", populations, sizeof populations},
     {"reaction-heads", reaction_heads, sizeof reaction_heads},

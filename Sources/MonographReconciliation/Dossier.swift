@@ -8,6 +8,7 @@ struct Dossier: Sendable {
   let normalize: TermNormalizer
   let hierarchy: TermHierarchy
   let units: Units
+  let organs = OrganScale()
   let scopes: ScopeAlignment
   let doses: DoseComparator
   let regimens: [RegimenReading]

@@ -1,7 +1,7 @@
 import MonographModel
 
-/// Whether two sources are about the same product: one substance is sold for several uses and routes, and what is said
-/// of one of them does not answer for the others.
+/// Whether two sources are about the same product: one substance is sold for several uses, by several routes and in
+/// several strengths, and what is said of one of them does not answer for the others.
 struct Products: Sendable {
   private var routes: [String: Set<String>] = [:]
   private var uses: [String: Set<NormalTerm>] = [:]
@@ -14,27 +14,67 @@ struct Products: Sendable {
       if let route = item.route, item.isOwnDose { routes[item.claim.source, default: []].insert(route) }
       if item.claim.kind == .indication { uses[item.claim.source, default: []].insert(item.plain) }
       if case .strength(let strength) = item.claim.value, let measure = units.measure(strength.amount) {
-        strengths[item.claim.source, default: []].insert(Strength(amount: measure, per: strength.per))
+        strengths[item.claim.source, default: []].insert(Strength(measure, per: strength.per, units: units))
       }
     }
   }
 
-  /// How much of the drug is in a tablet or in so much of a solution.
+  /// How much of the drug is in a tablet, or in a unit of a solution.
   private struct Strength: Hashable {
     var amount: Measure
+    /// Nil for tablets; as written where the quotient is no finite decimal.
     var per: Per?
+
+    init(_ measure: Measure, per: Per?, units: Units) {
+      (amount, self.per) = (measure, per)
+      guard let per, let one = units.measure(Amount(per.value, per.unit)), let value = one.interval.low,
+        let quotient = value > 0 ? measure.interval.divided(by: value) : nil
+      else { return }
+      (amount.interval, self.per) = (quotient, Per(1, UnitCode(one.dimension)))
+    }
+
+    /// What two of them must have in common to be compared.
+    var form: String { "\(amount.dimension) \(per?.unit.code ?? "")" }
   }
 
   /// True where both tell what their tablets or solutions hold, and it is the same. One strength in common is not
   /// enough: combinations share that of one ingredient.
-  func areOfOneStrength(_ a: String, _ b: String) -> Bool {
+  func haveEqualStrengths(_ a: String, _ b: String) -> Bool {
     strengths[a].map { $0 == strengths[b] } ?? false
+  }
+
+  /// The same, or neither tells any.
+  func areOfOneStrength(_ a: String, _ b: String) -> Bool { strengths[a] == strengths[b] }
+
+  /// Whether each tells strengths that the other has not.
+  func mayDiffer(_ a: String, _ b: String) -> Bool {
+    guard let x = strengths[a], let y = strengths[b] else { return false }
+    return !x.isSubset(of: y) && !y.isSubset(of: x)
   }
 
   /// True where nothing said tells them apart.
   func areAlike(_ a: String, _ b: String) -> Bool {
+    areOfOneKind(a, b) && alignUses(a, b) != .apart
+  }
+
+  /// The same, whatever they are for.
+  func areOfOneKind(_ a: String, _ b: String) -> Bool {
     if let x = routes[a], let y = routes[b], x.isDisjoint(with: y) { return false }
-    guard let x = uses[a], let y = uses[b] else { return true }
-    return x.contains { use in y.contains { hierarchy.relation(use, $0) != .unrelated } }
+    return !areOfOtherStrengths(a, b)
+  }
+
+  /// Whether both are for one use, as far as they tell.
+  func alignUses(_ a: String, _ b: String) -> Alignment {
+    guard let x = uses[a], let y = uses[b] else {
+      return uses[a] == nil && uses[b] == nil ? .aligned : .partly
+    }
+    return x.contains { use in y.contains { hierarchy.relation(use, $0) != .unrelated } } ? .aligned : .apart
+  }
+
+  /// Whether both tell strengths of one form, and none is common to them.
+  private func areOfOtherStrengths(_ a: String, _ b: String) -> Bool {
+    guard let x = strengths[a], let y = strengths[b] else { return false }
+    let forms = Set(x.map(\.form)).intersection(y.map(\.form))
+    return !forms.isEmpty && x.filter { forms.contains($0.form) }.isDisjoint(with: y)
   }
 }

@@ -110,16 +110,26 @@ extension FrequencyRuleTests {
   }
 
   @Test func aFullTableOfBandsNamesReactionsAgain() {
-    func table(_ term: String) -> [Contradiction] {
-      Sample.reconcile([
-        Sample.claim(Sample.reaction(term, over: 10), "a", at: 1),
-        Sample.claim(Sample.reaction(term, under: 10), "a", at: 2),
-        Sample.claim(Sample.reaction("hepatitis", under: 1), "a", at: 3),
-      ]).contradictions
+    func upTo(_ high: ExactNumber, _ band: FrequencyBand, _ term: String) -> ClaimValue {
+      .adverseReaction(AdverseReaction(term: term, frequency: ReactionFrequency(band: band, high: high)))
     }
-    #expect(table("dizziness").map(\.level) == [.tension])
+    func table(_ claims: (ClaimValue)...) -> Monograph {
+      Sample.reconcile(claims.enumerated().map { Sample.claim($1, "a", at: $0) })
+    }
+    let (very, common) = (Sample.reaction("dizziness", over: 10), upTo(10, .common, "dizziness"))
+    #expect(table(very, common).contradictions.map(\.level) == [.tension])
+    let full = table(very, common, upTo(1, .uncommon, "hepatitis"))
+    #expect(full.contradictions.isEmpty)
+    #expect(full.differences.map(\.reason) == [.granularity])
+    // In percent the same word stands under both by mistake.
+    #expect(
+      table(
+        very, Sample.reaction("dizziness", under: 10), Sample.reaction("hepatitis", under: 1)
+      ).contradictions.map(\.level) == [.contradiction])
     // A general symptom may be a sign of something else each time.
-    #expect(table("itching").isEmpty)
+    #expect(
+      table(Sample.reaction("itching", over: 10), Sample.reaction("itching", under: 10)).contradictions
+        .isEmpty)
   }
 
   @Test func bandsOfOneDocumentFollowEachOther() {

@@ -49,9 +49,9 @@ struct AbbreviationTable: Sendable {
   /// Whether the tokens before a full stop end with an abbreviation or an initial.
   func contains(_ before: ArraySlice<Token>) -> Bool {
     guard let last = before.last, last.kind == .word else { return false }
-    // The "C" of "25 °C" is no initial.
+    // The "C" of "25 °C" is no initial, and the "min" of "30 mL/min" is a unit in full.
     let previous = before.dropLast().last?.kind
-    if !last.spaceBefore, previous == .other { return false }
+    if !last.spaceBefore, previous == .other || previous == .slash { return false }
     if words.contains(last.word) { return true }
     return last.upper - last.lower == 1 && last.isName && previous != .number
   }

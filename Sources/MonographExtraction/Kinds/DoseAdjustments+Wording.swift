@@ -207,11 +207,20 @@ extension DoseAdjustments {
     if let cue = Assertion.of(run.upperBound - 1..<run.upperBound, in: passage, reading.lexicon).denial {
       // "If it does not help, increase the dose."
       let between = cue.upperBound..<max(cue.upperBound, run.lowerBound)
-      if !passage.tokens[between].contains(where: { $0.kind == .comma }) { return true }
+      if !passage.tokens[between].contains(where: { $0.kind == .comma }), !isOfPatients(cue, passage) {
+        return true
+      }
     }
     let behind = passage.tokens[run.upperBound...].prefix(6)
     guard let not = behind.firstIndex(where: { Self.denying.contains($0.word) }) else { return false }
     return passage.tokens[not...].prefix(4).contains { Self.needed.contains($0.word) }
+  }
+  /// "increased in those without kidney problems": the patients are without, not the change.
+  private func isOfPatients(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[cue].contains { $0.word == "without" }
+      && passage.marks(of: .doseFactor).contains {
+        $0.tokens.lowerBound >= cue.upperBound && isImpaired($0.tokens, passage)
+      }
   }
   private static let denying: Set<Word> = ["not", "isn't", "aren't", "unnecessary"]
   private static let needed: Set<Word> = [

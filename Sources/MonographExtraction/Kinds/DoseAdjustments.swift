@@ -149,13 +149,30 @@ struct DoseAdjustments: ClaimRule {
     return factors(head, reading).filter {
       $0.value != .weight && $0.value != .interaction && seen.insert($0.value).inserted
     }.map { factor in
+      let ownDegree = degree(near: adjustment.tokens, reading.passages[index])
       var draft = make(
-        factor.value, adjustment, head.string(head.tokens.indices), "titled", at: adjustment.tokens, index,
-        reading)
+        factor.value, adjustment, ownDegree ?? head.string(head.tokens.indices), "titled",
+        at: adjustment.tokens, index, reading)
       draft.add(.heading, in: title, factor.tokens)
+      if factor.value == .age { addNamedBefore(&draft, index, reading) }
       return draft
     }
   }
+
+  /// "There are no data in children under 12 years. It should not be used in this population."
+  private func addNamedBefore(_ draft: inout Draft, _ index: Int, _ reading: Reading) {
+    let tokens = reading.passages[index].tokens
+    let refersBack = tokens.indices.dropLast().contains {
+      ["this", "these"].contains(tokens[$0].word)
+        && tokens.dropFirst($0 + 1).prefix(2).contains { Self.groups.contains($0.word) }
+    }
+    guard refersBack, let before = reading.before(index).first,
+      let (population, run) = Scopes.population(in: before, near: nil, reading)
+    else { return }
+    draft.scope.population = population
+    draft.add(.population, in: before, run)
+  }
+  private static let groups: Set<Word> = ["population", "group", "patient", "children"]
 
   /// "Adults and children": what follows is the dose of all.
   private func namesAdults(_ head: Passage) -> Bool {
@@ -306,13 +323,26 @@ struct DoseAdjustments: ClaimRule {
   private func condition(
     of factor: Found<Factor>, for adjustment: Found<Adjustment>, _ passage: Passage
   ) -> String? {
-    let clause = passage.clause(around: adjustment.tokens.lowerBound)
-    guard !clause.contains(factor.tokens.lowerBound),
-      let degree = clause.first(where: { Self.degrees.contains(passage.tokens[$0].word) }),
+    let clause =
+      Clauses.turns(of: passage).first { $0.contains(adjustment.tokens.lowerBound) }
+      ?? passage.clause(around: adjustment.tokens.lowerBound)
+    guard !clause.contains(factor.tokens.lowerBound), let degree = degree(in: clause, passage) else {
+      return condition(factor.tokens, passage)
+    }
+    return degree
+  }
+
+  /// "mild to moderate impairment", where the clause of the adjustment says so.
+  private func degree(near run: Range<Int>, _ passage: Passage) -> String? {
+    Clauses.turns(of: passage).first { $0.contains(run.lowerBound) }.flatMap { degree(in: $0, passage) }
+  }
+
+  private func degree(in clause: Range<Int>, _ passage: Passage) -> String? {
+    guard let degree = clause.first(where: { Self.degrees.contains(passage.tokens[$0].word) }),
       let head = clause.first(where: {
         $0 > degree && ConditionList.sharedHeads.contains(passage.tokens[$0].word)
       }), head - degree <= 5
-    else { return condition(factor.tokens, passage) }
+    else { return nil }
     return Terms.folded(passage.string(degree..<head + 1))
   }
   private static let degrees: Set<Word> = ["mild", "moderate", "severe"]
@@ -321,10 +351,11 @@ struct DoseAdjustments: ClaimRule {
   private func condition(_ run: Range<Int>, _ passage: Passage) -> String? {
     var lower = run.lowerBound
     while lower > 0,
-      ["severe", "moderate", "mild", "to", "or", "significant", "end", "stage"].contains(
-        passage.tokens[lower - 1].word)
+      Self.leading.contains(passage.tokens[lower - 1].word)
     { lower -= 1 }
-    while lower < run.lowerBound, ["or", "to"].contains(passage.tokens[lower].word) { lower += 1 }
+    let hasDegree = passage.tokens[lower..<run.lowerBound].contains { Self.degrees.contains($0.word) }
+    if !hasDegree { lower = run.lowerBound }
+    while lower < run.lowerBound, ["or", "to", "and"].contains(passage.tokens[lower].word) { lower += 1 }
     var upper = run.upperBound
     while upper < passage.tokens.count, upper < run.upperBound + 4,
       !ConditionList.sharedHeads.contains(passage.tokens[upper - 1].word),
@@ -336,4 +367,10 @@ struct DoseAdjustments: ClaimRule {
       ? passage.string(lower..<upper) : passage.string(lower..<run.upperBound)
     return Terms.folded(text)
   }
+  /// What stands before an organ: degrees, and the other organ that shares them.
+  private static let leading: Set<Word> = [
+    "severe", "moderate", "mild", "to", "or", "and", "significant", "end", "stage", "liver", "kidney",
+    "renal",
+    "hepatic",
+  ]
 }

@@ -15,7 +15,9 @@ struct Efficacies: ClaimRule {
       !reading.isUnder(Self.elsewhere, index),
       isAboutDrug(passage, index, reading), !passage.tokens.contains(where: { Self.harms.contains($0.word) })
     else { return [] }
-    if let cure = cure(index, passage, reading) { return [cure] }
+    let limits = incomplete(index, passage, reading)
+    if let cure = cure(index, passage, reading) { return [cure] + limits }
+    if !limits.isEmpty { return limits }
     var seen: Set<String> = []
     return passage.marks(of: .measure).compactMap { mark in
       guard let (direction, verb) = change(of: mark, in: passage) else { return nil }
@@ -34,6 +36,27 @@ struct Efficacies: ClaimRule {
       return draft
     }
   }
+
+  /// "does not completely prevent all attacks": how far the effect goes.
+  private func incomplete(_ index: Int, _ passage: Passage, _ reading: Reading) -> [Draft] {
+    passage.marks(of: .measure).compactMap { mark in
+      guard
+        let all = passage.tokens[..<mark.tokens.lowerBound].suffix(3).lastIndex(where: {
+          $0.word == "all" || $0.word == "every"
+        }), let verb = passage.tokens[..<all].suffix(3).lastIndex(where: { Self.totals.contains($0.word) }),
+        Assertion.isNegated(verb..<verb + 1, in: passage, reading.lexicon)
+      else { return nil }
+      var statement = Statement(text: Statements.text(verb..<mark.tokens.upperBound, passage))
+      statement.measure = Terms.folded(passage.string(all..<mark.tokens.upperBound))
+      statement.direction = .decrease
+      var draft = Draft(
+        .efficacy(statement), rule: "efficacy.incomplete", at: verb..<mark.tokens.upperBound, of: index)
+      draft.polarity = .negated
+      draft.add(.measure, in: index, mark.tokens)
+      return draft
+    }
+  }
+  private static let totals: Set<Word> = ["eliminate", "prevent", "stop", "abolish", "eradicate", "avert"]
 
   /// The drug is named, or "it", "patients", "treatment".
   private func isAboutDrug(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {

@@ -72,10 +72,21 @@ enum Equivalents {
       $0.vocabulary == .role && $0.tokens.lowerBound > open && $0.tokens.upperBound <= other.tokens.lowerBound
         && Lexicon.standard[$0][1] == Dose.Role.maximum.rawValue
     }
-    return !isLimit
+    return !isLimit && !isShare(other, in: passage)
       && passage.tokens[open + 1..<other.tokens.lowerBound].allSatisfy {
         $0.kind != .semicolon && $0.kind != .colon && $0.kind != .dash
       } && other.tokens.lowerBound - open <= 10
+  }
+
+  /// "two 5 mL spoonfuls": what each of several holds.
+  private static func isShare(_ quantity: Quantity, in passage: Passage) -> Bool {
+    guard quantity.tokens.lowerBound > 0 else { return false }
+    let before = quantity.tokens.lowerBound - 1
+    guard passage.tokens[before].number != 1 else { return false }
+    return passage.tokens[before].kind == .number
+      || passage.marks.contains {
+        $0.vocabulary == .number && $0.tokens.contains(before) && Lexicon.standard[$0][1] != "1"
+      }
   }
 
   private static func opening(before index: Int, in passage: Passage) -> Int? {

@@ -91,13 +91,15 @@ extension Indications {
     {
       return []
     }
+    if negation != nil, isConditional(lead, passage) { return [] }
     let isOpen = isUnder && negation == nil
     var found = uses(in: range, terms, isOpen: isOpen && isStrong(lead, passage))
     if found.isEmpty, isOpen, let run = deed(lead, range, terms, isLast: isLast) { found = [run] }
     let isDenied = negation != nil && !isPurpose(lead, terms) && isStrong(lead, passage)
     return (found.isEmpty && isDenied ? plain(range, terms) : found).map {
       run in
-      var draft = make(terms, run, rule: "indication.stated")
+      let whole = negation == nil ? run : limited(run, in: range, passage)
+      var draft = make(terms, whole, rule: "indication.stated")
       if let negation {
         draft.polarity = .negated
         draft.add(.cue, in: terms.index, negation.tokens)
@@ -105,6 +107,25 @@ extension Indications {
       draft.add(.cue, in: terms.index, lead.tokens)
       return draft
     }
+  }
+
+  /// "Tell your doctor if it does not relieve the pain".
+  private func isConditional(_ lead: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[..<lead.tokens.lowerBound].contains {
+      ["if", "when", "whether", "unless", "until"].contains($0.word)
+    }
+  }
+
+  /// What is denied is all that is said: "not used for toxin-related failure", "does not treat gout itself".
+  private func limited(_ run: Range<Int>, in range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    func parts(_ token: Token) -> Bool {
+      [.period, .open, .comma].contains(token.kind) || ["or", "nor", "and"].contains(token.word)
+    }
+    let before = range.lowerBound..<max(range.lowerBound, run.lowerBound)
+    let isWhole = before.count <= 8 && !passage.tokens[before].contains(where: parts)
+    let behind = run.upperBound..<max(run.upperBound, range.upperBound)
+    let end = passage.tokens[behind].firstIndex(where: parts) ?? behind.upperBound
+    return (isWhole ? min(range.lowerBound, run.lowerBound) : run.lowerBound)..<end
   }
 
   /// A lead that only a use can follow.

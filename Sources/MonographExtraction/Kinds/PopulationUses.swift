@@ -50,7 +50,9 @@ struct PopulationUses: ClaimRule {
     return nil
   }
 
-  private static let subjects: Set<Word> = ["safety", "efficacy", "effectiveness", "experience", "studied"]
+  private static let subjects: Set<Word> = [
+    "safety", "efficacy", "effectiveness", "experience", "studied", "information", "data",
+  ]
 
   private func stance(_ passage: Passage, _ reading: Reading) -> (PopulationUse.Stance, Range<Int>)? {
     for mark in passage.marks(of: .cue) where reading.lexicon[mark][1] == "hedge-unknown" {
@@ -59,7 +61,15 @@ struct PopulationUses: ClaimRule {
       }) {
         return (.notEstablished, mark.tokens)
       }
+      if lacksData(mark.tokens, passage) { return (.notEstablished, mark.tokens) }
     }
     return nil
+  }
+
+  /// "There is no information on the use in children": not how much, not what of.
+  private func lacksData(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[cue].contains { ["information", "data", "experience"].contains($0.word) }
+      && passage.tokens[cue].contains { $0.word == "no" }
+      && passage.tokens[cue.upperBound...].prefix(4).contains { $0.word == "use" || $0.word == "safety" }
   }
 }

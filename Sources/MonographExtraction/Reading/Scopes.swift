@@ -51,10 +51,14 @@ enum Scopes {
   /// For whom a statement holds, said in its own passage.
   static func fillPopulation(_ draft: inout Draft, passage: Int, near tokens: Range<Int>, in reading: Reading)
   {
+    let place = reading.passages[passage]
     guard draft.scope.population == nil,
-      let mention = mention(in: passage, for: tokens, of: passage, reading)
+      let mention = place.populations(reading.lexicon).first(where: {
+        $0.tokens.overlaps(tokens) && !$0.groups.isEmpty
+      })
+        ?? mention(in: passage, for: tokens, of: passage, reading)
     else { return }
-    draft.scope.population = mention.population(in: reading.passages[passage])
+    draft.scope.population = mention.population(in: place)
     draft.add(.population, in: passage, mention.tokens)
   }
 

@@ -12,6 +12,9 @@ struct EquivalenceTable: Sendable {
     var to: ExactNumber
     var amounts: (Amount, Amount)
 
+    /// Whether it holds for the substance in every product.
+    var isOfSubstance: Bool { Set([fromDimension, toDimension]) == ["mass", "unit"] }
+
     /// Whether the two ratios are equal.
     func agrees(with other: Ratio) -> Bool {
       guard let a = from.multiplied(by: other.to), let b = to.multiplied(by: other.from) else { return true }
@@ -29,7 +32,8 @@ struct EquivalenceTable: Sendable {
 
   /// All sayings, in the order of their claims.
   let ratios: [Ratio]
-  /// Sayings that break what most others of their dimensions say, with those others.
+  /// Sayings that break what others of their dimensions say, with those others: most of them, or for mass and units,
+  /// which depend on nothing but the substance, any.
   let breaking: [(broken: Ratio, others: [Ratio])]
   private let learnt: [Ratio]
 
@@ -45,8 +49,9 @@ struct EquivalenceTable: Sendable {
       let agreeing = group.filter { $0.agrees(with: model) }
       // A tie tells nobody which one is right.
       if agreeing.count * 2 > group.count { learnt.append(model) }
-      if agreeing.count >= 2, agreeing.count * 2 > group.count {
-        breaking += group.filter { !$0.agrees(with: model) }.map { ($0, agreeing) }
+      let others = group.filter { !$0.agrees(with: model) }
+      if agreeing.count >= 2 && agreeing.count * 2 > group.count || group.allSatisfy(\.isOfSubstance) {
+        breaking += others.map { ($0, agreeing) }
       }
     }
     self.breaking = breaking

@@ -9,12 +9,27 @@ enum Alignment: Comparable, Sendable {
   case aligned
 }
 
+extension Alignment {
+  init(_ relation: Relation) {
+    switch relation {
+    case .same: self = .aligned
+    case .overlapping, .incomparable: self = .partly
+    case .disjoint: self = .apart
+    }
+  }
+}
+
 /// Compares scopes. Nothing said of the population means adults in general: a special population is apart from it.
 struct ScopeAlignment: Sendable {
   var normalize: TermNormalizer
   var hierarchy: TermHierarchy
   /// Whether all uses of the drug are of one field, so that an unnamed use can be no other.
   var singleField: Bool
+  private let organs = OrganScale()
+
+  init(normalize: TermNormalizer, hierarchy: TermHierarchy, singleField: Bool) {
+    (self.normalize, self.hierarchy, self.singleField) = (normalize, hierarchy, singleField)
+  }
 
   func align(_ a: Scope, _ b: Scope) -> Alignment {
     min(
@@ -24,7 +39,7 @@ struct ScopeAlignment: Sendable {
 
   private func population(_ a: Population?, _ b: Population?) -> Alignment {
     let groups = Self.groups(a?.group, b?.group)
-    let organs = min(organ(a?.renal, b?.renal), organ(a?.hepatic, b?.hepatic))
+    let organs = min(organ(.renal, a?.renal, b?.renal), organ(.hepatic, a?.hepatic, b?.hepatic))
     return min(groups, organs, min(range(a?.age, b?.age), range(a?.weight, b?.weight)))
   }
 
@@ -36,16 +51,23 @@ struct ScopeAlignment: Sendable {
   }
 
   /// Impaired organ function asks another question than none said.
-  private func organ(_ a: String?, _ b: String?) -> Alignment {
+  private func organ(_ factor: DoseAdjustment.Factor, _ a: String?, _ b: String?) -> Alignment {
     guard let a, let b else { return a == nil && b == nil ? .aligned : .apart }
-    return terms(a, b)
+    guard let x = organs.function(of: factor, in: a), let y = organs.function(of: factor, in: b) else {
+      return terms(a, b)
+    }
+    return Alignment(x.relation(to: y))
   }
 
   private func range(_ a: Amount?, _ b: Amount?) -> Alignment {
     guard let a, let b else { return a == nil && b == nil ? .aligned : .partly }
+    if let x = AgeSpan(a), let y = AgeSpan(b) {
+      // The span ends before its upper age.
+      let spans = [x, y].map { Interval(low: $0.low, high: $0.high, highInclusive: false) }
+      return Alignment(spans[0].relation(to: spans[1]))
+    }
     guard a.unit == b.unit else { return .partly }
-    let relation = Interval(low: a.low, high: a.high).relation(to: Interval(low: b.low, high: b.high))
-    return relation == .same ? .aligned : relation == .overlapping ? .partly : .apart
+    return Alignment(Interval(low: a.low, high: a.high).relation(to: Interval(low: b.low, high: b.high)))
   }
 
   private func indication(_ a: Scope.Term?, _ b: Scope.Term?) -> Alignment {

@@ -40,6 +40,11 @@ struct Units: Sendable {
   }
 
   private func base(of code: String) -> (String, ExactNumber) {
+    // "ug/min" and "mg/h" are one rate.
+    if code.hasSuffix("/min") {
+      let (dimension, factor) = base(of: code.dropLast(3) + "h")
+      return (dimension, factor.multiplied(by: 60) ?? factor)
+    }
     if let slash = code.utf8.firstIndex(of: UInt8(ascii: "/")) {
       let (dimension, factor) = simple(String(code[..<slash]))
       return (dimension + code[slash...], factor)

@@ -55,7 +55,7 @@ enum DoseChanges {
   }
 
   /// The one start dose that the change can be counted from; nil where there are several or none.
-  private static func startDose(
+  static func startDose(
     for change: DoseChange, item: Item, items: [Item], doses: DoseComparator
   ) -> Item? {
     let starts = items.filter { other in

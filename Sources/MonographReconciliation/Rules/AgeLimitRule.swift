@@ -1,52 +1,111 @@
 import MonographModel
 
-/// Children refused altogether against children refused below an age: whether the older ones may be treated.
+/// Children refused altogether against children refused below an age, or below another: whether the older ones may be
+/// treated. What a source says of one use is a set of limits; two sources part where they have none in common.
 struct AgeLimitRule: Rule {
   let name = "population-use.age-limit"
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let refusals = dossier.items.filter { $0.claim.scope.population?.group == .child && $0.isRefusal }
-    let bySource = Dictionary(grouping: refusals, by: \.claim.source)
-    let limited = bySource.values.filter { $0.allSatisfy { $0.ageLimit != nil } }.flatMap { $0 }
-    let general = bySource.values.filter { $0.allSatisfy { $0.claim.scope.population?.age == nil } }.flatMap {
-      $0
-    }
-    return general.flatMap { all in
-      limited.filter { Self.isSameUse(all, $0, dossier) }.map { some in
-        Finding(
-          name, .conflict(.tension, .scope), topic: "use in children",
-          scope: Scope(population: all.claim.scope.population),
-          Finding.Side(all, key: "all", summary: "not for children"),
-          Finding.Side(
-            some, key: "under \(some.ageLimit!.words)",
-            summary: "not for children \(some.ageLimit!.words) old"),
-          because: "one refuses all children and the other only the younger")
-      }
+    let refusals = dossier.items.compactMap(ChildRefusal.init)
+    let bySource = Dictionary(grouping: refusals, by: \.item.claim.source)
+    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
+      between(bySource[a]!, bySource[b]!, dossier)
     }
   }
 
-  private static func isSameUse(_ a: Item, _ b: Item, _ dossier: Dossier) -> Bool {
-    let scopes = [a, b].map {
-      Scope(indication: $0.claim.scope.indication, formulation: $0.claim.scope.formulation)
+  private func between(_ a: [ChildRefusal], _ b: [ChildRefusal], _ dossier: Dossier) -> [Finding] {
+    let pairs = a.flatMap { x in b.map { (x, $0) } }.filter { dossier.areOfOneUse($0.item, $1.item) }
+    guard !pairs.contains(where: { $0.agrees(with: $1) }) else { return [] }
+    return pairs.filter { x, y in
+      // What is not established for the younger says nothing beside what is not established for all.
+      x.isRefused || y.isRefused || x.limit != nil && y.limit != nil
+    }.map { finding($0, $1, dossier) }
+  }
+
+  private func finding(_ a: ChildRefusal, _ b: ChildRefusal, _ dossier: Dossier) -> Finding {
+    let areNumbers = a.limit != nil && b.limit != nil
+    let isClear =
+      areNumbers && a.isRefused && b.isRefused && dossier.alignUse(a.item, b.item) == .aligned
+      && dossier.products.areOfOneStrength(a.item.claim.source, b.item.claim.source)
+    return Finding(
+      name, .conflict(isClear ? .contradiction : .tension, areNumbers ? .value : .scope),
+      topic: "use in children", scope: Scope(population: a.item.claim.scope.population), a.side, b.side,
+      because: areNumbers
+        ? "the ages up to which it is not for children differ"
+        : "one refuses all children and the other only the younger")
+  }
+}
+
+/// Advice against the use in children, or in those below an age.
+struct ChildRefusal: Sendable {
+  var item: Item
+  /// In days (`AgeSpan`); nil for all children.
+  var limit: ExactNumber?
+  /// False where the use is only called not established.
+  var isRefused: Bool
+
+  /// Nil for all that is no such advice.
+  init?(_ item: Item) {
+    guard item.claim.polarity == .affirmed,
+      item.claim.certainty == .stated || item.claim.kind == .populationUse
+    else { return nil }
+    switch item.claim.value {
+    case .doseAdjustment(let value):
+      guard value.factor == .age, value.adjustment == .avoid else { return nil }
+      isRefused = true
+    case .populationUse(let value):
+      guard value.stance != .allowed else { return nil }
+      isRefused = value.stance != .notEstablished
+    default: return nil
     }
-    return dossier.scopes.align(scopes[0], scopes[1]) != .apart
+    self.item = item
+    guard let population = item.claim.scope.population else {
+      guard item.namesChildren else { return nil }
+      return
+    }
+    guard let age = population.age else {
+      guard population.group == .child, population.weight == nil else { return nil }
+      return
+    }
+    guard let span = AgeSpan(age), span.low == nil, let high = span.high else { return nil }
+    limit = high >= AgeSpan.adult ? nil : high
+  }
+
+  /// Up to which age it reaches.
+  var end: ExactNumber { limit ?? AgeSpan.adult }
+
+  func agrees(with other: ChildRefusal) -> Bool {
+    switch (limit, other.limit) {
+    case (nil, nil): true
+    case (let a?, let b?): AgeSpan.areSame(a, b)
+    default: false
+    }
+  }
+
+  var side: Finding.Side {
+    let who = limit.flatMap { _ in item.claim.scope.population?.age?.words }
+    return Finding.Side(
+      item, key: (who.map { "\($0)" } ?? "all") + (isRefused ? "" : " not established"),
+      summary: isRefused
+        ? "not for children" + (who.map { " \($0) old" } ?? "")
+        : "use in children" + (who.map { " \($0) old" } ?? "") + " not established")
   }
 }
 
 extension Item {
-  /// Whether it advises against the use in a group of patients.
-  fileprivate var isRefusal: Bool {
-    guard claim.polarity == .affirmed, claim.certainty == .stated else { return false }
-    switch claim.value {
-    case .doseAdjustment(let value): return value.factor == .age && value.adjustment == .avoid
-    case .populationUse(let value): return value.stance == .notRecommended || value.stance == .contraindicated
-    default: return false
+  /// Whether its subject is children or adolescents.
+  var namesChildren: Bool { !Set(TermNormalizer.words(of: written)).isDisjoint(with: Self.young) }
+  private static let young: Set<String> = ["child", "children", "adolescent", "pediatric", "paediatric"]
+}
+
+extension Dossier {
+  /// How the uses and forms of two claims lie to each other, whoever their patients are.
+  func alignUse(_ a: Item, _ b: Item) -> Alignment {
+    func use(_ item: Item) -> Scope {
+      Scope(indication: item.claim.scope.indication, formulation: item.claim.scope.formulation)
     }
+    return scopes.align(use(a), use(b))
   }
 
-  /// "Under 12 years": an age with an upper end below that of adults and no lower one.
-  fileprivate var ageLimit: Amount? {
-    guard let age = claim.scope.population?.age, age.low == nil, let high = age.high else { return nil }
-    return age.unit == "a" && high >= 18 ? nil : age
-  }
+  func areOfOneUse(_ a: Item, _ b: Item) -> Bool { alignUse(a, b) != .apart }
 }

@@ -2,8 +2,9 @@ import MonographModel
 
 /// "No dose adjustment" against one that is advised, or against a contraindication, for the same impairment.
 ///
-/// A stated degree asks another question than another degree ("mild" none, "severe" avoid); a degree against no degree
-/// at all is a tension, because nothing says that the general statement leaves it out.
+/// A stated degree asks another question than another degree ("mild" none, "severe" avoid), degrees that overlap the
+/// same ("mild to moderate", "moderate"); a degree against no degree at all is a tension, because nothing says that the
+/// general statement leaves it out.
 struct DoseAdjustmentRule: Rule {
   let name = "dose-adjustment.none"
 
@@ -24,7 +25,7 @@ struct DoseAdjustmentRule: Rule {
       none.factor == other.factor,
       Self.alignment(none, other, dossier) != .apart
     else { return nil }
-    let relation = dossier.relation(none, other)
+    let relation = Self.relation(none, other, dossier)
     if adjustment == .caution || adjustment == .monitor {
       guard relation != .unrelated else { return nil }
       return finding(
@@ -49,6 +50,14 @@ struct DoseAdjustmentRule: Rule {
     }
   }
 
+  /// By degree where both name one, else by their words.
+  private static func relation(_ none: Item, _ other: Item, _ dossier: Dossier) -> TermRelation {
+    guard let a = dossier.organFunction(none), let b = dossier.organFunction(other) else {
+      return dossier.relation(none, other)
+    }
+    return a.relation(to: b) == .disjoint ? .unrelated : .same
+  }
+
   private func contraindicated(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
     guard none.factor == .renal || none.factor == .hepatic, dossier.align(none, other) != .apart else {
       return nil
@@ -70,6 +79,20 @@ struct DoseAdjustmentRule: Rule {
         .filter { dossier.hierarchy.onlyQualifies($0.term, caution.term) }
         .map { finding(.difference(.scope), caution, $0, "a part is forbidden and the whole needs care") }
     }
+      + items.flatMap { item in
+        dossier.items(.contraindication).compactMap { treated(item, forbidden: $0, dossier) }
+      }
+  }
+
+  /// Treated with care or with less in one source, forbidden in another, for the same degree.
+  private func treated(_ item: Item, forbidden: Item, _ dossier: Dossier) -> Finding? {
+    guard let adjustment = item.adjustment, [.caution, .monitor, .reduce].contains(adjustment),
+      item.claim.source != forbidden.claim.source, Self.alignment(item, forbidden, dossier) != .apart,
+      let factor = item.factor, forbidden.names(factor), let a = dossier.organFunction(item),
+      let b = dossier.organs.function(of: factor, in: forbidden.written), a.relation(to: b) == .same
+    else { return nil }
+    return finding(
+      .conflict(.tension, .polarity), item, forbidden, "one treats with care whom the other must not treat")
   }
 
   /// Organ function is what the claims are about here, so it does not part them as a scope.
@@ -86,6 +109,8 @@ struct DoseAdjustmentRule: Rule {
 
   private static func level(_ a: Item, _ b: Item, _ dossier: Dossier) -> Contradiction.Level {
     let stated = a.claim.certainty == .stated && b.claim.certainty == .stated
+    // Within one document, degrees that overlap were told apart by something that no claim holds.
+    if a.claim.source == b.claim.source, a.term != b.term { return .tension }
     return stated ? Contradiction.Level(alignment(a, b, dossier)) : .tension
   }
 
@@ -108,7 +133,24 @@ struct DoseAdjustmentRule: Rule {
   }
 }
 
+extension Dossier {
+  /// How far the organ's function is impaired in those that the adjustment is for; nil where that is not said.
+  func organFunction(_ item: Item) -> OrganFunction? {
+    guard let factor = item.factor, factor == .renal || factor == .hepatic else { return nil }
+    let population = item.claim.scope.population
+    let scope = factor == .renal ? population?.renal : population?.hepatic
+    return organs.function(of: factor, in: item.written)
+      ?? scope.flatMap { organs.function(of: factor, in: $0) }
+  }
+}
+
 extension Item {
+  /// Whether its words name the organ.
+  fileprivate func names(_ factor: DoseAdjustment.Factor) -> Bool {
+    let organs = factor == .renal ? ["kidney", "renal"] : ["liver", "hepatic"]
+    return !Set(TermNormalizer.words(of: written)).isDisjoint(with: organs)
+  }
+
   var adjustment: DoseAdjustment.Adjustment? {
     if case .doseAdjustment(let value) = claim.value { return value.adjustment }
     return nil

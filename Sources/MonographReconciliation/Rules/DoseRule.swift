@@ -21,19 +21,22 @@ struct DoseRule: Rule {
       $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
     }
     let bySource = Dictionary(grouping: doses, by: \.claim.source)
+    let titrated = Set(dossier.items.filter(\.isTitration).map(\.claim.source))
     return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
       Phase.allCases.flatMap { phase in
-        findings(phase, answers(bySource[a]!, phase), answers(bySource[b]!, phase), dossier)
+        findings(
+          phase, answers(bySource[a]!, phase, isTitrated: titrated.contains(a)),
+          answers(bySource[b]!, phase, isTitrated: titrated.contains(b)), dossier)
       }
     }
   }
 
-  private func answers(_ items: [Item], _ phase: Phase) -> [Item] {
+  private func answers(_ items: [Item], _ phase: Phase, isTitrated: Bool) -> [Item] {
     func with(_ roles: Set<Dose.Role>) -> [Item] { items.filter { roles.contains($0.dose!.role) } }
     switch phase {
     case .start:
       let starts = with([.start])
-      return starts.isEmpty && with([.step]).isEmpty ? with([.usual]) : starts
+      return starts.isEmpty && !isTitrated ? with([.usual]) : starts
     case .maintenance: return with([.maintenance, .usual])
     case .single: return with([.single])
     case .maximum: return with([.maximum])
@@ -45,7 +48,8 @@ struct DoseRule: Rule {
     if phase == .start, !(a + b).contains(where: { $0.dose!.role == .start }) { return [] }
     let parted = a.flatMap { left in
       b.filter { right in
-        comparable(left, right, dossier) && parts(left, b, dossier) && parts(right, a, dossier)
+        comparable(left, right, phase, dossier) && parts(left, b, phase, dossier)
+          && parts(right, a, phase, dossier)
       }.map { Pair(left, $0) }
     }
     // A dose for no stated use against doses for several: for which of them it stands is not known.
@@ -70,16 +74,18 @@ struct DoseRule: Rule {
   }
 
   /// Whether the dose meets comparable doses, a few only, and shares its value with none.
-  private func parts(_ item: Item, _ others: [Item], _ dossier: Dossier) -> Bool {
-    let comparable = others.filter { self.comparable(item, $0, dossier) }
+  private func parts(_ item: Item, _ others: [Item], _ phase: Phase, _ dossier: Dossier) -> Bool {
+    let comparable = others.filter { self.comparable(item, $0, phase, dossier) }
     guard !comparable.isEmpty, comparable.count <= Self.mostAlternatives else { return false }
     return comparable.allSatisfy { dossier.doses.relation(item.dose!, $0.dose!) == .disjoint }
   }
 
-  private func comparable(_ a: Item, _ b: Item, _ dossier: Dossier) -> Bool {
+  private func comparable(_ a: Item, _ b: Item, _ phase: Phase, _ dossier: Dossier) -> Bool {
+    // The most at once and the most of a day are two questions.
+    if phase == .maximum, a.isOfDay(dossier) != b.isOfDay(dossier) { return false }
     if let x = a.dose!.route, let y = b.dose!.route, x != y { return false }
     if dossier.doses.isByProduct(a.dose!, b.dose!),
-      !dossier.products.areOfOneStrength(a.claim.source, b.claim.source)
+      !dossier.products.haveEqualStrengths(a.claim.source, b.claim.source)
     {
       return false
     }
@@ -91,8 +97,7 @@ struct DoseRule: Rule {
     _ phase: Phase, _ pairs: [Pair], _ level: Contradiction.Level, _ dossier: Dossier
   ) -> Finding {
     let first = pairs[0]
-    let slip =
-      pairs.count == 1 ? Magnitude.slip(first.left.dose!, first.right.dose!, units: dossier.units) : nil
+    let slip = Magnitude.slip(pairs.map { ($0.left.dose!, $0.right.dose!) }, units: dossier.units)
     // How much at most depends on who watches over the treatment, which is rarely said.
     let level: Contradiction.Level = phase == .maximum ? .tension : level
     return Finding(
@@ -106,5 +111,19 @@ struct DoseRule: Rule {
     let words = Set(items.map { Finding.Side($0).key }).sorted().joined(separator: " or ")
     (side.key, side.summary, side.items) = (words, words, items)
     return side
+  }
+}
+
+extension Item {
+  /// Whether what a day gets in all can be told.
+  fileprivate func isOfDay(_ dossier: Dossier) -> Bool {
+    dose.flatMap { DoseRate($0, units: dossier.units) }?.dailyTotal != nil
+  }
+
+  /// Whether it is part of a rise to the usual dose, which is then not what one begins with.
+  fileprivate var isTitration: Bool {
+    guard isOwnDose else { return false }
+    if case .doseChange = claim.value { return true }
+    return dose?.role == .start || dose?.role == .step || dose?.window != nil || dose?.after != nil
   }
 }

@@ -8,14 +8,36 @@ struct EfficacyRule: Rule {
   let name = "efficacy.statement"
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let statements = dossier.items.filter { $0.statement?.direction != nil && !$0.term.isEmpty }
+    let statements = dossier.items.filter {
+      $0.statement?.direction != nil && !$0.term.isEmpty && !$0.isOfAll
+    }
     let byTerm = Dictionary(grouping: statements, by: \.term)
     return byTerm.keys.sorted().flatMap { term -> [Finding] in
       // A source that both asserts and denies an effect has told two cases apart.
       let bySource = Dictionary(grouping: byTerm[term]!, by: \.claim.source)
       let clear = byTerm[term]!.filter { Set(bySource[$0.claim.source]!.map(\.claim.polarity)).count == 1 }
       return clear.pairs.compactMap { compare($0, $1, dossier) }
-    } + percentages(in: dossier)
+    } + prevention(in: dossier) + percentages(in: dossier)
+  }
+
+  /// "Prevents attacks" against "does not prevent all attacks".
+  private func prevention(in dossier: Dossier) -> [Finding] {
+    let statements = dossier.items(.efficacy, nil).filter { !$0.term.isEmpty }
+    let limits = statements.filter { $0.claim.polarity == .negated && $0.isOfAll }
+    let whole = statements.filter {
+      $0.claim.polarity == .affirmed && $0.claim.certainty == .stated && $0.prevents
+    }
+    return limits.flatMap { limit in
+      whole.filter { item in
+        item.claim.source != limit.claim.source
+          && dossier.hierarchy.relation(limit.term, item.term) != .unrelated
+          && dossier.align(item, limit) != .apart
+      }.map {
+        finding(
+          .conflict(.tension, .certainty), $0, limit, { $0.claim.polarity.rawValue },
+          "one prevents what the other does not prevent in all")
+      }
+    }
   }
 
   private func compare(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
@@ -63,6 +85,16 @@ struct EfficacyRule: Rule {
 }
 
 extension Item {
+  /// "All attacks", "every attack".
+  fileprivate var isOfAll: Bool { written.hasPrefix("all ") || written.hasPrefix("every ") }
+
+  /// Whether its first word is one of prevention, not of less.
+  fileprivate var prevents: Bool {
+    let words = claim.evidence[0].quote.lowercasedASCII.split(separator: " ")
+    return words.first.map { word in Self.preventing.contains { word.hasPrefix($0) } } ?? false
+  }
+  private static let preventing = ["prevent", "eliminat", "eradicat", "abolish"]
+
   var statement: Statement? {
     switch claim.value {
     case .efficacy(let value), .mechanism(let value): value

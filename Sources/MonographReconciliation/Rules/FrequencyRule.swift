@@ -25,9 +25,7 @@ struct FrequencyRule: Rule {
     let sources = bySource.keys.sorted()
     return sources.filter { Self.isOneList(bySource[$0]!) }.flatMap { source -> [Finding] in
       let isFull = Set(Self.bands(of: bySource[source]!)).count > Self.mostBands
-      return Self.byTerm(bySource[source]!).flatMap {
-        within($0, isFull ? .tension : .contradiction, dossier)
-      }
+      return Self.byTerm(bySource[source]!).flatMap { within($0, isFull: isFull, dossier) }
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
         compared(Self.byTerm(bySource[a]!), Self.byTerm(bySource[b]!), dossier)
@@ -59,7 +57,7 @@ struct FrequencyRule: Rule {
     ]
   }
 
-  /// A table of more frequencies than this also names reactions again as parts of others.
+  /// A table of more frequencies than this is a full one.
   private static let mostBands = 2
 
   private static func bands(of items: [Item]) -> [Interval] {
@@ -77,14 +75,21 @@ struct FrequencyRule: Rule {
 
   /// The same words under bands that touch. Bands far apart are a reaction by itself and the same word as a sign of a
   /// graver one.
-  private func within(_ items: [Item], _ level: Contradiction.Level, _ dossier: Dossier) -> [Finding] {
+  private func within(_ items: [Item], isFull: Bool, _ dossier: Dossier) -> [Finding] {
     items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }.pairs.compactMap { a, b in
       guard dossier.align(a, b) == .aligned, a.written.lowercasedASCII == b.written.lowercasedASCII,
         let x = a.frequency?.ownBand, let y = b.frequency?.ownBand, x.relation(to: y) == .disjoint,
         x.touches(y)
       else { return nil }
-      return finding(a, b, Self.areDisjoint(a, b) ? level : .tension, "one document lists it under both")
+      return finding(a, b, Self.verdict(a, b, isFull: isFull), "one document lists it under both")
     }
+  }
+
+  /// Leaflets ("up to 1 in 10 people") name reactions again as parts of others, the more so the more bands they have.
+  private static func verdict(_ a: Item, _ b: Item, isFull: Bool) -> Finding.Verdict {
+    let isLeaflet = [a, b].contains { $0.frequency!.low == nil && $0.frequency!.highInclusive }
+    if isLeaflet, isFull { return .difference(.granularity) }
+    return .conflict(isLeaflet || !areDisjoint(a, b) ? .tension : .contradiction, .frequencyBand)
   }
 
   private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
@@ -93,8 +98,10 @@ struct FrequencyRule: Rule {
     return pairs.compactMap { x, y in
       if x.frequency!.isPoint && y.frequency!.isPoint { return nil }
       let soft = [x, y].contains { $0.frequency!.isWordOnly || $0.frequency!.isPoint }
-      let level = soft ? .tension : Contradiction.Level(dossier.align(x, y))
-      return finding(x, y, level, "no frequency satisfies both")
+      // Patients with another disease, or whose disease is not said, bear it otherwise.
+      let uses = dossier.products.alignUses(x.claim.source, y.claim.source)
+      let level = soft ? .tension : Contradiction.Level(min(uses, dossier.align(x, y)))
+      return finding(x, y, .conflict(level, .frequencyBand), "no frequency satisfies both")
     }
   }
 
@@ -102,9 +109,9 @@ struct FrequencyRule: Rule {
     a.frequency!.interval!.relation(to: b.frequency!.interval!) == .disjoint
   }
 
-  private func finding(_ a: Item, _ b: Item, _ level: Contradiction.Level, _ because: String) -> Finding {
+  private func finding(_ a: Item, _ b: Item, _ verdict: Finding.Verdict, _ because: String) -> Finding {
     Finding(
-      name, .conflict(level, .frequencyBand), topic: "frequency of \(a.written.lowercasedASCII)",
+      name, verdict, topic: "frequency of \(a.written.lowercasedASCII)",
       about: a.term, scope: a.claim.scope,
       Finding.Side(a, key: a.frequency!.text, summary: a.frequency!.text),
       Finding.Side(b, key: b.frequency!.text, summary: b.frequency!.text), because: because)

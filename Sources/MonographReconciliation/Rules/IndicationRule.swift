@@ -22,8 +22,11 @@ struct IndicationRule: Rule {
     guard relation == .same || relation == .narrower, item.claim.source != denial.claim.source,
       alignment != .apart
     else { return nil }
+    // "This strength is not for …" is said of one product.
+    let isOneProduct = dossier.products.areOfOneKind(item.claim.source, denial.claim.source)
     return Finding(
-      name, .conflict(Contradiction.Level(alignment), .polarity), topic: "use in \(denial.written)",
+      name, isOneProduct ? .conflict(Contradiction.Level(alignment), .polarity) : .difference(.scope),
+      topic: "use in \(denial.written)",
       about: denial.term,
       scope: item.claim.scope, Finding.Side(denial, key: "no"), Finding.Side(item, key: "yes"),
       because: "one affirms the use and the other denies it")

@@ -21,8 +21,15 @@ struct PregnancyRule: Rule {
   }
 
   private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
-    guard Set(a.compactMap(Self.stance)).isDisjoint(with: b.compactMap(Self.stance)) else { return [] }
-    return a.flatMap { x in b.compactMap { finding(x, $0, dossier) } }
+    let (left, right) = (Self.definite(a), Self.definite(b))
+    guard Set(left.compactMap(Self.stance)).isDisjoint(with: right.compactMap(Self.stance)) else { return [] }
+    return left.flatMap { x in right.compactMap { finding(x, $0, dossier) } }
+  }
+
+  /// "Ask your doctor first" stands in every leaflet: what it allows or advises against beside that counts.
+  private static func definite(_ items: [Item]) -> [Item] {
+    let definite = items.filter { stance($0) != .caution }
+    return definite.isEmpty ? items : definite
   }
 
   private func finding(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
@@ -30,7 +37,9 @@ struct PregnancyRule: Rule {
     let opposed = abs(x.rawValue - y.rawValue) == 2
     let byCategory = Self.isCategory(a) || Self.isCategory(b)
     // Caution beside a warning against use is a matter of degree.
-    if !opposed, byCategory || ![x, y].contains(.allowed) { return nil }
+    if !opposed, byCategory || ![x, y].contains(.allowed) {
+      return byCategory ? nil : difference(a, b, x, y)
+    }
     let level: Contradiction.Level =
       opposed && !byCategory ? Contradiction.Level(dossier.align(a, b)) : .tension
     return Finding(
@@ -38,6 +47,13 @@ struct PregnancyRule: Rule {
       scope: a.claim.scope,
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
       because: opposed ? "one allows what the other advises against" : "one allows what the other weighs")
+  }
+
+  private func difference(_ a: Item, _ b: Item, _ x: Stance, _ y: Stance) -> Finding {
+    Finding(
+      name, .difference(.certainty), topic: "use in \(a.written)", scope: a.claim.scope,
+      Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
+      because: "one advises against what the other weighs")
   }
 
   private static func stance(_ item: Item) -> Stance? {

@@ -9,10 +9,11 @@ protocol Rule: Sendable {
 }
 
 let ruleList: [any Rule] = [
-  AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ContraindicationRule(), DoseAdjustmentRule(),
-  DoseRule(),
-  EfficacyRule(), FrequencyRule(), GranularityRule(), IndicationRule(), IndicationStatusRule(),
-  PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
+  AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(), ContraindicationRule(),
+  DailyTotalRule(), DoseAdjustmentRule(), DoseRule(), EfficacyRule(), FrequencyRule(), GranularityRule(),
+  IncrementRule(), IndicationRule(),
+  IndicationStatusRule(), PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
+  TimeLimitRule(),
 ]
 
 /// What a rule says of two sets of claims.

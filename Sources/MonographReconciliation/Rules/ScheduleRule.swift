@@ -21,8 +21,11 @@ struct ScheduleRule: Rule {
         x != y,
         Self.routesMeet(a, b)
       else { return nil }
+      let level: Contradiction.Level =
+        dossier.products.mayDiffer(a.claim.source, b.claim.source)
+        ? .tension : Contradiction.Level(dossier.align(a, b))
       return Finding(
-        name, .conflict(Contradiction.Level(dossier.align(a, b)), .value), topic: "dosing schedule",
+        name, .conflict(level, .value), topic: "dosing schedule",
         scope: a.claim.scope,
         Finding.Side(a), Finding.Side(b), because: "the intervals differ")
     }

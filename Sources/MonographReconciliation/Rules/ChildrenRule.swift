@@ -1,0 +1,72 @@
+import MonographModel
+
+/// A use that one source names for children, and another refuses to them.
+struct ChildrenRule: Rule {
+  let name = "population-use.children"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let refusals = Dictionary(grouping: dossier.items.compactMap(ChildRefusal.init), by: \.item.claim.source)
+    let uses = Dictionary(grouping: dossier.items.compactMap(ChildUse.init), by: \.item.claim.source)
+    return refusals.keys.sorted().flatMap { refusing in
+      uses.keys.sorted().filter { $0 != refusing && dossier.products.areAlike($0, refusing) }.flatMap {
+        using in
+        // A source that also treats, or also refuses, children of these ages has told the cases apart.
+        refusals[refusing]!.filter { refusal in
+          !(uses[refusing] ?? []).contains { $0.meets(refusal) }
+        }.flatMap { refusal in
+          uses[using]!.filter { use in
+            use.meets(refusal) && !(refusals[using] ?? []).contains { use.meets($0) }
+              && dossier.areOfOneUse(use.item, refusal.item)
+          }.map { finding($0, refusal, dossier) }
+        }
+      }
+    }
+  }
+
+  private func finding(_ use: ChildUse, _ refusal: ChildRefusal, _ dossier: Dossier) -> Finding {
+    let isClear = refusal.isRefused && dossier.scopes.singleField
+    return Finding(
+      name, .conflict(isClear ? .contradiction : .tension, refusal.isRefused ? .polarity : .certainty),
+      topic: "use in children", scope: Scope(population: use.item.claim.scope.population),
+      Finding.Side(use.item, key: "for children", summary: use.summary), refusal.side,
+      because: refusal.isRefused
+        ? "one names a use for children whom the other refuses"
+        : "one names a use for children for whom the other calls it not established")
+  }
+}
+
+/// A use, or a dose for no impairment, that is meant for children.
+private struct ChildUse: Sendable {
+  var item: Item
+  /// In days (`AgeSpan`): from which age on; nil where none is said.
+  var start: ExactNumber?
+
+  init?(_ item: Item) {
+    guard item.claim.polarity == .affirmed, item.claim.certainty == .stated, !item.isCircumstantial,
+      let population = item.claim.scope.population
+    else { return nil }
+    switch item.claim.value {
+    case .indication(let value): guard value.status == nil || value.status == .approved else { return nil }
+    case .populationUse(let value): guard value.stance == .allowed else { return nil }
+    default: return nil
+    }
+    let span = population.age.flatMap(AgeSpan.init)
+    let words = Set(TermNormalizer.words(of: population.text))
+    let isYoung =
+      population.group == .child || population.group == .adolescent
+      || !words.isDisjoint(with: ["child", "children", "adolescent", "pediatric", "paediatric"])
+    guard isYoung || span?.low.map({ $0 < AgeSpan.adult }) ?? false else { return nil }
+    self.item = item
+    start = span?.low ?? (population.group == .adolescent ? 4320 : nil)
+  }
+
+  /// Whether some of the children it names are among those refused.
+  func meets(_ refusal: ChildRefusal) -> Bool {
+    guard let start else { return refusal.limit == nil }
+    return start < refusal.end && !AgeSpan.areSame(start, refusal.end)
+  }
+
+  var summary: String {
+    item.claim.value.words(item.claim.polarity) + " (\(item.claim.scope.population?.text ?? "children"))"
+  }
+}

@@ -1,0 +1,59 @@
+import MonographModel
+
+/// A total that is not the sum of its parts: "20 mg twice a day (60 mg/day)", "60 mg a day in three doses of 10 mg".
+///
+/// Only doses that stand right beside each other in one source explain each other.
+struct DailyTotalRule: Rule {
+  let name = "dose.daily-total"
+  /// Bytes: a space and a parenthesis; " of ".
+  private static let nearest = 2, nearestPart = 4
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let doses = dossier.items(.dose).filter(\.isOwnDose)
+    return Dictionary(grouping: doses, by: \.claim.source).sorted { $0.key < $1.key }.flatMap { _, items in
+      let ordered = items.sorted { $0.place < $1.place }
+      return zip(ordered, ordered.dropFirst()).compactMap { compare($0, $1, dossier) }
+    }
+  }
+
+  private func compare(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
+    guard let x = DoseRate(a.dose!, units: dossier.units), let y = DoseRate(b.dose!, units: dossier.units),
+      x.each.dimension == y.each.dimension, a.claim.scope == b.claim.scope
+    else { return nil }
+    let gap = b.place.lower - a.end
+    guard gap > 0, gap <= Self.nearestPart,
+      let (left, right) = parts(a.dose!, x, b.dose!, y) ?? (gap <= Self.nearest ? totals(x, y) : nil),
+      left.relation(to: right) == .disjoint
+    else { return nil }
+    return Finding(
+      name, .conflict(.contradiction, .arithmetic), topic: "total of a day", scope: a.claim.scope,
+      Finding.Side(a), Finding.Side(b), because: "the parts do not add up to the total")
+  }
+
+  /// A dose with its timing beside a daily total.
+  private func totals(_ x: DoseRate, _ y: DoseRate) -> (Interval, Interval)? {
+    guard x.isDailyTotal != y.isDailyTotal, let a = x.dailyTotal, let b = y.dailyTotal else { return nil }
+    return (a.interval, b.interval)
+  }
+
+  /// A divided total and what each of its parts holds.
+  private func parts(_ whole: Dose, _ x: DoseRate, _ part: Dose, _ y: DoseRate) -> (Interval, Interval)? {
+    guard x.isDailyTotal, let count = whole.divided, part.timing == nil, part.per == nil,
+      let least = y.each.interval.multiplied(by: ExactNumber(Int64(count.lowerBound))),
+      let most = y.each.interval.multiplied(by: ExactNumber(Int64(count.upperBound)))
+    else { return nil }
+    return (x.each.interval, Interval(low: least.low, high: most.high))
+  }
+}
+
+extension Item {
+  /// Where the value stands.
+  var place: ByteSpan { claim.evidence[0].span }
+
+  /// Where the value and what directly belongs to it ends.
+  fileprivate var end: Int {
+    claim.evidence.filter { $0.role == .timing || $0.role == .value }.map(\.span)
+      .filter { $0.lower >= place.lower && $0.lower - place.upper <= 40 }
+      .map(\.upper).max() ?? place.upper
+  }
+}
