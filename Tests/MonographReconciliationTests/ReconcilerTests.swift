@@ -22,6 +22,7 @@ import Testing
     Sample.claim(.contraindication(term: "none"), "article", polarity: .negated, at: 5),
     Sample.claim(Sample.use("rheumatoid arthritis", .approved), "label", at: 6),
     Sample.claim(Sample.use("active rheumatoid arthritis"), "answer", at: 6),
+    Sample.claim(Sample.use("rheumatoid arthritis"), "page", at: 6),
   ]
 
   @Test func orderDoesNotCount() {

@@ -1,14 +1,15 @@
 import MonographModel
 
 extension SourceRecord {
-  /// Whether it is a later version of the same label: of one set of versions, or of one title and publisher.
+  /// Whether it is a later version of the same label.
   func replaces(_ other: SourceRecord) -> Bool {
-    guard let date, let otherDate = other.date, otherDate < date, !date.hasPrefix(otherDate) else {
+    if other.supersededBy == sha256 { return true }
+    guard supersededBy != other.sha256, let setID, setID == other.setID, let date, let older = other.date
+    else {
       return false
     }
-    if let setID, let otherID = other.setID { return setID == otherID }
-    guard let title, let publisher else { return false }
-    return title == other.title && publisher == other.publisher && jurisdiction == other.jurisdiction
+    // "2024" and "2024-03" cannot be told apart.
+    return older < date && !date.hasPrefix(older)
   }
 }
 
@@ -21,8 +22,8 @@ extension Finding {
     else { return self }
     var result = self
     result.verdict = .conflict(level, .superseded)
-    let date = sides[newer].items.compactMap(\.source.date).max() ?? ""
-    result.because = "the label of \(date) replaces the older one, and \(because)"
+    let date = sides[newer].items.compactMap(\.source.date).max().map { " of \($0)" } ?? ""
+    result.because = "the newer version\(date) of the label replaces the older, and \(because)"
     return result
   }
 
