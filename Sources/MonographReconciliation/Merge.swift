@@ -3,7 +3,7 @@ import MonographModel
 /// Findings of one rule about one question with the same answers are one, supported by all their claims.
 enum Merge {
   static func merged(_ findings: [Finding]) -> [Finding] {
-    let groups = Dictionary(grouping: findings, by: Key.init)
+    let groups = Dictionary(grouping: withoutRepeats(findings), by: Key.init)
     return groups.values.map(joined).sorted { Key($0) < Key($1) }
   }
 
@@ -18,6 +18,12 @@ enum Merge {
     }
 
     static func < (a: Key, b: Key) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
+  }
+
+  /// Two claims that an earlier rule sets against each other are not parted again for their place in the text.
+  private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
+    let parted = Set(findings.filter { $0.isConflict && !$0.isByPlace }.flatMap(\.parted))
+    return findings.filter { !$0.isByPlace || parted.isDisjoint(with: $0.parted) }
   }
 
   private static func joined(_ group: [Finding]) -> Finding {
@@ -40,5 +46,17 @@ enum Merge {
 
   private static func ids(_ finding: Finding) -> [String] {
     finding.sides.flatMap { $0.items.map(\.claim.id) }
+  }
+}
+
+extension Finding {
+  fileprivate var isConflict: Bool {
+    if case .conflict = verdict { true } else { false }
+  }
+  fileprivate var isByPlace: Bool { rule == VariantRule.ruleName }
+
+  /// The pairs of claims that it sets against each other.
+  fileprivate var parted: [Set<String>] {
+    sides[0].items.flatMap { a in sides[1].items.map { [a.claim.id, $0.claim.id] } }
   }
 }

@@ -1,0 +1,101 @@
+import MonographModel
+
+/// In what two claims of the same place differ such that a reader would act otherwise; other words for the same are
+/// none.
+struct Variance {
+  var level: Contradiction.Level
+  var kind: Contradiction.Kind
+  /// In words that end a sentence.
+  var what: String
+
+  private init(_ level: Contradiction.Level, _ kind: Contradiction.Kind, _ what: String) {
+    (self.level, self.kind, self.what) = (level, kind, what)
+  }
+
+  /// Nil where the two are compatible.
+  init?(_ a: Item, _ b: Item, _ dossier: Dossier) {
+    guard let found = Self.ofValues(a, b, dossier) ?? Self.ofScopes(a.claim.scope, b.claim.scope) else {
+      return nil
+    }
+    self = found
+  }
+
+  private static func ofValues(_ a: Item, _ b: Item, _ dossier: Dossier) -> Variance? {
+    if a.claim.polarity != b.claim.polarity {
+      return Variance(.contradiction, .polarity, "one affirms what the other denies")
+    }
+    switch (a.claim.value, b.claim.value) {
+    case (.dose(let x), .dose(let y)): return ofDoses(x, y, dossier)
+    case (.schedule(let x), .schedule(let y)): return ofTimings(x.timing, y.timing)
+    case (.adverseReaction(let x), .adverseReaction(let y)):
+      guard let p = x.frequency?.ownBand, let q = y.frequency?.ownBand, p.relation(to: q) == .disjoint
+      else { return nil }
+      return Variance(.contradiction, .frequencyBand, "no frequency satisfies both")
+    case (.strength, _), (.identity, _): return nil
+    default: return ofStances(a.claim.value, b.claim.value) ?? ofNumbers(a, b)
+    }
+  }
+
+  private static func ofDoses(_ a: Dose, _ b: Dose, _ dossier: Dossier) -> Variance? {
+    if let slip = Magnitude.slip([(a, b)], units: dossier.units) {
+      return Variance(.contradiction, .magnitude, slip)
+    }
+    return ofAmounts(a, b, dossier) ?? ofWays(a, b)
+  }
+
+  private static func ofAmounts(_ a: Dose, _ b: Dose, _ dossier: Dossier) -> Variance? {
+    // 20 mg twice a day is 40 mg a day.
+    if (a.timing, a.per) != (b.timing, b.per), dossier.doses.relation(a, b) == .same { return nil }
+    return switch dossier.doses.relation(a.amount, b.amount) {
+    case .disjoint: Variance(.contradiction, .value, "the amounts differ")
+    case .overlapping: Variance(.tension, .value, "one amount is part of the other")
+    case .incomparable where a.amount != b.amount: Variance(.tension, .value, "the units differ")
+    case .incomparable, .same: nil
+    }
+  }
+
+  /// By which route, how long, how often.
+  private static func ofWays(_ a: Dose, _ b: Dose) -> Variance? {
+    if let x = a.route, let y = b.route, x != y {
+      return Variance(.contradiction, .value, "the routes differ")
+    }
+    if let x = a.duration, let y = b.duration, x != y {
+      return Variance(.tension, .value, "the durations differ")
+    }
+    guard let x = a.timing, let y = b.timing, a.per == b.per else { return nil }
+    return ofTimings(x, y)
+  }
+
+  private static func ofTimings(_ a: Timing, _ b: Timing) -> Variance? {
+    guard a != b, let x = DoseRate.Frequency(a), let y = DoseRate.Frequency(b), x != y else { return nil }
+    return Variance(.contradiction, .value, "the intervals differ")
+  }
+
+  private static func ofStances(_ a: ClaimValue, _ b: ClaimValue) -> Variance? {
+    let opposed =
+      switch (a, b) {
+      case (.doseAdjustment(let x), .doseAdjustment(let y)):
+        x.factor == y.factor && (x.adjustment == .none) != (y.adjustment == .none)
+      case (.populationUse(let x), .populationUse(let y)): (x.stance == .allowed) != (y.stance == .allowed)
+      case (.pregnancyLactation(let x), .pregnancyLactation(let y)):
+        x.topic == y.topic && (x.stance == .allowed) != (y.stance == .allowed)
+      default: false
+      }
+    return opposed ? Variance(.contradiction, .polarity, "one allows what the other restricts") : nil
+  }
+
+  private static func ofNumbers(_ a: Item, _ b: Item) -> Variance? {
+    let (x, y) = (Wording(a.claim.value.words()), Wording(b.claim.value.words()))
+    return x.differsInNumbers(from: y) ? Variance(.tension, .value, "the numbers differ") : nil
+  }
+
+  private static func ofScopes(_ a: Scope, _ b: Scope) -> Variance? {
+    guard let x = a.population, let y = b.population else { return nil }
+    let isOther =
+      x.group != y.group || x.age != y.age || x.weight != y.weight
+      || [(x.renal, y.renal), (x.hepatic, y.hepatic)].contains {
+        Wording($0 ?? "").differsInNumbers(from: Wording($1 ?? ""))
+      }
+    return isOther ? Variance(.tension, .scope, "the same is said of other patients") : nil
+  }
+}

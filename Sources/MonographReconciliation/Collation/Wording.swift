@@ -1,0 +1,47 @@
+/// The words of a text without its numbers, and the numbers by themselves: what a slip in copying changes, and what it
+/// leaves alone.
+struct Wording: Sendable {
+  /// In lower case, a number as "#".
+  private(set) var words: [String] = []
+  /// As written, without signs of grouping.
+  private(set) var numbers: [String] = []
+
+  init(_ text: String) {
+    var run: [UInt8] = []
+    var isNumber = false
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    for byte in Array(text.utf8) + [0x20] {
+      let belongs =
+        isNumber
+        ? isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+        : byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      if belongs {
+        run.append(byte)
+        continue
+      }
+      take(run, isNumber: isNumber)
+      isNumber = isDigit(byte)
+      run = isNumber || byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? [byte] : []
+    }
+  }
+
+  private mutating func take(_ run: [UInt8], isNumber: Bool) {
+    guard !run.isEmpty else { return }
+    guard isNumber else { return words.append(String(decoding: run, as: UTF8.self).lowercasedASCII) }
+    let number = run.filter { $0 != UInt8(ascii: ",") }
+    words.append("#")
+    numbers.append(
+      String(decoding: number.last == UInt8(ascii: ".") ? number.dropLast() : number[...], as: UTF8.self))
+  }
+
+  /// Whether the two share half of their words or more.
+  func isAlike(_ other: Wording) -> Bool {
+    let (x, y) = (Set(words), Set(other.words))
+    return x.intersection(y).count * 2 >= max(1, min(x.count, y.count))
+  }
+
+  /// Whether only numbers tell the two apart.
+  func differsInNumbers(from other: Wording) -> Bool {
+    words == other.words && numbers != other.numbers
+  }
+}
