@@ -10,6 +10,7 @@ extension PregnancyLactation {
     Example("Tell your doctor if you plan to become pregnant."),
     Example("Your doctor will ask for a pregnancy test."),
     Example("⟦Breastfeeding is not recommended⟧ during treatment.", "breast-feeding: avoid"),
+    Example("⟦Breastfeeding is recommended⟧ during treatment.", "breast-feeding: may be used"),
     Example("A pregnancy test is negative in most patients."),
     Example(
       "⟦It is not known whether Examplix passes into breast milk⟧, but ⟦breast-feeding is not recommended⟧.",

@@ -1,14 +1,14 @@
 import MonographModel
 
-/// Two sources that say nearly the same, read side by side as an editor collates two printings: between claims that
-/// both make stand some that only one makes, and what stands opposite them answers the same question in other words.
+/// Two sources that say nearly the same, read side by side as an editor collates two printings.
 ///
-/// The place in the text tells what belongs together, which no comparison of values can where a source names several
-/// doses for one phase, so that a slip in one of them shows.
+/// Their claims are put in the order of the text and matched by the words that carry them. The place in the text then
+/// tells which claims answer the same question, which no comparison of values can where a source names several doses
+/// for one phase: so a slip in one of them shows.
 struct Collation: Sendable {
-  /// Claims that stand in the same place of both sources and differ, as a pair each.
+  /// Claims that stand in the same place of both sources and do not say the same, as a pair each.
   let variants: [(Item, Item)]
-  /// Of the smaller source, how many percent of the claims stand in the other too.
+  /// Of the claims of the smaller source, how many percent stand in the other in the same words.
   let shared: Int
 
   private static let leastShared = 60
@@ -18,16 +18,27 @@ struct Collation: Sendable {
   /// The claims of two sources, in any order.
   init(_ a: [Item], _ b: [Item]) {
     let (left, right) = (Self.inOrder(a), Self.inOrder(b))
-    let common = Set(left.map(Content.init)).intersection(right.map(Content.init)).count
+    let common = Set(left.map(Words.init)).intersection(right.map(Words.init)).count
     shared = common * 100 / max(1, min(left.count, right.count))
     guard common >= Self.fewest, shared >= Self.leastShared else {
       variants = []
       return
     }
-    variants = Self.hunks(left, right).flatMap { Self.opposite($0.removed, $0.inserted) }
+    let stretches = Self.stretches(left, right)
+    variants =
+      stretches.matched.filter { Content($0) != Content($1) }
+      + stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }
   }
 
-  /// What a claim says, whoever says it.
+  /// What carries a claim.
+  private struct Words: Hashable {
+    var kind: Claim.Kind
+    var quote: String
+
+    init(_ item: Item) { (kind, quote) = (item.claim.kind, item.quote) }
+  }
+
+  /// What a claim says, in whatever words.
   private struct Content: Hashable {
     var value: ClaimValue
     var scope: Scope
@@ -40,17 +51,18 @@ struct Collation: Sendable {
 
   private static func inOrder(_ items: [Item]) -> [Item] {
     items.sorted {
-      ($0.claim.evidence[0].span, $0.claim.id) < ($1.claim.evidence[0].span, $1.claim.id)
+      ($0.claim.evidence[0].span, $0.claim.kind.rawValue, $0.claim.id)
+        < ($1.claim.evidence[0].span, $1.claim.kind.rawValue, $1.claim.id)
     }
   }
 
   private typealias Hunk = (removed: [Item], inserted: [Item])
 
-  /// The stretches between claims that both make.
-  private static func hunks(_ a: [Item], _ b: [Item]) -> [Hunk] {
-    let difference = b.map(Content.init).difference(from: a.map(Content.init))
-    let removed = offsets(difference.removals)
-    let inserted = offsets(difference.insertions)
+  /// The claims in the same words, and what stands between them.
+  private static func stretches(_ a: [Item], _ b: [Item]) -> (matched: [(Item, Item)], hunks: [Hunk]) {
+    let difference = b.map(Words.init).difference(from: a.map(Words.init))
+    let (removed, inserted) = (offsets(difference.removals), offsets(difference.insertions))
+    var matched: [(Item, Item)] = []
     var hunks: [Hunk] = [([], [])]
     var (i, j) = (0, 0)
     while i < a.count || j < b.count {
@@ -61,15 +73,16 @@ struct Collation: Sendable {
         hunks[hunks.count - 1].inserted.append(b[j])
         j += 1
       } else {
+        matched.append((a[i], b[j]))
         hunks.append(([], []))
         i += 1
         j += 1
       }
     }
-    return hunks
+    return (matched, hunks)
   }
 
-  private static func offsets(_ changes: [CollectionDifference<Content>.Change]) -> Set<Int> {
+  private static func offsets(_ changes: [CollectionDifference<Words>.Change]) -> Set<Int> {
     Set(
       changes.map {
         switch $0 {

@@ -27,10 +27,7 @@ struct Variance {
     switch (a.claim.value, b.claim.value) {
     case (.dose(let x), .dose(let y)): return ofDoses(x, y, dossier)
     case (.schedule(let x), .schedule(let y)): return ofTimings(x.timing, y.timing)
-    case (.adverseReaction(let x), .adverseReaction(let y)):
-      guard let p = x.frequency?.ownBand, let q = y.frequency?.ownBand, p.relation(to: q) == .disjoint
-      else { return nil }
-      return Variance(.contradiction, .frequencyBand, "no frequency satisfies both")
+    case (.adverseReaction(let x), .adverseReaction(let y)): return ofFrequencies(x.frequency, y.frequency)
     case (.strength, _), (.identity, _): return nil
     default: return ofStances(a.claim.value, b.claim.value) ?? ofNumbers(a, b)
     }
@@ -57,7 +54,7 @@ struct Variance {
   /// By which route, how long, how often.
   private static func ofWays(_ a: Dose, _ b: Dose) -> Variance? {
     if let x = a.route, let y = b.route, x != y {
-      return Variance(.contradiction, .value, "the routes differ")
+      return Variance(.contradiction, .value, "\(x) is not \(y)")
     }
     if let x = a.duration, let y = b.duration, x != y {
       return Variance(.tension, .value, "the durations differ")
@@ -69,6 +66,17 @@ struct Variance {
   private static func ofTimings(_ a: Timing, _ b: Timing) -> Variance? {
     guard a != b, let x = DoseRate.Frequency(a), let y = DoseRate.Frequency(b), x != y else { return nil }
     return Variance(.contradiction, .value, "the intervals differ")
+  }
+
+  private static func ofFrequencies(_ a: ReactionFrequency?, _ b: ReactionFrequency?) -> Variance? {
+    guard let a, let b, let x = a.ownBand, let y = b.ownBand else { return nil }
+    switch x.relation(to: y) {
+    case .disjoint:
+      return Variance(.contradiction, .frequencyBand, "no frequency satisfies \(a.text) and \(b.text)")
+    case .overlapping where !a.isWordOnly && !b.isWordOnly:
+      return Variance(.tension, .frequencyBand, "\(a.text) is not \(b.text)")
+    default: return nil
+    }
   }
 
   private static func ofStances(_ a: ClaimValue, _ b: ClaimValue) -> Variance? {

@@ -14,27 +14,75 @@ struct VariantRule: Rule {
     return bySource.keys.sorted().pairs.flatMap { a, b -> [Finding] in
       let collation = Collation(bySource[a]!, bySource[b]!)
       guard collation.shared >= Self.sameProduct || dossier.products.areAlike(a, b) else { return [] }
-      return collation.variants.compactMap { finding($0, $1, dossier) }
+      return findings(collation.variants.compactMap { Pair($0, $1, dossier) })
     }
   }
 
-  private func finding(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
-    guard let variance = Variance(a, b, dossier) else { return nil }
-    let words = [a, b].map { $0.claim.value.words($0.claim.polarity) }
-    // Where the values are the same, the scopes are what differs.
-    let summaries = zip([a, b], words).map { item, words in
-      variance.kind == .scope ? "\(words), for \(item.claim.scope.population?.text ?? "all")" : words
+  /// Two claims of the same place.
+  private struct Pair {
+    var left: Item
+    var right: Item
+    var variance: Variance
+
+    init?(_ left: Item, _ right: Item, _ dossier: Dossier) {
+      guard let variance = Variance(left, right, dossier) else { return nil }
+      (self.left, self.right, self.variance) = (left, right, variance)
+    }
+  }
+
+  /// Claims of a kind that differ in the same way, such as all under one heading, are one finding.
+  private func findings(_ pairs: [Pair]) -> [Finding] {
+    Dictionary(grouping: pairs) { "\($0.left.claim.kind) \($0.variance.what)" }.sorted { $0.key < $1.key }
+      .flatMap { _, pairs in
+        pairs.count > Self.mostSingle ? [joined(pairs)] : pairs.map(single)
+      }
+  }
+
+  private static let mostSingle = 2
+
+  private func single(_ pair: Pair) -> Finding {
+    let scope = pair.variance.kind == .scope ? Scope() : pair.left.claim.scope
+    return Finding(
+      name, .conflict(pair.variance.level, pair.variance.kind), topic: Self.topic(pair.left),
+      about: pair.left.term, scope: scope, side(pair.left, pair.variance), side(pair.right, pair.variance),
+      because: because(pair))
+  }
+
+  private func joined(_ pairs: [Pair]) -> Finding {
+    func side(_ items: [Item]) -> Finding.Side {
+      let words = items.map { Self.words($0, pairs[0].variance) }.sorted()
+      let summary =
+        words.prefix(3).joined(separator: "; ") + (words.count > 3 ? " and \(words.count - 3) more" : "")
+      return Finding.Side(
+        key: words.joined(separator: "; "), summary: summary, value: Finding.Side(items[0]).value,
+        items: items)
     }
     return Finding(
-      name, .conflict(variance.level, variance.kind), topic: Self.topic(a),
-      about: a.term, scope: variance.kind == .scope ? Scope() : a.claim.scope,
-      Finding.Side(a, key: summaries[0], summary: summaries[0]),
-      Finding.Side(b, key: summaries[1], summary: summaries[1]),
-      because: "the texts are nearly the same and differ here: \(variance.what)")
+      name, .conflict(pairs[0].variance.level, pairs[0].variance.kind), topic: Self.kind(pairs[0].left),
+      side(pairs.map(\.left)), side(pairs.map(\.right)), because: because(pairs[0]))
+  }
+
+  private func because(_ pair: Pair) -> String {
+    "the texts are nearly the same and part here: \(pair.variance.what)"
+  }
+
+  private func side(_ item: Item, _ variance: Variance) -> Finding.Side {
+    let words = Self.words(item, variance)
+    return Finding.Side(item, key: words, summary: words)
+  }
+
+  /// Where the values are the same, whom they are for is what differs.
+  private static func words(_ item: Item, _ variance: Variance) -> String {
+    let words = item.claim.value.words(item.claim.polarity)
+    guard variance.kind == .scope else { return words }
+    return "\(words), for \(item.claim.scope.population?.text ?? "all")"
   }
 
   private static func topic(_ item: Item) -> String {
-    let kind = item.claim.kind.rawValue.split(separator: "-").joined(separator: " ")
-    return item.written.isEmpty ? kind : "\(kind): \(item.written.lowercasedASCII)"
+    item.written.isEmpty ? kind(item) : "\(kind(item)): \(item.written.lowercasedASCII)"
+  }
+
+  private static func kind(_ item: Item) -> String {
+    item.claim.kind.rawValue.split(separator: "-").joined(separator: " ")
   }
 }
