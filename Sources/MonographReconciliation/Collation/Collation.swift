@@ -91,16 +91,13 @@ struct Collation: Sendable {
       })
   }
 
-  /// Within a stretch, the claims of a kind whose words are alike, in their order.
+  /// Within a stretch, the claims of a kind whose words are alike, where both have as many of it: with more on one
+  /// side, nothing tells which of them answers to which.
   private static func opposite(_ removed: [Item], _ inserted: [Item]) -> [(Item, Item)] {
-    var free = inserted
-    return removed.compactMap { item in
-      guard
-        let index = free.firstIndex(where: {
-          $0.claim.kind == item.claim.kind && Wording($0.quote).isAlike(Wording(item.quote))
-        })
-      else { return nil }
-      return (item, free.remove(at: index))
+    Claim.Kind.allCases.flatMap { kind -> [(Item, Item)] in
+      let (a, b) = (removed.filter { $0.claim.kind == kind }, inserted.filter { $0.claim.kind == kind })
+      guard a.count == b.count else { return [] }
+      return zip(a, b).filter { Wording($0.quote).isAlike(Wording($1.quote)) }
     }
   }
 }

@@ -46,7 +46,8 @@ struct Variance {
     return switch dossier.doses.relation(a.amount, b.amount) {
     case .disjoint: Variance(.contradiction, .value, "the amounts differ")
     case .overlapping: Variance(.tension, .value, "one amount is part of the other")
-    case .incomparable where a.amount != b.amount: Variance(.tension, .value, "the units differ")
+    case .incomparable where !dossier.doses.isByProduct(a, b):
+      Variance(.tension, .value, "the units differ")
     case .incomparable, .same: nil
     }
   }
@@ -97,13 +98,11 @@ struct Variance {
     return x.differsInNumbers(from: y) ? Variance(.tension, .value, "the numbers differ") : nil
   }
 
+  /// Only the numbers count: which words say for whom changes with the wording around.
   private static func ofScopes(_ a: Scope, _ b: Scope) -> Variance? {
-    guard let x = a.population, let y = b.population else { return nil }
-    let isOther =
-      x.group != y.group || x.age != y.age || x.weight != y.weight
-      || [(x.renal, y.renal), (x.hepatic, y.hepatic)].contains {
-        Wording($0 ?? "").differsInNumbers(from: Wording($1 ?? ""))
-      }
-    return isOther ? Variance(.tension, .scope, "the same is said of other patients") : nil
+    guard let x = a.population, let y = b.population,
+      Wording(x.text).differsInNumbers(from: Wording(y.text))
+    else { return nil }
+    return Variance(.tension, .scope, "the same is said of other patients")
   }
 }
