@@ -41,8 +41,9 @@ struct Variance {
   }
 
   private static func ofAmounts(_ a: Dose, _ b: Dose, _ dossier: Dossier) -> Variance? {
-    // 20 mg twice a day is 40 mg a day.
-    if (a.timing, a.per) != (b.timing, b.per), dossier.doses.relation(a, b) == .same { return nil }
+    // 20 mg twice a day is 40 mg a day, and 12 capsules (3 g) are 6 tablets (3 g).
+    let isSaidOtherwise = (a.timing, a.per) != (b.timing, b.per) || a.amount.unit != b.amount.unit
+    if isSaidOtherwise, dossier.doses.relation(a, b) == .same { return nil }
     return switch dossier.doses.relation(a.amount, b.amount) {
     case .disjoint: Variance(.contradiction, .value, "the amounts differ")
     case .overlapping: Variance(.tension, .value, "one amount is part of the other")
