@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -20,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(name: "CMarkupEvents", dependencies: ["CLibXML2"]),
     .target(name: "CTables", exclude: ["tables"]),
+    .target(name: "CTemplates", exclude: ["templates"]),
 
     // The pipeline, stage by stage.
     .target(name: "MonographModel", swiftSettings: strict),
@@ -41,7 +43,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "MonographOutput",
-      dependencies: ["MonographModel", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "MonographModel", "CTemplates", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .target(
       name: "MonographEvaluation",

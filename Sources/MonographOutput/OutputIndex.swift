@@ -6,9 +6,12 @@ public struct OutputIndex: Sendable {
     public var slug, name, contentHash: String
     public var counts: JSONValue
 
-    /// The name of the drug file and of its report.
+    /// The names of the drug file, of its report and of its page.
     public var file: String { slug + ".json" }
     public var report: String { slug + ".contradictions.md" }
+    public var page: String { slug + ".html" }
+    /// As a build lists them.
+    public var files: [String] { [file, report, page] }
   }
 
   public static let fileName = "index.json"
@@ -68,7 +71,7 @@ extension OutputIndex.Entry {
   public var json: JSONValue {
     [
       "slug": .string(slug), "name": .string(name), "file": .string(file), "report": .string(report),
-      "counts": counts, "contentHash": .string(contentHash),
+      "page": .string(page), "counts": counts, "contentHash": .string(contentHash),
     ]
   }
 }

@@ -21,7 +21,8 @@ public struct Build: Sendable {
     public var reasons: [BuildReason]
   }
 
-  /// Reads the corpus and writes `<slug>.json` and `<slug>.contradictions.md` for each drug, and `index.json`.
+  /// Reads the corpus and writes `<slug>.json`, `<slug>.contradictions.md` and `<slug>.html` for each
+  /// drug, and `index.json`.
   ///
   /// The same sources give the same bytes, whatever `jobs` is and whatever was built before. A drug of which no source
   /// can be used keeps the files of an earlier build; so do the drugs that `corpus` was not asked for. Those whose

@@ -32,11 +32,14 @@ public struct BuiltDrug: Sendable {
       fatalError("\(build.drug.slug): the drug file contradicts itself: \(error.reason)")
     }
     summary = DrugSummary(build)
+    let names = OutputIndex.Entry(file)
+    let texts = build.sources.map { ($0.source.sha256, VisibleText($0.document, of: $0.source)) }
     files = [
-      File(name: build.drug.slug + ".json", bytes: json.pretty),
+      File(name: names.file, bytes: json.pretty),
+      File(name: names.report, bytes: Report.render([file], as: .markdown, version: Program.version)),
       File(
-        name: build.drug.slug + ".contradictions.md",
-        bytes: Report.render([file], as: .markdown, version: Program.version)),
+        name: names.page,
+        bytes: Page.render(file, texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))),
     ]
     diagnostics = build.diagnostics
   }

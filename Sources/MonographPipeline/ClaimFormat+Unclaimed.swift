@@ -1,4 +1,5 @@
 import MonographModel
+import MonographOutput
 
 extension ClaimFormat {
   /// The numbers of the visible text that no claim holds, a line each with place, reason and surroundings: those

@@ -1,4 +1,5 @@
 import MonographModel
+import MonographOutput
 import MonographReaders
 
 extension ReadSource {
@@ -35,5 +36,19 @@ enum Excerpt {
     while let last = line.last, last & 0xC0 == 0x80 { line.removeLast() }
     if let last = line.last, last >= 0xC0 { line.removeLast() }
     return String(decoding: line, as: UTF8.self) + "…"
+  }
+}
+
+extension VisibleText {
+  /// The visible text with up to `reach` bytes before and after, on one line.
+  func surroundings(of raw: ByteSpan, reach: Int) -> String? {
+    guard let place = place(of: raw) else { return nil }
+    let utf8 = texts[place.text].utf8
+    var lower = max(0, place.range.lowerBound - reach)
+    var upper = min(utf8.count, place.range.upperBound + reach)
+    while lower < place.range.lowerBound, utf8[lower] & 0xC0 == 0x80 { lower += 1 }
+    while upper < utf8.count, utf8[upper] & 0xC0 == 0x80 { upper += 1 }
+    return (lower > 0 ? "…" : "") + Excerpt.of(utf8[lower..<upper], limit: upper - lower)
+      + (upper < utf8.count ? "…" : "")
   }
 }

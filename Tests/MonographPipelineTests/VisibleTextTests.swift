@@ -1,4 +1,5 @@
 import MonographModel
+import MonographOutput
 import Testing
 
 @testable import MonographPipeline

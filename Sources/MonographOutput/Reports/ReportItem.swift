@@ -6,6 +6,9 @@ struct ReportItem {
     var letter: String
     var summary: String
     var isPreferred: Bool
+    /// All of its claims, the most telling first.
+    var claims: [DrugFile.ClaimEntry]
+    /// Those of the first claims.
     var quotes: [Quote]
     /// How many further claims say the same.
     var omitted: Int
@@ -44,7 +47,7 @@ struct ReportItem {
       let claims = Self.tellingFirst(side.0.claims.compactMap(file.claim), in: file)
       return Side(
         letter: side.1, summary: side.0.summary, isPreferred: contradiction.decision.preferred == index,
-        quotes: claims.prefix(Self.quotesPerSide).map { Quote($0, in: file) },
+        claims: claims, quotes: claims.prefix(Self.quotesPerSide).map { Quote($0, in: file) },
         omitted: max(0, claims.count - Self.quotesPerSide))
     }
   }

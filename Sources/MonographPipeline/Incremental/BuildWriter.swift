@@ -56,7 +56,7 @@ struct BuildWriter {
   mutating func finish() throws(OutputError) -> AtomicOutput.Summary {
     if plan.corpus.isWhole {
       for entry in index.entries.values where !plan.corpus.slugs.contains(entry.slug) {
-        for name in [entry.file, entry.report] + (earlier?.drugs[entry.slug]?.outputs.keys.sorted() ?? []) {
+        for name in entry.files + (earlier?.drugs[entry.slug]?.outputs.keys.sorted() ?? []) {
           batch.remove(name)
         }
         index.remove(slug: entry.slug)
@@ -112,9 +112,9 @@ extension Build.Drug {
         summary: built.summary, files: built.files.map(\.name), diagnostics: outcome.diagnostics,
         reasons: step.reasons)
     } else if let remembered = step.remembered, step.reasons.isEmpty {
-      // As a build writes them: the record before the report.
-      let names = remembered.outputs.keys.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-      self.init(summary: remembered.summary, files: names, diagnostics: remembered.diagnostics, reasons: [])
+      self.init(
+        summary: remembered.summary, files: remembered.entry.files, diagnostics: remembered.diagnostics,
+        reasons: [])
     } else {
       return nil
     }

@@ -2,41 +2,44 @@ import MonographModel
 
 /// What a reader sees under bytes of a document, as its tree says: how a quote is proven where the bytes hold
 /// markup, character references or folded white space.
-struct VisibleText: Sendable {
+public struct VisibleText: Sendable {
+  /// What a text is in its document.
+  public enum Role: Hashable, Sendable {
+    case metadata, heading, paragraph, item, row, caption, footnote
+  }
+  /// A range of the UTF-8 of one text.
+  public struct Place: Hashable, Sendable {
+    /// The index of the text.
+    public var text: Int
+    public var range: Range<Int>
+  }
+
+  /// Leaves in the order of the document, the cells of a row joined as they are read.
+  public private(set) var texts: [MappedText] = []
+  /// Of each text.
+  public private(set) var roles: [Role] = []
   private let offsets: OffsetMap
   private let byteCount: Int
-  /// Leaves, the cells of a row joined as they are read.
-  private var texts: [MappedText] = []
   /// The pieces of all texts that stand in the source, ascending.
   private var pieces: [(source: ByteSpan, text: Int)] = []
 
-  init(_ document: Document, of source: SourceDocument) {
+  public init(_ document: Document, of source: SourceDocument) {
     offsets = source.offsets
     byteCount = source.utf8.count
-    for entry in document.metadata { add(entry.value) }
-    for block in document.blocks { add(block) }
+    for entry in document.metadata { add(entry.value, .metadata) }
+    for block in document.blocks { add(block, inList: false) }
     pieces.sort { $0.source < $1.source }
   }
 
   /// - Parameter raw: offsets into the raw bytes of the file.
   /// - Returns: nil where no text starts in these bytes.
-  func text(under raw: ByteSpan) -> String? {
-    guard let (text, range) = place(of: raw) else { return nil }
-    return String(decoding: text.utf8[range], as: UTF8.self)
+  public func text(under raw: ByteSpan) -> String? {
+    place(of: raw).map { String(decoding: texts[$0.text].utf8[$0.range], as: UTF8.self) }
   }
 
-  /// The visible text with up to `reach` bytes before and after, on one line.
-  func surroundings(of raw: ByteSpan, reach: Int) -> String? {
-    guard let (text, range) = place(of: raw) else { return nil }
-    var lower = max(0, range.lowerBound - reach)
-    var upper = min(text.utf8.count, range.upperBound + reach)
-    while lower < range.lowerBound, text.utf8[lower] & 0xC0 == 0x80 { lower += 1 }
-    while upper < text.utf8.count, text.utf8[upper] & 0xC0 == 0x80 { upper += 1 }
-    return (lower > 0 ? "…" : "") + Excerpt.of(text.utf8[lower..<upper], limit: upper - lower)
-      + (upper < text.utf8.count ? "…" : "")
-  }
-
-  private func place(of raw: ByteSpan) -> (MappedText, Range<Int>)? {
+  /// - Parameter raw: offsets into the raw bytes of the file.
+  /// - Returns: nil where no text starts in these bytes.
+  public func place(of raw: ByteSpan) -> Place? {
     let span = ByteSpan(decoded(raw.lower), decoded(raw.upper))
     var low = 0
     var high = pieces.count
@@ -45,8 +48,8 @@ struct VisibleText: Sendable {
       if pieces[middle].source.upper <= span.lower { low = middle + 1 } else { high = middle }
     }
     guard low < pieces.count, pieces[low].source.overlaps(span) else { return nil }
-    let text = texts[pieces[low].text]
-    return text.range(under: span).map { (text, $0) }
+    let index = pieces[low].text
+    return texts[index].range(under: span).map { Place(text: index, range: $0) }
   }
 
   /// The decoded offset of the first character at or after a raw offset.
@@ -60,20 +63,22 @@ struct VisibleText: Sendable {
     return low
   }
 
-  private mutating func add(_ text: MappedText) {
+  private mutating func add(_ text: MappedText, _ role: Role) {
     for piece in text.pieces where !piece.source.isEmpty { pieces.append((piece.source, texts.count)) }
     texts.append(text)
+    roles.append(role)
   }
 
-  private mutating func add(_ block: Block) {
+  private mutating func add(_ block: Block, inList: Bool) {
     switch block {
+    case .heading(let heading): add(heading.text, .heading)
+    case .paragraph(let text): add(text, inList ? .item : .paragraph)
+    case .list(let list): for item in list.items { for block in item { add(block, inList: true) } }
     case .table(let table):
-      if let caption = table.caption { add(caption) }
-      for row in table.rows { add(MappedText(joining: row)) }
-      for footnote in table.footnotes { add(footnote) }
-    case .list(let list): for item in list.items { for block in item { add(block) } }
-    case .quote(let blocks), .highlight(let blocks): for block in blocks { add(block) }
-    case .heading, .paragraph: block.forEachLeaf { add($0) }
+      if let caption = table.caption { add(caption, .caption) }
+      for row in table.rows { add(MappedText(joining: row), .row) }
+      for footnote in table.footnotes { add(footnote, .footnote) }
+    case .quote(let blocks), .highlight(let blocks): for block in blocks { add(block, inList: inList) }
     }
   }
 }

@@ -1,0 +1,125 @@
+import MonographModel
+
+/// The facts of one group, as a reader looks for them.
+struct FactGroupView {
+  /// The name of the place on the page.
+  var anchor: String
+  var title: String
+  var count: Int
+  var timelines: [TimelineView]
+  var facts: [FactView]
+
+  /// All groups of a file that hold facts, in the order of the model.
+  static func all(_ file: DrugFile, _ places: QuotePlaces, _ uses: ClaimUses) -> [FactGroupView] {
+    let groups = Dictionary(grouping: file.facts, by: \.group)
+    let known = Fact.Group.allCases.map(\.rawValue)
+    let further = groups.keys.filter { !known.contains($0) }.sorted()
+    return (known + further).compactMap { group in
+      guard let facts = groups[group] else { return nil }
+      return FactGroupView(
+        anchor: "facts-" + group, title: title(of: group), count: facts.count,
+        timelines: facts.compactMap(TimelineView.init),
+        facts: facts.map { FactView($0, in: file, places, uses) })
+    }
+  }
+
+  /// "adverseReactions" as words.
+  static func title(of group: String) -> String {
+    var words = ""
+    for scalar in group.unicodeScalars {
+      words += scalar.properties.isUppercase ? " " + scalar.properties.lowercaseMapping : String(scalar)
+    }
+    return words.sentenceCase
+  }
+}
+
+/// A fact with the words for it and those against.
+struct FactView {
+  var id, summary, state, stateName: String
+  /// "support: two independent sources state it".
+  var because: String
+  /// For whom and when, as written.
+  var scope: [String]
+  var sources: [Int]
+  var against: [Int]
+  var support: [QuoteView]
+  var dissent: [DissentView]
+  /// Contradictions about it.
+  var disputes: [DisputeView]
+  var filter: FilterWords
+
+  init(_ fact: DrugFile.FactEntry, in file: DrugFile, _ places: QuotePlaces, _ uses: ClaimUses) {
+    let support = fact.support.compactMap(file.claim)
+    let dissent = fact.dissent.compactMap(file.claim)
+    id = fact.id
+    summary = fact.summary.printable()
+    let known = EntryState(rawValue: fact.status)
+    state = fact.status
+    stateName = known?.words ?? fact.status
+    because = fact.because.printable()
+    scope = ScopeWords.all(fact.scope)
+    sources = places.numbers(of: support)
+    against = places.numbers(of: dissent)
+    self.support = support.map { QuoteView($0, in: file, places) }
+    let disputes = uses.contradictions(of: fact.support + fact.dissent)
+    self.dissent = dissent.map { DissentView($0, against: fact, among: disputes, in: file, places) }
+    self.disputes = disputes.map(DisputeView.init)
+    filter = FilterWords(
+      kinds: [fact.kind], levels: uses.levels(of: fact.support + fact.dissent).map(\.rawValue),
+      sources: places.numbers(of: support + dissent), states: [fact.status])
+  }
+}
+
+/// A claim against a fact: what it weighs, and why. Nothing is deleted.
+struct DissentView {
+  var quote: QuoteView
+  /// Wikidata's ranks: preferred, normal, deprecated.
+  var rank: String
+  var reason: String
+
+  init(
+    _ claim: DrugFile.ClaimEntry, against fact: DrugFile.FactEntry,
+    among disputes: [DrugFile.ContradictionEntry], in file: DrugFile, _ places: QuotePlaces
+  ) {
+    quote = QuoteView(claim, in: file, places)
+    (rank, reason) = ("normal", fact.because.printable())
+    let named = disputes.first { item in
+      !item.isDismissed && item.sides.contains { $0.claims.contains(claim.id) }
+        && item.sides.contains {
+          !$0.claims.contains(claim.id) && !Set(fact.support).isDisjoint(with: $0.claims)
+        }
+    }
+    guard let named else { return }
+    reason = ReportItem(named, in: file).decision.printable()
+    if let preferred = named.decision.preferred {
+      rank = named.sides[preferred].claims.contains(claim.id) ? "preferred" : "deprecated"
+    }
+  }
+}
+
+/// A contradiction as its facts name it.
+struct DisputeView {
+  var id, topic, level, severity: String
+
+  init(_ item: DrugFile.ContradictionEntry) {
+    id = item.id
+    topic = item.topic.printable()
+    level = item.isDismissed ? "dismissed" : item.level.rawValue
+    severity = item.severity.rawValue
+  }
+}
+
+/// For whom and when, in the words of the source.
+enum ScopeWords {
+  /// Most important first; empty where nothing is said.
+  static func all(_ scope: JSONValue) -> [String] {
+    let population = scope["population"]
+    let indication = scope["indication"]
+    let words = [
+      population?["text"]?.text ?? population?["group"]?.text,
+      indication?["text"]?.text ?? indication?["term"]?.text,
+      scope["condition"]?.text, scope["formulation"]?.text,
+    ]
+    return words.compactMap { $0?.printable(limit: 160) }
+  }
+}
