@@ -33,8 +33,12 @@ function filter() {
     .join(", ");
 }
 
+// The place that the last link led to: its words may be marked in several pieces.
+let quoted = {};
+
 // Opens what encloses the target of a link, and marks the quoted words up to their end.
-function show(anchor, end) {
+function show(anchor) {
+  const end = quoted.anchor === anchor ? quoted.end : undefined;
   const target = document.getElementById(anchor);
   if (!target) return;
   for (let outer = target; outer; outer = outer.parentElement) {
@@ -63,14 +67,15 @@ detail.addEventListener("click", () => setDetail(matrix.classList.contains("brie
 setDetail(false);
 
 form.hidden = false;
-form.addEventListener("input", filter);
+for (const event of ["input", "change"]) form.addEventListener(event, filter);
 form.addEventListener("reset", () => setTimeout(filter));
 form.addEventListener("submit", (event) => event.preventDefault());
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
   if (!link) return;
-  const end = link.dataset.end;
-  setTimeout(() => show(link.hash.slice(1), end === undefined ? undefined : Number(end)));
+  const anchor = link.hash.slice(1);
+  if (link.dataset.end !== undefined) quoted = { anchor, end: Number(link.dataset.end) };
+  setTimeout(() => show(anchor));
 });
 window.addEventListener("hashchange", () => show(location.hash.slice(1)));
 

@@ -51,7 +51,7 @@ struct TimelineView {
           x: x, y: base - heights[index], width: widths[index] - 2, height: heights[index],
           middle: x + widths[index] / 2 - 1, labelY: base - heights[index] - 8,
           windowY: base + 18, timingY: base + 36, amount: step.amount.words,
-          timing: step.timing,
+          timing: isOneTiming ? nil : step.timing,
           window: step.window?.windowWords ?? (isLast ? "from then on" : "step \(index + 1)"), isLast: isLast)
       )
       x += widths[index]
