@@ -56,3 +56,23 @@ enum StandardError {
     return diagnostics.contains(where: \.isError)
   }
 }
+
+/// When to print in colour.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+
+  /// `auto` means where standard output is a terminal that shows colours and `NO_COLOR` (https://no-color.org) is
+  /// not set.
+  var isColored: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(STDOUT_FILENO) == 1 && Self.environment("NO_COLOR").isEmpty
+        && !["", "dumb"].contains(Self.environment("TERM"))
+    }
+  }
+
+  /// Empty where it is not set.
+  private static func environment(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+}

@@ -15,10 +15,10 @@ class Browser:
     def __init__(self, driver):
         self.driver = driver
 
-    def open(self, page, width=1440, height=1000, scheme="light", media="", script=True):
+    def open(self, page, width=1440, height=1000, scheme="light", media="", script=True, scale=1):
         """Opens a page, and forgets what was logged before."""
         command = self.driver.execute_cdp_cmd
-        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         scheme = [{"name": "prefers-color-scheme", "value": scheme}]
         command("Emulation.setDeviceMetricsOverride", size)
         command("Emulation.setEmulatedMedia", {"media": media, "features": scheme})

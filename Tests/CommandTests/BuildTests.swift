@@ -18,7 +18,12 @@ import Testing
     #expect(transcript.output.contains("\n  written        Output/testolol.json\n"))
     #expect(transcript.output.hasSuffix("This is no medical advice; nobody has signed it off.\n"))
     #expect(
+<<<<<<< HEAD
       try workspace.shell("ls Output").output == "index.json\ntestolol.contradictions.md\ntestolol.json\n")
+=======
+      try workspace.shell("ls -A Output").output
+        == "index.json\ntestolol.contradictions.md\ntestolol.html\ntestolol.json\n")
+>>>>>>> ab58ba4 (Colour the report in a terminal, check SARIF against its schema, show the page in the README)
   }
 
   @Test func aSecondBuildChangesNothing() throws {
@@ -26,7 +31,7 @@ import Testing
     _ = try workspace.run("build")
     let before = try workspace.shell("cd Output; sha256sum *; stat --format=%i:%Y *")
     let transcript = try workspace.run("build", "--jobs", "1")
-    #expect(transcript.output.contains(": 0 files written, 3 unchanged in Output\n"))
+    #expect(transcript.output.contains(": 0 files written, 4 unchanged in Output\n"))
     #expect(try workspace.shell("cd Output; sha256sum *; stat --format=%i:%Y *") == before)
   }
 
@@ -112,10 +117,11 @@ import Testing
     let list = "ls Output | tr '\\n' ' '"
     #expect(
       try workspace.shell("\"$monograph\" build --drug other >/dev/null; " + list).output
-        == "index.json other.contradictions.md other.json testolol.contradictions.md testolol.json ")
+        == "index.json other.contradictions.md other.html other.json testolol.contradictions.md testolol.html testolol.json "
+    )
     #expect(
       try workspace.shell("rm -r Corpus/other; \"$monograph\" build >/dev/null; " + list).output
-        == "index.json testolol.contradictions.md testolol.json ")
+        == "index.json testolol.contradictions.md testolol.html testolol.json ")
   }
 
   @Test func anUnknownDrugIsSaid() throws {

@@ -99,6 +99,7 @@ import Testing
       ])
     #expect(drug["file"] == "samplin.json")
     #expect(drug["report"] == "samplin.contradictions.md")
+    #expect(drug["page"] == "samplin.html")
     #expect(try OutputIndex(bytes: index.json.pretty).json == index.json)
   }
 }

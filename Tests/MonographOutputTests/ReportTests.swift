@@ -130,9 +130,23 @@ import Testing
       ])
     let results = try #require(run["results"]?.elements)
     #expect(results.compactMap { $0["level"]?.text } == ["error", "warning"])
+    let files = results[0]["locations"]?.elements?.compactMap {
+      $0["physicalLocation"]?["artifactLocation"]?["uri"]?.text
+    }
+    #expect(files == ["samplin/label.md", "samplin/leaflet.html"])
     let place = results[0]["relatedLocations"]?.elements?.first?["physicalLocation"]
     #expect(place?["artifactLocation"]?["uri"] == "samplin/leaflet.html")
     #expect(place?["region"]?["startLine"] == 1)
+  }
+
+  @Test func colorChangesNoWord() throws {
+    let file = try Sample.file()
+    let colored = String(
+      decoding: Report.render([file], as: .text, version: "0", color: true), as: UTF8.self)
+    #expect(colored.contains("\u{1B}[1;31mCONTRADICTION, critical\u{1B}[0m: \u{1B}[1musual dose\u{1B}[0m"))
+    let parts = colored.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
+    let words = parts[0] + parts.dropFirst().map { $0.drop { $0 != "m" }.dropFirst() }.joined()
+    #expect(try words == render(.text))
   }
 
   @Test func jsonHoldsTheClaimsItNames() throws {

@@ -52,7 +52,7 @@ struct PageTemplates: Sendable {
       + "base-uri 'none'; form-action 'none'"
   }
 
-  private static func source(_ text: String) -> String {
+  static func source(_ text: String) -> String {
     "sha256-" + Base64.encode(Array(SHA256.hash(data: Array(text.utf8))))
   }
 }

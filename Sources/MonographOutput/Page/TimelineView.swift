@@ -34,8 +34,10 @@ struct TimelineView {
     guard steps.count == listed.count else { return nil }
     id = fact.id
     summary = fact.summary.printable()
-    (base, height) = (Self.top + Self.tallest, Self.top + Self.tallest + 44)
+    // A timing that all steps share stands in the summary.
     let isOneTiming = Set(steps.map(\.timing)).count == 1
+    base = Self.top + Self.tallest
+    height = base + (isOneTiming ? 26 : 44)
     let narrowest = Self.narrowest(for: steps, withTiming: !isOneTiming)
     let natural = Self.widths(of: steps, narrowest: narrowest)
     isToScale = natural != nil

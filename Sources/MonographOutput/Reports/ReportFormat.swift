@@ -10,9 +10,14 @@ public enum Report {
   /// - Parameters:
   ///   - files: In the order they shall stand in.
   ///   - version: The program's version, for SARIF.
-  public static func render(_ files: [DrugFile], as format: ReportFormat, version: String) -> [UInt8] {
+  ///   - color: Whether the text form is for a terminal that shows colours.
+  public static func render(
+    _ files: [DrugFile], as format: ReportFormat, version: String, color: Bool = false
+  ) -> [UInt8] {
     switch format {
-    case .text: Array(files.map(TerminalReport.render).joined(separator: "\n").utf8)
+    case .text:
+      Array(
+        files.map(TerminalReport(style: TerminalStyle(isColored: color)).render).joined(separator: "\n").utf8)
     case .markdown: Array(files.map(MarkdownReport.render).joined(separator: "\n").utf8)
     case .json: JSONReport.render(files).pretty
     case .sarif: SARIFReport.render(files, version: version).pretty

@@ -1,7 +1,7 @@
 import MonographModel
 
-/// SARIF 2.1.0 (OASIS): a result for each contradiction and tension, located at its first side, the other sides
-/// related to it. SARIF counts columns in characters, monograph in bytes, so a region names the line, and the
+/// SARIF 2.1.0 (OASIS): a result for each contradiction and tension, located at the first words of every side, all the
+/// other words of both related to it. SARIF counts columns in characters, monograph in bytes, so a region names the line, and the
 /// exact bytes stand among its properties.
 enum SARIFReport {
   static func render(_ files: [DrugFile], version: String) -> JSONValue {
@@ -16,6 +16,8 @@ enum SARIFReport {
               "rules": .array(Contradiction.Kind.allCases.filter(kinds.contains).map(rule)),
             ]
           ],
+          "originalUriBaseIds": ["CORPUS": ["description": ["text": "The folder of the sources."]]],
+          "artifacts": .array(files.flatMap(\.sources).map(artifact)),
           "results": .array(files.flatMap { file in file.contradictions.map { result($0, in: file) } }),
         ]
       ],
@@ -26,16 +28,24 @@ enum SARIFReport {
     ["id": .string(kind.rawValue), "shortDescription": ["text": .string(kind.words.sentenceCase + ".")]]
   }
 
+  private static func artifact(_ source: DrugFile.SourceEntry) -> JSONValue {
+    [
+      "location": ["uri": .string(percentEncoded(source.path)), "uriBaseId": "CORPUS"],
+      "length": .int(source.bytes), "mimeType": .string(source.format.rawValue),
+      "encoding": .string(source.encoding.rawValue), "hashes": ["sha-256": .string(source.sha256)],
+    ]
+  }
+
   private static func result(_ item: DrugFile.ContradictionEntry, in file: DrugFile) -> JSONValue {
     let read = ReportItem(item, in: file)
     let sides = read.sides.map { "\($0.letter): \($0.summary)" }.joined(separator: "; ")
-    let places = item.sides.map { $0.claims.compactMap(file.claim) }
-    let others = places.dropFirst().flatMap(\.self) + (places.first ?? []).dropFirst()
+    let places = read.sides.map { side in side.claims.map { (side.letter, $0) } }
     return .members([
       "ruleId": .string(item.kind.rawValue), "level": .string(item.sarifLevel),
       "message": ["text": .string("\(item.explanation) \(sides). \(read.decision)".printable())],
-      "locations": .array((places.first?.first).map { [location($0, id: nil)] } ?? []),
-      "relatedLocations": .array(others.enumerated().map { location($1, id: $0) }),
+      "locations": .array(places.compactMap(\.first).map { location($1, side: $0, id: nil) }),
+      "relatedLocations": .array(
+        places.flatMap(\.self).dropFirst().enumerated().map { location($1.1, side: $1.0, id: $0) }),
       "partialFingerprints": ["monographID/v1": .string(item.id)],
       "properties": [
         "drug": .string(file.slug), "topic": .string(item.topic), "level": .string(item.level.rawValue),
@@ -44,12 +54,12 @@ enum SARIFReport {
     ])
   }
 
-  private static func location(_ claim: DrugFile.ClaimEntry, id: Int?) -> JSONValue {
+  private static func location(_ claim: DrugFile.ClaimEntry, side: String, id: Int?) -> JSONValue {
     let evidence = claim.evidence[0]
     return .members([
       "id": id.map(JSONValue.int),
       "physicalLocation": [
-        "artifactLocation": ["uri": .string(percentEncoded(claim.path))],
+        "artifactLocation": ["uri": .string(percentEncoded(claim.path)), "uriBaseId": "CORPUS"],
         "region": [
           "startLine": .int(evidence.position.line),
           "properties": [
@@ -58,7 +68,7 @@ enum SARIFReport {
           ],
         ],
       ],
-      "message": ["text": .string("“\(evidence.quote.printable())”")],
+      "message": ["text": .string("\(side): “\(evidence.quote.printable())”")],
     ])
   }
 

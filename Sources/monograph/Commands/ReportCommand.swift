@@ -21,6 +21,12 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "How to print it.")
   var format: ReportFormat = .text
 
+  @Option(
+    help:
+      "Whether to print text in colour; auto does where standard output is a terminal and NO_COLOR is not set."
+  )
+  var color: ColorChoice = .auto
+
   @Option(help: "Report on this drug only; may be given more than once.")
   var drug: [String] = []
 
@@ -37,7 +43,7 @@ struct ReportCommand: ParsableCommand {
     var found = Output(output, drugs: drug)
     if open { found.files = found.files.map { $0.onlyOpen() } }
     let text = StandardOutput()
-    text.write(Report.render(found.files, as: format, version: Program.version))
+    text.write(Report.render(found.files, as: format, version: Program.version, color: color.isColored))
     text.flush()
     if StandardError.report(found.diagnostics) { throw ExitCode.unusableInput }
     if let failOn, found.holds(failOn) { throw ExitCode.findings }

@@ -1,0 +1,137 @@
+import MonographModel
+import Testing
+
+@testable import MonographOutput
+
+@Suite struct PageTests {
+  /// Each file as one paragraph.
+  private static func texts(_ sources: String...) -> [String: VisibleText] {
+    var texts: [String: VisibleText] = [:]
+    for source in sources {
+      let bytes = Array(source.utf8)
+      var text = MappedText()
+      text.appendVerbatim(bytes, at: 0)
+      let document = SourceDocument(
+        path: "a", sha256: Hash.sha256(bytes), raw: bytes, format: .plainText, encoding: .utf8, utf8: bytes,
+        offsets: OffsetMap())
+      texts[document.sha256] = VisibleText(Document(blocks: [.paragraph(text)]), of: document)
+    }
+    return texts
+  }
+
+  private static func page(_ file: DrugFile) -> String {
+    String(decoding: Page.render(file, texts: texts(Sample.label, Sample.leaflet)), as: UTF8.self)
+  }
+
+  @Test func quotesStandInTheirText() throws {
+    let page = Self.page(try Sample.file())
+    #expect(page.contains(#"… every other day. Depression"#) == false)
+    #expect(
+      page.contains(
+        ##"<span class="around"># Samplin Inject </span><mark>0.25 mg every other day</mark><span class="around">. Depression: &gt;10%. </span>"##
+      ))
+    #expect(page.contains(##"<a class="place" href="#s1-0-18" data-end="41">label.md:3:8</a>"##))
+    #expect(
+      page.contains(##"<mark id="s1-0-18" data-offset="18" title="dose">0.25 mg every other day</mark>"##))
+  }
+
+  @Test func withoutATextTheQuotesStandAlone() throws {
+    let page = String(decoding: Page.render(try Sample.file(), texts: [:]), as: UTF8.self)
+    #expect(page.contains("<mark>0.25 mg every other day</mark>"))
+    #expect(!page.contains("data-end="))
+  }
+
+  @Test func dissentKeepsItsRankAndReason() throws {
+    let file = try Sample.file()
+    let uses = ClaimUses(file)
+    let places = QuotePlaces(file, texts: [:])
+    let fact = FactView(file.facts.first { $0.group == "dosage" }!, in: file, places, uses)
+    #expect(fact.sources == [1])
+    #expect(fact.against == [2])
+    #expect(fact.dissent.map(\.rank) == ["deprecated"])
+    #expect(
+      fact.dissent.map(\.reason) == [
+        "A is preferred, by the weight of the source: a regulator's document outweighs one of unknown authority."
+      ])
+    #expect(fact.filter.levels == "contradiction")
+    #expect(fact.disputes.map(\.id) == ["x-0000000000000001"])
+  }
+
+  @Test func theMatrixShowsTheSides() throws {
+    let file = try Sample.file()
+    let page = PageView(file, texts: [:], parts: .standard)
+    #expect(page.matrix.columns.map(\.file) == ["label.md", "leaflet.html"])
+    #expect(page.matrix.disputes.map { $0.cells.map(\.mark) } == [["A", "B"], ["A", "B"]])
+    #expect(page.matrix.groups.map(\.title) == ["Dosage", "Contraindications"])
+    #expect(page.matrix.groups.map { $0.cells.map(\.mark) } == [["1", "·"], ["·", "1"]])
+    #expect(page.matrix.groups.map { $0.facts.map { $0.cells.map(\.mark) } } == [[["●", "≠"]], []])
+  }
+
+  @Test func aRegimenIsDrawnToScale() throws {
+    let timeline = try #require(Self.timeline(windows: [(1, 2), (3, 6), nil], amounts: ["1", "2", "4"]))
+    #expect(timeline.isToScale)
+    #expect(timeline.bars.map(\.amount) == ["1 mg", "2 mg", "4 mg"])
+    #expect(timeline.bars.map(\.window) == ["weeks 1–2", "weeks 3–6", "from then on"])
+    #expect((timeline.bars[0].width + 2) * 2 == timeline.bars[1].width + 2)
+    #expect(timeline.bars[0].height * 4 - timeline.bars[2].height <= 4)
+    #expect(timeline.bars.map(\.isLast) == [false, false, true])
+  }
+
+  @Test func whatDoesNotSayHowLongIsInOrderOnly() throws {
+    let timeline = try #require(Self.timeline(windows: [nil, nil], amounts: ["5", "10"]))
+    #expect(!timeline.isToScale)
+    #expect(timeline.bars.map(\.window) == ["step 1", "from then on"])
+    #expect(Self.timeline(windows: [nil], amounts: ["5"]) == nil)
+  }
+
+  private static func timeline(windows: [(Int64, Int64)?], amounts: [String]) -> TimelineView? {
+    let steps = zip(windows, amounts).map { window, amount in
+      Regimen.Step(
+        amount: Amount(ExactNumber(amount)!, "mg"), timing: Timing(frequency: 1, period: 1, periodUnit: .d),
+        window: window.map { Duration(low: ExactNumber($0.0), high: ExactNumber($0.1), unit: .wk) })
+    }
+    let fact = Fact(
+      id: "f-1", group: .dosage, value: .regimen(Regimen(route: nil, steps: steps)), scope: Scope(),
+      status: .agreed,
+      support: [], dissent: [], because: "")
+    let value = fact.json["value"]!
+    return TimelineView(
+      DrugFile.FactEntry(
+        id: "f-1", group: "dosage", kind: "regimen", summary: fact.value.words, status: "agreed", because: "",
+        support: [], dissent: [], value: value, scope: .null))
+  }
+}
+
+/// That no text of a source can become more than text.
+@Suite struct PageTemplatesTests {
+  @Test(arguments: [
+    ("<img>", "&lt;img&gt;"), ("\"'&", "&quot;&#39;&amp;"), ("a\"\u{301} b", "a&quot;\u{301} b"),
+    ("<\u{338}", "&lt;\u{338}"), ("é – 5 µg", "é – 5 µg"), ("", ""),
+  ])
+  func marksAreEscaped(text: String, expected: String) {
+    #expect(MarkupText().escapeText(text) == expected)
+  }
+
+  /// A name without a dot is looked for in what encloses it too, and would be found in the wrong place.
+  @Test(arguments: PageTemplates.embedded().filter { $0.name.hasSuffix(".mustache") })
+  func templatesNameTheirOwnFieldsAlone(name: String, text: String) {
+    for tag in text.split(separator: "{{").dropFirst() {
+      let inside = tag.prefix { $0 != "}" }
+      if inside.hasPrefix(">") || inside.hasPrefix("%") { continue }
+      #expect(inside.drop { "#^/{".contains($0) }.hasPrefix("."), "\(name): {{\(inside)}}")
+      if inside.hasPrefix("{") {
+        #expect(["{.style", "{.script"].contains(inside), "\(name): {{\(inside)}}")
+      }
+    }
+  }
+
+  @Test func embeddedPartsCannotEndTheirElement() {
+    #expect(!PageTemplates.standard.style.isEmpty && !PageTemplates.standard.style.contains("</"))
+    #expect(!PageTemplates.standard.script.isEmpty && !PageTemplates.standard.script.contains("</"))
+  }
+
+  @Test func thePolicyKnowsPartsByTheirHash() {
+    #expect(PageTemplates.source("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+    #expect(PageTemplates.source("abc") == "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+  }
+}
