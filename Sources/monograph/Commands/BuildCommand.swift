@@ -8,13 +8,9 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       A corpus has one folder for each drug, with its documents and, where more is known about them, sources.yaml. \
       Documents beside the folders are sorted by the drug that they say they are about. \
-<<<<<<< HEAD
-      For each drug OUTPUT gets <drug>.json and <drug>.contradictions.md, and for all of them index.json. What did not \
+      For each drug OUTPUT gets <drug>.json, <drug>.contradictions.md and the page <drug>.html, and for all of \
+      them index.json. What did not \
       change since the last build is not read again; the result is the same.
-=======
-      For each drug OUTPUT gets <drug>.json, <drug>.contradictions.md and the page <drug>.html, and for all of them \
-      index.json.
->>>>>>> ab58ba4 (Colour the report in a terminal, check SARIF against its schema, show the page in the README)
 
       Example:
         monograph build Corpus -o Output
