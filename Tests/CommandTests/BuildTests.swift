@@ -18,12 +18,8 @@ import Testing
     #expect(transcript.output.contains("\n  written        Output/testolol.json\n"))
     #expect(transcript.output.hasSuffix("This is no medical advice; nobody has signed it off.\n"))
     #expect(
-<<<<<<< HEAD
-      try workspace.shell("ls Output").output == "index.json\ntestolol.contradictions.md\ntestolol.json\n")
-=======
-      try workspace.shell("ls -A Output").output
+      try workspace.shell("ls Output").output
         == "index.json\ntestolol.contradictions.md\ntestolol.html\ntestolol.json\n")
->>>>>>> ab58ba4 (Colour the report in a terminal, check SARIF against its schema, show the page in the README)
   }
 
   @Test func aSecondBuildChangesNothing() throws {
