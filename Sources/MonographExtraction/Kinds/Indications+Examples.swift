@@ -37,6 +37,18 @@ extension Indications {
     Example(
       "It is used to relieve ⟦stiffness caused by arthritis⟧.", under: "Uses",
       "used for stiffness caused by arthritis"),
+    Example(
+      "Its main application was in the treatment of ⟦partial-onset seizures⟧.", under: "Uses",
+      "used for partial-onset seizures"),
+    Example(
+      "It is used off-label (where nothing else has helped) for other cancers such as ⟦lung cancer⟧.",
+      under: "Uses", "used for lung cancer (off-label)"),
+    Example(
+      "It is used for many ailments. These include ⟦slipped lumbar discs⟧ and the management of ⟦gout⟧.",
+      under: "Uses", "used for slipped lumbar discs", "used for gout"),
+    Example("Examplix is used to ⟦prevent pregnancy⟧.", under: "Uses", "used for prevent pregnancy"),
+    Example("Examplix is not approved for clinical use.", under: "Uses"),
+    Example("It prevents the binding of a hormone to its receptor.", under: "Uses"),
     Example("It works by closing the vessels, which helps to prevent swelling.", under: "Uses"),
     Example("Examplix is used for up to seven days.", under: "Uses"),
     Example("It narrows the vessels, relieving pain.", under: "Uses"),

@@ -41,7 +41,7 @@ extension Indications {
     return run
   }
 
-  private func ends(_ passage: Passage, _ index: Int, in ending: StaticString) -> Bool {
+  func ends(_ passage: Passage, _ index: Int, in ending: StaticString) -> Bool {
     let word = passage.text.utf8[passage.range(of: index..<index + 1)]
     return ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
   }
@@ -110,19 +110,23 @@ extension Indications {
     return include + 1
   }
 
-  /// Listed under "is used for conditions such as:", "Uses:".
+  /// Listed under "is used for conditions such as:", "Its main applications include:", "Common infections treated
+  /// include:", "These include:" behind a sentence of use.
   func isLedByUse(_ index: Int, _ reading: Reading) -> Bool {
-    guard let lead = reading.leadIn(of: index), !reading.passages[lead].tokens.isEmpty else { return false }
-    let passage = reading.passages[lead]
-    return passage.role != .label && passage.tokens.last?.kind == .colon
-      && (!reading.leads("indication", in: passage).isEmpty || passage.tokens.contains { $0.word == "used" })
-      && !passage.tokens.contains { Self.noLists.contains($0.word) }
+    guard let lead = reading.leadIn(of: index), reading.passages[lead].role != .label,
+      reading.passages[lead].tokens.last?.kind == .colon
+    else { return false }
+    let terms = Terms(lead, in: reading)
+    let tokens = reading.passages[lead].tokens
+    let opening = leads(terms, isUnder: true).filter { !$0.isPurpose }.last?.tokens.lowerBound
+    // What is said before the words of use is about the medicine, not about the list.
+    let said = tokens[(opening ?? 0)...]
+    return (opening != nil || tokens.contains { $0.word == "used" } || continuation(terms) != nil)
+      && !said.contains { Self.noLists.contains($0.word) }
   }
 
   static let measures = WordTable.uses["measure-of"]
   static let noUses = WordTable.uses["no-use"]
   static let noLists = WordTable.uses["no-list"]
-  static let strongEnds = WordTable.uses["strong-end"]
-  static let explaining = WordTable.uses["explaining"]
   private static let adjunctEnds = WordTable.uses["adjunct-end"]
 }

@@ -21,10 +21,11 @@ extension Indications {
         isLast: position + 1 == leads.count)
     }
     if isElsewhere { return drafts }
-    if isUnder, leads.isEmpty, let start = continuation(terms) {
-      drafts = uses(in: start..<clauseEnd(after: start, passage), terms, isOpen: true).map {
-        make(terms, $0, rule: "indication.continued")
-      }
+    if isUnder, let start = continuation(terms) {
+      let end = max(start, clauseEnd(after: start, passage))
+      drafts =
+        uses(in: start..<end, terms, isOpen: true).map { make(terms, $0, rule: "indication.continued") }
+        + drafts.filter { !(start..<end).contains($0.places[0].tokens.lowerBound) }
     }
     if isUnder, leads.isEmpty, drafts.isEmpty, let range = titledTherapy(passage) {
       drafts = uses(in: range, terms).map { make(terms, $0, rule: "indication.therapy") }
@@ -34,33 +35,6 @@ extension Indications {
         !drafts.contains { $0.places[0].tokens.overlaps(draft.places[0].tokens) }
       }
   }
-
-  /// In order; a purpose ("to prevent") is one of use only where the text speaks of use.
-  func leads(_ terms: Terms, isUnder: Bool) -> [Mark] {
-    let uses = terms.reading.leads("indication", in: terms.passage)
-    let purposes = terms.reading.leads("purpose", in: terms.passage).filter { purpose in
-      let before =
-        purpose.tokens.lowerBound > 0 ? terms.passage.tokens[purpose.tokens.lowerBound - 1].word : .none
-      // "…, relieving congestion" tells of the effect.
-      if purpose.tokens.count == 1,
-        Self.participles.contains(terms.passage.tokens[purpose.tokens.lowerBound].word),
-        !Self.governors.contains(before)
-      {
-        return false
-      }
-      return isUnder && !explains(terms.passage, before: purpose.tokens.lowerBound)
-        || uses.contains { $0.tokens.lowerBound < purpose.tokens.lowerBound }
-    }
-    return (uses + purposes).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  /// "It works by …, which helps to prevent": how it acts.
-  private func explains(_ passage: Passage, before index: Int) -> Bool {
-    passage.tokens[..<index].contains { Self.explaining.contains($0.word) }
-  }
-
-  static let participles = WordTable.uses["participle"]
-  static let governors = WordTable.uses["governor"]
 
   /// "Adjunctive therapy in adults for partial-onset seizures": what follows "for".
   func titledTherapy(_ passage: Passage) -> Range<Int>? {
@@ -79,7 +53,7 @@ extension Indications {
   ]
 
   func list(
-    _ terms: Terms, _ lead: Mark, _ range: Range<Int>, isUnder: Bool, isLast: Bool
+    _ terms: Terms, _ lead: Lead, _ range: Range<Int>, isUnder: Bool, isLast: Bool
   ) -> [Draft] {
     let passage = terms.passage
     let negation = negation(of: lead, terms)
@@ -93,9 +67,9 @@ extension Indications {
     }
     if negation != nil, isConditional(lead, passage) { return [] }
     let isOpen = isUnder && negation == nil
-    var found = uses(in: range, terms, isOpen: isOpen && isStrong(lead, passage))
+    var found = uses(in: range, terms, isOpen: isOpen && lead.isStrong)
     if found.isEmpty, isOpen, let run = deed(lead, range, terms, isLast: isLast) { found = [run] }
-    let isDenied = negation != nil && !isPurpose(lead, terms) && isStrong(lead, passage)
+    let isDenied = negation != nil && !lead.isPurpose && lead.isStrong
     return (found.isEmpty && isDenied ? plain(range, terms) : found).map {
       run in
       let whole = negation == nil ? run : limited(run, in: range, passage)
@@ -110,7 +84,7 @@ extension Indications {
   }
 
   /// "Tell your doctor if it does not relieve the pain".
-  private func isConditional(_ lead: Mark, _ passage: Passage) -> Bool {
+  private func isConditional(_ lead: Lead, _ passage: Passage) -> Bool {
     passage.tokens[..<lead.tokens.lowerBound].contains {
       ["if", "when", "whether", "unless", "until"].contains($0.word)
     }
@@ -128,14 +102,9 @@ extension Indications {
     return (isWhole ? min(range.lowerBound, run.lowerBound) : run.lowerBound)..<end
   }
 
-  /// A lead that only a use can follow.
-  private func isStrong(_ lead: Mark, _ passage: Passage) -> Bool {
-    Self.strongEnds.contains(passage.tokens[lead.tokens.upperBound - 1].word)
-  }
-
   /// What it does or serves as: "used to dilate the pupil", "used as a muscle relaxant during surgery".
-  private func deed(_ lead: Mark, _ range: Range<Int>, _ terms: Terms, isLast: Bool) -> Range<Int>? {
-    guard !isPurpose(lead, terms) else { return nil }
+  private func deed(_ lead: Lead, _ range: Range<Int>, _ terms: Terms, isLast: Bool) -> Range<Int>? {
+    guard !lead.isPurpose else { return nil }
     let last = lead.tokens.upperBound - 1
     switch terms.passage.tokens[last].word {
     case "to", "help": return action(from: range.lowerBound, to: range.upperBound, terms)
@@ -146,16 +115,14 @@ extension Indications {
   }
 
   /// A word of use is denied from two words off ("not routinely used for"), a purpose only right before.
-  func negation(of lead: Mark, _ terms: Terms) -> Mark? {
-    let reach = isPurpose(lead, terms) ? 0 : 2
+  func negation(of lead: Lead, _ terms: Terms) -> Mark? {
+    let reach = lead.isPurpose ? 0 : 2
     return terms.passage.marks(of: .cue).first {
       terms.reading.lexicon[$0][1] == "negation"
         && ($0.tokens.overlaps(lead.tokens)
           || (0...reach).contains(lead.tokens.lowerBound - $0.tokens.upperBound))
     }
   }
-
-  func isPurpose(_ lead: Mark, _ terms: Terms) -> Bool { terms.reading.lexicon[lead][1] == "purpose" }
 
   /// "not used to treat premature labour": a denial needs no name from a table.
   func plain(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
@@ -186,7 +153,7 @@ extension Indications {
   }
 
   /// A sentence outside "Indications" must be about the drug: it names it, or says "it" or "this medication".
-  func speaksOfDrug(_ terms: Terms, before lead: Mark) -> Bool {
+  func speaksOfDrug(_ terms: Terms, before lead: Lead) -> Bool {
     let before = terms.passage.tokens[..<lead.tokens.upperBound]
     if before.contains(where: { terms.reading.subject.names($0) }) { return true }
     guard let first = before.first(where: { $0.kind == .word }), first.word != "if",

@@ -55,7 +55,9 @@ extension Indications {
     let whole = terms.trimmed(range)
     var run = whole
     if let mark = terms.marks(within: range).first(where: { !isPurpose($0, passage) }) {
-      if passage.tokens[mark.tokens].contains(where: { Self.states.contains($0.word) }) { return nil }
+      if passage.tokens[mark.tokens].contains(where: { Self.states.contains($0.word) }) {
+        return prevented(mark, passage)
+      }
       run = extent(of: mark, in: range, terms)
       // "blood clots (deep vein thrombosis)": the lay word and its name are one.
       if let aside = asides.first, aside.lowerBound - run.upperBound == 1, aside.count <= 6,
@@ -75,6 +77,14 @@ extension Indications {
   }
 
   static let states = WordTable.uses["state"]
+
+  /// A state is a use where it is ended or kept from coming: "prevent pregnancy".
+  private func prevented(_ mark: Mark, _ passage: Passage) -> Range<Int>? {
+    let lower = mark.tokens.lowerBound
+    let verb = (max(0, lower - 3)..<lower).last { Self.preventing.contains(passage.tokens[$0].word) }
+    return verb.map { $0..<mark.tokens.upperBound }
+  }
+  private static let preventing = WordTable.uses["preventing"]
 
   /// A word that the tables know by another name.
   func isLay(_ mark: Mark, _ terms: Terms) -> Bool {
@@ -133,12 +143,19 @@ extension Indications {
     let passage = terms.passage
     var lower = terms.widened(mark.tokens).lowerBound
     while lower > member.lowerBound, Self.degrees.contains(passage.tokens[lower - 1].word) { lower -= 1 }
-    // "absence seizures", "bacterial meningitis": up to two words that tell which.
+    // "absence seizures", "bacterial meningitis": up to two words that tell which; "partial-onset" is one.
     var kinds = 0
-    while lower > member.lowerBound, kinds < 2, passage.tokens[lower - 1].kind == .word,
-      !Self.connectives.contains(passage.tokens[lower - 1].word),
-      !Self.vague.contains(passage.tokens[lower - 1].word)
-    {
+    while lower > member.lowerBound {
+      if passage.tokens[lower - 1].kind == .dash, lower - 1 > member.lowerBound,
+        !passage.tokens[lower - 1].spaceBefore, !passage.tokens[lower].spaceBefore
+      {
+        lower -= 2
+        continue
+      }
+      guard kinds < 2, passage.tokens[lower - 1].kind == .word,
+        !Self.connectives.contains(passage.tokens[lower - 1].word),
+        !Self.vague.contains(passage.tokens[lower - 1].word)
+      else { break }
       lower -= 1
       kinds += 1
     }
@@ -152,14 +169,22 @@ extension Indications {
     {
       upper = cause.tokens.upperBound
     }
-    // "secondary progressive MS with relapses": what limits it is part of the term.
     let rest = upper..<max(upper, member.upperBound)
+    // "acne vulgaris", "blood sugar levels": the word that ends the member.
+    if rest.count == 1, endsName(upper, passage) { upper = rest.upperBound }
+    // "secondary progressive MS with relapses": what limits it is part of the term.
     if (2...4).contains(rest.count), Self.limits.contains(passage.tokens[upper].word),
       passage.tokens[rest].allSatisfy({ $0.kind == .word || $0.kind == .dash })
     {
       upper = rest.upperBound
     }
     return lower..<upper
+  }
+
+  private func endsName(_ index: Int, _ passage: Passage) -> Bool {
+    let token = passage.tokens[index]
+    return token.kind == .word && !Self.connectives.contains(token.word) && !Self.verbs.contains(token.word)
+      && !Self.noUses.contains(token.word) && !ends(passage, index, in: "ly") && !ends(passage, index, in: "ed")
   }
   static let inner = WordTable.uses["inner"]
   static let causes = WordTable.uses["cause"]

@@ -22,8 +22,9 @@ struct Indications: ClaimRule {
     let isUnder = reading.isUnder(Self.sections, unless: Self.others, index)
     switch passage.role {
     case .label where isUnder:
-      let listed = listed(terms, limit: 10)
-      return listed.isEmpty && isLedByUse(index, reading) ? whole(terms) : listed
+      let isLed = isLedByUse(index, reading)
+      let listed = listed(terms, limit: isLed ? 18 : 10)
+      return listed.isEmpty && isLed ? whole(terms) : listed
     case .item where isUnder, .row where isUnder:
       if underSymptoms(index, reading) { return [] }
       if underLabelledUse(index, reading) { return examples(terms) }

@@ -1,0 +1,103 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Words of use: those of the table, and those that only a pattern finds.
+extension Indications {
+  /// Where a statement of use opens: "indicated for", "its main applications include".
+  struct Lead {
+    var tokens: Range<Int>
+    /// "to prevent": names what is treated only where the text speaks of use.
+    var isPurpose = false
+    /// Only a use can follow.
+    var isStrong: Bool
+  }
+
+  /// In order; a purpose ("to prevent") is one of use only where the text speaks of use.
+  func leads(_ terms: Terms, isUnder: Bool) -> [Lead] {
+    let passage = terms.passage
+    let written = terms.reading.leads("indication", in: passage).map { lead(of: $0, passage) }
+    let uses =
+      written
+      + nouns(passage).filter { found in !written.contains { $0.tokens.overlaps(found.tokens) } }
+      + (isUnder ? distant(passage, beside: written) : [])
+    let purposes = terms.reading.leads("purpose", in: passage).map { lead(of: $0, passage, isPurpose: true) }
+      .filter { purpose in
+        let before = purpose.tokens.lowerBound > 0 ? passage.tokens[purpose.tokens.lowerBound - 1].word : .none
+        // "…, relieving congestion" tells of the effect.
+        if purpose.tokens.count == 1, Self.participles.contains(passage.tokens[purpose.tokens.lowerBound].word),
+          !Self.governors.contains(before)
+        {
+          return false
+        }
+        return isUnder && !explains(passage, before: purpose.tokens.lowerBound)
+          || uses.contains { $0.tokens.lowerBound < purpose.tokens.lowerBound }
+      }
+    return (uses + purposes).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "prevents clotting" tells what it does: only a named disease behind it is a use.
+  private func lead(of mark: Mark, _ passage: Passage, isPurpose: Bool = false) -> Lead {
+    let last = mark.tokens.upperBound - 1
+    let isFinite = isPurpose && mark.tokens.count == 1 && ends(passage, last, in: "s")
+    return Lead(
+      tokens: mark.tokens, isPurpose: isPurpose,
+      isStrong: !isFinite && Self.strongEnds.contains(passage.tokens[last].word))
+  }
+
+  /// "Its main applications include", "the chief use was in": a noun of use with its verb.
+  private func nouns(_ passage: Passage) -> [Lead] {
+    passage.tokens.indices.dropFirst().compactMap { noun in
+      guard Self.useNouns.contains(passage.tokens[noun].word),
+        passage.tokens[max(0, noun - 2)..<noun].contains(where: { Self.chief.contains($0.word) }),
+        let verb = passage.tokens[(noun + 1)...].prefix(3).firstIndex(where: {
+          Self.useVerbs.contains($0.word)
+        })
+      else { return nil }
+      var end = verb + 1
+      while end < passage.tokens.count, Self.useJoints.contains(passage.tokens[end].word) { end += 1 }
+      let last = passage.tokens[end - 1].word
+      return Lead(tokens: noun..<end, isStrong: Self.strongNouns.contains(last))
+    }
+  }
+
+  /// "used off-label (where nothing else has helped) for": the preposition stands apart from its verb.
+  private func distant(_ passage: Passage, beside written: [Lead]) -> [Lead] {
+    passage.tokens.indices.compactMap { use in
+      guard Self.useParticiples.contains(passage.tokens[use].word),
+        !written.contains(where: { $0.tokens.upperBound > use && $0.tokens.lowerBound < use + 30 })
+      else { return nil }
+      var depth = 0
+      for index in (use + 1)..<max(use + 1, min(passage.tokens.count, use + 30)) {
+        let token = passage.tokens[index]
+        switch token.kind {
+        case .open: depth += 1
+        case .close: depth -= 1
+        case .period, .colon, .comma: if depth <= 0 { return nil }
+        default: break
+        }
+        if token.endsClause { return nil }
+        guard depth <= 0, token.kind == .word else { continue }
+        if token.word == "for" { return Lead(tokens: index..<index + 1, isStrong: false) }
+        if Self.verbs.contains(token.word) || ["that", "which"].contains(token.word) { return nil }
+      }
+      return nil
+    }
+  }
+
+  /// "It works by …, which helps to prevent": how it acts.
+  private func explains(_ passage: Passage, before index: Int) -> Bool {
+    passage.tokens[..<index].contains { Self.explaining.contains($0.word) }
+  }
+
+  static let participles = WordTable.uses["participle"]
+  static let governors = WordTable.uses["governor"]
+  static let explaining = WordTable.uses["explaining"]
+  static let strongEnds = WordTable.uses["strong-end"]
+  private static let useNouns = WordTable.uses["use-noun"]
+  private static let chief = WordTable.uses["chief"]
+  private static let useVerbs = WordTable.uses["use-verb"]
+  private static let useJoints = WordTable.uses["use-joint"]
+  private static let strongNouns = WordTable.uses["strong-noun"]
+  private static let useParticiples = WordTable.uses["use-participle"]
+}
