@@ -46,6 +46,9 @@ static const unsigned char general_words[] = {
 static const unsigned char hazard_cues[] = {
 #embed "tables/hazard-cues.tsv"
 };
+static const unsigned char hazard_words[] = {
+#embed "tables/hazard-words.tsv"
+};
 static const unsigned char html_boilerplate[] = {
 #embed "tables/html-boilerplate.tsv"
 };
@@ -161,6 +164,7 @@ static const monograph_table all[] = {
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
     {"general-words", general_words, sizeof general_words},
     {"hazard-cues", hazard_cues, sizeof hazard_cues},
+    {"hazard-words", hazard_words, sizeof hazard_words},
     {"html-boilerplate", html_boilerplate, sizeof html_boilerplate},
     {"html-elements", html_elements, sizeof html_elements},
     {"html-hidden-classes", html_hidden_classes, sizeof html_hidden_classes},

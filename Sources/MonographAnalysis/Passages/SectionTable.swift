@@ -36,8 +36,21 @@ struct SectionTable: Sendable {
       ?? longest(parts, words, from: 0...max(0, words.count - 1))
   }
 
-  /// A label matches like a heading.
-  func kind(label tokens: [Token]) -> SectionKind? { kind(heading: tokens) }
+  /// A label matches like a heading, but "If you are taking …:" and "certain medicines used for pain:" lead into lists of
+  /// their own.
+  func kind(label tokens: [Token]) -> SectionKind? {
+    let words = tokens.prefix(3).map(\.word)
+    if words.first == Self.condition { return nil }
+    if let first = words.first, Self.determiners.contains(first),
+      words.contains(where: Self.remedies.contains)
+    {
+      return nil
+    }
+    return kind(heading: tokens)
+  }
+  private static let condition = Word("if")
+  private static let determiners: Set<Word> = [Word("certain"), Word("some"), Word("any"), Word("many")]
+  private static let remedies: Set<Word> = [Word("medicine"), Word("drug"), Word("medication")]
 
   private func longest(_ table: [UInt64: SectionKind], _ words: [Word], from starts: ClosedRange<Int>)
     -> SectionKind?

@@ -30,7 +30,7 @@ enum Sentences {
       next.isName || next.kind == .number || next.kind == .open || next.kind == .quote || next.kind == .bullet
       || next.kind == .dash
     guard startsSentence, index > tokens.startIndex else { return next.kind != .word && next.kind != .comma }
-    return !abbreviations.contains(tokens[..<index])
+    return !abbreviations.contains(tokens[..<index], before: next)
   }
 }
 
@@ -38,21 +38,28 @@ enum Sentences {
 struct AbbreviationTable: Sendable {
   static let standard = AbbreviationTable(TableFile("sentence-abbreviations"))
   private let words: Set<Word>
+  /// Abbreviations before a number alone: "No. 5".
+  private let ofNumbers: Set<Word>
 
   init(_ table: TableFile) {
-    words = Set(
-      table.rows.compactMap { row in
-        Lexer.tokens(in: Array(row[0].utf8)).last { $0.kind == .word }?.word
-      })
+    func words(_ isOfNumber: Bool) -> Set<Word> {
+      Set(
+        table.rows.filter { ($0[1] == "number") == isOfNumber }.compactMap { row in
+          Lexer.tokens(in: Array(row[0].utf8)).last { $0.kind == .word }?.word
+        })
+    }
+    self.words = words(false)
+    ofNumbers = words(true)
   }
 
   /// Whether the tokens before a full stop end with an abbreviation or an initial.
-  func contains(_ before: ArraySlice<Token>) -> Bool {
+  /// - Parameter next: the token behind the full stop.
+  func contains(_ before: ArraySlice<Token>, before next: Token) -> Bool {
     guard let last = before.last, last.kind == .word else { return false }
     // The "C" of "25 °C" is no initial, and the "min" of "30 mL/min" is a unit in full.
     let previous = before.dropLast().last?.kind
     if !last.spaceBefore, previous == .other || previous == .slash { return false }
-    if words.contains(last.word) { return true }
+    if words.contains(last.word) || next.kind == .number && ofNumbers.contains(last.word) { return true }
     return last.upper - last.lower == 1 && last.isName && previous != .number
   }
 }

@@ -31,6 +31,14 @@ extension Contraindications {
     Example(
       "⟦No specific contraindications are listed for it.⟧", under: "Contraindications",
       "no contraindications"),
+    Example(
+      "- ⟦foobarin⟧: a medicine to treat gout", under: "Contraindications", "contraindication: foobarin"),
+    Example(
+      "People with ⟦allergies to soya⟧ should avoid this medication.", under: "Precautions",
+      "contraindication: allergies to soya"),
+    Example(
+      "If you develop ⟦cancers of the blood⟧, you should not use Examplix.", under: "Precautions",
+      "contraindication: cancers of the blood"),
     Example("Do not use Examplix if you notice that the syringe is damaged."),
     Example("Do not take two doses on the same day."),
     Example("Is Examplix contraindicated in pregnancy?"),

@@ -22,7 +22,9 @@ struct Contraindications: ClaimRule {
       reading.isUnder([.contraindications], unless: Self.others, index) || isAllergyList(index, reading)
       || goesOn(index, reading)
     switch passage.role {
-    case .sentence, .item, .row: break
+    case .sentence, .item, .row: if isUnder, isExplained(passage.context.first, reading) { return [] }
+    case .label where isUnder && isExplained(index, reading):
+      return make(terms, passage.tokens.indices, rule: "contraindication.label")
     case .heading
     where isUnder
       && reading.passages[index].context.contains(where: {
@@ -33,13 +35,23 @@ struct Contraindications: ClaimRule {
     default: return []
     }
     if isUnder, let none = none(terms) { return [none] }
-    if let range = said(terms) ?? saidBehind(terms) ?? avoided(terms) {
+    if let range = said(terms) ?? saidBehind(terms) ?? barred(terms) ?? avoided(terms) {
       guard isUnder || !reading.isUnder(Self.handling, index) else { return [] }
       return make(terms, range, rule: "contraindication.stated", isStrict: !isUnder)
     }
     guard isUnder, isCondition(passage, index, reading) else { return [] }
     return medicines(terms).map { [$0] }
       ?? make(terms, passage.tokens.indices, rule: "contraindication.listed")
+  }
+
+  /// "foobarin: a medicine to treat gout": what stands behind the label says what that is.
+  private func isExplained(_ label: Int?, _ reading: Reading) -> Bool {
+    guard let label, reading.passages[label].role == .label, label + 1 < reading.passages.count,
+      case let text = reading.passages[label + 1], text.context.first == label,
+      text.tokens.prefix(2).contains(where: { ["used", "medicine", "drug"].contains($0.word) })
+    else { return false }
+    let tokens = reading.passages[label].tokens
+    return tokens.count <= 8 && !tokens.contains { ["medicine", "drug", "medication"].contains($0.word) }
   }
 
   /// "medicines for malaria: A, B": those named must not be taken with it.
@@ -173,7 +185,11 @@ struct Contraindications: ClaimRule {
         next == "not" || next == "never" || next == "avoid"
       else { continue }
       let rest = passage.tokens[index + 2..<min(passage.tokens.count, index + 5)]
-      guard rest.contains(where: { Self.having.contains($0.word) }) else { continue }
+      let isBarred =
+        rest.contains { Self.having.contains($0.word) }
+        || next == "avoid"
+          && rest.contains { ["it", "this"].contains($0.word) || terms.reading.subject.names($0) }
+      guard isBarred else { continue }
       guard
         let start = (0..<index).first(where: {
           Self.people.contains(passage.tokens[$0].word) || passage.tokens[$0].word == "women"
@@ -183,6 +199,19 @@ struct Contraindications: ClaimRule {
       return with.map { passage.tokens[$0].word == "with" ? $0 + 1..<index : start..<index } ?? nil
     }
     return nil
+  }
+
+  /// "If you develop cancer of the blood, you should not use X."
+  private func barred(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard !isQuestion(passage), passage.tokens.first?.word == "if",
+      let comma = passage.tokens.firstIndex(where: { $0.kind == .comma }), comma > 2
+    else { return nil }
+    let rest = passage.tokens[(comma + 1)...].prefix(5)
+    guard rest.first?.word == "you", rest.contains(where: { ["should", "must"].contains($0.word) }),
+      rest.contains(where: { $0.word == "not" }), rest.contains(where: { Self.having.contains($0.word) })
+    else { return nil }
+    return 1..<comma
   }
 
   private static let having: Set<Word> = [
@@ -195,7 +224,7 @@ struct Contraindications: ClaimRule {
   // MARK: Lines
 
   /// A list that opens with "if you are allergic to" says who must not have the drug, even where its heading is lost.
-  private func isAllergyList(_ index: Int, _ reading: Reading) -> Bool {
+  func isAllergyList(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     guard passage.role == .item,
       reading.isUnder([.precautions, .warnings], unless: [.interactions, .adverseReactions], index)

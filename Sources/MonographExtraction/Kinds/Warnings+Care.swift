@@ -9,7 +9,8 @@ extension Warnings {
   /// child develops heart failure, …". Nil where nothing is asked.
   func asked(_ terms: Terms) -> [Draft]? {
     let passage = terms.passage
-    let isListed = leadsIntoCare(terms.index, terms.reading)
+    let isListed =
+      leadsIntoCare(terms.index, terms.reading) || passage.role == .item && isCondition(at: 0, passage)
     let opener = passage.tokens.indices.prefix(14).first { index in
       isCondition(at: index, passage)
         && (index == 0
@@ -18,18 +19,31 @@ extension Warnings {
           })
     }
     let goesOn = passage.tokens.first { $0.kind == .word }.map { $0.word == "you" && !$0.isName } ?? false
-    guard opener != nil || isListed || goesOn else { return nil }
+    guard opener != nil || isListed || goesOn,
+      !Contraindications().isAllergyList(terms.index, terms.reading)
+    else { return nil }
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
     return parts(of: start..<conditionEnd(from: start, passage), passage).compactMap { part in
       let run = terms.trimmed(withoutAddress(part, passage))
       guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), isListed || isHealth(run, terms),
         !isGeneric(run, passage),
+        !isAllergy(part, passage),
         !passage.tokens[part].contains(where: {
           Self.unwanted.contains($0.word) || !isListed && Self.unlisted.contains($0.word)
         })
       else { return nil }
       return make(terms, run, rule: "warning.care")
     }
+  }
+
+  /// "allergic to latex" is a contraindication; "an allergic reaction" may be watched for.
+  private func isAllergy(_ part: Range<Int>, _ passage: Passage) -> Bool {
+    part.contains { index in
+      ["allergic", "hypersensitive"].contains(passage.tokens[index].word)
+        && index + 1 < passage.tokens.count && passage.tokens[index + 1].word == "to"
+    }
+      || part.contains { passage.tokens[$0].word == "breast" }
+        && part.contains { ["feeding", "feed", "fed"].contains(passage.tokens[$0].word) }
   }
 
   /// "if you", "if your child".
@@ -107,8 +121,8 @@ extension Warnings {
 
   /// What other kinds of claim are about, or symptoms that call for a doctor.
   private static let unwanted: Set<Word> = [
-    "allergic", "hypersensitive", "pregnant", "pregnancy", "breast", "breastfeeding", "medicine", "question",
-    "unsure", "sure", "notice", "forget", "stop", "intolerance",
+    "pregnant", "pregnancy", "breastfeeding", "medicine", "question",
+    "unsure", "sure", "notice", "forget", "stop", "intolerance", "apply", "applies",
   ]
   private static let unlisted: Set<Word> = ["symptom", "sign", "treatment"]
 
@@ -132,13 +146,25 @@ extension Warnings {
     while end < passage.tokens.count, !passage.tokens[end].endsClause,
       passage.tokens[end].kind != .period, !Self.verbs.contains(passage.tokens[end].word)
     { end += 1 }
-    let members = named(joint + 1..<end, terms, apart: 1) ?? []
+    let list = examples(in: joint + 1..<end, passage)
+    let members = named(list, terms, apart: 1) ?? []
     let hazards = members.filter { !isOrgan($0, terms) }
     let isApart = hazards.count > 2 || hazards.count < members.count
-    let runs = isApart ? hazards : named(joint + 1..<end, terms) ?? []
+    let runs = isApart ? hazards : named(list, terms) ?? []
     return runs.map {
       make(terms, $0, rule: "warning.patients")
     }
+  }
+  /// "certain conditions such as gout": the examples, where what they are examples of names nothing.
+  private func examples(in range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    guard
+      let lead = range.first(where: {
+        passage.tokens[$0].word == "including"
+          || passage.tokens[$0].word == "such" && $0 + 1 < range.upperBound
+            && passage.tokens[$0 + 1].word == "as"
+      }), isGeneric(range.lowerBound..<lead, passage)
+    else { return range }
+    return lead + (passage.tokens[lead].word == "such" ? 2 : 1)..<range.upperBound
   }
   private static let people: Set<Word> = [
     "patient", "people", "those", "individuals", "persons", "adults", "women", "men", "anyone",
@@ -206,7 +232,7 @@ extension Warnings {
       guard
         let order = passage.tokens[..<verb].lastIndex(where: {
           ["avoid", "not", "care", "careful", "caution", "cautious", "refrain"].contains($0.word)
-        }), verb - order <= 9, terms.passage.section != .driving || order > 0
+        }), verb - order <= 9
       else { return nil }
       start = order
     }
@@ -217,23 +243,6 @@ extension Warnings {
   }
 
   private static let slight: Set<Word> = ["unlikely", "no", "negligible", "expected"]
-
-  /// "Do not stop taking X suddenly".
-  func stopping(_ terms: Terms) -> Draft? {
-    let passage = terms.passage
-    guard
-      let stop = passage.tokens.indices.first(where: {
-        ["stop", "discontinue", "stopping", "discontinuing"].contains(passage.tokens[$0].word)
-      }), stop > 0,
-      ["not", "never", "don't", "avoid"].contains(passage.tokens[stop - 1].word)
-    else { return nil }
-    guard
-      let sudden = passage.tokens[stop...].prefix(14).firstIndex(where: {
-        ["suddenly", "abruptly"].contains($0.word)
-      })
-    else { return nil }
-    return make(terms, stop - 1..<sudden + 1, rule: "warning.stopping", term: "sudden discontinuation")
-  }
 
   /// "X contains lactose".
   func excipient(_ terms: Terms) -> [Draft]? {

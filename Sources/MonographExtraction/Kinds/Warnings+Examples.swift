@@ -33,6 +33,18 @@ extension Warnings {
       "People with ⟦gout⟧, ⟦epilepsy⟧, or ⟦asthma⟧ should be cautious.", under: "Precautions",
       "warning: gout",
       "warning: epilepsy", "warning: asthma"),
+    Example(
+      "⟦Abruptly stopping Examplix may bring the pain back⟧.", under: "Precautions",
+      "warning: abruptly stopping examplix may bring the pain back"),
+    Example("It should ⟦not be stopped suddenly⟧.", under: "Precautions", "warning: sudden discontinuation"),
+    Example("Do not stop taking Examplix without asking your doctor.", under: "How to take Examplix"),
+    Example(
+      "People with certain conditions such as ⟦gout⟧, ⟦epilepsy⟧ or ⟦asthma⟧ should be cautious.",
+      under: "Precautions", "warning: gout", "warning: epilepsy", "warning: asthma"),
+    Example(
+      "- if you experience a ⟦cough⟧. This may be a sign of ⟦pneumonia⟧.", under: "Warnings and precautions",
+      "warning: cough", "warning: pneumonia"),
+    Example("Tell your doctor of conditions that increase the risk of infections.", under: "Warnings"),
     Example("Examplix ⟦contains lactose⟧.", under: "Warnings and precautions", "warning: lactose"),
     Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),

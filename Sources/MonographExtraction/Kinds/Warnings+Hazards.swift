@@ -67,6 +67,7 @@ extension Warnings {
     let lower = mark.tokens.lowerBound
     let before = passage.tokens[max(covered, lower - 3)..<lower]
     if covered > 0, before.contains(where: { ["which", "that"].contains($0.word) }) { return false }
+    if isOfOther(lower, passage) || isAside(lower, passage) { return false }
     switch cue {
     case .effect:
       let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
@@ -79,6 +80,23 @@ extension Warnings {
         !(before.last.map { ["a", "the", "no", "other", "this", "any", "which"].contains($0.word) } ?? false)
     default: return true
     }
+  }
+
+  /// "conditions that increase the risk of infections": not the drug does.
+  private func isOfOther(_ index: Int, _ passage: Passage) -> Bool {
+    guard index > 1,
+      ["that", "which"].contains(passage.tokens[index - 1].word)
+        || index > 2 && ["that", "which"].contains(passage.tokens[index - 2].word)
+    else { return false }
+    let relative = ["that", "which"].contains(passage.tokens[index - 1].word) ? index - 1 : index - 2
+    return Self.bearers.contains(passage.tokens[relative - 1].word)
+  }
+  private static let bearers = WordTable.hazards["bearer"]
+
+  /// "(these can be signs of …)": explains what stands before it.
+  private func isAside(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].word == "be"
+      && passage.tokens[..<index].last { $0.kind == .open || $0.kind == .close }?.kind == .open
   }
 
   static let modals: Set<Word> = ["may", "can", "might", "could", "will", "also"]
@@ -170,7 +188,7 @@ extension Warnings {
       let word = passage.tokens[index].word
       if ["during", "within", "throughout", "whether"].contains(word) { return true }
       guard ["in", "with", "for", "among", "to"].contains(word) else { return false }
-      return passage.tokens[(index + 1)..<min(run.upperBound, index + 5)].contains {
+      return passage.tokens[(index + 1)..<min(run.upperBound, index + 6)].contains {
         Self.places.contains($0.word)
       }
     }

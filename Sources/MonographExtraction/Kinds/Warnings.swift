@@ -61,9 +61,11 @@ struct Warnings: ClaimRule {
     }
     if let stop = stopping(terms) { return [stop] }
     if let driving = faintness(terms) ?? driving(terms) { return [driving] }
-    if place == .warnings, let care = asked(terms) { return care }
-    let hazards = hazards(terms, place)
-    if !hazards.isEmpty || place != .warnings { return hazards }
+    let care = place == .warnings ? asked(terms) ?? [] : []
+    let hazards = hazards(terms, place).filter { hazard in
+      !care.contains { $0.places[0].tokens.overlaps(hazard.places[0].tokens) }
+    }
+    if !care.isEmpty || !hazards.isEmpty || place != .warnings { return care + hazards }
     return excipient(terms) ?? cared(terms)
   }
 

@@ -4,6 +4,8 @@ import MonographLexicon
 struct WordTable: Sendable {
   /// Of indications.
   static let uses = WordTable(TableFile("use-words"))
+  /// Of warnings and of what is watched for.
+  static let hazards = WordTable(TableFile("hazard-words"))
 
   private let words: [String: Set<Word>]
 
