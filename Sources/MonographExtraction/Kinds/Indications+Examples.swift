@@ -41,8 +41,8 @@ extension Indications {
       "Its main application was in the treatment of ⟦partial-onset seizures⟧.", under: "Uses",
       "used for partial-onset seizures"),
     Example(
-      "It is used off-label (where nothing else has helped) for other cancers such as ⟦lung cancer⟧.",
-      under: "Uses", "used for lung cancer (off-label)"),
+      "It is used off-label (where nothing else has helped) for other ⟦cancers⟧ such as ⟦lung cancer⟧.",
+      under: "Uses", "used for cancers (off-label)", "used for lung cancer (off-label)"),
     Example(
       "It is used for many ailments. These include ⟦slipped lumbar discs⟧ and the management of ⟦gout⟧.",
       under: "Uses", "used for slipped lumbar discs", "used for gout"),

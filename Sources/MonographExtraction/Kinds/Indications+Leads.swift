@@ -23,9 +23,11 @@ extension Indications {
       + (isUnder ? distant(passage, beside: written) : [])
     let purposes = terms.reading.leads("purpose", in: passage).map { lead(of: $0, passage, isPurpose: true) }
       .filter { purpose in
-        let before = purpose.tokens.lowerBound > 0 ? passage.tokens[purpose.tokens.lowerBound - 1].word : .none
+        let before =
+          purpose.tokens.lowerBound > 0 ? passage.tokens[purpose.tokens.lowerBound - 1].word : .none
         // "…, relieving congestion" tells of the effect.
-        if purpose.tokens.count == 1, Self.participles.contains(passage.tokens[purpose.tokens.lowerBound].word),
+        if purpose.tokens.count == 1,
+          Self.participles.contains(passage.tokens[purpose.tokens.lowerBound].word),
           !Self.governors.contains(before)
         {
           return false

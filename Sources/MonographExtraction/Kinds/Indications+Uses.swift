@@ -184,7 +184,8 @@ extension Indications {
   private func endsName(_ index: Int, _ passage: Passage) -> Bool {
     let token = passage.tokens[index]
     return token.kind == .word && !Self.connectives.contains(token.word) && !Self.verbs.contains(token.word)
-      && !Self.noUses.contains(token.word) && !ends(passage, index, in: "ly") && !ends(passage, index, in: "ed")
+      && !Self.noUses.contains(token.word) && !ends(passage, index, in: "ly")
+      && !ends(passage, index, in: "ed")
   }
   static let inner = WordTable.uses["inner"]
   static let causes = WordTable.uses["cause"]

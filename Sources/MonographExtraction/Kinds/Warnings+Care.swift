@@ -144,7 +144,8 @@ extension Warnings {
     else { return [] }
     var end = joint + 1
     while end < passage.tokens.count, !passage.tokens[end].endsClause,
-      passage.tokens[end].kind != .period, !Self.verbs.contains(passage.tokens[end].word)
+      passage.tokens[end].kind != .period,
+      !Self.verbs.contains(passage.tokens[end].word) || passage.tokens[end - 1].word == "such"
     { end += 1 }
     let list = examples(in: joint + 1..<end, passage)
     let members = named(list, terms, apart: 1) ?? []
@@ -162,7 +163,7 @@ extension Warnings {
         passage.tokens[$0].word == "including"
           || passage.tokens[$0].word == "such" && $0 + 1 < range.upperBound
             && passage.tokens[$0 + 1].word == "as"
-      }), isGeneric(range.lowerBound..<lead, passage)
+      }), Indications().isVague(range.lowerBound..<lead, passage)
     else { return range }
     return lead + (passage.tokens[lead].word == "such" ? 2 : 1)..<range.upperBound
   }

@@ -84,11 +84,11 @@ extension Warnings {
 
   /// "conditions that increase the risk of infections": not the drug does.
   private func isOfOther(_ index: Int, _ passage: Passage) -> Bool {
-    guard index > 1,
-      ["that", "which"].contains(passage.tokens[index - 1].word)
-        || index > 2 && ["that", "which"].contains(passage.tokens[index - 2].word)
+    guard
+      let relative = (max(0, index - 4)..<index).last(where: {
+        ["that", "which"].contains(passage.tokens[$0].word)
+      }), relative > 0
     else { return false }
-    let relative = ["that", "which"].contains(passage.tokens[index - 1].word) ? index - 1 : index - 2
     return Self.bearers.contains(passage.tokens[relative - 1].word)
   }
   private static let bearers = WordTable.hazards["bearer"]
