@@ -245,19 +245,20 @@ extension Warnings {
 
   private static let slight: Set<Word> = ["unlikely", "no", "negligible", "expected"]
 
-  /// "X contains lactose".
+  /// "X contains lactose"; the last of two, as the first may be a heading run into the sentence.
   func excipient(_ terms: Terms) -> [Draft]? {
     let passage = terms.passage
-    guard
-      let verb = passage.tokens.indices.first(where: {
-        ["contain", "contains"].contains(passage.tokens[$0].word)
-      }),
-      let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first(where: {
+    guard !passage.tokens.contains(where: { $0.word == "free" }) else { return nil }
+    for verb in passage.tokens.indices.reversed()
+    where ["contain", "contains"].contains(passage.tokens[verb].word) {
+      let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first {
         Self.excipients.contains(passage.tokens[$0].word)
-      }),
-      !passage.tokens.contains(where: { $0.word == "free" })
-    else { return nil }
-    return [make(terms, verb..<name + 1, rule: "warning.excipient", term: terms.text(name..<name + 1))]
+      }
+      if let name {
+        return [make(terms, verb..<name + 1, rule: "warning.excipient", term: terms.text(name..<name + 1))]
+      }
+    }
+    return nil
   }
   private static let excipients: Set<Word> = [
     "lactose", "sucrose", "sorbitol", "fructose", "glucose", "maltitol", "mannitol", "aspartame", "ethanol",

@@ -38,7 +38,8 @@ struct Warnings: ClaimRule {
     if !boxed.isEmpty { return boxed }
     let place = isBoxed(terms) ? .warnings : Self.place(of: index, in: reading)
     switch passage.role {
-    case .heading where Self.mayContain(passage): return excipient(terms) ?? []
+    case .heading where Self.mayContain(passage):
+      return isRepeated(index, reading) ? [] : excipient(terms) ?? []
     case .heading where place == .warnings: return title(terms)
     case .label where place == .warnings: return label(terms)
     case .sentence, .item: return place == .none ? [] : statements(terms, place)
@@ -53,6 +54,14 @@ struct Warnings: ClaimRule {
       && !passage.tokens.contains { $0.word == "sodium" || $0.word == "potassium" }
   }
 
+  /// The sentence behind the heading says it, too.
+  private func isRepeated(_ index: Int, _ reading: Reading) -> Bool {
+    guard index + 1 < reading.passages.count, reading.passages[index + 1].context.first == index else {
+      return false
+    }
+    return excipient(Terms(index + 1, in: reading)) != nil
+  }
+
   private func statements(_ terms: Terms, _ place: Place) -> [Draft] {
     let reading = terms.reading
     guard Contraindications().drafts(from: terms.index, in: reading).isEmpty else { return [] }
@@ -65,7 +74,10 @@ struct Warnings: ClaimRule {
     let hazards = hazards(terms, place).filter { hazard in
       !care.contains { $0.places[0].tokens.overlaps(hazard.places[0].tokens) }
     }
-    if !care.isEmpty || !hazards.isEmpty || place != .warnings { return care + hazards }
+    if !care.isEmpty || !hazards.isEmpty { return care + hazards }
+    // The leaflet speaks of its excipients behind the driving.
+    guard place == .warnings || terms.passage.section == .driving else { return [] }
+    if place != .warnings { return excipient(terms) ?? [] }
     return excipient(terms) ?? cared(terms)
   }
 
