@@ -14,5 +14,15 @@ public struct Example: Sendable, CustomStringConvertible {
     self.says = says
   }
 
+  /// The drug that the text is about; nil for an invented one.
+  public var drug: String?
+
+  /// The same text in a document about a drug: "amoxicillin + clavulanic acid".
+  func about(_ drug: String) -> Example {
+    var example = self
+    example.drug = drug
+    return example
+  }
+
   public var description: String { heading.map { $0 + ": " + text } ?? text }
 }

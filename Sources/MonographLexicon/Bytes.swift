@@ -23,6 +23,13 @@ enum Bytes {
     }
   }
 
+  /// The no-break, thin and narrow no-break spaces that typesetters put between groups of digits.
+  static func groupsDigits(_ bytes: Buffer, _ at: Int, _ width: Int) -> Bool {
+    if width == 2 { return true }
+    return width == 3 && bytes[at] == 0xE2 && bytes[at + 1] == 0x80
+      && (bytes[at + 2] == 0x89 || bytes[at + 2] == 0xAF)
+  }
+
   /// ’ and ‘ and ʼ, as apostrophes.
   static func apostropheWidth(_ bytes: Buffer, _ at: Int, _ end: Int) -> Int? {
     if bytes[at] == 0xE2, at + 2 < end, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 || bytes[at + 2] == 0x98

@@ -43,7 +43,10 @@ private struct Scanner {
         kind: kind, spaceBefore: spaceBefore, isName: false, lower: Int32(start), upper: Int32(at),
         word: .none, number: nil)
     }
-    return word(start, spaceBefore)
+    let word = word(start, spaceBefore)
+    guard previous?.kind == .number, let unit = GluedUnit.width(of: bytes, start..<at) else { return word }
+    at = start + unit
+    return self.word(start, until: at)
   }
 
   /// `.5`, but not the point at the end of a word.
@@ -51,6 +54,12 @@ private struct Scanner {
     bytes[at] == UInt8(ascii: ".") && at + 1 < end && Bytes.isDigit(bytes[at + 1])
       && (spaceBefore
         || previous.map { $0.kind != .word && $0.kind != .number && $0.kind != .period } ?? true)
+  }
+
+  /// The word of some bytes and no more.
+  private mutating func word(_ start: Int, until limit: Int) -> Token {
+    var part = Scanner(bytes: bytes, at: start, end: limit)
+    return part.word(start, false)
   }
 
   private mutating func word(_ start: Int, _ spaceBefore: Bool) -> Token {
@@ -116,7 +125,7 @@ private struct Scanner {
       lower: Int32(start), upper: Int32(at), word: .none, number: value)
   }
 
-  /// Digits with grouping commas ("1,000"), one decimal point, or a decimal comma ("0,25").
+  /// Digits with grouping commas or spaces ("1,000", "1 000"), one decimal point, or a decimal comma ("0,25").
   private mutating func decimal(_ start: Int) -> ExactNumber? {
     var digits: [UInt8] = []
     takeDigits(&digits)
@@ -126,6 +135,12 @@ private struct Scanner {
     {
       at += 1
       takeDigits(&digits)
+    }
+    if canGroup, at - start == digits.count, digits.first != UInt8(ascii: "0") {
+      while let width = groupSpace() {
+        at += width
+        takeDigits(&digits)
+      }
     }
     let isGrouped = at - start > digits.count
     guard at < end else { return ExactNumber(ascii: digits) }
@@ -140,6 +155,17 @@ private struct Scanner {
       takeDigits(&digits)
     }
     return ExactNumber(ascii: digits)
+  }
+
+  /// The width of a space between two groups of one number. A space that no line is broken at joins any three digits;
+  /// a plain one only "000", since "2 500 mg" may be two tablets of 500 mg.
+  private func groupSpace() -> Int? {
+    guard at < end, let width = Bytes.spaceWidth(bytes, at, end), digitRun(after: at + width - 1) == 3 else {
+      return nil
+    }
+    let group = at + width..<at + width + 3
+    if Bytes.groupsDigits(bytes, at, width) { return width }
+    return bytes[at] == UInt8(ascii: " ") && group.allSatisfy { bytes[$0] == UInt8(ascii: "0") } ? width : nil
   }
 
   private mutating func takeDigits(_ digits: inout [UInt8]) {

@@ -22,7 +22,7 @@ import Testing
     let source = try SourceReader.open(
       path: "example.md", bytes: Array((heading + text + "\n").utf8), sha256: "", format: .markdown)
     let document = try SourceReader.read(source)
-    let drug = Drug(slug: "examplix", name: "examplix")
+    let drug = Drug(naming: item.example.drug ?? "examplix")
     let claims = Extractor.extract(from: document, of: source, drug: drug, rules: [item.rule]).claims
     #expect(claims.map { $0.evidence[0].quote } == marked)
     #expect(claims.map { $0.value.words($0.polarity) } == item.example.says)

@@ -32,7 +32,10 @@ extension QuantityGrammar {
   func extendPastParentheses(_ found: inout [Quantity]) {
     for index in found.indices {
       guard isPlain(found[index]), let close = parenthesis(from: found[index].tokens.upperBound),
-        let end = denominator(at: close + 1), let mark = unitMark(at: end),
+        var end = denominator(at: close + 1)
+      else { continue }
+      if end < tokens.count, tokens[end].number == 1 { end += 1 }  // "for every 1 kilogram"
+      guard let mark = unitMark(at: end),
         case let entry = units.entries[mark.entry], entry.dimension == .weight || entry.dimension == .area
       else { continue }
       let inner = found[(index + 1)...].prefix { $0.tokens.lowerBound < close }.indices

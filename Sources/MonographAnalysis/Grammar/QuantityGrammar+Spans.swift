@@ -2,22 +2,28 @@ import MonographLexicon
 import MonographModel
 
 extension QuantityGrammar {
-  /// "between 10 ml (1000 mg) and 30 ml (3000 mg)": one range, and the same in the other unit.
+  /// "between 10 ml (1000 mg) and 30 ml (3000 mg)", "from 2 g (4 tablets) to 3 g (6 tablets)": one range, and the same in the other unit.
   func spanParentheses(_ found: inout [Quantity]) {
     var index = 0
     while index + 3 < found.count {
       let (low, lowAgain, high, highAgain) = (
         found[index], found[index + 1], found[index + 2], found[index + 3]
       )
-      if let start = low.tokens.first, start > 0, tokens[start - 1].is(Words.between),
+      if let start = low.tokens.first, start > 0, let joint = spanJoint(before: start),
         let first = range(low, high), let second = range(lowAgain, highAgain),
         isInParentheses(lowAgain), isInParentheses(highAgain),
-        tokens[high.tokens.lowerBound - 1].is(Words.and)
+        tokens[high.tokens.lowerBound - 1].is(joint)
       {
         found.replaceSubrange(index...index + 3, with: [first, second])
       }
       index += 1
     }
+  }
+
+  /// "Between … and", "from … to" unless the dose is changed from one to the other.
+  private func spanJoint(before start: Int) -> Word? {
+    if tokens[start - 1].is(Words.between) { return Words.and }
+    return tokens[start - 1].is(Words.from) && !isStep(start) ? Words.to : nil
   }
 
   private func isInParentheses(_ quantity: Quantity) -> Bool {

@@ -65,6 +65,7 @@ extension QuantityGrammar {
     if at < tokens.count, tokens[at].kind == .number {
       value = tokens[at].number
       at += 1
+      if at < tokens.count, tokens[at].kind == .dash { at += 1 }  // "mg/24-hour"
     }
     guard let mark = unitMark(at: at) else { return false }
     let entry = units.entries[mark.entry]

@@ -80,7 +80,7 @@ struct QuantityGrammar {
   }
 
   /// "By 20 mg to 60 mg", "raised from 20 mg to 60 mg": a change from one amount to another, not a range.
-  private func isStep(_ start: Int) -> Bool {
+  func isStep(_ start: Int) -> Bool {
     guard start > 0 else { return false }
     if tokens[start - 1].is(Words.by) { return true }
     return tokens[start - 1].is(Words.from)

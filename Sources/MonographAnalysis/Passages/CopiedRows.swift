@@ -139,6 +139,11 @@ struct CopiedRows {
     // A last row may go on in the next paragraph; heads without amounts before that are a row of heads.
     if rows.dropLast().contains(where: \.amounts.isEmpty) { return .lost }
     let width = rows.map(\.amounts.count).max() ?? 0
+    if width == 1, !rows.contains(where: \.isNamed), rows.count > 1, let heads = columnHeads(1),
+      rows.allSatisfy({ $0.amounts.count == 1 && $0.amounts[0].lowerBound == $0.body.lowerBound })
+    {
+      return .columns(heads)
+    }
     if width <= 1 || rows.contains(where: \.isNamed) { return .texts }
     if let heads = columnHeads(width),
       rows.allSatisfy({ $0.amounts.count == width && $0.amounts[0].lowerBound == $0.body.lowerBound })

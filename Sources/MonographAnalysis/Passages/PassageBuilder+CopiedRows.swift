@@ -68,9 +68,12 @@ extension PassageBuilder {
       append(text, Array(tokens[head]), role: .header, leads: leads, surroundings)
       headers.append(passages.count - 1)
     }
+    var rest = tokens.count..<tokens.count
     for row in rows.rows {
       let starts = row.amounts.map(\.lowerBound)
-      let ends = starts.dropFirst() + [row.body.upperBound]
+      let end = footnote(behind: row, tokens) ?? row.body.upperBound
+      rest = end..<row.body.upperBound
+      let ends = starts.dropFirst() + [end]
       let bounds = [row.head] + zip(starts, ends).map { $0..<$1 }
       var cells: [Passage.Cell] = []
       var line: [Token] = []
@@ -81,6 +84,16 @@ extension PassageBuilder {
         cells.append(Passage.Cell(tokens: start..<line.count, headers: index > 0 ? [headers[index - 1]] : []))
       }
       append(text, line, role: .row, leads: leads, surroundings, cells: cells)
+    }
+    if !rest.isEmpty { append(text, Array(tokens[rest]), role: .sentence, leads: leads, surroundings) }
+  }
+
+  /// Where the footnote behind the last amount of a row starts: "100 mg a The tablet is not for …".
+  private func footnote(behind row: CopiedRows.Row, _ tokens: [Token]) -> Int? {
+    guard let last = row.amounts.last else { return nil }
+    return (last.upperBound..<row.body.upperBound).dropLast(3).first {
+      tokens[$0].range.count == 1 && tokens[$0].kind == .word && tokens[$0 + 1].isName
+        && tokens[$0 + 1].kind == .word && tokens[$0 + 1].range.count > 1
     }
   }
 }

@@ -79,7 +79,8 @@ struct PassageBuilder {
           // A heading run into an item ends what led into those before it.
           if headings.last?.passage != section { inner.leads = lastOpens() ? [passages.count - 1] : [] }
         }
-        lead = nil
+        // "• If you weigh more than 40 kg:" leads in the paragraph below its list.
+        lead = lastOpens() ? passages.count - 1 : nil
       case .table(let table):
         read(table, in: inner)
         lead = nil

@@ -78,12 +78,25 @@ enum AmountReading: Hashable {
     // "one tablet of 2.5 mg twice a day" is taken, whatever it is called.
     if near.isOfOneForm { return false }
     if near.saysStrength { return !near.isTimedAtOnce }
+    if passage.timings.isEmpty, isListedContent(index, reading) { return true }
     if near.isFollowedByForm {
       return near.isFollowedByForms || near.isParenthesised && !near.isTimedAtOnce
         || !near.isCounted && !near.isTimed
     }
     let timed = !passage.timings.isEmpty
     return reading.isIn(productSections, index) && !timed
+  }
+
+  /// An item under "One tablet contains:".
+  private static func isListedContent(_ index: Int, _ reading: Reading) -> Bool {
+    reading.passages[index].context.prefix { reading.passages[$0].role != .heading }.contains { above in
+      let lead = reading.passages[above]
+      return lead.tokens.last?.kind == .colon
+        && lead.marks(of: .doseContext).contains {
+          ["holds", "strength"].contains(reading.lexicon[$0][1])
+            && $0.tokens.upperBound == lead.tokens.count - 1
+        }
+    }
   }
 
   /// "5 0.16 mg 0.20 mL 20 U": a row whose table is lost, with nothing left to say what its numbers are.

@@ -17,8 +17,10 @@ struct DoseDetails {
     let tokens = passage.tokens
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     let behind = quantity.tokens.upperBound..<clause.upperBound
+    let isAside = Equivalents.isParenthesised(quantity, in: passage)
     let nextDose = passage.quantities.first {
-      $0.tokens.lowerBound >= behind.lowerBound && ($0.unit.map { Doses.isDoseable($0) } ?? false)
+      $0.tokens.lowerBound >= behind.lowerBound && $0.isDoseable
+        && (isAside || !Equivalents.isParenthesised($0, in: passage))
     }
     let limit = min(nextDose?.tokens.lowerBound ?? behind.upperBound, behind.upperBound)
     after = passage.quantities.first { time in

@@ -16,30 +16,43 @@ enum DoseTiming {
   static func find(for number: Int, in index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
     let quantity = passage.quantities[number]
-    return after(quantity, in: index, passage) ?? before(quantity, in: index, passage) ?? header(
+    return after(quantity, in: index, reading) ?? before(quantity, in: index, passage) ?? header(
       quantity, index, reading)
       ?? label(in: index, reading)
   }
 
-  private static func after(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
+  private static func after(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
     let behind = passage.timings.filter {
-      $0.tokens.lowerBound >= quantity.tokens.upperBound && belongs($0, to: quantity, in: passage)
+      $0.tokens.lowerBound >= quantity.tokens.upperBound && belongs($0, to: quantity, in: index, reading)
     }
     // "10 mg in the morning, three times a week": the count of times says more.
     guard let mention = behind.first(where: { !$0.isTimeOfDay }) ?? behind.first else { return nil }
-    return Found(mention: mention, passage: index, joins: true, isDailyTotal: mention.isTotal)
+    let isShared = passage.quantities.contains {
+      $0.tokens.lowerBound >= quantity.tokens.upperBound && $0.tokens.upperBound <= mention.tokens.lowerBound
+        && $0.isDoseable && !Equivalents.isParenthesised($0, in: passage)
+        && isGivenWith($0, in: index, reading)
+    }
+    return Found(mention: mention, passage: index, joins: !isShared, isDailyTotal: mention.isTotal)
   }
 
   /// Within reach behind the amount, with no other amount between.
-  private static func belongs(_ mention: TimingMention, to quantity: Quantity, in passage: Passage) -> Bool {
+  private static func belongs(
+    _ mention: TimingMention, to quantity: Quantity, in index: Int, _ reading: Reading
+  )
+    -> Bool
+  {
+    let passage = reading.passages[index]
     let between = quantity.tokens.upperBound..<mention.tokens.lowerBound
     guard between.count <= 20, !passage.isAside(mention.tokens, behind: quantity),
+      !passage.startsCell(in: between, reading.subject),
       !passage.tokens[between].contains(where: {
         passage.role == .row ? $0.kind == .semicolon : $0.endsClause
       }), !isOfChange(mention, between, passage)
     else { return false }
     return !passage.quantities.contains {
       between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between)
+        && !isGivenWith($0, in: index, reading)
     }
   }
 
@@ -69,8 +82,28 @@ enum DoseTiming {
       return false
     }
     if restates(other, in: passage) { return false }
-    return !Equivalents.isParenthesised(other, in: passage) && !(unit.dimension == .form)
+    if Equivalents.isParenthesised(other, in: passage) { return false }
+    // "5 mg, one tablet, twice a day", but not "one tablet at once, then one tablet twice a day".
+    return unit.dimension != .form || quantity.unit?.dimension == .form
   }
+
+  /// "160 mg of one and 800 mg of the other twice daily": another substance's amount that is joined to the one before
+  /// it is given at the same time.
+  private static func isGivenWith(_ other: Quantity, in index: Int, _ reading: Reading) -> Bool {
+    guard let substance = DoseSubstance.of(other, in: index, reading), substance.passage == index else {
+      return false
+    }
+    let passage = reading.passages[index]
+    var start = min(other.span.lowerBound, substance.tokens.lowerBound)
+    // "and one 25 mg tablet"
+    if passage.marks.contains(where: { $0.vocabulary == .number && $0.tokens == start - 1..<start }) {
+      start -= 1
+    }
+    guard start > 0 else { return false }
+    let joint = passage.tokens[start - 1]
+    return [.slash, .plus, .comma].contains(joint.kind) || joints.contains(joint.word)
+  }
+  private static let joints: Set<Word> = ["and", "plus", "with"]
 
   /// "250 mg, which is 1 mL of the solution", "500 mg equivalent to 2 tablets".
   private static func restates(_ other: Quantity, in passage: Passage) -> Bool {
@@ -87,7 +120,7 @@ enum DoseTiming {
     guard let mention = passage.timings.last(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound })
     else { return nil }
     let between = mention.tokens.upperBound..<quantity.tokens.lowerBound
-    guard between.count <= 8,
+    guard between.count <= 8, !passage.startsCell(in: between, nil),
       !passage.tokens[between].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
     guard
@@ -105,7 +138,9 @@ enum DoseTiming {
       Equivalents.outer(of: quantity, in: passage)?.tokens == $0.tokens
         && $0.unit?.code != quantity.unit?.code
     }
-    if let earlier, !(isAgain ?? false), mention.tokens.lowerBound - earlier.tokens.upperBound <= 6,
+    if let earlier, !(isAgain ?? false),
+      !passage.startsCell(in: earlier.tokens.upperBound..<mention.tokens.lowerBound + 1, nil),
+      mention.tokens.lowerBound - earlier.tokens.upperBound <= 6,
       earlier.group == nil || earlier.group != quantity.group
     {
       return nil
@@ -133,6 +168,31 @@ enum DoseTiming {
 }
 
 extension Passage {
+  /// Whether a run of tokens holds the start of a cell of a table that was copied into a sentence: a capital behind a
+  /// word or a number, with nothing between. The names of the drug are none.
+  fileprivate func startsCell(in run: Range<Int>, _ subject: Subject?) -> Bool {
+    var isInName = false
+    return run.contains { index in
+      let token = tokens[index]
+      guard token.kind == .word, token.isName, token.range.count > 2 else {
+        isInName = false
+        return false
+      }
+      // "Examplix Pharma once daily"
+      isInName = isInName || subject?.names(token) ?? false
+      guard index > 0, !isInName, text.utf8[Int(token.lower) + 1] >= UInt8(ascii: "a") else { return false }
+      let before = tokens[index - 1]
+      return [.word, .number, .close].contains(before.kind) && !Self.binding.contains(before.word)
+        && !marks.contains { Self.named.contains($0.vocabulary) && $0.tokens.contains(index) }
+    }
+  }
+  /// Words that no cell ends with.
+  private static let binding: Set<Word> = [
+    "of", "the", "a", "an", "with", "to", "for", "in", "and", "or", "per", "by", "your", "one", "two",
+  ]
+  /// What is written with a capital anywhere.
+  private static let named: Set<Vocabulary> = [.substance, .route, .unit, .condition, .role]
+
   /// What stands in a parenthesis behind an amount, after another amount in it: "80 mg (as two 40 mg injections in
   /// one day)". It speaks of that one.
   func isAside(_ tokens: Range<Int>, behind quantity: Quantity) -> Bool {

@@ -107,16 +107,22 @@ struct Doses: ClaimRule {
     let passage = reading.passages[index]
     let quantity = passage.quantities[number]
     for other in Equivalents.of(number, in: passage) {
-      guard let amount = passage.quantities[other].amount else { continue }
+      // "four tablets (10 mg of one and 5 mg of the other)" are no equivalents.
+      guard let amount = passage.quantities[other].amount,
+        !(DoseSubstance.of(passage.quantities[other], in: index, reading)?.isPart ?? false)
+      else { continue }
       dose.equivalents.append(amount)
       if !draft.places[0].tokens.contains(passage.quantities[other].tokens.lowerBound) {
         draft.add(.equivalent, in: index, passage.quantities[other].tokens)
       }
     }
-    if let other = OtherSubstance.of(quantity, in: index, reading) {
-      dose.substance = passage.string(other)
+    let substance = DoseSubstance.of(quantity, in: index, reading)
+    if let substance {
+      dose.substance = reading.passages[substance.passage].string(substance.tokens)
+      draft.add(.subject, in: substance.passage, substance.tokens)
+    }
+    if let substance, !substance.isPart {
       if dose.role != .study { dose.role = .other }
-      draft.add(.subject, in: index, other)
       if let route = Routes.inClause(of: index, after: quantity.tokens, in: reading) {
         dose.route = route.route
         draft.add(.route, in: index, route.tokens)
@@ -126,7 +132,7 @@ struct Doses: ClaimRule {
       draft.add(.route, in: route.passage, route.tokens)
     }
     if dose.substance == nil, dose.role != .study,
-      let place = OtherSubstance.condition(of: quantity, in: index, reading)
+      let place = DoseSubstance.condition(of: quantity, in: index, reading)
     {
       draft.scope.condition = reading.passages[place.passage].string(place.tokens)
       draft.add(.condition, in: place.passage, place.tokens)

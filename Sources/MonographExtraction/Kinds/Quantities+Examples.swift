@@ -1,7 +1,9 @@
 // What the rules for amounts read and what they leave alone.
 
 extension Doses {
-  static let examples = amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
+  static let examples =
+    amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
+    + substanceExamples + mentionExamples
 
   private static let amountExamples =
     [

@@ -27,7 +27,7 @@ struct RoleMark {
     for mark in passage.marks where mark.vocabulary == .role {
       let row = reading.lexicon[mark]
       guard let role = Dose.Role(rawValue: row[1]), role != .study, let link = Link(rawValue: row[2]),
-        !isOneOfDays(mark, in: passage)
+        !isOneOfDays(mark, in: passage), !(role == .start && isOfTime(mark, in: passage))
       else { continue }
       // The "dose is" of "starting dose is" adds nothing.
       if role == .usual, let last = found.last, last.tokens.overlaps(mark.tokens) { continue }
@@ -79,6 +79,22 @@ struct RoleMark {
     return next.kind == .comma || next.kind == .semicolon || next.kind == .close || next.is(Word("or"))
       || next.is(Word("and"))
   }
+
+  /// "Starting at the end of week 16", "starting 2 days before the journey": when, and not how much.
+  private static func isOfTime(_ mark: Mark, in passage: Passage) -> Bool {
+    guard startings.contains(passage.tokens[mark.tokens.lowerBound].word),
+      !passage.tokens[mark.tokens].contains(where: { nouns.contains($0.word) })
+    else { return false }
+    let next = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 5)
+    let time = next.first { at in times.contains(passage.tokens[at].word) }
+    return time.map { time in
+      !passage.quantities.contains {
+        $0.isDoseable && next.contains($0.tokens.lowerBound) && $0.tokens.lowerBound < time
+      }
+    } ?? false
+  }
+  private static let startings: Set<Word> = ["starting", "beginning", "started", "begin", "start"]
+  private static let times: Set<Word> = ["week", "day", "month", "hour", "weeks", "days", "hours", "months"]
 
   /// "on days 1, 8 and 15" is no start.
   private static func isOneOfDays(_ mark: Mark, in passage: Passage) -> Bool {

@@ -20,6 +20,7 @@ struct Schedules: ClaimRule {
     else { return [] }
     return passage.timings.compactMap { mention in
       guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
+        !isOfTest(mention, in: passage),
         !isTorn(mention, in: passage),
         let verb = verb(before: mention, in: passage, reading)
       else { return nil }
@@ -41,6 +42,14 @@ struct Schedules: ClaimRule {
     let start = mention.tokens.lowerBound
     return start > 1 && passage.tokens[start - 1].kind == .word && !passage.tokens[start - 1].spaceBefore
       && passage.tokens[start - 2].kind == .number
+  }
+
+  /// "Your doctor will take blood tests every 2 weeks".
+  private func isOfTest(_ mention: TimingMention, in passage: Passage) -> Bool {
+    let clause = passage.clause(around: mention.tokens.lowerBound)
+    return passage.marks(of: .test).contains {
+      clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= mention.tokens.lowerBound
+    }
   }
 
   /// "once daily (OD)": the same again in parentheses.

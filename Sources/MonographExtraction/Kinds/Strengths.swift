@@ -9,7 +9,7 @@ struct Strengths: ClaimRule {
     return passage.quantities.indices.compactMap { number in
       guard AmountReading.of(number, in: index, reading) == .strength else { return nil }
       let quantity = passage.quantities[number]
-      guard let amount = quantity.amount, OtherSubstance.of(quantity, in: index, reading) == nil,
+      guard let amount = quantity.amount, DoseSubstance.of(quantity, in: index, reading)?.isPart ?? true,
         !isDenominator(number, in: passage)
       else { return nil }
       var strength = Strength(amount: amount, per: quantity.unit?.per)

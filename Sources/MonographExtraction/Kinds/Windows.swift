@@ -45,13 +45,18 @@ enum Windows {
       }
       let tokens = position..<quantity.tokens.upperBound
       let behind = passage.tokens[tokens.upperBound...].prefix(2)
+      let before = passage.tokens[..<position].last { !Self.fillers.contains($0.word) }
+      let opens = before.map { Self.openings.contains($0.word) } ?? false && !behind.contains { $0.is("to") }
       return Found(
         duration: Duration(low: low, high: high, unit: unit), place: Draft.Place(.window, in: index, tokens),
-        isOpen: behind.contains { Self.onwards.contains($0.word) })
+        isOpen: opens || behind.contains { Self.onwards.contains($0.word) })
     }
     return nil
   }
 
+  /// "Starting at the end of week 16", "from week 4"
+  private static let fillers: Set<Word> = ["at", "the", "end", "of", "on", "in"]
+  private static let openings: Set<Word> = ["starting", "from", "beginning"]
   private static let onwards: Set<Word> = [
     Word("later"), Word("onward"), Word("onwards"), Word("thereafter"), Word("beyond"),
   ]

@@ -52,7 +52,8 @@ struct PopulationChoice {
   static func carried(_ mentions: [PopulationMention], from place: Passage) -> PopulationMention? {
     // "It is not intended for children under 3 years. Begin with 5 mg."
     if place.tokens.contains(where: { $0.is(not) }) { return nil }
-    let named = mentions.filter { !$0.isQualified || !$0.groups.isEmpty }
+    let varies = place.tokens.contains { varying.contains($0.word) }
+    let named = mentions.filter { (!$0.isQualified || !$0.groups.isEmpty) && !(varies && $0.isState) }
     // A sentence that runs through several bands leaves none of them standing.
     return named.count { $0.isMeasured } > 1 ? nil : named.last
   }
@@ -109,12 +110,21 @@ struct PopulationChoice {
 
   private static let `if` = Word("if")
   private static let not = Word("not")
+  /// "It varies by age and renal function": what the dose depends on.
+  private static let varying: Set<Word> = [
+    "vary", "varies", "depend", "depends", "depending", "regardless", "status",
+  ]
   private static let turns: Set<Word> = [
     Word("for"), Word("in"), Word("if"), Word("when"), Word("to"), Word("among"), Word("with"),
   ]
 }
 
 extension PopulationMention {
+  /// A state that any patient may be in, rather than a sort of patients.
+  fileprivate var isState: Bool {
+    !isMeasured && Set(["pregnant", "lactating"]).isSuperset(of: groups)
+  }
+
   /// Says something of another sort: ages and weights beside a group.
   fileprivate func isJoinable(with other: PopulationMention) -> Bool {
     !(age != nil && other.age != nil || weight != nil && other.weight != nil)
@@ -132,11 +142,15 @@ extension PopulationMention {
     hepatic = hepatic ?? other.hepatic
   }
 
-  /// "Children and adolescents" are children; "adults and children over 3" are neither.
+  /// "Children and adolescents" are children, "pregnant women" pregnant, "adult men" men; "adults and children over 3"
+  /// are neither.
   private var group: Population.Group? {
     let young: Set<String> = ["child", "adolescent", "infant"]
-    if groups.count > 1 { return young.isSuperset(of: groups) ? .child : nil }
-    return groups.first.flatMap { Population.Group(rawValue: $0) }
+    let sexes = groups.filter { ["female", "male"].contains($0) }
+    let others = groups.filter { !sexes.contains($0) }
+    let told = others.isEmpty || others == ["adult"] && sexes.count == 1 ? sexes : others
+    if told.count > 1 { return young.isSuperset(of: told) ? .child : nil }
+    return told.first.flatMap { Population.Group(rawValue: $0) }
   }
 
   /// As a claim states it.

@@ -7,6 +7,15 @@ enum Routes {
   /// The route for a place: in its clause, sentence, what stands above it, what was said before it in the
   /// paragraph, or the one route of the document.
   static func route(for passage: Int, near tokens: Range<Int>, in reading: Reading) -> Reading.RouteMention? {
+    guard let found = anyRoute(for: passage, near: tokens, in: reading) else { return nil }
+    // "The 10 mg dose of the injection" is not swallowed, whatever the text is about otherwise.
+    let isNamed = found.passage == passage && isSaid(found, reading)
+    return found.route == "oral" && !isNamed && isInjected(passage, near: tokens, reading) ? nil : found
+  }
+
+  private static func anyRoute(for passage: Int, near tokens: Range<Int>, in reading: Reading) -> Reading
+    .RouteMention?
+  {
     // "Intravenous: 10 mg, for patients who cannot take tablets": the label says it, the form only implies one.
     if let own = nearest(in: passage, to: tokens, reading) {
       guard !isSaid(own, reading), let label = reading.passages[passage].context.first,
@@ -19,6 +28,20 @@ enum Routes {
     }
     return reading.route
   }
+
+  /// A word of injecting shortly before or behind an amount.
+  private static func isInjected(_ index: Int, near tokens: Range<Int>, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    let clause = passage.clause(around: tokens.lowerBound)
+    let near =
+      max(
+        clause.lowerBound, tokens.lowerBound - 6)..<max(
+        tokens.upperBound, min(clause.upperBound, tokens.upperBound + 6))
+    return passage.tokens[near].contains { injections.contains($0.word) }
+  }
+  private static let injections: Set<Word> = [
+    "inject", "injected", "injection", "injections", "infuse", "infused", "infusion", "infusions",
+  ]
 
   private static func isSaid(_ route: Reading.RouteMention, _ reading: Reading) -> Bool {
     reading.passages[route.passage].marks(of: .route).contains {
@@ -97,27 +120,39 @@ enum Routes {
     return mentions.first { $0.route == most.key }
   }
 
-  /// The route said with an amount: behind or before it with no other choice between, else the first of the passage.
+  /// The route said with an amount: behind or before it with no other choice between, else in its clause, else in the
+  /// passage.
   private static func nearest(in index: Int, to tokens: Range<Int>, _ reading: Reading) -> Reading
     .RouteMention?
   {
     let passage = reading.passages[index]
     let marks = passage.marks(of: .route).filter { !isOthers($0, in: passage, reading) }
+    guard !marks.isEmpty else { return nil }
+    let clause = tokens.isEmpty ? passage.tokens.indices : passage.clause(around: tokens.lowerBound)
+    let own = marks.filter { clause.contains($0.tokens.lowerBound) }
+    let mark =
+      best(of: own, near: tokens, in: passage, reading) ?? best(of: marks, near: tokens, in: passage, reading)
+    return mark.map { Reading.RouteMention(route: reading.lexicon[$0][1], passage: index, tokens: $0.tokens) }
+  }
+
+  private static func best(of marks: [Mark], near tokens: Range<Int>, in passage: Passage, _ reading: Reading)
+    -> Mark?
+  {
     let said = marks.filter { reading.lexicon[$0][2] == "said" }
+    guard !tokens.isEmpty else { return said.first ?? marks.first }
     func isDirect(_ from: Int, _ to: Int) -> Bool {
       from <= to && to - from <= 12
         && !passage.tokens[from..<to].contains {
           choices.contains($0.word) || $0.kind == .comma || $0.endsClause
         }
     }
-    let behind = said.first {
-      $0.tokens.lowerBound >= tokens.upperBound && isDirect(tokens.upperBound, $0.tokens.lowerBound)
-    }
-    let before = said.last {
-      $0.tokens.upperBound <= tokens.lowerBound && isDirect($0.tokens.upperBound, tokens.lowerBound)
-    }
-    let mark = tokens.isEmpty ? said.first ?? marks.first : behind ?? before ?? said.first ?? marks.first
-    return mark.map { Reading.RouteMention(route: reading.lexicon[$0][1], passage: index, tokens: $0.tokens) }
+    return said.first { isDirect(tokens.upperBound, $0.tokens.lowerBound) }
+      ?? said.last { isDirect($0.tokens.upperBound, tokens.lowerBound) } ?? said.first
+      ?? marks.min { distance($0, tokens) < distance($1, tokens) }
+  }
+
+  private static func distance(_ mark: Mark, _ tokens: Range<Int>) -> Int {
+    max(mark.tokens.lowerBound - tokens.upperBound, tokens.lowerBound - mark.tokens.upperBound)
   }
 
   private static let choices: Set<Word> = [Word("or"), Word("and"), Word("then")]

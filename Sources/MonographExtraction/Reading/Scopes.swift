@@ -103,6 +103,14 @@ enum Scopes {
     return place.block == reading.passages[passage].block ? place.tokens.count..<place.tokens.count : nil
   }
 
+  /// "Males" under "Adults": both hold, and the words say so.
+  private static func says(_ other: PopulationMention, beyond population: Population) -> Bool {
+    guard let group = population.group, [.male, .female, .pregnant, .lactating].contains(group) else {
+      return false
+    }
+    return other.groups == [Population.Group.adult.rawValue] && !other.isQualified
+  }
+
   /// Adds what is not yet said: the ages of a table join the weight of its row. Nothing said is replaced.
   private static func merge(
     _ other: PopulationMention, in place: Passage, _ said: PopulationMention?,
@@ -111,6 +119,11 @@ enum Scopes {
     let next = other.population(in: place)
     guard var merged = population else {
       population = next
+      return true
+    }
+    if says(other, beyond: merged) {
+      merged.text += "; " + next.text
+      population = merged
       return true
     }
     let isMeasured = merged.weight != nil || merged.age != nil

@@ -12,6 +12,8 @@ public struct Subject: Sendable {
   /// Each name of the drug, as words.
   private var names: [[UInt64]] = []
   private var words: Set<Word> = []
+  /// The substances of a combination, each by its words.
+  private var parts: [[UInt64]] = []
 
   /// - Parameters:
   ///   - drug: what the document is about, where that is known beforehand.
@@ -27,6 +29,7 @@ public struct Subject: Sendable {
       keys.insert(substance.key)
       learn(substance.text)
     }
+    if substances.count > 1 { parts = substances.map { Self.words(of: $0.text) } }
     for name in [self.drug.name] + self.drug.otherNames + identification.brands { learn(name) }
     learnBrands(analysis)
   }
@@ -44,6 +47,21 @@ public struct Subject: Sendable {
 
   /// Whether a token names the drug.
   public func names(_ token: Token) -> Bool { token.kind == .word && words.contains(token.word) }
+
+  /// Where the single substances of a combination are named, by their first word at least; none for other drugs.
+  func parts(in tokens: [Token]) -> [Range<Int>] {
+    guard !parts.isEmpty else { return [] }
+    return tokens.indices.compactMap { start in
+      guard tokens[start].kind == .word, let part = parts.first(where: { $0.first == tokens[start].key })
+      else { return nil }
+      let more = zip(part, tokens[start...]).prefix { $0 == $1.key }.count
+      return start..<start + more
+    }
+  }
+
+  private static func words(of name: String) -> [UInt64] {
+    Lexer.tokens(in: Array(name.utf8)).filter { $0.kind == .word || $0.kind == .number }.map(\.key)
+  }
 
   private mutating func learn(_ name: String) {
     let tokens = Lexer.tokens(in: Array(name.utf8)).filter { $0.kind == .word || $0.kind == .number }

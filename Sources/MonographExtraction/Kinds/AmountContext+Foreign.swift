@@ -1,0 +1,113 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What is not the drug's amount: laboratory values, excipients, a meal, an overdose.
+extension AmountContext {
+  /// A laboratory value, a rate of flow, a concentration, a specific activity.
+  var isMeasurement: Bool {
+    guard let unit = quantity.unit else { return false }
+    if isRateOfUnknown { return true }
+    if let per = unit.per {
+      if unit.dimension == .unit, ["mg", "ug", "g"].contains(per.unit.code) { return true }
+      return ["dL", "L", "uL"].contains(per.unit.code) || has("measurement", clause)
+    }
+    if unit.dimension == .volume, unit.perTime == .h || unit.perTime == .min { return true }
+    if unit.code == "g", has("needle", before(8)) || has("needle", after(8)) { return true }  // gauge
+    return quantity.bound != .exact && unit.perTime == nil && has("measurement", before(8))
+      && !has("dosing-verb", before(4))
+  }
+
+  /// "1.5 mL/s", "15 mmol/1000 kcal": counted against something that is not understood. A substance behind the slash
+  /// is another one: "10 mg/otherin 5 mg".
+  private var isRateOfUnknown: Bool {
+    guard token(at.upperBound)?.kind == .slash, let next = token(at.upperBound + 1), !next.spaceBefore else {
+      return false
+    }
+    if next.kind == .word { return passage.marks.starting(at: at.upperBound + 1, of: .substance) == nil }
+    return next.kind == .number
+      && !passage.quantities.contains { $0.tokens.lowerBound == at.upperBound + 1 && $0.isDoseable }
+  }
+
+  /// "32 million units per mg": how active the substance is.
+  var isActivity: Bool {
+    guard let unit = quantity.unit, unit.dimension == .unit, let per = unit.per else { return false }
+    return per.unit == "mg" && per.value == 1
+  }
+
+  var isDiluent: Bool {
+    guard let unit = quantity.unit else { return false }
+    if unit.dimension == .volume { return has("diluent", before(8)) || has("diluent", after(5)) }
+    return unit.per != nil && (has("diluent", before(1)) || has("excipient", before(1)) && !isOfSalt)
+  }
+
+  /// "Weighing less than 1250 grams".
+  var isOfBody: Bool { has("weight", before(2)) }
+
+  /// "Contains 50 mg lactose", "1 mmol sodium (23 mg)", "sodium 20 mg".
+  var isExcipient: Bool {
+    if has("excipient", after(2)) || has("excipient", behindParenthesis)
+      || has("excipient", before(4)) && has("strength", before(8))
+    {
+      return true
+    }
+    if isSaidAgain { return true }
+    if let outer = Equivalents.outer(of: quantity, in: passage) {
+      return has("excipient", outer.tokens.upperBound..<quantity.tokens.lowerBound)
+    }
+    return clause.count <= 5 && has("excipient", before(1)) && !isOfSalt
+  }
+
+  /// "30 mg sorbitol in each syringe, which is equivalent to 50 mg/mL": the excipient's amount in another unit.
+  private var isSaidAgain: Bool {
+    guard
+      let again = before(3).first(where: {
+        ["equivalent", "corresponding", "equal"].contains(passage.tokens[$0].word)
+      })
+    else { return false }
+    let earlier = passage.quantities.last {
+      $0.isDoseable && $0.tokens.upperBound <= again && clause.contains($0.tokens.lowerBound)
+    }
+    return earlier.map { has("excipient", $0.tokens.upperBound..<min(again, $0.tokens.upperBound + 3)) }
+      ?? false
+  }
+
+  /// "0.2 mmol (or 6.5 mg) potassium".
+  var behindParenthesis: Range<Int> {
+    guard token(at.upperBound)?.kind == .open,
+      let close = passage.tokens[at.upperBound..<min(clause.upperBound, at.upperBound + 8)]
+        .firstIndex(where: { $0.kind == .close })
+    else { return at.upperBound..<at.upperBound }
+    return close + 1..<min(clause.upperBound, close + 3)
+  }
+
+  /// The "sodium" of "examplin sodium 20 mg" is the drug's own.
+  var isOfSalt: Bool {
+    passage.marks.contains {
+      $0.vocabulary == .substance && $0.tokens.upperBound == at.lowerBound && $0.tokens.count > 1
+    }
+  }
+
+  /// "1.5 g (1 g examplin and 0.5 g otherin)": parts of the amount before the parenthesis, of which it is the sum.
+  var isComponent: Bool {
+    guard let whole = Equivalents.outer(of: quantity, in: passage), whole.unit?.code == quantity.unit?.code
+    else { return false }
+    let parts = passage.quantities.filter {
+      $0.unit?.code == quantity.unit?.code
+        && Equivalents.outer(of: $0, in: passage)?.tokens == whole.tokens
+    }
+    guard parts.count > 1 else { return false }
+    let sum = parts.reduce(ExactNumber(0) as ExactNumber?) { sum, part in part.low.flatMap { sum?.adding($0) }
+    }
+    return sum == whole.low
+  }
+
+  /// "Debossed 30 G", "if your dose is 5 mg", "twice the 10 mg dose", "with food (about 25 g)".
+  var isNoDose: Bool {
+    has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || has("imprint", before(3))
+      || has("reference", before(3)) || isOnlyMentioned
+      || token(at.lowerBound - 1)?.kind == .open && has("meal", before(3))
+  }
+
+  var isOverdose: Bool { has("overdose", clause.lowerBound..<at.upperBound) || has("overdose", after(6)) }
+}

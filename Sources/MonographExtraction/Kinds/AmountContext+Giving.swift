@@ -1,0 +1,34 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Words of giving and timings around an amount.
+extension AmountContext {
+  var saysDosing: Bool { has("dosing-verb", clause) }
+
+  /// A word of giving, a timing or a role right before it.
+  var isGiven: Bool {
+    let near = before(3).lowerBound..<after(2).upperBound
+    return has("giving", near)
+      || passage.timings.contains { (0...2).contains(at.lowerBound - $0.tokens.upperBound) }
+      || passage.marks.contains {
+        $0.vocabulary == .role && lexicon[$0][1] != Dose.Role.study.rawValue && before(4).overlaps($0.tokens)
+      }
+  }
+
+  /// Timed within a dozen words behind it.
+  var isTimed: Bool {
+    passage.timings.contains {
+      clause.contains($0.tokens.lowerBound) && (0...12).contains($0.tokens.lowerBound - at.upperBound)
+    }
+  }
+  var isTimedAtOnce: Bool {
+    passage.timings.contains { (0...2).contains($0.tokens.lowerBound - at.upperBound) }
+  }
+
+  /// The first thing said in an item, or behind its label: "Contrast study: 130 mL".
+  var opensItem: Bool {
+    at.lowerBound == 0 && passage.role == .item || token(at.lowerBound - 1)?.kind == .colon
+      || at.lowerBound == 0 && passage.context.first != nil && passage.role == .sentence
+  }
+}

@@ -1,0 +1,104 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Amounts that a text speaks of without giving them: in a condition, in a calculation, or as a dose said elsewhere.
+extension AmountContext {
+  var isOnlyMentioned: Bool { isCondition || isReferredTo || isCalculated || isUntolerated }
+
+  // MARK: "If your dose is 5 mg, use the small syringe"
+
+  /// What an if-clause asks for.
+  private var isCondition: Bool {
+    guard let opens = before(14).last(where: { Self.conjunctions.contains(passage.tokens[$0].word) }),
+      case let between = opens + 1..<at.lowerBound,
+      !passage.tokens[between].contains(where: { [.comma, .period, .colon, .open].contains($0.kind) })
+    else { return false }
+    // "if 10 mg is not tolerated"
+    if between.isEmpty { return token(opens)?.is("if") ?? false }
+    if let noun = between.first(where: { Self.nouns.contains(passage.tokens[$0].word) }) {
+      return noun - opens <= 5
+        && !passage.tokens[opens + 1..<noun].contains { Self.verbs.contains($0.word) }
+        && passage.tokens[noun + 1..<at.lowerBound].allSatisfy { Self.links.contains($0.word) }
+    }
+    return false
+  }
+  private static let conjunctions: Set<Word> = ["if", "when", "whether", "where"]
+  private static let nouns: Set<Word> = ["dose", "doses", "dosage", "total", "amount"]
+  private static let verbs: Set<Word> = [
+    "is", "are", "was", "has", "have", "needed", "necessary", "required", "tolerated", "indicated",
+    "possible",
+    "appropriate", "desired",
+  ]
+  private static let links: Set<Word> = [
+    "is", "was", "of", "exceeds", "exceed", "than", "less", "more", "greater", "above", "below", "were", "at",
+    "equals",
+  ]
+
+  // MARK: "Those who tolerate the 100 mg dose"
+
+  /// A dose that was told before, unless it is advised here: "the 10 mg dose should be given".
+  private var isReferredTo: Bool {
+    guard let article = token(at.lowerBound - 1), Self.articles.contains(article.word),
+      let noun = (at.upperBound..<min(clause.upperBound, at.upperBound + 7)).first(where: {
+        ["dose", "doses", "dosage"].contains(passage.tokens[$0].word)
+      }),
+      noun - timedEnd <= 2,
+      !passage.tokens[at.upperBound..<noun].contains(where: { $0.kind == .comma || $0.kind == .open })
+    else { return false }
+    let isTaken = token(at.lowerBound - 2).map { Self.takes.contains($0.word) } ?? false
+    let isAdvised = passage.tokens[noun..<min(clause.upperBound, noun + 8)].contains {
+      Self.advises.contains($0.word)
+    }
+    return !isTaken && !isAdvised
+  }
+  /// Behind the amount and the timing that joins it.
+  private var timedEnd: Int {
+    passage.timings.first { (0...1).contains($0.tokens.lowerBound - at.upperBound) }?.tokens.upperBound
+      ?? at.upperBound
+  }
+  private static let articles: Set<Word> = ["the", "this", "that"]
+  private static let takes: Set<Word> = [
+    "to", "receive", "received", "use", "take", "give", "with", "at", "resume", "continue", "administer",
+    "start",
+    "reach", "recommend", "in",
+  ]
+  private static let advises: Set<Word> = [
+    "should", "recommended", "given", "may", "can", "administered", "taken", "used", "preferred",
+  ]
+
+  // MARK: "8 kg × 3 mg per kg = 24 mg"
+
+  private var isCalculated: Bool {
+    // "total (mg) / 0.5 mg"
+    if token(at.lowerBound - 1)?.kind == .slash, token(at.lowerBound - 2)?.kind == .close { return true }
+    let near = passage.tokens[
+      max(clause.lowerBound, at.lowerBound - 12)..<min(clause.upperBound, at.upperBound + 12)]
+    let operates = near.contains { $0.kind == .times || Self.operators.contains($0.word) }
+    return operates && near.contains { $0.kind == .equals || Self.results.contains($0.word) }
+      || isDivided(near)
+  }
+  private static let operators: Set<Word> = ["x", "multiplied", "multiply"]
+  private static let results: Set<Word> = ["equals", "gives"]
+
+  /// "5 mg divided by 5 gives 1 mL"
+  private func isDivided(_ near: ArraySlice<Token>) -> Bool {
+    near.indices.dropLast(2).contains { at in
+      near[at].is("divided") && near[at + 1].is("by") && near[at + 2].kind == .number
+    } && near.contains { $0.kind == .equals || Self.results.contains($0.word) || $0.is("is") }
+  }
+
+  // MARK: "50 mg/kg per day is not tolerated"
+
+  private var isUntolerated: Bool {
+    guard
+      let mark = words.first(where: {
+        $0.kind == "untolerated" && (0...8).contains($0.tokens.lowerBound - at.upperBound)
+      })
+    else { return false }
+    if passage.tokens[before(8)].contains(where: { $0.is("if") }) { return false }
+    return !passage.tokens[at.upperBound..<mark.tokens.lowerBound].contains {
+      $0.kind == .comma || $0.kind == .period || $0.is("if") || $0.is("or") || $0.is("unless")
+    }
+  }
+}

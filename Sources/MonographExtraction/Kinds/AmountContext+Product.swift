@@ -1,0 +1,169 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a product holds, and what holds it.
+extension AmountContext {
+  /// "Each tablet contains 10 mg", "available as 10 mg".
+  var saysStrength: Bool { has("strength", before(8)) }
+
+  /// "1 mL of the solution holds 5 mg": the volume that a strength is counted against.
+  var isHolder: Bool {
+    guard !isTimed, token(at.upperBound)?.is("of") ?? false else { return false }
+    return words.contains { $0.kind == "holds" && (2...6).contains($0.tokens.lowerBound - at.upperBound) }
+  }
+
+  /// Tablets, vials, puffs: not occasions.
+  var forms: [Mark] {
+    passage.marks.filter { mark in
+      guard mark.vocabulary == .unit else { return false }
+      let entry = UnitTable.standard.entries[mark.entry]
+      return entry.dimension == .form && !Doses.occasions.contains(entry.code)
+    }
+  }
+  var namesForm: Bool { !forms.isEmpty }
+
+  /// The form right behind: "10 mg tablets", "10-mg film-coated tablets".
+  var formBehind: Mark? {
+    let start = token(at.upperBound)?.kind == .dash ? at.upperBound + 1 : at.upperBound
+    return forms.first {
+      (start...start + 2).contains($0.tokens.lowerBound)
+        && !passage.tokens[start..<$0.tokens.lowerBound].contains {
+          $0.kind != .word || $0.is("a") || $0.is("the") || $0.is("and")
+        }
+    }
+  }
+  var isFollowedByForm: Bool { formBehind != nil }
+  var isFollowedByForms: Bool {
+    guard let form = formBehind else { return false }
+    let last = passage.tokens[form.tokens.upperBound - 1]
+    return passage.text.utf8[Int(last.upper) - 1] == UInt8(ascii: "s")
+      && !(token(at.lowerBound - 1).map { $0.kind == .word && isCounted } ?? false)
+  }
+
+  /// "28 tablets in a carton", "supplied as two pens", but not "supplied as tablets. Take two".
+  var isPackage: Bool {
+    // "14, 28 and 56 tablets packs"
+    let end =
+      passage.quantities.last { quantity.group != nil && $0.group == quantity.group }?.tokens.upperBound
+      ?? at.upperBound
+    let follows = words.contains {
+      $0.kind == "strength"
+        && ((end..<end + 2).contains($0.tokens.lowerBound)
+          || $0.tokens.lowerBound <= quantity.tokens.lowerBound && $0.tokens.overlaps(quantity.tokens))
+    }
+    if follows { return true }
+    guard let strength = words.last(where: { $0.kind == "strength" && before(8).overlaps($0.tokens) }) else {
+      return false
+    }
+    let since = strength.tokens.upperBound..<max(strength.tokens.upperBound, at.lowerBound)
+    return !has("giving", since)
+  }
+
+  /// "One tablet of 2.5 mg": the amount says it.
+  var isCountOfAmount: Bool {
+    guard token(at.upperBound)?.is("of") ?? false, quantity.low ?? 1 <= 1 else { return false }
+    return passage.quantities.contains {
+      $0.unit?.dimension == .mass && (1...6).contains($0.tokens.lowerBound - at.upperBound)
+        && clause.contains($0.tokens.lowerBound) && !$0.isCombination
+    }
+  }
+
+  /// A volume, or what holds one: measured, drawn up and thrown away as often as given. It needs a word of giving,
+  /// a timing, or the same dose in another unit.
+  var isVessel: Bool {
+    guard let unit = quantity.unit, passage.role != .row, !unit.code.contains("/"),
+      !(isTimed && isFollowedByOccasion)
+    else { return false }
+    return (unit.dimension == .volume || unit.code == "{sachet}" || Self.containers.contains(unit.code))
+      && Equivalents.of(number, in: passage).isEmpty
+  }
+
+  /// "A 2 mL intramuscular injection daily".
+  var isFollowedByOccasion: Bool {
+    passage.marks.contains {
+      $0.vocabulary == .unit && Doses.occasions.contains(UnitTable.standard.entries[$0.entry].code)
+        && (0...1).contains($0.tokens.lowerBound - at.upperBound)
+    }
+  }
+
+  /// "The dose is one tablet of 15 mg": what is taken, said by what it holds.
+  var isOfOneForm: Bool {
+    guard let of = token(at.lowerBound - 1), of.is("of") else { return false }
+    let form = forms.last { $0.tokens.upperBound == at.lowerBound - 1 }
+    guard let form, form.tokens.lowerBound > clause.lowerBound, let count = token(form.tokens.lowerBound - 1)
+    else { return false }
+    return (count.is("a") || count.is("one") || count.number == 1)
+      && (isTimed || isGiven
+        || passage.marks.contains {
+          $0.vocabulary == .role && clause.contains($0.tokens.lowerBound)
+            && $0.tokens.upperBound <= form.tokens.lowerBound
+        })
+  }
+
+  // MARK: Vessels
+
+  /// "Per 0.4 ml dose", "the syringe (0.8 mL)", "a 15 g tube": what holds the drug.
+  var isContent: Bool {
+    let isVolume = quantity.unit?.dimension == .volume
+    if token(at.lowerBound - 1)?.is("per") ?? false { return isVolume || !isFollowedByForm }
+    if isFollowedByVessel { return true }
+    guard isVolume else { return false }
+    // "1 dose (0.5 mL) of the vaccine contains"
+    if has("strength", after(isParenthesised ? 6 : 2)) { return true }
+    if token(at.lowerBound - 1)?.is("each") ?? false, has("strength", after(8)) { return true }
+    return token(at.lowerBound - 1)?.kind == .open
+      && vessels.contains { $0.tokens.upperBound == at.lowerBound - 1 }
+  }
+
+  private var vessels: [Mark] {
+    passage.marks.filter {
+      $0.vocabulary == .unit && Self.containers.contains(UnitTable.standard.entries[$0.entry].code)
+    }
+  }
+  static let containers: Set<String> = ["{syringe}", "{pen}", "{vial}", "{ampule}"]
+
+  /// "The 2 mL oral syringe", "a 15 g tube".
+  private var isFollowedByVessel: Bool {
+    guard let unit = quantity.unit, unit.dimension == .volume || unit.code == "g" else { return false }
+    let volumes = unit.dimension == .volume ? vessels.map(\.tokens) : []
+    return (volumes + words.filter { $0.kind == "vessel" }.map(\.tokens)).contains { vessel in
+      (0...4).contains(vessel.lowerBound - at.upperBound)
+        && passage.tokens[at.upperBound..<vessel.lowerBound].allSatisfy {
+          $0.kind == .dash || Self.ofVessels.contains($0.word)
+        }
+    }
+  }
+  private static let ofVessels: Set<Word> = [
+    "oral", "dosing", "single", "dose", "use", "glass", "plastic", "sterile", "disposable", "clear",
+    "graduated",
+    "measuring", "empty", "insulin", "tuberculin", "luer",
+  ]
+
+  /// "Two 300 mg injections", "two tablets of 5 mg": what each of several holds.
+  var isShare: Bool {
+    guard quantity.unit?.dimension != .form else { return false }
+    if isPerPlace || formsOf(at) != nil { return true }
+    guard let count = countBefore, count > 1 else { return false }
+    return passage.marks.contains {
+      $0.vocabulary == .unit && UnitTable.standard.entries[$0.entry].dimension == .form
+        && (0...2).contains($0.tokens.lowerBound - at.upperBound)
+    } || has("spoon", after(2))
+  }
+
+  /// "400 mcg once daily (200 mcg in each nostril)": a part of the amount before the parenthesis.
+  private var isPerPlace: Bool {
+    guard let whole = Equivalents.outer(of: quantity, in: passage),
+      whole.unit?.dimension == quantity.unit?.dimension
+    else { return false }
+    return passage.tokens[after(3)].contains { $0.is("each") } && !isTimedAtOnce
+  }
+
+  /// The tablets of "two tablets of examplin 5 mg" before the amount.
+  func formsOf(_ at: Range<Int>) -> Quantity? {
+    passage.quantities.last {
+      $0.unit?.dimension == .form && $0.low ?? 1 > 1 && (1...6).contains(at.lowerBound - $0.tokens.upperBound)
+        && clause.contains($0.tokens.lowerBound) && token($0.tokens.upperBound)?.is("of") ?? false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Steps of a titration, and what bounds a dose.
+extension AmountContext {
+  /// "Increased by 5 mg", "in increments of 2.5 or 5 mg", "5 mg lower than the last dose".
+  var isIncrement: Bool {
+    let first = passage.quantities.first { $0.group != nil && $0.group == quantity.group } ?? quantity
+    let start = first.span.lowerBound
+    if words.contains(where: { $0.kind == "increment" && (0...2).contains(start - $0.tokens.upperBound) }) {
+      return true
+    }
+    if has("increment", after(1)) { return true }  // "2.5 mg increments"
+    if let next = token(at.upperBound), Self.differences.contains(next.word),
+      token(at.upperBound + 1)?.is("than") ?? false
+    {
+      return true
+    }
+    if has("addition", max(clause.lowerBound, start - 2)..<start), isStepped { return true }
+    if isStepCeiling(before: quantity.tokens.lowerBound) { return true }
+    let lead = max(clause.lowerBound, start - 16)..<start
+    let isBy = passage.tokens[lead].last?.is("by") ?? false
+    return isBy && (has("increase", lead) || has("decrease", lead))
+  }
+  /// "Changes should not exceed 10 mg": the ceiling right before the amount has a step for its subject.
+  func isStepCeiling(before start: Int) -> Bool {
+    passage.marks.contains { ceiling in
+      ceiling.vocabulary == .role && ceiling.tokens.upperBound == start
+        && lexicon[ceiling][1] == Dose.Role.maximum.rawValue
+        && words.contains {
+          $0.kind == "step" && (0...1).contains(ceiling.tokens.lowerBound - $0.tokens.upperBound)
+        }
+    }
+  }
+  /// "Every 2 weeks" close behind: "add 250 mg per day every 2 weeks".
+  var isStepped: Bool {
+    passage.timings.contains {
+      (0...4).contains($0.tokens.lowerBound - at.upperBound) && $0.timing.frequency == 1
+        && ($0.timing.periodUnit == .wk || $0.timing.periodUnit == .mo
+          || $0.timing.periodUnit == .d && $0.timing.period > 1)
+    }
+  }
+  private static let differences: Set<Word> = [
+    Word("lower"), Word("higher"), Word("less"), Word("more"), Word("greater"),
+  ]
+
+  /// "Doses below 40 mg have not been studied": it tells doses apart and gives none.
+  var isOfDoses: Bool {
+    let start = quantity.span.lowerBound
+    return start > 0 && Self.doses.contains(passage.tokens[start - 1].word)
+  }
+  private static let doses: Set<Word> = [Word("doses"), Word("dosages")]
+
+  /// "Not more than 40 mg" bounds a dose from above, "more than 40 mg" bounds none.
+  var isCeiling: Bool {
+    passage.marks.contains {
+      $0.vocabulary == .role && lexicon[$0][1] == Dose.Role.maximum.rawValue
+        && clause.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= at.lowerBound
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// Whose an amount is: the drug's, another's, or that of a part of a combination.
+
+extension Doses {
+  static let substanceExamples =
+    [
+      Example(
+        "Give ⟦160 mg⟧ of trimethoprim and ⟦800 mg of sulfamethoxazole twice daily⟧.", under: "Dosage",
+        "160 mg of trimethoprim twice a day", "800 mg of sulfamethoxazole twice a day"),
+      Example(
+        "* **Trimethoprim:** ⟦80 mg once daily⟧\n* **Sulfamethoxazole:** ⟦400 mg once daily⟧\n",
+        under: "Dosage",
+        "80 mg of Trimethoprim once a day", "400 mg of Sulfamethoxazole once a day"),
+      Example(
+        "Take ⟦two tablets twice daily⟧ (⟦320 mg⟧ trimethoprim and ⟦1,600 mg⟧ sulfamethoxazole).",
+        under: "Dosage",
+        "2 tablets twice a day, oral", "320 mg of trimethoprim twice a day, oral",
+        "1,600 mg of sulfamethoxazole twice a day, oral"),
+      Example(
+        "Trimethoprim-sulfamethoxazole ⟦10 mg/kg daily⟧.", under: "Dosage", "10 mg/kg once a day"),
+      Example("One tablet contains:\n\n* Trimethoprim: 80 mg\n* Sulfamethoxazole: 400 mg\n", under: "Dosage"),
+    ].map { $0.about("sulfamethoxazole + trimethoprim") } + otherSubstanceExamples
+
+  private static let otherSubstanceExamples = [
+    Example(
+      "* Examplix: ⟦one tablet once daily⟧\n* linezolid: ⟦600 mg daily⟧\n", under: "Dosage",
+      "1 tablet once a day, oral", "600 mg of linezolid once a day"),
+    Example(
+      "Take one ⟦30 mg⟧ tablet and one ⟦25 mg rilpivirine tablet, once a day⟧.", under: "Dosage",
+      "30 mg once a day, oral", "25 mg of rilpivirine once a day, oral"),
+    Example("**COVID-19:** ⟦4 mg once daily⟧.", under: "Dosage", "4 mg once a day"),
+    Example(
+      "Pembrolizumab is given as an injection into a vein, either ⟦200 mg every 3 weeks⟧ or ⟦400 mg every 6 weeks⟧.",
+      under: "Dosage", "200 mg of Pembrolizumab every 3 weeks",
+      "400 mg of Pembrolizumab every 6 weeks"),
+    Example("Give ⟦6 mg⟧ once per carboplatin cycle.", under: "Dosage", "6 mg"),
+  ]
+}

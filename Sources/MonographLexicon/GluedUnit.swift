@@ -1,0 +1,19 @@
+/// "100mgtwice": a unit that has lost the space behind it.
+enum GluedUnit {
+  private static let units = ["mcg", "mg", "ml", "iu", "g"].map { Array($0.utf8) }
+  private static let followers = [
+    "once", "twice", "three", "four", "daily", "every", "per", "bid", "tid", "qid", "od", "in", "for", "and",
+    "or",
+    "to", "by", "with", "is", "of",
+  ].map { Array($0.utf8) }
+
+  /// How many bytes of a word are its unit; nil where it is one word.
+  static func width(of bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int? {
+    guard word.count >= 4, word.count <= 9 else { return nil }
+    let folded = word.map { bytes[$0] | 0x20 }
+    let unit = units.first { unit in
+      folded.starts(with: unit) && followers.contains(Array(folded.dropFirst(unit.count)))
+    }
+    return unit?.count
+  }
+}
