@@ -45,6 +45,24 @@ extension AdverseReactions {
     Example(
       "| Class | Frequency | Reaction |\n|---|---|---|\n| Infections | Uncommon | ⟦Sinusitis⟧, ⟦sepsis⟧ |\n",
       under: "Adverse reactions", "sinusitis, uncommon", "sepsis, uncommon"),
+    Example(
+      "**Common (may affect up to 1 in 10 people)**\n\n* ⟦fluid around a lung⟧, ⟦sore tongue⟧, ⟦raised level of a muscle enzyme⟧\n",
+      under: "Side effects", "fluid around a lung, common (up to 10%)", "sore tongue, common (up to 10%)",
+      "raised level of a muscle enzyme, common (up to 10%)"),
+    Example(
+      "**Rare (may affect up to 1 in 1 000 people)**\n\n* ⟦inflamed veins⟧ which can cause pain, redness and swelling\n",
+      under: "Side effects", "inflamed veins, rare (up to 0.1%)"),
+    Example(
+      "You may notice that your stools are pale (possible symptoms of ⟦hepatitis⟧).", under: "Side effects",
+      "hepatitis"),
+    Example("* ⟦Paresthesia⟧ (tingling or numbness)\n", under: "Side effects", "paresthesia"),
+    Example(
+      "| Class | Reaction | Drug (%) |\n|---|---|---|\n| Eye disorders | ⟦Dry eye⟧ | 4 |\n",
+      under: "Adverse reactions",
+      "dry eye, common (4%)"),
+    Example(
+      "⟦Nausea⟧ occurred. Tell your nurse about side effects, the date and your weight.",
+      under: "Side effects", "nausea"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),
     Example(

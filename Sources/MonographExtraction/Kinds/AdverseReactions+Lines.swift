@@ -11,9 +11,9 @@ extension AdverseReactions {
   }
 
   /// Without "which might include symptoms of …", unless the list goes on behind "as well as".
-  func beforeRelative(_ passage: Passage) -> Range<Int> {
-    let end = passage.tokens.indices.first { isRelative(at: $0, passage) } ?? passage.tokens.count
-    return 0..<max(end, 0)
+  func beforeRelative(_ passage: Passage, from start: Int = 0) -> Range<Int> {
+    let end = passage.tokens.indices[start...].first { isRelative(at: $0, passage) }
+    return start..<(end ?? passage.tokens.count)
   }
 
   /// "which might include …", "see section 2", "signs of infection such as …".
@@ -25,6 +25,15 @@ extension AdverseReactions {
     return ["of", "suggestive"].contains(passage.tokens[index + 1].word)
       || passage.tokens[index + 1].word == "and" && index + 3 < passage.tokens.count
         && ["of", "suggestive"].contains(passage.tokens[index + 3].word)
+  }
+
+  /// "Signs and symptoms may include weakness": what a patient feels of the reaction that was named before.
+  func listsSigns(at index: Int, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    guard terms.reading.isForPatients, ["sign", "symptom"].contains(passage.tokens[index].word),
+      passage.marks(of: .band).isEmpty
+    else { return false }
+    return passage.tokens[index + 1..<min(index + 5, passage.tokens.count)].contains { $0.word == "include" }
   }
 
   func words(_ run: Range<Int>, _ terms: Terms) -> Int {
@@ -51,14 +60,33 @@ extension AdverseReactions {
     return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to"
   }
 
-  /// A few words without a verb.
-  func isPlain(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    run.count <= 5 && !Self.imperatives.contains(terms.passage.tokens[run.lowerBound].word)
-      && !terms.passage.tokens[run].contains {
-        Self.verbs.contains($0.word) || $0.kind == .number || $0.kind == .percent
+  /// A few words that can name something: without a verb, a number or a word of another matter, and more than a place
+  /// of the body or a single word that nobody knows.
+  func isPlain(_ run: Range<Int>, _ terms: Terms, longest: Int) -> Bool {
+    let passage = terms.passage
+    guard run.count <= longest, !Self.imperatives.contains(passage.tokens[run.lowerBound].word),
+      run.count > 1 || passage.tokens.count(where: { $0.kind == .word }) == 1,
+      passage.tokens[run].allSatisfy({ Self.nameKinds.contains($0.kind) && !Self.verbs.contains($0.word) })
+    else { return false }
+    var places = 0
+    for mark in passage.marks where mark.tokens.overlaps(run) {
+      if mark.vocabulary == .band { return false }
+      guard mark.vocabulary == .head else { continue }
+      switch FindingRole(rawValue: terms.reading.lexicon[mark][1]) {
+      case .boundary where !Self.linking.contains(passage.tokens[mark.tokens.lowerBound].word): return false
+      case .site: places += mark.tokens.count
+      default: break
       }
-      && terms.passage.marks.allSatisfy { $0.vocabulary != .band || !$0.tokens.overlaps(run) }
+    }
+    return places < passage.tokens[run].count { $0.kind == .word && !Self.linking.contains($0.word) }
   }
+  private static let nameKinds: Set<Token.Kind> = [.word, .dash, .open, .close, .comma, .quote]
+  private static let linking: Set<Word> = [
+    "of", "in", "on", "with", "without", "from", "the", "your", "a", "an", "and", "or", "by", "to", "at",
+    "when", "around", "under", "between", "more", "less", "severe", "mild", "moderate", "fatal", "new",
+    "upon", "over", "after", "during", "before", "like", "up", "many", "few", "into", "through", "out",
+    "present",
+  ]
 
   /// Says more of what the list has named: "which causes severe pain".
   func isExplanation(_ run: Range<Int>, _ terms: Terms) -> Bool {
@@ -66,7 +94,7 @@ extension AdverseReactions {
     let start = before.lastIndex { $0.kind == .comma || $0.endsClause || $0.kind == .period } ?? 0
     return before[start...].contains { Self.relatives.contains($0.word) }
   }
-  private static let relatives: Set<Word> = ["which", "that", "causing"]
+  static let relatives: Set<Word> = ["which", "that", "causing"]
 
   /// "side effects", "reactions", "symptoms": no reaction of their own.
   func isGeneric(_ run: Range<Int>, _ terms: Terms) -> Bool {

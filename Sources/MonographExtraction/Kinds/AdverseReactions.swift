@@ -7,7 +7,7 @@ import MonographModel
 struct AdverseReactions: ClaimRule {
   static let sections: Set<SectionKind> = [.adverseReactions]
   static let others: Set<SectionKind> = [
-    .interactions, .overdose, .missedDose, .storage, .contraindications, .indications, .mechanism, .efficacy,
+    .interactions, .overdose, .missedDose, .storage, .contraindications, .indications, .mechanism,
     .legal, .references,
     .pharmacokinetics, .nonclinical, .howSupplied, .identity, .description, .administration, .other,
   ]
@@ -28,68 +28,7 @@ struct AdverseReactions: ClaimRule {
     }
   }
 
-  // MARK: Lists
-
-  /// A line of a list, or a paragraph that is one.
-  private func listed(_ terms: Terms) -> [Draft] {
-    let passage = terms.passage
-    if isAdvice(terms) { return [] }
-    if passage.tokens[beforeRelative(passage)].contains(where: { Self.verbs.contains($0.word) }),
-      !isShort(passage)
-    {
-      return prose(terms)
-    }
-    let members = alternatives(Enumeration.members(of: passage, in: beforeRelative(passage)), terms)
-    var drafts: [Draft] = []
-    for member in members {
-      drafts += draft(terms, member, rule: "adverse-reaction.listed", isListed: members.count == 1)
-    }
-    if drafts.isEmpty, passage.role == .item, let whole = whole(terms) { return [whole] }
-    return drafts
-  }
-
-  /// "Lack of energy or feeling weak (asthenia)", "ringing or buzzing in the ears": two wordings of one reaction.
-  private func alternatives(_ members: [Enumeration.Member], _ terms: Terms) -> [Enumeration.Member] {
-    var result: [Enumeration.Member] = []
-    for member in members {
-      guard var previous = result.last, areOne(previous, member, terms) else {
-        result.append(member)
-        continue
-      }
-      previous.tokens = previous.tokens.lowerBound..<member.tokens.upperBound
-      previous.asides += member.asides
-      result[result.count - 1] = previous
-    }
-    return result
-  }
-
-  /// Joined by "or" or "and", where one half names nothing alone or the second has the one name of both.
-  private func areOne(_ first: Enumeration.Member, _ second: Enumeration.Member, _ terms: Terms) -> Bool {
-    let between = terms.passage.tokens[first.tokens.upperBound..<second.tokens.lowerBound]
-    guard first.asides.isEmpty, between.count == 1, let joint = between.first,
-      joint.word == "or" || joint.word == "and"
-    else { return false }
-    let halves = [first, second].map { terms.trimmed($0.tokens) }
-    if joint.word == "or", glossed(halves[1], second, terms) != halves[1] { return true }
-    return halves.contains { !terms.isReaction($0) }
-  }
-
-  /// A short line in plain words: "your skin becomes sensitive to light".
-  private func whole(_ terms: Terms) -> Draft? {
-    let passage = terms.passage
-    let end = beforeRelative(passage).upperBound
-    var lower = 0
-    while lower < end, Terms.openers.contains(passage.tokens[lower].word) { lower += 1 }
-    var upper = end
-    while upper > lower, passage.tokens[upper - 1].kind != .word { upper -= 1 }
-    let run = lower..<max(lower, upper)
-    guard (1...12).contains(run.count), !isGeneric(run, terms), passage.marks(of: .band).isEmpty,
-      !passage.tokens[run].contains(where: {
-        $0.kind == .number || $0.word == "doctor" || $0.word == "effect"
-      })
-    else { return nil }
-    return make(terms, run, "adverse-reaction.listed")
-  }
+  // MARK: Rows
 
   /// The cells under or beside a band name the reactions; else the first that names any.
   private func row(_ terms: Terms) -> [Draft] {
@@ -99,33 +38,23 @@ struct AdverseReactions: ClaimRule {
       return named.flatMap { findings.find(in: $0.tokens) }.filter { !isGeneric($0, terms) }
         .map { make(terms, $0, "adverse-reaction.row") }
     }
-    for cell in terms.passage.cells where !cell.tokens.isEmpty {
-      let found = findings.find(in: cell.tokens).filter { !isGeneric($0, terms) }
-      if !found.isEmpty { return found.map { make(terms, $0, "adverse-reaction.row") } }
+    let cells = terms.passage.cells.filter { !$0.tokens.isEmpty }
+      .map { cell in (cell, findings.find(in: cell.tokens).filter { !isGeneric($0, terms) }) }
+    guard let first = cells.firstIndex(where: { !$0.1.isEmpty }) else { return [] }
+    // Several lines of a table may have run into one: "Nausea | Vomiting | 3 | 1".
+    return cells[first...].prefix { !$0.1.isEmpty }.flatMap(\.1).map {
+      make(terms, $0, "adverse-reaction.row")
     }
-    return []
-  }
-
-  /// "Liver problems: yellowing of the skin, dark urine": the label names the reaction.
-  private func label(_ terms: Terms) -> [Draft] {
-    let passage = terms.passage
-    guard passage.tokens.count <= 8, passage.tokens.last?.kind != .question, passage.marks(of: .band).isEmpty,
-      !passage.tokens.contains(where: { Self.labelStops.contains($0.word) })
-    else { return [] }
-    var drafts: [Draft] = []
-    for member in Enumeration.members(of: passage, in: passage.tokens.indices) {
-      drafts += draft(terms, member, rule: "adverse-reaction.label", isListed: false)
-    }
-    return drafts
   }
 
   // MARK: Prose
 
   /// A sentence under a side-effect heading.
-  private func prose(_ terms: Terms) -> [Draft] {
+  func prose(_ terms: Terms) -> [Draft] {
     if isAdvice(terms) { return [] }
     let end =
-      terms.passage.tokens.indices.first { isSignOf(at: $0, terms.passage) } ?? terms.passage.tokens.count
+      terms.passage.tokens.indices.first { isSignOf(at: $0, terms.passage) || listsSigns(at: $0, terms) }
+      ?? terms.passage.tokens.count
     return findings(terms, in: 0..<end, rule: "adverse-reaction.prose")
   }
 
@@ -171,7 +100,12 @@ struct AdverseReactions: ClaimRule {
         return index + 1
       }
     }
-    return nil
+    return reading.leads("reaction", in: passage).first { lead in
+      passage.tokens[lead.tokens].contains { Self.consequences.contains($0.word) }
+        && passage.tokens[..<lead.tokens.lowerBound].contains {
+          reading.subject.names($0) || $0.word == "medicine" || $0.word == "medication"
+        }
+    }?.tokens.upperBound
   }
 
   /// What causes it is the drug or its like: it is named, or "it", "this medicine", "therapies".
@@ -186,38 +120,12 @@ struct AdverseReactions: ClaimRule {
     "like", "as", "include", "includes", "including", "are", "were", "e.g", "eg",
   ]
   private static let causes: Set<Word> = ["cause", "induce"]
+  private static let consequences: Set<Word> = ["lead", "result", "associated", "risk", "trigger", "produce"]
   private static let modals: Set<Word> = ["may", "can", "might", "could", "sometimes", "rarely"]
-
-  // MARK: Members
-
-  private func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool) -> [Draft] {
-    let run = terms.trimmed(member.tokens)
-    guard !run.isEmpty, run.count <= 12 else { return [] }
-    // A professional's list holds sentences, too; a patient's item is one reaction in many words.
-    let longest = terms.passage.role == .item && terms.reading.isForPatients ? 12 : 6
-    if run.count > longest
-      || longest < 12 && run.contains(where: { terms.passage.tokens[$0].kind == .number })
-    {
-      return findings(terms, in: member.tokens, rule: rule)
-    }
-    let isTerm = terms.isReaction(run) || isListed && isPlain(run, terms)
-    guard isTerm, !isGeneric(run, terms), !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
-    else { return [] }
-    return [make(terms, glossed(run, member, terms), rule)] + components(terms, member, rule)
-  }
-
-  /// With another word for it in parentheses: "inflammation of the stomach lining (gastritis)".
-  private func glossed(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
-    guard let aside = member.asides.last, aside.lowerBound == run.upperBound + 1, aside.count <= 4,
-      aside.upperBound < terms.passage.tokens.count, terms.isReaction(aside),
-      !aside.contains(where: { terms.passage.tokens[$0].kind == .comma })
-    else { return run }
-    return run.lowerBound..<aside.upperBound + 1
-  }
 
   /// The reactions that a stretch of a sentence names. Where the reader is a patient, a member of a list is one
   /// reaction in many words, and parentheses repeat it in others.
-  private func findings(_ terms: Terms, in range: Range<Int>, rule: String) -> [Draft] {
+  func findings(_ terms: Terms, in range: Range<Int>, rule: String) -> [Draft] {
     let findings = Findings(terms)
     guard terms.passage.role == .item || terms.reading.isForPatients else {
       return findings.find(in: range).filter { isNamed($0, terms, rule) }.map { make(terms, $0, rule) }
@@ -234,28 +142,14 @@ struct AdverseReactions: ClaimRule {
 
   /// As a reaction: not denied, and not the patients' illness. What is called a side effect is one, even where it is
   /// only watched for.
-  private func isNamed(_ run: Range<Int>, _ terms: Terms, _ rule: String) -> Bool {
+  func isNamed(_ run: Range<Int>, _ terms: Terms, _ rule: String) -> Bool {
     !isGeneric(run, terms) && !Background.holds(run, terms.passage)
       && (rule == Self.named || !Background.isHypothetical(run, terms.passage))
       && !terms.reading.illnesses.holds(run, terms.passage)
       && !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
   }
 
-  /// "Blood disorders (leukopenia, neutropenia)": several in parentheses are reactions of their own; a single one
-  /// is another word for it.
-  private func components(_ terms: Terms, _ member: Enumeration.Member, _ rule: String) -> [Draft] {
-    member.asides.flatMap { aside -> [Draft] in
-      if aside.contains(where: { terms.passage.tokens[$0].word == "symptom" }) { return [] }
-      let parts = Enumeration.members(of: terms.passage, in: aside)
-      let runs = parts.map { terms.trimmed($0.tokens) }.filter { !$0.isEmpty }
-      guard runs.count > 1, runs.allSatisfy({ words($0, terms) <= 4 && terms.isReaction($0) }) else {
-        return []
-      }
-      return runs.map { make(terms, $0, rule) }
-    }
-  }
-
-  private func make(_ terms: Terms, _ run: Range<Int>, _ rule: String) -> Draft {
+  func make(_ terms: Terms, _ run: Range<Int>, _ rule: String) -> Draft {
     var reaction = AdverseReaction(term: terms.text(run))
     let seriousness = Seriousness.find(terms.index, before: run.lowerBound, terms.reading)
     reaction.seriousness = seriousness?.value

@@ -24,6 +24,11 @@ public enum Frequencies {
     for earlier in reading.before(index) {
       if let running = running(mentions(in: earlier, reading), reading) { return running }
     }
+    return above(index, in: reading)
+  }
+
+  /// The frequency that a heading, label or lead-in above a passage gives to all below it.
+  static func above(_ index: Int, in reading: Reading) -> Found? {
     for above in reading.passages[index].context {
       if let found = mentions(in: above, reading).first(where: { !isPoint($0) }) { return found }
       // A heading of its own without a frequency ends what an outer one says.
@@ -66,10 +71,16 @@ public enum Frequencies {
   }
 
   /// All frequencies said in a passage, in order.
-  public static func mentions(in index: Int, _ reading: Reading) -> [Found] {
-    let passage = reading.passages[index]
-    return (ratios(in: index, passage) + percentages(in: index, passage) + bands(in: index, passage, reading))
-      .sorted { $0.place.tokens.lowerBound < $1.place.tokens.lowerBound }
+  static func mentions(in index: Int, _ reading: Reading) -> [Found] { reading.frequencies[index] }
+
+  /// All frequencies said in each passage, in order.
+  static func mentions(_ passages: [Passage], _ lexicon: Lexicon) -> [[Found]] {
+    passages.indices.map { index in
+      let passage = passages[index]
+      let found = ratios(in: index, passage) + percentages(in: index, passage)
+      return (found + bands(in: index, passage, lexicon))
+        .sorted { $0.place.tokens.lowerBound < $1.place.tokens.lowerBound }
+    }
   }
 
   private static func nearest(_ found: [Found], to tokens: Range<Int>, _ passage: Passage) -> Found? {
@@ -78,114 +89,6 @@ public enum Frequencies {
       abs($0.place.tokens.lowerBound - tokens.lowerBound)
         < abs($1.place.tokens.lowerBound - tokens.lowerBound)
     }
-  }
-
-  // MARK: "more than 1 in 10 people", "≥1/100 to <1/10"
-
-  private static func ratios(in index: Int, _ passage: Passage) -> [Found] {
-    var found: [Found] = []
-    var at = 0
-    while at < passage.tokens.count {
-      guard let first = ratio(at: at, passage) else {
-        at += 1
-        continue
-      }
-      var low: ExactNumber? = first.percent
-      var high: ExactNumber? = first.percent
-      var lowInclusive = true
-      var highInclusive = true
-      var lower = at
-      var end = first.end
-      switch first.bound {
-      case .moreThan: (high, lowInclusive) = (nil, false)
-      case .atLeast: high = nil
-      case .lessThan: (low, highInclusive) = (nil, false)
-      case .upTo: low = nil
-      default: break
-      }
-      lower = min(lower, first.start)
-      if let second = joined(after: end, passage) {
-        if second.percent > first.percent {
-          (high, highInclusive) = (second.percent, second.bound != .lessThan); low = first.percent
-        } else {
-          (low, lowInclusive) = (second.percent, true); high = first.percent
-        }
-        end = second.end
-      }
-      let isBandWord = first.bound == .upTo && low == nil
-      let frequency = ReactionFrequency(
-        band: band(low: low, high: high, upTo: isBandWord), low: low, high: high, lowInclusive: lowInclusive,
-        highInclusive: highInclusive)
-      found.append(
-        Found(
-          frequency: frequency, place: Draft.Place(.frequency, in: index, lower..<people(after: end, passage))
-        ))
-      at = end
-    }
-    return found
-  }
-
-  private struct Ratio {
-    var percent: ExactNumber
-    var bound: Bound
-    var start: Int
-    var end: Int
-  }
-
-  private static let `in` = Word("in"), one = Word("one"), to = Word("to"), out = Word("out"),
-    of = Word("of"), every = Word("every"), people = Word("people"), and = Word("and")
-  private static let persons: Set<Word> = [
-    people, Word("patients"), Word("users"), Word("women"), Word("men"), Word("children"), Word("person"),
-    Word("individuals"),
-  ]
-
-  /// "1 in 10", "one in 1,000", "1/100", "1 out of 10" with the bound before it.
-  private static func ratio(at start: Int, _ passage: Passage) -> Ratio? {
-    let tokens = passage.tokens
-    guard tokens[start].number == 1 || tokens[start].is(one),
-      !tokens[start].isName || tokens[start].kind == .word
-    else { return nil }
-    var at = start + 1
-    guard at + 1 < tokens.count else { return nil }
-    if tokens[at].is(`in`) || tokens[at].kind == .slash {
-      at += 1
-    } else if tokens[at].is(out), tokens[at + 1].is(of) {
-      at += 2
-    } else {
-      return nil
-    }
-    if at < tokens.count, tokens[at].is(every) { at += 1 }
-    guard at < tokens.count, let base = tokens[at].number ?? wordNumber(at, passage), base >= 10,
-      let percent = ExactNumber(100).divided(by: base)
-    else { return nil }
-    var bound = Bound.exact
-    var first = start
-    if let mark = passage.marks.first(where: { $0.vocabulary == .bound && $0.tokens.upperBound == start }) {
-      bound = Bound(rawValue: Lexicon.standard[mark][1]) ?? .exact
-      first = mark.tokens.lowerBound
-    }
-    return Ratio(percent: percent, bound: bound, start: first, end: at + 1)
-  }
-
-  private static func wordNumber(_ index: Int, _ passage: Passage) -> ExactNumber? {
-    passage.marks.first { $0.vocabulary == .number && $0.tokens.lowerBound == index }.flatMap {
-      ExactNumber(Lexicon.standard[$0][1])
-    }
-  }
-
-  private static func joined(after end: Int, _ passage: Passage) -> Ratio? {
-    guard end + 1 < passage.tokens.count,
-      passage.tokens[end].is(to) || passage.tokens[end].is(and) || passage.tokens[end].kind == .dash
-        || passage.tokens[end].kind == .comma
-    else { return nil }
-    for start in end + 1..<min(end + 5, passage.tokens.count) {
-      if let ratio = ratio(at: start, passage), ratio.start == end + 1 { return ratio }
-    }
-    return nil
-  }
-
-  private static func people(after end: Int, _ passage: Passage) -> Int {
-    end < passage.tokens.count && persons.contains(passage.tokens[end].word) ? end + 1 : end
   }
 
   // MARK: Percentages and words
@@ -207,15 +110,15 @@ public enum Frequencies {
   }
 
   /// A frequency word counts where nothing but it is said (a heading, a label), and the telling ones anywhere.
-  private static func bands(in index: Int, _ passage: Passage, _ reading: Reading) -> [Found] {
+  private static func bands(in index: Int, _ passage: Passage, _ lexicon: Lexicon) -> [Found] {
     let isHeading =
       passage.role == .heading || passage.role == .label || passage.role == .header
       || passage.tokens.last?.kind == .colon
     return passage.marks(of: .band).compactMap { mark in
-      guard let band = FrequencyBand(rawValue: reading.lexicon[mark][1]) else { return nil }
+      guard let band = FrequencyBand(rawValue: lexicon[mark][1]) else { return nil }
       let alone =
         isHeading && mark.tokens.lowerBound == 0 && passage.tokens.count - mark.tokens.count <= 3
-        || passage.role == .row && isCell(mark, passage)
+        || passage.role == .row && isCell(mark, passage) || isInnerLabel(mark, passage)
       let word = passage.tokens[mark.tokens.lowerBound].word
       // Where numbers stand with the word, they say it better.
       let near = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 9)
@@ -228,6 +131,14 @@ public enum Frequencies {
     }
   }
   private static let less = Word("less")
+
+  /// "… * common: redness", "…; rare: seizures": a list that lost its lines.
+  private static func isInnerLabel(_ mark: Mark, _ passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard end < passage.tokens.count, passage.tokens[end].kind == .colon else { return false }
+    return start == 0
+      || [.bullet, .semicolon, .period, .dash, .times, .other].contains(passage.tokens[start - 1].kind)
+  }
 
   /// A cell of a row that says nothing but how often.
   private static func isCell(_ mark: Mark, _ passage: Passage) -> Bool {

@@ -12,6 +12,8 @@ public struct Reading: Sendable {
   let illnesses: Illnesses
   /// What the document abbreviates its reactions to.
   let shortNames: ShortNames
+  /// How often things occur, said in each passage.
+  let frequencies: [[Frequencies.Found]]
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
   /// The one route that the document names for the drug, if there is just one.
@@ -34,6 +36,7 @@ public struct Reading: Sendable {
     isForPatients = Self.isForPatients(analysis.passages)
     illnesses = Illnesses(analysis.passages)
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
+    frequencies = Frequencies.mentions(analysis.passages, analysis.lexicon)
     route = nil
     route = Routes.ofDocument(self)
     patients = Scopes.ofDocument(self)

@@ -22,8 +22,8 @@ struct Findings {
     ranges += passage.marks(of: .test).compactMap { [passage] in
       Self.abnormal($0.tokens, passage, roles)
     }
-    cores = Self.merged(ranges, passage).filter { core in
-      !terms.isClass(core) && core.contains { roles[$0] != .boundary && roles[$0] != .finding }
+    cores = Self.merged(ranges.filter { !terms.isClass($0) }, passage).filter { core in
+      core.contains { roles[$0] != .boundary && roles[$0] != .finding }
     }
   }
 
@@ -83,7 +83,8 @@ struct Findings {
     let token = passage.tokens[index]
     switch token.kind {
     case .dash: return !token.spaceBefore
-    case .word: return roles[index] != .boundary && !Self.isAdverb(token, passage)
+    case .word:
+      return roles[index] != .boundary && roles[index] != .class && !Self.isAdverb(token, passage)
     default: return false
     }
   }

@@ -47,8 +47,9 @@ struct TextTable {
 
   /// A table of column lines from a line on, where it is unmistakable, and the index after it.
   ///
-  /// Rows have as many short cells each, and there are three of them at least. Blank lines may part them, and so
-  /// may a line of one cell that names the group of the rows below it.
+  /// Rows have as many short cells each, and there are three of them at least; one that leaves out the name of its
+  /// group has one fewer. Blank lines may part them, and so may a line of one cell that names the group of the rows
+  /// below it.
   func columns(_ lines: [TextLine], from start: Int) -> (table: Table, end: Int)? {
     // A header may stand over the name of the first group of rows.
     let group = nextLine(lines, from: start + 1)
@@ -60,6 +61,8 @@ struct TextTable {
     while let next = nextLine(lines, from: end) {
       if let cells = cells(lines[next], count) {
         rows.append(cells)
+      } else if let cells = cells(lines[next], count - 1), isUnnamed(cells, below: lines[body], count) {
+        rows.append([(lines[next].lower, lines[next].lower)] + cells)
       } else if isGroup(lines, next, count) {
         rows.append([(lines[next].lower, lines[next].upper)])
       } else {
@@ -76,6 +79,14 @@ struct TextTable {
     guard line.kind == .columns else { return nil }
     let cells = ColumnCells.split(source, line.lower, line.upper, spaces: spaces)
     return cells.count == count && cells.allSatisfy { $0.upper - $0.lower <= 60 } ? cells : nil
+  }
+
+  /// A row that leaves out the first of two names before its numbers: "| Constipation | 25 | 0" below
+  /// "Gastrointestinal disorders | Diarrhea | 51 | 5".
+  private func isUnnamed(_ cells: [Cell], below body: TextLine, _ count: Int) -> Bool {
+    let full = ColumnCells.split(source, body.lower, body.upper)
+    return count > 2 && !startsWithNumber(full[1]) && full.dropFirst(2).allSatisfy(startsWithNumber)
+      && !startsWithNumber(cells[0]) && cells.dropFirst().allSatisfy(startsWithNumber)
   }
 
   /// The next line with text, past one blank line at most.
