@@ -53,9 +53,26 @@ extension AdverseReactions {
       "**Rare (may affect up to 1 in 1 000 people)**\n\n* ⟦inflamed veins⟧ which can cause pain, redness and swelling\n",
       under: "Side effects", "inflamed veins, rare (up to 0.1%)"),
     Example(
-      "You may notice that your stools are pale (possible symptoms of ⟦hepatitis⟧).", under: "Side effects",
+      "* ⟦pale stools⟧ (possible symptoms of ⟦hepatitis⟧)\n", under: "Side effects", "pale stools",
       "hepatitis"),
-    Example("* ⟦Paresthesia⟧ (tingling or numbness)\n", under: "Side effects", "paresthesia"),
+    Example(
+      "* ⟦Paresthesia (tingling or numbness)⟧\n", under: "Side effects", "paresthesia (tingling or numbness)"),
+    Example(
+      "* Common: may affect up to 1 in 10 people\n* Rare: may affect up to 1 in 1,000 people\n\nReactions:\n\n* Common: ⟦headache⟧\n",
+      under: "Side effects", "headache, common (up to 10%)"),
+    Example(
+      "| Reaction | Examplix 5 mg % | Examplix 10 mg % | Placebo % |\n|---|---|---|---|\n| ⟦Rash⟧ | 7 | 9 | 2 |\n",
+      under: "Adverse reactions", "rash, common (7-9%)"),
+    Example(
+      "The most common adverse reactions (≥ 10% and ≥ 2% greater than placebo) are ⟦cough⟧ and ⟦fever⟧.",
+      under: "Adverse reactions", "cough (at least 10%)", "fever (at least 10%)"),
+    Example(
+      "⟦Anaphylaxis⟧, presenting as ⟦cough⟧ and ⟦wheezing⟧, has occurred.", under: "Adverse reactions",
+      "anaphylaxis",
+      "cough", "wheezing"),
+    Example(
+      "Common (affects 1 to 10 users in 100):\n\n* ⟦headache⟧\n", under: "Side effects",
+      "headache, common (1-10%)"),
     Example(
       "| Class | Reaction | Drug (%) |\n|---|---|---|\n| Eye disorders | ⟦Dry eye⟧ | 4 |\n",
       under: "Adverse reactions",

@@ -11,7 +11,7 @@ extension AdverseReactions {
   {
     let run = terms.trimmed(member.tokens)
     let parts = components(terms, member, rule)
-    guard !run.isEmpty, run.count <= 12 else { return isSigns(member, terms) ? parts : [] }
+    guard !run.isEmpty else { return isSigns(member, terms) ? parts : [] }
     // A professional's list holds sentences, too; a patient's item is one reaction in many words.
     let limit = terms.passage.role == .item && terms.reading.isForPatients ? 12 : 6
     if run.count > limit
@@ -58,10 +58,9 @@ extension AdverseReactions {
       }
       // "Paresthesia (tingling or numbness)": other words for it.
       let isGloss = parts.count == 2 && isJoined(parts[0].member, parts[1].member, by: "or", terms)
-      guard parts.count > 1, !isGloss,
-        parts.allSatisfy({ words($0.run, terms) <= 4 && terms.isReaction($0.run) })
-      else { return [] }
-      return parts.map { make(terms, $0.run, rule) }
+      let known = parts.filter { words($0.run, terms) <= 4 && terms.isReaction($0.run) }
+      guard known.count > 1, !isGloss, known.count * 3 >= parts.count * 2 else { return [] }
+      return known.map { make(terms, $0.run, rule) }
     }
   }
 }

@@ -158,7 +158,7 @@ struct AdverseReactions: ClaimRule {
       reaction.frequency = found.frequency
       draft.value = .adverseReaction(reaction)
       draft.add(found.place.role, in: found.place.passage, found.place.tokens)
-      if let sign = found.sign { draft.add(sign.role, in: sign.passage, sign.tokens) }
+      for place in found.also { draft.add(place.role, in: place.passage, place.tokens) }
     }
     if let seriousness { draft.add(.cue, in: seriousness.passage, seriousness.tokens) }
     return draft

@@ -59,7 +59,7 @@ struct PercentageContext {
 
   /// "0.15% ganciclovir ophthalmic gel", "solution (2%)": the strength of a product.
   private static func isFormulation(_ quantity: Quantity, in passage: Passage, _ forms: [Mark]) -> Bool {
-    let end = quantity.span.upperBound
+    let end = alternativesEnd(quantity, in: passage)
     let start = quantity.span.lowerBound
     return forms.contains { form in
       let behind = form.tokens.lowerBound - end
@@ -77,6 +77,20 @@ struct PercentageContext {
     }
   }
   private static let or = Word("or")
+
+  /// "0.9 %, 0.45 % or 0.225 %": behind the last of several strengths.
+  private static func alternativesEnd(_ quantity: Quantity, in passage: Passage) -> Int {
+    var end = quantity.span.upperBound
+    while let next = passage.quantities.first(where: {
+      $0.unit?.code == "%" && $0.span.lowerBound > end && $0.span.lowerBound <= end + 2
+        && passage.tokens[end..<$0.span.lowerBound].allSatisfy {
+          $0.is(or) || $0.kind == .comma || $0.kind == .slash
+        }
+    }) {
+      end = next.span.upperBound
+    }
+    return end
+  }
 
   /// Decided by the words of the sentence, then by the section.
   private static func about(_ quantity: Quantity, _ index: Int, _ reading: Reading, _ marks: [Mark])

@@ -45,21 +45,45 @@ extension Frequencies {
   private static func isBand(_ found: Found) -> Bool { found.frequency.band != nil && !isPoint(found) }
 
   /// The rate in the drug's column: the one whose header names the drug, or the only one that names no comparator.
+  /// Columns for several doses of the drug say together from where to where it goes.
   private static func rate(inRow index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
     let rates = percentages(in: index, passage) + unsigned(in: index, reading)
-    func headers(_ found: Found) -> [Token] {
-      (passage.cell(at: found.place.tokens.lowerBound)?.headers ?? []).flatMap { reading.passages[$0].tokens }
+    func headers(_ found: Found) -> [Int] {
+      passage.cell(at: found.place.tokens.lowerBound)?.headers ?? []
     }
-    if let own = rates.first(where: { headers($0).contains { reading.subject.names($0) } }) { return own }
-    let others = rates.filter { !headers($0).contains { comparators.contains($0.word) } }
-    return others.count == 1 ? others[0] : nil
+    func words(_ found: Found) -> [Token] { headers(found).flatMap { reading.passages[$0].tokens } }
+    let own = rates.filter { words($0).contains { reading.subject.names($0) } }
+    let others = rates.filter { !words($0).contains { comparators.contains($0.word) } }
+    let arms = own.isEmpty ? others : own
+    let doses = arms.filter { headers($0).contains { isDose($0, reading) } }
+    if doses.count > 1, doses.count == arms.count, let span = span(doses) { return span }
+    return own.first ?? (others.count == 1 ? others[0] : nil)
+  }
+
+  /// A header with one dose: "Examplix 10 mg (N = 80)".
+  private static func isDose(_ header: Int, _ reading: Reading) -> Bool {
+    reading.passages[header].quantities.count { $0.unit?.dimension == .mass } == 1
+  }
+
+  /// From the least to the greatest of several exact rates.
+  private static func span(_ rates: [Found]) -> Found? {
+    guard rates.allSatisfy({ isPoint($0) }),
+      let least = rates.min(by: { $0.frequency.low! < $1.frequency.low! }),
+      let most = rates.max(by: { $0.frequency.low! < $1.frequency.low! })
+    else { return nil }
+    var span = least
+    let isOne = least.frequency.band == most.frequency.band
+    span.frequency = ReactionFrequency(
+      band: isOne ? least.frequency.band : nil, low: least.frequency.low, high: most.frequency.high)
+    if most.place != least.place { span.also += [most.place] + most.also }
+    return span
   }
 
   private static func unsigned(in index: Int, _ reading: Reading) -> [Found] {
     RowRates.unsigned(in: index, reading).compactMap { rate in
       var found = found(rate.quantity, in: index)
-      found?.sign = rate.sign
+      found?.also = [rate.sign]
       return found
     }
   }

@@ -7,12 +7,17 @@ public enum Frequencies {
   public struct Found: Sendable {
     public var frequency: ReactionFrequency
     public var place: Draft.Place
-    /// The percent sign, where it stands over the number's column.
-    public var sign: Draft.Place?
+    /// What else says it: the percent sign over a number's column, the column of another dose, what a word for a
+    /// frequency is said to mean.
+    public var also: [Draft.Place] = []
   }
 
   /// The frequency that holds for a reaction: the nearest in its own passage, else that of what stands above it.
   public static func frequency(for index: Int, near tokens: Range<Int>, in reading: Reading) -> Found? {
+    find(for: index, near: tokens, in: reading).map { defined($0, reading) }
+  }
+
+  private static func find(for index: Int, near tokens: Range<Int>, in reading: Reading) -> Found? {
     if reading.passages[index].role == .row, let found = inRow(index, near: tokens, reading) { return found }
     let own = mentions(in: index, reading)
     if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
@@ -95,9 +100,16 @@ public enum Frequencies {
 
   static func percentages(in index: Int, _ passage: Passage) -> [Found] {
     passage.quantities.compactMap { quantity in
-      quantity.unit?.code == "%" ? found(quantity, in: index) : nil
+      quantity.unit?.code == "%" && !isDifference(quantity, passage) ? found(quantity, in: index) : nil
     }
   }
+
+  /// "2% greater than placebo".
+  private static func isDifference(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    let rest = passage.tokens[quantity.span.upperBound...].prefix(2).map(\.word)
+    return rest.count == 2 && differences.contains(rest[0]) && rest[1] == "than"
+  }
+  private static let differences: Set<Word> = ["greater", "higher", "more", "lower", "less"]
 
   /// A number of percent.
   static func found(_ quantity: Quantity, in index: Int) -> Found? {

@@ -14,6 +14,8 @@ public struct Reading: Sendable {
   let shortNames: ShortNames
   /// How often things occur, said in each passage.
   let frequencies: [[Frequencies.Found]]
+  /// What the document's words for frequencies mean.
+  let conventions: [FrequencyBand: Frequencies.Found]
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
   /// The one route that the document names for the drug, if there is just one.
@@ -37,6 +39,7 @@ public struct Reading: Sendable {
     illnesses = Illnesses(analysis.passages)
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
     frequencies = Frequencies.mentions(analysis.passages, analysis.lexicon)
+    conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
     route = nil
     route = Routes.ofDocument(self)
     patients = Scopes.ofDocument(self)

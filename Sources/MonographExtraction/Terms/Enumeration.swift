@@ -39,7 +39,7 @@ enum Enumeration {
         index = closing + 1
         continue
       }
-      if let width = separator(at: index, in: passage, limit: range.upperBound) {
+      if let width = separator(at: index, in: passage, limit: range.upperBound), !isInside(index, passage) {
         let isGroup = token.kind == .semicolon
         close(at: index + width)
         startsGroup = startsGroup || isGroup
@@ -51,6 +51,13 @@ enum Enumeration {
     }
     close(at: range.upperBound)
     return members
+  }
+
+  /// "Drug reaction with eosinophilia and systemic symptoms" is one name.
+  private static func isInside(_ index: Int, _ passage: Passage) -> Bool {
+    passage.marks.contains {
+      ($0.vocabulary == .reaction || $0.vocabulary == .condition) && $0.tokens.contains(index)
+    }
   }
 
   /// How many tokens part two members here: a comma, "and", ", and", "and/or", "as well as", "or".

@@ -60,7 +60,9 @@ enum Background {
       if token.endsClause || token.kind == .period || token.kind == .colon { return false }
       if facts.contains(token.word) { return false }
       if index == 0, token.word == "should" { return true }
-      if conditions.contains(token.word) { return true }
+      // "Anaphylaxis, presenting as cough": what it was.
+      let isShown = token.word == "presenting" && passage.tokens[index + 1].word == "as"
+      if conditions.contains(token.word), !isShown { return true }
       if token.word == "risk", index + 1 < passage.tokens.count, passage.tokens[index + 1].word == "for" {
         return index > 0 && passage.tokens[index - 1].word == "at"
       }
