@@ -62,17 +62,17 @@ extension AdverseReactions {
       under: "Side effects", "headache, common (up to 10%)"),
     Example(
       "| Reaction | Examplix 5 mg % | Examplix 10 mg % | Placebo % |\n|---|---|---|---|\n| ⟦Rash⟧ | 7 | 9 | 2 |\n",
-      under: "Adverse reactions", "rash, common (7-9%)"),
+      under: "Adverse reactions", "rash, common (7–9%)"),
     Example(
       "The most common adverse reactions (≥ 10% and ≥ 2% greater than placebo) are ⟦cough⟧ and ⟦fever⟧.",
-      under: "Adverse reactions", "cough (at least 10%)", "fever (at least 10%)"),
+      under: "Adverse reactions", "cough, very common (at least 10%)", "fever, very common (at least 10%)"),
     Example(
       "⟦Anaphylaxis⟧, presenting as ⟦cough⟧ and ⟦wheezing⟧, has occurred.", under: "Adverse reactions",
       "anaphylaxis",
       "cough", "wheezing"),
     Example(
       "Common (affects 1 to 10 users in 100):\n\n* ⟦headache⟧\n", under: "Side effects",
-      "headache, common (1-10%)"),
+      "headache, common (1–10%)"),
     Example(
       "| Class | Reaction | Drug (%) |\n|---|---|---|\n| Eye disorders | ⟦Dry eye⟧ | 4 |\n",
       under: "Adverse reactions",
@@ -80,6 +80,9 @@ extension AdverseReactions {
     Example(
       "⟦Nausea⟧ occurred. Tell your nurse about side effects, the date and your weight.",
       under: "Side effects", "nausea"),
+    Example(
+      "Tell your doctor if you get a cough, as this may be a sign of ⟦pneumonia⟧.\n\nYour doctor looks after you.",
+      under: "Side effects", "pneumonia"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),
     Example(

@@ -12,8 +12,16 @@ extension AdverseReactions {
 
   /// Without "which might include symptoms of …", unless the list goes on behind "as well as".
   func beforeRelative(_ passage: Passage, from start: Int = 0) -> Range<Int> {
-    let end = passage.tokens.indices[start...].first { isRelative(at: $0, passage) }
-    return start..<(end ?? passage.tokens.count)
+    var depth = 0
+    for index in start..<passage.tokens.count {
+      switch passage.tokens[index].kind {
+      case .open: depth += 1
+      case .close: depth -= 1
+      // What parentheses add is read by itself.
+      default: if depth <= 0, isRelative(at: index, passage) { return start..<index }
+      }
+    }
+    return start..<passage.tokens.count
   }
 
   /// "which might include …", "see section 2", "signs of infection such as …".

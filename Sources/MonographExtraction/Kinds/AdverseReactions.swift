@@ -16,6 +16,19 @@ struct AdverseReactions: ClaimRule {
     let passage = reading.passages[index]
     guard !passage.isHighlight else { return [] }
     let terms = Terms(index, in: reading)
+    let found = drafts(terms)
+    guard passage.role == .item || passage.role == .sentence,
+      reading.isUnder([.adverseReactions, .warnings, .precautions], unless: Self.others, index)
+    else { return found }
+    return found
+      + shown(terms).filter { draft in
+        !found.contains { $0.places[0].tokens.overlaps(draft.places[0].tokens) }
+      }
+  }
+
+  private func drafts(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    let (index, reading) = (terms.index, terms.reading)
     let isUnder = reading.isUnder(Self.sections, unless: Self.others, index)
     switch passage.role {
     case .item where isUnder: return listed(terms)
@@ -121,7 +134,7 @@ struct AdverseReactions: ClaimRule {
   ]
   private static let causes: Set<Word> = ["cause", "induce"]
   private static let consequences: Set<Word> = ["lead", "result", "associated", "risk", "trigger", "produce"]
-  private static let modals: Set<Word> = ["may", "can", "might", "could", "sometimes", "rarely"]
+  static let modals: Set<Word> = ["may", "can", "might", "could", "sometimes", "rarely"]
 
   /// The reactions that a stretch of a sentence names. Where the reader is a patient, a member of a list is one
   /// reaction in many words, and parentheses repeat it in others.
