@@ -38,7 +38,9 @@ extension AdverseReactions {
   func glossed(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
     guard let aside = member.asides.last, aside.lowerBound == run.upperBound + 1, aside.count <= 4,
       aside.upperBound < terms.passage.tokens.count, terms.isReaction(aside),
-      !aside.contains(where: { terms.passage.tokens[$0].kind == .comma })
+      !aside.contains(where: {
+        terms.passage.tokens[$0].kind == .comma || isSignOf(at: $0, terms.passage)
+      })
     else { return run }
     return run.lowerBound..<aside.upperBound + 1
   }
