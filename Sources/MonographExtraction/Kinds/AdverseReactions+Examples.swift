@@ -83,6 +83,10 @@ extension AdverseReactions {
     Example(
       "Tell your doctor if you get a cough, as this may be a sign of ⟦pneumonia⟧.\n\nYour doctor looks after you.",
       under: "Side effects", "pneumonia"),
+    Example(
+      "**Common (may affect up to 1 in 10 people)**\n\n* ⟦higher enzyme of the muscles (creatine kinase)⟧\n* ⟦low readings for a blood salt⟧\n\nTalk to your doctor.",
+      under: "Side effects", "higher enzyme of the muscles (creatine kinase), common (up to 10%)",
+      "low readings for a blood salt, common (up to 10%)"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),
     Example(

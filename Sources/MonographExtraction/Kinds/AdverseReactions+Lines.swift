@@ -92,7 +92,7 @@ extension AdverseReactions {
   private static let linking: Set<Word> = [
     "of", "in", "on", "with", "without", "from", "the", "your", "a", "an", "and", "or", "by", "to", "at",
     "when", "around", "under", "between", "more", "less", "severe", "mild", "moderate", "fatal", "new",
-    "upon", "over", "after", "during", "before", "like", "up", "many", "few", "into", "through", "out",
+    "upon", "over", "after", "during", "before", "like", "up", "many", "few", "for", "into", "through", "out",
     "present",
   ]
 

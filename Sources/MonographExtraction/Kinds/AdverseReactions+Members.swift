@@ -13,7 +13,7 @@ extension AdverseReactions {
     let parts = components(terms, member, rule)
     guard !run.isEmpty else { return isSigns(member, terms) ? parts : [] }
     // A professional's list holds sentences, too; a patient's item is one reaction in many words.
-    let limit = terms.passage.role == .item && terms.reading.isForPatients ? 12 : 6
+    let limit = terms.passage.role == .item && terms.reading.isForPatients || longest > 6 ? 12 : 6
     if run.count > limit
       || limit < 12 && run.contains(where: { terms.passage.tokens[$0].kind == .number })
     {
@@ -37,12 +37,17 @@ extension AdverseReactions {
   /// With another word for it in parentheses: "inflammation of the stomach lining (gastritis)".
   func glossed(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
     guard let aside = member.asides.last, aside.lowerBound == run.upperBound + 1, aside.count <= 4,
-      aside.upperBound < terms.passage.tokens.count, terms.isReaction(aside),
+      aside.upperBound < terms.passage.tokens.count, terms.isReaction(aside) || isTest(aside, terms),
       !aside.contains(where: {
         terms.passage.tokens[$0].kind == .comma || isSignOf(at: $0, terms.passage)
       })
     else { return run }
     return run.lowerBound..<aside.upperBound + 1
+  }
+
+  /// "Raised muscle enzymes (creatine phosphokinase)".
+  private func isTest(_ aside: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.marks.contains { $0.vocabulary == .test && $0.tokens == aside }
   }
 
   /// "Blood disorders (leukopenia, neutropenia)": several in parentheses are reactions of their own; a single one

@@ -65,10 +65,26 @@ struct AdverseReactions: ClaimRule {
   /// A sentence under a side-effect heading.
   func prose(_ terms: Terms) -> [Draft] {
     if isAdvice(terms) { return [] }
+    let tokens = terms.passage.tokens
     let end =
-      terms.passage.tokens.indices.first { isSignOf(at: $0, terms.passage) || listsSigns(at: $0, terms) }
-      ?? terms.passage.tokens.count
-    return findings(terms, in: 0..<end, rule: "adverse-reaction.prose")
+      tokens.indices.first { isSignOf(at: $0, terms.passage) || listsSigns(at: $0, terms) } ?? tokens.count
+    var drafts = findings(terms, in: 0..<end, rule: "adverse-reaction.prose")
+    // "… (symptoms may include fever), seizures": past the parenthesis the list goes on.
+    if let close = closing(after: end, tokens) {
+      drafts += findings(terms, in: close + 1..<tokens.count, rule: "adverse-reaction.prose")
+    }
+    return drafts
+  }
+
+  /// A parenthesis that closes what was open before.
+  private func closing(after start: Int, _ tokens: [Token]) -> Int? {
+    var depth = 0
+    for index in start..<tokens.count {
+      if tokens[index].kind == .open { depth += 1 }
+      if tokens[index].kind == .close { depth -= 1 }
+      if depth < 0 { return index }
+    }
+    return nil
   }
 
   /// A sentence elsewhere that says in so many words that the drug has these side effects.
