@@ -92,7 +92,10 @@ let package = Package(
       name: "MonographReconciliationTests",
       dependencies: ["MonographReconciliation", "MonographTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "MonographOutputTests", dependencies: ["MonographOutput", "MonographTestSupport"],
+      name: "MonographOutputTests",
+      dependencies: [
+        "MonographOutput", "MonographTestSupport", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MonographPipelineTests",

@@ -1,4 +1,5 @@
 import MonographModel
+import Mustache
 import Testing
 
 @testable import MonographOutput
@@ -55,6 +56,26 @@ import Testing
       ])
     #expect(fact.filter.levels == "contradiction")
     #expect(fact.disputes.map(\.id) == ["x-0000000000000001"])
+  }
+
+  /// What answers templates by itself must know all its fields.
+  @Test func viewsAnswerForEachField() throws {
+    let file = try Sample.file()
+    let page = PageView(file, texts: Self.texts(Sample.label, Sample.leaflet), parts: .standard)
+    let facts = page.groups.flatMap(\.facts)
+    let quotes = facts.flatMap(\.support)
+    let runs = page.sources.flatMap(\.paragraphs).flatMap(\.runs)
+    let views: [any MustacheParent] =
+      facts + facts.map(\.filter) + quotes + quotes.compactMap(\.link) + page.sources.flatMap(\.paragraphs)
+      + runs
+      + runs.compactMap(\.mark) + page.matrix.disputes.flatMap(\.cells)
+    #expect(views.count > 20)
+    for view in views {
+      for field in Mirror(reflecting: view).children {
+        let isNil = Mirror(reflecting: field.value).displayStyle == .optional && "\(field.value)" == "nil"
+        #expect((view.child(named: field.label!) == nil) == isNil, "\(type(of: view)).\(field.label!)")
+      }
+    }
   }
 
   @Test func theMatrixShowsTheSides() throws {

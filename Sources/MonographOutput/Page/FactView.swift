@@ -53,12 +53,11 @@ struct FactView {
     let dissent = fact.dissent.compactMap(file.claim)
     id = fact.id
     summary = fact.summary.printable()
-    let known = EntryState(rawValue: fact.status)
     state = fact.status
-    stateName = known?.words ?? fact.status
     because = fact.because.printable()
     scope = ScopeWords.all(fact.scope)
     sources = places.numbers(of: support)
+    stateName = Self.name(of: fact.status, sources: sources.count)
     against = places.numbers(of: dissent)
     self.support = support.map { QuoteView($0, in: file, places) }
     let disputes = uses.contradictions(of: fact.support + fact.dissent)
@@ -67,6 +66,14 @@ struct FactView {
     filter = FilterWords(
       kinds: [fact.kind], levels: uses.levels(of: fact.support + fact.dissent).map(\.rawValue),
       sources: places.numbers(of: support + dissent), states: [fact.status])
+  }
+}
+
+extension FactView {
+  /// Several sources are one where their texts are nearly the same, or only one of them is a real one.
+  fileprivate static func name(of status: String, sources: Int) -> String {
+    guard let state = EntryState(rawValue: status) else { return status }
+    return state == .singleSource && sources > 1 ? "counted as one" : state.words
   }
 }
 
@@ -120,6 +127,18 @@ enum ScopeWords {
       indication?["text"]?.text ?? indication?["term"]?.text,
       scope["condition"]?.text, scope["formulation"]?.text,
     ]
-    return words.compactMap { $0?.printable(limit: 160) }
+    let said = words.compactMap { $0?.printable(limit: 160) }
+    return said.enumerated().filter { index, phrase in
+      !said.enumerated().contains {
+        $0 != index && $1.containsIgnoringCase(phrase) && ($1.count > phrase.count || $0 < index)
+      }
+    }.map(\.element)
+  }
+}
+
+extension String {
+  /// Whether a phrase stands in it, in capitals or not.
+  fileprivate func containsIgnoringCase(_ phrase: String) -> Bool {
+    lowercased().contains(phrase.lowercased())
   }
 }

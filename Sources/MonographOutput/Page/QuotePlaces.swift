@@ -53,7 +53,6 @@ struct QuoteView {
   var link: Link?
   /// Further words that the claim rests on.
   var context: String?
-  var kind: String
 
   struct Link {
     var anchor: String
@@ -68,7 +67,6 @@ struct QuoteView {
     self.position = "\(position.line):\(position.column)"
     standing = read.standing
     quote = read.text
-    kind = claim.kind.spaced
     context = read.context.isEmpty ? nil : read.context.joined(separator: ", ")
     (before, after) = ("", "")
     guard let place = places.place(of: claim), let text = places.text(of: claim) else { return }
