@@ -8,6 +8,11 @@ extension AdverseReactions {
       "leukopenia",
       "neutropenia"),
     Example(
+      "**Serious side effects (<1%):**\n\n* ⟦Psychiatric effects⟧ (⟦depression⟧, ⟦anxiety⟧)\n",
+      under: "Side effects",
+      "psychiatric effects, less than 1%, serious", "depression, less than 1%, serious",
+      "anxiety, less than 1%, serious"),
+    Example(
       "* ⟦Lack of energy or feeling weak (asthenia)⟧\n", under: "Side effects",
       "lack of energy or feeling weak (asthenia)"),
     Example(

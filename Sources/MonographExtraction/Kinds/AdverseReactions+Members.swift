@@ -26,7 +26,13 @@ extension AdverseReactions {
     if isTerm, Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon) { return [] }
     if isGeneric(run, terms) { return parts }
     let claimed = isTerm ? [make(terms, whole, rule)] : []
-    return terms.isReaction(run) || isSigns(member, terms) ? claimed + parts : claimed
+    let isHead = terms.isReaction(run) || isSigns(member, terms) || namesKind(run, terms)
+    return isHead ? claimed + parts : claimed
+  }
+
+  /// "Neuropsychiatric effects", "cardiac issues": a kind of reactions, whose parentheses hold some.
+  private func namesKind(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    Self.generic.contains(terms.passage.tokens[run.upperBound - 1].word)
   }
 
   /// "(possible symptoms of an infection)" behind it.
