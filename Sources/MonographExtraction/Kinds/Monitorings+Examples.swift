@@ -15,6 +15,16 @@ extension Monitorings {
       "monitor latent tuberculosis, before use (recommended)"),
     Example(
       "Your doctor may do tests to see if you have ⟦tuberculosis⟧.", "monitor tuberculosis (optional)"),
+    Example(
+      "Your doctor may want to ⟦monitor you more closely⟧.", under: "Precautions",
+      "monitor close monitoring (optional)"),
+    Example("Gout necessitates ⟦careful monitoring⟧.", "monitor careful monitoring (recommended)"),
+    Example(
+      "Your doctor may check your ⟦kidney function⟧ more often, to monitor for trouble.",
+      "monitor kidney function (optional)"),
+    Example("Its use should be carefully evaluated.", under: "Precautions"),
+    Example(
+      "It may interfere with certain lab tests, and your doctor will check them.", under: "Precautions"),
     Example("Check with your doctor if you have asthma."),
     Example("Your doctor will ⟦test your blood⟧.", "monitor test your blood (recommended)"),
     Example(

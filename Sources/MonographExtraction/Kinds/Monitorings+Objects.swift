@@ -113,7 +113,6 @@ extension Monitorings {
   ]
   private static let analytes: Set<Word> = [
     "cholesterol", "potassium", "sodium", "calcium", "phosphorus", "glucose", "b12", "creatinine", "weight",
-    "condition",
   ]
 
   /// "blood tests", where what they are for is said.
@@ -138,6 +137,7 @@ extension Monitorings {
     return false
   }
   private static let given: Set<Word> = [
-    "if", "result", "depending", "based", "reach", "increase", "increased", "until",
+    "if", "result", "depending", "based", "reach", "increase", "increased", "until", "interfere", "affect",
+    "influence",
   ]
 }

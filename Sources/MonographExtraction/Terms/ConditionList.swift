@@ -13,7 +13,7 @@ struct ConditionList {
   }
 
   let terms: Terms
-  private var passage: Passage { terms.passage }
+  var passage: Passage { terms.passage }
 
   func items(in range: Range<Int>) -> [Item] {
     var items: [Item] = []
@@ -23,7 +23,7 @@ struct ConditionList {
   }
 
   /// The parts between semicolons, and before each further "or if you …".
-  private func groups(_ range: Range<Int>) -> [Range<Int>] {
+  func groups(_ range: Range<Int>) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var start = range.lowerBound
     for index in range {
@@ -40,104 +40,9 @@ struct ConditionList {
     return groups + [start..<max(start, range.upperBound)]
   }
 
-  // MARK: Allergies
-
-  /// What one must not be allergic to is one item, but that foods and excipients among it are items of their own.
-  private func allergies(in range: Range<Int>) -> [Item]? {
-    guard let word = range.first(where: { Self.allergy.contains(passage.tokens[$0].word) }),
-      let to = (word + 1..<range.upperBound).first(where: { passage.tokens[$0].word == "to" }),
-      to - word <= 4,
-      to + 1 < range.upperBound
-    else { return nil }
-    var before: [Item] = []
-    let lead = extended(word, from: range.lowerBound)
-    if !stripped(range.lowerBound..<lead).isEmpty {
-      before = conditions(in: range.lowerBound..<lead).filter {
-        isCondition($0.tokens) || $0.tokens.count > 2
-      }
-    }
-    var members = Enumeration.members(of: passage, in: to + 1..<range.upperBound)
-    let end = members.firstIndex { isCondition($0.tokens) || opensOther($0.tokens) } ?? members.count
-    let after = end < members.count ? conditions(in: members[end].tokens.lowerBound..<range.upperBound) : []
-    members = Array(members[..<end])
-    guard let first = members.first, let last = members.last else { return nil }
-    let isMixed = passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains {
-      Self.allergens.contains($0.word)
-    }
-    if members.count == 1 || !isMixed {
-      let run = terms.trimmed(lead..<last.tokens.upperBound)
-      return before + [Item(term: allergy(run, word), tokens: run)] + after
-    }
-    return before
-      + members.enumerated().compactMap { position, member in
-        let run = substance(member.tokens)
-        guard !run.isEmpty else { return nil }
-        let tokens = position == 0 ? lead..<run.upperBound : run
-        return Item(
-          term: "hypersensitivity to \(terms.text(run))", tokens: tokens,
-          subject: position == 0 ? nil : word..<to + 1)
-      } + after
-  }
-
-  private static let allergens: Set<Word> = [
-    "albumin", "mannitol", "egg", "soya", "soy", "soybean", "peanut", "gelatin", "gelatine", "latex", "milk",
-    "lactose", "corn", "yeast", "chicken", "fish", "iodine", "sulfite", "sulphite", "neomycin",
-  ]
-
-  /// "hypersensitive to this drug" is hypersensitivity to the drug by name.
-  private func allergy(_ run: Range<Int>, _ word: Int) -> String {
-    let text = terms.text(run)
-    guard passage.tokens[word].word == "hypersensitive" else { return text }
-    let rest = word + 1..<run.upperBound
-    let names = ["this", "it"].contains(passage.tokens[min(rest.lowerBound + 1, run.upperBound - 1)].word)
-    return names && rest.count <= 3
-      ? "hypersensitivity to \(terms.reading.subject.drug.name)" : "hypersensitivity \(terms.text(rest))"
-  }
-
-  private static let allergy: Set<Word> = [
-    "hypersensitivity", "allergy", "allergic", "hypersensitive", "sensitivity", "allergies",
-  ]
-
-  /// "known hypersensitivity": with the words of degree before it.
-  private func extended(_ word: Int, from lower: Int) -> Int {
-    var start = word
-    while start > lower, Self.degrees.contains(passage.tokens[start - 1].word) { start -= 1 }
-    return start
-  }
-  private static let degrees: Set<Word> = [
-    "known", "severe", "serious", "history", "of", "a", "prior", "previous", "suspected",
-  ]
-
-  /// The member without "to", "another" kept: it tells the substance apart.
-  private func substance(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
-    while lower < range.upperBound, ["to", "the", "or", "and"].contains(passage.tokens[lower].word) {
-      lower += 1
-    }
-    var upper = lower
-    while upper < range.upperBound, !Terms.cuts.contains(passage.tokens[upper].word) { upper += 1 }
-    return lower..<upper
-  }
-
-  /// "severe liver" of "severe liver or kidney disease", "in children": no allergen any more.
-  private func opensOther(_ range: Range<Int>) -> Bool {
-    isModifier(range) || Self.others.contains(passage.tokens[range.lowerBound].word)
-      || passage.marks.contains { $0.vocabulary == .severity && $0.tokens.lowerBound == range.lowerBound }
-  }
-  private static let others: Set<Word> = [
-    "in", "those", "patients", "patient", "individuals", "people", "children", "women", "concomitant",
-    "concurrent", "use", "during", "who", "pregnancy", "pregnant", "breastfeeding", "severely",
-  ]
-
-  private func isCondition(_ range: Range<Int>) -> Bool {
-    (terms.isReaction(range)
-      || range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) } ?? false)
-      && !passage.marks.contains { $0.vocabulary == .substance && $0.tokens.overlaps(range) }
-  }
-
   // MARK: Conditions
 
-  private func conditions(in range: Range<Int>) -> [Item] {
+  func conditions(in range: Range<Int>) -> [Item] {
     if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
     let runs = joined(Enumeration.members(of: passage, in: stripped(range)))
       .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
@@ -162,7 +67,7 @@ struct ConditionList {
   }
 
   /// "severe" of "severe renal or hepatic impairment", which holds for the liver, too.
-  private func degree(before run: Range<Int>, after runs: [Range<Int>], head: Int) -> Range<Int>? {
+  func degree(before run: Range<Int>, after runs: [Range<Int>], head: Int) -> Range<Int>? {
     guard let first = runs.first, runs.allSatisfy({ isModifier($0) }), run.upperBound == head + 1,
       Self.sharedHeads.contains(passage.tokens[head].word), isOrgan(run.lowerBound)
     else { return nil }
@@ -171,7 +76,7 @@ struct ConditionList {
   }
 
   /// Without "if your child has", "patients who suffer from".
-  private func stripped(_ range: Range<Int>) -> Range<Int> {
+  func stripped(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     while lower < range.upperBound, Self.address.contains(passage.tokens[lower].word) { lower += 1 }
     return lower..<range.upperBound
@@ -187,7 +92,7 @@ struct ConditionList {
 
   /// A run without its clause, unless nothing but "problem" or "condition" would be left.
   /// "pregnant women" are pregnancy.
-  private func name(_ run: Range<Int>) -> String {
+  func name(_ run: Range<Int>) -> String {
     guard passage.tokens[run].contains(where: { $0.word == "pregnant" }) else { return terms.text(run) }
     let rest = passage.tokens[run].filter {
       $0.word != "pregnant" && $0.word != "women" && $0.word != "woman" && $0.kind == .word
@@ -195,7 +100,7 @@ struct ConditionList {
     return rest.isEmpty || rest.allSatisfy({ Self.address.contains($0.word) }) ? "pregnancy" : terms.text(run)
   }
 
-  private func extent(of range: Range<Int>) -> Range<Int> {
+  func extent(of range: Range<Int>) -> Range<Int> {
     var run = terms.trimmed(range)
     // "children younger than 12 years"
     if run.upperBound < range.upperBound, passage.tokens[run.upperBound].word == "than" {
@@ -216,7 +121,7 @@ struct ConditionList {
   }
 
   /// "low levels of proteins in your blood (hypoproteinaemia)": with the name behind it.
-  private func withName(_ run: Range<Int>) -> Range<Int> {
+  func withName(_ run: Range<Int>) -> Range<Int> {
     guard run.upperBound < passage.tokens.count, passage.tokens[run.upperBound].kind == .open,
       !passage.marks.contains(where: { $0.vocabulary == .condition && $0.tokens.overlaps(run) }),
       case let close = Enumeration.closingMark(
@@ -227,14 +132,14 @@ struct ConditionList {
     return run.lowerBound..<close + 1
   }
 
-  private func whole(_ range: Range<Int>) -> [Item] {
+  func whole(_ range: Range<Int>) -> [Item] {
     var run = terms.trimmed(stripped(range))
     run = run.lowerBound..<(range.first { passage.tokens[$0].kind == .period } ?? range.upperBound)
     return run.isEmpty ? [] : [Item(term: terms.text(run), tokens: run)]
   }
 
   /// "after taking …", "related to previous use": what follows belongs to the whole list.
-  private func isAfterTaking(_ index: Int, _ range: Range<Int>) -> Bool {
+  func isAfterTaking(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound else { return false }
     let next = passage.tokens[index + 1].word
     return passage.tokens[index].word == "after"
@@ -242,14 +147,14 @@ struct ConditionList {
       || passage.tokens[index].word == "related" && next == "to"
   }
 
-  private func isAside(_ index: Int, _ range: Range<Int>) -> Bool {
+  func isAside(_ index: Int, _ range: Range<Int>) -> Bool {
     let before = passage.tokens[range.lowerBound..<index]
     return before.count { $0.kind == .open } > before.count { $0.kind == .close }
   }
 
   /// Members that are no condition of their own go with their neighbour: "moderate or severe heart failure",
   /// "children and adolescents".
-  private func joined(_ members: [Enumeration.Member]) -> [Range<Int>] {
+  func joined(_ members: [Enumeration.Member]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var pending: Int?
     for (position, member) in members.enumerated() {
@@ -273,21 +178,21 @@ struct ConditionList {
   }
 
   /// "recent" of "recent or current treatment": one or two words that name nothing.
-  private func isBare(_ range: Range<Int>) -> Bool {
+  func isBare(_ range: Range<Int>) -> Bool {
     range.count <= 2 && !names(range) && !isModifier(range)
       && !range.contains {
         ["pregnant", "breast", "breastfeeding", "lactation"].contains(passage.tokens[$0].word)
       }
   }
 
-  private func isDegreeOnly(_ range: Range<Int>) -> Bool {
+  func isDegreeOnly(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
       Terms.openers.contains(passage.tokens[index].word)
         || passage.marks.contains { $0.vocabulary == .severity && $0.tokens.contains(index) }
     }
   }
 
-  private func isYoung(_ range: Range<Int>) -> Bool {
+  func isYoung(_ range: Range<Int>) -> Bool {
     passage.marks.contains { mark in
       mark.vocabulary == .population && range.overlaps(mark.tokens)
         && ["child", "adolescent", "infant"].contains(terms.reading.lexicon[mark][1])
@@ -295,7 +200,7 @@ struct ConditionList {
   }
 
   /// A member that names something: a condition, a group of people, a substance.
-  private func names(_ range: Range<Int>) -> Bool {
+  func names(_ range: Range<Int>) -> Bool {
     terms.isReaction(range)
       || range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) && range.count > 1 } ?? false
       || passage.marks.contains { mark in
@@ -304,12 +209,12 @@ struct ConditionList {
   }
 
   /// "severe liver", "kidney": one or two words without a head of their own.
-  private func isModifier(_ range: Range<Int>) -> Bool {
+  func isModifier(_ range: Range<Int>) -> Bool {
     guard range.count <= 3, !terms.isReaction(range) else { return false }
     return range.contains { isOrgan($0) }
   }
 
-  private func isOrgan(_ index: Int) -> Bool {
+  func isOrgan(_ index: Int) -> Bool {
     if Self.organs.contains(passage.tokens[index].word) { return true }
     return passage.marks.contains { mark in mark.vocabulary == .doseFactor && mark.tokens.contains(index) }
   }

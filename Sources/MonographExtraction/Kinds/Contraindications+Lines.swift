@@ -1,0 +1,142 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Lines under a heading: who is named there, and where such a list goes on.
+extension Contraindications {
+  /// A list that opens with "if you are allergic to" says who must not have the drug, even where its heading is lost.
+  func isAllergyList(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard passage.role == .item,
+      reading.isUnder([.precautions, .warnings], unless: [.interactions, .adverseReactions], index)
+    else { return false }
+    var first = index
+    while first > 0, index - first < Self.longestList, reading.passages[first - 1].role == .item,
+      reading.passages[first - 1].context == passage.context
+    { first -= 1 }
+    if let lead = passage.context.first, reading.passages[lead].role != .heading { return false }
+    let words = reading.passages[first].tokens.prefix(6)
+    return words.contains { $0.word == "if" }
+      && words.contains { $0.word == "allergic" || $0.word == "hypersensitive" }
+  }
+
+  /// Passages. No such list is longer.
+  static let longestList = 64
+
+  /// An "if …" paragraph after the first of such a list, which its lead-in does not reach any more.
+  func goesOn(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.role == .sentence && passage.section == .precautions && passage.tokens.first?.word == "if"
+      && reading.before(index).isEmpty && continuesList(index, reading)
+  }
+
+  /// Paragraphs that go on a list of "if …" lines which began right under the heading.
+  func continuesList(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard passage.role == .sentence else { return true }
+    var at = index
+    // Looking back stays linear in the text.
+    while at > 0, index - at < Self.longestList {
+      let block = reading.passages[at].block
+      while at > 0, reading.passages[at - 1].block == block { at -= 1 }
+      guard at > 0 else { return false }
+      let previous = reading.passages[at - 1]
+      if previous.section == .contraindications,
+        previous.role == .heading || previous.role == .label || previous.tokens.last?.kind == .colon
+          || previous.tokens.count < 8 && previous.tokens.last?.kind != .period
+      {
+        return true
+      }
+      at -= 1
+      while at > 0, reading.passages[at - 1].block == previous.block { at -= 1 }
+      guard let word = reading.passages[at].tokens.first(where: { $0.kind == .word })?.word,
+        ["if", "when"].contains(word)
+      else { return false }
+    }
+    return false
+  }
+
+  /// A line under the heading that names a condition: "if you have …", or a noun phrase. What follows it in the
+  /// same item explains.
+  func isCondition(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {
+    guard !isQuestion(passage), let first = passage.tokens.first(where: { $0.kind == .word }),
+      !passage.tokens.contains(where: { ["applies", "apply"].contains($0.word) })
+    else { return false }
+    let isAdvice = passage.tokens.contains {
+      ["consult", "contact", "tell", "talk", "call", "ask"].contains($0.word)
+    }
+    if isAdvice { return false }
+    if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
+      return ["if", "when"].contains(first.word) && passage.tokens.count < 40
+    }
+    if AdverseReactions.imperatives.contains(first.word)
+      || ["it", "this", "because", "for", "these"].contains(first.word)
+    {
+      return false
+    }
+    if ["if", "when", "are", "have", "has", "had", "suffer", "you"].contains(first.word) {
+      return continuesList(index, reading)
+    }
+    return (passage.role == .item || isPhrase(passage, Terms(index, in: reading)))
+      && !passage.tokens.contains { ["is", "are", "should", "may", "can"].contains($0.word) }
+  }
+
+  /// "Hypersensitivity to X or its ingredients." as a paragraph.
+  func isPhrase(_ passage: Passage, _ terms: Terms) -> Bool {
+    let head = terms.trimmed(passage.tokens.indices.prefix(6))
+    return passage.tokens.count <= 30 && !head.isEmpty
+      && (terms.isReaction(head)
+        || head.contains { ["hypersensitivity", "allergy"].contains(passage.tokens[$0].word) })
+      && !passage.tokens.contains {
+        ["has", "have", "was", "were", "been", "must", "will", "be", "use", "used"].contains($0.word)
+      }
+  }
+
+  func isQuestion(_ passage: Passage) -> Bool { passage.tokens.last?.kind == .question }
+
+  func isNamed(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
+    terms.isReaction(tokens)
+      || terms.passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(tokens) }
+      || tokens.contains {
+        ["allergic", "hypersensitivity", "pregnant", "pregnancy", "breastfeeding", "breast", "intolerance"]
+          .contains(terms.passage.tokens[$0].word)
+      }
+  }
+
+  /// A condition, people, a substance, or "pregnancy and lactation".
+  func names(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
+    isNamed(tokens, terms)
+      || tokens.contains {
+        ConditionList.sharedHeads.contains(terms.passage.tokens[$0].word)
+          || ["lactation", "breastfeeding", "surgery"].contains(terms.passage.tokens[$0].word)
+      }
+      || terms.passage.marks.contains {
+        [.substance, .drugClass, .test].contains($0.vocabulary) && $0.tokens.overlaps(tokens)
+      }
+  }
+
+  /// Up to the reason: "as it could harm your unborn child", "because …", "(see section 4)".
+  func clipped(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    var upper = range.lowerBound
+    while upper < range.upperBound {
+      let token = passage.tokens[upper]
+      if token.kind == .period, upper + 1 == passage.tokens.count || passage.tokens[upper + 1].spaceBefore {
+        break
+      }
+      if ["because", "since", "unless", "without"].contains(token.word), token.word != "without" { break }
+      if token.word == "as", upper > range.lowerBound,
+        passage.tokens[upper - 1].kind == .comma
+          || upper + 1 < range.upperBound && ["it", "this"].contains(passage.tokens[upper + 1].word)
+      {
+        break
+      }
+      if token.kind == .open, upper + 1 < range.upperBound,
+        ["see", "listed"].contains(passage.tokens[upper + 1].word)
+      {
+        break
+      }
+      upper += 1
+    }
+    return range.lowerBound..<upper
+  }
+}

@@ -1,0 +1,112 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a sentence says of who must not have the drug.
+extension Contraindications {
+  /// What follows "contraindicated in", "do not take X if you", "must not be used in".
+  func said(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard let lead = terms.reading.leads("contraindication", in: passage).first, !isQuestion(passage),
+      !Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon)
+    else { return nil }
+    let end = passage.tokens.count
+    if passage.tokens[lead.tokens].contains(where: {
+      $0.word == "contraindicated" || $0.word == "contraindication"
+    }) {
+      let isLast =
+        lead.tokens.upperBound == end
+        || [.period, .comma].contains(passage.tokens[lead.tokens.upperBound].kind)
+      return isLast ? before(lead, terms) : lead.tokens.upperBound..<end
+    }
+    let isPassive = ["in", "by", "if", "to"].contains(passage.tokens[lead.tokens.upperBound - 1].word)
+    if isPassive { return lead.tokens.upperBound..<end }
+    // "do not take X if you …", "… during pregnancy"; not "do not take two doses".
+    let opener = (lead.tokens.upperBound..<min(end, lead.tokens.upperBound + 12)).first { index in
+      ["if", "when"].contains(passage.tokens[index].word)
+        || passage.tokens[index].word == "during"
+          && passage.tokens[(index + 1)...].prefix(2).contains {
+            ["pregnancy", "breast", "breastfeeding", "lactation"].contains($0.word)
+          }
+    }
+    if let opener { return (passage.tokens[opener].word == "during" ? opener + 1 : opener)..<end }
+    let start = lead.tokens.upperBound
+    let giving = passage.tokens[lead.tokens].contains { $0.word == "give" }
+    guard giving, let to = (start..<min(end, start + 10)).first(where: { passage.tokens[$0].word == "to" })
+    else { return nil }
+    return to + 1..<end
+  }
+
+  /// "In severe hepatic impairment, it is contraindicated."
+  func before(_ lead: Mark, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    let clause = passage.clause(around: lead.tokens.lowerBound)
+    guard
+      let comma = passage.tokens[clause.lowerBound..<lead.tokens.lowerBound].lastIndex(where: {
+        $0.kind == .comma
+      }),
+      let start = passage.tokens[clause.lowerBound..<comma].firstIndex(where: {
+        ["in", "for", "with"].contains($0.word)
+      }), start <= clause.lowerBound + 2
+    else { return nil }
+    return start + 1..<comma
+  }
+
+  /// "It should be avoided by people with allergies to X": only an allergy forbids as plainly.
+  func avoided(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard let lead = terms.reading.leads("avoidance", in: passage).first, !isQuestion(passage),
+      let word = passage.tokens[lead.tokens.upperBound...].prefix(12).firstIndex(where: {
+        ["allergy", "allergies", "allergic", "hypersensitivity", "hypersensitive"].contains($0.word)
+      })
+    else { return nil }
+    return passage.tokens[word...].prefix(5).contains { $0.word == "to" }
+      ? lead.tokens.upperBound..<passage.tokens.count : nil
+  }
+
+  /// "Individuals with severe hepatic impairment should not use X."
+  func saidBehind(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard !isQuestion(passage) else { return nil }
+    for index in passage.tokens.indices.dropLast(2) {
+      let next = passage.tokens[index + 1].word
+      guard ["should", "must"].contains(passage.tokens[index].word),
+        next == "not" || next == "never" || next == "avoid"
+      else { continue }
+      let rest = passage.tokens[index + 2..<min(passage.tokens.count, index + 5)]
+      let isBarred =
+        rest.contains { Self.having.contains($0.word) }
+        || next == "avoid"
+          && rest.contains { ["it", "this"].contains($0.word) || terms.reading.subject.names($0) }
+      guard isBarred else { continue }
+      guard
+        let start = (0..<index).first(where: {
+          Self.people.contains(passage.tokens[$0].word) || passage.tokens[$0].word == "women"
+        }), start <= 3
+      else { return nil }
+      let with = (start + 1..<index).first { ["with", "who", "of"].contains(passage.tokens[$0].word) }
+      return with.map { passage.tokens[$0].word == "with" ? $0 + 1..<index : start..<index } ?? nil
+    }
+    return nil
+  }
+
+  /// "If you develop cancer of the blood, you should not use X."
+  func barred(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard !isQuestion(passage), passage.tokens.first?.word == "if",
+      let comma = passage.tokens.firstIndex(where: { $0.kind == .comma }), comma > 2
+    else { return nil }
+    let rest = passage.tokens[(comma + 1)...].prefix(5)
+    guard rest.first?.word == "you", rest.contains(where: { ["should", "must"].contains($0.word) }),
+      rest.contains(where: { $0.word == "not" }), rest.contains(where: { Self.having.contains($0.word) })
+    else { return nil }
+    return 1..<comma
+  }
+
+  static let having: Set<Word> = [
+    "use", "take", "receive", "taking", "using", "start", "started", "given", "initiate",
+  ]
+  static let people: Set<Word> = [
+    "individuals", "people", "patients", "patient", "those", "anyone", "person",
+  ]
+}

@@ -1,0 +1,174 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Adjustments whose factor is named by a title, another drug, an event or a group of patients.
+extension DoseAdjustments {
+  /// "Renal impairment: no adjustment is needed": the label or short heading names the factor.
+  func titled(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    guard let title = reading.passages[index].context.first, case let head = reading.passages[title],
+      head.role == .label || head.role == .heading, head.tokens.count <= 8, !namesAdults(head),
+      let adjustment = adjustments.first(where: {
+        ![.interrupt, .monitor, .increase].contains($0.value)
+      })
+        ?? adjustments.first(where: { $0.value == .monitor })
+    else { return [] }
+    var seen: Set<Factor> = []
+    return factors(head, reading).filter {
+      $0.value != .weight && $0.value != .interaction && seen.insert($0.value).inserted
+    }.map { factor in
+      let ownDegree = degree(near: adjustment.tokens, reading.passages[index])
+      var draft = make(
+        factor.value, adjustment, ownDegree ?? head.string(head.tokens.indices), "titled",
+        at: adjustment.tokens, index, reading)
+      draft.add(.heading, in: title, factor.tokens)
+      if factor.value == .age { addNamedBefore(&draft, index, reading) }
+      return draft
+    }
+  }
+
+  /// "There are no data in children under 12 years. It should not be used in this population."
+  func addNamedBefore(_ draft: inout Draft, _ index: Int, _ reading: Reading) {
+    let tokens = reading.passages[index].tokens
+    let refersBack = tokens.indices.dropLast().contains {
+      ["this", "these"].contains(tokens[$0].word)
+        && tokens.dropFirst($0 + 1).prefix(2).contains { Self.groups.contains($0.word) }
+    }
+    guard refersBack, let before = reading.before(index).first,
+      let (population, run) = Scopes.population(in: before, near: nil, reading)
+    else { return }
+    draft.scope.population = population
+    draft.add(.population, in: before, run)
+  }
+  static let groups: Set<Word> = ["population", "group", "patient", "children"]
+
+  /// "Adults and children": what follows is the dose of all.
+  func namesAdults(_ head: Passage) -> Bool {
+    head.tokens.indices.contains { index in
+      head.tokens[index].word == "adult"
+        && (index == 0 || !["older", "elderly"].contains(head.tokens[index - 1].word))
+    }
+  }
+
+  /// "Reduce the dose when it is taken with fluconazole": the factor is another drug.
+  func withPartner(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let found = adjustments.first(where: { $0.value == .reduce || $0.value == .increase }),
+      let partner = partner(passage, reading),
+      isTogether(found.tokens, partner.tokens, passage)
+        && (!found.isAmount || partner.tokens.upperBound <= found.tokens.lowerBound)
+        || startsLow(found, passage)
+          && reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index)
+    else { return [] }
+    return [
+      make(
+        .interaction, found, Terms.folded(passage.string(partner.tokens)), "interaction",
+        at: min(
+          found.tokens.lowerBound, partner.tokens.lowerBound)..<max(
+            found.tokens.upperBound, partner.tokens.upperBound), index, reading)
+    ]
+  }
+
+  /// "Foobarins raise its level, and your doctor may start you on the lowest dose".
+  func startsLow(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, found.tokens.lowerBound - 4)..<found.tokens.upperBound].contains {
+      ["start", "starting", "lowest"].contains($0.word)
+    }
+  }
+
+  /// "with fluconazole", not "the dose of digoxin".
+  func isTogether(_ adjustment: Range<Int>, _ partner: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<partner.lowerBound].suffix(6)
+    guard before.contains(where: { ["with", "taking", "takes", "receiving", "take"].contains($0.word) })
+    else {
+      return false
+    }
+    return !passage.tokens[adjustment.upperBound...].prefix(2).contains { $0.word == "of" }
+  }
+
+  /// "If a patient develops a serious infection, consider suspending treatment."
+  func developing(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }) else {
+      return []
+    }
+    let condition = passage.tokens.firstIndex { ["if", "case"].contains($0.word) }
+    guard
+      condition != nil && passage.tokens.contains(where: { Self.events.contains($0.word) })
+        || passage.tokens[found.tokens.upperBound...].prefix(4).contains(where: { $0.word == "considered" })
+        || passage.tokens[found.tokens].contains(where: { ["reason", "immediate"].contains($0.word) })
+    else { return [] }
+    let start = condition ?? found.tokens.lowerBound
+    let run = min(start, found.tokens.lowerBound)..<max(found.tokens.upperBound, start + 1)
+    return [make(.other, found, nil, "event", at: run, index, reading)]
+  }
+  static let events: Set<Word> = [
+    "develops", "develop", "occurs", "occur", "suspected", "confirmed", "case", "experience", "experiences",
+    "appear", "appears",
+  ]
+
+  /// "Use with caution in patients with heart failure": conditions that are no factor of their own.
+  func patients(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard
+      !reading.isUnder([.pregnancy, .lactation, .interactions], unless: [.precautions, .warnings], index),
+      let found = adjustments.first(where: { isOfPatients($0, passage) }),
+      let start = passage.tokens.indices.dropLast(2).first(where: {
+        Self.people.contains(passage.tokens[$0].word)
+          && ["with", "who", "taking"].contains(passage.tokens[$0 + 1].word)
+      })
+    else { return [] }
+    let end = passage.clause(around: start).upperBound
+    let conditions =
+      passage.marks.contains { mark in
+        (mark.vocabulary == .condition || mark.vocabulary == .reaction || isHead(mark, reading))
+          && mark.tokens.lowerBound > start && mark.tokens.upperBound <= end
+          && !isOrgan(mark.tokens, passage)
+      } || passage.tokens[start..<end].prefix(8).contains { ["condition", "history"].contains($0.word) }
+    let run = min(start, found.tokens.lowerBound)..<max(start + 2, found.tokens.upperBound)
+    guard conditions, !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
+    return [make(.other, found, nil, "patients", at: run, index, reading)]
+  }
+
+  /// "problems", "pain": not what only takes part in a finding's name.
+  func isHead(_ mark: Mark, _ reading: Reading) -> Bool {
+    mark.vocabulary == .head && reading.lexicon[mark][1] == FindingRole.head.rawValue
+  }
+
+  static let people: Set<Word> = [
+    "patient", "individuals", "individual", "people", "those", "persons",
+  ]
+
+  /// Caution; "not recommended for", "do not start": what is to be avoided otherwise is a contraindication.
+  func isOfPatients(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
+    guard found.value == .avoid else { return found.value == .caution && !found.isOfDose }
+    return passage.tokens[found.tokens].contains {
+      ["start", "started", "initiate", "initiated", "recommended"].contains($0.word)
+    }
+  }
+
+  /// Whether a condition is of the kidney or liver, which are factors of their own.
+  func isOrgan(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.marks.contains {
+      $0.vocabulary == .doseFactor
+        && $0.tokens.overlaps(max(0, run.lowerBound - 2)..<min(run.upperBound + 1, passage.tokens.count))
+    }
+  }
+
+  /// "Your doctor may decide to stop treatment", "may increase the dose to 40 mg every week".
+  func decided(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let doctor = passage.tokens.firstIndex(where: { ["doctor", "physician"].contains($0.word) }),
+      let found = adjustments.first(where: {
+        [.interrupt, .increase, .reduce].contains($0.value) && $0.tokens.lowerBound > doctor
+      }), found.tokens.lowerBound - doctor <= 14,
+      passage.tokens[doctor..<found.tokens.lowerBound].contains(where: {
+        ["may", "might", "will", "decide", "recommend", "tell", "can", "should"].contains($0.word)
+      }),
+      !passage.tokens[doctor..<found.tokens.lowerBound].contains(where: {
+        ["whether", "when", "how", "if"].contains($0.word)
+      }), !passage.tokens[..<doctor].contains(where: { ["unless", "until"].contains($0.word) })
+    else { return [] }
+    return [make(.other, found, nil, "decided", at: doctor..<found.tokens.upperBound, index, reading)]
+  }
+}

@@ -1,0 +1,148 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What is watched for, and who is watched.
+extension Monitorings {
+  /// Behind "monitored for", "monitoring for side effects such as", "screen for".
+  func watchedFor(_ passage: Passage) -> Int? {
+    for index in passage.tokens.indices.dropLast()
+    where Self.watching.contains(passage.tokens[index].word)
+      || Self.testing.contains(passage.tokens[index].word) && isOrdered(index, passage)
+    {
+      guard
+        let at = (index + 1..<min(index + 4, passage.tokens.count)).first(where: {
+          passage.tokens[$0].word == "for"
+        })
+          ?? (index + 4..<max(index + 4, min(index + 6, passage.tokens.count))).first(where: {
+            // "checked by their doctor for"
+            passage.tokens[$0].word == "for" && passage.tokens[index + 1].word == "by"
+          })
+      else { continue }
+      return at + 1
+    }
+    return nil
+  }
+
+  static let watching: Set<Word> = ["monitor", "monitored", "monitoring", "observe", "observed"]
+  static let testing: Set<Word> = [
+    "test", "testing", "tested", "evaluate", "evaluated", "screen", "screened", "check", "checked",
+  ]
+
+  /// "tests to see if you have tuberculosis", "check whether you have signs of infection".
+  func sought(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard
+      let verb = passage.tokens.indices.first(where: {
+        ["test", "check", "tested", "checked"].contains(passage.tokens[$0].word)
+      }), passage.tokens[..<verb].contains(where: { ["doctor", "will", "may", "should"].contains($0.word) }),
+      let question = (verb + 1..<min(verb + 4, passage.tokens.count)).first(where: {
+        ["if", "whether"].contains(passage.tokens[$0].word)
+      }), !passage.tokens[verb..<question].contains(where: { $0.word == "with" || $0.kind == .comma }),
+      let have = (question + 1..<min(question + 4, passage.tokens.count)).first(where: {
+        ["have", "has"].contains(passage.tokens[$0].word)
+      })
+    else { return [] }
+    return watched(terms, from: have + 1)
+  }
+
+  /// "Test patients for", "should be tested for", "testing for … is recommended".
+  func isOrdered(_ index: Int, _ passage: Passage) -> Bool {
+    guard index > 0 else { return true }
+    let before = passage.tokens[..<index].suffix(3)
+    return before.contains { ["should", "must", "will", "need", "and"].contains($0.word) }
+      || before.last?.kind == .comma
+  }
+
+  func watched(_ terms: Terms, from start: Int) -> [Draft] {
+    let passage = terms.passage
+    var range = start..<passage.tokens.count
+    if let such = range.first(where: {
+      $0 + 1 < passage.tokens.count && passage.tokens[$0].word == "such"
+        && passage.tokens[$0 + 1].word == "as"
+    }) {
+      range = such + 2..<range.upperBound
+    }
+    if let end = range.first(where: {
+      ["because", "when", "if", "while", "during", "before", "prior", "and/or"].contains(
+        passage.tokens[$0].word)
+    }) {
+      range = range.lowerBound..<end
+    }
+    let timing = timing(passage)
+    return joined(Enumeration.members(of: passage, in: range).map(\.tokens), passage).compactMap { member in
+      let run = terms.trimmed(member)
+      guard !run.isEmpty, run.count <= 8, terms.isReaction(run) || run.count <= 3 && hasTest(run, passage),
+        !passage.tokens[run].allSatisfy({ AdverseReactions.generic.contains($0.word) || $0.kind != .word })
+      else { return nil }
+      return make(terms, run, terms.text(run), timing, rule: "monitoring.watch")
+    }
+  }
+
+  /// "signs and symptoms of infection" are one.
+  func joined(_ members: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
+    members.reduce(into: []) { joined, next in
+      if let last = joined.last, let word = last.last, passage.tokens[word].word == "sign",
+        passage.tokens[next.lowerBound].word == "symptom"
+      {
+        joined[joined.count - 1] = last.lowerBound..<next.upperBound
+      } else {
+        joined.append(next)
+      }
+    }
+  }
+
+  /// "Heart failure status must be closely monitored", "patients should be carefully monitored".
+  func watchedBehind(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard let (verb, modal) = asked(passage).first else { return nil }
+    let start =
+      passage.tokens[..<modal].lastIndex { $0.kind == .comma || $0.kind == .semicolon || $0.word == "and" }
+      .map { $0 + 1 } ?? 0
+    let run = terms.trimmed(start..<modal)
+    let isOfPatients = passage.tokens[run].contains {
+      Self.people.contains($0.word)
+    }
+    if !run.isEmpty, run.count <= 8, !isOfPatients,
+      !passage.tokens[run].allSatisfy({ Self.untestable.contains($0.word) }),
+      !passage.tokens[run].contains(where: { $0.word == "dependent" })
+    {
+      return make(terms, run, terms.text(run), timing(passage), rule: "monitoring.behind")
+    }
+    // A label for doctors says what to watch.
+    let isPlain =
+      passage.tokens[verb].word == "monitored" && watchedFor(passage) == nil && terms.reading.isForPatients
+    guard isOfPatients || run.isEmpty, isPlain || manner(verb - 1, passage) != nil else { return nil }
+    let behind = verb + 1 < passage.tokens.count ? manner(verb + 1, passage) : nil
+    let named = (manner(verb - 1, passage) ?? behind).map { "\($0) monitoring" } ?? "monitoring"
+    return make(terms, max(modal, verb - 1)..<verb + 1, named, timing(passage), rule: "monitoring.plain")
+  }
+
+  /// "Your doctor may want to monitor you more closely", "monitor patients carefully".
+  func watchedPeople(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard let verb = passage.tokens.indices.dropLast().first(where: { passage.tokens[$0].word == "monitor" }),
+      verb == 0 || passage.tokens[verb - 1].word != "not",
+      let people = passage.tokens[(verb + 1)...].prefix(3).firstIndex(where: { Self.people.contains($0.word) }
+      )
+    else { return nil }
+    let behind = (people + 1..<min(people + 4, passage.tokens.count)).first { manner($0, passage) != nil }
+    let found = behind ?? (verb > 0 && manner(verb - 1, passage) != nil ? verb - 1 : nil)
+    let named = found.flatMap { manner($0, passage) }.map { "\($0) monitoring" } ?? "monitoring"
+    let run = min(verb, found ?? verb)..<max(people, found ?? people) + 1
+    return make(terms, run, named, timing(passage), rule: "monitoring.people")
+  }
+  static let untestable = WordTable.hazards["untestable"]
+  static let people = WordTable.hazards["people"]
+
+  func manner(_ index: Int, _ passage: Passage) -> String? {
+    Self.adverbs[passage.tokens[index].word]
+  }
+  static let adverbs: [Word: String] = [
+    "closely": "close", "carefully": "careful", "regularly": "regular", "periodically": "periodic",
+  ]
+
+  func hasTest(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.marks.contains { $0.vocabulary == .test && $0.tokens.overlaps(run) }
+  }
+}

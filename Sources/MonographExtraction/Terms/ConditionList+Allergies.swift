@@ -1,0 +1,99 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What one must not be allergic to.
+extension ConditionList {
+  /// What one must not be allergic to is one item, but that foods and excipients among it are items of their own.
+  func allergies(in range: Range<Int>) -> [Item]? {
+    guard let word = range.first(where: { Self.allergy.contains(passage.tokens[$0].word) }),
+      let to = (word + 1..<range.upperBound).first(where: { passage.tokens[$0].word == "to" }),
+      to - word <= 4,
+      to + 1 < range.upperBound
+    else { return nil }
+    var before: [Item] = []
+    let lead = extended(word, from: range.lowerBound)
+    if !stripped(range.lowerBound..<lead).isEmpty {
+      before = conditions(in: range.lowerBound..<lead).filter {
+        isCondition($0.tokens) || $0.tokens.count > 2
+      }
+    }
+    var members = Enumeration.members(of: passage, in: to + 1..<range.upperBound)
+    let end = members.firstIndex { isCondition($0.tokens) || opensOther($0.tokens) } ?? members.count
+    let after = end < members.count ? conditions(in: members[end].tokens.lowerBound..<range.upperBound) : []
+    members = Array(members[..<end])
+    guard let first = members.first, let last = members.last else { return nil }
+    let isMixed = passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains {
+      Self.allergens.contains($0.word)
+    }
+    if members.count == 1 || !isMixed {
+      let run = terms.trimmed(lead..<last.tokens.upperBound)
+      return before + [Item(term: allergy(run, word), tokens: run)] + after
+    }
+    return before
+      + members.enumerated().compactMap { position, member in
+        let run = substance(member.tokens)
+        guard !run.isEmpty else { return nil }
+        let tokens = position == 0 ? lead..<run.upperBound : run
+        return Item(
+          term: "hypersensitivity to \(terms.text(run))", tokens: tokens,
+          subject: position == 0 ? nil : word..<to + 1)
+      } + after
+  }
+
+  static let allergens: Set<Word> = [
+    "albumin", "mannitol", "egg", "soya", "soy", "soybean", "peanut", "gelatin", "gelatine", "latex", "milk",
+    "lactose", "corn", "yeast", "chicken", "fish", "iodine", "sulfite", "sulphite", "neomycin",
+  ]
+
+  /// "hypersensitive to this drug" is hypersensitivity to the drug by name.
+  func allergy(_ run: Range<Int>, _ word: Int) -> String {
+    let text = terms.text(run)
+    guard passage.tokens[word].word == "hypersensitive" else { return text }
+    let rest = word + 1..<run.upperBound
+    let names = ["this", "it"].contains(passage.tokens[min(rest.lowerBound + 1, run.upperBound - 1)].word)
+    return names && rest.count <= 3
+      ? "hypersensitivity to \(terms.reading.subject.drug.name)" : "hypersensitivity \(terms.text(rest))"
+  }
+
+  static let allergy: Set<Word> = [
+    "hypersensitivity", "allergy", "allergic", "hypersensitive", "sensitivity", "allergies",
+  ]
+
+  /// "known hypersensitivity": with the words of degree before it.
+  func extended(_ word: Int, from lower: Int) -> Int {
+    var start = word
+    while start > lower, Self.degrees.contains(passage.tokens[start - 1].word) { start -= 1 }
+    return start
+  }
+  static let degrees: Set<Word> = [
+    "known", "severe", "serious", "history", "of", "a", "prior", "previous", "suspected",
+  ]
+
+  /// The member without "to", "another" kept: it tells the substance apart.
+  func substance(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    while lower < range.upperBound, ["to", "the", "or", "and"].contains(passage.tokens[lower].word) {
+      lower += 1
+    }
+    var upper = lower
+    while upper < range.upperBound, !Terms.cuts.contains(passage.tokens[upper].word) { upper += 1 }
+    return lower..<upper
+  }
+
+  /// "severe liver" of "severe liver or kidney disease", "in children": no allergen any more.
+  func opensOther(_ range: Range<Int>) -> Bool {
+    isModifier(range) || Self.others.contains(passage.tokens[range.lowerBound].word)
+      || passage.marks.contains { $0.vocabulary == .severity && $0.tokens.lowerBound == range.lowerBound }
+  }
+  static let others: Set<Word> = [
+    "in", "those", "patients", "patient", "individuals", "people", "children", "women", "concomitant",
+    "concurrent", "use", "during", "who", "pregnancy", "pregnant", "breastfeeding", "severely",
+  ]
+
+  func isCondition(_ range: Range<Int>) -> Bool {
+    (terms.isReaction(range)
+      || range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) } ?? false)
+      && !passage.marks.contains { $0.vocabulary == .substance && $0.tokens.overlaps(range) }
+  }
+}
