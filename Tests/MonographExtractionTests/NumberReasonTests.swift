@@ -38,6 +38,10 @@ import Testing
     ("Dilute it with 0.9% sodium chloride solution.", "0.9", .strength),
     ("It is made by others (6).", "6", .crossReference),
     ("Counts fell to 1.5*10 9 /L in some.", "9", .measurement),
+    ("The needle (1.5 inch) is thin.", "1.5", .measurement),
+    ("Wirkstoff B.V., Waarderweg 39, 2031 BN Haarlem, The Netherlands", "2031", .address),
+    ("DK-2880 Bagsvaerd, Denmark", "2880", .address),
+    ("The copyright is of 2031, Wirkstoff GmbH.", "2031", .year),
     ("The number 77 tells nobody anything.", "77", .notUnderstood),
   ]) func says(_ text: String, _ number: String, _ reason: UnclaimedNumber.Reason) throws {
     #expect(try reasons(in: text)[number] == reason)

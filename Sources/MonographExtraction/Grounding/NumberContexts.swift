@@ -49,7 +49,7 @@ struct NumberContexts: Sendable {
   ]
 
   func saysAddress(_ token: Token) -> Bool {
-    token.kind == .word && (near[token.word] == .address || before[token.word] == .address)
+    token.kind == .word && token.isName && (near[token.word] == .address || before[token.word] == .address)
   }
 
   private static let prepositions: Set<Word> = [
@@ -70,7 +70,10 @@ struct NumberContexts: Sendable {
   /// By a word within twelve tokens.
   func near(_ position: Int, in tokens: [Token]) -> UnclaimedNumber.Reason? {
     let around = max(0, position - 12)..<min(tokens.count, position + 13)
-    return tokens[around].lazy.compactMap { $0.kind == .word ? near[$0.word] : nil }.first
+    return tokens[around].lazy.compactMap { token in
+      // "limited to 5 weeks" is no company.
+      token.kind == .word ? near[token.word].flatMap { $0 == .address && !token.isName ? nil : $0 } : nil
+    }.first
   }
 
   private static let `in` = Word("in"), out = Word("out"), of = Word("of"), every = Word("every")

@@ -53,6 +53,22 @@ extension NumberReasons {
   }
   private static let postal = 1...5
 
+  /// Four or five digits on a line that names a country: "DK-2880 Somewhere, Denmark", "Main Street 7 85276 Somewhere".
+  var isPostalCode: Bool {
+    (4...5).contains(digits(position)) && quantity?.unit == nil && isBriefLine(index)
+      && !tokens.contains { $0.kind == .colon || $0.kind == .plus }
+      && tokens.indices.contains { $0 != position && NumberContexts.standard.saysAddress(tokens[$0]) }
+      && (!isYear(position) || isFollowedByLetters)
+  }
+
+  /// The letters of a Dutch code: "2031 BN".
+  private var isFollowedByLetters: Bool {
+    guard position + 1 < tokens.count, case let next = tokens[position + 1], next.kind == .word else {
+      return false
+    }
+    return next.range.count == 2 && next.range.allSatisfy { passage.text.utf8[$0] < UInt8(ascii: "a") }
+  }
+
   private func isBriefLine(_ index: Int) -> Bool {
     let passage = reading.passages[index]
     return passage.tokens.count <= 16 && passage.role != .row && passage.role != .heading

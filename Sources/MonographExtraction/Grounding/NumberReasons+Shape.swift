@@ -6,6 +6,7 @@ import MonographModel
 extension NumberReasons {
   var byShape: UnclaimedNumber.Reason? {
     if isTelephone { return .phone }
+    if isPostalCode { return .address }
     if isGluedToWord { return .namePart }
     if case .metadata("version") = passage.role { return .namePart }
     if isSectionNumber { return .sectionNumber }
@@ -148,7 +149,7 @@ extension NumberReasons {
 
   private var isYear: Bool { quantity?.unit == nil && isYear(position) }
 
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     tokens[index].range.count == 4
       && (tokens[index].number?.whole).map { (1900...2099).contains($0) } ?? false
   }

@@ -31,6 +31,8 @@ extension NumberReasons {
     guard passage.role != .row, startsOpen || run.lowerBound > 0 && tokens[run.lowerBound - 1].kind == .open
     else { return false }
     if isLoneInParentheses, run.count <= 3 { return true }
+    // "(1.5 inch)" measures.
+    if run.upperBound < tokens.count, tokens[run.upperBound].kind == .word { return false }
     return run.allSatisfy {
       switch tokens[$0].kind {
       case .number: tokens[$0].range.count <= 5 && tokens[$0].number.map { $0.exponent >= -2 } ?? false

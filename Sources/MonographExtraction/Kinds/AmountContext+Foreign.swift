@@ -65,20 +65,21 @@ extension AmountContext {
         ["equivalent", "corresponding", "equal"].contains(passage.tokens[$0].word)
       })
     else { return false }
-    let earlier = passage.quantities.last {
-      $0.isDoseable && $0.tokens.upperBound <= again && clause.contains($0.tokens.lowerBound)
+    return passage.quantities.contains {
+      $0.isDoseable && clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= again
+        && has("excipient", $0.tokens.upperBound..<min(again, $0.tokens.upperBound + 3))
     }
-    return earlier.map { has("excipient", $0.tokens.upperBound..<min(again, $0.tokens.upperBound + 3)) }
-      ?? false
   }
 
-  /// "0.2 mmol (or 6.5 mg) potassium".
-  var behindParenthesis: Range<Int> {
-    guard token(at.upperBound)?.kind == .open,
+  /// Two words behind the parenthesis that follows, or that the amount stands in: "0.2 mmol (or 6.5 mg) potassium",
+  /// "1 mmol (23 mg) of sodium".
+  private var behindParenthesis: Range<Int> {
+    let isInside = token(at.upperBound)?.kind == .close
+    guard isInside || token(at.upperBound)?.kind == .open,
       let close = passage.tokens[at.upperBound..<min(clause.upperBound, at.upperBound + 8)]
         .firstIndex(where: { $0.kind == .close })
     else { return at.upperBound..<at.upperBound }
-    return close + 1..<min(clause.upperBound, close + 3)
+    return close + 1..<max(close + 1, min(clause.upperBound, close + 3))
   }
 
   /// The "sodium" of "examplin sodium 20 mg" is the drug's own.

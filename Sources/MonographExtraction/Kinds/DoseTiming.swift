@@ -82,6 +82,12 @@ enum DoseTiming {
       return false
     }
     if restates(other, in: passage) { return false }
+    // "one capsule or 15 mL twice daily"
+    if between.lowerBound < other.span.lowerBound,
+      passage.tokens[between.lowerBound..<other.span.lowerBound].allSatisfy({ $0.is("or") })
+    {
+      return false
+    }
     if Equivalents.isParenthesised(other, in: passage) { return false }
     // "5 mg, one tablet, twice a day", but not "one tablet at once, then one tablet twice a day".
     return unit.dimension != .form || quantity.unit?.dimension == .form

@@ -32,6 +32,7 @@ extension Doses {
       "Pembrolizumab is given as an injection into a vein, either ⟦200 mg every 3 weeks⟧ or ⟦400 mg every 6 weeks⟧.",
       under: "Dosage", "200 mg of Pembrolizumab every 3 weeks",
       "400 mg of Pembrolizumab every 6 weeks"),
+    Example("It contains less than 1 mmol (23 mg) of sodium per dose.", under: "Dosage"),
     Example("Give ⟦6 mg⟧ once per carboplatin cycle.", under: "Dosage", "6 mg"),
   ]
 }

@@ -178,6 +178,10 @@ extension Strengths {
     Example("1 mL of the solution holds ⟦0.4 mg⟧.", under: "Dosage", "0.4 mg"),
     Example("Take 500 mg a day (one 250 mg tablet twice daily).", under: "Dosage"),
     Example("Available as ⟦500 mg⟧ tablets.", under: "How supplied", "500 mg tablets"),
+    Example("It has 30 mg sorbitol in each 2 ml, which is equivalent to 15 mg/ml.", under: "Contents"),
+    Example(
+      "One tablet contains:\n\n* Examplin: ⟦80 mg⟧\n* Otherin: ⟦400 mg⟧\n", under: "Dosage", "80 mg", "400 mg"
+    ),
   ]
 }
 

@@ -1,0 +1,55 @@
+import MonographLexicon
+import MonographModel
+
+/// Which times are ages: "aged 6 to 17 years", but not "for 6 weeks".
+extension PopulationGrammar {
+  /// "aged 6 to 17 years", "12 years and older", "infants of 6 weeks": a time with a word of age beside it.
+  func isAge(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit, unit.dimension == .time, unit.perTime == nil,
+      ["a", "mo", "wk"].contains(unit.code)
+    else { return false }
+    let span = quantity.span
+    if span.lowerBound > 0, Self.durations.contains(tokens[span.lowerBound - 1].word) { return false }
+    let near = tokens[max(0, span.lowerBound - 4)..<min(tokens.count, span.upperBound + 3)]
+    return near.contains {
+      Self.ageWords.contains($0.word) || unit.code == "a" && Self.yearWords.contains($0.word)
+    }
+      || unit.code == "a" && standsBesideWeight(span) || followsAge(span) || isAllBand
+  }
+
+  /// "1 month to under 6 months" and nothing else: a length of treatment is not open at its end.
+  private var isAllBand: Bool {
+    quantities.count == 2 && quantities.allSatisfy { ["a", "mo"].contains($0.unit?.code) }
+      && quantities[1].bound == .lessThan
+      && tokens.indices.allSatisfy { index in
+        tokens[index].is(Words.to) || tokens[index].kind == .dash
+          || quantities.contains { $0.span.contains(index) }
+      }
+  }
+
+  /// "6 to < 12 years, < 30 kg" in a row that has lost its heads.
+  private func standsBesideWeight(_ span: Range<Int>) -> Bool {
+    quantities.contains {
+      $0.unit?.dimension == .weight && (0...2).contains($0.span.lowerBound - span.upperBound)
+    }
+  }
+
+  /// "6 months to 3 years": the later end of two ages in different units.
+  private func followsAge(_ span: Range<Int>) -> Bool {
+    guard span.lowerBound > 1,
+      tokens[span.lowerBound - 1].is(Words.to) || tokens[span.lowerBound - 1].kind == .dash
+    else { return false }
+    return quantities.contains { $0.tokens.upperBound == span.lowerBound - 1 && isAge($0) }
+  }
+
+  private static let durations: Set<Word> = [
+    Words.for, Word("after"), Word("during"), Word("within"), Words.every, Word("last"), Word("lasting"),
+  ]
+  private static let ageWords: Set<Word> = [
+    Word("age"), Word("aged"), Word("older"), Word("younger"), Word("old"), Word("infants"), Word("neonates"),
+  ]
+  private static let yearWords: Set<Word> = [
+    Word("children"), Word("adults"), Word("child"), Word("adolescents"), Word("patients"), Word("over"),
+    Word("under"), Word("below"), Word("above"),
+  ]
+}

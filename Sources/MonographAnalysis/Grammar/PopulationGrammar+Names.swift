@@ -1,0 +1,69 @@
+import MonographLexicon
+import MonographModel
+
+/// Patients by name ("children") and by what they take or undergo ("patients on dialysis").
+extension PopulationGrammar {
+  func named() -> [PopulationMention] {
+    marks.filter { $0.vocabulary == .population && !isRelative($0.tokens.upperBound) }.map { mark in
+      var mention = PopulationMention(tokens: mark.tokens)
+      let row = lexicon[mark]
+      if !row[1].isEmpty { mention.groups = [row[1]] }
+      if row[2] == "renal" { mention.renal = mark.tokens }
+      if row[2] == "hepatic" { mention.hepatic = mark.tokens }
+      return mention
+    }
+  }
+
+  /// "your child's doctor".
+  private func isRelative(_ end: Int) -> Bool {
+    end < tokens.count && tokens[end..<min(tokens.count, end + 2)].contains { $0.is(Self.doctor) }
+  }
+  private static let doctor = Word("doctor")
+
+  /// "patients taking valproate", "people not receiving dialysis": up to the end of the clause or its verb.
+  func qualified() -> [PopulationMention] {
+    tokens.indices.compactMap { start in
+      guard Self.people.contains(tokens[start].word) || endsGroup(start) else { return nil }
+      var at = start + 1
+      while at < tokens.count, Self.openers.contains(tokens[at].word) { at += 1 }
+      guard at < tokens.count, Self.participles.contains(tokens[at].word) else { return nil }
+      var end = at + 1
+      while end < min(tokens.count, at + 14), !endsQualifier(end) { end += 1 }
+      guard end > at + 1, !Self.articles.contains(tokens[end - 1].word) else { return nil }
+      var mention = PopulationMention(tokens: start..<end)
+      mention.isQualified = true
+      return mention
+    }
+  }
+
+  private func endsGroup(_ index: Int) -> Bool {
+    marks.contains { $0.vocabulary == .population && $0.tokens.upperBound == index + 1 }
+  }
+  private static let articles: Set<Word> = [Word("a"), Word("an"), Word("the")]
+
+  private func endsQualifier(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.endsClause || Self.verbs.contains(token.word) || token.kind == .period
+      || token.kind == .colon
+      || token.kind == .open || token.kind == .close
+      || token.kind == .comma && !(index + 1 < tokens.count && tokens[index + 1].isName)
+  }
+
+  private static let people: Set<Word> = [
+    Word("patients"), Word("people"), Word("individuals"), Word("those"), Word("subjects"),
+  ]
+  private static let openers: Set<Word> = [
+    Word("who"), Word("are"), Word("not"), Word("already"), Word("currently"), Word("previously"),
+    Word("have"),
+    Word("been"), Word("also"),
+  ]
+  private static let participles: Set<Word> = [
+    Word("taking"), Word("receiving"), Word("treated"), Word("using"), Word("without"), Word("on"),
+    Word("undergoing"), Word("requiring"), Word("switching"), Word("naive"),
+  ]
+  private static let verbs: Set<Word> = [
+    Word("is"), Word("are"), Word("should"), Word("may"), Word("must"), Word("can"), Word("receive"),
+    Word("was"),
+    Word("has"), Word("start"), Word("the"), Word("do"), Word("need"), Word("dose"), Word("dosage"),
+  ]
+}
