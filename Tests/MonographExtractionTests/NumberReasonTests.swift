@@ -42,6 +42,7 @@ import Testing
     ("Wirkstoff B.V., Waarderweg 39, 2031 BN Haarlem, The Netherlands", "2031", .address),
     ("DK-2880 Bagsvaerd, Denmark", "2880", .address),
     ("The copyright is of 2031, Wirkstoff GmbH.", "2031", .year),
+    ("Shivers (affects 1 to 10 users in 1,000) are mild.", "10", .frequency),
     ("The number 77 tells nobody anything.", "77", .notUnderstood),
   ]) func says(_ text: String, _ number: String, _ reason: UnclaimedNumber.Reason) throws {
     #expect(try reasons(in: text)[number] == reason)

@@ -209,11 +209,18 @@ struct TimingGrammar {
     let before = tokens[start - 1]
     let isCounted =
       start > 1 && before.kind == .word && tokens[start - 2].kind == .number && unitless(start - 1)
-      && tokens[start].is(Words.a)
+      && (tokens[start].is(Words.a)
+        || tokens[start].is(Words.every) && !tokens[start - 2].isName && !Self.links.contains(before.word))
     if isApart(start) { return true }
     return before.is(Words.time) || isCounted
       || (before.is(Words.and) && (tokens[start].is(Words.at) || tokens[start].is(Words.in)))
   }
+
+  /// Words that part a number from the timing behind them: "on day 1, then every day".
+  private static let links: Set<Word> = [
+    "then", "and", "or", "taken", "given", "thereafter", "followed", "plus", "by", "once", "orally", "in",
+    "of",
+  ]
 
   /// "Two doses a week apart".
   private func isApart(_ start: Int) -> Bool {

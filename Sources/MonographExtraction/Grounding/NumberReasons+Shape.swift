@@ -15,9 +15,17 @@ extension NumberReasons {
     if isDate { return .date }
     if isYear { return .year }
     if isPower { return .measurement }
-    if NumberContexts.isChance(position, in: passage) { return .frequency }
+    if NumberContexts.isChance(position, in: passage) || isChanceOfUsers { return .frequency }
     return nil
   }
+
+  /// "Affects 1 to 10 users in 1,000".
+  private var isChanceOfUsers: Bool {
+    let users = run.upperBound
+    return users + 2 < tokens.count && Self.users.contains(tokens[users].word) && tokens[users + 1].is("in")
+      && (tokens[users + 2].number?.whole).map { $0 >= 10 && $0.isMultiple(of: 10) } ?? false
+  }
+  private static let users: Set<Word> = ["users", "people", "patients", "women", "men", "children"]
 
   /// After a plus, or three or more groups of digits with nothing but signs between them, or after "Tel".
   private var isTelephone: Bool {
@@ -103,7 +111,9 @@ extension NumberReasons {
   /// "1. Wash your hands", "(2) distal joints", "2) treatment".
   private var startsItem: Bool {
     if tokens.count == 1, passage.role == .item || passage.role == .sentence {
+      // Of a step or a picture.
       return (tokens[0].number?.exponent ?? 0) < 0
+        || (tokens[0].number?.whole).map { (1...99).contains($0) } ?? false
     }
     guard let number = tokens[position].number?.whole, (0...99).contains(number) else { return false }
     // A sentence may end behind "1.".

@@ -7,6 +7,7 @@ extension NumberReasons {
   var byContext: UnclaimedNumber.Reason? {
     let contexts = NumberContexts.standard
     if isCrossReference { return .crossReference }
+    if isPackSize { return .package }
     if isStatistic { return .statistic }
     if isPart { return .studySize }
     if isOutOf { return contexts.after(run.upperBound, in: tokens) ?? .studySize }
@@ -52,6 +53,12 @@ extension NumberReasons {
     else { return false }
     let isLast = tokens[(position + 2)...].allSatisfy { $0.kind != .word && $0.kind != .number }
     return isLast || passage.isHighlight || tokens[..<position].contains { $0.is(Self.see) }
+  }
+
+  /// "28 x 1, 56 x 1", "10 (10 x 1) vials" where the product is told.
+  private var isPackSize: Bool {
+    isOfProduct && quantity?.unit == nil
+      && run.contains { tokens[$0].kind == .times || tokens[$0].is(Self.x) }
   }
 
   /// "158 of 313", "2 out of 3046".

@@ -38,6 +38,8 @@ struct NumberReasons {
     else { return nil }
     let quantity = passage.quantities[number]
     if passage.isAge(quantity) { return .age }
+    // The 0.5 of "20,000 IU/0.5 mL".
+    if unit.per != nil, unit.tokens.contains(position) { return .strength }
     switch unit.dimension {
     case .time: return .duration
     case .weight where NumberContexts.isOfBody(quantity, in: passage): return .weight

@@ -46,9 +46,16 @@ struct Course {
     let isAside = Equivalents.isParenthesised(quantity, in: passage)
     let next = passage.quantities.first {
       $0.tokens.lowerBound >= start && $0.isDoseable && ($0.group == nil || $0.group != quantity.group)
-        && (isAside || !Equivalents.isParenthesised($0, in: passage))
+        && (isAside || !Equivalents.isParenthesised($0, in: passage)) && !isOfForm($0, quantity, in: passage)
     }
     return start..<max(start, min(end, next?.tokens.lowerBound ?? end, start + 24))
+  }
+
+  /// The 500 mg of "2 tablets of examplin 500 mg".
+  private static func isOfForm(_ other: Quantity, _ quantity: Quantity, in passage: Passage) -> Bool {
+    quantity.unit?.dimension == .form && other.unit?.dimension == .mass
+      && other.tokens.lowerBound - quantity.tokens.upperBound <= 4
+      && passage.tokens[quantity.tokens.upperBound].is("of")
   }
 
   private static func sentence(around quantity: Quantity, in passage: Passage) -> Range<Int> {

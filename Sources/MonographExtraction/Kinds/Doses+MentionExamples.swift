@@ -16,6 +16,10 @@ extension Doses {
     Example(
       "The dose is ⟦400 mcg once daily⟧ (200 mcg in each nostril).", under: "Dosage",
       "400 micrograms once a day, nasal"),
+    Example(
+      "Take ⟦2 tablets of examplix 500 mg every 12 hours⟧ for 10 days.", under: "Dosage",
+      "2 tablets every 12 hours for 10 days, oral"),
+    Example("Take ⟦200 mg⟧ 3 tiems every day.", under: "Dosage", "200 mg"),
     Example("Give ⟦1 000 mg twice daily⟧.", under: "Dosage", "1,000 mg twice a day"),
     Example("Give ⟦2\u{202F}500 mg twice daily⟧.", under: "Dosage", "2,500 mg twice a day"),
     Example("Give ⟦100mgtwice daily⟧.", under: "Dosage", "100 mg twice a day"),
