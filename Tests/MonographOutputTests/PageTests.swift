@@ -88,6 +88,38 @@ import Testing
     #expect(page.matrix.groups.map { $0.facts.map { $0.cells.map(\.mark) } } == [[["●", "≠"]], []])
   }
 
+  @Test func whatPeopleDecidedIsShown() throws {
+    var monograph = Sample.monograph
+    let resolution = { (item: Contradiction, reason: String) in
+      Resolution(
+        id: item.id, date: "2026-03-18", by: "R. Hale", verdict: .notAContradiction, reason: reason,
+        topic: item.topic, sides: [])
+    }
+    var decision = Decision(step: .person, preferred: nil, by: "R. Hale", reason: "both hold")
+    decision.date = "2026-03-18"
+    decision.verdict = .notAContradiction
+    monograph.contradictions[0].decision = decision
+    monograph.resolutions = [
+      SettledResolution(resolution(Sample.tension, "both hold"), status: .applied),
+      SettledResolution(
+        resolution(Sample.conflict, "a misprint"), status: .stale, because: "a quote is gone"),
+    ]
+    let file = try DrugFile(
+      DrugFile.assemble(
+        drug: Sample.drug, sources: [Sample.labelSource, Sample.leafletSource], monograph: monograph,
+        provenance: Sample.provenance))
+    let page = PageView(file, texts: [:], parts: .standard)
+    #expect(page.severities.map(\.severity) == ["critical", "dismissed"])
+    #expect(page.severities.last?.items.map(\.filter.states) == ["dismissed"])
+    #expect(page.matrix.disputes.map(\.id) == [Sample.conflict.id])
+    #expect(page.decisions.count == 1)
+    #expect(
+      page.stale == [
+        "STALE, not applied (a quote is gone): usual dose, decided by R. Hale on 2026-03-18: "
+          + "not-a-contradiction, since a misprint"
+      ])
+  }
+
   @Test func aRegimenIsDrawnToScale() throws {
     let timeline = try #require(Self.timeline(windows: [(1, 2), (3, 6), nil], amounts: ["1", "2", "4"]))
     #expect(timeline.isToScale)
