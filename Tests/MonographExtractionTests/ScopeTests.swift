@@ -36,6 +36,21 @@ import Testing
     return "\(low)..\(high) \(amount.unit.code)"
   }
 
+  @Test func sexesAndStatesAreMorePreciseThanAdults() throws {
+    let found = try Self.doses(
+      in: "## Dosage\n\n**Adults:**\n\n* Males: 90 mg daily\n* Pregnant women: 85 mg daily\n")
+    #expect(found == ["90 mg: Males; Adults: [male]", "85 mg: Pregnant women; Adults: [pregnant]"])
+  }
+
+  @Test func aRiskIsNoIndication() throws {
+    let text = "## Dosage\n\nPatients at a higher risk for hypoglycemia start with 2.5 mg daily.\n"
+    let source = try SourceReader.open(path: "a.md", bytes: Array(text.utf8), sha256: "", format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(naming: "examplix"), rules: [Doses()]
+    ).claims
+    #expect(claims.count == 1 && claims.allSatisfy { $0.scope.indication == nil })
+  }
+
   @Test(
     arguments: [
       (

@@ -34,7 +34,9 @@ enum DoseIndication {
     {
       return true
     }
-    return passage.tokens[max(0, start - 4)..<start].contains { treats.contains($0.word) }
+    let before = passage.tokens[max(0, start - 4)..<start]
+    // "Those at a higher risk for hypoglycaemia" are not treated for it.
+    return before.contains { treats.contains($0.word) } && !before.contains { $0.is("risk") }
   }
 
   /// "flu-like", "lupus-like".
