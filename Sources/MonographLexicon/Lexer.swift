@@ -8,11 +8,16 @@ public enum Lexer {
     precondition(0 <= range.lowerBound && range.upperBound <= utf8.count)
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5 + 4)
-    utf8.withUnsafeBufferPointer { bytes in
-      var scanner = Scanner(bytes: bytes, at: range.lowerBound, end: range.upperBound)
-      while let token = scanner.next(after: tokens) { tokens.append(token) }
-    }
+    utf8.withUnsafeBufferPointer { append(tokensOf: $0, in: range, to: &tokens) }
     return tokens
+  }
+
+  /// - Parameter tokens: those that stand before.
+  static func append(
+    tokensOf bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, to tokens: inout [Token]
+  ) {
+    var scanner = Scanner(bytes: bytes, at: range.lowerBound, end: range.upperBound)
+    while let token = scanner.next(after: tokens) { tokens.append(token) }
   }
 }
 

@@ -9,8 +9,9 @@ public struct Lexicon: Sendable {
   /// By vocabulary.
   private let tables: [TableFile]
   private let trie: PhraseTrie
-  /// For each node the phrases that end there.
-  private let terminals: [[Entry]]
+  /// The phrases that end at a node: `entries` from `ends[node - 1]` to `ends[node]`.
+  private let entries: [Entry]
+  private let ends: [Int32]
 
   private struct Entry: Sendable {
     var vocabulary: Vocabulary
@@ -21,27 +22,70 @@ public struct Lexicon: Sendable {
   public init(tables: [TableFile]) {
     var byVocabulary = Vocabulary.allCases.map { TableFile(empty: $0.rawValue) }
     var trie = PhraseTrie()
-    var terminals: [[Entry]] = [[]]
+    var phrases = PhraseList()
+    var tokens: [Token] = []
     for table in tables {
       guard let vocabulary = Vocabulary(rawValue: table.name) else { continue }
       byVocabulary[vocabulary.ordinal] = table
       for (row, cells) in table.rows.enumerated() {
+        var phrase = cells[0]
+        tokens.removeAll(keepingCapacity: true)
+        phrase.withUTF8 { Lexer.append(tokensOf: $0, in: $0.indices, to: &tokens) }
         var node = PhraseTrie.root
-        for token in Lexer.tokens(in: Array(cells[0].utf8)) where token.kind != .dash {
-          node = trie.extend(node, by: token.key)
-          if node == terminals.count { terminals.append([]) }
-        }
+        for token in tokens where token.kind != .dash { node = trie.extend(node, by: token.key) }
         // One phrase may stand for several things; a plural beside its singular is the same line again.
-        let isAgain = terminals[Int(node)].contains {
+        let isAgain = phrases.contains(at: node) {
           $0.vocabulary == vocabulary && table.rows[Int($0.row)].cells.dropFirst() == cells.cells.dropFirst()
         }
         guard node != PhraseTrie.root, !isAgain else { continue }
-        terminals[Int(node)].append(Entry(vocabulary: vocabulary, row: Int32(row)))
+        phrases.append(Entry(vocabulary: vocabulary, row: Int32(row)), at: node)
       }
     }
     self.tables = byVocabulary
     self.trie = trie
-    self.terminals = terminals
+    (entries, ends) = phrases.byNode(count: Int(trie.count) + 1)
+  }
+
+  /// The phrases that end at each node of a trie that grows: a chain for each node.
+  private struct PhraseList {
+    private var links: [(entry: Entry, next: Int32)] = []
+    private var first: [Int32] = []
+    private static let none: Int32 = -1
+
+    /// Those of a node, the last first.
+    func contains(at node: Int32, where isWanted: (Entry) -> Bool) -> Bool {
+      var link = Int(node) < first.count ? first[Int(node)] : Self.none
+      while link != Self.none {
+        if isWanted(links[Int(link)].entry) { return true }
+        link = links[Int(link)].next
+      }
+      return false
+    }
+
+    mutating func append(_ entry: Entry, at node: Int32) {
+      while first.count <= Int(node) { first.append(Self.none) }
+      links.append((entry, first[Int(node)]))
+      first[Int(node)] = Int32(links.count - 1)
+    }
+
+    /// In their order at each node, with the end of each node's part.
+    func byNode(count: Int) -> (entries: [Entry], ends: [Int32]) {
+      var entries: [Entry] = []
+      var ends: [Int32] = []
+      entries.reserveCapacity(links.count)
+      ends.reserveCapacity(count)
+      for node in 0..<count {
+        let start = entries.count
+        var link = node < first.count ? first[node] : Self.none
+        while link != Self.none {
+          entries.append(links[Int(link)].entry)
+          link = links[Int(link)].next
+        }
+        entries[start...].reverse()
+        ends.append(Int32(entries.count))
+      }
+      return (entries, ends)
+    }
   }
 
   /// The row of a mark.
@@ -50,14 +94,14 @@ public struct Lexicon: Sendable {
   /// The phrases in a run of tokens, by start; of one vocabulary only those that no longer one contains.
   public func marks(in tokens: [Token]) -> [Mark] {
     var marks: [Mark] = []
-    var coveredTo = [Int](repeating: 0, count: Vocabulary.allCases.count)
-    for start in tokens.indices where tokens[start].kind != .dash {
+    var coveredTo = InlineArray<32, Int32>(repeating: 0)
+    for start in tokens.indices where tokens[start].kind != .dash && trie.mayStart(with: tokens[start].key) {
       let first = marks.count
       appendLongest(in: tokens, from: start, to: &marks)
       guard marks.count > first else { continue }
       // Of one vocabulary all end where the longest does.
       marks.removeAll(from: first) { $0.tokens.upperBound <= coveredTo[$0.vocabulary.ordinal] }
-      for mark in marks[first...] { coveredTo[mark.vocabulary.ordinal] = mark.tokens.upperBound }
+      for mark in marks[first...] { coveredTo[mark.vocabulary.ordinal] = Int32(mark.tokens.upperBound) }
     }
     return marks
   }
@@ -75,7 +119,8 @@ public struct Lexicon: Sendable {
       guard let next = trie.next(node, by: tokens[index].key) else { break }
       node = next
       index += 1
-      for entry in terminals[Int(node)] {
+      for place in Int(ends[Int(node) - 1])..<Int(ends[Int(node)]) {
+        let entry = entries[place]
         // A longer phrase takes the place of the shorter ones.
         marks.removeAll(from: first) { $0.vocabulary == entry.vocabulary && $0.tokens.upperBound < index }
         marks.append(Mark(vocabulary: entry.vocabulary, entry: Int(entry.row), tokens: start..<index))
@@ -89,10 +134,10 @@ extension [Mark] {
     guard first < count else { return }
     var kept = first
     for index in first..<count where !isUnwanted(self[index]) {
-      self[kept] = self[index]
+      if kept < index { self[kept] = self[index] }
       kept += 1
     }
-    removeLast(count - kept)
+    if kept < count { removeLast(count - kept) }
   }
 }
 

@@ -13,12 +13,26 @@ struct PhraseTrie: Sendable {
   }
 
   private var edges: [Edge]
+  /// A bit for each key that leads on from the root, by its hash: few words of a text start a phrase.
+  private var starts = [UInt64](repeating: 0, count: Self.startBits / 64)
+  private static let startBits = 1 << 17
   /// Nodes besides the root, each of which one edge leads to.
   private(set) var count: Int32 = 0
 
   /// - Parameter capacity: how many edges to make room for.
-  init(capacity: Int = 1 << 14) {
+  init(capacity: Int = 1 << 15) {
     edges = Array(repeating: .free, count: Self.size(for: capacity))
+  }
+
+  /// Whether the root may lead on by a key; false is certain.
+  func mayStart(with key: UInt64) -> Bool {
+    let (word, bit) = Self.start(of: key)
+    return starts[word] & bit != 0
+  }
+
+  private static func start(of key: UInt64) -> (word: Int, bit: UInt64) {
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
+    return (place / 64, 1 << UInt64(place % 64))
   }
 
   /// The node that a key leads to.
@@ -32,6 +46,10 @@ struct PhraseTrie: Sendable {
     if let next = next(node, by: key) { return next }
     if Int(count + 1) * 2 > edges.count { grow() }
     count += 1
+    if node == Self.root {
+      let (word, bit) = Self.start(of: key)
+      starts[word] |= bit
+    }
     edges[place(of: key, from: node)] = Edge(key: key, from: node, to: count)
     return count
   }

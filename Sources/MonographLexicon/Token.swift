@@ -1,20 +1,5 @@
 import MonographModel
 
-/// A word by the hash of its folded form: lower case, British quotes and signs made plain, plural "s" taken
-/// off. Two spellings with one fold are one word; equal hashes of different words do not occur in practice
-/// (64 bits).
-public struct Word: Hashable, Sendable {
-  public let hash: UInt64
-
-  public init(hash: UInt64) { self.hash = hash }
-  /// The word that this text is lexed to. For use in constants.
-  public init(_ text: StaticString) {
-    self = text.withUTF8Buffer { WordFolder.fold($0) }
-  }
-
-  public static let none = Word(hash: 0)
-}
-
 /// The smallest piece of a text: a word, a number or a mark.
 public struct Token: Hashable, Sendable {
   public enum Kind: UInt8, Hashable, Sendable {

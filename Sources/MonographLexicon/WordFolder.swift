@@ -1,9 +1,9 @@
 /// Folds words to hashes: lower case, µ and μ to "u", plural endings off. Rules compare words more often than
 /// anything else, so the bytes are taken eight at a time.
-enum WordFolder {
+@usableFromInline enum WordFolder {
   static func fold(_ word: UnsafeBufferPointer<UInt8>) -> Word {
     // What ASCII has in words besides capitals has the bit of lower case already.
-    let (hash, isASCII) = hash(word, setting: 0x2020_2020_2020_2020)
+    let (hash, isASCII) = hash(word, setting: lowerCase)
     return isASCII ? Word(hash: hash) : fold(wide: word)
   }
 
@@ -36,10 +36,13 @@ enum WordFolder {
 
   // MARK: The hash
 
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  @inlinable static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
+  /// The bit of lower case in every byte.
+  @inlinable static var lowerCase: UInt64 { 0x2020_2020_2020_2020 }
 
   /// - Parameter bits: set in every byte.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>, setting bits: UInt64) -> (
+  @inlinable @inline(__always)
+  static func hash(_ word: UnsafeBufferPointer<UInt8>, setting bits: UInt64) -> (
     hash: UInt64, isASCII: Bool
   ) {
     let dropped = pluralLength(word)
@@ -70,7 +73,8 @@ enum WordFolder {
   }
 
   /// One to eight bytes, the first lowest.
-  private static func block(_ word: UnsafeBufferPointer<UInt8>, _ at: Int, _ count: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  static func block(_ word: UnsafeBufferPointer<UInt8>, _ at: Int, _ count: Int) -> UInt64 {
     let bytes = UnsafeRawPointer(word.baseAddress!) + at
     func load<Integer: FixedWidthInteger>(_ offset: Int, _: Integer.Type) -> UInt64 {
       UInt64(
@@ -86,7 +90,8 @@ enum WordFolder {
   }
 
   /// One block is mixed to one hash and back: words of up to eight bytes never share one.
-  private static func mix(_ block: UInt64, into hash: inout UInt64) {
+  @inlinable @inline(__always)
+  static func mix(_ block: UInt64, into hash: inout UInt64) {
     hash = (hash ^ block) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 29
   }
@@ -94,13 +99,15 @@ enum WordFolder {
   // MARK: Plurals
 
   /// The byte `back` from the end, in lower case.
-  private static func last(_ back: Int, _ word: UnsafeBufferPointer<UInt8>) -> UInt8 {
+  @inlinable @inline(__always)
+  static func last(_ back: Int, _ word: UnsafeBufferPointer<UInt8>) -> UInt8 {
     let byte = word[word.count - 1 - back]
     return byte < 0x80 ? byte | 0x20 : byte
   }
 
   /// How many bytes the plural ending takes: "tablets" 1, "rashes" 2; none for "is", "virus", "abscess".
-  private static func pluralLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  @inlinable @inline(__always)
+  static func pluralLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count >= 4, last(0, word) == UInt8(ascii: "s") else { return 0 }
     switch last(1, word) {
     case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return 0
@@ -111,7 +118,8 @@ enum WordFolder {
   }
 
   /// "-xes", "-sses", "-shes", "-ches".
-  private static func isSibilant(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inlinable @inline(__always)
+  static func isSibilant(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     switch (last(3, word), last(2, word)) {
     case (_, UInt8(ascii: "x")), (UInt8(ascii: "s"), UInt8(ascii: "s")),
       (UInt8(ascii: "s"), UInt8(ascii: "h")),

@@ -3,7 +3,7 @@ public protocol Ordinal: CaseIterable, Hashable, Sendable {}
 
 extension Ordinal {
   /// The place among all cases.
-  public var ordinal: Int {
+  @inlinable public var ordinal: Int {
     assert(MemoryLayout<Self>.size == 1)
     return Int(unsafeBitCast(self, to: UInt8.self))
   }

@@ -37,5 +37,8 @@ import Testing
   @Test func casesHaveTheirPlace() {
     for kind in Vocabulary.allCases { #expect(Vocabulary.allCases[kind.ordinal] == kind) }
     for kind in SectionKind.allCases { #expect(SectionKind.allCases[kind.ordinal] == kind) }
+    // They are bits of sets.
+    #expect(Vocabulary.allCases.count <= UInt32.bitWidth)
+    #expect(SectionKind.allCases.count <= SectionSet([]).bits.bitWidth)
   }
 }

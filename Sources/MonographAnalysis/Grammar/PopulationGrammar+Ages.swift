@@ -42,13 +42,13 @@ extension PopulationGrammar {
     return quantities.contains { $0.tokens.upperBound == span.lowerBound - 1 && isAge($0) }
   }
 
-  private static let durations: Set<Word> = [
+  private static let durations: WordSet = [
     Words.for, Word("after"), Word("during"), Word("within"), Words.every, Word("last"), Word("lasting"),
   ]
-  private static let ageWords: Set<Word> = [
+  private static let ageWords: WordSet = [
     Word("age"), Word("aged"), Word("older"), Word("younger"), Word("old"), Word("infants"), Word("neonates"),
   ]
-  private static let yearWords: Set<Word> = [
+  private static let yearWords: WordSet = [
     Word("children"), Word("adults"), Word("child"), Word("adolescents"), Word("patients"), Word("over"),
     Word("under"), Word("below"), Word("above"),
   ]

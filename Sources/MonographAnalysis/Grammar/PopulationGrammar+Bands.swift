@@ -127,7 +127,7 @@ extension PopulationGrammar {
     }
   }
   private static let from = Word("from")
-  private static let joints: Set<Word> = [Words.to, Words.and, Word("but"), Word("up")]
+  private static let joints: WordSet = [Words.to, Words.and, Word("but"), Word("up")]
 
   /// "of age and older", "old or over".
   private func boundBehind(_ start: Int) -> (Bound, Int)? {
@@ -144,7 +144,7 @@ extension PopulationGrammar {
     else { return nil }
     return (bound, mark.tokens.upperBound)
   }
-  static let unitTails: Set<Word> = [
+  static let unitTails: WordSet = [
     Word("of"), Word("age"), Word("old"), Word("body"), Word("weight"), Word("bodyweight"), Word("in"),
   ]
 

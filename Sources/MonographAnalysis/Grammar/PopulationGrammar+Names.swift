@@ -39,7 +39,7 @@ extension PopulationGrammar {
   private func endsGroup(_ index: Int) -> Bool {
     marks.contains { $0.vocabulary == .population && $0.tokens.upperBound == index + 1 }
   }
-  private static let articles: Set<Word> = [Word("a"), Word("an"), Word("the")]
+  private static let articles: WordSet = [Word("a"), Word("an"), Word("the")]
 
   private func endsQualifier(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -49,19 +49,19 @@ extension PopulationGrammar {
       || token.kind == .comma && !(index + 1 < tokens.count && tokens[index + 1].isName)
   }
 
-  private static let people: Set<Word> = [
+  private static let people: WordSet = [
     Word("patients"), Word("people"), Word("individuals"), Word("those"), Word("subjects"),
   ]
-  private static let openers: Set<Word> = [
+  private static let openers: WordSet = [
     Word("who"), Word("are"), Word("not"), Word("already"), Word("currently"), Word("previously"),
     Word("have"),
     Word("been"), Word("also"),
   ]
-  private static let participles: Set<Word> = [
+  private static let participles: WordSet = [
     Word("taking"), Word("receiving"), Word("treated"), Word("using"), Word("without"), Word("on"),
     Word("undergoing"), Word("requiring"), Word("switching"), Word("naive"),
   ]
-  private static let verbs: Set<Word> = [
+  private static let verbs: WordSet = [
     Word("is"), Word("are"), Word("should"), Word("may"), Word("must"), Word("can"), Word("receive"),
     Word("was"),
     Word("has"), Word("start"), Word("the"), Word("do"), Word("need"), Word("dose"), Word("dosage"),

@@ -43,7 +43,7 @@ public struct PopulationGrammar {
     }
   }
 
-  private static let connectors: Set<Word> = [
+  private static let connectors: WordSet = [
     Words.and, Words.or, Words.to, Words.in, Words.between, Words.at, Word("of"), Word("aged"), Word("age"),
     Word("weighing"), Word("weigh"), Word("who"), Word("with"), Word("body"), Word("weight"),
     Word("bodyweight"),
@@ -91,7 +91,7 @@ public struct PopulationGrammar {
     return end
   }
   private static let weighing = Word("weighing")
-  private static let measureEnds: Set<Word> = [
+  private static let measureEnds: WordSet = [
     Word("age"), Word("old"), Word("weight"), Word("bodyweight"), Word("kg"), Word("years"),
   ]
 
@@ -101,7 +101,7 @@ public struct PopulationGrammar {
       && (tokens[index].is(Words.or) || tokens[index].is(Words.to) || tokens[index].is(Words.and))
       && Self.degrees.contains(tokens[index - 1].word)
   }
-  private static let degrees: Set<Word> = [
+  private static let degrees: WordSet = [
     Word("severe"), Word("moderate"), Word("mild"), Word("end"), Word("decompensated"), Word("severely"),
     Word("moderately"), Word("mildly"), Word("significant"), Word("advanced"),
   ]

@@ -47,8 +47,13 @@ public struct PopulationMention: Hashable, Sendable {
 
 extension Passage {
   /// The patients it names, in order.
+  /// - Parameter lexicon: the one that the passage was read with.
   public func populations(_ lexicon: Lexicon) -> [PopulationMention] {
-    PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).mentions()
+    if let known = knownPopulations.withLock({ $0 }) { return known }
+    let found = PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon)
+      .mentions()
+    knownPopulations.withLock { $0 = found }
+    return found
   }
 
   /// The band that is all a cell says, in its own unit or in the one that its head names: "10 to <20".

@@ -11,11 +11,13 @@ struct QuantityGrammar {
   let marks: [Mark]
   let lexicon: Lexicon
   let units = UnitTable.standard
+  private let hasNumberWords: Bool
 
   init(tokens: [Token], marks: [Mark], lexicon: Lexicon) {
     self.tokens = tokens
     self.marks = marks
     self.lexicon = lexicon
+    hasNumberWords = marks.contains { $0.vocabulary == .number }
   }
 
   func quantities() -> [Quantity] {
@@ -127,9 +129,7 @@ struct QuantityGrammar {
   }
 
   private func wordValue(at start: Int) -> (value: ExactNumber?, end: Int)? {
-    guard let mark = marks.starting(at: start, of: .number) else {
-      return nil
-    }
+    guard hasNumberWords, let mark = marks.starting(at: start, of: .number) else { return nil }
     return (ExactNumber(lexicon[mark][1]), mark.tokens.upperBound)
   }
 

@@ -24,8 +24,11 @@ struct TimingGrammar {
   func timings() -> [TimingMention] {
     var found: [TimingMention] = []
     var index = 0
+    var next = 0
     while index < tokens.count {
-      if let end = open(at: index) {
+      if !opensTiming(index, &next) {
+        index += 1
+      } else if let end = open(at: index) {
         index = end
       } else if let (timing, end) = TimingAbbreviations.timing(in: tokens, at: index) {
         found.append(TimingMention(tokens: index..<end, timing: timing))
@@ -42,6 +45,22 @@ struct TimingGrammar {
       }
     }
     return found
+  }
+
+  /// Whether a timing may start at a token: most words are not even looked at twice.
+  /// - Parameter next: the first mark that starts there or later.
+  private func opensTiming(_ index: Int, _ next: inout Int) -> Bool {
+    let token = tokens[index]
+    while next < marks.count, marks[next].tokens.lowerBound < index { next += 1 }
+    if token.kind == .number || Words.timing.contains(token.word) || TimingAbbreviations.mayBe(token) {
+      return true
+    }
+    var mark = next
+    while mark < marks.count, marks[mark].tokens.lowerBound == index {
+      if marks[mark].vocabulary == .timing || marks[mark].vocabulary == .number { return true }
+      mark += 1
+    }
+    return false
   }
 
   /// "daily or on alternate days": two timings that no count joins, so none is certain.
@@ -217,7 +236,7 @@ struct TimingGrammar {
   }
 
   /// Words that part a number from the timing behind them: "on day 1, then every day".
-  private static let links: Set<Word> = [
+  private static let links: WordSet = [
     "then", "and", "or", "taken", "given", "thereafter", "followed", "plus", "by", "once", "orally", "in",
     "of",
   ]

@@ -10,9 +10,11 @@ enum Words {
   static let dose = Word("dose"), dosage = Word("dosage"), a = Word("a"),
     period = Word("period")
   /// "In a 48-hour period", "within any 48 hours"; and what makes it no span: "within 48 hours of the onset".
-  static let spanning: Set<Word> = [Word("in"), Word("within"), Word("during")]
-  static let articles: Set<Word> = [a, Word("any"), each, Word("one")]
-  static let anchors: Set<Word> = [
+  static let spanning: WordSet = [Word("in"), Word("within"), Word("during")]
+  /// The words that start a timing besides numbers and the phrases of the table.
+  static let timing: WordSet = spanning.union([once, twice, thrice, every, each, q])
+  static let articles: WordSet = [a, Word("any"), each, Word("one")]
+  static let anchors: WordSet = [
     Word("of"), Word("after"), Word("before"), Word("following"), Word("from"),
   ]
 }

@@ -55,7 +55,7 @@ struct CopiedRows {
   }
 
   /// Words without which a sentence names no patients that a row could be for.
-  private static let words: Set<Word> = [
+  private static let words: WordSet = [
     Word("kg"), Word("years"), Word("months"), Word("adults"), Word("children"), Word("adolescents"),
   ]
 
@@ -78,7 +78,7 @@ struct CopiedRows {
       || tokens[end].kind == .number && mention.isMeasured
   }
 
-  private static let governors: Set<Word> = [
+  private static let governors: WordSet = [
     Words.for, Words.in, Words.and, Words.or, Words.to, Words.between, Words.at, Word("of"), Word("aged"),
     Word("weighing"), Word("weigh"), Word("weighs"), Word("if"), Word("patients"), Word("are"), Word("is"),
     Word("with"),

@@ -1,9 +1,12 @@
 import MonographLexicon
 import MonographModel
+import Synchronization
 
 /// The unit of reading: a sentence, a list item under its lead-in, a row of a table under its header, and what
 /// stands above them (headings, labels, lead-ins), which are passages too so that they can be evidence.
-public struct Passage: Sendable {
+///
+/// Rules look at passages all the time: it is an object so that handing one on copies nothing.
+public final class Passage: Sendable {
   public enum Role: Hashable, Sendable {
     case heading
     /// "Initial dose:" before the text it introduces, or the question before an answer.
@@ -17,7 +20,7 @@ public struct Passage: Sendable {
     /// Rows of a table that was copied into a paragraph so that nobody can tell them apart.
     case fragment
     /// Front matter and the like, by key.
-    case metadata(String)
+    case metadata(MetadataKey)
   }
 
   public struct Cell: Sendable {
@@ -27,24 +30,50 @@ public struct Passage: Sendable {
     public var headers: [Int]
   }
 
-  public var role: Role
+  public let role: Role
   /// The text of the whole block. Token offsets are offsets into it.
-  public var text: MappedText
+  public let text: MappedText
   /// The tokens of this passage alone.
-  public var tokens: [Token]
+  public let tokens: [Token]
   /// What the vocabularies know in it, by start.
-  public var marks: [Mark]
-  public var quantities: [Quantity]
-  public var timings: [TimingMention]
+  public let marks: [Mark]
+  /// The same by vocabulary.
+  private let index: MarkIndex
+  public let quantities: [Quantity]
+  public let timings: [TimingMention]
   /// Passages above it, the nearest first: label, item above, lead-in, row group, caption, headings.
-  public var context: [Int]
+  public let context: [Int]
   /// What sections it stands in, the nearest first.
-  public var sections: [SectionKind]
+  public let sections: [SectionKind]
+  /// The same as a set.
+  public let sectionSet: SectionSet
   /// Passages of one paragraph, item or row share a number.
-  public var block: Int
-  public var cells: [Cell]
+  public let block: Int
+  public let cells: [Cell]
+  /// What `populations` has found.
+  let knownPopulations = Mutex<[PopulationMention]?>(nil)
   /// In the highlights of a label, which repeat the body.
-  public var isHighlight: Bool
+  public let isHighlight: Bool
+
+  init(
+    role: Role, text: MappedText, tokens: [Token], marks: [Mark], quantities: [Quantity],
+    timings: [TimingMention], context: [Int], sections: [SectionKind], block: Int, cells: [Cell],
+    isHighlight: Bool
+  ) {
+    self.role = role
+    self.text = text
+    self.tokens = tokens
+    self.marks = marks
+    self.quantities = quantities
+    self.timings = timings
+    self.context = context
+    self.sections = sections
+    self.block = block
+    self.cells = cells
+    self.isHighlight = isHighlight
+    index = MarkIndex(marks)
+    sectionSet = SectionSet(sections)
+  }
 
   public var section: SectionKind? { sections.first }
 
@@ -58,7 +87,8 @@ public struct Passage: Sendable {
     String(decoding: text.utf8[range(of: run)], as: UTF8.self)
   }
 
-  public func marks(of vocabulary: Vocabulary) -> [Mark] { marks.filter { $0.vocabulary == vocabulary } }
+  /// The phrases of one vocabulary, by start.
+  public func marks(of vocabulary: Vocabulary) -> MarkList { index[vocabulary] }
 
   /// The cell that a token stands in, if this is a row.
   public func cell(at token: Int) -> Cell? { cells.first { $0.tokens.contains(token) } }

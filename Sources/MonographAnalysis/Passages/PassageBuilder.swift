@@ -23,7 +23,7 @@ struct PassageBuilder {
 
   mutating func read(_ document: Document) {
     for entry in document.metadata {
-      add(entry.value, role: .metadata(entry.key), in: Surroundings())
+      add(entry.value, role: .metadata(MetadataKey(entry.key)), in: Surroundings())
     }
     read(document.blocks, in: Surroundings())
   }

@@ -55,7 +55,7 @@ struct RunInHeadings: Sendable {
   }
 
   /// Words that start the sentence behind a heading.
-  private static let openers: Set<Word> = [
+  private static let openers: WordSet = [
     "tell", "talk", "do", "if", "you", "your", "this", "the", "please", "ask", "before", "it", "always",
     "there", "use", "take", "because",
     "when", "some", "medicines", "in", "as", "no", "like", "contact", "speak", "check", "inform", "with",

@@ -49,8 +49,8 @@ struct SectionTable: Sendable {
     return kind(heading: tokens)
   }
   private static let condition = Word("if")
-  private static let determiners: Set<Word> = [Word("certain"), Word("some"), Word("any"), Word("many")]
-  private static let remedies: Set<Word> = [Word("medicine"), Word("drug"), Word("medication")]
+  private static let determiners: WordSet = [Word("certain"), Word("some"), Word("any"), Word("many")]
+  private static let remedies: WordSet = [Word("medicine"), Word("drug"), Word("medication")]
 
   private func longest(_ table: [UInt64: SectionKind], _ words: [Word], from starts: ClosedRange<Int>)
     -> SectionKind?

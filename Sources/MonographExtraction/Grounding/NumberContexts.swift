@@ -41,7 +41,7 @@ struct NumberContexts: Sendable {
   private static let reaching: Set<UnclaimedNumber.Reason> = [
     .measurement, .statistic, .package, .listNumber,
   ]
-  private static let small: Set<Word> = [
+  private static let small: WordSet = [
     Word("of"), Word("was"), Word("were"), Word("is"), Word("are"), Word("from"), Word("about"),
     Word("approximately"), Word("a"), Word("the"), Word("than"), Word("ranged"), Word("equal"), Word("to"),
     Word("between"), Word("below"), Word("above"), Word("over"), Word("under"), Word("at"), Word("least"),
@@ -52,7 +52,7 @@ struct NumberContexts: Sendable {
     token.kind == .word && token.isName && (near[token.word] == .address || before[token.word] == .address)
   }
 
-  private static let prepositions: Set<Word> = [
+  private static let prepositions: WordSet = [
     Word("of"), Word("in"), Word("from"), Word("with"), Word("for"), Word("the"), Word("and"), Word("by"),
     Word("on"), Word("at"), Word("to"), Word("were"), Word("was"), Word("is"), Word("are"), Word("who"),
   ]
@@ -80,7 +80,7 @@ struct NumberContexts: Sendable {
 
   /// "1 in 10", "2 out of 100", or what the table of bands knows.
   static func isChance(_ position: Int, in passage: Passage) -> Bool {
-    if passage.marks.contains(where: { $0.vocabulary == .band && $0.tokens.contains(position) }) {
+    if passage.marks(of: .band).contains(where: { $0.tokens.contains(position) }) {
       return true
     }
     let tokens = passage.tokens
@@ -95,7 +95,7 @@ struct NumberContexts: Sendable {
       || position > 2 && tokens[position - 2].is(out) && isNumber(position - 3)
   }
 
-  private static let bodies: Set<Word> = [
+  private static let bodies: WordSet = [
     Word("weigh"), Word("weighing"), Word("weight"), Word("weighed"), Word("bodyweight"), Word("bw"),
   ]
 
@@ -106,11 +106,11 @@ struct NumberContexts: Sendable {
     return quantity.unit?.code == "kg" || tokens[near].contains { bodies.contains($0.word) }
   }
 
-  private static let ages: Set<Word> = [
+  private static let ages: WordSet = [
     Word("age"), Word("aged"), Word("children"), Word("adolescents"), Word("adults"), Word("infants"),
     Word("patients"), Word("women"), Word("men"), Word("people"), Word("persons"), Word("individuals"),
   ]
-  private static let limits: Set<Word> = [
+  private static let limits: WordSet = [
     Word("under"), Word("over"), Word("below"), Word("above"), Word("older"), Word("younger"), Word("aged"),
     Word("age"), Word("between"), Word("up"),
   ]

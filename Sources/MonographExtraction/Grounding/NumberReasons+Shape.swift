@@ -25,7 +25,7 @@ extension NumberReasons {
     return users + 2 < tokens.count && Self.users.contains(tokens[users].word) && tokens[users + 1].is("in")
       && (tokens[users + 2].number?.whole).map { $0 >= 10 && $0.isMultiple(of: 10) } ?? false
   }
-  private static let users: Set<Word> = ["users", "people", "patients", "women", "men", "children"]
+  private static let users: WordSet = ["users", "people", "patients", "women", "men", "children"]
 
   /// After a plus, or three or more groups of digits with nothing but signs between them, or after "Tel".
   private var isTelephone: Bool {

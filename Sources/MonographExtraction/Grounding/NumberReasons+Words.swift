@@ -84,7 +84,7 @@ extension NumberReasons {
         && tokens[at + 2].kind == .number && Self.persons.contains(tokens[at + 3].word)
     }
   }
-  private static let persons: Set<Word> = [
+  private static let persons: WordSet = [
     Word("patient"), Word("person"), Word("subject"), Word("women"), Word("woman"),
   ]
 

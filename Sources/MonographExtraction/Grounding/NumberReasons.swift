@@ -59,12 +59,12 @@ struct NumberReasons {
     return isOfStudy ? .statistic : .ratio
   }
 
-  private static let study: Set<SectionKind> = [
+  private static let study: SectionSet = [
     .efficacy, .research, .pharmacology, .pharmacokinetics, .nonclinical,
   ]
   var isOfStudy: Bool { reading.isIn(Self.study, index) }
 
-  private static let product: Set<SectionKind> = [
+  private static let product: SectionSet = [
     .identity, .dosageForms, .howSupplied, .description, .storage,
   ]
   var isOfProduct: Bool { reading.isIn(Self.product, index) }
@@ -74,7 +74,7 @@ struct NumberReasons {
     .about, .times, .equals,
   ]
   static let x = Word("x")
-  private static let joining: Set<Word> = [
+  private static let joining: WordSet = [
     Word("to"), Word("and"), Word("or"), Word("than"), Word("through"), x,
   ]
 

@@ -89,7 +89,7 @@ extension AdverseReactions {
     return places < passage.tokens[run].count { $0.kind == .word && !Self.linking.contains($0.word) }
   }
   private static let nameKinds: Set<Token.Kind> = [.word, .dash, .open, .close, .comma, .quote]
-  private static let linking: Set<Word> = [
+  private static let linking: WordSet = [
     "of", "in", "on", "with", "without", "from", "the", "your", "a", "an", "and", "or", "by", "to", "at",
     "when", "around", "under", "between", "more", "less", "severe", "mild", "moderate", "fatal", "new",
     "upon", "over", "after", "during", "before", "like", "up", "many", "few", "for", "into", "through", "out",
@@ -102,7 +102,7 @@ extension AdverseReactions {
     let start = before.lastIndex { $0.kind == .comma || $0.endsClause || $0.kind == .period } ?? 0
     return before[start...].contains { Self.relatives.contains($0.word) }
   }
-  static let relatives: Set<Word> = ["which", "that", "causing"]
+  static let relatives: WordSet = ["which", "that", "causing"]
 
   /// "side effects", "reactions", "symptoms": no reaction of their own.
   func isGeneric(_ run: Range<Int>, _ terms: Terms) -> Bool {
@@ -110,7 +110,7 @@ extension AdverseReactions {
       || terms.isClass(run)
   }
 
-  static let generic: Set<Word> = [
+  static let generic: WordSet = [
     "side", "effect", "adverse", "reaction", "event", "symptom", "sign", "problem", "complication", "serious",
     "severe", "common", "other",
     "disease", "disorder", "condition", "of", "the", "and", "or", "these", "such", "any", "rare",
@@ -122,13 +122,13 @@ extension AdverseReactions {
     "potential", "possible", "general", "others", "note", "important", "systemic", "local", "infrequent",
     "frequent", "number", "overview", "monotherapy",
   ]
-  static let verbs: Set<Word> = [
+  static let verbs: WordSet = [
     "is", "are", "was", "were", "has", "have", "had", "been", "may", "can", "could", "should", "will",
     "would", "must", "occur", "occurred",
     "experience", "experienced", "reported", "include", "cause", "causes", "affect", "might", "do", "does",
     "did", "need", "notice", "get", "becomes", "become",
   ]
-  static let imperatives: Set<Word> = [
+  static let imperatives: WordSet = [
     "tell", "talk", "contact", "call", "seek", "stop", "consult", "ask", "inform", "report", "see",
     "consider", "discontinue", "monitor", "avoid", "do", "get",
     "withhold", "evaluate", "perform", "check", "be", "assess", "initiate", "administer", "instruct",
@@ -136,7 +136,7 @@ extension AdverseReactions {
     "counsel", "correct", "treat", "screen", "obtain", "interrupt", "refer", "provide", "ensure",
     "speak", "follow", "read", "keep", "always", "remember", "note", "discuss", "please",
   ]
-  static let labelStops: Set<Word> = [
+  static let labelStops: WordSet = [
     "note", "important", "effect", "reaction", "common", "rare", "event", "disclaimer", "reporting", "how",
     "what", "serious", "management", "overdose", "risk", "individual", "component",
   ]

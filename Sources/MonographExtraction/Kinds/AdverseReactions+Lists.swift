@@ -41,7 +41,7 @@ extension AdverseReactions {
       Self.verbs.contains($0.word)
     }
   }
-  private static let subordinating: Set<Word> = [
+  private static let subordinating: WordSet = [
     "that", "which", "who", "where", "when", "because", "as", "if", "after",
   ]
 
@@ -64,10 +64,10 @@ extension AdverseReactions {
   private func isState(_ word: Word) -> Bool {
     Self.verbs.contains(word) && !Self.experiencing.contains(word)
   }
-  private static let experiencing: Set<Word> = [
+  private static let experiencing: WordSet = [
     "get", "have", "experience", "notice", "find", "develop", "feel", "see",
   ]
-  private static let telling: Set<Word> = ["tell", "talk", "ask", "speak", "before", "taking", "take"]
+  private static let telling: WordSet = ["tell", "talk", "ask", "speak", "before", "taking", "take"]
 
   /// At least half of several.
   private func areMostlyReactions(_ members: [Enumeration.Member], _ terms: Terms) -> Bool {
@@ -105,7 +105,7 @@ extension AdverseReactions {
         && !member.asides.contains { $0.lowerBound > relative }
     } ?? false
   }
-  private static let bringing: Set<Word> = [
+  private static let bringing: WordSet = [
     "cause", "causes", "causing", "characterized", "characterised", "lead", "result", "resulting",
   ]
 

@@ -53,7 +53,7 @@ extension AdverseReactions {
 
   /// "Raised muscle enzymes (creatine phosphokinase)".
   private func isTest(_ aside: Range<Int>, _ terms: Terms) -> Bool {
-    terms.passage.marks.contains { $0.vocabulary == .test && $0.tokens == aside }
+    terms.passage.marks(of: .test).contains { $0.tokens == aside }
   }
 
   /// "Blood disorders (leukopenia, neutropenia)": several in parentheses are reactions of their own; a single one

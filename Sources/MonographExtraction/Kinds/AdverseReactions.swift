@@ -5,8 +5,8 @@ import MonographModel
 /// Reactions to the drug: listed under side-effect headings and lead-ins, in rows, and named in prose by
 /// "side effects such as", "can cause".
 struct AdverseReactions: ClaimRule {
-  static let sections: Set<SectionKind> = [.adverseReactions]
-  static let others: Set<SectionKind> = [
+  static let sections: SectionSet = [.adverseReactions]
+  static let others: SectionSet = [
     .interactions, .overdose, .missedDose, .storage, .contraindications, .indications, .mechanism,
     .legal, .references,
     .pharmacokinetics, .nonclinical, .howSupplied, .identity, .description, .administration, .other,
@@ -145,12 +145,12 @@ struct AdverseReactions: ClaimRule {
     }
   }
 
-  private static let listWords: Set<Word> = [
+  private static let listWords: WordSet = [
     "like", "as", "include", "includes", "including", "are", "were", "e.g", "eg",
   ]
-  private static let causes: Set<Word> = ["cause", "induce"]
-  private static let consequences: Set<Word> = ["lead", "result", "associated", "risk", "trigger", "produce"]
-  static let modals: Set<Word> = ["may", "can", "might", "could", "sometimes", "rarely"]
+  private static let causes: WordSet = ["cause", "induce"]
+  private static let consequences: WordSet = ["lead", "result", "associated", "risk", "trigger", "produce"]
+  static let modals: WordSet = ["may", "can", "might", "could", "sometimes", "rarely"]
 
   /// The reactions that a stretch of a sentence names. Where the reader is a patient, a member of a list is one
   /// reaction in many words, and parentheses repeat it in others.

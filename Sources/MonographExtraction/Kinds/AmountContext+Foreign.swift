@@ -84,8 +84,8 @@ extension AmountContext {
 
   /// The "sodium" of "examplin sodium 20 mg" is the drug's own.
   var isOfSalt: Bool {
-    passage.marks.contains {
-      $0.vocabulary == .substance && $0.tokens.upperBound == at.lowerBound && $0.tokens.count > 1
+    passage.marks(of: .substance).contains {
+      $0.tokens.upperBound == at.lowerBound && $0.tokens.count > 1
     }
   }
 

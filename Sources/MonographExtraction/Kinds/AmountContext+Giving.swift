@@ -11,8 +11,8 @@ extension AmountContext {
     let near = before(3).lowerBound..<after(2).upperBound
     return has("giving", near)
       || passage.timings.contains { (0...2).contains(at.lowerBound - $0.tokens.upperBound) }
-      || passage.marks.contains {
-        $0.vocabulary == .role && lexicon[$0][1] != Dose.Role.study.rawValue && before(4).overlaps($0.tokens)
+      || passage.marks(of: .role).contains {
+        lexicon[$0][1] != Dose.Role.study.rawValue && before(4).overlaps($0.tokens)
       }
   }
 

@@ -23,14 +23,14 @@ extension AmountContext {
     }
     return false
   }
-  private static let conjunctions: Set<Word> = ["if", "when", "whether", "where"]
-  private static let nouns: Set<Word> = ["dose", "doses", "dosage", "total", "amount"]
-  private static let verbs: Set<Word> = [
+  private static let conjunctions: WordSet = ["if", "when", "whether", "where"]
+  private static let nouns: WordSet = ["dose", "doses", "dosage", "total", "amount"]
+  private static let verbs: WordSet = [
     "is", "are", "was", "has", "have", "needed", "necessary", "required", "tolerated", "indicated",
     "possible",
     "appropriate", "desired",
   ]
-  private static let links: Set<Word> = [
+  private static let links: WordSet = [
     "is", "was", "of", "exceeds", "exceed", "than", "less", "more", "greater", "above", "below", "were", "at",
     "equals",
   ]
@@ -57,13 +57,13 @@ extension AmountContext {
     passage.timings.first { (0...1).contains($0.tokens.lowerBound - at.upperBound) }?.tokens.upperBound
       ?? at.upperBound
   }
-  private static let articles: Set<Word> = ["the", "this", "that"]
-  private static let takes: Set<Word> = [
+  private static let articles: WordSet = ["the", "this", "that"]
+  private static let takes: WordSet = [
     "to", "receive", "received", "use", "take", "give", "with", "at", "resume", "continue", "administer",
     "start",
     "reach", "recommend", "in",
   ]
-  private static let advises: Set<Word> = [
+  private static let advises: WordSet = [
     "should", "recommended", "given", "may", "can", "administered", "taken", "used", "preferred",
   ]
 
@@ -78,8 +78,8 @@ extension AmountContext {
     return operates && near.contains { $0.kind == .equals || Self.results.contains($0.word) }
       || isDivided(near)
   }
-  private static let operators: Set<Word> = ["x", "multiplied", "multiply"]
-  private static let results: Set<Word> = ["equals", "gives"]
+  private static let operators: WordSet = ["x", "multiplied", "multiply"]
+  private static let results: WordSet = ["equals", "gives"]
 
   /// "5 mg divided by 5 gives 1 mL"
   private func isDivided(_ near: ArraySlice<Token>) -> Bool {

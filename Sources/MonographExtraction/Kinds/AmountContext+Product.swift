@@ -81,8 +81,8 @@ extension AmountContext {
 
   /// "A 2 mL intramuscular injection daily".
   var isFollowedByOccasion: Bool {
-    passage.marks.contains {
-      $0.vocabulary == .unit && Doses.occasions.contains(UnitTable.standard.entries[$0.entry].code)
+    passage.marks(of: .unit).contains {
+      Doses.occasions.contains(UnitTable.standard.entries[$0.entry].code)
         && (0...1).contains($0.tokens.lowerBound - at.upperBound)
     }
   }
@@ -95,8 +95,8 @@ extension AmountContext {
     else { return false }
     return (count.is("a") || count.is("one") || count.number == 1)
       && (isTimed || isGiven
-        || passage.marks.contains {
-          $0.vocabulary == .role && clause.contains($0.tokens.lowerBound)
+        || passage.marks(of: .role).contains {
+          clause.contains($0.tokens.lowerBound)
             && $0.tokens.upperBound <= form.tokens.lowerBound
         })
   }
@@ -117,8 +117,8 @@ extension AmountContext {
   }
 
   private var vessels: [Mark] {
-    passage.marks.filter {
-      $0.vocabulary == .unit && Self.containers.contains(UnitTable.standard.entries[$0.entry].code)
+    passage.marks(of: .unit).filter {
+      Self.containers.contains(UnitTable.standard.entries[$0.entry].code)
     }
   }
   static let containers: Set<String> = ["{syringe}", "{pen}", "{vial}", "{ampule}"]
@@ -134,7 +134,7 @@ extension AmountContext {
         }
     }
   }
-  private static let ofVessels: Set<Word> = [
+  private static let ofVessels: WordSet = [
     "oral", "dosing", "single", "dose", "use", "glass", "plastic", "sterile", "disposable", "clear",
     "graduated",
     "measuring", "empty", "insulin", "tuberculin", "luer",
@@ -145,8 +145,8 @@ extension AmountContext {
     guard quantity.unit?.dimension != .form else { return false }
     if isPerPlace || formsOf(at) != nil { return true }
     guard let count = countBefore, count > 1 else { return false }
-    return passage.marks.contains {
-      $0.vocabulary == .unit && UnitTable.standard.entries[$0.entry].dimension == .form
+    return passage.marks(of: .unit).contains {
+      UnitTable.standard.entries[$0.entry].dimension == .form
         && (0...2).contains($0.tokens.lowerBound - at.upperBound)
     } || has("spoon", after(2))
   }

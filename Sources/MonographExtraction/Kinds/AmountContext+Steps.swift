@@ -41,7 +41,7 @@ extension AmountContext {
           || $0.timing.periodUnit == .d && $0.timing.period > 1)
     }
   }
-  private static let differences: Set<Word> = [
+  private static let differences: WordSet = [
     Word("lower"), Word("higher"), Word("less"), Word("more"), Word("greater"),
   ]
 
@@ -50,12 +50,12 @@ extension AmountContext {
     let start = quantity.span.lowerBound
     return start > 0 && Self.doses.contains(passage.tokens[start - 1].word)
   }
-  private static let doses: Set<Word> = [Word("doses"), Word("dosages")]
+  private static let doses: WordSet = [Word("doses"), Word("dosages")]
 
   /// "Not more than 40 mg" bounds a dose from above, "more than 40 mg" bounds none.
   var isCeiling: Bool {
-    passage.marks.contains {
-      $0.vocabulary == .role && lexicon[$0][1] == Dose.Role.maximum.rawValue
+    passage.marks(of: .role).contains {
+      lexicon[$0][1] == Dose.Role.maximum.rawValue
         && clause.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= at.lowerBound
     }
   }

@@ -62,7 +62,7 @@ struct AmountContext {
     guard at.lowerBound > clause.lowerBound, let token = token(at.lowerBound - 1) else { return nil }
     if token.kind == .number { return token.number ?? 1 }
     if token.is("a") { return 1 }
-    return passage.marks.first { $0.vocabulary == .number && $0.tokens.upperBound == at.lowerBound }
+    return passage.marks(of: .number).first { $0.tokens.upperBound == at.lowerBound }
       .flatMap { ExactNumber(lexicon[$0][1]) }
   }
 }

@@ -54,10 +54,10 @@ enum AmountReading: Hashable {
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }
 
-  private static let productSections: Set<SectionKind> = [
+  private static let productSections: SectionSet = [
     .identity, .dosageForms, .howSupplied, .description, .storage,
   ]
-  private static let dosageSections: Set<SectionKind> = [.dosage, .administration, .missedDose]
+  private static let dosageSections: SectionSet = [.dosage, .administration, .missedDose]
 
   /// What a product holds: counted against a volume or a form, named as such, or beside a form without a timing.
   private static func isStrength(
@@ -106,7 +106,7 @@ enum AmountReading: Hashable {
     else { return false }
     return passage.tokens.indices.allSatisfy { index in
       passage.tokens[index].kind != .word
-        || passage.marks.contains { $0.vocabulary == .unit && $0.tokens.contains(index) }
+        || passage.marks(of: .unit).contains { $0.tokens.contains(index) }
     } && passage.quantities.allSatisfy { $0.bound != .range }
   }
 
@@ -132,7 +132,7 @@ enum AmountReading: Hashable {
     while follows(last) { last += 1 }
     return last - first >= 3
   }
-  private static let joints: Set<Word> = [
+  private static let joints: WordSet = [
     Word("and"), Word("or"), Word("to"), Word("of"), Word("plus"), Word("then"), Word("for"), Word("in"),
   ]
 

@@ -96,7 +96,7 @@ extension Contraindications {
 
   func isNamed(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
     terms.isReaction(tokens)
-      || terms.passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(tokens) }
+      || terms.passage.marks(of: .population).contains { $0.tokens.overlaps(tokens) }
       || tokens.contains {
         ["allergic", "hypersensitivity", "pregnant", "pregnancy", "breastfeeding", "breast", "intolerance"]
           .contains(terms.passage.tokens[$0].word)

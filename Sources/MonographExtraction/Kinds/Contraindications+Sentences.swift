@@ -103,10 +103,10 @@ extension Contraindications {
     return 1..<comma
   }
 
-  static let having: Set<Word> = [
+  static let having: WordSet = [
     "use", "take", "receive", "taking", "using", "start", "started", "given", "initiate",
   ]
-  static let people: Set<Word> = [
+  static let people: WordSet = [
     "individuals", "people", "patients", "patient", "those", "anyone", "person",
   ]
 }

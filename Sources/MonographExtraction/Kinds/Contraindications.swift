@@ -4,13 +4,13 @@ import MonographModel
 
 /// Who must not have the drug: listed under "Contraindications" and "Do not take X if you", or said in a sentence.
 struct Contraindications: ClaimRule {
-  static let others: Set<SectionKind> = [
+  static let others: SectionSet = [
     .warnings, .precautions, .adverseReactions, .dosage, .storage, .overdose, .missedDose, .pregnancy,
     .lactation, .pediatric, .interactions,
     .administration, .monitoring, .driving, .indications, .howSupplied, .other,
   ]
   /// Where "do not use" speaks of the product or its handling.
-  static let handling: Set<SectionKind> = [
+  static let handling: SectionSet = [
     .storage, .administration, .missedDose, .howSupplied, .overdose, .driving, .interactions,
   ]
 
@@ -89,7 +89,7 @@ struct Contraindications: ClaimRule {
   }
 
   /// "if you notice that the syringe is damaged" is about the product.
-  static let product: Set<Word> = [
+  static let product: WordSet = [
     "notice", "syringe", "vial", "expiry", "carton", "packaging", "discoloured", "damaged", "cloudy",
   ]
 

@@ -86,10 +86,10 @@ struct Course {
     }
   }
 
-  private static let pauses: Set<Word> = [
+  private static let pauses: WordSet = [
     Word("off"), Word("rest"), Word("break"), Word("pause"), Word("without"),
   ]
   private static let `for` = Word("for")
   /// "for the first 2 weeks"
-  private static let ordinals: Set<Word> = [Word("first"), Word("next"), Word("following"), Word("last")]
+  private static let ordinals: WordSet = [Word("first"), Word("next"), Word("following"), Word("last")]
 }

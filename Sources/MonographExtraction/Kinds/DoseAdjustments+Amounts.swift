@@ -39,7 +39,7 @@ extension DoseAdjustments {
     case .weight, .interaction, .other: false
     }
   }
-  private static let elderly: Set<Word> = ["elderly", "older", "geriatric", "senior", "seniors"]
+  private static let elderly: WordSet = ["elderly", "older", "geriatric", "senior", "seniors"]
 
   /// The line of a list that one adjustment leads into: "Consider a starting dose of 25 mg in:".
   func listed(_ index: Int, _ reading: Reading) -> [Draft] {

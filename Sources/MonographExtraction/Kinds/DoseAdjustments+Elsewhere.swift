@@ -40,7 +40,7 @@ extension DoseAdjustments {
     draft.scope.population = population
     draft.add(.population, in: before, run)
   }
-  static let groups: Set<Word> = ["population", "group", "patient", "children"]
+  static let groups: WordSet = ["population", "group", "patient", "children"]
 
   /// "Adults and children": what follows is the dose of all.
   func namesAdults(_ head: Passage) -> Bool {
@@ -102,7 +102,7 @@ extension DoseAdjustments {
     let run = min(start, found.tokens.lowerBound)..<max(found.tokens.upperBound, start + 1)
     return [make(.other, found, nil, "event", at: run, index, reading)]
   }
-  static let events: Set<Word> = [
+  static let events: WordSet = [
     "develops", "develop", "occurs", "occur", "suspected", "confirmed", "case", "experience", "experiences",
     "appear", "appears",
   ]
@@ -135,7 +135,7 @@ extension DoseAdjustments {
     mark.vocabulary == .head && reading.lexicon[mark][1] == FindingRole.head.rawValue
   }
 
-  static let people: Set<Word> = [
+  static let people: WordSet = [
     "patient", "individuals", "individual", "people", "those", "persons",
   ]
 
@@ -149,9 +149,8 @@ extension DoseAdjustments {
 
   /// Whether a condition is of the kidney or liver, which are factors of their own.
   func isOrgan(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.marks.contains {
-      $0.vocabulary == .doseFactor
-        && $0.tokens.overlaps(max(0, run.lowerBound - 2)..<min(run.upperBound + 1, passage.tokens.count))
+    passage.marks(of: .doseFactor).contains {
+      $0.tokens.overlaps(max(0, run.lowerBound - 2)..<min(run.upperBound + 1, passage.tokens.count))
     }
   }
 

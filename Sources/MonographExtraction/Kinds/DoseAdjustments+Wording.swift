@@ -15,7 +15,7 @@ enum Clauses {
     return clauses + [start..<passage.tokens.count]
   }
 
-  static let words: Set<Word> = ["but", "while", "whereas", "however", "although", "though"]
+  static let words: WordSet = ["but", "while", "whereas", "however", "although", "though"]
 }
 
 extension DoseAdjustments {
@@ -48,15 +48,15 @@ extension DoseAdjustments {
       let word = passage.tokens[index].word
       guard word == "not" else { return Self.hazards.contains(word) }
       // The "not" of "not recommended in children" is the advice.
-      return !passage.marks.contains { $0.vocabulary == .doseAdjustment && $0.tokens.contains(index) }
+      return !passage.marks(of: .doseAdjustment).contains { $0.tokens.contains(index) }
     }
   }
-  private static let hazards: Set<Word> = [
+  private static let hazards: WordSet = [
     "risk", "due", "because", "cause", "causes", "causing", "lead", "leading", "affect", "not",
   ]
 
   /// A group that the sentence is about, not "keep out of the reach of children" nor "12 years of age with …".
-  private func isGroup(_ mark: Mark, _ passage: Passage, amongst marks: [Mark]) -> Bool {
+  private func isGroup(_ mark: Mark, _ passage: Passage, amongst marks: MarkList) -> Bool {
     let first = passage.tokens[mark.tokens.lowerBound].word
     if first == "age", marks.count > 1 || !isLimit(mark.tokens.lowerBound, passage) { return false }
     return !passage.tokens[..<mark.tokens.lowerBound].contains { ["reach", "sight"].contains($0.word) }
@@ -86,7 +86,7 @@ extension DoseAdjustments {
     else { return [] }
     let members = Enumeration.members(of: passage, in: verb + 1..<end)
     let own = members.filter { member in
-      !passage.marks.contains { $0.vocabulary == .doseFactor && $0.tokens.overlaps(member.tokens) }
+      !passage.marks(of: .doseFactor).contains { $0.tokens.overlaps(member.tokens) }
     }
     guard own.count < members.count else { return [] }
     return own.prefix(1).map { Found(value: .other, tokens: $0.tokens) }
@@ -124,7 +124,7 @@ extension DoseAdjustments {
     }
     return passage.tokens[..<run.lowerBound].suffix(4).contains { Self.undoing.contains($0.word) }
   }
-  private static let undoing: Set<Word> = [
+  private static let undoing: WordSet = [
     "not", "don't", "never", "after", "without", "was", "were", "before", "when", "upon", "until", "since",
     "both", "following",
   ]
@@ -172,7 +172,7 @@ extension DoseAdjustments {
     "increase": .increase, "increased": .increase, "increasing": .increase, "higher": .increase,
     "raised": .increase,
   ]
-  private static let doses: Set<Word> = ["dose", "dosage", "dosing", "posology", "frequency", "dosages"]
+  private static let doses: WordSet = ["dose", "dosage", "dosing", "posology", "frequency", "dosages"]
 
   /// "lower doses", "reduce the starting dose", "the dose may need to be reduced"; "adjustment" alone will do.
   private func dose(near index: Int, _ change: Adjustment, _ passage: Passage) -> Int? {
@@ -196,7 +196,7 @@ extension DoseAdjustments {
     }
     return word == "adjustment" && change == .none ? index : nil
   }
-  private static let linking: Set<Word> = [
+  private static let linking: WordSet = [
     "may", "might", "should", "must", "need", "needs", "to", "be", "has", "have", "can", "is", "are", "not",
     "will", "usually", "generally", "often", "therefore", "also", "does", "level", "or", "and", "of",
     "initial", "temporarily", "require", "only", "by", "further", "gradually",
@@ -222,8 +222,8 @@ extension DoseAdjustments {
         $0.tokens.lowerBound >= cue.upperBound && isImpaired($0.tokens, passage)
       }
   }
-  private static let denying: Set<Word> = ["not", "isn't", "aren't", "unnecessary"]
-  private static let needed: Set<Word> = [
+  private static let denying: WordSet = ["not", "isn't", "aren't", "unnecessary"]
+  private static let needed: WordSet = [
     "necessary", "needed", "required", "recommended", "warranted", "unnecessary", "indicated", "considered",
   ]
 
@@ -232,7 +232,7 @@ extension DoseAdjustments {
     let near = max(0, run.lowerBound - 6)..<min(passage.tokens.count, run.upperBound + 8)
     return passage.tokens[near].contains { Self.unsaid.contains($0.word) }
   }
-  private static let unsaid: Set<Word> = [
+  private static let unsaid: WordSet = [
     "provided", "provide", "provides", "specified", "specify", "specifies", "defined", "detailed",
     "available", "established", "undefined", "outlined", "given", "listed", "studied",
   ]

@@ -7,14 +7,14 @@ struct DoseAdjustments: ClaimRule {
   typealias Factor = DoseAdjustment.Factor
   typealias Adjustment = DoseAdjustment.Adjustment
 
-  static let elsewhere: Set<SectionKind> = [
+  static let elsewhere: SectionSet = [
     .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .overdose, .storage, .references,
     .legal, .howSupplied, .contraindications,
     .missedDose, .identity, .description, .adverseReactions, .research, .other,
   ]
 
   /// Nearer sections that speak of the dose in whom, wherever they stand.
-  static let here: Set<SectionKind> = [
+  static let here: SectionSet = [
     .dosage, .renal, .hepatic, .specialPopulations, .geriatric, .pediatric, .precautions, .warnings,
     .interactions, .boxedWarning,
   ]
@@ -59,7 +59,7 @@ struct DoseAdjustments: ClaimRule {
   func bars(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
     passage.tokens[found.tokens].contains { $0.word == "contraindicated" }
   }
-  static let barring: Set<SectionKind> = [
+  static let barring: SectionSet = [
     .contraindications, .warnings, .precautions, .interactions, .pregnancy, .lactation, .boxedWarning,
   ]
 
@@ -128,7 +128,7 @@ struct DoseAdjustments: ClaimRule {
       Self.impairments.contains($0.word)
     }
   }
-  static let impairments: Set<Word> = [
+  static let impairments: WordSet = [
     "impairment", "impaired", "disease", "problem", "insufficiency", "failure", "dysfunction", "disorder",
     "reduced", "poor", "decreased", "cirrhosis", "damage", "condition", "compromised", "injury", "dialysis",
     "abnormal", "issue",
@@ -175,7 +175,7 @@ struct DoseAdjustments: ClaimRule {
     else { return nil }
     return Terms.folded(passage.string(degree..<head + 1))
   }
-  static let degrees: Set<Word> = ["mild", "moderate", "severe"]
+  static let degrees: WordSet = ["mild", "moderate", "severe"]
 
   /// "severe hepatic impairment": with its degree and head.
   func condition(_ run: Range<Int>, _ passage: Passage) -> String? {
@@ -198,7 +198,7 @@ struct DoseAdjustments: ClaimRule {
     return Terms.folded(text)
   }
   /// What stands before an organ: degrees, and the other organ that shares them.
-  static let leading: Set<Word> = [
+  static let leading: WordSet = [
     "severe", "moderate", "mild", "to", "or", "and", "significant", "end", "stage", "liver", "kidney",
     "renal",
     "hepatic",

@@ -49,7 +49,7 @@ struct DoseChanges: ClaimRule {
     }
   }
 
-  private static let targets: Set<Word> = [
+  private static let targets: WordSet = [
     Word("until"), Word("to"), Word("target"), Word("maximum"), Word("reached"), Word("reaching"),
   ]
 
@@ -61,8 +61,8 @@ struct DoseChanges: ClaimRule {
   // MARK: Steps counted in injections
 
   private static let every = Word("every"), each = Word("each")
-  private static let moments: Set<Word> = [Word("after"), Word("at"), Word("with"), Word("on")]
-  private static let counted: Set<Word> = [
+  private static let moments: WordSet = [Word("after"), Word("at"), Word("with"), Word("on")]
+  private static let counted: WordSet = [
     Word("injection"), Word("dose"), Word("administration"), Word("infusion"),
   ]
   private static let ordinals: [Word: Int] = [

@@ -9,7 +9,7 @@ enum DoseRoles {
     var place: Draft.Place?
   }
 
-  static let studySections: Set<SectionKind> = [
+  static let studySections: SectionSet = [
     .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .research,
   ]
 
@@ -152,7 +152,7 @@ enum DoseRoles {
     return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
   }
 
-  private static let cases: Set<Word> = [Word("with"), Word("in"), Word("for")]
+  private static let cases: WordSet = [Word("with"), Word("in"), Word("for")]
 
   /// "The maintenance dose depends on age. In children it is 40 mg": what "it" stands for was said before.
   private static func carried(
@@ -219,7 +219,7 @@ enum DoseRoles {
     return Found(role: role, place: window.place)
   }
 
-  private static let adviceSections: Set<SectionKind> = [
+  private static let adviceSections: SectionSet = [
     .dosage, .administration, .patientInformation, .faq, .missedDose, .identity, .indications,
   ]
 

@@ -91,7 +91,7 @@ enum DoseSubstance {
     }
     return says ? nil : name
   }
-  private static let labelWords: Set<Word> = ["component", "dose", "dosage", "part", "oral", "only"]
+  private static let labelWords: WordSet = ["component", "dose", "dosage", "part", "oral", "only"]
 
   /// "40 mg of the statin"
   private static func classBehind(_ quantity: Quantity, in passage: Passage, _ reading: Reading) -> Name? {
@@ -116,7 +116,7 @@ enum DoseSubstance {
     else { return nil }
     return verbs.contains(passage.tokens[name.tokens.upperBound].word) ? name : nil
   }
-  private static let verbs: Set<Word> = ["is", "are", "will", "may", "should", "can", "must"]
+  private static let verbs: WordSet = ["is", "are", "will", "may", "should", "can", "must"]
 
   /// Right behind the amount, or with a word or two between: "8 g of oral cholestyramine".
   private static func follows(_ name: Range<Int>, _ quantity: Quantity, in passage: Passage) -> Bool {
@@ -126,7 +126,7 @@ enum DoseSubstance {
       }
   }
   /// Words that end what the amount is of: "6 mg once per chemotherapy cycle".
-  private static let turns: Set<Word> = [
+  private static let turns: WordSet = [
     "and", "or", "per", "for", "with", "in", "to", "by", "on", "if", "as", "plus", "than", "from", "before",
     "after",
     "once", "twice", "daily", "every", "when", "while", "is", "may", "should",
@@ -163,7 +163,7 @@ enum DoseSubstance {
 
   /// A word behind a companion's name that goes on with the drug itself: "with examplin no more than 5 mg", "with
   /// examplin to 5 mg".
-  private static let turning: Set<Word> = [
+  private static let turning: WordSet = [
     Word("is"), Word("to"), Word("no"), Word("not"), Word("never"), Word("only"), Word("take"), Word("give"),
     Word("use"), Word("start"), Word("reduce"), Word("limit"), Word("exceed"), Word("maximum"),
     Word("should"), Word("must"), Word("may"),
@@ -221,7 +221,7 @@ enum DoseSubstance {
   }
 
   private static let and = Word("and"), or = Word("or"), with = Word("with")
-  private static let companies: Set<Word> = [
+  private static let companies: WordSet = [
     Word("with"), Word("taking"), Word("take"), Word("takes"), Word("using"), Word("receiving"),
     Word("receive"),
   ]

@@ -60,8 +60,8 @@ enum DoseTiming {
   private static func isOfChange(_ mention: TimingMention, _ between: Range<Int>, _ passage: Passage) -> Bool
   {
     mention.timing.frequency == 1
-      && passage.marks.contains {
-        $0.vocabulary == .doseContext && between.contains($0.tokens.lowerBound)
+      && passage.marks(of: .doseContext).contains {
+        between.contains($0.tokens.lowerBound)
           && changes.contains(Lexicon.standard[$0][1])
           && !passage.tokens[$0.tokens.upperBound..<mention.tokens.lowerBound].contains { $0.is(to) }
       }
@@ -102,14 +102,14 @@ enum DoseTiming {
     let passage = reading.passages[index]
     var start = min(other.span.lowerBound, substance.tokens.lowerBound)
     // "and one 25 mg tablet"
-    if passage.marks.contains(where: { $0.vocabulary == .number && $0.tokens == start - 1..<start }) {
+    if passage.marks(of: .number).contains(where: { $0.tokens == start - 1..<start }) {
       start -= 1
     }
     guard start > 0 else { return false }
     let joint = passage.tokens[start - 1]
     return [.slash, .plus, .comma].contains(joint.kind) || joints.contains(joint.word)
   }
-  private static let joints: Set<Word> = ["and", "plus", "with"]
+  private static let joints: WordSet = ["and", "plus", "with"]
 
   /// "250 mg, which is 1 mL of the solution", "500 mg equivalent to 2 tablets".
   private static func restates(_ other: Quantity, in passage: Passage) -> Bool {
@@ -117,7 +117,7 @@ enum DoseTiming {
       restating.contains($0.word)
     }
   }
-  private static let restating: Set<Word> = [
+  private static let restating: WordSet = [
     Word("which"), Word("equivalent"), Word("corresponding"), Word("equals"),
   ]
   private static let of = Word("of")
@@ -193,7 +193,7 @@ extension Passage {
     }
   }
   /// Words that no cell ends with.
-  private static let binding: Set<Word> = [
+  private static let binding: WordSet = [
     "of", "the", "a", "an", "with", "to", "for", "in", "and", "or", "per", "by", "your", "one", "two",
   ]
   /// What is written with a capital anywhere.

@@ -4,7 +4,7 @@ import MonographModel
 
 /// What the drug is said to achieve: a change and its direction, and how sure the source is of it.
 struct Efficacies: ClaimRule {
-  private static let elsewhere: Set<SectionKind> = [
+  private static let elsewhere: SectionSet = [
     .adverseReactions, .interactions, .contraindications, .overdose, .storage, .missedDose, .pharmacokinetics,
     .nonclinical, .legal, .references, .boxedWarning, .dosage,
     .monitoring, .howSupplied, .warnings, .precautions, .pregnancy, .lactation,
@@ -56,7 +56,7 @@ struct Efficacies: ClaimRule {
       return draft
     }
   }
-  private static let totals: Set<Word> = ["eliminate", "prevent", "stop", "abolish", "eradicate", "avert"]
+  private static let totals: WordSet = ["eliminate", "prevent", "stop", "abolish", "eradicate", "avert"]
 
   /// The drug is named, or "it", "patients", "treatment".
   private func isAboutDrug(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {
@@ -64,10 +64,10 @@ struct Efficacies: ClaimRule {
       || reading.isUnder([.efficacy], index)
   }
   /// Words of sentences that speak of harm, or of stopping.
-  private static let harms: Set<Word> = [
+  private static let harms: WordSet = [
     "stopping", "cause", "causes", "rebound", "risk", "overdose", "abruptly",
   ]
-  private static let subjects: Set<Word> = [
+  private static let subjects: WordSet = [
     "it", "drug", "medication", "medicine", "treatment", "therapy", "biologic",
   ]
 
@@ -90,13 +90,13 @@ struct Efficacies: ClaimRule {
     Self.decreases.contains(word) ? .decrease : Self.increases.contains(word) ? .increase : nil
   }
 
-  private static let decreases: Set<Word> = [
+  private static let decreases: WordSet = [
     "reduce", "reduces", "reduced", "reducing", "reduction", "decrease", "decreases", "decreased",
     "decreasing", "lower", "lowers", "lowered", "lowering", "slow", "slows", "slowed", "slowing", "slower",
     "delay", "delays", "delaying", "delayed", "fewer", "less", "prevent", "prevents", "preventing", "limit",
     "limiting", "relieve", "relieves", "alleviate", "alleviates", "minimize", "control", "controls",
   ]
-  private static let increases: Set<Word> = [
+  private static let increases: WordSet = [
     "improve", "improves", "improved", "improving", "increase", "increases", "increased", "prolong",
     "prolongs", "preserve", "preserves", "preserving", "induce", "inducing", "maintain", "maintains",
     "maintaining", "enhance", "enhances",

@@ -68,8 +68,8 @@ enum Equivalents {
       open - lead.tokens.upperBound <= 3
     else { return false }
     // "180 mcg/kg (maximum 22 mg)" says another thing.
-    let isLimit = passage.marks.contains {
-      $0.vocabulary == .role && $0.tokens.lowerBound > open && $0.tokens.upperBound <= other.tokens.lowerBound
+    let isLimit = passage.marks(of: .role).contains {
+      $0.tokens.lowerBound > open && $0.tokens.upperBound <= other.tokens.lowerBound
         && Lexicon.standard[$0][1] == Dose.Role.maximum.rawValue
     }
     return !isLimit && !isShare(other, in: passage)
@@ -84,8 +84,8 @@ enum Equivalents {
     let before = quantity.tokens.lowerBound - 1
     guard passage.tokens[before].number != 1 else { return false }
     return passage.tokens[before].kind == .number
-      || passage.marks.contains {
-        $0.vocabulary == .number && $0.tokens.contains(before) && Lexicon.standard[$0][1] != "1"
+      || passage.marks(of: .number).contains {
+        $0.tokens.contains(before) && Lexicon.standard[$0][1] != "1"
       }
   }
 

@@ -26,13 +26,15 @@ struct Identities: ClaimRule {
     }
   }
 
-  private static let keys: [String: Identity.Role] = ["generic-name": .genericName, "brand-name": .brandName]
+  private static let keys: [MetadataKey: Identity.Role] = [
+    "generic-name": .genericName, "brand-name": .brandName,
+  ]
 
   /// The role that a label or heading announces, and where the announcing words end.
   private func role(of index: Int, _ reading: Reading) -> (Identity.Role, Int)? {
     let passage = reading.passages[index]
     guard passage.role == .label || passage.role == .heading,
-      let mark = passage.marks.first(where: { $0.vocabulary == .identityLabel && $0.tokens.lowerBound <= 1 }),
+      let mark = passage.marks(of: .identityLabel).first(where: { $0.tokens.lowerBound <= 1 }),
       let role = Identity.Role(rawValue: reading.lexicon[mark][1])
     else { return nil }
     let rest = passage.tokens[mark.tokens.upperBound...]

@@ -25,7 +25,7 @@ extension Indications {
   private func defines(_ words: ArraySlice<Token>) -> Bool {
     words.contains { Self.defining.contains($0.word) }
   }
-  private static let defining: Set<Word> = [
+  private static let defining: WordSet = [
     "refers", "means", "characterized", "characterised", "defined", "a", "an",
   ]
 }

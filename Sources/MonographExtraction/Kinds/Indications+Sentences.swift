@@ -45,7 +45,7 @@ extension Indications {
   }
 
   /// Sections in which a sentence is never about what the drug is for.
-  private static let elsewhere: Set<SectionKind> = [
+  private static let elsewhere: SectionSet = [
     .interactions, .contraindications, .adverseReactions, .overdose, .storage, .missedDose, .references,
     .legal, .monitoring, .howSupplied,
     .nonclinical, .pharmacokinetics, .pregnancy, .lactation, .boxedWarning, .administration, .warnings,
@@ -131,7 +131,7 @@ extension Indications {
     return isShort && !isVague(run, terms.passage)
       && !terms.passage.tokens[run].contains {
         ["use", "them", "it", "cause", "relief", "pregnancy", "during"].contains($0.word)
-      } && !terms.passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(run) }
+      } && !terms.passage.marks(of: .population).contains { $0.tokens.overlaps(run) }
       ? [run] : []
   }
 

@@ -62,8 +62,8 @@ extension Indications {
       // "blood clots (deep vein thrombosis)": the lay word and its name are one.
       if let aside = asides.first, aside.lowerBound - run.upperBound == 1, aside.count <= 6,
         isLay(mark, terms),
-        passage.marks.contains(where: {
-          $0.vocabulary == .condition && $0.tokens.count > 1 && aside.contains($0.tokens.lowerBound)
+        passage.marks(of: .condition).contains(where: {
+          $0.tokens.count > 1 && aside.contains($0.tokens.lowerBound)
         })
       {
         run = run.lowerBound..<aside.upperBound + 1
@@ -88,8 +88,8 @@ extension Indications {
 
   /// A word that the tables know by another name.
   func isLay(_ mark: Mark, _ terms: Terms) -> Bool {
-    !terms.passage.marks.contains {
-      $0.vocabulary == .condition && $0.tokens == mark.tokens && terms.reading.lexicon[$0][1].isEmpty
+    !terms.passage.marks(of: .condition).contains {
+      $0.tokens == mark.tokens && terms.reading.lexicon[$0][1].isEmpty
     }
   }
 

@@ -4,9 +4,9 @@ import MonographModel
 
 /// What the drug is for: behind "indicated for", "used to treat" and their like, and listed under "Indications".
 struct Indications: ClaimRule {
-  private static let sections: Set<SectionKind> = [.indications]
+  private static let sections: SectionSet = [.indications]
   /// Where diseases are named for other reasons.
-  private static let others: Set<SectionKind> = [
+  private static let others: SectionSet = [
     .interactions, .contraindications, .warnings, .precautions, .adverseReactions, .boxedWarning, .overdose,
     .storage, .missedDose, .references,
     .monitoring, .pregnancy, .lactation, .driving, .legal, .howSupplied, .nonclinical, .pharmacokinetics,

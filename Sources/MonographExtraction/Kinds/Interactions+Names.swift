@@ -31,7 +31,7 @@ extension Interactions {
     }
     return found
   }
-  private static let drugs: Set<Word> = [
+  private static let drugs: WordSet = [
     "medicine", "drug", "medication", "agent", "antibiotic", "inhibitor", "inducer", "antifungal",
     "antidepressant", "antihistamine", "statin", "anticonvulsant", "antiviral", "antidiabetic", "other",
   ]
@@ -70,7 +70,7 @@ extension Interactions {
     else { return false }
     return !passage.marks.contains { $0.tokens.overlaps(run) }
   }
-  private static let ordinary: Set<Word> = [
+  private static let ordinary: WordSet = [
     "supplement", "vitamins", "vitamin", "antibiotic", "hormone", "medicine", "product", "therapy",
     "treatment",
     "doctor", "pharmacist", "breathing", "alcohol", "recreational", "painkiller", "herbal", "insulin",

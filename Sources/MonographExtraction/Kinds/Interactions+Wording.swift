@@ -17,7 +17,7 @@ extension Interactions {
     }
   }
 
-  private static let heads: Set<Word> = [
+  private static let heads: WordSet = [
     "drug", "medicine", "medication", "agent", "blocker", "inhibitor", "inducer", "antagonist", "agonist",
     "contraceptive", "vaccination", "juice", "depressant", "preparation",
   ]
@@ -27,7 +27,7 @@ extension Interactions {
     heads.contains(passage.tokens[index].word)
       && !(index + 1 < passage.tokens.count && compounds.contains(passage.tokens[index + 1].word))
   }
-  private static let compounds: Set<Word> = [
+  private static let compounds: WordSet = [
     "interaction", "level", "allergy", "effect", "treatment", "therapy", "product", "label", "metabolism",
     "class", "use", "reaction", "concentration", "history", "regimen", "list", "abuse", "administration",
   ]
@@ -42,7 +42,7 @@ extension Interactions {
     default: return false
     }
   }
-  static let plain: Set<Word> = [
+  static let plain: WordSet = [
     "a", "an", "the", "this", "these", "those", "that", "any", "all", "some", "certain", "other", "another",
     "many", "several", "various", "numerous", "different", "additional", "more", "both", "either", "no",
     "your", "their", "his", "her", "its", "our", "following", "above", "such", "which", "what",
@@ -73,10 +73,10 @@ extension Interactions {
     }
     return end - start > 1 ? end : start
   }
-  private static let openings: Set<Word> = [
+  private static let openings: WordSet = [
     "that", "which", "known", "affecting", "having", "metabolized", "metabolised",
   ]
-  private static let stops: Set<Word> = [
+  private static let stops: WordSet = [
     "such", "like", "including", "should", "must", "may", "can", "could", "will", "is", "are", "and", "or",
     "when", "as", "because", "while", "e.g",
   ]
@@ -103,12 +103,15 @@ extension Interactions {
       for place in [index, reading.leadIn(of: index)].compactMap(\.self) {
         let passage = reading.passages[place]
         effect = effect ?? Self.part(of: passage, place, from: Self.effects)
-        management = management ?? Self.part(of: passage, place, from: Self.advice)
+        management = management ?? Self.part(of: passage, place, from: Self.advice, orAlone: true)
       }
     }
 
     /// From the word of effect or advice, with the modal before it, to where its clause ends.
-    private static func part(of passage: Passage, _ place: Int, from words: Set<Word>) -> Part? {
+    /// - Parameter orAlone: the word says enough without others.
+    private static func part(of passage: Passage, _ place: Int, from words: WordSet, orAlone: Bool = false)
+      -> Part?
+    {
       guard passage.tokens.last?.kind != .question,
         let verb = passage.tokens.indices.first(where: {
           words.contains(passage.tokens[$0].word) && !isAside($0, passage)
@@ -118,7 +121,7 @@ extension Interactions {
       while lower > 0, leading.contains(passage.tokens[lower - 1].word) { lower -= 1 }
       var upper = verb + 1
       while upper < passage.tokens.count, upper < verb + 24, !closes(upper, passage) { upper += 1 }
-      guard upper - lower > 1 || words == advice else { return nil }
+      guard upper - lower > 1 || orAlone else { return nil }
       return Part(text: Terms.folded(passage.string(lower..<upper)), passage: place, tokens: lower..<upper)
     }
 
@@ -139,14 +142,14 @@ extension Interactions {
       }
     }
 
-    private static let leading: Set<Word> = [
+    private static let leading: WordSet = [
       "may", "can", "could", "might", "will", "would", "should", "must", "be", "to", "not", "also", "need",
       "needs", "is", "are", "been", "significantly", "closely", "carefully", "therefore",
     ]
-    private static let turning: Set<Word> = [
+    private static let turning: WordSet = [
       "because", "since", "so", "therefore", "but", "however", "as", "which",
     ]
-    private static let effects: Set<Word> = [
+    private static let effects: WordSet = [
       "increase", "increases", "increased", "increasing", "decrease", "decreases", "decreased", "reduce",
       "reduces", "reduced", "enhance", "enhances", "enhanced", "lower", "lowers", "lowered", "raise",
       "raises",
@@ -155,7 +158,7 @@ extension Interactions {
       "blocks", "cause", "causes", "lead", "leads", "doubles", "inhibit", "inhibits", "impair", "impairs",
       "diminish", "diminishes", "worsen", "accelerate", "accelerates", "delay", "delayed", "additive",
     ]
-    private static let advice: Set<Word> = [
+    private static let advice: WordSet = [
       "avoid", "avoided", "monitor", "monitored", "monitoring", "caution", "cautiously", "contraindicated",
       "recommended", "adjust", "adjusted", "adjustment", "adjustments", "separate", "separated", "consult",
       "should", "must", "limit",

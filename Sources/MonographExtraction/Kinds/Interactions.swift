@@ -4,12 +4,12 @@ import MonographModel
 
 /// Drugs, classes, foods and vaccines that do not go with the drug, or go with it expressly.
 struct Interactions: ClaimRule {
-  private static let others: Set<SectionKind> = [
+  private static let others: SectionSet = [
     .adverseReactions, .indications, .dosage, .overdose, .mechanism, .efficacy, .description, .identity,
     .howSupplied, .references, .legal, .nonclinical,
     .pharmacokinetics, .pregnancy, .lactation, .storage, .other,
   ]
-  private static let elsewhere: Set<SectionKind> = [
+  private static let elsewhere: SectionSet = [
     .mechanism, .pharmacology, .pharmacokinetics, .efficacy, .description, .identity, .overdose, .references,
     .howSupplied, .nonclinical, .legal,
     .research, .other, .storage, .contraindications, .missedDose,
@@ -44,7 +44,7 @@ struct Interactions: ClaimRule {
 
   /// A class as written, a substance spelt out.
   private func name(_ run: Range<Int>, _ terms: Terms) -> String {
-    terms.passage.marks.contains { $0.vocabulary == .drugClass && $0.tokens == run }
+    terms.passage.marks(of: .drugClass).contains { $0.tokens == run }
       ? Terms.folded(terms.passage.string(run)) : terms.text(run)
   }
 
@@ -231,7 +231,7 @@ struct Interactions: ClaimRule {
     let open = run.upperBound
     if open + 2 < passage.tokens.count, passage.tokens[open].kind == .open,
       passage.tokens[open + 2].kind == .close,
-      passage.marks.contains(where: { $0.vocabulary == .drugClass && $0.tokens == open + 1..<open + 2 })
+      passage.marks(of: .drugClass).contains(where: { $0.tokens == open + 1..<open + 2 })
     {
       return lower..<open + 3
     }

@@ -27,5 +27,5 @@ enum ListedConditions {
     return openers.contains(passage.tokens[passage.tokens.count - 2].word)
   }
 
-  private static let openers: Set<Word> = [Word("in"), Word("for"), Word("if"), Word("when"), Word("with")]
+  private static let openers: WordSet = [Word("in"), Word("for"), Word("if"), Word("when"), Word("with")]
 }

@@ -29,10 +29,10 @@ enum LostNumbers {
   }
 
   private static let measures: Set<String> = ["mg", "ug", "g", "mL", "[iU]", "mmol"]
-  private static let leads: Set<Word> = [Word("is"), Word("of"), Word("be"), Word("to")]
+  private static let leads: WordSet = [Word("is"), Word("of"), Word("be"), Word("to")]
   /// "a dosage in terms of milligrams"
   private static let terms = Word("terms")
-  private static let nouns: Set<Word> = [Word("dose"), Word("doses"), Word("dosage")]
+  private static let nouns: WordSet = [Word("dose"), Word("doses"), Word("dosage")]
 }
 
 extension Diagnostic {

@@ -15,10 +15,10 @@ extension Monitorings {
       return (verb, modal)
     }
   }
-  private static let participles: Set<Word> = [
+  private static let participles: WordSet = [
     "monitored", "checked", "measured", "tested", "assessed", "evaluated", "obtained", "performed",
   ]
-  private static let modals: Set<Word> = ["should", "must", "will", "needs", "need", "can"]
+  private static let modals: WordSet = ["should", "must", "will", "needs", "need", "can"]
 
   /// The subjects of "should be monitored", each its own.
   func monitored(_ terms: Terms) -> [Range<Int>] {
@@ -36,7 +36,7 @@ extension Monitorings {
     default: false
     }
   }
-  private static let subjectOpeners: Set<Word> = [
+  private static let subjectOpeners: WordSet = [
     "where", "that", "if", "when", "so", "therefore", "which", "because", "but", "during", "before",
   ]
 
@@ -65,8 +65,8 @@ extension Monitorings {
       return measured(in: start..<max(start, end), terms)
     }
   }
-  private static let verbs: Set<Word> = ["monitor", "check", "measure", "monitors", "checks", "verify"]
-  private static let skipped: Set<Word> = [
+  private static let verbs: WordSet = ["monitor", "check", "measure", "monitors", "checks", "verify"]
+  private static let skipped: WordSet = [
     "of", "the", "your", "closely", "regularly", "carefully", "their", "his", "her", "patient", "a", "an",
     "frequently", "amount", "for",
   ]
@@ -78,7 +78,7 @@ extension Monitorings {
     default: false
     }
   }
-  private static let closers: Set<Word> = [
+  private static let closers: WordSet = [
     "during", "before", "after", "every", "regularly", "periodically", "at", "while", "to", "if", "when",
     "because", "since", "on", "until", "throughout", "especially", "particularly", "closely", "frequently",
     "more", "is", "are", "should", "must", "may", "will", "prior", "as", "within", "in", "with", "for", "by",
@@ -91,8 +91,8 @@ extension Monitorings {
       let run = terms.trimmed(member.tokens)
       guard let last = run.last, run.count <= 7 else { return nil }
       let passage = terms.passage
-      let isTest = passage.marks.contains {
-        $0.vocabulary == .test && $0.tokens.upperBound == last + 1 && terms.isNamed($0)
+      let isTest = passage.marks(of: .test).contains {
+        $0.tokens.upperBound == last + 1 && terms.isNamed($0)
           && run.contains($0.tokens.lowerBound)
       }
       let word = passage.tokens[last].word
@@ -104,14 +104,14 @@ extension Monitorings {
       return (isTest || isMeasured) && !passage.tokens[run].contains { $0.word == "dependent" } ? run : nil
     }
   }
-  private static let measurable: Set<Word> = [
+  private static let measurable: WordSet = [
     "level", "count", "function", "concentration", "pressure", "rate", "status", "sign", "symptom",
     "response",
     "test", "cell", "glucose", "parameter", "balance", "enzyme", "lipid", "electrolyte", "output", "profile",
     "volume", "density", "growth", "weight", "temperature", "intake", "panel", "value", "interval", "time",
     "reduction",
   ]
-  private static let analytes: Set<Word> = [
+  private static let analytes: WordSet = [
     "cholesterol", "potassium", "sodium", "calcium", "phosphorus", "glucose", "b12", "creatinine", "weight",
   ]
 
@@ -136,7 +136,7 @@ extension Monitorings {
     }
     return false
   }
-  private static let given: Set<Word> = [
+  private static let given: WordSet = [
     "if", "result", "depending", "based", "reach", "increase", "increased", "until", "interfere", "affect",
     "influence",
   ]

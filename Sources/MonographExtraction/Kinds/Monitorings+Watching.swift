@@ -24,8 +24,8 @@ extension Monitorings {
     return nil
   }
 
-  static let watching: Set<Word> = ["monitor", "monitored", "monitoring", "observe", "observed"]
-  static let testing: Set<Word> = [
+  static let watching: WordSet = ["monitor", "monitored", "monitoring", "observe", "observed"]
+  static let testing: WordSet = [
     "test", "testing", "tested", "evaluate", "evaluated", "screen", "screened", "check", "checked",
   ]
 
@@ -143,6 +143,6 @@ extension Monitorings {
   ]
 
   func hasTest(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.marks.contains { $0.vocabulary == .test && $0.tokens.overlaps(run) }
+    passage.marks(of: .test).contains { $0.tokens.overlaps(run) }
   }
 }

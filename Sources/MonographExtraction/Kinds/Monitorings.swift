@@ -4,7 +4,7 @@ import MonographModel
 
 /// What is to be tested or watched, when, and how strongly it is asked for.
 struct Monitorings: ClaimRule {
-  static let elsewhere: Set<SectionKind> = [
+  static let elsewhere: SectionSet = [
     .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .storage, .references, .legal,
     .howSupplied, .missedDose, .indications,
     .description, .identity, .research, .other, .adverseReactions, .overdose,
@@ -45,7 +45,7 @@ struct Monitorings: ClaimRule {
   }
 
   /// Nearer sections that ask for tests, wherever they stand.
-  static let here: Set<SectionKind> = [
+  static let here: SectionSet = [
     .monitoring, .warnings, .precautions, .dosage, .specialPopulations, .interactions, .boxedWarning, .renal,
     .hepatic, .pediatric, .geriatric, .pregnancy, .lactation, .contraindications, .faq,
   ]
@@ -71,7 +71,7 @@ struct Monitorings: ClaimRule {
     return passage.tokens.contains { Self.asking.contains($0.word) }
       || passage.tokens.first.map { Self.orders.contains($0.word) } ?? false
   }
-  static let asking: Set<Word> = [
+  static let asking: WordSet = [
     "should", "must", "required", "require", "requires", "recommended", "essential", "necessary", "mandatory",
     "will", "need", "needed", "needs", "important",
     "advised", "crucial", "warranted", "regularly", "periodically", "regular", "periodic", "routine", "prior",
@@ -79,14 +79,14 @@ struct Monitorings: ClaimRule {
     "initiation", "monitor", "check", "obtain", "measure", "assess",
     "perform", "necessitate", "necessitates",
   ]
-  static let orders: Set<Word> = [
+  static let orders: WordSet = [
     "monitor", "check", "obtain", "measure", "assess", "perform", "test", "screen", "evaluate", "regular",
     "regularly", "periodic", "consider",
   ]
 
   func tests(_ terms: Terms) -> [(Range<Int>, String)] {
     let passage = terms.passage
-    let marks = passage.marks.filter { $0.vocabulary == .test && terms.isNamed($0) }
+    let marks = passage.marks(of: .test).filter { terms.isNamed($0) }
     let found = marks.filter { mark in
       !marks.contains { $0 != mark && $0.tokens.overlaps(mark.tokens) && $0.tokens.count > mark.tokens.count }
     }
@@ -106,7 +106,7 @@ struct Monitorings: ClaimRule {
     }
     let written = passage.string(run)
     guard run.count == 1, terms.isAbbreviation(run.lowerBound),
-      let mark = passage.marks.first(where: { $0.vocabulary == .test && $0.tokens == run }),
+      let mark = passage.marks(of: .test).first(where: { $0.tokens == run }),
       case let preferred = terms.reading.lexicon[mark][1], !preferred.isEmpty
     else { return Terms.folded(written) }
     return preferred == written ? preferred : "\(preferred) (\(written))"
@@ -121,7 +121,7 @@ struct Monitorings: ClaimRule {
   /// A reaction is tested for only behind a verb of testing; a test anywhere.
   func isTested(_ mark: Mark, _ terms: Terms) -> Bool {
     let passage = terms.passage
-    let isReaction = passage.marks.contains { $0.vocabulary == .reaction && $0.tokens == mark.tokens }
+    let isReaction = passage.marks(of: .reaction).contains { $0.tokens == mark.tokens }
     // "another HIV treatment"
     if mark.tokens.upperBound < passage.tokens.count,
       Self.remedies.contains(passage.tokens[mark.tokens.upperBound].word)
@@ -132,8 +132,8 @@ struct Monitorings: ClaimRule {
       return true
     }
     if isReaction,
-      passage.marks.contains(where: {
-        $0.vocabulary == .test && $0.tokens.upperBound <= mark.tokens.lowerBound && terms.isNamed($0)
+      passage.marks(of: .test).contains(where: {
+        $0.tokens.upperBound <= mark.tokens.lowerBound && terms.isNamed($0)
       })
     {
       return false
@@ -143,7 +143,7 @@ struct Monitorings: ClaimRule {
     }
   }
   static let remedies = WordTable.uses["remedy"].union([Word("treatment"), Word("therapy")])
-  static let vague: Set<Word> = [
+  static let vague: WordSet = [
     "weight", "breathing", "vision", "growth", "height", "development", "temperature", "mood", "urine",
     "stool", "sputum", "hydration", "infection", "bleeding", "effect",
     "adherence", "potassium", "glucose", "cholesterol", "hearing", "vaccination", "pulse", "lesion",
@@ -160,7 +160,7 @@ struct Monitorings: ClaimRule {
     }
     return []
   }
-  static let manners: Set<Word> = [
+  static let manners: WordSet = [
     "close", "regular", "careful", "frequent", "periodic", "additional", "ongoing", "rigorous", "routine",
     "continuous", "medical",
   ]

@@ -93,7 +93,7 @@ struct PercentageContext {
   }
 
   /// Decided by the words of the sentence, then by the section.
-  private static func about(_ quantity: Quantity, _ index: Int, _ reading: Reading, _ marks: [Mark])
+  private static func about(_ quantity: Quantity, _ index: Int, _ reading: Reading, _ marks: MarkList)
     -> Percentage.About
   {
     let passage = reading.passages[index]
@@ -137,12 +137,12 @@ struct PercentageContext {
     return nil
   }
 
-  private static let down: Set<Word> = [
+  private static let down: WordSet = [
     Word("reduction"), Word("reduce"), Word("reduced"), Word("reducing"), Word("decrease"), Word("decreased"),
     Word("decreasing"), Word("lower"), Word("fewer"), Word("less"),
     Word("reduces"), Word("lowered"), Word("decline"), Word("declined"), Word("drop"),
   ]
-  private static let up: Set<Word> = [
+  private static let up: WordSet = [
     Word("increase"), Word("increased"), Word("increasing"), Word("higher"), Word("greater"), Word("rise"),
     Word("improvement"), Word("gain"), Word("elevated"),
   ]
@@ -197,21 +197,21 @@ struct PercentageContext {
     return nil
   }
 
-  private static let stops: Set<Word> = [
+  private static let stops: WordSet = [
     compared, versus, vs, than, Word("while"), Word("whereas"), Word("which"), Word("and"), Word("when"),
     Word("after"), Word("alongside"), Word("with"), Word("in"), Word("by"), Word("during"),
   ]
-  private static let links: Set<Word> = [
+  private static let links: WordSet = [
     Word("in"), Word("of"), Word("their"), Word("the"), Word("a"), Word("an"), Word("reduction"),
     Word("decrease"), Word("increase"),
   ]
 
   private static let by = Word("by"),
-    groups: Set<Word> = [
+    groups: WordSet = [
       Word("patients"), Word("people"), Word("subjects"), Word("women"), Word("men"), Word("children"),
       Word("adults"), Word("cases"),
     ]
-  private static let articles: Set<Word> = [Word("the"), Word("a"), Word("an"), Word("their"), Word("its")]
+  private static let articles: WordSet = [Word("the"), Word("a"), Word("an"), Word("their"), Word("its")]
 
   /// What is measured: "reduces X by 80%", "30% reduction in X", "85% of patients with X", or the words before.
   private static func measure(_ quantity: Quantity, in passage: Passage, _ clause: Range<Int>) -> Range<Int>?
@@ -252,8 +252,8 @@ struct PercentageContext {
     return passage.tokens[lower..<max(lower, upper)].contains { $0.kind == .word } ? lower..<upper : nil
   }
 
-  private static let trailing: Set<Word> = [Word("and"), Word("in"), Word("of"), Word("or"), Word("to")]
-  private static let comparisons: Set<Word> = [
+  private static let trailing: WordSet = [Word("and"), Word("in"), Word("of"), Word("or"), Word("to")]
+  private static let comparisons: WordSet = [
     compared, versus, vs, than, Word("while"), Word("whereas"), Word("but"),
   ]
 

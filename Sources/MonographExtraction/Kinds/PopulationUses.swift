@@ -5,7 +5,7 @@ import MonographModel
 /// Whether a group of patients may have the drug, where no dose is spoken of: "safety in children has not been
 /// established". What is not recommended is read as a dose adjustment.
 struct PopulationUses: ClaimRule {
-  private static let elsewhere: Set<SectionKind> = [
+  private static let elsewhere: SectionSet = [
     .pharmacokinetics, .nonclinical, .efficacy, .mechanism, .storage, .overdose, .references, .legal,
     .adverseReactions, .other,
   ]
@@ -50,7 +50,7 @@ struct PopulationUses: ClaimRule {
     return nil
   }
 
-  private static let subjects: Set<Word> = [
+  private static let subjects: WordSet = [
     "safety", "efficacy", "effectiveness", "experience", "studied", "information", "data",
   ]
 

@@ -47,12 +47,12 @@ extension PregnancyLactation {
     /// Whether a passage is about a wish for a child.
     static func isOfPlans(_ passage: Passage) -> Bool { passage.tokens.contains { aims.contains($0.word) } }
 
-    private static let aims: Set<Word> = ["plan", "planning", "intend", "wish", "trying", "hoping", "test"]
-    private static let pregnancy: Set<Word> = [
+    private static let aims: WordSet = ["plan", "planning", "intend", "wish", "trying", "hoping", "test"]
+    private static let pregnancy: WordSet = [
       "pregnancy", "pregnancies", "pregnant", "fetus", "foetus", "fetal", "foetal", "unborn", "childbearing",
       "child-bearing", "trimester",
     ]
-    private static let lactation: Set<Word> = [
+    private static let lactation: WordSet = [
       "breastfeeding", "breastfeed", "lactation", "lactating", "nursing", "nursed", "breastmilk", "breastfed",
       "breast-feeding", "breast-feed",
     ]
@@ -97,7 +97,7 @@ extension PregnancyLactation {
 
     /// Conditions that take from a stance: "must not be used unless …", "may be used if the benefit …", "whether to
     /// stop breast-feeding".
-    private mutating func soften(_ marks: [Mark], _ cells: [String]) {
+    private mutating func soften(_ marks: MarkList, _ cells: [String]) {
       let all = found
       for position in found.indices {
         let place = found[position].tokens
@@ -154,8 +154,8 @@ extension PregnancyLactation {
       max(0, a.lowerBound >= b.upperBound ? a.lowerBound - b.upperBound : b.lowerBound - a.upperBound)
     }
 
-    private static let turns: Set<Word> = ["but", "however", "although", "therefore", "though"]
-    private static let animals: Set<Word> = [
+    private static let turns: WordSet = ["but", "however", "although", "therefore", "though"]
+    private static let animals: WordSet = [
       "animal", "rat", "rabbit", "monkey", "mice", "mouse", "dog", "cynomolgus",
     ]
   }

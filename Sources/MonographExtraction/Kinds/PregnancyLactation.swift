@@ -7,14 +7,14 @@ struct PregnancyLactation: ClaimRule {
   typealias Topic = MonographModel.PregnancyLactation.Topic
   typealias Stance = MonographModel.PregnancyLactation.Stance
 
-  private static let elsewhere: Set<SectionKind> = [
+  private static let elsewhere: SectionSet = [
     .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .overdose, .storage, .references, .legal,
     .howSupplied, .missedDose, .adverseReactions,
     .indications, .other, .description,
   ]
 
   /// Nearer sections that speak of use, wherever they stand.
-  private static let here: Set<SectionKind> = [
+  private static let here: SectionSet = [
     .pregnancy, .lactation, .specialPopulations, .contraindications, .warnings, .precautions, .boxedWarning,
     .dosage,
   ]
@@ -79,7 +79,7 @@ struct PregnancyLactation: ClaimRule {
   }
 
   /// Words that point back to what the heading names: "these periods", "this time".
-  private static let back: Set<Word> = ["period", "time", "stage", "use", "benefit"]
+  private static let back: WordSet = ["period", "time", "stage", "use", "benefit"]
 
   /// "You must use effective contraception": pregnancy is to be avoided.
   private func contraception(_ index: Int, _ reading: Reading) -> [Draft] {
@@ -95,7 +95,7 @@ struct PregnancyLactation: ClaimRule {
     else { return [] }
     return [make(.pregnancy, .avoid, at: verb..<noun + 1, index, nil)]
   }
-  private static let reliable: Set<Word> = ["effective", "reliable", "adequate", "appropriate"]
+  private static let reliable: WordSet = ["effective", "reliable", "adequate", "appropriate"]
 
   /// "a reliable method of contraception".
   private static func method(_ passage: Passage) -> Int? {
@@ -133,7 +133,7 @@ struct PregnancyLactation: ClaimRule {
         Draft.Place(.cue, in: lead, reading.passages[lead].tokens.indices))
     }
   }
-  private static let asking: Set<Word> = ["talk", "tell", "ask", "consult", "inform", "check"]
+  private static let asking: WordSet = ["talk", "tell", "ask", "consult", "inform", "check"]
 
   /// "Pregnancy Category C", "Category D" under "Pregnancy".
   private func categories(_ index: Int, _ reading: Reading) -> [Draft] {

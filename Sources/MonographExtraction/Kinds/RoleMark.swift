@@ -24,7 +24,7 @@ struct RoleMark {
   static func all(in index: Int, _ reading: Reading) -> [RoleMark] {
     let passage = reading.passages[index]
     var found: [RoleMark] = []
-    for mark in passage.marks where mark.vocabulary == .role {
+    for mark in passage.marks(of: .role) {
       let row = reading.lexicon[mark]
       guard let role = Dose.Role(rawValue: row[1]), role != .study, let link = Link(rawValue: row[2]),
         !isOneOfDays(mark, in: passage), !(role == .start && isOfTime(mark, in: passage))
@@ -40,13 +40,13 @@ struct RoleMark {
   func namesDose(in passage: Passage) -> Bool {
     passage.tokens[tokens].contains { Self.nouns.contains($0.word) }
   }
-  private static let nouns: Set<Word> = [Word("dose"), Word("dosage")]
+  private static let nouns: WordSet = [Word("dose"), Word("dosage")]
 
   func isLinked(to quantity: Quantity, in passage: Passage) -> Bool {
     var start = quantity.span.lowerBound
     // "switch to one 14 mg tablet"
     if start > 0,
-      passage.marks.contains(where: { $0.vocabulary == .number && $0.tokens == start - 1..<start })
+      passage.marks(of: .number).contains(where: { $0.tokens == start - 1..<start })
     {
       start -= 1
     }
@@ -67,7 +67,7 @@ struct RoleMark {
     while at > 0, start - at <= 3, qualifiers.contains(passage.tokens[at].word) { at -= 1 }
     return at >= 0 && passage.tokens[at].is(to)
   }
-  private static let qualifiers: Set<Word> = [Word("the"), Word("a"), Word("recommended"), Word("usual")]
+  private static let qualifiers: WordSet = [Word("the"), Word("a"), Word("recommended"), Word("usual")]
 
   /// "100 mg at most, or 25 mg": right behind an amount and closed off, it speaks of that one alone.
   func trails(in passage: Passage) -> Bool {
@@ -93,8 +93,8 @@ struct RoleMark {
       }
     } ?? false
   }
-  private static let startings: Set<Word> = ["starting", "beginning", "started", "begin", "start"]
-  private static let times: Set<Word> = ["week", "day", "month", "hour", "weeks", "days", "hours", "months"]
+  private static let startings: WordSet = ["starting", "beginning", "started", "begin", "start"]
+  private static let times: WordSet = ["week", "day", "month", "hour", "weeks", "days", "hours", "months"]
 
   /// "on days 1, 8 and 15" is no start.
   private static func isOneOfDays(_ mark: Mark, in passage: Passage) -> Bool {

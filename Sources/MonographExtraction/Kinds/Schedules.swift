@@ -4,7 +4,7 @@ import MonographModel
 
 /// How often the drug is given, where no amount is said: "administered by injection every other day".
 struct Schedules: ClaimRule {
-  private static let verbs: Set<Word> = [
+  private static let verbs: WordSet = [
     Word("administered"), Word("given"), Word("injected"), Word("taken"), Word("take"), Word("inject"),
     Word("applied"), Word("apply"),
     Word("inhaled"), Word("used"), Word("use"), Word("administer"), Word("dosed"),

@@ -30,7 +30,7 @@ enum Statements {
 
   /// Sentences of a section, and those elsewhere that start with one of its openings.
   static func draft(
-    _ index: Int, _ reading: Reading, in section: SectionKind, unless others: Set<SectionKind>,
+    _ index: Int, _ reading: Reading, in section: SectionKind, unless others: SectionSet,
     or isOwn: (Passage) -> Bool, rule: String,
     value: (String, Passage) -> ClaimValue
   ) -> [Draft] {
@@ -76,11 +76,11 @@ struct Overdoses: ClaimRule {
       && passage.tokens.contains { ["overdose", "overdosage", "overdosed"].contains($0.word) }
       && passage.tokens.contains { Self.telling.contains($0.word) }
   }
-  private static let telling: Set<Word> = [
+  private static let telling: WordSet = [
     "symptom", "contact", "call", "seek", "emergency", "lead", "cause", "treatment", "suspect", "suspected",
     "case", "include", "result", "management", "antidote", "event", "poison", "sign", "fatal",
   ]
-  private static let others: Set<SectionKind> = [
+  private static let others: SectionSet = [
     .identity, .indications, .interactions, .mechanism, .references, .legal, .description,
   ]
 }
@@ -100,41 +100,40 @@ struct Administrations: ClaimRule {
   }
 
   private func instructs(_ tokens: ArraySlice<Token>, _ isUnder: Bool) -> Bool {
-    let words = Set(tokens.map(\.word))
-    guard words.isDisjoint(with: Self.absent) else { return false }
+    let holds = { (words: WordSet) in tokens.contains { words.contains($0.word) } }
+    guard !holds(Self.absent) else { return false }
     // "Swallow whole", "do not crush": an order by itself.
     let orders = tokens.prefix(3).contains { Self.orders.contains($0.word) }
-    return orders && (isUnder || !words.isDisjoint(with: Self.handling))
-      || !words.isDisjoint(with: Self.acts) && !words.isDisjoint(with: Self.manners)
+    return orders && (isUnder || holds(Self.handling)) || holds(Self.acts) && holds(Self.manners)
   }
 
-  private static let others: Set<SectionKind> = [
+  private static let others: SectionSet = [
     .storage, .overdose, .missedDose, .adverseReactions, .warnings, .interactions, .indications, .mechanism,
     .pharmacokinetics, .pharmacology, .contraindications, .description, .monitoring, .pregnancy, .lactation,
   ]
-  private static let orders: Set<Word> = [
+  private static let orders: WordSet = [
     "swallow", "crush", "chew", "inject", "apply", "dissolve", "shake", "inhale", "mix", "reconstitute",
     "rotate", "dilute", "take", "administer", "insert", "rinse", "infuse", "discard",
   ]
-  private static let handling: Set<Word> = ["swallow", "crush", "chew", "rotate", "shake", "dissolve"]
-  private static let acts: Set<Word> = [
+  private static let handling: WordSet = ["swallow", "crush", "chew", "rotate", "shake", "dissolve"]
+  private static let acts: WordSet = [
     "inject", "injected", "take", "taken", "administer", "administered", "apply", "applied", "dissolved",
     "inhaled", "infused", "mixed", "reconstituted", "given", "swallowed", "chewed", "crushed", "diluted",
     "inserted", "placed", "rotated",
   ]
-  private static let manners: Set<Word> = [
+  private static let manners: WordSet = [
     "food", "meal", "empty", "water", "whole", "subcutaneously", "subcutaneous", "intravenously",
     "intravenous", "intramuscularly", "intramuscular", "orally", "mouth", "skin", "thigh", "abdomen", "site",
     "tongue", "slowly", "infusion", "bedtime", "breakfast", "milk", "juice", "sublingually", "rectally",
     "topically", "needle", "affected", "injection",
   ]
   /// A form that there isn't, or a use that is no instruction.
-  private static let absent: Set<Word> = ["available", "formulation", "additive", "study", "studies"]
+  private static let absent: WordSet = ["available", "formulation", "additive", "study", "studies"]
 }
 
 /// How the drug acts.
 struct Mechanisms: ClaimRule {
-  private static let others: Set<SectionKind> = [
+  private static let others: SectionSet = [
     .adverseReactions, .interactions, .dosage, .warnings, .precautions, .storage, .efficacy,
     .pharmacokinetics,
   ]
@@ -153,7 +152,7 @@ struct Mechanisms: ClaimRule {
     return [draft]
   }
 
-  private static let verbs: Set<Word> = [
+  private static let verbs: WordSet = [
     "bind", "binds", "binding", "inhibit", "inhibits", "inhibiting", "block", "blocks", "blocking",
     "modulate", "modulates", "modulating", "suppress", "suppresses", "suppressing", "reduce", "reduces",
     "reducing", "increase", "increases", "increasing", "stimulate", "stimulates", "activate", "activates",

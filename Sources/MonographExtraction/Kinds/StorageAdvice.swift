@@ -55,11 +55,11 @@ struct Storages: ClaimRule {
     return Duration(low: low, high: high, unit: unit)
   }
 
-  private static let orders: Set<Word> = ["store", "keep", "refrigerate"]
-  private static let asks: Set<Word> = ["should", "must"]
-  private static let kept: Set<Word> = ["stored", "kept", "refrigerated"]
+  private static let orders: WordSet = ["store", "keep", "refrigerate"]
+  private static let asks: WordSet = ["should", "must"]
+  private static let kept: WordSet = ["stored", "kept", "refrigerated"]
   /// What a product is kept in, at or from.
-  private static let conditions: Set<Word> = [
+  private static let conditions: WordSet = [
     "store", "stored", "storage", "refrigerator", "refrigerate", "refrigerated", "refrigeration", "fridge",
     "freezer", "freeze", "frozen", "temperature", "light", "sunlight", "heat", "moisture", "humidity",
     "carton", "container", "package", "packaging", "blister", "pouch", "bottle", "reach", "shelf", "bathroom",

@@ -83,10 +83,10 @@ extension Warnings {
     }
     return end
   }
-  private static let reasons: Set<Word> = [
+  private static let reasons: WordSet = [
     "because", "since", "which", "that", "as", "such", "like", "including", "unless", "before", "while",
   ]
-  private static let resumers: Set<Word> = [
+  private static let resumers: WordSet = [
     "tell", "talk", "contact", "your", "you", "please", "this", "stop", "do", "it", "the", "inform", "ask",
     "consult", "for", "seek", "call",
   ]
@@ -120,11 +120,11 @@ extension Warnings {
   }
 
   /// What other kinds of claim are about, or symptoms that call for a doctor.
-  private static let unwanted: Set<Word> = [
+  private static let unwanted: WordSet = [
     "pregnant", "pregnancy", "breastfeeding", "medicine", "question",
     "unsure", "sure", "notice", "forget", "stop", "intolerance", "apply", "applies",
   ]
-  private static let unlisted: Set<Word> = ["symptom", "sign", "treatment"]
+  private static let unlisted: WordSet = ["symptom", "sign", "treatment"]
 
   // MARK: Patients
 
@@ -167,18 +167,18 @@ extension Warnings {
     else { return range }
     return lead + (passage.tokens[lead].word == "such" ? 2 : 1)..<range.upperBound
   }
-  private static let people: Set<Word> = [
+  private static let people: WordSet = [
     "patient", "people", "those", "individuals", "persons", "adults", "women", "men", "anyone",
   ]
-  private static let joints: Set<Word> = ["with", "who"]
-  private static let verbs: Set<Word> = [
+  private static let joints: WordSet = ["with", "who"]
+  private static let verbs: WordSet = [
     "should", "must", "may", "can", "need", "require", "requires", "needs", "is", "might", "because", "as",
     "since", "when", "while", "taking", "receiving",
   ]
 
   /// Impaired kidneys or liver alone change the dose.
   private func isOrgan(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    terms.passage.marks.contains { $0.vocabulary == .doseFactor && run.overlaps($0.tokens) }
+    terms.passage.marks(of: .doseFactor).contains { run.overlaps($0.tokens) }
       && ConditionList.sharedHeads.contains(terms.passage.tokens[run.upperBound - 1].word)
   }
 
@@ -202,7 +202,7 @@ extension Warnings {
       passage.context.first.map({ terms.reading.passages[$0].role == .heading }) ?? false,
       let start = passage.tokens.indices.first(where: { index in
         passage.tokens[index].word == "feel"
-          || passage.marks.contains { $0.vocabulary == .reaction && $0.tokens.lowerBound == index }
+          || passage.marks(of: .reaction).contains { $0.tokens.lowerBound == index }
       }),
       !Assertion.isNegated(start..<start + 1, in: passage, terms.reading.lexicon),
       !terms.reading.before(terms.index).contains(where: {
@@ -243,7 +243,7 @@ extension Warnings {
     return start..<verb + 1
   }
 
-  private static let slight: Set<Word> = ["unlikely", "no", "negligible", "expected"]
+  private static let slight: WordSet = ["unlikely", "no", "negligible", "expected"]
 
   /// "X contains lactose"; the last of two, as the first may be a heading run into the sentence.
   func excipient(_ terms: Terms) -> [Draft]? {
@@ -260,7 +260,7 @@ extension Warnings {
     }
     return nil
   }
-  private static let excipients: Set<Word> = [
+  private static let excipients: WordSet = [
     "lactose", "sucrose", "sorbitol", "fructose", "glucose", "maltitol", "mannitol", "aspartame", "ethanol",
     "alcohol", "sodium", "potassium", "latex", "soya", "peanut", "benzyl", "gluten", "wheat", "sulphites",
     "sulfites", "parahydroxybenzoates", "tartrazine", "phenylalanine",

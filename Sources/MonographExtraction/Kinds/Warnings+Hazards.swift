@@ -99,7 +99,7 @@ extension Warnings {
       && passage.tokens[..<index].last { $0.kind == .open || $0.kind == .close }?.kind == .open
   }
 
-  static let modals: Set<Word> = ["may", "can", "might", "could", "will", "also"]
+  static let modals: WordSet = ["may", "can", "might", "could", "will", "also"]
 
   // MARK: Extent
 
@@ -194,7 +194,7 @@ extension Warnings {
     }
     return run.lowerBound..<(end ?? run.upperBound)
   }
-  private static let places: Set<Word> = [
+  private static let places: WordSet = [
     "patient", "people", "individuals", "person", "children", "adults", "adult", "women", "men", "case",
     "elderly", "adolescents", "infants", "use", "treatment", "therapy", "high", "long", "month", "week",
     "day", "year",
@@ -210,7 +210,7 @@ extension Warnings {
     }
     return max(end, start)
   }
-  private static let clauseOpeners: Set<Word> = [
+  private static let clauseOpeners: WordSet = [
     "which", "because", "but", "however", "if", "when", "so", "therefore", "that", "while", "unless",
     "leading", "resulting", "causing", "impacting", "requiring", "due",
   ]
@@ -226,11 +226,11 @@ extension Warnings {
       Self.treating.contains($0.word)
     }
   }
-  private static let kinetics: Set<Word> = [
+  private static let kinetics: WordSet = [
     "effect", "level", "concentration", "exposure", "absorption", "dose", "dosage", "clearance",
     "effectiveness", "efficacy", "benefit", "metabolism", "question", "sign", "these", "this", "response",
   ]
-  private static let treating: Set<Word> = [
+  private static let treating: WordSet = [
     "treat", "treating", "prevent", "preventing", "prevents", "treatment", "reduce", "reduces", "reducing",
     "minimize", "minimise", "decrease", "lower", "avoid", "weighed", "weigh", "outweigh", "against",
     "justifies", "justify",

@@ -5,16 +5,16 @@ import MonographModel
 /// Hazards named under warnings and precautions, titles of such sections, boxed warnings, and who needs care. A
 /// statement of several hazards at once ("bleeding, ulceration or perforation") is one warning.
 struct Warnings: ClaimRule {
-  static let sections: Set<SectionKind> = [.warnings, .precautions, .boxedWarning]
+  static let sections: SectionSet = [.warnings, .precautions, .boxedWarning]
   /// Sections inside the warnings that are about something else.
-  private static let others: Set<SectionKind> = [
+  private static let others: SectionSet = [
     .interactions, .contraindications, .pregnancy, .lactation, .monitoring, .dosage, .storage, .overdose,
     .missedDose, .indications, .administration, .references, .legal, .howSupplied, .mechanism, .efficacy,
     .other,
     .nonclinical, .identity, .driving, .faq,
   ]
   /// Sections in which a hazard is none of the drug's, or is a reaction.
-  private static let elsewhere: Set<SectionKind> = [
+  private static let elsewhere: SectionSet = [
     .adverseReactions, .interactions, .indications, .contraindications, .mechanism, .efficacy, .overdose,
     .nonclinical, .storage, .missedDose, .legal,
     .references, .howSupplied, .pharmacokinetics, .pharmacology, .research, .description, .identity, .other,
@@ -113,7 +113,7 @@ struct Warnings: ClaimRule {
     if let denial { draft.add(.cue, in: terms.index, denial.tokens) }
     return [draft]
   }
-  private static let prepositions: Set<Word> = ["for", "about", "regarding", "of", "concerning"]
+  private static let prepositions: WordSet = ["for", "about", "regarding", "of", "concerning"]
 
   /// The index of "box(ed)" in "boxed warning" or "black box warning".
   private func isBox(_ index: Int, _ passage: Passage) -> Bool {
@@ -197,8 +197,8 @@ struct Warnings: ClaimRule {
 
   /// A reaction by name, or something that the label calls a risk; a disease alone may be anything.
   private func isHazardName(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    terms.passage.marks.contains {
-      $0.vocabulary == .reaction && run.overlaps($0.tokens) && terms.isNamed($0)
+    terms.passage.marks(of: .reaction).contains {
+      run.overlaps($0.tokens) && terms.isNamed($0)
     }
       && !terms.passage.tokens[run].contains {
         ["allergy", "allergic", "hypersensitivity", "interaction", "use", "patient"].contains($0.word)

@@ -55,9 +55,9 @@ enum Windows {
   }
 
   /// "Starting at the end of week 16", "from week 4"
-  private static let fillers: Set<Word> = ["at", "the", "end", "of", "on", "in"]
-  private static let openings: Set<Word> = ["starting", "from", "beginning"]
-  private static let onwards: Set<Word> = [
+  private static let fillers: WordSet = ["at", "the", "end", "of", "on", "in"]
+  private static let openings: WordSet = ["starting", "from", "beginning"]
+  private static let onwards: WordSet = [
     Word("later"), Word("onward"), Word("onwards"), Word("thereafter"), Word("beyond"),
   ]
   private static let units: [Word: PeriodUnit] = [Words.week: .wk, Words.day: .d, Words.month: .mo]

@@ -11,7 +11,7 @@ enum DoseIndication {
     let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
     let marks = passage.marks(of: .condition).filter { mark in
       !isLikened(mark, in: passage)
-        && !passage.marks.contains { $0.vocabulary == .population && $0.tokens.overlaps(mark.tokens) }
+        && !passage.marks(of: .population).contains { $0.tokens.overlaps(mark.tokens) }
         && (!isOwn || passage.role == .row || isTreated(mark, in: passage))
     }
     guard let mark = tokens.flatMap({ nearest(marks, to: $0) }) ?? (tokens == nil ? marks.first : nil) else {
@@ -22,7 +22,7 @@ enum DoseIndication {
     return (Scope.Term(term: preferred.isEmpty ? text.lowercased() : preferred, text: text), mark.tokens)
   }
 
-  private static let treats: Set<Word> = [
+  private static let treats: WordSet = [
     Word("for"), Word("with"), Word("treat"), Word("treatment"), Word("treating"), Word("have"),
   ]
 

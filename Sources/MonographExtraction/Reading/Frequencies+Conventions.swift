@@ -48,11 +48,11 @@ extension Frequencies {
       && passage.tokens.indices.allSatisfy { index in
         passage.tokens[index].kind != .word || mention.place.tokens.contains(index)
           || fillers.contains(passage.tokens[index].word)
-          || passage.marks.contains { $0.vocabulary == .band && $0.tokens.contains(index) }
+          || passage.marks(of: .band).contains { $0.tokens.contains(index) }
       }
   }
 
-  private static let fillers: Set<Word> = [
+  private static let fillers: WordSet = [
     "may", "affect", "affects", "affecting", "can", "occur", "occurs", "in", "of", "the", "people",
     "patients",
     "users", "treated", "side", "effect", "reaction", "adverse", "these", "frequency", "from", "available",

@@ -83,7 +83,7 @@ extension Frequencies {
     guard let least = low.multiplied(by: hundred)?.divided(by: base),
       let most = high.multiplied(by: hundred)?.divided(by: base)
     else { return nil }
-    let mark = passage.marks.first { $0.vocabulary == .bound && $0.tokens.upperBound == start }
+    let mark = passage.marks(of: .bound).first { $0.tokens.upperBound == start }
     let bound = mark.flatMap { Bound(rawValue: Lexicon.standard[$0][1]) } ?? .exact
     return Ratio(
       low: least, high: most, bound: bound, tokens: (mark?.tokens.lowerBound ?? start)..<end)
@@ -104,7 +104,7 @@ extension Frequencies {
     let tokens = passage.tokens
     guard index < tokens.count else { return nil }
     guard var number = tokens[index].number else {
-      let word = passage.marks.first { $0.vocabulary == .number && $0.tokens.lowerBound == index }
+      let word = passage.marks(of: .number).first { $0.tokens.lowerBound == index }
       return word.flatMap { mark in
         ExactNumber(Lexicon.standard[mark][1]).map { ($0, mark.tokens.upperBound) }
       }
@@ -143,7 +143,7 @@ extension Frequencies {
 
   private static let `in` = Word("in"), one = Word("one"), to = Word("to"), out = Word("out"),
     of = Word("of"), every = Word("every"), and = Word("and"), but = Word("but")
-  private static let persons: Set<Word> = [
+  private static let persons: WordSet = [
     Word("people"), Word("patients"), Word("users"), Word("women"), Word("men"), Word("children"),
     Word("person"), Word("individuals"), Word("patient"), Word("user"), Word("woman"), Word("man"),
     Word("child"), Word("adults"), Word("treated"),

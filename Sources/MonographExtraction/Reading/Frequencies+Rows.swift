@@ -88,7 +88,7 @@ extension Frequencies {
     }
   }
 
-  private static let comparators: Set<Word> = [
+  private static let comparators: WordSet = [
     "placebo", "vehicle", "control", "comparator", "sham", "untreated",
   ]
 }

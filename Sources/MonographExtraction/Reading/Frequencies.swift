@@ -109,7 +109,7 @@ public enum Frequencies {
     let rest = passage.tokens[quantity.span.upperBound...].prefix(2).map(\.word)
     return rest.count == 2 && differences.contains(rest[0]) && rest[1] == "than"
   }
-  private static let differences: Set<Word> = ["greater", "higher", "more", "lower", "less"]
+  private static let differences: WordSet = ["greater", "higher", "more", "lower", "less"]
 
   /// A number of percent.
   static func found(_ quantity: Quantity, in index: Int) -> Found? {

@@ -111,10 +111,10 @@ struct PopulationChoice {
   private static let `if` = Word("if")
   private static let not = Word("not")
   /// "It varies by age and renal function": what the dose depends on.
-  private static let varying: Set<Word> = [
+  private static let varying: WordSet = [
     "vary", "varies", "depend", "depends", "depending", "regardless", "status",
   ]
-  private static let turns: Set<Word> = [
+  private static let turns: WordSet = [
     Word("for"), Word("in"), Word("if"), Word("when"), Word("to"), Word("among"), Word("with"),
   ]
 }

@@ -3,11 +3,13 @@ import MonographLexicon
 import MonographModel
 
 /// What the rules read: the passages of one document, and what is known of the document as a whole.
-public struct Reading: Sendable {
-  public var passages: [Passage]
-  public var lexicon: Lexicon
+///
+/// An object, since every rule and reading holds it.
+public final class Reading: Sendable {
+  public let passages: [Passage]
+  public let lexicon: Lexicon
   /// What the document is about.
-  public var subject: Subject
+  public let subject: Subject
   /// What the document's patients have anyway.
   let illnesses: Illnesses
   /// What the document abbreviates its reactions to.
@@ -19,10 +21,10 @@ public struct Reading: Sendable {
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
   /// The one route that the document names for the drug, if there is just one.
-  public var route: RouteMention?
+  public let route: RouteMention?
 
   /// The patients that the indications limit the drug to, where they name one group alone: "is used in adults with".
-  var patients: (mention: PopulationMention, passage: Int)?
+  let patients: (mention: PopulationMention, passage: Int)?
 
   /// A route and where it is said.
   public struct RouteMention: Hashable, Sendable {
@@ -31,7 +33,13 @@ public struct Reading: Sendable {
     public var tokens: Range<Int>
   }
 
-  public init(_ analysis: Analysis, drug: Drug?, fileName: String? = nil) {
+  public convenience init(_ analysis: Analysis, drug: Drug?, fileName: String? = nil) {
+    let parts = Reading(parts: analysis, drug: drug, fileName: fileName)
+    self.init(parts, route: Routes.ofDocument(parts), patients: Scopes.ofDocument(parts))
+  }
+
+  /// Without what holds for the document as a whole.
+  private init(parts analysis: Analysis, drug: Drug?, fileName: String?) {
     passages = analysis.passages
     lexicon = analysis.lexicon
     subject = Subject(analysis, drug: drug, fileName: fileName)
@@ -41,8 +49,22 @@ public struct Reading: Sendable {
     frequencies = Frequencies.mentions(analysis.passages, analysis.lexicon)
     conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
     route = nil
-    route = Routes.ofDocument(self)
-    patients = Scopes.ofDocument(self)
+    patients = nil
+  }
+
+  private init(
+    _ parts: Reading, route: RouteMention?, patients: (mention: PopulationMention, passage: Int)?
+  ) {
+    passages = parts.passages
+    lexicon = parts.lexicon
+    subject = parts.subject
+    illnesses = parts.illnesses
+    shortNames = parts.shortNames
+    frequencies = parts.frequencies
+    conventions = parts.conventions
+    isForPatients = parts.isForPatients
+    self.route = route
+    self.patients = patients
   }
 
   /// At least one word in a hundred is "you" or "your".
@@ -74,7 +96,7 @@ public struct Reading: Sendable {
     return found
   }
 
-  public func isIn(_ kinds: Set<SectionKind>, _ passage: Int) -> Bool {
-    passages[passage].sections.contains { kinds.contains($0) }
+  public func isIn(_ kinds: SectionSet, _ passage: Int) -> Bool {
+    !passages[passage].sectionSet.isDisjoint(with: kinds)
   }
 }

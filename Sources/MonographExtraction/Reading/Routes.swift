@@ -39,7 +39,7 @@ enum Routes {
         tokens.upperBound, min(clause.upperBound, tokens.upperBound + 6))
     return passage.tokens[near].contains { injections.contains($0.word) }
   }
-  private static let injections: Set<Word> = [
+  private static let injections: WordSet = [
     "inject", "injected", "injection", "injections", "infuse", "infused", "infusion", "infusions",
   ]
 
@@ -71,7 +71,7 @@ enum Routes {
   static func ofDocument(_ reading: Reading) -> Reading.RouteMention? {
     var tiers: [[Reading.RouteMention]] = [[], [], []]
     for (index, passage) in reading.passages.enumerated() where !reading.isIn(elsewhere, index) {
-      for mark in passage.marks where mark.vocabulary == .route {
+      for mark in passage.marks(of: .route) {
         let isSaid = reading.lexicon[mark][2] == "said"
         let tier = !isSaid ? 2 : reading.isIn(dosage, index) ? 0 : isGiven(mark, in: passage) ? 1 : nil
         guard let tier, !isOthers(mark, in: passage, reading) else { continue }
@@ -94,11 +94,11 @@ enum Routes {
     return names.last.map { reading.subject.isOther($0, in: passage, reading.lexicon) } ?? false
   }
 
-  private static let elsewhere: Set<SectionKind> = [
+  private static let elsewhere: SectionSet = [
     .pharmacokinetics, .nonclinical, .efficacy, .overdose, .adverseReactions,
   ]
-  private static let dosage: Set<SectionKind> = [.dosage, .administration, .identity, .dosageForms]
-  private static let giving: Set<Word> = [
+  private static let dosage: SectionSet = [.dosage, .administration, .identity, .dosageForms]
+  private static let giving: WordSet = [
     Word("administered"), Word("administration"), Word("given"), Word("taken"), Word("injected"),
     Word("injection"), Word("applied"),
     Word("inject"), Word("take"), Word("apply"), Word("route"), Word("infusion"), Word("infused"),
@@ -155,5 +155,5 @@ enum Routes {
     max(mark.tokens.lowerBound - tokens.upperBound, tokens.lowerBound - mark.tokens.upperBound)
   }
 
-  private static let choices: Set<Word> = [Word("or"), Word("and"), Word("then")]
+  private static let choices: WordSet = [Word("or"), Word("and"), Word("then")]
 }

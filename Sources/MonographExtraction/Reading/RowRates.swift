@@ -45,8 +45,8 @@ enum RowRates {
 
   /// A percent sign that heads a column of numbers, rather than one that belongs to a number of the header.
   private static func heads(_ sign: Int, of header: Passage) -> Bool {
-    let isSign = header.marks.contains {
-      $0.vocabulary == .unit && $0.tokens.lowerBound == sign
+    let isSign = header.marks(of: .unit).contains {
+      $0.tokens.lowerBound == sign
         && UnitTable.standard.entries[$0.entry].code == "%"
     }
     return isSign && (sign == 0 || header.tokens[sign - 1].kind != .number)

@@ -43,7 +43,7 @@ struct Assertion: Sendable {
 
   /// A cue reaches to the next word that ends its scope: "but", a semicolon, a cell.
   private static func governs(
-    _ mark: Mark, _ run: Range<Int>, _ passage: Passage, _ cues: [Mark], _ lexicon: Lexicon
+    _ mark: Mark, _ run: Range<Int>, _ passage: Passage, _ cues: MarkList, _ lexicon: Lexicon
   ) -> Bool {
     let between: Range<Int>
     let direction = lexicon[mark][2]

@@ -41,7 +41,7 @@ extension ConditionList {
       } + after
   }
 
-  static let allergens: Set<Word> = [
+  static let allergens: WordSet = [
     "albumin", "mannitol", "egg", "soya", "soy", "soybean", "peanut", "gelatin", "gelatine", "latex", "milk",
     "lactose", "corn", "yeast", "chicken", "fish", "iodine", "sulfite", "sulphite", "neomycin",
   ]
@@ -56,7 +56,7 @@ extension ConditionList {
       ? "hypersensitivity to \(terms.reading.subject.drug.name)" : "hypersensitivity \(terms.text(rest))"
   }
 
-  static let allergy: Set<Word> = [
+  static let allergy: WordSet = [
     "hypersensitivity", "allergy", "allergic", "hypersensitive", "sensitivity", "allergies",
   ]
 
@@ -66,7 +66,7 @@ extension ConditionList {
     while start > lower, Self.degrees.contains(passage.tokens[start - 1].word) { start -= 1 }
     return start
   }
-  static let degrees: Set<Word> = [
+  static let degrees: WordSet = [
     "known", "severe", "serious", "history", "of", "a", "prior", "previous", "suspected",
   ]
 
@@ -84,9 +84,9 @@ extension ConditionList {
   /// "severe liver" of "severe liver or kidney disease", "in children": no allergen any more.
   func opensOther(_ range: Range<Int>) -> Bool {
     isModifier(range) || Self.others.contains(passage.tokens[range.lowerBound].word)
-      || passage.marks.contains { $0.vocabulary == .severity && $0.tokens.lowerBound == range.lowerBound }
+      || passage.marks(of: .severity).contains { $0.tokens.lowerBound == range.lowerBound }
   }
-  static let others: Set<Word> = [
+  static let others: WordSet = [
     "in", "those", "patients", "patient", "individuals", "people", "children", "women", "concomitant",
     "concurrent", "use", "during", "who", "pregnancy", "pregnant", "breastfeeding", "severely",
   ]
@@ -94,6 +94,6 @@ extension ConditionList {
   func isCondition(_ range: Range<Int>) -> Bool {
     (terms.isReaction(range)
       || range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) } ?? false)
-      && !passage.marks.contains { $0.vocabulary == .substance && $0.tokens.overlaps(range) }
+      && !passage.marks(of: .substance).contains { $0.tokens.overlaps(range) }
   }
 }

@@ -71,7 +71,7 @@ struct ConditionList {
     guard let first = runs.first, runs.allSatisfy({ isModifier($0) }), run.upperBound == head + 1,
       Self.sharedHeads.contains(passage.tokens[head].word), isOrgan(run.lowerBound)
     else { return nil }
-    let mark = passage.marks.first { $0.vocabulary == .severity && $0.tokens.lowerBound == first.lowerBound }
+    let mark = passage.marks(of: .severity).first { $0.tokens.lowerBound == first.lowerBound }
     return mark.flatMap { $0.tokens.upperBound < first.upperBound ? $0.tokens : nil }
   }
 
@@ -81,7 +81,7 @@ struct ConditionList {
     while lower < range.upperBound, Self.address.contains(passage.tokens[lower].word) { lower += 1 }
     return lower..<range.upperBound
   }
-  static let address: Set<Word> = [
+  static let address: WordSet = [
     "if", "when", "you", "your", "child", "baby", "he", "she", "patient", "patients", "are", "is", "have",
     "has", "had", "ever", "been", "suffer",
     "suffers", "suffering", "from", "currently", "developed", "develop", "gets", "a", "an", "any", "in",
@@ -123,7 +123,7 @@ struct ConditionList {
   /// "low levels of proteins in your blood (hypoproteinaemia)": with the name behind it.
   func withName(_ run: Range<Int>) -> Range<Int> {
     guard run.upperBound < passage.tokens.count, passage.tokens[run.upperBound].kind == .open,
-      !passage.marks.contains(where: { $0.vocabulary == .condition && $0.tokens.overlaps(run) }),
+      !passage.marks(of: .condition).contains(where: { $0.tokens.overlaps(run) }),
       case let close = Enumeration.closingMark(
         from: run.upperBound, in: passage, limit: passage.tokens.count),
       close < passage.tokens.count, close - run.upperBound <= 4,
@@ -188,7 +188,7 @@ struct ConditionList {
   func isDegreeOnly(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
       Terms.openers.contains(passage.tokens[index].word)
-        || passage.marks.contains { $0.vocabulary == .severity && $0.tokens.contains(index) }
+        || passage.marks(of: .severity).contains { $0.tokens.contains(index) }
     }
   }
 
@@ -219,13 +219,13 @@ struct ConditionList {
     return passage.marks.contains { mark in mark.vocabulary == .doseFactor && mark.tokens.contains(index) }
   }
 
-  static let organs: Set<Word> = [
+  static let organs: WordSet = [
     "heart", "cardiac", "lung", "pulmonary", "stomach", "intestinal", "gastric", "brain", "cerebral", "blood",
     "bone", "skin", "thyroid", "eye",
     "respiratory", "nerve", "muscle", "joint", "immune", "psychiatric", "neurological", "cardiovascular",
     "gastrointestinal", "vascular",
   ]
-  static let sharedHeads: Set<Word> = [
+  static let sharedHeads: WordSet = [
     "problem", "disease", "disorder", "impairment", "failure", "insufficiency", "dysfunction", "condition",
     "infection", "injury", "damage", "issue", "function",
     "toxicity",

@@ -157,9 +157,9 @@ struct Findings {
     return merged
   }
 
-  private static let joints: Set<Word> = ["of", "in", "on", "to", "around"]
-  private static let determiners: Set<Word> = ["the", "your", "a", "an", "both"]
-  private static let quantities: Set<Word> = [
+  private static let joints: WordSet = ["of", "in", "on", "to", "around"]
+  private static let determiners: WordSet = ["the", "your", "a", "an", "both"]
+  private static let quantities: WordSet = [
     "level", "levels", "concentration", "count", "value", "activity",
   ]
 }

@@ -9,7 +9,7 @@ struct Illnesses: Sendable {
   init(_ passages: [Passage]) {
     var counts: [Int: (all: Int, background: Int)] = [:]
     for passage in passages {
-      for mark in passage.marks where mark.vocabulary == .condition {
+      for mark in passage.marks(of: .condition) {
         counts[mark.entry, default: (0, 0)].all += 1
         if Background.holds(mark.tokens, passage) { counts[mark.entry]!.background += 1 }
       }
@@ -18,8 +18,8 @@ struct Illnesses: Sendable {
   }
 
   func holds(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.marks.contains {
-      $0.vocabulary == .condition && entries.contains($0.entry) && $0.tokens.upperBound == run.upperBound
+    passage.marks(of: .condition).contains {
+      entries.contains($0.entry) && $0.tokens.upperBound == run.upperBound
         && $0.tokens.lowerBound >= run.lowerBound
     }
   }
@@ -70,26 +70,26 @@ enum Background {
     return false
   }
 
-  private static let joints: Set<Word> = ["of", "with", "for", "to"]
-  private static let owners: Set<Word> = [
+  private static let joints: WordSet = ["of", "with", "for", "to"]
+  private static let owners: WordSet = [
     "history", "treatment", "patient", "people", "subject", "individual", "woman", "women", "men", "adult",
     "child", "person", "therapy", "predisposition", "predisposed", "diagnosis", "prevention", "those",
     "prophylaxis", "management",
   ]
-  private static let treating: Set<Word> = [
+  private static let treating: WordSet = [
     "treat", "treating", "prevent", "preventing", "underlying", "existing",
   ]
-  private static let studies: Set<Word> = [
+  private static let studies: WordSet = [
     "trial", "study", "studies", "patient", "population", "subject", "program", "safety", "clinical",
   ]
-  private static let conditions: Set<Word> = [
+  private static let conditions: WordSet = [
     "if", "monitor", "monitored", "monitoring", "withhold", "evaluate", "evaluated", "screen", "develop",
     "experience",
     "experiencing", "presenting", "suspected", "suspect", "assess", "assessed", "discontinue", "interrupt",
     "whether",
     "manage", "instruct", "advise", "test", "detect", "permanently",
   ]
-  private static let facts: Set<Word> = [
+  private static let facts: WordSet = [
     "occurred", "reported", "cause", "causes", "caused", "include", "including", "included", "experienced",
     "observed",
     "developed", "may", "can", "led", "were", "was", "are", "is", "resulting", "result", "associated", "risk",

@@ -5,11 +5,11 @@ import MonographModel
 extension Reading {
   /// Words of a passage that lead into a statement of a kind, such as "side effects include".
   func leads(_ kind: StaticString, in passage: Passage) -> [Mark] {
-    passage.marks.filter { $0.vocabulary == .lead && has(kind, lexicon[$0][1]) }
+    passage.marks(of: .lead).filter { has(kind, lexicon[$0][1]) }
   }
 
   func contexts(_ kind: StaticString, in passage: Passage) -> [Mark] {
-    passage.marks.filter { $0.vocabulary == .context && has(kind, lexicon[$0][1]) }
+    passage.marks(of: .context).filter { has(kind, lexicon[$0][1]) }
   }
 
   /// Whether a cell lists a kind, between spaces.
@@ -23,7 +23,8 @@ extension Reading {
   }
 
   /// Whether the nearest section that says anything is one of these; those in `unless` end the search.
-  func isUnder(_ kinds: Set<SectionKind>, unless others: Set<SectionKind> = [], _ index: Int) -> Bool {
+  func isUnder(_ kinds: SectionSet, unless others: SectionSet = [], _ index: Int) -> Bool {
+    if passages[index].sectionSet.isDisjoint(with: kinds) { return false }
     for section in passages[index].sections {
       if kinds.contains(section) { return true }
       if others.contains(section) { return false }

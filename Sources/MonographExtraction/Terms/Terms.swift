@@ -83,8 +83,8 @@ struct Terms {
 
   /// "Nervous system disorders": heads a list of reactions.
   func isClass(_ range: Range<Int>) -> Bool {
-    passage.marks.contains {
-      $0.vocabulary == .head && reading.lexicon[$0][1] == FindingRole.class.rawValue
+    passage.marks(of: .head).contains {
+      reading.lexicon[$0][1] == FindingRole.class.rawValue
         && $0.tokens.overlaps(range)
     }
   }
@@ -118,10 +118,10 @@ struct Terms {
   func widened(_ tokens: Range<Int>) -> Range<Int> {
     var lower = tokens.lowerBound
     while lower > 0,
-      passage.marks.contains(where: { $0.vocabulary == .severity && $0.tokens.upperBound == lower })
+      passage.marks(of: .severity).contains(where: { $0.tokens.upperBound == lower })
     {
       lower =
-        passage.marks.first { $0.vocabulary == .severity && $0.tokens.upperBound == lower }!.tokens.lowerBound
+        passage.marks(of: .severity).first { $0.tokens.upperBound == lower }!.tokens.lowerBound
     }
     return lower..<tokens.upperBound
   }
@@ -139,7 +139,7 @@ struct Terms {
     return passage.tokens[index...].prefix(4).contains { $0.kind == .number && !$0.isName }
   }
 
-  static let openers: Set<Word> = [
+  static let openers: WordSet = [
     "a", "an", "the", "any", "some", "other", "certain", "your", "you", "their", "his", "her", "its", "these",
     "those", "such", "also",
     "either", "both", "of", "to", "in", "for", "with", "from", "by", "as", "like", "including", "include",
@@ -150,7 +150,7 @@ struct Terms {
     "develop", "developing", "develops", "getting",
     "suffer", "suffering", "case", "cases", "no", "experience", "even", "existing", "lead", "gets",
   ]
-  static let cuts: Set<Word> = [
+  static let cuts: WordSet = [
     "that", "which", "who", "whom", "whose", "occur", "occurs", "occurred", "occurring", "may", "might",
     "can", "could", "should", "will", "would",
     "must", "is", "are", "was", "were", "be", "been", "has", "have", "had", "after", "before", "during",
@@ -162,7 +162,7 @@ struct Terms {
     "including", "such", "like", "e.g", "i.e", "ie", "eg", "without", "see", "immediately", "does", "do",
     "did", "associated", "shown", "there", "accompanied",
   ]
-  static let closers: Set<Word> = [
+  static let closers: WordSet = [
     "and", "or", "of", "in", "to", "the", "a", "an", "at", "on", "with", "for", "by", "as", "from", "your",
     "you",
   ]

@@ -7,7 +7,7 @@ struct WordTable: Sendable {
   /// Of warnings and of what is watched for.
   static let hazards = WordTable(TableFile("hazard-words"))
 
-  private let words: [String: Set<Word>]
+  private let words: [String: WordSet]
 
   init(_ table: TableFile) {
     var words: [String: Set<Word>] = [:]
@@ -15,9 +15,9 @@ struct WordTable: Sendable {
       guard let word = Lexer.tokens(in: Array(row[0].utf8)).first?.word else { continue }
       for role in row[1].split(separator: " ") { words[String(role), default: []].insert(word) }
     }
-    self.words = words
+    self.words = words.mapValues { WordSet($0) }
   }
 
   /// - Precondition: the table knows the role.
-  subscript(role: String) -> Set<Word> { words[role]! }
+  subscript(role: String) -> WordSet { words[role]! }
 }

@@ -3,8 +3,8 @@ extension Scope {
   /// only where they limit the claim.
   public var json: JSONValue {
     .members([
-      "population": population?.json ?? .null, "indication": indication?.json ?? .null,
       "condition": .some(condition), "formulation": .some(formulation),
+      "indication": indication?.json ?? .null, "population": population?.json ?? .null,
     ])
   }
 }
@@ -27,8 +27,8 @@ extension Evidence {
   public func json(lines: LineIndex) -> JSONValue {
     let position = lines.position(of: span.lower)
     return .members([
-      "role": .string(role.rawValue), "start": .int(span.lower), "end": .int(span.upper),
-      "line": .int(position.line), "column": .int(position.column), "quote": .string(quote),
+      "column": .int(position.column), "end": .int(span.upper), "line": .int(position.line),
+      "quote": .string(quote), "role": .string(role.rawValue), "start": .int(span.lower),
     ])
   }
 }
@@ -39,13 +39,15 @@ extension Claim {
   ///   - drug: The drug's name.
   ///   - path: The source's path.
   ///   - lines: The lines of the source's raw bytes.
+  ///
+  /// Its members stand in the order in which they are written, as those of all that is written often.
   public func json(drug: String, path: String, lines: LineIndex) -> JSONValue {
     .members([
-      "id": .string(id), "kind": .string(kind.rawValue), "drug": .string(drug), "value": value.json,
-      "scope": scope.json, "polarity": .string(polarity.rawValue), "certainty": .string(certainty.rawValue),
-      "section": JSONValue(section?.rawValue), "rule": .string(rule),
-      "source": .members(["path": .string(path), "sha256": .string(source)]),
-      "evidence": .array(evidence.map { $0.json(lines: lines) }),
+      "certainty": .string(certainty.rawValue), "drug": .string(drug),
+      "evidence": .array(evidence.map { $0.json(lines: lines) }), "id": .string(id),
+      "kind": .string(kind.rawValue), "polarity": .string(polarity.rawValue), "rule": .string(rule),
+      "scope": scope.json, "section": JSONValue(section?.rawValue),
+      "source": .members(["path": .string(path), "sha256": .string(source)]), "value": value.json,
     ])
   }
 }

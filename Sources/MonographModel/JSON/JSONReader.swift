@@ -84,7 +84,7 @@ private struct JSONReader {
   private mutating func object() throws(JSONError) -> JSONValue {
     var members: [String: JSONValue] = [:]
     skipSpace()
-    if take("}") { return .object(members) }
+    if take("}") { return .object([:]) }
     repeat {
       skipSpace()
       guard next == UInt8(ascii: "\"") else { throw failure("expected a name in quotes") }
@@ -97,7 +97,7 @@ private struct JSONReader {
       skipSpace()
     } while take(",")
     guard take("}") else { throw failure("expected ',' or '}'") }
-    return .object(members)
+    return .object(JSONObject(uniqueKeysWithValues: members.lazy.map { ($0.key, $0.value) }))
   }
 
   private mutating func array() throws(JSONError) -> JSONValue {

@@ -1,9 +1,17 @@
 extension JSONValue {
   /// The RFC 8785 (JCS) form: no white space, members sorted by the UTF-16 code units of their names.
   public var canonical: [UInt8] {
+    var bytes: [UInt8] = []
+    writeCanonical(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the canonical form.
+  public func writeCanonical(to bytes: inout [UInt8]) {
     var writer = JSONWriter(indents: false)
+    swap(&writer.bytes, &bytes)
     writer.write(self)
-    return writer.bytes
+    swap(&writer.bytes, &bytes)
   }
 
   /// The form of files: members sorted as in `canonical`, two spaces of indent, one final newline.
@@ -16,7 +24,7 @@ extension JSONValue {
 
   /// An object without the members that are nil: what is not said is not written.
   public static func members(_ pairs: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    var object: [String: JSONValue] = [:]
+    var object = JSONObject()
     object.reserveCapacity(pairs.count)
     for (name, value) in pairs where value != nil { object[name] = value }
     return .object(object)
@@ -25,7 +33,9 @@ extension JSONValue {
   /// The same object with further members; those of `other` win.
   public func adding(_ other: JSONValue) -> JSONValue {
     guard case .object(let mine) = self, case .object(let theirs) = other else { return self }
-    return .object(mine.merging(theirs) { $1 })
+    var joined = mine
+    joined.merge(theirs)
+    return .object(joined)
   }
 }
 
@@ -51,26 +61,26 @@ private struct JSONWriter {
       }
     case .object(let members):
       write("{", "}", isEmpty: members.isEmpty) { writer in
-        let sorted = members.sorted { precedesInUTF16($0.key, $1.key) }
-        for (index, member) in sorted.enumerated() {
+        for (index, (name, value)) in members.enumerated() {
           writer.startElement(at: index)
-          writer.write(member.key)
-          writer.bytes += (writer.indents ? ": " : ":").utf8
-          writer.write(member.value)
+          writer.write(name)
+          writer.bytes.append(UInt8(ascii: ":"))
+          if writer.indents { writer.bytes.append(UInt8(ascii: " ")) }
+          writer.write(value)
         }
       }
     }
   }
 
   private mutating func write(
-    _ open: String, _ close: String, isEmpty: Bool, _ body: (inout JSONWriter) -> Void
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, isEmpty: Bool, _ body: (inout JSONWriter) -> Void
   ) {
-    bytes += open.utf8
+    bytes.append(UInt8(ascii: open))
     depth += 1
     body(&self)
     depth -= 1
     if !isEmpty { breakLine() }
-    bytes += close.utf8
+    bytes.append(UInt8(ascii: close))
   }
 
   private mutating func startElement(at index: Int) {
@@ -118,11 +128,4 @@ private struct JSONWriter {
     default: bytes += [UInt8(ascii: "\\"), byte]
     }
   }
-}
-
-/// Whether `a` sorts before `b` by UTF-16 code units. UTF-8 bytes sort the same way but for supplementary
-/// characters (lead bytes F0…F4), whose surrogates come before U+E000…U+FFFF (lead bytes EE and EF).
-private func precedesInUTF16(_ a: String, _ b: String) -> Bool {
-  func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 8 : byte }
-  return a.utf8.lexicographicallyPrecedes(b.utf8) { rank($0) < rank($1) }
 }

@@ -16,8 +16,8 @@ extension JSONValue {
     unit: String
   ) -> JSONValue {
     .members([
-      "low": low?.json ?? .null, "high": high?.json ?? .null, "unit": .string(unit),
-      "lowInclusive": lowInclusive ? nil : false, "highInclusive": highInclusive ? nil : false,
+      "high": high?.json ?? .null, "highInclusive": highInclusive ? nil : false,
+      "low": low?.json ?? .null, "lowInclusive": lowInclusive ? nil : false, "unit": .string(unit),
     ])
   }
 

@@ -5,17 +5,30 @@ public enum StableID {
   /// The hash is FNV-1a with the final mix of MurmurHash3, so that inputs that differ in their last byte differ
   /// in every digit. Each part is closed by a byte that UTF-8 does not have: `["a", "b"]` is not `["ab"]`.
   public static func make(prefix: String, parts: [String]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    for part in parts {
-      for byte in part.utf8 { mix(byte) }
+    var hash = Hash()
+    for part in parts { hash.add(part.utf8) }
+    return prefix + hash.digits
+  }
+
+  struct Hash {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ part: some Sequence<UInt8>) {
+      for byte in part { mix(byte) }
       mix(0xFF)
     }
-    hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
-    hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
-    hash ^= hash >> 33
-    let digits = String(hash, radix: 16)
-    return prefix + String(repeating: "0", count: 16 - digits.count) + digits
+
+    private mutating func mix(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+
+    /// 16 hexadecimal digits.
+    var digits: String {
+      var hash = state
+      hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
+      hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+      hash ^= hash >> 33
+      let digits = String(hash, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
   }
 }
 
@@ -36,13 +49,12 @@ extension Claim {
   public static func identity(
     source: String, span: ByteSpan, kind: String, value: JSONValue, scope: JSONValue, polarity: String
   ) -> String {
-    StableID.make(
-      prefix: "c-",
-      parts: [
-        source, String(span.lower), String(span.upper), kind,
-        String(decoding: value.canonical, as: UTF8.self),
-        String(decoding: scope.canonical, as: UTF8.self), polarity,
-      ])
+    var hash = StableID.Hash()
+    for part in [source, String(span.lower), String(span.upper), kind] { hash.add(part.utf8) }
+    hash.add(value.canonical)
+    hash.add(scope.canonical)
+    hash.add(polarity.utf8)
+    return "c-" + hash.digits
   }
 
   /// The id that belongs to what this claim says.

@@ -62,5 +62,5 @@ struct JSONFields {
   }
 
   /// The names of the members, sorted.
-  var names: [String] { if case .object(let members) = value { members.keys.sorted() } else { [] } }
+  var names: [String] { if case .object(let members) = value { members.keys } else { [] } }
 }

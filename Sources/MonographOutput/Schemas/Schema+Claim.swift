@@ -9,8 +9,8 @@ extension Schema {
   }
 
   /// Everything that a claim is made of.
-  static var claimDefinitions: [String: JSONValue] {
-    var definitions: [String: JSONValue] = [
+  static var claimDefinitions: JSONObject {
+    var definitions: JSONObject = [
       "claim": claimBody, "scope": scope, "population": population,
       "term": object(["term": text, "text": string]),
       "evidence": object([
@@ -19,8 +19,8 @@ extension Schema {
         "quote": text,
       ]),
     ]
-    definitions.merge(quantityDefinitions) { $1 }
-    definitions.merge(valueDefinitions) { $1 }
+    definitions.merge(quantityDefinitions)
+    definitions.merge(valueDefinitions)
     return definitions
   }
 

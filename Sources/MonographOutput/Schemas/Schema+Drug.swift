@@ -72,7 +72,7 @@ extension Schema {
   private static var facts: JSONValue {
     let groups = Fact.Group.allCases.map { ($0.rawValue, list(ref("fact"), atLeast: 1)) }
     return [
-      "type": "object", "properties": .object(Dictionary(uniqueKeysWithValues: groups)),
+      "type": "object", "properties": .object(JSONObject(uniqueKeysWithValues: groups)),
       "additionalProperties": false,
     ]
   }

@@ -44,7 +44,7 @@ extension Schema {
     }
     return [
       "type": "object", "additionalProperties": false,
-      "properties": .object(Dictionary(uniqueKeysWithValues: described)),
+      "properties": .object(JSONObject(uniqueKeysWithValues: described)),
       "title": "policy.yaml: how contradictions between the sources of a corpus are decided",
     ]
   }

@@ -2,7 +2,7 @@ import MonographModel
 
 extension Schema {
   /// Definitions that several schemas share.
-  static var quantityDefinitions: [String: JSONValue] {
+  static var quantityDefinitions: JSONObject {
     [
       "decimal": pattern(#"^-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$"#),
       "amount": object(

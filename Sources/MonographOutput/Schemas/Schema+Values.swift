@@ -85,7 +85,7 @@ extension Schema {
     Claim.Kind.allCases.map { ($0.rawValue, ref("value-" + $0.rawValue)) }
   }
 
-  static var valueDefinitions: [String: JSONValue] {
-    Dictionary(uniqueKeysWithValues: Claim.Kind.allCases.map { ("value-" + $0.rawValue, value(of: $0)) })
+  static var valueDefinitions: JSONObject {
+    JSONObject(uniqueKeysWithValues: Claim.Kind.allCases.map { ("value-" + $0.rawValue, value(of: $0)) })
   }
 }

@@ -59,7 +59,7 @@ extension Schema {
   static func members(
     _ required: KeyValuePairs<String, JSONValue>, optional: KeyValuePairs<String, JSONValue> = [:]
   ) -> JSONValue {
-    var properties: [String: JSONValue] = [:]
+    var properties: JSONObject = [:]
     for (name, schema) in required { properties[name] = schema }
     for (name, schema) in optional { properties[name] = schema }
     return [

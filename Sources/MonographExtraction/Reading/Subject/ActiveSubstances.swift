@@ -77,7 +77,7 @@ struct ActiveSubstances {
   }
 
   private static let active = Word("active"), generic = Word("generic"), name = Word("name")
-  private static let nouns: Set<Word> = [
+  private static let nouns: WordSet = [
     Word("substance"), Word("ingredient"), Word("component"), Word("principle"),
   ]
   private static let contains = Word("contains"), allergic = Word("allergic"), to = Word("to"),
@@ -93,7 +93,7 @@ struct ActiveSubstances {
     return isCue ? start + 2 : nil
   }
 
-  private static let copulas: Set<Word> = [Word("is"), Word("are")]
+  private static let copulas: WordSet = [Word("is"), Word("are")]
 
   /// Where the list starts in "of Examplix is …", "(in the powder) is …", ": …".
   private func copula(from end: Int, in passage: Passage) -> Int? {

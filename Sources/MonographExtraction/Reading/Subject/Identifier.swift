@@ -13,7 +13,9 @@ struct Identifier {
     self.analysis = analysis
     self.fileName = fileName
     titles =
-      ["title", "name"].compactMap { key in analysis.passages.first { $0.role == .metadata(key) } }
+      (["title", "name"] as [MetadataKey]).compactMap { key in
+        analysis.passages.first { $0.role == .metadata(key) }
+      }
       + analysis.passages.filter { $0.role == .heading }.prefix(2)
   }
 
@@ -42,7 +44,7 @@ struct Identifier {
 
   /// The generic name or the active ingredients of a label's product data, or of a front matter.
   private var productData: [SubstanceName]? {
-    for key in ["generic-name", "ingredient"] {
+    for key in ["generic-name", "ingredient"] as [MetadataKey] {
       var names: [SubstanceName] = []
       for passage in analysis.passages where passage.role == .metadata(key) {
         let list = SubstanceList(passage, analysis.lexicon)
@@ -207,8 +209,8 @@ struct Identifier {
 
   private func isNamed(_ name: SubstanceName) -> Bool {
     analysis.passages.contains { passage in
-      passage.marks.contains {
-        $0.vocabulary == .substance && SubstanceName.preferred($0, analysis.lexicon) == name.key
+      passage.marks(of: .substance).contains {
+        SubstanceName.preferred($0, analysis.lexicon) == name.key
       }
     }
   }

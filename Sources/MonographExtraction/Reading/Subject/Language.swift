@@ -5,21 +5,25 @@ import MonographLexicon
 struct Language: Sendable {
   private static let standard = Language(TableFile("languages"))
 
-  /// The languages in which a word is common.
-  private var words: [Word: [String]] = [:]
+  /// BCP 47, at most 64.
+  private var languages: [String] = []
+  /// The languages in which a word is common, as bits by their place.
+  private var words: [Word: UInt64] = [:]
 
   init(_ table: TableFile) {
     for row in table.rows {
       guard let word = Lexer.tokens(in: Array(row[0].utf8)).first?.word else { continue }
-      words[word, default: []].append(row[1])
+      if !languages.contains(row[1]) { languages.append(row[1]) }
+      words[word, default: 0] |= 1 << UInt64(languages.firstIndex(of: row[1])!)
     }
+    precondition(languages.count <= 64)
   }
 
   /// BCP 47 of the text's language; nil for English and where there is too little to tell.
   ///
   /// English leaflets end with addresses in thirty languages: only a text that is foreign as a whole counts.
   static func foreign(in analysis: Analysis) -> String? {
-    var counts: [String: Int] = [:]
+    var counts = [Int](repeating: 0, count: standard.languages.count)
     var total = 0
     var nonLatin = 0
     for passage in analysis.passages {
@@ -27,16 +31,19 @@ struct Language: Sendable {
       for token in passage.tokens where token.kind == .word {
         total += 1
         if isNonLatin(passage.text.utf8[Int(token.lower)]) { nonLatin += 1 }
-        for language in standard.words[token.word] ?? [] { counts[language, default: 0] += 1 }
+        var common = standard.words[token.word] ?? 0
+        while common != 0 {
+          counts[common.trailingZeroBitCount] += 1
+          common &= common - 1
+        }
       }
     }
     if total >= 4, nonLatin * 2 > total { return "und" }
-    let english = counts["en"] ?? 0
-    let other = counts.filter { $0.key != "en" }.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let other, other.value >= 3, other.value >= 3 * english, other.value * 8 >= total else {
-      return nil
-    }
-    return other.key
+    let found = zip(standard.languages, counts)
+    let english = found.first { $0.0 == "en" }?.1 ?? 0
+    let other = found.filter { $0.0 != "en" }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+    guard let (code, count) = other, count >= 3, count >= 3 * english, count * 8 >= total else { return nil }
+    return code
   }
 
   /// The first byte of Greek, Cyrillic, Hebrew, Arabic and of what lies beyond; not of single signs like µ.

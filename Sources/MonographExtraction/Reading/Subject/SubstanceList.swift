@@ -5,7 +5,7 @@ import MonographLexicon
 struct SubstanceList {
   let passage: Passage
   let lexicon: Lexicon
-  private let marks: [Mark]
+  private let marks: MarkList
 
   init(_ passage: Passage, _ lexicon: Lexicon) {
     self.passage = passage
@@ -50,7 +50,7 @@ struct SubstanceList {
     return passage.tokens.count
   }
 
-  private static let ends: Set<Word> = [
+  private static let ends: WordSet = [
     Word("each"), Word("which"), Word("that"), Word("one"), Word("this"), Word("it"), Word("as"), Word("in"),
     Word("for"), Word("per"), Word("is"), Word("these"), Word("belongs"), Word("used"), Word("was"),
     Word("by"),
@@ -95,7 +95,7 @@ struct SubstanceList {
     default: false
     }
   }
-  private static let joins: Set<Word> = [Word("and"), Word("with"), Word("plus"), Word("or")]
+  private static let joins: WordSet = [Word("and"), Word("with"), Word("plus"), Word("or")]
 
   private func mark(at index: Int) -> Mark? { marks.first { $0.tokens.lowerBound == index } }
 

@@ -28,7 +28,8 @@ public struct SubstanceName: Hashable, Sendable {
   /// The name that a run of tokens spells; nil where no word is left of it.
   /// - Parameter marks: those of substances in these tokens.
   init?(
-    _ run: Range<Int>, of tokens: [Token], marks: [Mark], text: (Range<Int>) -> String, _ lexicon: Lexicon
+    _ run: Range<Int>, of tokens: [Token], marks: some Sequence<Mark>, text: (Range<Int>) -> String,
+    _ lexicon: Lexicon
   ) {
     let run = Self.trimmed(run, tokens)
     guard tokens[run].contains(where: { $0.kind == .word && $0.range.count >= 3 }) else { return nil }

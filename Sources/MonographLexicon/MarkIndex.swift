@@ -1,0 +1,60 @@
+/// Marks by their vocabulary: most texts have none of most.
+public struct MarkIndex: Sendable {
+  /// By vocabulary, those of one in their own order.
+  private let marks: [Mark]
+  /// Where each vocabulary ends in `marks`; empty where there are no marks at all.
+  private let ends: [Int32]
+  /// A bit for each vocabulary that occurs.
+  private let present: UInt32
+
+  public init(_ marks: [Mark]) {
+    guard !marks.isEmpty else {
+      (self.marks, ends, present) = ([], [], 0)
+      return
+    }
+    var present: UInt32 = 0
+    var ends = [Int32](repeating: 0, count: Vocabulary.allCases.count)
+    for mark in marks {
+      present |= 1 << UInt32(mark.vocabulary.ordinal)
+      ends[mark.vocabulary.ordinal] += 1
+    }
+    var total: Int32 = 0
+    // First where each starts, and when all are in place, where each ends.
+    for vocabulary in ends.indices {
+      let count = ends[vocabulary]
+      ends[vocabulary] = total
+      total += count
+    }
+    var sorted = marks
+    for mark in marks {
+      let ordinal = mark.vocabulary.ordinal
+      sorted[Int(ends[ordinal])] = mark
+      ends[ordinal] += 1
+    }
+    (self.marks, self.ends, self.present) = (sorted, ends, present)
+  }
+
+  public subscript(_ vocabulary: Vocabulary) -> MarkList {
+    let ordinal = vocabulary.ordinal
+    guard present & 1 << UInt32(ordinal) != 0 else { return .empty }
+    return MarkList(marks, from: ordinal == 0 ? 0 : Int(ends[ordinal - 1]), to: Int(ends[ordinal]))
+  }
+}
+
+/// The marks of one vocabulary, which lie among those of others.
+public struct MarkList: RandomAccessCollection, Sendable {
+  static let empty = MarkList([], from: 0, to: 0)
+
+  private let marks: [Mark]
+  private let start: Int
+  public let endIndex: Int
+
+  fileprivate init(_ marks: [Mark], from start: Int, to end: Int) {
+    self.marks = marks
+    self.start = start
+    endIndex = end - start
+  }
+
+  public var startIndex: Int { 0 }
+  public subscript(position: Int) -> Mark { marks[start + position] }
+}
