@@ -76,15 +76,23 @@ public enum Extractor {
         for draft in rule.drafts(from: passage, in: reading) { grounding.ground(draft) }
       }
     }
-    let claims = grounding.claims.sorted {
-      ($0.evidence[0].span, $0.kind.rawValue, $0.id) < ($1.evidence[0].span, $1.kind.rawValue, $1.id)
-    }
+    let claims = inOrder(grounding.claims)
     let lost = language == nil ? LostNumbers.diagnostics(in: reading, of: source) : []
     return Extraction(
       drug: reading.subject.drug, claims: claims,
       coverage: CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage,
       diagnostics: grounding.diagnostics + lost + diagnostics(reading.subject.identification, language),
       identification: reading.subject.identification, foreignLanguage: language)
+  }
+
+  /// By place, kind and id.
+  private static func inOrder(_ claims: [Claim]) -> [Claim] {
+    let places = claims.map { $0.evidence[0].span }
+    return claims.indices.sorted { one, other in
+      if places[one] != places[other] { return places[one] < places[other] }
+      let (a, b) = (claims[one], claims[other])
+      return (a.kind.rawValue, a.id) < (b.kind.rawValue, b.id)
+    }.map { claims[$0] }
   }
 
   private static func diagnostics(_ identification: Identification, _ language: String?) -> [Diagnostic] {

@@ -2,7 +2,9 @@ import MonographModel
 
 /// All vocabularies in one trie over words: at each token the longest phrase of each vocabulary is found.
 /// Hyphens and spaces are the same, plurals are folded; see `Word`.
-public struct Lexicon: Sendable {
+///
+/// An object, since all that reads holds it.
+public final class Lexicon: Sendable {
   /// The tables of the program, loaded on first use.
   public static let standard = Lexicon(tables: TableFile.names.map { TableFile($0) })
 
@@ -95,7 +97,7 @@ public struct Lexicon: Sendable {
   public func marks(in tokens: [Token]) -> [Mark] {
     var marks: [Mark] = []
     var coveredTo = InlineArray<32, Int32>(repeating: 0)
-    for start in tokens.indices where tokens[start].kind != .dash && trie.mayStart(with: tokens[start].key) {
+    for start in tokens.indices where tokens[start].kind != .dash {
       let first = marks.count
       appendLongest(in: tokens, from: start, to: &marks)
       guard marks.count > first else { continue }

@@ -229,15 +229,19 @@ struct PassageBuilder {
     cells: [Passage.Cell] = []
   ) {
     var kinds: [SectionKind] = []
+    var seen = SectionSet([])
+    func add(_ kind: SectionKind) {
+      if !seen.contains(kind) { kinds.append(kind) }
+      seen = seen.union([kind])
+    }
     let isLabel = role == .label || tokens.last?.kind == .colon
-    if isLabel, let kind = sections.kind(label: tokens) { kinds.append(kind) }
-    for lead in leads { kinds += passages[lead].sections.prefix(1) }
-    kinds += headings.last.map { passages[$0.passage].sections } ?? []
-    var seen: Set<SectionKind> = []
+    if isLabel, let kind = sections.kind(label: tokens) { add(kind) }
+    for lead in leads { passages[lead].section.map(add) }
+    if let heading = headings.last { passages[heading.passage].sections.forEach(add) }
     passages.append(
       passage(
-        text, tokens: tokens, role: role, sections: kinds.filter { seen.insert($0).inserted },
-        context: context(leads), surroundings.isHighlight, cells: cells))
+        text, tokens: tokens, role: role, sections: kinds, context: context(leads), surroundings.isHighlight,
+        cells: cells))
   }
 
   mutating func add(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {

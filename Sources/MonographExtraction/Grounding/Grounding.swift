@@ -23,12 +23,16 @@ struct Grounding {
 
   mutating func ground(_ draft: Draft) {
     var evidence: [Evidence] = []
-    for place in draft.places.flatMap(parts) {
-      guard let proven = prove(place) else {
-        if evidence.isEmpty { return reject(draft, because: "its quote cannot be placed in the source") }
-        continue
+    for place in draft.places {
+      var rest: Draft.Place? = place
+      while let (part, behind) = rest.map(parted) {
+        if let proven = prove(part) {
+          evidence.append(proven)
+        } else if evidence.isEmpty {
+          return reject(draft, because: "its quote cannot be placed in the source")
+        }
+        rest = behind
       }
-      evidence.append(proven)
     }
     guard let first = evidence.first else { return }
     if let stray = NumberCheck.strayNumber(of: draft.value, in: evidence.map(\.quote)) {
@@ -42,21 +46,23 @@ struct Grounding {
     if seen.insert(claim.id).inserted { claims.append(claim) }
   }
 
-  /// A place cut where another text stands amid its own, as a footnote does between two cells: what is quoted is
-  /// what is seen between its first and last byte.
-  private func parts(of place: Draft.Place) -> [Draft.Place] {
+  /// A place up to where another text stands amid its own, as a footnote does between two cells, and what is left of
+  /// it behind: what is quoted is what is seen between its first and last byte.
+  private func parted(_ place: Draft.Place) -> (part: Draft.Place, behind: Draft.Place?) {
     let passage = reading.passages[place.passage]
     guard place.tokens.upperBound <= passage.tokens.count,
       let span = passage.text.sourceSpan(of: passage.range(of: place.tokens)),
       let alien = leaves(in: span).first(where: { !touches($0, passage.text) }),
       let cut = place.tokens.first(where: { start(of: $0, in: passage) >= alien.upper }),
       cut > place.tokens.lowerBound
-    else { return [place] }
+    else { return (place, nil) }
     var (head, rest) = (place.tokens.lowerBound..<cut, cut..<place.tokens.upperBound)
     while let last = head.last, passage.tokens[last].kind == .cell { head = head.dropLast() }
     while let first = rest.first, passage.tokens[first].kind == .cell { rest = rest.dropFirst() }
-    return [Draft.Place(place.role, in: place.passage, head)]
-      + (rest.isEmpty ? [] : parts(of: Draft.Place(place.role, in: place.passage, rest)))
+    return (
+      Draft.Place(place.role, in: place.passage, head),
+      rest.isEmpty ? nil : Draft.Place(place.role, in: place.passage, rest)
+    )
   }
 
   /// Where a token stands in the source; before everything where it stands there not at all, as the end of a cell.

@@ -28,8 +28,11 @@ extension DoseAdjustments {
     if word == "exceed" || word == "more" {
       return passage.tokens[..<index].suffix(3).contains { ["not", "no"].contains($0.word) }
     }
-    return ["start", "started", "starting", "initial", "cut", "limited", "limit", "exceeding"].contains(word)
+    return Self.limiting.contains(word)
   }
+  private static let limiting: WordSet = [
+    "start", "started", "starting", "initial", "cut", "limited", "limit", "exceeding",
+  ]
 
   /// Whether a group's own dose is one below the usual: not a child's, nor that of a weight.
   func isLess(for factor: Found<Factor>, _ passage: Passage) -> Bool {

@@ -164,6 +164,11 @@ extension Indications {
   static let remedies = WordTable.uses["remedy"]
 
   /// Where the list ends: before how, when and why.
+  private static let clauseOpeners: WordSet = [
+    "because", "through", "when", "after", "which", "that", "whose", "where", "however", "although", "while",
+    "but", "causing",
+  ]
+
   func clauseEnd(after start: Int, _ passage: Passage) -> Int {
     var end = start
     var depth = 0
@@ -173,11 +178,7 @@ extension Indications {
       if token.kind == .close { depth -= 1 }
       if token.endsClause { break }
       if depth <= 0,
-        [
-          "because", "through", "when", "after", "which", "that", "whose", "where", "however", "although",
-          "while",
-          "but", "causing",
-        ].contains(token.word) || token.word == "by" && !isPassive(end, passage)
+        Self.clauseOpeners.contains(token.word) || token.word == "by" && !isPassive(end, passage)
       {
         break
       }

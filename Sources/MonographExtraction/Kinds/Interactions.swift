@@ -188,10 +188,12 @@ struct Interactions: ClaimRule {
   }
 
   /// Whether a sentence outside "Interactions" is about taking two things together.
+  private static let allergy: WordSet = ["allergy", "allergic", "hypersensitivity"]
+
   private func speaksOfCombination(_ passage: Passage, _ reading: Reading) -> Bool {
     if passage.tokens.last?.kind == .question { return false }
     let words = passage.tokens
-    if words.contains(where: { ["allergy", "allergic", "hypersensitivity"].contains($0.word) }) {
+    if words.contains(where: { Self.allergy.contains($0.word) }) {
       return false
     }
     if words.contains(where: { $0.word == "alcohol" }) {

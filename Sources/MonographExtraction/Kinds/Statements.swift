@@ -50,10 +50,12 @@ struct MissedDoses: ClaimRule {
       value: { text, _ in .missedDose(text: text) })
   }
 
+  private static let missing: WordSet = ["missed", "miss", "forgotten", "forget"]
+
   private func speaks(_ passage: Passage) -> Bool {
     let words = passage.tokens
     return words.indices.contains { index in
-      ["missed", "miss", "forgotten", "forget"].contains(words[index].word)
+      Self.missing.contains(words[index].word)
         && words[index...].prefix(4).contains {
           $0.word == "dose" || $0.word == "injection" || $0.word == "tablet"
         }
@@ -73,9 +75,10 @@ struct Overdoses: ClaimRule {
   /// What an overdose does or asks for, not a word of it in passing.
   private func speaks(_ passage: Passage) -> Bool {
     passage.tokens.count <= 60
-      && passage.tokens.contains { ["overdose", "overdosage", "overdosed"].contains($0.word) }
+      && passage.tokens.contains { Self.overdoses.contains($0.word) }
       && passage.tokens.contains { Self.telling.contains($0.word) }
   }
+  private static let overdoses: WordSet = ["overdose", "overdosage", "overdosed"]
   private static let telling: WordSet = [
     "symptom", "contact", "call", "seek", "emergency", "lead", "cause", "treatment", "suspect", "suspected",
     "case", "include", "result", "management", "antidote", "event", "poison", "sign", "fatal",

@@ -115,16 +115,19 @@ struct Warnings: ClaimRule {
   }
   private static let prepositions: WordSet = ["for", "about", "regarding", "of", "concerning"]
 
+  private static let boxes: WordSet = ["boxed", "box"]
+
   /// The index of "box(ed)" in "boxed warning" or "black box warning".
   private func isBox(_ index: Int, _ passage: Passage) -> Bool {
-    ["boxed", "box"].contains(passage.tokens[index].word) && index + 1 < passage.tokens.count
+    Self.boxes.contains(passage.tokens[index].word) && index + 1 < passage.tokens.count
       && passage.tokens[index + 1].word == "warning"
   }
 
   /// Under the code or title of a boxed warning: "WARNING: HEPATOTOXICITY".
   func isBoxed(_ terms: Terms) -> Bool {
     if terms.passage.sections.contains(.boxedWarning) { return true }
-    return terms.reading.chain(of: terms.index).contains { Self.boxTitle(terms.reading.passages[$0]) != nil }
+    return Self.boxTitle(terms.passage) != nil
+      || terms.passage.context.contains { Self.boxTitle(terms.reading.passages[$0]) != nil }
   }
 
   /// The index of the colon in a title "WARNING: …", written in capitals.

@@ -17,7 +17,13 @@ extension Reading {
     var cell = cell
     return cell.withUTF8 { cell in
       kind.withUTF8Buffer { kind in
-        cell.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(kind) }
+        var start = 0
+        while start + kind.count <= cell.count {
+          let end = cell[start...].firstIndex(of: UInt8(ascii: " ")) ?? cell.count
+          if cell[start..<end].elementsEqual(kind) { return true }
+          start = end + 1
+        }
+        return false
       }
     }
   }

@@ -1,36 +1,41 @@
 /// The members of a JSON object in the order in which they are written (RFC 8785: by the UTF-16 code units of their
 /// names). Objects are small and mostly made to be written once: an array is made faster than a dictionary.
 public struct JSONObject: Hashable, Sendable {
-  private var names: [String] = []
-  public private(set) var values: [JSONValue] = []
+  private struct Member: Hashable, Sendable {
+    var name: String
+    var value: JSONValue
+  }
+
+  private var members: [Member] = []
 
   public init() {}
 
   /// - Precondition: no name comes twice.
   public init(uniqueKeysWithValues members: some Sequence<(String, JSONValue)>) {
-    let sorted = members.sorted { Self.precedes($0.0, $1.0) }
-    names = sorted.map(\.0)
-    values = sorted.map(\.1)
-    precondition(zip(names, names.dropFirst()).allSatisfy(!=), "a name comes twice")
+    self.members = members.map { Member(name: $0, value: $1) }
+    self.members.sort { Self.precedes($0.name, $1.name) }
+    precondition(zip(keys, keys.dropFirst()).allSatisfy(!=), "a name comes twice")
   }
 
-  public var keys: [String] { names }
-  public var count: Int { names.count }
-  public var isEmpty: Bool { names.isEmpty }
+  public init(_ members: [String: JSONValue]) {
+    self.init(uniqueKeysWithValues: members.lazy.map { ($0.key, $0.value) })
+  }
+
+  public var keys: [String] { members.map(\.name) }
+  public var count: Int { members.count }
+  public var isEmpty: Bool { members.isEmpty }
 
   public subscript(name: String) -> JSONValue? {
     get {
       let place = place(of: name)
-      return isHeld(name, at: place) ? values[place] : nil
+      return isHeld(name, at: place) ? members[place].value : nil
     }
     set {
       let place = place(of: name)
       switch (isHeld(name, at: place), newValue) {
-      case (true, let value?): values[place] = value
-      case (true, nil):
-        names.remove(at: place)
-        values.remove(at: place)
-      case (false, let value?): insert(name, value, at: place)
+      case (true, let value?): members[place].value = value
+      case (true, nil): members.remove(at: place)
+      case (false, let value?): members.insert(Member(name: name, value: value), at: place)
       case (false, nil): break
       }
     }
@@ -41,26 +46,20 @@ public struct JSONObject: Hashable, Sendable {
     for (name, value) in other { self[name] = value }
   }
 
-  mutating func reserveCapacity(_ count: Int) {
-    names.reserveCapacity(count)
-    values.reserveCapacity(count)
-  }
+  mutating func reserveCapacity(_ count: Int) { members.reserveCapacity(count) }
 
-  private mutating func insert(_ name: String, _ value: JSONValue, at place: Int) {
-    names.insert(name, at: place)
-    values.insert(value, at: place)
+  private func isHeld(_ name: String, at place: Int) -> Bool {
+    place < members.count && members[place].name == name
   }
-
-  private func isHeld(_ name: String, at place: Int) -> Bool { place < names.count && names[place] == name }
 
   /// Where a name is, or would be. Names mostly come in order, so that the end is tried first.
   private func place(of name: String) -> Int {
-    guard let last = names.last, !Self.precedes(last, name) else { return names.count }
+    guard let last = members.last, !Self.precedes(last.name, name) else { return members.count }
     var low = 0
-    var high = names.count - 1
+    var high = members.count - 1
     while low < high {
       let middle = (low + high) / 2
-      if Self.precedes(names[middle], name) { low = middle + 1 } else { high = middle }
+      if Self.precedes(members[middle].name, name) { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -79,8 +78,18 @@ public struct JSONObject: Hashable, Sendable {
 }
 
 extension JSONObject: Sequence {
-  public func makeIterator() -> Zip2Sequence<[String], [JSONValue]>.Iterator {
-    zip(names, values).makeIterator()
+  public func makeIterator() -> AnyIterator<(String, JSONValue)> {
+    var next = 0
+    return AnyIterator {
+      guard next < members.count else { return nil }
+      defer { next += 1 }
+      return (members[next].name, members[next].value)
+    }
+  }
+
+  /// Without the cost of an iterator.
+  func forEachMember(_ body: (_ position: Int, _ name: String, _ value: JSONValue) -> Void) {
+    for position in members.indices { body(position, members[position].name, members[position].value) }
   }
 }
 

@@ -97,7 +97,7 @@ private struct JSONReader {
       skipSpace()
     } while take(",")
     guard take("}") else { throw failure("expected ',' or '}'") }
-    return .object(JSONObject(uniqueKeysWithValues: members.lazy.map { ($0.key, $0.value) }))
+    return .object(JSONObject(members))
   }
 
   private mutating func array() throws(JSONError) -> JSONValue {

@@ -61,7 +61,7 @@ private struct JSONWriter {
       }
     case .object(let members):
       write("{", "}", isEmpty: members.isEmpty) { writer in
-        for (index, (name, value)) in members.enumerated() {
+        members.forEachMember { index, name, value in
           writer.startElement(at: index)
           writer.write(name)
           writer.bytes.append(UInt8(ascii: ":"))

@@ -89,7 +89,7 @@ private struct ClaimOrder {
   func facts(_ facts: [Fact]) -> JSONValue {
     let sorted = facts.sorted { (first($0.support), $0.id) < (first($1.support), $1.id) }
     let groups = Dictionary(grouping: sorted, by: \.group.rawValue)
-    return .object(JSONObject(uniqueKeysWithValues: groups.map { ($0, .array($1.map(\.json))) }))
+    return .object(JSONObject(groups.mapValues { .array($0.map(\.json)) }))
   }
 
   /// The most severe first.

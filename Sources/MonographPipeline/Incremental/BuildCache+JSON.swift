@@ -9,9 +9,9 @@ extension BuildCache {
 
   var json: JSONValue {
     [
-      "form": .string(Self.form), "maker": maker.json, "files": .object(files.mapValues(\.json)),
-      "drugs": .object(drugs.mapValues(\.json)),
-      "identifications": .object(identifications.mapValues(\.json)),
+      "form": .string(Self.form), "maker": maker.json, "files": .object(JSONObject(files.mapValues(\.json))),
+      "drugs": .object(JSONObject(drugs.mapValues(\.json))),
+      "identifications": .object(JSONObject(identifications.mapValues(\.json))),
     ]
   }
 
@@ -49,8 +49,8 @@ extension KnownFile {
 extension RememberedDrug {
   fileprivate var json: JSONValue {
     [
-      "inputs": .object(inputs.mapValues(JSONValue.string)),
-      "outputs": .object(outputs.mapValues(JSONValue.string)),
+      "inputs": .object(JSONObject(inputs.mapValues(JSONValue.string))),
+      "outputs": .object(JSONObject(outputs.mapValues(JSONValue.string))),
       "entry": entry.json, "summary": summary.json, "diagnostics": .array(diagnostics.map(\.json)),
     ]
   }
@@ -159,8 +159,12 @@ extension JSONValue {
 
   fileprivate func members<Member>(_ read: (JSONValue) -> Member?) -> [String: Member]? {
     guard case .object(let members) = self else { return nil }
-    let found = members.compactMapValues(read)
-    return found.count == members.count ? found : nil
+    var found: [String: Member] = [:]
+    for (name, value) in members {
+      guard let member = read(value) else { return nil }
+      found[name] = member
+    }
+    return found
   }
 
   fileprivate var texts: [String]? { all(\.text) }

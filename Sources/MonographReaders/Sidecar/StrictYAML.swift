@@ -40,7 +40,8 @@ struct StrictYAML {
     _ utf8: [UInt8], _ range: Range<Int>, _ lineStarts: [Int]
   ) throws(SourceError) -> Node? {
     do {
-      return try Yams.compose(yaml: String(decoding: utf8[range], as: UTF8.self), .basic)
+      // Named, since the default is looked up in the environment each time.
+      return try Yams.compose(yaml: String(decoding: utf8[range], as: UTF8.self), .basic, .default, .utf8)
     } catch let error as YamlError {
       throw SourceError(diagnostic(for: error, utf8, range, lineStarts))
     } catch {
