@@ -92,7 +92,11 @@ extension DoseAdjustments {
     guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }) else {
       return []
     }
-    let condition = passage.tokens.firstIndex { ["if", "case"].contains($0.word) }
+    // "In patients who develop jaundice, stop treatment."
+    let developer = passage.tokens.indices.dropLast().first {
+      passage.tokens[$0].word == "who" && Self.events.contains(passage.tokens[$0 + 1].word)
+    }
+    let condition = passage.tokens.firstIndex { ["if", "case"].contains($0.word) } ?? developer
     guard
       condition != nil && passage.tokens.contains(where: { Self.events.contains($0.word) })
         || passage.tokens[found.tokens.upperBound...].prefix(4).contains(where: { $0.word == "considered" })
@@ -104,7 +108,7 @@ extension DoseAdjustments {
   }
   static let events: WordSet = [
     "develops", "develop", "occurs", "occur", "suspected", "confirmed", "case", "experience", "experiences",
-    "appear", "appears",
+    "appear", "appears", "notice",
   ]
 
   /// "Use with caution in patients with heart failure": conditions that are no factor of their own.

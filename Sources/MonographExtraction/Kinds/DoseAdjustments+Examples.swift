@@ -13,6 +13,9 @@ extension DoseAdjustments {
       "In severe renal impairment give 20 mg; mild ⟦renal impairment needs no change of dose⟧.",
       under: "Dosage",
       "kidney impairment (mild renal impairment): no dose adjustment"),
+    Example(
+      "In patients ⟦who develop jaundice, stop treatment⟧.", under: "Dosage",
+      "dose adjustment: interrupt treatment"),
     Example("The kidneys excrete Examplix.", under: "Pharmacokinetics"),
     Example(
       "⟦Renal impairment usually does not require a change of dose⟧.", under: "Dosage",

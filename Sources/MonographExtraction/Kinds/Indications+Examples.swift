@@ -48,6 +48,7 @@ extension Indications {
       under: "Uses", "used for slipped lumbar discs", "used for gout"),
     Example("Examplix is used to ⟦prevent pregnancy⟧.", under: "Uses", "used for prevent pregnancy"),
     Example("Examplix is not approved for clinical use.", under: "Uses"),
+    Example("The powder is recommended for patients weighing less than 10 kg.", under: "Uses"),
     Example("It prevents the binding of a hormone to its receptor.", under: "Uses"),
     Example("It works by closing the vessels, which helps to prevent swelling.", under: "Uses"),
     Example("Examplix is used for up to seven days.", under: "Uses"),

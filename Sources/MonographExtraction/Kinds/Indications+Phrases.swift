@@ -19,7 +19,8 @@ extension Indications {
       run = terms.trimmed(of + 1..<run.upperBound)
     }
     let tokens = passage.tokens[run]
-    guard (1...8).contains(run.count), !isVague(run, passage), tokens.first?.kind == .word,
+    guard (1...8).contains(run.count), !isVague(run, passage), let first = tokens.first, first.kind == .word,
+      !Self.people.contains(first.word),
       tokens.allSatisfy({ [.word, .dash, .number, .quote].contains($0.kind) }),
       !tokens.contains(where: {
         Self.verbs.contains($0.word) || Self.noUses.contains($0.word) || terms.reading.subject.names($0)
