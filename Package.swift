@@ -108,3 +108,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzers have no `main` of their own: they are built with `--sanitize=fuzzer` alone; see `make fuzz`.
+if Context.environment["MONOGRAPH_FUZZERS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "monograph-fuzz",
+      dependencies: [
+        "MonographModel", "MonographLexicon", "MonographReaders", "MonographExtraction", "MonographTestSupport",
+      ],
+      path: "Sources/MonographFuzzing", swiftSettings: strict))
+}

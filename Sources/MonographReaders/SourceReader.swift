@@ -14,7 +14,8 @@ public enum SourceReader {
   /// Decodes the bytes and finds out what they are.
   ///
   /// UTF-8 and UTF-16 are known by their byte order mark, UTF-16 without one by its NUL bytes, Windows-1252
-  /// (ISO 8859-1) where HTML or XML declares it; anything else is UTF-8 or an error that names the byte.
+  /// (ISO 8859-1) where HTML or XML declares it; anything else is UTF-8 or an error that names the byte. What the bytes
+  /// show goes before what is declared, with a warning in `SourceDocument.diagnostics`.
   /// - Parameter format: overrides the detection by name and content.
   /// - Throws: `SourceError` for what is empty, too large, no text, wrongly encoded or of unknown type. Its
   ///   `offset` counts raw bytes.
@@ -34,7 +35,7 @@ public enum SourceReader {
     if let format { found = format } else { found = try detect(path, text) }
     return SourceDocument(
       path: path, sha256: sha256, raw: bytes, format: found, encoding: finding.encoding, utf8: text.utf8,
-      offsets: text.offsets)
+      offsets: text.offsets, diagnostics: [finding.mismatch].compactMap(\.self))
   }
 
   /// Reads the document tree. Positions in it are offsets into `source.utf8`; those of its diagnostics are
@@ -47,7 +48,7 @@ public enum SourceReader {
     case .html: document = try HTMLReader.read(source)
     case .spl: document = try SPLReader.read(source)
     }
-    document.diagnostics = document.diagnostics.map { $0.moved(by: source.offsets) }
+    document.diagnostics = source.diagnostics + document.diagnostics.map { $0.moved(by: source.offsets) }
     return document
   }
 

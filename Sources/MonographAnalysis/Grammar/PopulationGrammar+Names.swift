@@ -22,8 +22,9 @@ extension PopulationGrammar {
 
   /// "patients taking valproate", "people not receiving dialysis": up to the end of the clause or its verb.
   func qualified() -> [PopulationMention] {
-    tokens.indices.compactMap { start in
-      guard Self.people.contains(tokens[start].word) || endsGroup(start) else { return nil }
+    let groupEnds = Set(marks.lazy.filter { $0.vocabulary == .population }.map(\.tokens.upperBound))
+    return tokens.indices.compactMap { start in
+      guard Self.people.contains(tokens[start].word) || groupEnds.contains(start + 1) else { return nil }
       var at = start + 1
       while at < tokens.count, Self.openers.contains(tokens[at].word) { at += 1 }
       guard at < tokens.count, Self.participles.contains(tokens[at].word) else { return nil }
@@ -34,10 +35,6 @@ extension PopulationGrammar {
       mention.isQualified = true
       return mention
     }
-  }
-
-  private func endsGroup(_ index: Int) -> Bool {
-    marks.contains { $0.vocabulary == .population && $0.tokens.upperBound == index + 1 }
   }
   private static let articles: WordSet = [Word("a"), Word("an"), Word("the")]
 

@@ -9,7 +9,7 @@ extension PassageBuilder {
       add(caption, role: .caption, in: surroundings)
       outer.leads.insert(passages.count - 1, at: 0)
     }
-    var headers: [(columns: Range<Int>, passage: Int)] = []
+    var headers = ColumnHeaders()
     var spanning: [(rows: Range<Int>, passage: Int)] = []
     var group: Int?
     let width = table.rows.joined().map(\.columns.upperBound).max() ?? 0
@@ -17,7 +17,7 @@ extension PassageBuilder {
       if number < table.headerRows {
         for cell in row where !cell.text.isEmpty {
           add(cell.text, role: .header, in: outer)
-          headers.append((cell.columns, passages.count - 1))
+          headers.add(passages.count - 1, over: cell.columns)
         }
         continue
       }
@@ -29,7 +29,8 @@ extension PassageBuilder {
         group = passages.count - 1
         continue
       }
-      var leads = spanning.filter { $0.rows.contains(number) }.map(\.passage)
+      spanning.removeAll { $0.rows.upperBound <= number }
+      var leads = spanning.suffix(Self.mostSpanning).filter { $0.rows.contains(number) }.map(\.passage)
       if let group { leads.append(group) }
       var inner = outer
       inner.leads = leads + outer.leads
@@ -42,9 +43,11 @@ extension PassageBuilder {
     for note in table.footnotes { readText(note, role: .footnote, in: outer) }
   }
 
-  private mutating func read(
-    row: [Table.Cell], headers: [(columns: Range<Int>, passage: Int)], in surroundings: Surroundings
-  ) {
+  /// Cells above that still stand for a row. Hardly a table has more than two.
+  private static let mostSpanning = 8
+
+  /// A row is one passage; where it is longer than a sentence may be, each cell is read by itself.
+  private mutating func read(row: [Table.Cell], headers: ColumnHeaders, in surroundings: Surroundings) {
     var text = MappedText()
     var bounds: [Range<Int>] = []
     for (index, cell) in row.enumerated() {
@@ -55,14 +58,31 @@ extension PassageBuilder {
     }
     let tokens = Lexer.tokens(in: text.utf8)
     guard !tokens.isEmpty else { return }
+    guard tokens.count <= Sentences.longest else {
+      for cell in row { readText(cell.text, role: .item, in: surroundings) }
+      return
+    }
     let cells = zip(row, bounds).map { cell, range in
       let lower = tokens.firstIndex { $0.lower >= range.lowerBound } ?? tokens.count
       let upper = tokens.lastIndex { $0.upper <= range.upperBound }.map { $0 + 1 } ?? 0
-      return Passage.Cell(
-        tokens: lower..<max(lower, upper),
-        headers: headers.filter { $0.columns.overlaps(cell.columns) }.map(\.passage))
+      return Passage.Cell(tokens: lower..<max(lower, upper), headers: headers.over(cell.columns))
     }
     blockNumber += 1
     append(text, tokens, role: .row, leads: surroundings.leads, surroundings, cells: cells)
+  }
+}
+
+/// The passages that head each column, the outermost first.
+private struct ColumnHeaders {
+  private var byColumn: [[Int]] = []
+
+  mutating func add(_ passage: Int, over columns: Range<Int>) {
+    while byColumn.count < columns.upperBound { byColumn.append([]) }
+    for column in columns { byColumn[column].append(passage) }
+  }
+
+  func over(_ columns: Range<Int>) -> [Int] {
+    let found = byColumn[columns.clamped(to: byColumn.indices)]
+    return found.count == 1 ? found.first! : Set(found.joined()).sorted()
   }
 }

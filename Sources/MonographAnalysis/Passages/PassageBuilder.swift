@@ -96,11 +96,13 @@ struct PassageBuilder {
 
   /// "**Multiple sclerosis:**" on a line of its own holds for all that follows, up to the next one.
   private func isBoldTitle(_ text: MappedText) -> Bool {
-    guard endsOpen(text), text.strong.count == 1, let strong = text.strong.first else { return false }
+    guard endsOpen(text), text.utf8.count <= Self.longestTitle, text.strong.count == 1, let strong = text.strong.first else { return false }
     return strong.lowerBound == 0 && strong.upperBound >= text.utf8.count - 1
   }
 
   private static let boldLevel = 8
+  /// Bytes.
+  private static let longestTitle = 1000
 
   /// Below all levels that readers give.
   private static let untitledLevel = 9
@@ -123,13 +125,16 @@ struct PassageBuilder {
     return label
   }
 
+  /// Sentences of an item that lead in what is nested under it.
+  private static let longestLead = 12
+
   private mutating func read(item: [Block], in surroundings: Surroundings) {
     var inner = surroundings
     let first = passages.count
     for (index, block) in item.enumerated() {
       if index == 1, first < passages.count, case .paragraph = item[0] {
         // What is nested under an item's own words is led in by them.
-        inner.leads = passages.indices[first...].reversed() + inner.leads
+        inner.leads = passages.indices[first...].suffix(Self.longestLead).reversed() + inner.leads
       }
       if case .paragraph(let text) = block {
         readText(text, role: .item, in: inner)
@@ -246,10 +251,19 @@ struct PassageBuilder {
 
   mutating func add(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
     blockNumber += 1
-    append(text, Lexer.tokens(in: text.utf8), role: role, leads: surroundings.leads, surroundings)
+    var rest = Lexer.tokens(in: text.utf8)[...]
+    repeat {
+      append(text, Array(rest.prefix(Sentences.longest)), role: role, leads: surroundings.leads, surroundings)
+      rest = rest.dropFirst(Sentences.longest)
+    } while !rest.isEmpty
   }
 
-  func context(_ leads: [Int]) -> [Int] { leads + headings.reversed().map(\.passage) }
+  /// Passages. What stands further above says nothing any more of what is nested so deep.
+  private static let longestContext = 64
+
+  func context(_ leads: [Int]) -> [Int] {
+    Array((leads + headings.reversed().map(\.passage)).prefix(Self.longestContext))
+  }
 
   func passage(
     _ text: MappedText, tokens: [Token], role: Passage.Role, sections: [SectionKind], context: [Int],

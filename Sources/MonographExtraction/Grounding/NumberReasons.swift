@@ -12,6 +12,8 @@ struct NumberReasons {
   let position: Int
   /// The numbers joined to this one by signs, "to", "and", "or": "2, 4 or 6", "+353-(0) 1 661".
   let run: Range<Int>
+  /// The quantity that it is a part of.
+  let quantity: Quantity?
 
   static func reason(for position: Int, in index: Int, _ reading: Reading) -> UnclaimedNumber.Reason {
     let reasons = NumberReasons(position, in: index, reading)
@@ -25,11 +27,10 @@ struct NumberReasons {
     passage = reading.passages[index]
     tokens = passage.tokens
     run = Self.run(around: position, in: passage.tokens)
+    quantity = passage.quantities.first { $0.tokens.contains(position) }
   }
 
   // MARK: What it counts
-
-  var quantity: Quantity? { passage.quantities.first { $0.tokens.contains(position) } }
 
   var byQuantity: UnclaimedNumber.Reason? {
     if passage.timings.contains(where: { $0.tokens.contains(position) }) { return .timing }
@@ -47,7 +48,7 @@ struct NumberReasons {
     case .fraction: return share(quantity)
     case .form: return isOfProduct ? .package : .count
     default:
-      guard case .other(let reason) = AmountReading.of(number, in: index, reading) else { return nil }
+      guard case .other(let reason) = reading.amounts[index][number] else { return nil }
       return reason == .notUnderstood ? nil : reason
     }
   }

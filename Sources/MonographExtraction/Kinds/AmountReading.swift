@@ -8,7 +8,18 @@ enum AmountReading: Hashable {
   /// A laboratory value, a diluent, an excipient, a package: no claim, and why.
   case other(UnclaimedNumber.Reason)
 
-  static func of(_ number: Int, in index: Int, _ reading: Reading) -> AmountReading {
+  /// The readings of a passage's quantities, in their order.
+  static func all(in index: Int, _ reading: Reading) -> [AmountReading] {
+    let passage = reading.passages[index]
+    let isLost = passage.role == .fragment || isLostRow(passage)
+    let inLostTables = inLostTables(passage)
+    return passage.quantities.indices.map {
+      of($0, in: index, isLost: isLost || inLostTables.contains($0), reading)
+    }
+  }
+
+  /// - Parameter isLost: it stands in a row or table of which nothing else is left.
+  private static func of(_ number: Int, in index: Int, isLost: Bool, _ reading: Reading) -> AmountReading {
     let passage = reading.passages[index]
     let quantity = passage.quantities[number]
     if quantity.isCombination, quantity.low == nil || quantity.isAmbiguous { return .other(.combination) }
@@ -32,7 +43,7 @@ enum AmountReading: Hashable {
       return .other(.notUnderstood)
     }
     if quantity.bound == .lessThan, near.isOfDoses { return .other(.notUnderstood) }
-    if passage.role == .fragment || isLostRow(passage) || isInLostTable(number, passage) {
+    if isLost {
       return .other(.notUnderstood)
     }
     if passage.role == .header { return .other(.notAboutTheDrug) }
@@ -104,19 +115,18 @@ enum AmountReading: Hashable {
     guard passage.role == .sentence || passage.role == .item,
       passage.tokens.count(where: { $0.kind == .number }) > 1
     else { return false }
-    return passage.tokens.indices.allSatisfy { index in
-      passage.tokens[index].kind != .word
-        || passage.marks(of: .unit).contains { $0.tokens.contains(index) }
+    let units = Set(passage.marks(of: .unit).flatMap(\.tokens))
+    return passage.tokens.indices.allSatisfy {
+      passage.tokens[$0].kind != .word || units.contains($0)
     } && passage.quantities.allSatisfy { $0.bound != .range }
   }
 
-  /// "1 mg 12.5 mL 2 mg 25 mL", "0.5 ml green 0.6 ml green": amounts in a row that nothing joins.
-  private static func isInLostTable(_ number: Int, _ passage: Passage) -> Bool {
-    guard passage.role != .row else { return false }
+  /// "1 mg 12.5 mL 2 mg 25 mL", "0.5 ml green 0.6 ml green": four and more amounts in a row that nothing joins.
+  private static func inLostTables(_ passage: Passage) -> Set<Int> {
+    guard passage.role != .row, passage.quantities.count > 3 else { return [] }
     let quantities = passage.quantities
     func follows(_ index: Int) -> Bool {
-      guard quantities.indices.contains(index), quantities.indices.contains(index + 1),
-        quantities[index].unit != nil, quantities[index + 1].unit != nil
+      guard index + 1 < quantities.count, quantities[index].unit != nil, quantities[index + 1].unit != nil
       else { return false }
       let between =
         quantities[index].span
@@ -126,11 +136,13 @@ enum AmountReading: Hashable {
           $0.kind == .word && !joints.contains($0.word) || $0.kind == .number
         }
     }
-    var first = number
-    while follows(first - 1) { first -= 1 }
-    var last = number
-    while follows(last) { last += 1 }
-    return last - first >= 3
+    var lost: Set<Int> = []
+    var first = 0
+    for last in quantities.indices where !follows(last) {
+      if last - first >= 3 { lost.formUnion(first...last) }
+      first = last + 1
+    }
+    return lost
   }
   private static let joints: WordSet = [
     Word("and"), Word("or"), Word("to"), Word("of"), Word("plus"), Word("then"), Word("for"), Word("in"),

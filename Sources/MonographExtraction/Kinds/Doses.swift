@@ -11,7 +11,7 @@ struct Doses: ClaimRule {
       if let column = ColumnUnits.quantity(passage.quantities[number], in: index, reading) {
         return draft(number, column, in: index, reading).map { [$0] } ?? []
       }
-      guard AmountReading.of(number, in: index, reading) == .dose else { return [] }
+      guard reading.amounts[index][number] == .dose else { return [] }
       return draft(number, nil, in: index, reading).map { [$0] } ?? []
     }
   }

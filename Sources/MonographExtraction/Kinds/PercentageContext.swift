@@ -147,18 +147,22 @@ struct PercentageContext {
     Word("improvement"), Word("gain"), Word("elevated"),
   ]
 
-  /// The nearest word of change within six tokens.
+  /// Tokens. A word of change further away says nothing of a percentage.
+  private static let reachOfChange = 16
+
+  /// The nearest word of change.
   private static func direction(_ quantity: Quantity, in passage: Passage, _ clause: Range<Int>) -> Direction?
   {
     var best: (distance: Int, direction: Direction)?
-    for index in clause where !quantity.span.contains(index) {
+    let near = max(0, quantity.span.lowerBound - reachOfChange)..<quantity.span.upperBound + reachOfChange + 1
+    for index in clause.clamped(to: near) where !quantity.span.contains(index) {
       let word = passage.tokens[index].word
       let direction: Direction? = down.contains(word) ? .decrease : up.contains(word) ? .increase : nil
       guard let direction else { continue }
       let distance =
         index >= quantity.span.upperBound
         ? index - quantity.span.upperBound : quantity.span.lowerBound - index + 2
-      if distance <= 16, best.map({ distance < $0.distance }) ?? true { best = (distance, direction) }
+      if distance <= reachOfChange, best.map({ distance < $0.distance }) ?? true { best = (distance, direction) }
     }
     return best?.direction
   }

@@ -7,7 +7,7 @@ struct Strengths: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     return passage.quantities.indices.compactMap { number in
-      guard AmountReading.of(number, in: index, reading) == .strength else { return nil }
+      guard reading.amounts[index][number] == .strength else { return nil }
       let quantity = passage.quantities[number]
       guard let amount = quantity.amount, DoseSubstance.of(quantity, in: index, reading)?.isPart ?? true,
         !isDenominator(number, in: passage)

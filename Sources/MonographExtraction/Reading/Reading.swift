@@ -20,6 +20,8 @@ public final class Reading: Sendable {
   let conventions: [FrequencyBand: Frequencies.Found]
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
+  /// What the quantities of each passage are.
+  let amounts: [[AmountReading]]
   /// The one route that the document names for the drug, if there is just one.
   public let route: RouteMention?
 
@@ -48,6 +50,7 @@ public final class Reading: Sendable {
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
     frequencies = Frequencies.mentions(analysis.passages, analysis.lexicon)
     conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
+    amounts = []
     route = nil
     patients = nil
   }
@@ -63,6 +66,7 @@ public final class Reading: Sendable {
     frequencies = parts.frequencies
     conventions = parts.conventions
     isForPatients = parts.isForPatients
+    amounts = parts.passages.indices.map { AmountReading.all(in: $0, parts) }
     self.route = route
     self.patients = patients
   }

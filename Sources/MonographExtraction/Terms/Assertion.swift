@@ -13,7 +13,8 @@ struct Assertion: Sendable {
   static func of(_ run: Range<Int>, in passage: Passage, _ lexicon: Lexicon) -> Assertion {
     var assertion = Assertion()
     let cues = passage.marks(of: .cue)
-    for mark in cues where governs(mark, run, passage, cues, lexicon) {
+    let reach = reach(of: run, in: passage, cues, lexicon)
+    for mark in cues where governs(mark, run, within: reach, lexicon) {
       switch lexicon[mark][1] {
       case "negation":
         assertion.polarity = .negated
@@ -41,22 +42,31 @@ struct Assertion: Sendable {
     cue = cue ?? mark.tokens
   }
 
-  /// A cue reaches to the next word that ends its scope: "but", a semicolon, a cell.
+  /// The tokens around a statement up to the words that end the scope of a cue: "but", a semicolon, a cell.
+  private static func reach(
+    of run: Range<Int>, in passage: Passage, _ cues: MarkList, _ lexicon: Lexicon
+  ) -> Range<Int> {
+    let before = passage.tokens[..<run.lowerBound].lastIndex(where: \.endsClause)
+    let behind = passage.tokens[run.upperBound...].firstIndex(where: \.endsClause)
+    var (lower, upper) = (before.map { $0 + 1 } ?? 0, behind ?? passage.tokens.count)
+    for mark in cues where lexicon[mark][1] == "scope-terminator" {
+      let start = mark.tokens.lowerBound
+      if start < run.lowerBound { lower = max(lower, start + 1) }
+      if start >= run.upperBound { upper = min(upper, start) }
+    }
+    return lower..<max(lower, upper)
+  }
+
   private static func governs(
-    _ mark: Mark, _ run: Range<Int>, _ passage: Passage, _ cues: MarkList, _ lexicon: Lexicon
+    _ mark: Mark, _ run: Range<Int>, within reach: Range<Int>, _ lexicon: Lexicon
   ) -> Bool {
-    let between: Range<Int>
     let direction = lexicon[mark][2]
     if mark.tokens.upperBound <= run.lowerBound, direction != "backward" {
-      between = mark.tokens.upperBound..<run.lowerBound
-    } else if mark.tokens.lowerBound >= run.upperBound, direction != "forward" {
-      between = run.upperBound..<mark.tokens.lowerBound
-    } else {
-      return false
+      return mark.tokens.upperBound >= reach.lowerBound
     }
-    if passage.tokens[between].contains(where: { $0.endsClause }) { return false }
-    return !cues.contains { other in
-      lexicon[other][1] == "scope-terminator" && between.contains(other.tokens.lowerBound)
+    if mark.tokens.lowerBound >= run.upperBound, direction != "forward" {
+      return mark.tokens.lowerBound <= reach.upperBound
     }
+    return false
   }
 }

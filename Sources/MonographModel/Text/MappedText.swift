@@ -106,13 +106,28 @@ public struct MappedText: Hashable, Sendable {
     return pieces[first..<end]
   }
 
+  /// The strong ranges that a range of the text touches.
+  public func strong(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+    guard !range.isEmpty, !strong.isEmpty else { return [] }
+    var first = Self.last(of: strong.indices) { strong[$0].lowerBound <= range.lowerBound }
+    if strong[first].upperBound <= range.lowerBound { first += 1 }
+    var end = first
+    while end < strong.count, strong[end].lowerBound < range.upperBound { end += 1 }
+    return strong[first..<end]
+  }
+
   /// The index of the piece that holds a text offset.
   private func pieceIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count - 1
+    Self.last(of: pieces.indices) { pieces[$0].text.lowerBound <= offset }
+  }
+
+  /// The last index for which a condition holds that holds up to some index, and the first where it never does.
+  private static func last(of indices: Range<Int>, where holds: (Int) -> Bool) -> Int {
+    var low = indices.lowerBound
+    var high = indices.upperBound - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if pieces[middle].text.lowerBound <= offset { low = middle } else { high = middle - 1 }
+      if holds(middle) { low = middle } else { high = middle - 1 }
     }
     return low
   }

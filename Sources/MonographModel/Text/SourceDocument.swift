@@ -25,10 +25,12 @@ public struct SourceDocument: Sendable {
   /// The text in UTF-8, without a byte order mark. Readers work on these bytes alone.
   public var utf8: [UInt8]
   public var offsets: OffsetMap
+  /// What was found out while it was decoded; offsets into the raw bytes.
+  public var diagnostics: [Diagnostic]
 
   public init(
     path: String, sha256: String, raw: [UInt8], format: Format, encoding: Encoding, utf8: [UInt8],
-    offsets: OffsetMap
+    offsets: OffsetMap, diagnostics: [Diagnostic] = []
   ) {
     self.path = path
     self.sha256 = sha256
@@ -37,5 +39,6 @@ public struct SourceDocument: Sendable {
     self.encoding = encoding
     self.utf8 = utf8
     self.offsets = offsets
+    self.diagnostics = diagnostics
   }
 }

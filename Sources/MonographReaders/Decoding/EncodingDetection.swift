@@ -1,25 +1,33 @@
 import MonographModel
 
-/// Finds out how a file is encoded: its byte order mark, else what it declares, else UTF-8.
+/// Finds out how a file is encoded: what its bytes show beyond doubt, else what it declares, else UTF-8.
 enum EncodingDetection {
   /// What decides, and how many bytes of a mark stand before the text.
-  struct Finding: Equatable {
+  struct Finding {
     var encoding: SourceDocument.Encoding
     var markLength = 0
+    /// That the file declares another encoding than its own.
+    var mismatch: Diagnostic?
   }
 
   /// - Throws: a `SourceError` for a declared character set that is not supported.
   static func detect(_ raw: [UInt8]) throws(SourceError) -> Finding {
-    if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return Finding(encoding: .utf8, markLength: 3) }
     if raw.starts(with: [0xFF, 0xFE]) { return Finding(encoding: .utf16LittleEndian, markLength: 2) }
     if raw.starts(with: [0xFE, 0xFF]) { return Finding(encoding: .utf16BigEndian, markLength: 2) }
     if let unmarked = unmarkedUTF16(raw) { return Finding(encoding: unmarked) }
-    guard let declared = declaration(in: raw) else { return Finding(encoding: .utf8) }
-    guard let encoding = byLabel[declared.label] else {
-      // A wrong declaration of what is UTF-8 all the same does no harm.
-      if UTF8Scan.firstInvalid(raw) == nil { return Finding(encoding: .utf8) }
-      throw SourceError(.unsupportedCharset(declared.label, at: declared.offset))
+    let mark = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let declared = declaration(in: raw) else { return Finding(encoding: .utf8, markLength: mark) }
+    let encoding = byLabel[declared.label]
+    let isUTF16 = declared.label.hasPrefix("utf-16")
+    if encoding == .utf8, !isUTF16 { return Finding(encoding: .utf8, markLength: mark) }
+    // Text in another encoding is not well-formed UTF-8 by chance; ASCII alone is the same in both.
+    if mark > 0 || UTF8Scan.firstInvalid(raw) == nil {
+      let isASCII = raw.dropFirst(mark).allSatisfy { $0 < 0x80 }
+      return Finding(
+        encoding: .utf8, markLength: mark,
+        mismatch: isASCII ? nil : .otherCharset(declared.label, at: declared.offset))
     }
+    guard let encoding else { throw SourceError(.unsupportedCharset(declared.label, at: declared.offset)) }
     return Finding(encoding: encoding)
   }
 

@@ -48,6 +48,12 @@ extension Diagnostic {
       advice: "convert the file to UTF-8", offset: offset)
   }
 
+  static func otherCharset(_ label: String, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "encoding.mismatch", "declares \"\(label)\", but is UTF-8 and is read as that",
+      advice: "correct the declaration", offset: offset)
+  }
+
   static func unknownType(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       .error, "file.unknown-type", "\".\(name)\" is not a known type of document",

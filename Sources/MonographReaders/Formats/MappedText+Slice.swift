@@ -5,7 +5,7 @@ extension MappedText {
   /// whole piece's source.
   func slice(_ range: Range<Int>) -> MappedText {
     var part = MappedText()
-    for piece in pieces where piece.text.overlaps(range) {
+    for piece in pieces(in: range) {
       let text = piece.text.clamped(to: range)
       if piece.origin == .verbatim {
         part.appendVerbatim(utf8[text], at: piece.source.lower + text.lowerBound - piece.text.lowerBound)
@@ -13,7 +13,7 @@ extension MappedText {
         part.append(utf8[text], from: piece.source, origin: piece.origin)
       }
     }
-    for strong in strong where strong.overlaps(range) {
+    for strong in strong(in: range) {
       let clamped = strong.clamped(to: range)
       part.strong.append(clamped.lowerBound - range.lowerBound..<clamped.upperBound - range.lowerBound)
     }

@@ -2,8 +2,11 @@ import MonographModel
 
 /// Lays the cells of a table out on its grid.
 struct TableBuilder {
-  /// No table is wider; a cell that would be ends there (HTML standard: `colspan` at most 1,000).
+  /// No table is wider (HTML standard: `colspan` at most 1,000): a cell that would be ends there, and what follows it
+  /// starts a row of its own.
   static let maximumColumns = 1_000
+  /// Rows further down are no headers, however they are marked.
+  static let maximumHeaderRows = 16
 
   private(set) var rows: [[Table.Cell]] = []
   private var headerRows = 0
@@ -28,7 +31,7 @@ struct TableBuilder {
     isRowOpen = false
     for index in taken.indices where taken[index] > 0 { taken[index] -= 1 }
     let isHeader = isRowHead || !rows[rows.count - 1].isEmpty && rows[rows.count - 1].allSatisfy(\.isHeader)
-    if isHeader, !isBodyReached { headerRows += 1 } else { isBodyReached = true }
+    if isHeader, !isBodyReached, headerRows < Self.maximumHeaderRows { headerRows += 1 } else { isBodyReached = true }
   }
 
   /// Adds a cell of the open row in the next free columns. Spans are clamped to the grid.
@@ -39,6 +42,11 @@ struct TableBuilder {
       column = 0
     }
     while column < taken.count, taken[column] > 0 { column += 1 }
+    if column >= Self.maximumColumns {
+      if rows[rows.count - 1].isEmpty { column = 0 } else { closeRow() }
+      taken = []
+      return add(text, columnSpan: columnSpan, rowSpan: 1, isHeader: isHeader)
+    }
     let upper = max(column + 1, min(column + max(1, columnSpan), Self.maximumColumns))
     while taken.count < upper { taken.append(0) }
     // One more than the rows below, since closing this row takes one off.
@@ -87,8 +95,9 @@ struct TableBuilder {
   private func isHeader(_ row: [Table.Cell]) -> Bool {
     func isStrong(_ cell: Table.Cell) -> Bool {
       // A line break between two bold lines is not bold.
-      let outside = cell.text.utf8.indices.filter { at in !cell.text.strong.contains { $0.contains(at) } }
-      return outside.allSatisfy { cell.text.utf8[$0].isASCIISpace }
+      let starts = cell.text.strong.map(\.lowerBound) + [cell.text.utf8.count]
+      let ends = [0] + cell.text.strong.map(\.upperBound)
+      return zip(ends, starts).allSatisfy { cell.text.utf8[$0..<$1].allSatisfy(\.isASCIISpace) }
     }
     func hasDigit(_ cell: Table.Cell) -> Bool { cell.text.utf8.contains(where: \.isASCIIDigit) }
     guard row.contains(where: { !$0.text.isEmpty }) else { return false }
