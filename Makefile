@@ -1,6 +1,7 @@
 # make run    reads Corpus, writes Output, and prints a summary
 # make test   runs every test
-# Both install libxml2 and MD4C (libxml2-dev, libmd4c-dev) through apt where they are missing; the tests also
+# make fuzz   feeds the readers with made-up bytes for FUZZ_SECONDS each
+# All install libxml2 and MD4C (libxml2-dev, libmd4c-dev) through apt where they are missing; the tests also
 # Chromium (chromium, chromium-driver, python3-selenium), in which they open the pages.
 
 PREFIX ?= /usr/local
@@ -8,7 +9,7 @@ PREFIX ?= /usr/local
 PYTHON := /usr/bin/python3
 RELEASE := swift build -c release --product monograph
 
-.PHONY: run test build setup setup-browser picture format lint install clean
+.PHONY: run test fuzz build setup setup-browser picture format lint install clean
 
 run: build
 	@"$$($(RELEASE) --show-bin-path)/monograph" build Corpus -o Output
@@ -33,6 +34,13 @@ if [ "$$(id -u)" -eq 0 ]; then root=; else root=sudo; fi; \
 echo "installing:$$missing"; \
 $$root apt-get update -qq && $$root apt-get install -y --no-install-recommends $$missing
 endef
+
+FUZZ_SECONDS ?= 60
+FUZZ := --scratch-path .build-fuzz -c release --product monograph-fuzz --sanitize=fuzzer --sanitize=address
+
+fuzz: setup
+	MONOGRAPH_FUZZERS=1 swift build $(FUZZ)
+	Tests/Fuzzing/run.sh .build-fuzz/release/monograph-fuzz .build-fuzz/inputs $(FUZZ_SECONDS)
 
 setup:
 	@missing=; \

@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "monograph",
       dependencies: [
-        "MonographModel", "MonographOutput", "MonographEvaluation", "MonographPipeline",
+        "MonographModel", "MonographReaders", "MonographOutput", "MonographEvaluation", "MonographPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

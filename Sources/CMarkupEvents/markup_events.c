@@ -11,6 +11,7 @@ typedef struct {
   const markup_handler *handler;
   int depth, maximum_depth;
   markup_status status;
+  size_t stopped_at;
 } parse;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -21,7 +22,10 @@ static size_t position(const parse *p) {
 }
 
 static void stop(parse *p, markup_status status) {
-  if (p->status == markup_done) p->status = status;
+  if (p->status == markup_done) {
+    p->status = status;
+    p->stopped_at = position(p);
+  }
   xmlStopParser(p->parser);
 }
 
@@ -101,7 +105,7 @@ markup_outcome markup_parse_html(
     const unsigned char *bytes, size_t count, int maximum_depth, const markup_handler *handler) {
   pthread_once(&once, xmlInitParser);
   markup_outcome outcome = {markup_done, 0, 0, 0, ""};
-  parse p = {NULL, handler, 0, maximum_depth, markup_done};
+  parse p = {NULL, handler, 0, maximum_depth, markup_done, 0};
   xmlSAXHandler sax = events();
   p.parser = htmlCreatePushParserCtxt(&sax, &p, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
   if (!p.parser) {
@@ -113,7 +117,7 @@ markup_outcome markup_parse_html(
                     HTML_PARSE_NOWARNING);
   feed(&p, htmlParseChunk, bytes, count);
   outcome.status = p.status;
-  outcome.position = position(&p);
+  outcome.position = p.status == markup_done ? position(&p) : p.stopped_at;
   if (p.parser->myDoc) xmlFreeDoc(p.parser->myDoc);
   htmlFreeParserCtxt(p.parser);
   return outcome;
@@ -123,7 +127,7 @@ markup_outcome markup_parse_xml(
     const unsigned char *bytes, size_t count, int maximum_depth, const markup_handler *handler) {
   pthread_once(&once, xmlInitParser);
   markup_outcome outcome = {markup_done, 0, 0, 0, ""};
-  parse p = {NULL, handler, 0, maximum_depth, markup_done};
+  parse p = {NULL, handler, 0, maximum_depth, markup_done, 0};
   xmlSAXHandler sax = events();
   sax.internalSubset = on_doctype;
   sax.getEntity = predefined;
@@ -140,7 +144,7 @@ markup_outcome markup_parse_xml(
   feed(&p, xmlParseChunk, bytes, count);
   outcome.status = p.status;
   if (p.status == markup_done && !p.parser->wellFormed) outcome.status = markup_malformed;
-  describe(&outcome, xmlCtxtGetLastError(p.parser), position(&p));
+  describe(&outcome, xmlCtxtGetLastError(p.parser), p.status == markup_done ? position(&p) : p.stopped_at);
   if (p.parser->myDoc) xmlFreeDoc(p.parser->myDoc);
   xmlFreeParserCtxt(p.parser);
   return outcome;

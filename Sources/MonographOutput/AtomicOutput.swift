@@ -59,20 +59,19 @@ public struct AtomicOutput: Sendable {
     try Self.makeDirectory(directory)
     var summary = Summary()
     var temporary: [(name: String, path: String)] = []
-    defer { for file in temporary { unlink(file.path) } }
+    defer { for file in temporary { TemporaryFiles.remove(file.path) } }
+    TemporaryFiles.removeLeftovers(in: directory)
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       guard Self.read(path(name), expecting: bytes.count) != bytes else {
         summary.unchanged.append(name)
         continue
       }
-      let place = path(".\(name).\(getpid()).tmp")
+      let place = TemporaryFiles.path(for: name, in: directory)
       temporary.append((name, place))
       try Self.write(bytes, to: place)
     }
-    for file in temporary {
-      guard rename(file.path, path(file.name)) == 0 else { throw OutputError(path(file.name)) }
-      summary.written.append(file.name)
-    }
+    try TemporaryFiles.rename(temporary.map { ($0.path, path($0.name)) })
+    summary.written += temporary.map(\.name)
     for name in stale.sorted() where files[name] == nil {
       if unlink(path(name)) == 0 {
         summary.removed.append(name)
@@ -106,7 +105,7 @@ public struct AtomicOutput: Sendable {
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let descriptor = TemporaryFiles.create(path)
     guard descriptor >= 0 else { throw OutputError(path) }
     var done = 0
     while done < bytes.count {

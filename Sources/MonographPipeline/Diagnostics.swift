@@ -1,9 +1,15 @@
+import Glibc
 import MonographModel
 
 extension Diagnostic {
   static func unreadable(_ refusal: FileSystem.Refusal) -> Diagnostic {
-    Diagnostic(.error, "file.unreadable", refusal.reason)
+    Diagnostic(
+      .error, "file.unreadable", refusal.reason,
+      advice: refusal.code == EILSEQ ? "rename it: its name is not UTF-8" : nil)
   }
+
+  static let changedWhileRead = Diagnostic(
+    .error, "file.changed", "changed while it was read", advice: "run again when it is complete")
 
   static let isDirectory = Diagnostic(
     .error, "file.directory", "a folder, not a document", advice: "name the documents in it: folder/*")
@@ -16,8 +22,8 @@ extension Diagnostic {
 
   static func tooLarge(limit: Int) -> Diagnostic {
     Diagnostic(
-      .error, "file.too-large", "larger than \(limit >> 20) MiB, the limit for one document",
-      advice: "split it into its documents")
+      .error, "file.too-large", "larger than \(limit) bytes, the limit for one document",
+      advice: "split it into its documents, or raise --max-size")
   }
 
   static let noSources = Diagnostic(

@@ -23,11 +23,16 @@ enum FileSystem {
       return words.prefix(1).lowercased() + words.dropFirst()
     }
     static var last: Refusal { Refusal(code: errno) }
+
+    /// The last one for a path. A name that is not UTF-8 was read with replacement characters, and so is not found.
+    static func last(for path: String) -> Refusal {
+      Refusal(code: errno == ENOENT && path.unicodeScalars.contains("\u{FFFD}") ? EILSEQ : errno)
+    }
   }
 
   static func kind(of path: String) -> Kind {
     var status = stat()
-    return stat(path, &status) == 0 ? kind(of: status) : .refused(Refusal.last)
+    return stat(path, &status) == 0 ? kind(of: status) : .refused(Refusal.last(for: path))
   }
 
   /// Whether a path itself is a symbolic link, which could lead in a circle.
@@ -51,7 +56,7 @@ enum FileSystem {
   /// The bytes of a regular file of at most `limit` bytes.
   static func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SourceError(.unreadable(Refusal.last)) }
+    guard descriptor >= 0 else { throw SourceError(.unreadable(Refusal.last(for: path))) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SourceError(.unreadable(Refusal.last)) }
@@ -59,7 +64,11 @@ enum FileSystem {
     case .directory: throw SourceError(.isDirectory)
     case .special(let what): throw SourceError(.isSpecial(what))
     case .refused(let refusal): throw SourceError(.unreadable(refusal))
-    case .file(let size): return try read(descriptor, expecting: size, limit: limit)
+    case .file(let size):
+      let bytes = try read(descriptor, expecting: size, limit: limit)
+      // Half of a document could lack what matters.
+      guard bytes.count == size else { throw SourceError(.changedWhileRead) }
+      return bytes
     }
   }
 

@@ -9,7 +9,7 @@ public struct SourceError: Error, Sendable {
 /// From bytes to a document tree, whatever the format.
 public enum SourceReader {
   /// The largest file that is read, in bytes.
-  public static let sizeLimit = 64 << 20
+  public static var sizeLimit: Int { Limits.current.documentBytes }
 
   /// Decodes the bytes and finds out what they are.
   ///

@@ -48,6 +48,19 @@ struct Workspace: ~Copyable {
     try run(Self.program, arguments, input: input)
   }
 
+  /// Starts `monograph` with these arguments and without output, and does not wait for it.
+  func start(_ arguments: String...) throws -> Process {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// Runs a line of the shell in which `$monograph` is the program.
   func shell(_ line: String) throws -> Transcript {
     try run(URL(filePath: "/bin/bash"), ["-c", line], input: "")

@@ -101,6 +101,6 @@ struct DecodingTests {
         == "character set \"koi8-r\" is not supported; convert the file to UTF-8")
     #expect(
       openingError([UInt8](repeating: 0x41, count: SourceReader.sizeLimit + 1))
-        == "67108865 bytes are more than the limit of 67108864; split the document")
+        == "67108865 bytes are more than the limit of 67108864; split the document, or raise --max-size")
   }
 }

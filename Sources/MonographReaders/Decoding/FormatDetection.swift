@@ -90,6 +90,8 @@ enum FormatDetection {
       let end: Int?
       if text.hasASCII("<!--", at: index) {
         end = text.indexOfASCII("-->", from: index).map { $0 + 3 }
+      } else if text.hasASCII("<!DOCTYPE", at: index) {
+        end = documentTypeEnd(text, from: index)
       } else if text[index + 1] == UInt8(ascii: "?") || text[index + 1] == UInt8(ascii: "!") {
         end = text.indexOfASCII(">", from: index).map { $0 + 1 }
       } else {
@@ -99,6 +101,13 @@ enum FormatDetection {
       index = text[end...].firstIndex { !$0.isASCIISpace } ?? text.count
     }
     return nil
+  }
+
+  /// After a document type declaration and the declarations between brackets in it.
+  private static func documentTypeEnd(_ text: [UInt8], from start: Int) -> Int? {
+    guard let end = text.indexOfASCII(">", from: start) else { return nil }
+    guard let bracket = text.indexOfASCII("[", from: start), bracket < end else { return end + 1 }
+    return text.indexOfASCII("]", from: bracket).flatMap { text.indexOfASCII(">", from: $0) }.map { $0 + 1 }
   }
 
   /// Its name in lower case; empty where there is none.

@@ -12,7 +12,7 @@ extension Diagnostic {
   static func tooLarge(bytes: Int, limit: Int) -> Diagnostic {
     Diagnostic(
       .error, "file.too-large", "\(bytes) bytes are more than the limit of \(limit)",
-      advice: "split the document")
+      advice: "split the document, or raise --max-size")
   }
 
   static func notText(_ kind: FileSignature.Kind) -> Diagnostic {

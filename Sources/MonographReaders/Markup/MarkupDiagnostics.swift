@@ -8,24 +8,38 @@ extension Diagnostic {
       advice: "close the elements that the file leaves open", offset: offset)
   }
 
-  static func nestedTooDeepToRead(limit: Int) -> Diagnostic {
-    Diagnostic(.error, "xml.too-deep", "elements nest deeper than \(limit)", advice: "no drug label does")
+  static func nestedTooDeepToRead(limit: Int, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "xml.too-deep", "elements nest deeper than \(limit)", advice: "no drug label does", offset: offset)
   }
 
-  static func malformedXML(_ outcome: markup_outcome) -> Diagnostic {
+  static func malformedXML(_ outcome: markup_outcome, in bytes: [UInt8]) -> Diagnostic {
     var problem = withUnsafeBytes(of: outcome.message) { Array($0.prefix { $0 != 0 }) }
     // Without a tree libxml2 doesn't know the line of the opening tag and says 0.
     if let start = problem.indexOfASCII(" line 0 ") { problem.removeSubrange(start..<start + 7) }
     return .malformedXML(
-      String(decoding: problem, as: UTF8.self), line: Int(outcome.line), column: Int(outcome.column))
+      String(decoding: problem, as: UTF8.self),
+      at: offset(line: Int(outcome.line), column: Int(outcome.column), in: bytes))
   }
 
   /// - Parameter problem: in the parser's words.
-  static func malformedXML(_ problem: String, line: Int, column: Int) -> Diagnostic {
+  static func malformedXML(_ problem: String, at offset: Int) -> Diagnostic {
     let first = problem.prefix(1).lowercased() + problem.dropFirst()
     return Diagnostic(
-      .error, "xml.malformed", "not well-formed XML: \(first) (line \(line), column \(column))",
-      advice: "the file may be cut off; fetch it again")
+      .error, "xml.malformed", "not well-formed XML: \(first)",
+      advice: "the file may be cut off; fetch it again", offset: offset)
+  }
+
+  /// The byte at a line and column as libxml2 counts them: lines end in LF, columns are characters.
+  private static func offset(line: Int, column: Int, in bytes: [UInt8]) -> Int {
+    var offset = 0
+    for _ in 1..<max(1, line) {
+      offset = bytes[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? offset
+    }
+    for _ in 1..<max(1, column) where offset < bytes.count && bytes[offset] != 0x0A {
+      offset += UTF8Scan.scalar(bytes, at: offset).length
+    }
+    return min(offset, bytes.count)
   }
 
   static func documentType(at offset: Int) -> Diagnostic {

@@ -74,9 +74,6 @@ struct MarkupTree {
     }
   }
 
-  /// Where the last tag that was placed ends.
-  var lastTag: Int { tags.last?.upper ?? 0 }
-
   /// The first child with a role.
   func firstChild(of node: Int, _ role: ElementRole) -> Int? {
     var child = node + 1

@@ -5,7 +5,7 @@ import Yams
 /// twice, nothing deep or large.
 struct StrictYAML {
   /// The largest text that is read, in bytes.
-  static let sizeLimit = 64 << 10
+  static var sizeLimit: Int { Limits.current.yamlBytes }
   static let depthLimit = 64
 
   /// Nil for an empty text.

@@ -25,7 +25,7 @@ extension Diagnostic {
   static func yamlTooLarge(bytes: Int, limit: Int, at offset: Int) -> Diagnostic {
     Diagnostic(
       .error, "yaml.too-large", "\(bytes) bytes of YAML are more than the limit of \(limit)",
-      advice: "shorten it", offset: offset)
+      advice: "shorten it, or raise --max-yaml", offset: offset)
   }
 
   static func yamlTooDeep(limit: Int, at offset: Int) -> Diagnostic {

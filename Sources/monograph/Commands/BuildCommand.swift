@@ -33,7 +33,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var jobs: Jobs
 
-  func run() async throws {
+  @OptionGroup var limits: LimitOptions
+
+  func run() async throws { try await limits.apply { try await build() } }
+
+  private func build() async throws {
     let found = Corpus.listing(at: corpus, drugs: drug)
     if dryRun { return try await rehearse(found) }
     let build: Build

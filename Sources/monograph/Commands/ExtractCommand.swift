@@ -32,7 +32,11 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var jobs: Jobs
 
-  func run() async throws {
+  @OptionGroup var limits: LimitOptions
+
+  func run() async throws { try await limits.apply { try await extract() } }
+
+  private func extract() async throws {
     let output = StandardOutput()
     var failed = false
     await ReadSource.each(of: files, drug: drug.map { Drug(named: $0) }, jobs: jobs.count) { result in

@@ -58,6 +58,8 @@ struct IngestCommand: AsyncParsableCommand {
 
   @OptionGroup var jobs: Jobs
 
+  @OptionGroup var limits: LimitOptions
+
   func validate() throws {
     if files.isEmpty && filesFrom == nil {
       throw ValidationError("name documents, or a list of them: --files-from")
@@ -77,7 +79,9 @@ struct IngestCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() async throws { try await limits.apply { try await ingest() } }
+
+  private func ingest() async throws {
     var names = files
     if let filesFrom {
       do throws(UnusableSource) {

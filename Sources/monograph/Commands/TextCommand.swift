@@ -19,7 +19,11 @@ struct TextCommand: ParsableCommand {
   @Flag(help: "List what was left out, and why.")
   var gaps = false
 
-  func run() throws {
+  @OptionGroup var limits: LimitOptions
+
+  func run() throws { try limits.apply { try printText() } }
+
+  private func printText() throws {
     let read: ReadSource
     do throws(UnusableSource) {
       read = try ReadSource(file: file)

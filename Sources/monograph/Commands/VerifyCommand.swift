@@ -22,7 +22,11 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var jobs: Jobs
 
-  func run() async throws {
+  @OptionGroup var limits: LimitOptions
+
+  func run() async throws { try await limits.apply { try await verify() } }
+
+  private func verify() async throws {
     let found = Output(output)
     let verifications = await found.verify(corpus: corpus, jobs: jobs.count)
     let text = StandardOutput()

@@ -3,7 +3,7 @@ import MonographModel
 /// The YAML block between `---` lines at the start of a Markdown file.
 enum FrontMatter {
   /// Longer blocks are not looked for, in bytes.
-  static let sizeLimit = 64 << 10
+  static var sizeLimit: Int { Limits.current.yamlBytes }
 
   struct Extent: Equatable {
     /// The YAML between the delimiter lines.

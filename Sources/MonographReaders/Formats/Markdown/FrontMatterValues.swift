@@ -108,10 +108,12 @@ extension Diagnostic {
       advice: "write it on one line", offset: offset)
   }
 
-  static func frontMatterUnclosed(at offset: Int) -> Diagnostic {
-    Diagnostic(
-      .warning, "front-matter.unclosed", "front matter has no closing \"---\" and is read as text",
-      advice: "end it with a line of three hyphens", offset: offset)
+  /// - Parameter limit: how many bytes were looked through, where there are more.
+  static func frontMatterUnclosed(within limit: Int?, at offset: Int) -> Diagnostic {
+    let place = limit.map { " in its first \($0) bytes" } ?? ""
+    return Diagnostic(
+      .warning, "front-matter.unclosed", "front matter has no closing \"---\"\(place) and is read as text",
+      advice: "end it with a line of three hyphens" + (limit == nil ? "" : ", or raise --max-yaml"), offset: offset)
   }
 
   /// What is wrong with front matter stops its metadata, not the document.

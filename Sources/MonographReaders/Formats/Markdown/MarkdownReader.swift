@@ -18,8 +18,9 @@ enum MarkdownReader {
   /// Returns where the text after it starts.
   private static func readFrontMatter(_ source: LeafSource, into document: inout Document) -> Int {
     guard let extent = FrontMatter.extent(in: source.utf8) else {
-      if FrontMatter.contentStart(in: source.utf8) != nil {
-        document.diagnostics.append(.frontMatterUnclosed(at: 0))
+      if let start = FrontMatter.contentStart(in: source.utf8) {
+        let isLong = source.utf8.count - start > FrontMatter.sizeLimit
+        document.diagnostics.append(.frontMatterUnclosed(within: isLong ? FrontMatter.sizeLimit : nil, at: 0))
       }
       return 0
     }

@@ -16,8 +16,10 @@ enum SPLReader {
     case markup_done: break
     case markup_doctype:
       throw SourceError(.documentType(at: bytes.indexOfASCII("<!DOCTYPE") ?? outcome.position))
-    case markup_too_deep: throw SourceError(.nestedTooDeepToRead(limit: MarkupParser.maximumDepth))
-    case markup_malformed: throw SourceError(.malformedXML(outcome))
+    case markup_too_deep:
+      throw SourceError(
+        .nestedTooDeepToRead(limit: MarkupParser.maximumDepth, at: min(outcome.position, bytes.count)))
+    case markup_malformed: throw SourceError(.malformedXML(outcome, in: bytes))
     default: throw SourceError(.markupOutOfMemory)
     }
     var walker = DocumentWalker(tree: tree, bytes: bytes, plan: plan(for: tree, bytes))
