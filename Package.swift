@@ -115,7 +115,8 @@ if Context.environment["MONOGRAPH_FUZZERS"] != nil {
     .executableTarget(
       name: "monograph-fuzz",
       dependencies: [
-        "MonographModel", "MonographLexicon", "MonographReaders", "MonographExtraction", "MonographTestSupport",
+        "MonographModel", "MonographLexicon", "MonographReaders", "MonographExtraction",
+        "MonographTestSupport",
       ],
       path: "Sources/MonographFuzzing", swiftSettings: strict))
 }

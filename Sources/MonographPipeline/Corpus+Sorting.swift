@@ -41,6 +41,7 @@ extension Corpus {
     switch place {
     case .unknown: note(.unknownDrug, at: file)
     case .contradictory(let title, let text): note(.notSorted(title: title, text: text), at: file)
+    case .folder(let slug, _) where !Path.canNameFiles(slug): note(.unusableName, at: file)
     case .folder(let slug, _):
       note(.sorted(into: slug, because: found.basis.rawValue), at: file)
       slugs.insert(slug)

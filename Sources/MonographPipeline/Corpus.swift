@@ -107,6 +107,7 @@ public struct Corpus: Sendable {
       return
     }
     let place = Path.join(path, name)
+    guard Path.canNameFiles(slug) else { return note(.unusableName, at: place) }
     if !slugs.insert(slug).inserted, let twin = folders.first(where: { $0.slug == slug }) {
       return note(.sameSlug(as: twin.name), at: place)
     }
@@ -145,6 +146,10 @@ public struct Corpus: Sendable {
 
 /// Names of files and folders.
 enum Path {
+  /// Whether files can be named after a slug: `<slug>.contradictions.md`, while it is written also with a number, has
+  /// to stay below the 255 bytes that file systems take.
+  static func canNameFiles(_ slug: String) -> Bool { 1...200 ~= slug.utf8.count }
+
   static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
   }

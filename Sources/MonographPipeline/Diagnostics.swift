@@ -49,6 +49,10 @@ extension Diagnostic {
     names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
   }
 
+  static let unusableName = Diagnostic(
+    .error, "corpus.unusable-name", "no file can be named after this drug, so it is not read",
+    advice: "put its documents into a folder with a name of 1 to 200 letters, digits and hyphens")
+
   static func sameSlug(as folder: String) -> Diagnostic {
     Diagnostic(
       .error, "corpus.same-slug", "names the same drug as the folder '\(folder)', so is not read",

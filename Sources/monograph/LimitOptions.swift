@@ -12,7 +12,9 @@ struct LimitOptions: ParsableArguments {
   func validate() throws {
     // What decoding keeps beside the bytes counts them in 32 bits.
     guard 1...1_023 ~= maxSize else { throw ValidationError("--max-size must be 1 to 1023, not \(maxSize)") }
-    guard 1...65_536 ~= maxYaml else { throw ValidationError("--max-yaml must be 1 to 65536, not \(maxYaml)") }
+    guard 1...65_536 ~= maxYaml else {
+      throw ValidationError("--max-yaml must be 1 to 65536, not \(maxYaml)")
+    }
   }
 
   /// With these limits in force.

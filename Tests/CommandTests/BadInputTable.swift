@@ -134,7 +134,8 @@ extension BadInput {
       advice: "remove zero-width and bidirectional control characters",
       Array("Dosage\n\nTake 5\u{E0041}\u{E0042} mg once daily.\n".utf8)),
     .read("CR alone", "a.txt", Array("Dosage\r\rTake 5 mg once daily.\r".utf8)),
-    .read("line ends of all kinds", "a.txt", Array("Dosage\r\n\n\rTake 5 mg once daily.\u{85}a\u{2028}b".utf8)),
+    .read(
+      "line ends of all kinds", "a.txt", Array("Dosage\r\n\n\rTake 5 mg once daily.\u{85}a\u{2028}b".utf8)),
     .read("decomposed accents", "a.txt", Array((Specimen.text + "Cafe\u{301}\n").utf8)),
     .read("terminal escapes", "a.txt", Array((Specimen.text + "\u{1B}[2J\n").utf8)),
   ]
@@ -160,7 +161,7 @@ extension BadInput {
 
   static let markup: [BadInput] = [
     .warned(
-      "100,000 nested elements", "a.html", at: ":1:10064",
+      "100,000 nested elements", "a.html", at: ":1:10063",
       "elements nest deeper than 2000; the text from here on is not read",
       advice: "close the elements that the file leaves open",
       Specimen.html(String(repeating: "<div>", count: 100_000))),
@@ -171,7 +172,8 @@ extension BadInput {
     .read("cut off within a reference", "a.html", Specimen.html("<p>5 &mic")),
     .read("comment left open", "a.html", Specimen.html("<!-- Take 7 mg")),
     .read("script left open", "a.html", Specimen.html("<script>Take 7 mg")),
-    .read("a row of 20,000 cells", "a.html", Specimen.html("<table><tr>") + Specimen.repeated("<td>5", 20_000)),
+    .read(
+      "a row of 20,000 cells", "a.html", Specimen.html("<table><tr>") + Specimen.repeated("<td>5", 20_000)),
     .read("100,000 cells", "a.html", Specimen.html("<table>") + Specimen.repeated("<tr><td>5<td>a", 50_000)),
     .read(
       "endless spans", "a.html",
@@ -186,12 +188,14 @@ extension BadInput {
     .refused(
       "external entity", "a.xml", at: ":2:1", noDoctype, advice: doctypeAdvice,
       Specimen.label(
-        "&a;", declaration: "<?xml version='1.0'?>\n<!DOCTYPE d [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>")),
+        "&a;", declaration: "<?xml version='1.0'?>\n<!DOCTYPE d [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>")
+    ),
     .refused(
       "document type of another place", "a.xml", at: ":2:1", noDoctype, advice: doctypeAdvice,
-      Specimen.label("", declaration: "<?xml version='1.0'?>\n<!DOCTYPE d SYSTEM 'http://127.0.0.1:9/d.dtd'>")),
+      Specimen.label("", declaration: "<?xml version='1.0'?>\n<!DOCTYPE d SYSTEM 'http://127.0.0.1:9/d.dtd'>")
+    ),
     .refused(
-      "undefined entity", "a.xml", at: ":2:83", "not well-formed XML: entity 'mg' not defined",
+      "undefined entity", "a.xml", at: ":2:86", "not well-formed XML: entity 'mg' not defined",
       advice: "the file may be cut off; fetch it again", Specimen.label("&mg;")),
     .read(
       "inclusion", "a.xml",
@@ -199,7 +203,7 @@ extension BadInput {
         "<x:include xmlns:x='http://www.w3.org/2001/XInclude' href='/etc/hostname' parse='text'/>"
           + "<paragraph>Take 5 mg once daily.</paragraph>")),
     .refused(
-      "tags that do not match", "a.xml", at: ":2:97",
+      "tags that do not match", "a.xml", at: ":2:101",
       "not well-formed XML: opening and ending tag mismatch: paragraph and text",
       advice: "the file may be cut off; fetch it again", Specimen.label("<paragraph>x")),
     .refused(
@@ -248,7 +252,8 @@ extension BadInput {
   private static let extract = "save its text as .txt, .md or .html and read that"
 
   static let types: [BadInput] = [
-    .refused("PDF", "a.txt", at: ":1:1", "a PDF document, not text", advice: extract, Array("%PDF-1.7\n".utf8)),
+    .refused(
+      "PDF", "a.txt", at: ":1:1", "a PDF document, not text", advice: extract, Array("%PDF-1.7\n".utf8)),
     .refused(
       "PDF behind a line end", "a.txt", at: ":1:1", "a PDF document, not text", advice: extract,
       Array("\r\n%PDF-1.7\n".utf8)),

@@ -15,7 +15,8 @@ import Testing
     for drug in Self.drugs {
       for document in 1...3 {
         let dose = 5 * document * (version + 1)
-        let text = "# \(drug.capitalized)\n\n## Dosage\n\nThe usual dose is \(dose) mg of \(drug) once daily.\n"
+        let text =
+          "# \(drug.capitalized)\n\n## Dosage\n\nThe usual dose is \(dose) mg of \(drug) once daily.\n"
         try workspace.write("Corpus/\(drug)/\(document).md", text)
       }
     }
@@ -71,7 +72,9 @@ import Testing
     try writeCorpus(workspace, version: 0)
     for round in 0..<6 {
       let build = try workspace.start("build", "Corpus", "-o", "Output")
-      while build.isRunning, !catches(signal, build.processIdentifier) { Thread.sleep(forTimeInterval: 0.002) }
+      while build.isRunning, !catches(signal, build.processIdentifier) {
+        Thread.sleep(forTimeInterval: 0.002)
+      }
       Thread.sleep(forTimeInterval: 0.05 * Double(round))
       if build.isRunning { kill(build.processIdentifier, signal) }
       build.waitUntilExit()

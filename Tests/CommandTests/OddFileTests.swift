@@ -39,6 +39,19 @@ import Testing
     #expect(transcript.errors.hasSuffix("\n  rename it: its name is not UTF-8\n"))
   }
 
+  @Test(arguments: ["---", String(repeating: "x", count: 201)])
+  func aFolderThatCanNameNoFileIsTold(name: String) throws {
+    let workspace = try Workspace()
+    try workspace.write("Corpus/\(name)/a.txt", "Take 5 mg of amlodipine once daily.\n")
+    try workspace.write("Corpus/amlodipine/a.txt", "Take 5 mg of amlodipine once daily.\n")
+    let transcript = try workspace.run("build", "Corpus")
+    #expect(transcript.status == 2)
+    #expect(
+      transcript.errors == "Corpus/\(name): error: no file can be named after this drug, so it is not read\n"
+        + "  put its documents into a folder with a name of 1 to 200 letters, digits and hyphens\n")
+    #expect(try workspace.read("Output/amlodipine.json").hasPrefix("{"))
+  }
+
   /// What a document or a folder is called never leads out of the output.
   @Test func noNameLeadsOutOfTheOutput() throws {
     let workspace = try Workspace()
@@ -50,7 +63,10 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(
       atPath: workspace.folder.appending(path: "out/put").path)
     #expect(names.contains("amlodipine.json"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder.appending(path: "out").path) == ["put"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: workspace.folder.appending(path: "out").path) == [
+        "put"
+      ])
   }
 
   @Test func theLimitOfSizeIsNamedAndCanBeMoved() throws {

@@ -96,7 +96,9 @@ struct PassageBuilder {
 
   /// "**Multiple sclerosis:**" on a line of its own holds for all that follows, up to the next one.
   private func isBoldTitle(_ text: MappedText) -> Bool {
-    guard endsOpen(text), text.utf8.count <= Self.longestTitle, text.strong.count == 1, let strong = text.strong.first else { return false }
+    guard endsOpen(text), text.utf8.count <= Self.longestTitle, text.strong.count == 1,
+      let strong = text.strong.first
+    else { return false }
     return strong.lowerBound == 0 && strong.upperBound >= text.utf8.count - 1
   }
 

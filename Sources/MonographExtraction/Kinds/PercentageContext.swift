@@ -162,7 +162,9 @@ struct PercentageContext {
       let distance =
         index >= quantity.span.upperBound
         ? index - quantity.span.upperBound : quantity.span.lowerBound - index + 2
-      if distance <= reachOfChange, best.map({ distance < $0.distance }) ?? true { best = (distance, direction) }
+      if distance <= reachOfChange, best.map({ distance < $0.distance }) ?? true {
+        best = (distance, direction)
+      }
     }
     return best?.direction
   }

@@ -53,7 +53,7 @@ enum Scopes {
   {
     let place = reading.passages[passage]
     guard draft.scope.population == nil,
-      let mention = place.populations.first(where: {
+      let mention = place.populations(reading.lexicon).first(where: {
         $0.tokens.overlaps(tokens) && !$0.groups.isEmpty
       })
         ?? mention(in: passage, for: tokens, of: passage, reading)

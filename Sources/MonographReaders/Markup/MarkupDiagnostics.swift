@@ -10,7 +10,8 @@ extension Diagnostic {
 
   static func nestedTooDeepToRead(limit: Int, at offset: Int) -> Diagnostic {
     Diagnostic(
-      .error, "xml.too-deep", "elements nest deeper than \(limit)", advice: "no drug label does", offset: offset)
+      .error, "xml.too-deep", "elements nest deeper than \(limit)", advice: "no drug label does",
+      offset: offset)
   }
 
   static func malformedXML(_ outcome: markup_outcome, in bytes: [UInt8]) -> Diagnostic {

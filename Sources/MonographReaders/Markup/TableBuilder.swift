@@ -31,7 +31,11 @@ struct TableBuilder {
     isRowOpen = false
     for index in taken.indices where taken[index] > 0 { taken[index] -= 1 }
     let isHeader = isRowHead || !rows[rows.count - 1].isEmpty && rows[rows.count - 1].allSatisfy(\.isHeader)
-    if isHeader, !isBodyReached, headerRows < Self.maximumHeaderRows { headerRows += 1 } else { isBodyReached = true }
+    if isHeader, !isBodyReached, headerRows < Self.maximumHeaderRows {
+      headerRows += 1
+    } else {
+      isBodyReached = true
+    }
   }
 
   /// Adds a cell of the open row in the next free columns. Spans are clamped to the grid.

@@ -12,7 +12,8 @@ enum HTMLReader {
     switch outcome.status {
     case markup_out_of_memory: throw SourceError(.markupOutOfMemory)
     case markup_too_deep:
-      diagnostics.append(.nestedTooDeep(limit: MarkupParser.maximumDepth, at: min(outcome.position, bytes.count)))
+      diagnostics.append(
+        .nestedTooDeep(limit: MarkupParser.maximumDepth, at: min(outcome.position, bytes.count)))
     default: break
     }
     var walker = DocumentWalker(tree: tree, bytes: bytes, plan: HTMLPlan.plan(for: tree, bytes))

@@ -113,7 +113,8 @@ extension Diagnostic {
     let place = limit.map { " in its first \($0) bytes" } ?? ""
     return Diagnostic(
       .warning, "front-matter.unclosed", "front matter has no closing \"---\"\(place) and is read as text",
-      advice: "end it with a line of three hyphens" + (limit == nil ? "" : ", or raise --max-yaml"), offset: offset)
+      advice: "end it with a line of three hyphens" + (limit == nil ? "" : ", or raise --max-yaml"),
+      offset: offset)
   }
 
   /// What is wrong with front matter stops its metadata, not the document.
