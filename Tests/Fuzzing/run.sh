@@ -26,5 +26,6 @@ for target in ${TARGETS:-text markdown html spl lexer front-matter}; do
   if [ "$target" = front-matter ]; then sed -i '/^---$/d' "$folder/$target"/seed-*.md; fi
   echo "== $target"
   MONOGRAPH_FUZZ=$target "$program" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -max_len=16384 \
-    -dict="$folder/words" -artifact_prefix="$folder/$target-" -print_final_stats=1 "$folder/$target" 2>&1 | tail -n 20
+    -dict="$folder/words" -artifact_prefix="$folder/$target-" -print_final_stats=1 "$folder/$target" 2>&1 |
+    grep -E "^(Done|stat::|SUMMARY|.*ERROR|Fatal error|.*fuzzer-|artifact)"
 done

@@ -48,12 +48,12 @@ import Testing
     "<p id=x class='a b'>5 mg</p>", "<ul><li>5 mg", "<p hidden>5 mg</p>", "<title>5 mg", "<br>",
   ].map { Growth(file: "a.html", start: "<!doctype html><body><p>a</p>", part: $0) }
 
-  private static let rounds = 5
+  private static let rounds = 4
 
   @Test(.timeLimit(.minutes(20)), arguments: prose + lines + tables + markup)
   func doublingDoublesTheTime(growth: Growth) throws {
     // Beyond one sentence, since within a sentence rules may look around as they like.
-    let size = 24 << 10
+    let size = 12 << 10
     _ = try seconds(growth.document(1 << 10), growth.file)
     var ratio = Double.infinity
     // The processor's clock counts what a busy machine does to its caches, too: the best of some rounds counts.
