@@ -1,8 +1,8 @@
 # make run    reads Corpus, writes Output, and prints a summary
 # make test   runs every test
 # make fuzz   feeds the readers with made-up bytes for FUZZ_SECONDS each
-# All install libxml2 and MD4C (libxml2-dev, libmd4c-dev) through apt where they are missing; the tests also
-# Chromium (chromium, chromium-driver, python3-selenium), in which they open the pages.
+# All install libxml2, MD4C and SQLite (libxml2-dev, libmd4c-dev, libsqlite3-dev) through apt where they are missing; the
+# tests also Chromium (chromium, chromium-driver, python3-selenium), in which they open the pages.
 
 PREFIX ?= /usr/local
 # Debian's, which has python3-selenium.
@@ -47,6 +47,7 @@ setup:
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
 	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
 	pkg-config --exists md4c 2>/dev/null || missing="$$missing libmd4c-dev"; \
+	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	$(INSTALL)
 
 setup-browser:
@@ -62,8 +63,18 @@ format:
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
+# The program, its manual page, and completions for bash, zsh and fish.
 install: build
+	swift package plugin generate-manual
 	install -D -m 755 "$$($(RELEASE) --show-bin-path)/monograph" "$(DESTDIR)$(PREFIX)/bin/monograph"
+	install -D -m 644 .build/plugins/GenerateManual/outputs/monograph/monograph.1 \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/monograph.1"
+	@for target in bash:bash-completion/completions/monograph zsh:zsh/site-functions/_monograph \
+	  fish:fish/vendor_completions.d/monograph.fish; do \
+	  file="$(DESTDIR)$(PREFIX)/share/$${target#*:}"; \
+	  mkdir -p "$$(dirname "$$file")"; \
+	  "$(DESTDIR)$(PREFIX)/bin/monograph" --generate-completion-script "$${target%%:*}" >"$$file"; \
+	done
 
 clean:
 	swift package clean

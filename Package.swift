@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -49,6 +50,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "MonographStore",
+      dependencies: [
+        "MonographModel", "MonographOutput", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "MonographEvaluation",
       dependencies: ["MonographModel", "MonographLexicon", "MonographExtraction"], swiftSettings: strict),
     .target(
@@ -62,6 +70,7 @@ let package = Package(
       name: "monograph",
       dependencies: [
         "MonographModel", "MonographReaders", "MonographOutput", "MonographEvaluation", "MonographPipeline",
+        "MonographStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,6 +105,10 @@ let package = Package(
       dependencies: [
         "MonographOutput", "MonographTestSupport", .product(name: "Mustache", package: "swift-mustache"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MonographStoreTests",
+      dependencies: ["MonographStore", "MonographPipeline", "MonographOutput", "MonographTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MonographPipelineTests",

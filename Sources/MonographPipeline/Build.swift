@@ -6,10 +6,16 @@ import MonographOutput
 public struct Build: Sendable {
   /// The drugs that were written or taken over, in the order of the corpus.
   public private(set) var drugs: [Drug] = []
+  /// All drugs that the build came to, those included that could not be built.
+  public private(set) var attempts: [Attempt] = []
+  /// What is to be said about the corpus as a whole.
+  public private(set) var corpusDiagnostics: [LocatedDiagnostic]
   /// What could not be used, and what a person should know.
-  public private(set) var diagnostics: [LocatedDiagnostic]
+  public var diagnostics: [LocatedDiagnostic] { corpusDiagnostics + attempts.flatMap(\.diagnostics) }
   /// Nil where no drug could be built, and so nothing was written.
   public private(set) var files: AtomicOutput.Summary?
+  /// What the output holds now; nil where nothing was written.
+  public private(set) var index: OutputIndex?
 
   /// One drug of a build.
   public struct Drug: Sendable {
@@ -19,6 +25,22 @@ public struct Build: Sendable {
     public var diagnostics: [LocatedDiagnostic]
     /// Why it was built anew; empty where it was taken over.
     public var reasons: [BuildReason]
+  }
+
+  /// What became of one drug.
+  public struct Attempt: Sendable {
+    public enum Outcome: String, Sendable {
+      case built
+      case takenOver = "taken-over"
+      case failed
+    }
+
+    public var slug: String
+    public var outcome: Outcome
+    /// Within the corpus.
+    public var documents: [String]
+    public var reasons: [BuildReason]
+    public var diagnostics: [LocatedDiagnostic]
   }
 
   /// Reads the corpus and writes `<slug>.json`, `<slug>.contradictions.md` and `<slug>.html` for each
@@ -38,20 +60,21 @@ public struct Build: Sendable {
     _ corpus: Corpus, into output: String, jobs: Int, program: Program.Identity? = nil,
     progress: (BuildProgress) -> Bool = { _ in true }
   ) async throws(OutputError) {
-    diagnostics = corpus.diagnostics
+    corpusDiagnostics = corpus.diagnostics
     guard let policy = corpus.policy, !(corpus.folders.isEmpty && corpus.loose.isEmpty) else { return }
     try AtomicOutput.makeDirectory(output)
     let lock = FolderLock(output)
     let earlier = BuildCache(in: output)
     let plan = await BuildPlan(
       corpus, policy: policy, earlier: earlier, output: output, program: program, jobs: jobs)
-    diagnostics = plan.corpus.diagnostics
+    corpusDiagnostics = plan.corpus.diagnostics
     var writer = BuildWriter(plan, earlier: earlier, output: output)
     var failure: OutputError?
     await plan.buildAll(policy: policy, jobs: jobs, progress: progress) { step, outcome in
-      diagnostics += outcome.diagnostics
       do throws(OutputError) {
-        if let drug = try writer.add(step, outcome) { drugs.append(drug) }
+        let drug = try writer.add(step, outcome)
+        attempts.append(Attempt(step, outcome, isUsable: drug != nil))
+        if let drug { drugs.append(drug) }
       } catch {
         failure = error
       }
@@ -59,7 +82,10 @@ public struct Build: Sendable {
     }
     if let failure { throw failure }
     // A mistyped corpus must not empty the output.
-    if !drugs.isEmpty { files = try writer.finish() }
+    if !drugs.isEmpty {
+      files = try writer.finish()
+      index = writer.index
+    }
     _ = consume lock
   }
 }

@@ -38,6 +38,12 @@ public struct Output: Sendable {
     return output
   }
 
+  /// The file of one drug in an output folder; nil where there is none that can be read.
+  public static func file(of slug: String, in folder: String) -> DrugFile? {
+    let bytes = try? FileSystem.read(Path.join(folder, slug + ".json"), limit: .max)
+    return bytes.flatMap { try? DrugFile(bytes: $0) }
+  }
+
   /// Whether a contradiction or tension of this level or a graver one stands in these files.
   public func holds(_ level: Contradiction.Level) -> Bool {
     let levels = Contradiction.Level.allCases

@@ -38,8 +38,8 @@ final class StandardOutput {
 
 /// Standard error, for everything that is not data.
 enum StandardError {
-  static func write(_ line: String) {
-    var text = line + "\n"
+  static func write(_ line: String, terminator: String = "\n") {
+    var text = line + terminator
     text.withUTF8 { bytes in
       var start = 0
       while start < bytes.count {

@@ -24,8 +24,8 @@ struct MonographCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      IngestCommand.self, BuildCommand.self, ReportCommand.self, ExtractCommand.self, TextCommand.self,
-      VerifyCommand.self,
-      ExplainCommand.self, ResolveCommand.self, DiffCommand.self, EvaluateCommand.self, SchemaCommand.self,
+      IngestCommand.self, BuildCommand.self, WatchCommand.self, ReportCommand.self, ExtractCommand.self,
+      TextCommand.self, VerifyCommand.self, ExplainCommand.self, ResolveCommand.self, DiffCommand.self,
+      QueryCommand.self, SearchCommand.self, EvaluateCommand.self, SchemaCommand.self,
     ])
 }

@@ -51,7 +51,7 @@ import Testing
       try await reasons(other)
         == "alpha: the tables changed; beta: the tables changed; gamma: the tables changed")
     try edits.folder.write("Corpus/policy.yaml", "supportMargin: 3\n")
-    #expect(try await reasons(other).hasPrefix("alpha: the policy changed; "))
+    #expect(try await reasons(other).hasPrefix("alpha: the policy or a limit changed; "))
     try edits.folder.write("Output/.build-cache", "damaged")
     #expect(try await reasons(other).hasPrefix("alpha: no earlier build is remembered; "))
     #expect(try await reasons(other) == "")

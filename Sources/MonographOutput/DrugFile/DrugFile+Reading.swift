@@ -9,6 +9,7 @@ extension DrugFile.SourceEntry {
     publisher = fields.optional("publisher")
     jurisdiction = fields.optional("jurisdiction")
     date = fields.optional("date")
+    supersededBy = fields.optional("supersededBy")
     authority = try fields.choice("authority", Authority.self)
     format = try fields.choice("format", SourceDocument.Format.self)
     encoding = try fields.choice("encoding", SourceDocument.Encoding.self)

@@ -24,6 +24,8 @@ public struct DrugFile: Sendable {
   public struct SourceEntry: Sendable {
     public var id, sha256, path: String
     public var title, publisher, jurisdiction, date: String?
+    /// The id of the newest version of the same label.
+    public var supersededBy: String?
     public var authority: Authority
     public var format: SourceDocument.Format
     public var encoding: SourceDocument.Encoding

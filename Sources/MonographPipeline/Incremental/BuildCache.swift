@@ -20,7 +20,7 @@ struct BuildCache: Sendable {
 /// What every drug of an output depends on.
 struct BuildMaker: Hashable, Sendable {
   var program: Program.Identity
-  /// The hash of the policy's canonical form.
+  /// The hash of the policy's canonical form and of the limits in force.
   var policy: String
   /// The corpus folder as it was given: diagnostics name it.
   var corpus: String

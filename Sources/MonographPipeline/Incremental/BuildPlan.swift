@@ -35,7 +35,8 @@ struct BuildPlan: Sendable {
         version: Program.version, tables: Program.tablesHash(),
         executable: ledger.sha256(of: Program.executablePath) ?? "")
     maker = BuildMaker(
-      program: running, policy: Hash.sha256(policy.json.canonical), corpus: corpus.path)
+      program: running,
+      policy: Hash.sha256(policy.json.canonical + Array("\(Limits.current)".utf8)), corpus: corpus.path)
     self.ledger = ledger
     let global = earlier.map { maker.reasons(after: $0.maker) } ?? [.nothingRemembered]
     await sortLoose(known: global.isEmpty ? earlier!.identifications : [:], jobs: jobs)

@@ -17,7 +17,7 @@ public enum BuildReason: Hashable, Sendable, CustomStringConvertible {
     case .newDrug: "the drug is new"
     case .newProgram: "the program changed"
     case .newTables: "the tables changed"
-    case .newPolicy: "the policy changed"
+    case .newPolicy: "the policy or a limit changed"
     case .corpusNamed(let name): "the corpus was called \(name)"
     case .added(let path): "\(path) is new"
     case .changed(let path): "\(path) changed"

@@ -11,7 +11,7 @@ struct BuildWriter {
   private let earlier: BuildCache?
   private var batch: AtomicOutput
   private var summary = AtomicOutput.Summary()
-  private var index: OutputIndex
+  private(set) var index: OutputIndex
   private var remembered: [String: RememberedDrug] = [:]
   /// The drugs that the build came to.
   private var handled: Set<String> = []
@@ -118,5 +118,14 @@ extension Build.Drug {
     } else {
       return nil
     }
+  }
+}
+
+extension Build.Attempt {
+  init(_ step: BuildPlan.Step, _ outcome: BuildPlan.Outcome, isUsable: Bool) {
+    let done: Outcome = outcome.built != nil ? .built : isUsable ? .takenOver : .failed
+    self.init(
+      slug: step.folder.slug, outcome: done, documents: step.folder.documents, reasons: step.reasons,
+      diagnostics: outcome.diagnostics)
   }
 }

@@ -31,33 +31,23 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Says why each drug was built anew.")
   var explain = false
 
-  @OptionGroup var jobs: Jobs
+  @OptionGroup var options: BuildOptions
 
-  @OptionGroup var limits: LimitOptions
-
-  func run() async throws { try await limits.apply { try await build() } }
+  func run() async throws { try await options.limits.apply { try await build() } }
 
   private func build() async throws {
-    let found = Corpus.listing(at: corpus, drugs: drug)
-    if dryRun { return try await rehearse(found) }
-    let build: Build
-    do {
-      build = try await Build(found, into: output, jobs: jobs.count)
-    } catch {
-      StandardError.write("\(error)")
-      throw ExitCode.cannotWrite
-    }
-    let failed = StandardError.report(build.diagnostics)
+    if dryRun { return try await rehearse() }
+    let run = try await BuildRun(corpus: corpus, output: output, drugs: drug, options: options)
     let text = StandardOutput()
-    if explain { text.write(build.explanation) }
-    text.write(build.summary(output: output))
+    if explain || options.verbosity.verbose { text.write(run.build.explanation) }
+    if !options.verbosity.quiet { text.write(run.build.summary(output: output)) }
     text.flush()
-    if failed { throw ExitCode.unusableInput }
+    if run.failed { throw ExitCode.unusableInput }
   }
 
-  private func rehearse(_ found: Corpus) async throws {
-    let rehearsal = await Rehearsal(found, jobs: jobs.count)
-    let failed = StandardError.report(rehearsal.diagnostics)
+  private func rehearse() async throws {
+    let rehearsal = await Rehearsal(Corpus.listing(at: corpus, drugs: drug), jobs: options.jobs.count)
+    let failed = options.verbosity.report(rehearsal.diagnostics)
     let text = StandardOutput()
     text.write(rehearsal.changes(in: Output.earlier(in: output)).render(as: .text))
     text.write("\(output) was not written to.\n")

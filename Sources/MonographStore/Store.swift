@@ -1,0 +1,66 @@
+import GRDB
+import Glibc
+import MonographOutput
+
+/// Why the store cannot be used.
+public struct StoreError: Error, Sendable, CustomStringConvertible {
+  public var path: String
+  /// Lower case, without a full stop.
+  public var reason: String
+  public var description: String { "\(path): error: \(reason)" }
+
+  init(missing path: String) {
+    self.path = path
+    reason = "no such file or directory\n  write it first: monograph build CORPUS -o OUTPUT"
+  }
+
+  init(_ path: String, _ error: any Error) {
+    self.path = path
+    reason = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
+  }
+}
+
+/// What an output holds, as an SQLite database, for questions that JSON files answer badly.
+///
+/// It only mirrors the drug files, a transaction for each drug: whatever happens to it, the next build makes it right, or
+/// makes it anew.
+public struct Store: Sendable {
+  /// The name of its file in the output folder.
+  public static let fileName = "monograph.sqlite"
+
+  let path: String
+  let database: DatabaseQueue
+
+  /// Opens a store to write to it; makes it where there is none, and anew where it is damaged or of a newer program.
+  public init(at path: String) throws(StoreError) {
+    self.path = path
+    do {
+      database = try Self.opened(path)
+    } catch {
+      Self.remove(path)
+      do { database = try Self.opened(path) } catch { throw StoreError(path, error) }
+    }
+  }
+
+  private struct Newer: Error {}
+
+  private static func opened(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    // Another build or a reader may be at work.
+    configuration.busyMode = .timeout(10)
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    let migrator = StoreSchema.migrator
+    if try database.read(migrator.hasBeenSuperseded) { throw Newer() }
+    try migrator.migrate(database)
+    return database
+  }
+
+  private static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
+  func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    do { return try database.write(body) } catch { throw StoreError(path, error) }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import MonographOutput
+import MonographPipeline
+import MonographStore
+
+/// What `build` and `watch` may be told.
+struct BuildOptions: ParsableArguments {
+  @Flag(
+    inversion: .prefixedNo, help: "Mirrors the output in \(Store.fileName), for query and search.")
+  var store = true
+
+  @Flag(help: "Stops at the first error; what was built until then is written.")
+  var failFast = false
+
+  @Flag(help: "Goes on after an error with what can be used (the default).")
+  var keepGoing = false
+
+  @OptionGroup var verbosity: Verbosity
+  @OptionGroup var jobs: Jobs
+  @OptionGroup var limits: LimitOptions
+
+  func validate() throws {
+    if failFast && keepGoing { throw ValidationError("--fail-fast and --keep-going cannot both be") }
+  }
+}
+
+/// One build with all that it leaves, and what it said on standard error.
+struct BuildRun {
+  let build: Build
+  /// Whether an input could not be used.
+  let failed: Bool
+
+  /// - Throws: `ExitCode.cannotWrite` where the output cannot be written.
+  init(corpus: String, output: String, drugs: [String] = [], options: BuildOptions) async throws {
+    let started = RunReport.now()
+    let clock = ContinuousClock.now
+    do {
+      var line = ProgressLine(options.verbosity)
+      build = try await Build(
+        Corpus.listing(at: corpus, drugs: drugs), into: output, jobs: options.jobs.count
+      ) {
+        line.show($0)
+        return !(options.failFast && $0.diagnostics.contains(where: \.isError))
+      }
+      _ = consume line
+      failed = options.verbosity.report(build.diagnostics)
+      if !options.verbosity.quiet, let trouble = build.troubleSummary { StandardError.write(trouble) }
+      guard let index = build.index else { return }
+      let elapsed = (ContinuousClock.now - clock).components
+      let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+      try RunReport(build, started: started, seconds: seconds).write(into: output)
+      guard options.store else { return }
+      let store = try Store(at: "\(output)/\(Store.fileName)")
+      try store.mirror(index) { Output.file(of: $0, in: output) }
+      try store.add(Store.Run(build, started: started, seconds: seconds))
+    } catch {
+      StandardError.write("\(error)")
+      throw ExitCode.cannotWrite
+    }
+  }
+}
+
+extension Store.Run {
+  fileprivate init(_ build: Build, started: String, seconds: Double) {
+    let anew = build.attempts.filter { $0.outcome == .built }
+    self.init(
+      started: started, seconds: seconds, version: Program.version, tables: Program.tablesHash(),
+      drugs: build.drugs.count, builtAnew: anew.count, documents: anew.reduce(0) { $0 + $1.documents.count },
+      errors: build.diagnostics.count { $0.diagnostic.severity == .error },
+      warnings: build.diagnostics.count { $0.diagnostic.severity == .warning })
+  }
+}
