@@ -89,7 +89,9 @@ import Testing
     let evidence = kept.flatMap(\.claims).reduce(0) { $0 + $1.evidence.count }
     #expect(try sample.count("evidence") == evidence)
     // A word of the drug that is gone must not be found any more; the index checks itself.
-    _ = try store.write { try $0.execute(sql: "INSERT INTO quotation (quotation) VALUES ('integrity-check')") }
+    _ = try store.write {
+      try $0.execute(sql: "INSERT INTO quotation (quotation) VALUES ('integrity-check')")
+    }
     #expect(try sample.mirror() == 1)
     #expect(try sample.count("drug") == sample.output.files.count)
   }
