@@ -92,6 +92,11 @@ extension AdverseReactions {
       "**Common (may affect up to 1 in 10 people)**\n\n* ⟦higher enzyme of the muscles (creatine kinase)⟧\n* ⟦low readings for a blood salt⟧\n\nTalk to your doctor.",
       under: "Side effects", "higher enzyme of the muscles (creatine kinase), common (up to 10%)",
       "low readings for a blood salt, common (up to 10%)"),
+    Example("⟦Drowsiness⟧ is a common side effect.", under: "Questions", "drowsiness"),
+    Example(
+      "You can drive, but examplix can make you feel ⟦dizzy⟧.", under: "Driving and using machines",
+      "dizziness"),
+    Example("You may feel better after a week.", under: "Driving and using machines"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),
     Example(

@@ -104,13 +104,20 @@ struct AdverseReactions: ClaimRule {
     return findings(terms, in: range, rule: Self.named)
   }
 
-  /// Before "have been reported", "has been observed": what was.
+  /// Before "have been reported", "has been observed", "is a common side effect": what was.
   private func reported(_ passage: Passage) -> Range<Int>? {
-    let verb = passage.tokens.indices.first { index in
-      index > 1 && ["reported", "observed"].contains(passage.tokens[index].word)
-        && passage.tokens[index - 1].word == "been"
+    let tokens = passage.tokens
+    for index in tokens.indices.dropFirst(2) {
+      if ["reported", "observed"].contains(tokens[index].word), tokens[index - 1].word == "been" {
+        return 0..<index
+      }
+      guard tokens[index].word == "effect", tokens[index - 1].word == "side" else { continue }
+      let verb = (max(0, index - 5)..<index).last { ["is", "are"].contains(tokens[$0].word) }
+      if let verb, !tokens[verb..<index].contains(where: { $0.word == "not" || $0.word == "the" }) {
+        return 0..<verb
+      }
     }
-    return verb.map { 0..<$0 }
+    return nil
   }
 
   /// After "side effects such as", "adverse reactions include"; or after "can induce".
@@ -123,6 +130,7 @@ struct AdverseReactions: ClaimRule {
         for next in index + 1..<min(index + 7, passage.tokens.count)
         where Self.listWords.contains(passage.tokens[next].word) { return next + 1 }
       }
+      if reading.isForPatients, let end = feltEnd(index, passage) { return end }
       if Self.causes.contains(token.word), index > 0, isOfDrug(passage, before: index, reading),
         passage.tokens[max(0, index - 2)..<index].contains(where: { Self.modals.contains($0.word) })
       {
@@ -135,6 +143,17 @@ struct AdverseReactions: ClaimRule {
           reading.subject.names($0) || $0.word == "medicine" || $0.word == "medication"
         }
     }?.tokens.upperBound
+  }
+
+  /// "can make you feel", "you might feel", "you may get".
+  private func feltEnd(_ index: Int, _ passage: Passage) -> Int? {
+    let words = passage.tokens[index..<min(index + 3, passage.tokens.count)].map(\.word)
+    guard words.count == 3, index > 0 else { return nil }
+    if words[0] == "make", words[1] == "you", Self.modals.contains(passage.tokens[index - 1].word) {
+      return words[2] == "feel" ? index + 3 : index + 2
+    }
+    let isYours = words[0] == "you" && ["may", "might", "could"].contains(words[1])
+    return isYours && ["feel", "get", "experience"].contains(words[2]) ? index + 3 : nil
   }
 
   /// What causes it is the drug or its like: it is named, or "it", "this medicine", "therapies".

@@ -13,8 +13,14 @@ struct Terms {
     self.index = index
   }
 
-  /// What a reader sees, in lower case, white space folded; a lone abbreviation is spelt out where the tables know it.
+  /// What a reader sees, in lower case, white space folded; a lone abbreviation is spelt out where the tables know it,
+  /// and what a patient feels has its noun: "dizziness" for "dizzy".
   func text(_ tokens: Range<Int>) -> String {
+    if let felt = passage.marks.first(where: { $0.vocabulary == .reaction && $0.tokens == tokens }),
+      case let noun = reading.lexicon[felt][1], !noun.isEmpty
+    {
+      return noun
+    }
     if tokens.count == 1, isAbbreviation(tokens.lowerBound),
       let mark = passage.marks.first(where: {
         $0.tokens == tokens && isNamed($0) && Self.preferring.contains($0.vocabulary)
