@@ -33,7 +33,7 @@ struct Dossier: Sendable {
     self.normalize = normalize
     self.hierarchy = hierarchy
     units = Units()
-    products = Products(items, hierarchy, units: units)
+    products = Products(items, hierarchy, units: units, isCombination: drug.name.isCombination)
     scopes = ScopeAlignment(
       normalize: normalize, hierarchy: hierarchy, singleField: Self.isSingleField(items, hierarchy))
     doses = DoseComparator(units: units, equivalences: EquivalenceTable(items, units: units))

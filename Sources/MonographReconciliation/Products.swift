@@ -6,12 +6,19 @@ struct Products: Sendable {
   private var routes: [String: Set<String>] = [:]
   private var uses: [String: Set<NormalTerm>] = [:]
   private var strengths: [String: Set<Strength>] = [:]
+  /// What is called a combination of several substances, where the drug itself is none.
+  private var combinations: [String: Set<NormalTerm>] = [:]
   private let hierarchy: TermHierarchy
 
-  init(_ items: [Item], _ hierarchy: TermHierarchy, units: Units) {
+  /// - Parameter isCombination: whether the drug is a combination of several substances.
+  init(_ items: [Item], _ hierarchy: TermHierarchy, units: Units, isCombination: Bool) {
     self.hierarchy = hierarchy
     for item in items where item.claim.polarity == .affirmed {
       if let route = item.route, item.isOwnDose { routes[item.claim.source, default: []].insert(route) }
+      if item.namesCombination, !isCombination {
+        combinations[item.claim.source, default: []].insert(
+          NormalTerm(TermNormalizer.words(of: item.written)))
+      }
       if item.claim.kind == .indication { uses[item.claim.source, default: []].insert(item.plain) }
       if case .strength(let strength) = item.claim.value, let measure = units.measure(strength.amount) {
         strengths[item.claim.source, default: []].insert(Strength(measure, per: strength.per, units: units))
@@ -60,7 +67,12 @@ struct Products: Sendable {
   /// The same, whatever they are for.
   func areOfOneKind(_ a: String, _ b: String) -> Bool {
     if let x = routes[a], let y = routes[b], x.isDisjoint(with: y) { return false }
-    return !areOfOtherStrengths(a, b)
+    return combinations[a] == combinations[b] && !areOfOtherStrengths(a, b)
+  }
+
+  /// Whether a source names the use, or one that holds it or that it holds.
+  func names(_ use: NormalTerm, in source: String) -> Bool {
+    uses[source]?.contains { hierarchy.relation($0, use) != .unrelated } ?? false
   }
 
   /// Whether both are for one use, as far as they tell.
@@ -76,5 +88,20 @@ struct Products: Sendable {
     guard let x = strengths[a], let y = strengths[b] else { return false }
     let forms = Set(x.map(\.form)).intersection(y.map(\.form))
     return !forms.isEmpty && x.filter { forms.contains($0.form) }.isDisjoint(with: y)
+  }
+}
+
+extension Item {
+  /// "A and B", "A/B" as the name of what the source is about.
+  fileprivate var namesCombination: Bool {
+    guard case .identity(let identity) = claim.value, identity.role == .genericName else { return false }
+    return identity.text.isCombination
+  }
+}
+
+extension String {
+  /// Whether a name joins several.
+  var isCombination: Bool {
+    utf8.contains(UInt8(ascii: "/")) || TermNormalizer.words(of: self).dropFirst().contains("and")
   }
 }

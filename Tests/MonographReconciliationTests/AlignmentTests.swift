@@ -91,6 +91,30 @@ import Testing
     #expect(found(denied, affirmed, strength("5", "a"), strength("100", "b")).isEmpty)
   }
 
+  @Test func combinationsAreOtherProducts() {
+    func named(_ text: String, _ source: String) -> Claim {
+      Sample.claim(.identity(Identity(role: .genericName, text: text)), source, at: 7)
+    }
+    let (denied, affirmed) = (
+      Sample.claim(Sample.use("psoriasis"), "a", polarity: .negated),
+      Sample.claim(Sample.use("psoriasis"), "b")
+    )
+    #expect(found(denied, affirmed, named("examplamab and otherine", "b")).isEmpty)
+    #expect(
+      found(
+        denied, affirmed, named("examplamab and otherine", "a"), named("examplamab and otherine", "b")
+      ).map(\.kind) == [.polarity])
+  }
+
+  @Test func aRangeThatIsTurnedRound() {
+    func range(_ low: ExactNumber, _ high: ExactNumber) -> Claim {
+      Sample.claim(.dose(Dose(amount: Amount(low: low, high: high, unit: "mg"), role: .usual)), "a")
+    }
+    #expect(found(range(40, 20)).map(\.kind) == [.arithmetic])
+    #expect(found(range(40, 20)).map(\.withinSource) == [true])
+    #expect(found(range(20, 40)).isEmpty)
+  }
+
   @Test func ratesByTheMinuteAndByTheHour() {
     func dose(_ number: String, _ unit: UnitCode, _ source: String) -> Claim {
       Sample.claim(Sample.dose(number, unit, .maintenance), source)

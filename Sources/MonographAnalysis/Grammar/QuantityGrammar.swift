@@ -77,9 +77,27 @@ struct QuantityGrammar {
         quantity.tokens = start..<(unit?.tokens.upperBound ?? second.end)
       }
     }
+    if let turned = turnedRange(start, first) { return turned }
     if tokens[start].kind == .word, quantity.unit == nil, !isAlternative { return nil }
     return quantity
   }
+
+  /// "40 to 20 mg": kept as it is written, from the greater to the smaller. "20-12.5 mg" may be two substances, and
+  /// "from 40 to 20 mg" is a step.
+  private func turnedRange(_ start: Int, _ first: (value: ExactNumber?, end: Int)) -> Quantity? {
+    guard tokens[start].kind == .number, !tokens[start].isName,
+      start == 0 || !Self.steps.contains(tokens[start - 1].word),
+      let end = joint(at: first.end), end == first.end + 1, !tokens[first.end].is(Words.and),
+      let second = value(at: end), let low = first.value, let high = second.value, low > high, high > 0,
+      let unit = unit(at: second.end), unit.dimension != .time, unit.dimension != .form
+    else { return nil }
+    var quantity = Quantity(tokens: start..<unit.tokens.upperBound, low: low, high: high)
+    (quantity.bound, quantity.unit) = (.range, unit)
+    let joint = tokens[first.end]
+    quantity.isAmbiguous = joint.kind == .dash && joint.upper - joint.lower == 1 && !joint.spaceBefore
+    return quantity
+  }
+  private static let steps: Set<Word> = ["from", "by", "week", "weeks", "day", "days"]
 
   /// "By 20 mg to 60 mg", "raised from 20 mg to 60 mg": a change from one amount to another, not a range.
   func isStep(_ start: Int) -> Bool {

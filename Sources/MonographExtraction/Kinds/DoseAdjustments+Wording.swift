@@ -150,6 +150,7 @@ extension DoseAdjustments {
   {
     let isDenied = isDenied(run, passage, reading)
     if isDenied || change == .none, isUnsaid(run, passage) { return nil }
+    if isDenied, change == .increase { return nil }
     if isDenied {
       let denial = passage.tokens.indices[..<run.lowerBound].suffix(6).last {
         ["no", "not", "without"].contains(passage.tokens[$0].word)

@@ -12,6 +12,8 @@ struct DoseDetails {
   let divided: ClosedRange<Int>?
   /// "in divided doses", however many.
   let isDivided: Bool
+  /// Where it says into how many.
+  let dividedWords: Range<Int>?
 
   init(passage: Passage, quantity: Quantity) {
     let tokens = passage.tokens
@@ -32,7 +34,9 @@ struct DoseDetails {
       in: tokens, behind.lowerBound..<max(behind.lowerBound, min(limit, behind.lowerBound + 14)))
     let reach = behind.lowerBound..<max(behind.lowerBound, limit)
     divided = Self.parts(in: passage, reach)
-    isDivided = Self.dividedWord(in: passage, reach) != nil
+    let word = Self.dividedWord(in: passage, reach)
+    isDivided = word != nil
+    dividedWords = divided == nil ? nil : word.map { Self.wording(around: $0, in: passage, reach) }
   }
 
   private static let later = Word("later"), `as` = Word("as"), needed = Word("needed"),
@@ -67,6 +71,17 @@ struct DoseDetails {
     guard let low = numbers.min(), let high = numbers.max() else { return nil }
     return low...high
   }
+
+  /// "in 2 divided doses", "divided into 2 doses".
+  private static func wording(around word: Int, in passage: Passage, _ range: Range<Int>) -> Range<Int> {
+    let end = passage.tokens[word..<min(word + 5, range.upperBound)].firstIndex {
+      $0.is(dose) || $0.is(doses)
+    }
+    let start = max(range.lowerBound, word - 4)
+    let number = passage.tokens[start..<word].firstIndex { $0.kind == .number || $0.is(`in`) || $0.is(into) }
+    return (number ?? word)..<(end ?? word) + 1
+  }
+  private static let dose = Word("dose"), doses = Word("doses"), `in` = Word("in"), into = Word("into")
 
   private static func dividedWord(in passage: Passage, _ range: Range<Int>) -> Int? {
     guard let at = range.first(where: { passage.tokens[$0].is(divided) }),

@@ -148,6 +148,7 @@ struct Doses: ClaimRule {
     dose.asNeeded = details.asNeeded != nil
     dose.after = details.after.map { passage.string($0) }
     if dose.after != nil, dose.role == .usual || dose.role == .start { dose.role = .step }
+    if let run = details.dividedWords { draft.add(.timing, in: index, run) }
     for run in [details.after, details.asNeeded].compactMap(\.self) { draft.add(.condition, in: index, run) }
     let course = Course(of: quantity, in: passage)
     dose.duration = course.duration

@@ -8,6 +8,8 @@ struct Identities: ClaimRule {
     let passage = reading.passages[index]
     switch passage.role {
     case .sentence, .item:
+      let combined = combined(index, passage)
+      if !combined.isEmpty { return combined }
       guard let above = passage.context.first, let (role, _) = role(of: above, reading),
         reading.before(index).isEmpty,
         passage.tokens.count <= 40
@@ -24,6 +26,23 @@ struct Identities: ClaimRule {
       return make(role, passage.tokens.indices, index, passage)
     default: return []
     }
+  }
+
+  /// "The active substances are A and B": what a combination is called.
+  private func combined(_ index: Int, _ passage: Passage) -> [Draft] {
+    guard
+      let substances = passage.tokens.firstIndex(where: { ["substance", "ingredient"].contains($0.word) }),
+      substances > 0, passage.tokens[substances - 1].word == "active",
+      let verb = passage.tokens[substances...].prefix(4).firstIndex(where: { $0.word == "are" })
+    else { return [] }
+    let end =
+      passage.tokens[verb...].firstIndex { [.period, .open, .semicolon, .colon].contains($0.kind) }
+      ?? passage.tokens.count
+    let named = passage.marks(of: .substance).filter {
+      $0.tokens.lowerBound > verb && $0.tokens.upperBound <= end
+    }
+    guard named.count > 1, end - verb <= 24 else { return [] }
+    return make(.genericName, verb + 1..<end, index, passage)
   }
 
   private static let keys: [MetadataKey: Identity.Role] = [

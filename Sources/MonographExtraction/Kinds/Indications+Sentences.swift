@@ -65,7 +65,11 @@ extension Indications {
     {
       return []
     }
-    if negation != nil, isConditional(lead, passage) { return [] }
+    if let negation,
+      isConditional(lead, passage) || isPartial(negation.tokens.lowerBound..<range.lowerBound, passage)
+    {
+      return []
+    }
     let isOpen = isUnder && negation == nil
     var found = uses(in: range, terms, isOpen: isOpen && lead.isStrong)
     if found.isEmpty, isOpen, let run = deed(lead, range, terms, isLast: isLast) { found = [run] }
@@ -88,6 +92,11 @@ extension Indications {
     passage.tokens[..<lead.tokens.lowerBound].contains {
       ["if", "when", "whether", "unless", "until"].contains($0.word)
     }
+  }
+
+  /// "must never be used alone to treat": the company is asked for, the use is not denied.
+  private func isPartial(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { ["alone", "only", "solely", "just", "merely"].contains($0.word) }
   }
 
   /// What is denied is all that is said: "not used for toxin-related failure", "does not treat gout itself".

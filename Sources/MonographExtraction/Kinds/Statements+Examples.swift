@@ -47,6 +47,8 @@ extension Efficacies {
 extension Identities {
   static let examples = [
     Example("- **Brand names:** ⟦Examplon⟧, ⟦Exavia⟧", "brand name: Examplon", "brand name: Exavia"),
+    Example(
+      "The active substances are ⟦ibuprofen and paracetamol⟧.", "generic name: ibuprofen and paracetamol"),
     Example("- **Colour:** white"),
   ]
 }

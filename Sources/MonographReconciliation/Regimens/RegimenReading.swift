@@ -34,7 +34,7 @@ struct RegimenReading: Sendable {
 extension Item {
   /// Whether it is a dose, dose change or schedule of this drug for patients: not of a study, not negated.
   var isOwnDose: Bool {
-    guard claim.polarity == .affirmed else { return false }
+    guard claim.polarity == .affirmed, !isTurned else { return false }
     switch claim.value {
     case .dose(let dose): return dose.role != .study && dose.substance == nil
     case .doseChange, .schedule: return true

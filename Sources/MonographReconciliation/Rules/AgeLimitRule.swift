@@ -16,23 +16,40 @@ struct AgeLimitRule: Rule {
   private func between(_ a: [ChildRefusal], _ b: [ChildRefusal], _ dossier: Dossier) -> [Finding] {
     let pairs = a.flatMap { x in b.map { (x, $0) } }.filter { dossier.areOfOneUse($0.item, $1.item) }
     guard !pairs.contains(where: { $0.agrees(with: $1) }) else { return [] }
-    return pairs.filter { x, y in
-      // What is not established for the younger says nothing beside what is not established for all.
-      x.isRefused || y.isRefused || x.limit != nil && y.limit != nil
-    }.map { finding($0, $1, dossier) }
+    // What is not established for the younger says nothing beside what is not established for all.
+    let parted = pairs.filter { $0.isRefused || $1.isRefused || $0.limit != nil && $1.limit != nil }
+    return Dictionary(grouping: parted) { $0.limit != nil && $1.limit != nil }.map {
+      finding($1, areNumbers: $0, dossier)
+    }
   }
 
-  private func finding(_ a: ChildRefusal, _ b: ChildRefusal, _ dossier: Dossier) -> Finding {
-    let areNumbers = a.limit != nil && b.limit != nil
+  private func finding(
+    _ pairs: [(ChildRefusal, ChildRefusal)], areNumbers: Bool, _ dossier: Dossier
+  ) -> Finding {
+    // The clearest refusals speak for their sources.
+    let (a, b) = pairs.min { Self.rank($0) < Self.rank($1) }!
     let isClear =
       areNumbers && a.isRefused && b.isRefused && dossier.alignUse(a.item, b.item) == .aligned
       && dossier.products.areOfOneStrength(a.item.claim.source, b.item.claim.source)
     return Finding(
       name, .conflict(isClear ? .contradiction : .tension, areNumbers ? .value : .scope),
-      topic: "use in children", scope: Scope(population: a.item.claim.scope.population), a.side, b.side,
+      topic: "use in children", scope: Scope(population: a.item.claim.scope.population),
+      side(a, pairs.map(\.0)), side(b, pairs.map(\.1)),
       because: areNumbers
         ? "the ages up to which it is not for children differ"
         : "one refuses all children and the other only the younger")
+  }
+
+  private static func rank(_ pair: (ChildRefusal, ChildRefusal)) -> (Int, String, String) {
+    let open = [pair.0, pair.1].count { !$0.isRefused }
+    return (open, pair.0.item.claim.id, pair.1.item.claim.id)
+  }
+
+  private func side(_ model: ChildRefusal, _ refusals: [ChildRefusal]) -> Finding.Side {
+    var side = model.side
+    var seen: Set<String> = []
+    side.items = refusals.map(\.item).filter { seen.insert($0.claim.id).inserted }
+    return side
   }
 }
 

@@ -24,7 +24,10 @@ struct ChildrenRule: Rule {
   }
 
   private func finding(_ use: ChildUse, _ refusal: ChildRefusal, _ dossier: Dossier) -> Finding {
-    let isClear = refusal.isRefused && dossier.scopes.singleField
+    // What is refused without a use is refused for all uses of that source.
+    let isClear =
+      refusal.isRefused
+      && (dossier.scopes.singleField || dossier.products.names(use.item.plain, in: refusal.item.claim.source))
     return Finding(
       name, .conflict(isClear ? .contradiction : .tension, refusal.isRefused ? .polarity : .certainty),
       topic: "use in children", scope: Scope(population: use.item.claim.scope.population),
@@ -48,6 +51,8 @@ private struct ChildUse: Sendable {
     switch item.claim.value {
     case .indication(let value): guard value.status == nil || value.status == .approved else { return nil }
     case .populationUse(let value): guard value.stance == .allowed else { return nil }
+    case .doseAdjustment(let value):
+      guard value.factor == .age, value.adjustment == DoseAdjustment.Adjustment.none else { return nil }
     default: return nil
     }
     let span = population.age.flatMap(AgeSpan.init)

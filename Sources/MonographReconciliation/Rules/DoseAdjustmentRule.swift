@@ -21,8 +21,9 @@ struct DoseAdjustmentRule: Rule {
   private static func namesItsSubject(_ item: Item) -> Bool { !item.term.isEmpty }
 
   private func adjusted(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
+    // Whom it is not for at all is the question of `ChildrenRule`.
     guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none,
-      none.factor == other.factor,
+      none.factor == other.factor, none.factor != .age || adjustment != .avoid,
       Self.alignment(none, other, dossier) != .apart
     else { return nil }
     let relation = Self.relation(none, other, dossier)

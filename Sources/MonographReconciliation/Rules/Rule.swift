@@ -13,7 +13,7 @@ let ruleList: [any Rule] = [
   DailyTotalRule(), DoseAdjustmentRule(), DoseRule(), EfficacyRule(), FrequencyRule(), GranularityRule(),
   IncrementRule(), IndicationRule(),
   IndicationStatusRule(), PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
-  TimeLimitRule(), VariantRule(),
+  TimeLimitRule(), TurnedRangeRule(), VariantRule(),
 ]
 
 /// What a rule says of two sets of claims.
