@@ -146,9 +146,8 @@ public struct Corpus: Sendable {
 
 /// Names of files and folders.
 enum Path {
-  /// Whether files can be named after a slug: `<slug>.contradictions.md`, while it is written also with a number, has
-  /// to stay below the 255 bytes that file systems take.
-  static func canNameFiles(_ slug: String) -> Bool { 1...200 ~= slug.utf8.count }
+  /// Whether files can be named after a slug: a name of signs alone leaves none.
+  static func canNameFiles(_ slug: String) -> Bool { !slug.isEmpty }
 
   static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name

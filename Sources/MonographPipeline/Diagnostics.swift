@@ -51,7 +51,7 @@ extension Diagnostic {
 
   static let unusableName = Diagnostic(
     .error, "corpus.unusable-name", "no file can be named after this drug, so it is not read",
-    advice: "put its documents into a folder with a name of 1 to 200 letters, digits and hyphens")
+    advice: "put its documents into a folder whose name has letters or digits")
 
   static func sameSlug(as folder: String) -> Diagnostic {
     Diagnostic(

@@ -39,8 +39,8 @@ import Testing
     #expect(transcript.errors.hasSuffix("\n  rename it: its name is not UTF-8\n"))
   }
 
-  @Test(arguments: ["---", String(repeating: "x", count: 201)])
-  func aFolderThatCanNameNoFileIsTold(name: String) throws {
+  @Test func aFolderThatCanNameNoFileIsTold() throws {
+    let name = "---"
     let workspace = try Workspace()
     try workspace.write("Corpus/\(name)/a.txt", "Take 5 mg of amlodipine once daily.\n")
     try workspace.write("Corpus/amlodipine/a.txt", "Take 5 mg of amlodipine once daily.\n")
@@ -48,7 +48,7 @@ import Testing
     #expect(transcript.status == 2)
     #expect(
       transcript.errors == "Corpus/\(name): error: no file can be named after this drug, so it is not read\n"
-        + "  put its documents into a folder with a name of 1 to 200 letters, digits and hyphens\n")
+        + "  put its documents into a folder whose name has letters or digits\n")
     #expect(try workspace.read("Output/amlodipine.json").hasPrefix("{"))
   }
 
