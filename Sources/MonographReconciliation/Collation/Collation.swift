@@ -25,9 +25,13 @@ struct Collation: Sendable {
       return
     }
     let stretches = Self.stretches(left, right)
+    let (ofLeft, ofRight) = (Set(left.map(Words.init)), Set(right.map(Words.init)))
     variants =
       stretches.matched.filter { Content($0) != Content($1) }
-      + stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }
+      + stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }.filter { a, b in
+        // What each says in another place too was moved, not changed.
+        !(ofRight.contains(Words(a)) && ofLeft.contains(Words(b)))
+      }
   }
 
   /// What carries a claim.
