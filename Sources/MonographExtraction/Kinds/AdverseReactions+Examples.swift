@@ -13,6 +13,14 @@ extension AdverseReactions {
       "psychiatric effects, less than 1%, serious", "depression, less than 1%, serious",
       "anxiety, less than 1%, serious"),
     Example(
+      "Common (may affect up to 1 in 10 people)\n\n* ⟦Headache⟧\n* ⟦Nightmares⟧ Rare (may affect up to 1 in 1,000 people)\n"
+        + "* ⟦Seizures⟧\n",
+      under: "Side effects", "headache, common (up to 10%)", "nightmares, common (up to 10%)",
+      "seizures, rare (up to 0.1%)"),
+    Example(
+      "* ⟦Rash⟧ (rare: may affect up to 1 in 1,000 people)\n* ⟦Headache⟧\n", under: "Side effects",
+      "rash, rare (up to 0.1%)", "headache"),
+    Example(
       "* ⟦Lack of energy or feeling weak (asthenia)⟧\n", under: "Side effects",
       "lack of energy or feeling weak (asthenia)"),
     Example(

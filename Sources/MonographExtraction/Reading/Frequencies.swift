@@ -23,13 +23,15 @@ public enum Frequencies {
     if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
       return running
     }
-    if let near = nearest(own.filter { !isHeading($0, reading) }, to: tokens, reading.passages[index]) {
+    if let near = nearest(
+      own.filter { !isHeading($0, reading.passages[index]) }, to: tokens, reading.passages[index])
+    {
       return near
     }
     for earlier in reading.before(index) {
       if let running = running(mentions(in: earlier, reading), reading) { return running }
     }
-    return above(index, in: reading)
+    return nearer(above(index, in: reading), reading.runInFrequencies[index])
   }
 
   /// The frequency that a heading, label or lead-in above a passage gives to all below it.
@@ -52,16 +54,17 @@ public enum Frequencies {
 
   /// The last that runs on over what follows it.
   private static func running(_ found: [Found], _ reading: Reading) -> Found? {
-    found.last { isHeading($0, reading) }
+    found.last { isHeading($0, reading.passages[$0.place.passage]) }
   }
 
   /// "Common (may affect up to 1 in 10 people) headache; nausea": a heading that lost its line, as lists copied
   /// into one paragraph have it. It holds until the next one.
-  private static func isHeading(_ found: Found, _ reading: Reading) -> Bool {
-    let passage = reading.passages[found.place.passage]
+  static func isHeading(_ found: Found, _ passage: Passage) -> Bool {
     let start = found.place.tokens.lowerBound
     let isRatio = found.frequency.low != nil || found.frequency.high != nil
     return passage.marks(of: .band).contains { mark in
+      // "low blood sugar (very common: may affect …)" speaks of what stands before.
+      if mark.tokens.lowerBound > 0, passage.tokens[mark.tokens.lowerBound - 1].kind == .open { return false }
       guard isRatio else {
         return mark.tokens == found.place.tokens && opens(after: mark.tokens.upperBound, passage)
       }

@@ -16,6 +16,8 @@ public final class Reading: Sendable {
   let shortNames: ShortNames
   /// How often things occur, said in each passage.
   let frequencies: [[Frequencies.Found]]
+  /// For each passage the heading of a frequency that was run into a text before it.
+  let runInFrequencies: [Frequencies.Found?]
   /// What the document's words for frequencies mean.
   let conventions: [FrequencyBand: Frequencies.Found]
   /// The document addresses its reader, as leaflets and web pages do.
@@ -49,6 +51,7 @@ public final class Reading: Sendable {
     illnesses = Illnesses(analysis.passages)
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
     frequencies = Frequencies.mentions(analysis.passages, analysis.lexicon)
+    runInFrequencies = Frequencies.runIn(analysis.passages, frequencies)
     conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
     amounts = []
     route = nil
@@ -64,6 +67,7 @@ public final class Reading: Sendable {
     illnesses = parts.illnesses
     shortNames = parts.shortNames
     frequencies = parts.frequencies
+    runInFrequencies = parts.runInFrequencies
     conventions = parts.conventions
     isForPatients = parts.isForPatients
     amounts = parts.passages.indices.map { AmountReading.all(in: $0, parts) }
