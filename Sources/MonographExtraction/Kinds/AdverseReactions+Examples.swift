@@ -13,7 +13,7 @@ extension AdverseReactions {
       "psychiatric effects, less than 1%, serious", "depression, less than 1%, serious",
       "anxiety, less than 1%, serious"),
     Example(
-      "Common (may affect up to 1 in 10 people)\n\n* ⟦Headache⟧\n* ⟦Nightmares⟧ Rare (may affect up to 1 in 1,000 people)\n"
+      "Common (may affect up to 1 in 10 people)\n\n* ⟦Headache⟧\n* ⟦Nightmares⟧ Rare side effects (may affect up to 1 in 1,000 people)\n"
         + "* ⟦Seizures⟧\n",
       under: "Side effects", "headache, common (up to 10%)", "nightmares, common (up to 10%)",
       "seizures, rare (up to 0.1%)"),

@@ -54,7 +54,8 @@ extension Frequencies {
     if found.frequency.band == .notKnown {
       return rest.contains { $0.word == "estimated" } && rest.count <= 10
     }
-    return rest.allSatisfy { $0.kind != .word && $0.kind != .number }
+    // A sentence of its own explains the word: "Rare effects (fewer than 1 in 1,000 patients)."
+    return rest.allSatisfy { $0.kind == .close || $0.kind == .colon }
   }
 
   /// What stands nearer before the passage: the heading above it, or one that was run into a text since.

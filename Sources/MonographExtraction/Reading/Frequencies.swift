@@ -69,14 +69,18 @@ public enum Frequencies {
         return mark.tokens == found.place.tokens && opens(after: mark.tokens.upperBound, passage)
       }
       let between = start - mark.tokens.upperBound
-      return (1...5).contains(between) && opens(after: mark.tokens.upperBound, passage)
+      return (1...7).contains(between) && opens(after: mark.tokens.upperBound, passage)
     }
   }
 
+  /// "Uncommon (", "Uncommon side effects (", "Rare:".
   private static func opens(after index: Int, _ passage: Passage) -> Bool {
-    index < passage.tokens.count
-      && (passage.tokens[index].kind == .open || passage.tokens[index].kind == .colon)
+    let rest = passage.tokens[index...].prefix(3).drop { effects.contains($0.word) }
+    return rest.first.map { $0.kind == .open || $0.kind == .colon } ?? false
   }
+  private static let effects: WordSet = [
+    "side", "effect", "effects", "adverse", "reaction", "reactions", "undesirable",
+  ]
 
   /// All frequencies said in a passage, in order.
   static func mentions(in index: Int, _ reading: Reading) -> [Found] { reading.frequencies[index] }

@@ -25,7 +25,14 @@ struct Variance {
       return Variance(.contradiction, .polarity, "one affirms what the other denies")
     }
     switch (a.claim.value, b.claim.value) {
-    case (.dose(let x), .dose(let y)): return ofDoses(x, y, dossier)
+    case (.dose(let x), .dose(let y)):
+      // 1 mL (20 mg) of one product is 2 mL (20 mg) of another.
+      if dossier.units.measure(x.amount)?.isByProduct == true, dossier.doses.relation(x, y) == .same,
+        !dossier.products.areOfOneStrength(a.claim.source, b.claim.source)
+      {
+        return nil
+      }
+      return ofDoses(x, y, dossier)
     case (.schedule(let x), .schedule(let y)): return ofTimings(x.timing, y.timing)
     case (.adverseReaction(let x), .adverseReaction(let y)): return ofFrequencies(x.frequency, y.frequency)
     case (.strength, _), (.identity, _): return nil
@@ -75,7 +82,7 @@ struct Variance {
     switch x.relation(to: y) {
     case .disjoint:
       return Variance(.contradiction, .frequencyBand, "no frequency satisfies \(a.text) and \(b.text)")
-    case .overlapping where !a.isWordOnly && !b.isWordOnly:
+    case .overlapping where a.band != b.band && !a.isWordOnly && !b.isWordOnly:
       return Variance(.tension, .frequencyBand, "\(a.text) is not \(b.text)")
     default: return nil
     }
