@@ -73,13 +73,13 @@ public enum Frequencies {
     }
   }
 
-  /// "Uncommon (", "Uncommon side effects (", "Rare:".
+  /// "Uncommon (", "Uncommon side effects are (", "Rare:".
   private static func opens(after index: Int, _ passage: Passage) -> Bool {
-    let rest = passage.tokens[index...].prefix(3).drop { effects.contains($0.word) }
+    let rest = passage.tokens[index...].prefix(4).drop { effects.contains($0.word) }
     return rest.first.map { $0.kind == .open || $0.kind == .colon } ?? false
   }
   private static let effects: WordSet = [
-    "side", "effect", "effects", "adverse", "reaction", "reactions", "undesirable",
+    "side", "effect", "effects", "adverse", "reaction", "reactions", "undesirable", "are",
   ]
 
   /// All frequencies said in a passage, in order.
