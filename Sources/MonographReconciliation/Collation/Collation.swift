@@ -18,14 +18,14 @@ struct Collation: Sendable {
   /// The claims of two sources, in any order.
   init(_ a: [Item], _ b: [Item]) {
     let (left, right) = (Self.inOrder(a), Self.inOrder(b))
-    let common = Set(left.map(Words.init)).intersection(right.map(Words.init)).count
+    let (ofLeft, ofRight) = (Set(left.map(Words.init)), Set(right.map(Words.init)))
+    let common = ofLeft.intersection(ofRight).count
     shared = common * 100 / max(1, min(left.count, right.count))
     guard common >= Self.fewest, shared >= Self.leastShared else {
       variants = []
       return
     }
     let stretches = Self.stretches(left, right)
-    let (ofLeft, ofRight) = (Set(left.map(Words.init)), Set(right.map(Words.init)))
     variants =
       stretches.matched.filter { Content($0) != Content($1) }
       + stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }.filter { a, b in

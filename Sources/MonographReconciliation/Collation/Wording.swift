@@ -10,18 +10,19 @@ struct Wording: Sendable {
     var run: [UInt8] = []
     var isNumber = false
     func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
     for byte in Array(text.utf8) + [0x20] {
       let belongs =
         isNumber
         ? isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-        : byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        : isLetter(byte)
       if belongs {
         run.append(byte)
         continue
       }
       take(run, isNumber: isNumber)
       isNumber = isDigit(byte)
-      run = isNumber || byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? [byte] : []
+      run = isNumber || isLetter(byte) ? [byte] : []
     }
   }
 
