@@ -5,13 +5,15 @@ public struct OutputIndex: Sendable {
   public struct Entry: Hashable, Sendable {
     public var slug, name, contentHash: String
     public var counts: JSONValue
+    /// A drug whose documents were read elsewhere has none.
+    public var hasPage = true
 
     /// The names of the drug file, of its report and of its page.
     public var file: String { slug + ".json" }
     public var report: String { slug + ".contradictions.md" }
     public var page: String { slug + ".html" }
     /// As a build lists them.
-    public var files: [String] { [file, report, page] }
+    public var files: [String] { [file, report] + (hasPage ? [page] : []) }
   }
 
   public static let fileName = "index.json"
@@ -66,12 +68,13 @@ extension OutputIndex.Entry {
     self.init(
       slug: try drug.text("slug"), name: try drug.text("name"), contentHash: try drug.text("contentHash"),
       counts: try drug.object("counts").value)
+    hasPage = drug.optional("page") != nil
   }
 
   public var json: JSONValue {
-    [
+    .members([
       "slug": .string(slug), "name": .string(name), "file": .string(file), "report": .string(report),
-      "page": .string(page), "counts": counts, "contentHash": .string(contentHash),
-    ]
+      "page": hasPage ? .string(page) : nil, "counts": counts, "contentHash": .string(contentHash),
+    ])
   }
 }

@@ -19,7 +19,7 @@ public struct BuiltDrug: Sendable {
     let readings = zip(build.records, build.sources).map { record, source in
       SourceReading(
         record: record, lines: source.lines, claims: source.claims,
-        diagnostics: source.document.diagnostics + source.extraction.diagnostics)
+        diagnostics: source.documentDiagnostics + source.extraction.diagnostics)
     }
     var drug = build.drug
     drug.unii = Lexicon.standard.unii(of: drug.name)
@@ -33,14 +33,13 @@ public struct BuiltDrug: Sendable {
     }
     summary = DrugSummary(build)
     let names = OutputIndex.Entry(file)
-    let texts = build.sources.map { ($0.source.sha256, VisibleText($0.document, of: $0.source)) }
     files = [
       File(name: names.file, bytes: json.pretty),
       File(name: names.report, bytes: Report.render([file], as: .markdown, version: Program.version)),
-      File(
-        name: names.page,
-        bytes: Page.render(file, texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))),
     ]
+    if !build.texts.isEmpty {
+      files.append(File(name: names.page, bytes: Page.render(file, texts: build.texts)))
+    }
     diagnostics = build.diagnostics
   }
 }

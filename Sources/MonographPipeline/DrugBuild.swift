@@ -1,5 +1,6 @@
 import MonographExtraction
 import MonographModel
+import MonographOutput
 import MonographReaders
 import MonographReconciliation
 
@@ -7,11 +8,13 @@ import MonographReconciliation
 public struct DrugBuild: Sendable {
   public var drug: Drug
   /// In the order of their paths; the same bytes stand once.
-  public var sources: [ReadSource]
+  public var sources: [DocumentReading]
   /// What is known of each source, in the same order.
   public var records: [SourceRecord]
   public var monograph: Monograph
   public var diagnostics: [LocatedDiagnostic]
+  /// What a reader sees of each source, by its SHA-256; empty where the documents were read elsewhere.
+  public var texts: [String: VisibleText] = [:]
 
   public var claims: [Claim] { sources.flatMap(\.claims) }
 
@@ -26,14 +29,27 @@ public struct DrugBuild: Sendable {
         try ReadSource(file: Path.join(corpus, path), path: path, drug: known)
       }
     }
-    (sources, diagnostics) = Self.distinct(results)
-    drug = known ?? Self.drug(of: sources, folder: folder)
+    var (read, diagnostics) = Self.distinct(results, sha256: \.source.sha256, file: \.file)
+    let drug = known ?? Drug(agreedBy: read.map(\.extraction.drug), folder: folder.slug)
     if known == nil {
-      sources = await mapInOrder(sources, width: jobs) { [drug] in
-        $0.extraction.drug == drug ? $0 : $0.about(drug)
-      }
+      read = await mapInOrder(read, width: jobs) { $0.extraction.drug == drug ? $0 : $0.about(drug) }
     }
-    sources = sources.map { [drug] in $0.isAbout(drug) ? $0 : $0.withoutClaims(of: drug) }
+    self.init(drug, read.map(\.reading), folder: folder, in: corpus, policy: policy, diagnostics: diagnostics)
+    texts = Dictionary(
+      uniqueKeysWithValues: read.map { ($0.source.sha256, VisibleText($0.document, of: $0.source)) })
+  }
+
+  /// Reconciles documents that were read as being about a drug.
+  /// - Parameters:
+  ///   - readings: in the order of their paths, the same bytes once.
+  ///   - diagnostics: what is to be said beforehand.
+  init(
+    _ drug: Drug, _ readings: [DocumentReading], folder: Corpus.Folder, in corpus: String, policy: Policy,
+    diagnostics: [LocatedDiagnostic]
+  ) {
+    self.drug = drug
+    self.diagnostics = diagnostics
+    sources = readings.map { $0.isAbout(drug) ? $0 : $0.withoutClaims(of: drug) }
     let twins = TextTwins.firstTwins(sources, percent: policy.nearIdenticalPercent)
     records = zip(sources, twins).map { source, twin in
       var record = SourceRecord(source, entry: folder.entry(for: source))
@@ -41,70 +57,76 @@ public struct DrugBuild: Sendable {
       return record
     }
     records.markSuperseded(
-      versions: sources.map { LabelVersion($0.document, format: $0.source.format) },
+      versions: sources.map { LabelVersion($0.metadata, format: $0.format) },
       replaced: sources.map { folder.entry(for: $0)?.supersedes.map { "\(folder.name)/\($0)" } })
-    diagnostics += sources.flatMap(\.diagnostics)
-    diagnostics += sources.compactMap { source in folder.entry(for: source).flatMap(source.changed(since:)) }
+    self.diagnostics += sources.flatMap(\.diagnostics)
+    self.diagnostics += sources.compactMap { source in
+      folder.entry(for: source).flatMap(source.changed(since:))
+    }
     monograph = Reconciler.reconcile(
       sources.flatMap(\.claims), sources: records, drug: drug, policy: policy, resolutions: folder.resolutions
     )
     let decisions = Path.join(Path.join(corpus, folder.name), Corpus.decisionsName)
-    diagnostics += monograph.resolutions.filter { $0.status == .stale }.map {
+    self.diagnostics += monograph.resolutions.filter { $0.status == .stale }.map {
       LocatedDiagnostic(.staleDecision($0), path: decisions)
     }
   }
 
   /// The sources that can be used, the same bytes once, and what is to be said about the others.
-  private static func distinct(
-    _ results: [Result<ReadSource, UnusableSource>]
-  ) -> ([ReadSource], [LocatedDiagnostic]) {
-    var sources: [ReadSource] = []
+  static func distinct<Source>(
+    _ results: [Result<Source, UnusableSource>], sha256: (Source) -> String, file: (Source) -> String
+  ) -> ([Source], [LocatedDiagnostic]) {
+    var sources: [Source] = []
     var diagnostics: [LocatedDiagnostic] = []
     var seen: [String: String] = [:]
     for result in results {
       switch result {
       case .failure(let unusable): diagnostics.append(unusable.diagnostic)
       case .success(let source):
-        if let twin = seen.updateValue(source.file, forKey: source.source.sha256) {
-          diagnostics.append(LocatedDiagnostic(.sameBytes(as: twin), path: source.file))
+        if let twin = seen[sha256(source)] {
+          diagnostics.append(LocatedDiagnostic(.sameBytes(as: twin), path: file(source)))
         } else {
           sources.append(source)
         }
+        seen[sha256(source)] = file(source)
       }
     }
     return (sources, diagnostics)
   }
+}
 
-  /// The drug that most documents say they are about; the folder's name decides a tie and stands in where no
+extension Drug {
+  /// The drug that most documents of a folder say they are about; the folder's name decides a tie and stands in where no
   /// document tells.
-  private static func drug(of sources: [ReadSource], folder: Corpus.Folder) -> Drug {
-    let named = sources.map(\.extraction.drug).filter { $0.slug != "unknown" && !$0.slug.isEmpty }
+  init(agreedBy drugs: [Drug], folder: String) {
+    let named = drugs.filter { $0.slug != "unknown" && !$0.slug.isEmpty }
     let votes = Dictionary(grouping: named, by: \.slug).mapValues(\.count)
-    let rank = { (slug: String) in (votes[slug]!, slug == folder.slug ? 1 : 0) }
+    let rank = { (slug: String) in (votes[slug]!, slug == folder ? 1 : 0) }
     let winner = votes.keys.sorted().max { rank($0) < rank($1) }
     guard let drug = named.first(where: { $0.slug == winner }) else {
-      return Drug(slug: folder.slug, name: folder.slug.split(separator: "-").joined(separator: " "))
+      self.init(slug: folder, name: folder.split(separator: "-").joined(separator: " "))
+      return
     }
     let others = Set(named.filter { $0.slug == drug.slug }.flatMap(\.otherNames)).subtracting([drug.name])
-    return Drug(slug: folder.slug, name: drug.name, otherNames: others.sorted())
+    self.init(slug: folder, name: drug.name, otherNames: others.sorted())
   }
 }
 
 extension Corpus.Folder {
   /// The drug as `sources.yaml` names it.
-  fileprivate var knownDrug: Drug? {
+  var knownDrug: Drug? {
     sidecar?.drug.map { Drug(slug: slug, name: $0.name ?? slug, otherNames: $0.otherNames) }
   }
 
-  fileprivate func entry(for source: ReadSource) -> CorpusSources.Entry? {
-    sidecar?.sources.first { source.source.path == "\(name)/\($0.file)" }
+  fileprivate func entry(for source: DocumentReading) -> CorpusSources.Entry? {
+    sidecar?.sources.first { source.path == "\(name)/\($0.file)" }
   }
 }
 
-extension ReadSource {
+extension DocumentReading {
   /// That its bytes are not those that were taken in.
   fileprivate func changed(since entry: CorpusSources.Entry) -> LocatedDiagnostic? {
-    guard let taken = entry.sha256, taken != source.sha256 else { return nil }
+    guard let taken = entry.sha256, taken != sha256 else { return nil }
     return LocatedDiagnostic(.changedSince(taken), path: file)
   }
 
@@ -124,7 +146,7 @@ extension ReadSource {
   }
 
   /// Listed as a source of which nothing is merged.
-  fileprivate func withoutClaims(of drug: Drug) -> ReadSource {
+  fileprivate func withoutClaims(of drug: Drug) -> DocumentReading {
     var copy = self
     copy.extraction.coverage.unclaimed += copy.extraction.coverage.claimed
     copy.extraction.coverage.claimed = 0

@@ -16,13 +16,13 @@ struct LabelVersion: Hashable, Sendable {
   var date: String?
 
   /// Nil where the document does not say what it is a version of.
-  init?(_ document: Document, format: SourceDocument.Format) {
-    date = document.date.flatMap { SidecarForms.isDate($0) ? $0 : nil }
-    if let id = document.metadata("set-id") {
+  init?(_ metadata: DocumentMetadata, format: SourceDocument.Format) {
+    date = metadata.date.flatMap { SidecarForms.isDate($0) ? $0 : nil }
+    if let id = metadata["set-id"] {
       label = .set(id: id)
-      number = document.metadata("version").flatMap { Int($0) }
-    } else if format == .markdown, date != nil, let title = document.metadata("title") {
-      label = .titled(title, publisher: document.metadata("publisher", "author"))
+      number = metadata["version"].flatMap { Int($0) }
+    } else if format == .markdown, date != nil, let title = metadata["title"] {
+      label = .titled(title, publisher: metadata["publisher", "author"])
     } else {
       return nil
     }

@@ -5,15 +5,33 @@ func forEachInOrder<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], width: Int, transform: @escaping @Sendable (Input) async -> Output,
   body: (Output) -> Bool
 ) async {
+  var inputs = inputs.makeIterator()
+  await forEachInOrder(
+    next: { inputs.next() }, isReady: { true }, width: width, transform: transform, body: body)
+}
+
+/// The same of inputs that come one by one.
+/// - Parameters:
+///   - next: the next input, which may be waited for; nil at the end.
+///   - isReady: whether there is no need to wait. Results that are due do not wait for inputs.
+func forEachInOrder<Input: Sendable, Output: Sendable>(
+  next: () -> Input?, isReady: () -> Bool, width: Int,
+  transform: @escaping @Sendable (Input) async -> Output, body: (Output) -> Bool
+) async {
   let width = max(1, width)
   await withTaskGroup(of: (Int, Output).self) { group in
     var started = 0
     var running = 0
     var handedOver = 0
+    var isAtEnd = false
     var waiting: [Int: Output] = [:]
-    while handedOver < inputs.count {
-      while running < width, started < inputs.count, started < handedOver + 2 * width {
-        let (index, input) = (started, inputs[started])
+    while true {
+      while !isAtEnd, running < width, started < handedOver + 2 * width, running == 0 || isReady() {
+        guard let input = next() else {
+          isAtEnd = true
+          break
+        }
+        let index = started
         group.addTask { (index, await transform(input)) }
         started += 1
         running += 1

@@ -71,6 +71,8 @@ public struct ReadSource: Sendable {
 public struct UnusableSource: Error, Sendable, CustomStringConvertible {
   public var diagnostic: LocatedDiagnostic
 
+  init(diagnostic: LocatedDiagnostic) { self.diagnostic = diagnostic }
+
   init(_ diagnostic: Diagnostic, path: String, bytes: [UInt8]? = nil) {
     self.diagnostic = LocatedDiagnostic(diagnostic, path: path, lines: bytes.map { LineIndex($0) })
   }

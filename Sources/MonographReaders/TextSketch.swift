@@ -2,7 +2,11 @@
 public struct TextSketch: Sendable {
   private static let size = 512
   private static let runLength = 5
-  private let hashes: [UInt64]
+  /// The smallest hashes of the text's runs of five words, ascending.
+  public let hashes: [UInt64]
+
+  /// The sketch that has these hashes.
+  public init(hashes: [UInt64]) { self.hashes = hashes }
 
   public init(_ text: String) {
     var words: [UInt64] = []

@@ -26,6 +26,7 @@ struct MonographCommand: AsyncParsableCommand {
     subcommands: [
       IngestCommand.self, BuildCommand.self, WatchCommand.self, ReportCommand.self, ExtractCommand.self,
       TextCommand.self, VerifyCommand.self, ExplainCommand.self, ResolveCommand.self, DiffCommand.self,
-      QueryCommand.self, SearchCommand.self, EvaluateCommand.self, SchemaCommand.self,
+      QueryCommand.self, SearchCommand.self, EvaluateCommand.self, SchemaCommand.self, IdentifyCommand.self,
+      ReconcileCommand.self,
     ])
 }

@@ -25,7 +25,7 @@ import Testing
   @Test func missingArgumentIsAWrongUsage() throws {
     let transcript = try Workspace().run("extract")
     #expect(transcript.status == 64)
-    #expect(transcript.errors.hasPrefix("Error: Missing expected argument '<files> ...'\n"))
+    #expect(transcript.errors.hasPrefix("Error: name documents, or a list of them: --files-from\n"))
   }
 
   @Test func noJobsIsAWrongUsage() throws {

@@ -21,7 +21,7 @@ extension SourceRecord {
 }
 
 extension Coverage {
-  func json(lines: LineIndex) -> JSONValue {
+  public func json(lines: LineIndex) -> JSONValue {
     [
       "claimed": .int(claimed), "unclaimed": .int(unclaimed), "markup": .int(markup),
       "boilerplate": .int(boilerplate),

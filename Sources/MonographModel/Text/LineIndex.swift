@@ -33,6 +33,14 @@ public struct LineIndex: Sendable {
     self.starts = starts
   }
 
+  /// - Parameter lengths: how many bytes each line has but the last, its end included.
+  public init(lengths: [Int]) {
+    starts = lengths.reduce(into: [0]) { starts, length in starts.append(starts[starts.count - 1] + length) }
+  }
+
+  /// How many bytes each line has but the last, its end included: what the lines are known by without the file.
+  public var lengths: [Int] { zip(starts.dropFirst(), starts).map(-) }
+
   /// - Parameter offset: A raw byte offset, 0 or more.
   public func position(of offset: Int) -> Position {
     var low = 0

@@ -19,7 +19,7 @@ extension BuildCache {
     guard json["form"]?.text == Self.form, let maker = json["maker"].flatMap(BuildMaker.init),
       let files = json["files"]?.members(KnownFile.init),
       let drugs = json["drugs"]?.members(RememberedDrug.init),
-      let identifications = json["identifications"]?.members(Identification.init(cached:))
+      let identifications = json["identifications"]?.members(Identification.init)
     else { return nil }
     self.init(maker: maker, files: files, drugs: drugs, identifications: identifications)
   }
@@ -59,7 +59,7 @@ extension RememberedDrug {
     guard let inputs = json["inputs"]?.members(\.text), let outputs = json["outputs"]?.members(\.text),
       let entry = json["entry"].flatMap({ try? OutputIndex.Entry($0) }),
       let summary = json["summary"].flatMap(DrugSummary.init),
-      let diagnostics = json["diagnostics"]?.all(LocatedDiagnostic.init)
+      let diagnostics = json["diagnostics"]?.all({ LocatedDiagnostic($0) })
     else { return nil }
     self.init(inputs: inputs, outputs: outputs, entry: entry, summary: summary, diagnostics: diagnostics)
   }
@@ -117,46 +117,7 @@ extension LocatedDiagnostic {
   }
 }
 
-extension Identification {
-  fileprivate var json: JSONValue {
-    .members([
-      "substances": .array(substances.map(\.json)), "brands": .strings(brands),
-      "basis": .string(basis.rawValue),
-      "contradictedTitle": contradictedTitle.map(JSONValue.string), "stated": .array(stated.map(\.json)),
-    ])
-  }
-
-  fileprivate init?(cached json: JSONValue) {
-    guard let substances = json["substances"]?.all(SubstanceName.init(cached:)),
-      let brands = json["brands"]?.texts,
-      let basis = json["basis"]?.text.flatMap(Basis.init(rawValue:)),
-      let stated = json["stated"]?.all(SubstanceName.init(cached:))
-    else { return nil }
-    self.init(
-      substances, brands: brands, basis: basis, contradictedTitle: json["contradictedTitle"]?.text,
-      stated: stated)
-  }
-}
-
-extension SubstanceName {
-  fileprivate var json: JSONValue { .array([.string(text), .string(key), .bool(isKnown)]) }
-
-  fileprivate init?(cached json: JSONValue) {
-    guard let fields = json.elements, fields.count == 3, let text = fields[0].text, let key = fields[1].text,
-      let isKnown = fields[2].flag
-    else { return nil }
-    self.init(text: text, key: key, isKnown: isKnown)
-  }
-}
-
 extension JSONValue {
-  /// The elements of a list as something else; nil where one of them is not that.
-  fileprivate func all<Element>(_ read: (JSONValue) -> Element?) -> [Element]? {
-    guard let elements else { return nil }
-    let found = elements.compactMap(read)
-    return found.count == elements.count ? found : nil
-  }
-
   fileprivate func members<Member>(_ read: (JSONValue) -> Member?) -> [String: Member]? {
     guard case .object(let members) = self else { return nil }
     var found: [String: Member] = [:]

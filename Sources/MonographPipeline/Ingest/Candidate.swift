@@ -26,12 +26,13 @@ struct Candidate: Sendable {
     size = read.source.raw.count
     format = read.source.format
     identification = read.extraction.identification
-    version = LabelVersion(read.document, format: format)
-    publisher = read.document.metadata("publisher", "author")
-    jurisdiction = read.document.metadata("jurisdiction").flatMap {
+    let metadata = DocumentMetadata(read.document)
+    version = LabelVersion(metadata, format: format)
+    publisher = metadata["publisher", "author"]
+    jurisdiction = metadata["jurisdiction"].flatMap {
       SidecarForms.isJurisdiction($0) ? $0 : nil
     }
-    date = read.document.date.flatMap { SidecarForms.isDate($0) ? $0 : nil }
+    date = metadata.date.flatMap { SidecarForms.isDate($0) ? $0 : nil }
     heldBytes = path == "-" ? read.source.raw : nil
   }
 

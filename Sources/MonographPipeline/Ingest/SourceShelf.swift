@@ -45,7 +45,9 @@ struct SourceShelf {
       let place = Path.join(path, file)
       guard let bytes = try? FileSystem.read(place, limit: SourceReader.sizeLimit),
         let source = try? SourceReader.open(path: file, bytes: bytes, sha256: ""),
-        let version = (try? SourceReader.read(source)).flatMap({ LabelVersion($0, format: source.format) })
+        let version = (try? SourceReader.read(source)).flatMap({
+          LabelVersion(DocumentMetadata($0), format: source.format)
+        })
       else { continue }
       versions.append((file, version))
     }

@@ -13,19 +13,25 @@ struct ExtractCommand: AsyncParsableCommand {
       With --unclaimed, each number of the visible text that is in no claim is printed instead, with its place, the \
       reason and the words around it; those that were not understood come first.
 
+      As a worker, with --files-from or --documents-from, it reads and prints as the lines come, and a document that \
+      cannot be used is a line with its diagnostic. With --sources a line about each document stands before its \
+      claims: what reconcile needs to know.
+
       Example:
         monograph extract --format table leaflet.html
         monograph extract --format table --unclaimed leaflet.html
       """)
 
-  @Argument(help: "Documents, or - for standard input.")
-  var files: [String]
+  @OptionGroup var input: DocumentLines
 
   @Option(help: "How to print the claims.")
   var format: ClaimFormat = .ndjson
 
   @Flag(help: "Print the numbers that no claim holds, and why.")
   var unclaimed = false
+
+  @Flag(help: "Print a line about each document before its claims, as reconcile needs it.")
+  var sources = false
 
   @Option(help: "The drug that the documents are about; without it the documents say it.")
   var drug: String?
@@ -34,23 +40,42 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
+  func validate() throws {
+    guard input.isGiven else { throw ValidationError("name documents, or a list of them: --files-from") }
+    if sources && (unclaimed || format != .ndjson) {
+      throw ValidationError("--sources goes with claims as ndjson")
+    }
+  }
+
   func run() async throws { try await limits.apply { try await extract() } }
 
   private func extract() async throws {
     let output = StandardOutput()
     var failed = false
-    await ReadSource.each(of: files, drug: drug.map { Drug(named: $0) }, jobs: jobs.count) { result in
-      switch result {
-      case .success(let read):
-        output.write(unclaimed ? format.renderUnclaimed(read) : format.render(read))
-        if StandardError.report(read.diagnostics) { failed = true }
-      case .failure(let unusable):
-        _ = StandardError.report([unusable.diagnostic])
-        failed = true
+    do throws(UnusableSource) {
+      try await input.each(drug: drug.map { Drug(named: $0) }, jobs: jobs.count) { outcome, isMoreThere in
+        switch outcome {
+        case .success(let (document, read)):
+          output.write(render(read, of: document))
+          if StandardError.report(read.diagnostics) { failed = true }
+        case .failure(let failure):
+          if input.isStreamed || sources { output.write(failure.streamed) }
+          _ = StandardError.report([failure.diagnostic])
+          failed = true
+        }
+        if !isMoreThere { output.flush() }
       }
+    } catch {
+      _ = StandardError.report([error.diagnostic])
+      failed = true
     }
     output.flush()
     if failed { throw ExitCode.unusableInput }
+  }
+
+  private func render(_ read: ReadSource, of document: DocumentInput) -> [UInt8] {
+    if sources { return read.reading.streamed(folder: document.folder) }
+    return unclaimed ? format.renderUnclaimed(read) : format.render(read)
   }
 }
 

@@ -83,7 +83,7 @@ import Testing
   private static func isReported(_ original: ReadSource, _ copy: [UInt8]) throws -> Bool {
     let drug = original.extraction.drug
     let other = try ReadSource(path: "copy-" + original.source.path, bytes: copy, drug: drug)
-    let sources = [original, other].map { SourceRecord($0, entry: nil) }
+    let sources = [original, other].map { SourceRecord($0.reading, entry: nil) }
     let found = Reconciler.reconcile(original.claims + other.claims, sources: sources, drug: drug)
     return found.contradictions.contains { !$0.withinSource }
   }
