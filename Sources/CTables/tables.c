@@ -91,6 +91,9 @@ static const unsigned char percentage_contexts[] = {
 static const unsigned char populations[] = {
 #embed "tables/populations.tsv"
 };
+static const unsigned char qualifying_words[] = {
+#embed "tables/qualifying-words.tsv"
+};
 static const unsigned char reaction_heads[] = {
 #embed "tables/reaction-heads.tsv"
 };
@@ -179,6 +182,7 @@ static const monograph_table all[] = {
     {"organ-function", organ_function, sizeof organ_function},
     {"percentage-contexts", percentage_contexts, sizeof percentage_contexts},
     {"populations", populations, sizeof populations},
+    {"qualifying-words", qualifying_words, sizeof qualifying_words},
     {"reaction-heads", reaction_heads, sizeof reaction_heads},
     {"reactions", reactions, sizeof reactions},
     {"routes", routes, sizeof routes},

@@ -209,6 +209,7 @@ struct AdverseReactions: ClaimRule {
       for place in found.also { draft.add(place.role, in: place.passage, place.tokens) }
     }
     if let seriousness { draft.add(.cue, in: seriousness.passage, seriousness.tokens) }
+    narrow(&draft, run, terms)
     return draft
   }
 }

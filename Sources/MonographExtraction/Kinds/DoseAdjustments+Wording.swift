@@ -60,8 +60,15 @@ extension DoseAdjustments {
     let first = passage.tokens[mark.tokens.lowerBound].word
     if first == "age", marks.count > 1 || !isLimit(mark.tokens.lowerBound, passage) { return false }
     return !passage.tokens[..<mark.tokens.lowerBound].contains { ["reach", "sight"].contains($0.word) }
+      && !isPossessor(mark.tokens, passage)
       && (mark.tokens.lowerBound == 0
         || !["your", "unborn"].contains(passage.tokens[mark.tokens.lowerBound - 1].word))
+  }
+
+  /// "The child's doctor decides".
+  private func isPossessor(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.string(run).hasSuffix("s") && passage.tokens[run.upperBound - 1].word == "child"
+      || passage.tokens[run.upperBound...].first.map { $0.word == "s" } ?? false
   }
 
   /// "over 65 years", "65 years or older".
@@ -155,6 +162,8 @@ extension DoseAdjustments {
       let denial = passage.tokens.indices[..<run.lowerBound].suffix(6).last {
         ["no", "not", "without"].contains(passage.tokens[$0].word)
       }
+      // "If it cannot be managed by reducing the dose".
+      if passage.tokens[..<run.lowerBound].suffix(12).contains(where: { $0.word == "if" }) { return nil }
       return Found(value: .none, tokens: (denial ?? run.lowerBound)..<run.upperBound, isOfDose: true)
     }
     let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }

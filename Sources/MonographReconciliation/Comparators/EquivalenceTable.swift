@@ -18,7 +18,26 @@ struct EquivalenceTable: Sendable {
     /// Whether the two ratios are equal.
     func agrees(with other: Ratio) -> Bool {
       guard let a = from.multiplied(by: other.to), let b = to.multiplied(by: other.from) else { return true }
-      return a == b || Self.withinRounding(a, b)
+      return a == b || Self.withinRounding(a, b) || meets(other)
+    }
+
+    /// Whether volumes that were rounded to the digits written can stand for one ratio: 75 units are 0.12 mL where 150
+    /// are 0.25 mL.
+    private func meets(_ other: Ratio) -> Bool {
+      guard [fromDimension, toDimension].contains("volume") else { return false }
+      let isFrom = fromDimension == "volume"
+      func bounds(_ ratio: Ratio) -> (ExactNumber, ExactNumber)? {
+        let (volume, rest) = isFrom ? (ratio.from, ratio.to) : (ratio.to, ratio.from)
+        let half = ExactNumber(5, exponent: min(volume.exponent, 0) - 1)
+        guard let low = volume.subtracting(half), let high = volume.adding(half) else { return nil }
+        // Multiplied by the other's amount, both are volumes of the product of the amounts.
+        let scale = isFrom ? (self.to, other.to) : (self.from, other.from)
+        let factor = rest == scale.0 ? scale.1 : scale.0
+        guard let a = low.multiplied(by: factor), let b = high.multiplied(by: factor) else { return nil }
+        return (a, b)
+      }
+      guard let x = bounds(self), let y = bounds(other) else { return false }
+      return x.0 < y.1 && y.0 < x.1
     }
 
     /// Written amounts are rounded: one part in a hundred is no other ratio.

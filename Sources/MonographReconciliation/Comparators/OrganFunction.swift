@@ -39,7 +39,9 @@ struct OrganScale: Sendable {
     let words = text.lowercasedASCII.utf8.split { !($0 >= 0x61 && $0 <= 0x7A) }.map {
       String(decoding: $0, as: UTF8.self)
     }
-    let found = words.compactMap { table[$0] }
+    // The letters of the Child-Pugh classes are degrees there alone.
+    let isClassed = words.contains("pugh")
+    let found = words.compactMap { $0.utf8.count == 1 && !isClassed ? nil : table[$0] }
     guard let low = found.map(\.low).min(), let high = found.map(\.high).max() else { return nil }
     return OrganFunction(
       interval: Interval(low: low, high: high, highInclusive: factor == .hepatic), isMeasured: false)

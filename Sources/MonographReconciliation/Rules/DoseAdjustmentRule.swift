@@ -24,7 +24,7 @@ struct DoseAdjustmentRule: Rule {
     // Whom it is not for at all is the question of `ChildrenRule`.
     guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none,
       none.factor == other.factor, none.factor != .age || adjustment != .avoid,
-      Self.alignment(none, other, dossier) != .apart
+      Self.alignment(none, other, dossier) != .apart, !Self.areCases(none, other)
     else { return nil }
     let relation = Self.relation(none, other, dossier)
     if adjustment == .caution || adjustment == .monitor {
@@ -49,6 +49,15 @@ struct DoseAdjustmentRule: Rule {
         .conflict(.tension, .scope), none, other, "nothing says whether the general statement covers it")
     case .unrelated: return nil
     }
+  }
+
+  /// Whether one document tells two cases apart in words that no claim holds: under one heading, or for children of
+  /// unsaid age.
+  private static func areCases(_ a: Item, _ b: Item) -> Bool {
+    guard a.claim.source == b.claim.source else { return false }
+    if a.factor == .age { return [a, b].contains { $0.claim.scope.population?.age == nil } }
+    let headings = [a, b].map { item in item.claim.evidence.first { $0.role == .heading }?.span }
+    return headings[0] != nil && headings[0] == headings[1]
   }
 
   /// By degree where both name one, else by their words.
