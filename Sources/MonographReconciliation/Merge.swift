@@ -23,7 +23,13 @@ enum Merge {
   /// Two claims that an earlier rule sets against each other are not parted again for their place in the text.
   private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
     let parted = Set(findings.filter { $0.isConflict && !$0.isByPlace }.flatMap(\.parted))
-    return findings.filter { !$0.isByPlace || parted.isDisjoint(with: $0.parted) }
+    let denied = findings.filter { $0.verdict == .conflict(.contradiction, .polarity) }
+    return findings.filter { finding in
+      if finding.isByPlace { return parted.isDisjoint(with: finding.parted) }
+      // Whether at all has been asked; in how many is not asked again.
+      return finding.verdict != .conflict(.tension, .scope)
+        || !denied.contains { $0.topic == finding.topic && $0.shares(aSideWith: finding) }
+    }
   }
 
   private static func joined(_ group: [Finding]) -> Finding {
@@ -54,6 +60,14 @@ extension Finding {
     if case .conflict = verdict { true } else { false }
   }
   fileprivate var isByPlace: Bool { rule == VariantRule.ruleName }
+
+  /// Whether the claims of one side are among those of the other finding's.
+  fileprivate func shares(aSideWith other: Finding) -> Bool {
+    let own = Set(sides.flatMap(\.items).map(\.claim.id))
+    return other.sides.contains { side in !own.isDisjoint(with: side.items.map(\.claim.id)) }
+      && Set(sides.flatMap(\.items).map(\.claim.source))
+        == Set(other.sides.flatMap(\.items).map(\.claim.source))
+  }
 
   /// The pairs of claims that it sets against each other.
   fileprivate var parted: [Set<String>] {

@@ -49,6 +49,7 @@ struct Assertion: Sendable {
     let before = passage.tokens[..<run.lowerBound].lastIndex(where: \.endsClause)
     let behind = passage.tokens[run.upperBound...].firstIndex(where: \.endsClause)
     var (lower, upper) = (before.map { $0 + 1 } ?? 0, behind ?? passage.tokens.count)
+    lower = pastCondition(from: lower, to: run.lowerBound, passage.tokens)
     for mark in cues where lexicon[mark][1] == "scope-terminator" {
       let start = mark.tokens.lowerBound
       if start < run.lowerBound { lower = max(lower, start + 1) }
@@ -56,6 +57,20 @@ struct Assertion: Sendable {
     }
     return lower..<max(lower, upper)
   }
+
+  /// "If other medicines do not work well enough, ⟦you will be given it to reduce …⟧": what a condition denies is not
+  /// denied of what follows from it.
+  private static func pastCondition(from start: Int, to run: Int, _ tokens: [Token]) -> Int {
+    guard start < run, tokens[start].is(condition) else { return start }
+    let turn = (start..<run).last { index in
+      tokens[index].kind == .comma && index + 1 < run && subjects.contains(tokens[index + 1].word)
+    }
+    return turn.map { $0 + 1 } ?? start
+  }
+  private static let condition = Word("if")
+  private static let subjects: WordSet = [
+    "you", "your", "it", "this", "the", "he", "she", "they", "we", "patients", "there",
+  ]
 
   private static func governs(
     _ mark: Mark, _ run: Range<Int>, within reach: Range<Int>, _ lexicon: Lexicon

@@ -26,8 +26,12 @@ struct Collation: Sendable {
       return
     }
     let stretches = Self.stretches(left, right)
+    let (saidLeft, saidRight) = (Set(left.map(Content.init)), Set(right.map(Content.init)))
     variants =
-      stretches.matched.filter { Content($0) != Content($1) }
+      stretches.matched.filter { a, b in
+        // What each says in another place too answers another question there, such as another use.
+        Content(a) != Content(b) && !(saidRight.contains(Content(a)) && saidLeft.contains(Content(b)))
+      }
       + stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }.filter { a, b in
         // What each says in another place too was moved, not changed.
         !(ofRight.contains(Words(a)) && ofLeft.contains(Words(b)))

@@ -36,8 +36,8 @@ struct PregnancyRule: Rule {
     guard let x = Self.stance(a), let y = Self.stance(b), dossier.align(a, b) != .apart else { return nil }
     let opposed = abs(x.rawValue - y.rawValue) == 2
     let byCategory = Self.isCategory(a) || Self.isCategory(b)
-    // Caution beside a warning against use is a matter of degree.
-    if !opposed, byCategory || ![x, y].contains(.allowed) {
+    // Caution beside a warning against use is a matter of degree, and asking a doctor first is none.
+    if !opposed, byCategory || ![x, y].contains(.allowed) || Self.isAsking(a) || Self.isAsking(b) {
       return byCategory ? nil : difference(a, b, x, y)
     }
     let level: Contradiction.Level =
@@ -53,7 +53,8 @@ struct PregnancyRule: Rule {
     Finding(
       name, .difference(.certainty), topic: "use in \(a.written)", scope: a.claim.scope,
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
-      because: "one advises against what the other weighs")
+      because: [x, y].contains(.allowed)
+        ? "one allows what the other leaves to the doctor" : "one advises against what the other weighs")
   }
 
   private static func stance(_ item: Item) -> Stance? {
@@ -66,6 +67,12 @@ struct PregnancyRule: Rule {
     case .avoid, .contraindicated, .categoryD, .categoryX: return .against
     case .unknown: return nil
     }
+  }
+
+  /// "Ask your doctor for advice".
+  private static func isAsking(_ item: Item) -> Bool {
+    stance(item) == .caution
+      && item.claim.evidence.contains { $0.role == .cue && $0.quote.lowercasedASCII.hasPrefix("ask ") }
   }
 
   private static func isCategory(_ item: Item) -> Bool {

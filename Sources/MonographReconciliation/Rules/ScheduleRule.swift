@@ -21,13 +21,12 @@ struct ScheduleRule: Rule {
         x != y,
         Self.routesMeet(a, b)
       else { return nil }
-      let level: Contradiction.Level =
-        dossier.products.mayDiffer(a.claim.source, b.claim.source)
-        ? .tension : Contradiction.Level(dossier.align(a, b))
+      let isOther = dossier.products.mayDiffer(a.claim.source, b.claim.source)
       return Finding(
-        name, .conflict(level, .value), topic: "dosing schedule",
-        scope: a.claim.scope,
-        Finding.Side(a), Finding.Side(b), because: "the intervals differ")
+        name,
+        isOther ? .difference(.scope) : .conflict(Contradiction.Level(dossier.align(a, b)), .value),
+        topic: "dosing schedule", scope: a.claim.scope, Finding.Side(a), Finding.Side(b),
+        because: isOther ? "each is of strengths that the other has not" : "the intervals differ")
     }
   }
 

@@ -11,7 +11,8 @@ struct TimeLimitRule: Rule {
     return Dictionary(grouping: limits) { "\($0.item.claim.kind) \($0.circumstance.key)" }
       .sorted { $0.key < $1.key }.flatMap { _, limits in
         let bySource = Dictionary(grouping: limits, by: \.item.claim.source)
-        return bySource.keys.sorted().pairs.flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
+        return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }
+          .flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
       }
   }
 
