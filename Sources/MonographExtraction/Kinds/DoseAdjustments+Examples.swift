@@ -58,6 +58,6 @@ extension DoseAdjustments {
     Example("It is contraindicated in severe hepatic impairment.", under: "Contraindications"),
     Example(
       "⟦Not recommended for patients weighing⟧ less than 10 kg.", under: "Dosage",
-      "weight (weighing): avoid"),
+      "weight (weighing less than 10 kg): avoid"),
   ]
 }
