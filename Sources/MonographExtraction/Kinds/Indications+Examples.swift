@@ -46,7 +46,16 @@ extension Indications {
     Example(
       "It is used for many ailments. These include ⟦slipped lumbar discs⟧ and the management of ⟦gout⟧.",
       under: "Uses", "used for slipped lumbar discs", "used for gout"),
-    Example("Examplix is used to ⟦prevent pregnancy⟧.", under: "Uses", "used for prevent pregnancy"),
+    Example("Examplix is used to ⟦prevent pregnancy⟧.", under: "Uses", "used for prevention of pregnancy"),
+    Example("It is used in adults for ⟦gout⟧.", under: "Uses", "used for gout"),
+    Example(
+      "Examplix is used in adults to ⟦prevent the body from rejecting a new liver⟧.", under: "Uses",
+      "used for prevention of the body from rejecting a new liver"),
+    Example("For off-label use in ⟦gout⟧, the dose is 5 mg.", under: "Dosage", "used for gout (off-label)"),
+    Example(
+      "Examplix belongs to a group called antihypertensives (used to treat high blood pressure).",
+      under: "Uses"),
+    Example("It may be taken with insulin, another medicine for diabetes.", under: "Uses"),
     Example("Examplix is not approved for clinical use.", under: "Uses"),
     Example("The powder is recommended for patients weighing less than 10 kg.", under: "Uses"),
     Example("It prevents the binding of a hormone to its receptor.", under: "Uses"),

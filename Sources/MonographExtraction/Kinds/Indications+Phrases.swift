@@ -75,7 +75,7 @@ extension Indications {
   /// "reduce the frequency of attacks" says how, not for what.
   private func isPurposeless(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].contains {
-      ["frequency", "number", "severity", "risk", "it", "you", "your"].contains($0.word)
+      ["frequency", "number", "severity", "risk", "it", "them", "you"].contains($0.word)
     }
   }
 
@@ -114,12 +114,13 @@ extension Indications {
   /// Listed under "is used for conditions such as:", "Its main applications include:", "Common infections treated
   /// include:", "These include:" behind a sentence of use.
   func isLedByUse(_ index: Int, _ reading: Reading) -> Bool {
-    guard let lead = reading.leadIn(of: index), reading.passages[lead].role != .label,
-      reading.passages[lead].tokens.last?.kind == .colon
-    else { return false }
+    guard let lead = reading.leadIn(of: index), reading.passages[lead].role != .label else { return false }
     let terms = Terms(lead, in: reading)
     let tokens = reading.passages[lead].tokens
-    let opening = leads(terms, isUnder: true).filter { !$0.isPurpose }.last?.tokens.lowerBound
+    let last = leads(terms, isUnder: true).filter { !$0.isPurpose }.last
+    // "X is used to treat" and the list, without a colon.
+    guard tokens.last?.kind == .colon || last?.tokens.upperBound == tokens.count else { return false }
+    let opening = last?.tokens.lowerBound
     // What is said before the words of use is about the medicine, not about the list.
     let said = tokens[(opening ?? 0)...]
     return (opening != nil || tokens.contains { $0.word == "used" } || continuation(terms) != nil)

@@ -12,7 +12,8 @@ extension Indications {
     let leads = leads(terms, isUnder: isUnder)
     var drafts: [Draft] = []
     for (position, lead) in leads.enumerated() {
-      guard isUnder || speaksOfDrug(terms, before: lead), !isElsewhere || negation(of: lead, terms) != nil
+      guard isUnder || speaksOfDrug(terms, before: lead), !isElsewhere || negation(of: lead, terms) != nil,
+        !isOfOthers(lead, passage)
       else { continue }
       let next = position + 1 < leads.count ? leads[position + 1].tokens.lowerBound : passage.tokens.count
       let end = min(next, clauseEnd(after: lead.tokens.upperBound, passage))
@@ -72,6 +73,7 @@ extension Indications {
     }
     let isOpen = isUnder && negation == nil
     var found = uses(in: range, terms, isOpen: isOpen && lead.isStrong)
+    if isOpen, let run = averted(lead, range, terms) { found = [run] }
     if found.isEmpty, isOpen, let run = deed(lead, range, terms, isLast: isLast) { found = [run] }
     let isDenied = negation != nil && !lead.isPurpose && lead.isStrong
     return (found.isEmpty && isDenied ? plain(range, terms) : found).map {
@@ -85,6 +87,18 @@ extension Indications {
       draft.add(.cue, in: terms.index, lead.tokens)
       return draft
     }
+  }
+
+  /// "prevent the body from rejecting a kidney": what is kept from happening, not the body.
+  private func averted(_ lead: Lead, _ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    let last = lead.tokens.upperBound - 1
+    guard tokens[last].word == "prevent",
+      let from = range.first(where: { tokens[$0].word == "from" }), from - last <= 6,
+      from + 1 < range.upperBound,
+      ends(terms.passage, from + 1, in: "ing")
+    else { return nil }
+    return action(from: last, to: range.upperBound, terms)
   }
 
   /// "Tell your doctor if it does not relieve the pain".
@@ -113,11 +127,15 @@ extension Indications {
 
   /// What it does or serves as: "used to dilate the pupil", "used as a muscle relaxant during surgery".
   private func deed(_ lead: Lead, _ range: Range<Int>, _ terms: Terms, isLast: Bool) -> Range<Int>? {
-    guard !lead.isPurpose else { return nil }
     let last = lead.tokens.upperBound - 1
+    // "used to treat and prevent high levels of urate"
+    if lead.isPurpose {
+      return lead.isStrong && terms.passage.tokens[last].word == "prevent"
+        ? action(from: last, to: range.upperBound, terms) : nil
+    }
     switch terms.passage.tokens[last].word {
     case "to", "help": return action(from: range.lowerBound, to: range.upperBound, terms)
-    case "reduce", "lower", "control": return action(from: last, to: range.upperBound, terms)
+    case "reduce", "lower", "control", "prevent": return action(from: last, to: range.upperBound, terms)
     case "as": return isLast ? adjunct(range, terms) : nil
     default: return nil
     }
@@ -161,10 +179,25 @@ extension Indications {
     }
   }
 
+  /// "another medicine for gout", "medicines called antihypertensives (used to treat high blood pressure)".
+  private func isOfOthers(_ lead: Lead, _ passage: Passage) -> Bool {
+    var index = lead.tokens.lowerBound
+    if index > 0, passage.tokens[index - 1].kind == .open {
+      return passage.tokens[..<index].contains { ["group", "class"].contains($0.word) }
+    }
+    if Self.remedies.contains(passage.tokens[index].word) { index += 1 }
+    while index > 0, Self.remedies.contains(passage.tokens[index - 1].word) { index -= 1 }
+    guard index > 1, ["other", "another"].contains(passage.tokens[index - 1].word) else { return false }
+    // What it is used for together with other medicines is its use, too.
+    return !["with", "alongside"].contains(passage.tokens[index - 2].word)
+  }
+
   /// A sentence outside "Indications" must be about the drug: it names it, or says "it" or "this medication".
   func speaksOfDrug(_ terms: Terms, before lead: Lead) -> Bool {
     let before = terms.passage.tokens[..<lead.tokens.upperBound]
     if before.contains(where: { terms.reading.subject.names($0) }) { return true }
+    // "for off-label use in": whose label, if not the drug's?
+    if before.contains(where: { $0.word == "label" }) { return true }
     guard let first = before.first(where: { $0.kind == .word }), first.word != "if",
       !terms.reading.speaksOfOtherDrug(terms.index)
     else { return false }

@@ -5,6 +5,27 @@ import MonographModel
 extension Indications {
   // MARK: What is treated
 
+  /// The use that a long item opens with: "Chronic gout, a disease with …", "Asthma in adults whose …", "Uveitis The
+  /// active substance …".
+  func opening(_ terms: Terms) -> [Draft] {
+    let tokens = terms.passage.tokens
+    guard terms.reading.before(terms.index).isEmpty, let first = tokens.first, first.kind == .word,
+      !Self.itemOpeners.contains(first.word)
+    else { return [] }
+    let end = tokens.indices.dropFirst().first { closesOpening($0, tokens) } ?? tokens.count
+    return end <= 24 ? uses(in: 0..<end, terms).map { make(terms, $0, rule: "indication.opening") } : []
+  }
+  private static let itemOpeners = WordTable.uses["item-opener"]
+
+  private func closesOpening(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    if [.comma, .period, .colon, .open].contains(token.kind) || token.endsClause { return true }
+    if Self.verbs.contains(token.word) { return true }
+    // The next sentence, run into the item without a full stop.
+    return token.isName && !tokens[index - 1].isName && Self.sentenceOpeners.contains(token.word)
+  }
+  private static let sentenceOpeners = WordTable.uses["sentence-opener"]
+
   /// The diseases and symptoms among the members of a list, up to one that explains the one before.
   /// - Parameter isOpen: whether the place alone makes a phrase a use.
   func uses(in range: Range<Int>, _ terms: Terms, isOpen: Bool = false) -> [Range<Int>] {
@@ -60,7 +81,7 @@ extension Indications {
       }
       run = extent(of: mark, in: range, terms)
       // "blood clots (deep vein thrombosis)": the lay word and its name are one.
-      if let aside = asides.first, aside.lowerBound - run.upperBound == 1, aside.count <= 6,
+      if let aside = asides.first, (1...8).contains(aside.lowerBound - run.upperBound), aside.count <= 6,
         isLay(mark, terms),
         passage.marks(of: .condition).contains(where: {
           $0.tokens.count > 1 && aside.contains($0.tokens.lowerBound)
@@ -121,6 +142,8 @@ extension Indications {
     }
     let with = (people..<member.upperBound).first { index in
       guard Self.having.contains(passage.tokens[index].word) else { return false }
+      // "used in adults for gout", not "in children due to a potential for harm".
+      if passage.tokens[index].word == "for" { return index == people + 1 }
       return passage.tokens[index].word != "who"
         || index + 1 < member.upperBound
           && Self.having.contains(passage.tokens[index + 1].word)

@@ -31,7 +31,9 @@ struct Indications: ClaimRule {
       let stated = self.stated(terms, isUnder: true)
       if !stated.isEmpty { return stated }
       let listed = listed(terms, limit: 18)
-      return listed.isEmpty && isLedByUse(index, reading) ? whole(terms) : listed
+      guard listed.isEmpty, isLedByUse(index, reading) else { return listed }
+      let opening = self.opening(terms)
+      return opening.isEmpty ? whole(terms) : opening
     case .sentence where isUnder && isLine(index, reading), .heading where isUnder && isLine(index, reading):
       return listed(terms, limit: 12)
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
@@ -105,7 +107,7 @@ struct Indications: ClaimRule {
     var lower = run.lowerBound
     while lower < run.upperBound, ["to", "of"].contains(terms.passage.tokens[lower].word) { lower += 1 }
     let run = lower..<run.upperBound
-    var indication = Indication(term: terms.text(run))
+    var indication = Indication(term: term(run, terms))
     var draft = Draft(.indication(indication), rule: rule, at: run, of: terms.index)
     if let (status, place) = status(terms, before: run.lowerBound) {
       indication.status = status
@@ -115,6 +117,14 @@ struct Indications: ClaimRule {
     Scopes.fillPopulation(&draft, passage: terms.index, near: run, in: terms.reading)
     addDefinition(of: run, to: &draft, terms)
     return draft
+  }
+
+  /// "prevent the infection from returning" is prevention.
+  private func term(_ run: Range<Int>, _ terms: Terms) -> String {
+    guard let first = run.first, run.count > 1, terms.passage.tokens[first].word == "prevent" else {
+      return terms.text(run)
+    }
+    return "prevention of \(terms.text(first + 1..<run.upperBound))"
   }
 
   // MARK: Standing

@@ -18,6 +18,7 @@ extension Warnings {
             isCare($0, terms.reading) && $0.tokens.upperBound <= index
           })
     }
+    guard opener.map({ !isSettled(from: $0, passage) }) ?? true else { return nil }
     let goesOn = passage.tokens.first { $0.kind == .word }.map { $0.word == "you" && !$0.isName } ?? false
     guard opener != nil || isListed || goesOn,
       !Contraindications().isAllergyList(terms.index, terms.reading)
@@ -27,12 +28,25 @@ extension Warnings {
       let run = terms.trimmed(withoutAddress(part, passage))
       guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), isListed || isHealth(run, terms),
         !isGeneric(run, passage),
-        !isAllergy(part, passage),
+        !isAllergy(part, passage), !passage.tokens[run].contains(where: { $0.word == "doctor" }),
         !passage.tokens[part].contains(where: {
           Self.unwanted.contains($0.word) || !isListed && Self.unlisted.contains($0.word)
         })
       else { return nil }
       return make(terms, run, rule: "warning.care")
+    }
+  }
+
+  /// "If you think you have an infection", "If your test results show": nobody has it yet; "if you have X, do not take"
+  /// forbids; "(see Warnings and precautions)" says it there.
+  private func isSettled(from opener: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens[opener...]
+    if tokens.prefix(7).contains(where: { ["think", "result"].contains($0.word) }) { return true }
+    return tokens.indices.dropLast(2).contains { index in
+      tokens[index].word == "do" && tokens[index + 1].word == "not"
+        && ["take", "use"].contains(tokens[index + 2].word)
+        || tokens[index].word == "see"
+          && tokens[(index + 1)...].prefix(3).contains { $0.word == "warning" || $0.word == "precaution" }
     }
   }
 
@@ -74,6 +88,13 @@ extension Warnings {
       {
         break
       }
+      if end > start + 1, Self.requests.contains(token.word) { break }
+      // "an allergic reaction with symptoms such as"
+      if token.word == "with", end > start + 1, end + 1 < passage.tokens.count,
+        ["symptom", "sign"].contains(passage.tokens[end + 1].word)
+      {
+        break
+      }
       if token.kind == .comma, end + 1 < passage.tokens.count,
         Self.resumers.contains(passage.tokens[end + 1].word)
       {
@@ -85,7 +106,9 @@ extension Warnings {
   }
   private static let reasons: WordSet = [
     "because", "since", "which", "that", "as", "such", "like", "including", "unless", "before", "while",
+    "whether",
   ]
+  private static let requests: WordSet = ["tell", "talk", "contact", "please", "inform", "ask", "consult"]
   private static let resumers: WordSet = [
     "tell", "talk", "contact", "your", "you", "please", "this", "stop", "do", "it", "the", "inform", "ask",
     "consult", "for", "seek", "call",
@@ -121,7 +144,7 @@ extension Warnings {
 
   /// What other kinds of claim are about, or symptoms that call for a doctor.
   private static let unwanted: WordSet = [
-    "pregnant", "pregnancy", "breastfeeding", "medicine", "question",
+    "pregnant", "pregnancy", "breastfeeding", "medicine", "question", "think",
     "unsure", "sure", "notice", "forget", "stop", "intolerance", "apply", "applies",
   ]
   private static let unlisted: WordSet = ["symptom", "sign", "treatment"]
@@ -150,8 +173,12 @@ extension Warnings {
     let list = examples(in: joint + 1..<end, passage)
     let members = named(list, terms, apart: 1) ?? []
     let hazards = members.filter { !isOrgan($0, terms) }
-    let isApart = hazards.count > 2 || hazards.count < members.count
-    let runs = isApart ? hazards : named(list, terms) ?? []
+    let runs =
+      switch (hazards.count, members.count) {
+      case (3..., _): members
+      case (let some, let all) where some < all: hazards
+      default: named(list, terms) ?? []
+      }
     return runs.map {
       make(terms, $0, rule: "warning.patients")
     }

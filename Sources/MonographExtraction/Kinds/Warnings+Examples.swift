@@ -36,6 +36,9 @@ extension Warnings {
     Example(
       "⟦Abruptly stopping Examplix may bring the pain back⟧.", under: "Precautions",
       "warning: abruptly stopping examplix may bring the pain back"),
+    Example(
+      "⟦Abruptly stopping Examplix can lead to seizures⟧.", under: "Precautions",
+      "warning: seizures on sudden discontinuation"),
     Example("It should ⟦not be stopped suddenly⟧.", under: "Precautions", "warning: sudden discontinuation"),
     Example("Do not stop taking Examplix without asking your doctor.", under: "How to take Examplix"),
     Example(
@@ -44,6 +47,33 @@ extension Warnings {
     Example(
       "- if you experience a ⟦cough⟧. This may be a sign of ⟦pneumonia⟧.", under: "Warnings and precautions",
       "warning: cough", "warning: pneumonia"),
+    Example(
+      "There have been rare cases of ⟦pancreatitis⟧.", under: "Warnings", "warning: pancreatitis"),
+    Example("In cases of renal failure the dose is lower.", under: "Warnings"),
+    Example(
+      "Older people are more prone to side effects, especially ⟦dizziness⟧.", under: "Warnings",
+      "warning: dizziness"),
+    Example(
+      "Examplix may ⟦hide a fever⟧ and ⟦prolong bleeding⟧.", under: "Warnings", "warning: masking of fever",
+      "warning: prolongation of bleeding"),
+    Example(
+      "Your child might get ⟦infections⟧ more easily.", under: "Warnings", "warning: infections"),
+    Example(
+      "Older people may be ⟦more susceptible to side effects⟧.", under: "Warnings",
+      "warning: more susceptible to side effects"),
+    Example(
+      "These infections include:\n\n- ⟦sepsis⟧ and the like\n- ⟦tuberculosis⟧", under: "Warnings",
+      "warning: sepsis",
+      "warning: tuberculosis"),
+    Example(
+      "Discontinue Examplix if the patient develops a ⟦serious infection⟧.", under: "Warnings",
+      "warning: serious infection"),
+    Example(
+      "If you think you have an infection, your doctor may test your blood.",
+      under: "Warnings and precautions"),
+    Example(
+      "If you stop taking Examplix, ⟦your seizures may come back⟧.", under: "How to take Examplix",
+      "warning: your seizures may come back on discontinuation"),
     Example("Tell your doctor of conditions that increase the risk of infections.", under: "Warnings"),
     Example("Examplix ⟦contains lactose⟧.", under: "Warnings and precautions", "warning: lactose"),
     Example(

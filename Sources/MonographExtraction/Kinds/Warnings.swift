@@ -26,8 +26,19 @@ struct Warnings: ClaimRule {
   static func place(of index: Int, in reading: Reading) -> Place {
     // A list of reactions may have its own warnings, and a warning its reactions: the outer section decides.
     let outer = reading.passages[index].sections.last { $0 == .adverseReactions || sections.contains($0) }
-    if outer != .adverseReactions, reading.isUnder(sections, unless: others, index) { return .warnings }
+    if outer != .adverseReactions, reading.isUnder(sections, unless: others, index) {
+      return isOnPregnancy(index, reading) ? .elsewhere : .warnings
+    }
     return reading.isUnder(elsewhere, index) ? .none : .elsewhere
+  }
+
+  /// "Pregnancy, breast-feeding and fertility" as a heading of several populations.
+  private static func isOnPregnancy(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].section == .specialPopulations else { return false }
+    return reading.passages[index].context.contains {
+      reading.passages[$0].role == .heading
+        && reading.passages[$0].tokens.contains { ["pregnancy", "pregnant"].contains($0.word) }
+    }
   }
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
@@ -68,13 +79,17 @@ struct Warnings: ClaimRule {
     if place == .warnings, isTitled(terms), let run = named(terms.passage.tokens.indices, terms)?.first {
       return [make(terms, run, rule: "warning.title")]
     }
-    if let stop = stopping(terms) { return [stop] }
+    let stops = stopping(terms)
+    if !stops.isEmpty { return stops }
     if let driving = faintness(terms) ?? driving(terms) { return [driving] }
     let care = place == .warnings ? asked(terms) ?? [] : []
-    let hazards = hazards(terms, place).filter { hazard in
-      !care.contains { $0.places[0].tokens.overlaps(hazard.places[0].tokens) }
+    let beside = hazards(terms, place) + (place == .warnings ? developing(terms) + included(terms) : [])
+    var told = care
+    for draft in beside
+    where !told.contains(where: { $0.places[0].tokens.overlaps(draft.places[0].tokens) }) {
+      told.append(draft)
     }
-    if !care.isEmpty || !hazards.isEmpty { return care + hazards }
+    if !told.isEmpty { return told }
     // The leaflet speaks of its excipients behind the driving.
     guard place == .warnings || terms.passage.section == .driving else { return [] }
     if place != .warnings { return excipient(terms) ?? [] }
@@ -133,7 +148,7 @@ struct Warnings: ClaimRule {
   /// The index of the colon in a title "WARNING: …", written in capitals.
   private static func boxTitle(_ passage: Passage) -> Int? {
     guard passage.role == .heading else { return nil }
-    return passage.tokens.indices.prefix(6).first { index in
+    return passage.tokens.indices.prefix(6).last { index in
       index > 0 && passage.tokens[index].kind == .colon && passage.tokens[index - 1].word == "warning"
         && passage.text.utf8[Int(passage.tokens[index - 1].lower) + 1] < UInt8(ascii: "a")
     }

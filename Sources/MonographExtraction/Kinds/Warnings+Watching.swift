@@ -1,0 +1,69 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Hazards that the treatment is ended for, and those that a list goes on with.
+extension Warnings {
+  /// "Discontinue X if the patient develops Y".
+  func developing(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.tokens.contains(where: { Self.ends.contains($0.word) }),
+      let verb = passage.tokens.indices.first(where: { passage.tokens[$0].word == "develop" }),
+      let patient = passage.tokens[..<verb].lastIndex(where: { $0.word == "patient" }), patient > 0,
+      passage.tokens[max(0, patient - 3)..<patient].contains(where: { ["if", "when"].contains($0.word) }),
+      !passage.tokens[patient..<verb].contains(where: { $0.kind == .comma || $0.endsClause })
+    else { return [] }
+    let end = clauseEnd(after: verb + 1, passage)
+    let members = named(verb + 1..<end, terms, apart: 2) ?? []
+    // "a serious infection or sepsis" is one hazard, two full names are two.
+    let areNames = members.allSatisfy { $0.count > 1 }
+    let runs = areNames ? members : named(verb + 1..<end, terms) ?? []
+    return runs.map { run in
+      var draft = make(terms, run, rule: "warning.developing")
+      draft.add(.cue, in: terms.index, patient..<verb + 1)
+      return draft
+    }
+  }
+  private static let ends = WordTable.hazards["end"]
+
+  /// "These include bleeding and perforation" behind a sentence of hazards, and each item under "These infections
+  /// include:".
+  func included(_ terms: Terms) -> [Draft] {
+    let reading = terms.reading
+    let passage = terms.passage
+    if passage.role == .item, reading.before(terms.index).isEmpty, let lead = reading.leadIn(of: terms.index),
+      let list = includes(reading.passages[lead]), list.upperBound >= reading.passages[lead].tokens.count - 1,
+      !isOfSources(lead, reading), !isOfSources(terms.index, reading)
+    {
+      let end = clauseEnd(after: 0, passage)
+      let run = named(0..<min(end, 14), terms, apart: 1)?.first
+      return run.map { [make(terms, $0, rule: "warning.included")] } ?? []
+    }
+    guard let list = includes(passage), list.upperBound < passage.tokens.count,
+      ["these", "this", "they"].contains(passage.tokens[0].word),
+      let before = reading.before(terms.index).first, !hazards(Terms(before, in: reading), .warnings).isEmpty
+    else { return [] }
+    return (named(list.upperBound..<clauseEnd(after: list.upperBound, passage), terms, apart: 1) ?? []).map {
+      make(terms, $0, rule: "warning.included")
+    }
+  }
+
+  /// A list of medicines, foods or circumstances, said so in the sentence or the one before.
+  private func isOfSources(_ index: Int, _ reading: Reading) -> Bool {
+    ([index] + reading.before(index).prefix(1)).contains {
+      reading.passages[$0].tokens.contains { Self.sources.contains($0.word) }
+    }
+  }
+  private static let sources = WordTable.hazards["source"]
+
+  /// "These infections may be serious and include": up to the verb, where its subject is a hazard.
+  private func includes(_ passage: Passage) -> Range<Int>? {
+    guard let verb = passage.tokens.firstIndex(where: { $0.word == "include" }), (1...10).contains(verb),
+      !passage.tokens[..<verb].contains(where: { $0.kind == .comma || Self.lists.contains($0.word) }),
+      passage.tokens[..<verb].contains(where: { Self.hazardHeads.contains($0.word) || $0.word == "these" })
+    else { return nil }
+    return 0..<verb + 1
+  }
+  private static let lists = WordTable.hazards["no-hazard"]
+  private static let hazardHeads = WordTable.hazards["hazard"]
+}
