@@ -24,6 +24,9 @@ public struct Quantity: Hashable, Sendable {
   public var low: ExactNumber?
   public var high: ExactNumber?
   public var bound: Bound = .exact
+  /// False where the number itself is left out: "more than 10".
+  public var lowInclusive = true
+  public var highInclusive = true
   public var isApproximate = false
   public var unit: Unit?
   /// Quantities joined by "or" or commas that share a unit have a common number: "5 or 10 mg".
@@ -44,7 +47,7 @@ public struct Quantity: Hashable, Sendable {
   public var amount: Amount? {
     unit.map {
       Amount(
-        low: low, high: high, lowInclusive: bound != .moreThan, highInclusive: bound != .lessThan,
+        low: low, high: high, lowInclusive: lowInclusive, highInclusive: highInclusive,
         unit: UnitCode($0.code))
     }
   }

@@ -26,13 +26,14 @@ struct QuantityGrammar {
     while index < tokens.count {
       if var quantity = quantity(at: index) {
         index = quantity.tokens.upperBound
-        bind(&quantity)
+        bind(&quantity, after: found.last)
         markAmbiguity(&quantity, after: found.last)
         found.append(quantity)
       } else {
         index += 1
       }
     }
+    joinBounds(&found)
     spanParentheses(&found)
     extendPastParentheses(&found)
     shareUnits(&found)
@@ -169,7 +170,8 @@ struct QuantityGrammar {
 
   // MARK: Bounds
 
-  private func bind(_ quantity: inout Quantity) {
+  private func bind(_ quantity: inout Quantity, after previous: Quantity?) {
+    if let previous { bindUpperEnd(&quantity, after: previous) }
     for _ in 0..<2 {
       let start = quantity.span.lowerBound
       guard
@@ -182,7 +184,7 @@ struct QuantityGrammar {
     let end = quantity.tokens.upperBound
     if let mark = marks.first(where: {
       $0.vocabulary == .bound && $0.tokens.lowerBound == end && lexicon[$0][3] == "after"
-    }) {
+    }), !joins(mark, to: quantity) {
       apply(mark, to: &quantity)
     }
   }
@@ -194,8 +196,8 @@ struct QuantityGrammar {
     guard let bound = Bound(rawValue: row[1]), bound != .exact, quantity.bound == .exact else { return }
     quantity.bound = bound
     switch bound {
-    case .atLeast, .moreThan: quantity.high = nil
-    case .upTo, .lessThan: quantity.low = nil
+    case .atLeast, .moreThan: (quantity.high, quantity.lowInclusive) = (nil, bound == .atLeast)
+    case .upTo, .lessThan: (quantity.low, quantity.highInclusive) = (nil, bound == .upTo)
     case .exact, .range: break
     }
   }

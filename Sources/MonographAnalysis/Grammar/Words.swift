@@ -3,7 +3,7 @@ import MonographLexicon
 /// Words that grammars know.
 enum Words {
   static let to = Word("to"), through = Word("through"), and = Word("and"), or = Word("or"),
-    between = Word("between"), by = Word("by"), apart = Word("apart"), from = Word("from")
+    between = Word("between"), by = Word("by"), apart = Word("apart"), from = Word("from"), but = Word("but")
   static let per = Word("per"), x = Word("x"), every = Word("every"), each = Word("each"), `for` = Word("for")
   static let time = Word("times"), once = Word("once"), twice = Word("twice"), thrice = Word("thrice")
   static let at = Word("at"), `in` = Word("in"), daily = Word("daily"), day = Word("day"), q = Word("q")

@@ -19,32 +19,44 @@ struct LooseItems {
 
   init(_ blocks: [Block], lexicon: Lexicon) {
     let lines = blocks.map { block in
-      if case .paragraph(let text) = block { Line(text, lexicon: lexicon) } else { Line.none }
+      switch block {
+      case .paragraph(let text): Line(text, lexicon: lexicon)
+      case .list: Line.long
+      default: Line.text
+      }
     }
     shapes = lines.map { _ in .other }
+    var isListing = false
     var index = 0
     while index < lines.count {
-      guard lines[index] != .none else {
+      guard lines[index].isShort else {
+        if lines[index] != .long { isListing = lines[index] == .opening }
         index += 1
         continue
       }
-      let end = lines[index...].firstIndex(of: .none) ?? lines.count
-      read(
-        lines[index..<end], endsInHeading: end < blocks.count && blocks[end].isHeading,
-        endsAll: end == blocks.count)
+      let end = lines[index...].firstIndex { !$0.isShort } ?? lines.count
+      isListing = read(
+        lines[index..<end], isListing: isListing,
+        endsInHeading: end < blocks.count && blocks[end].isHeading, endsAll: end == blocks.count)
       index = end
     }
   }
 
-  /// A run of short lines: each frequency opens a list, which lasts until the next; before the first one only a long run
-  /// is a list.
-  private mutating func read(_ run: ArraySlice<Line>, endsInHeading: Bool, endsAll: Bool) {
+  /// A run of short lines: each frequency opens a list, which lasts until the next or the title of another matter; before
+  /// the first one only a long run is a list.
+  /// - Returns: whether the list goes on behind the run.
+  private mutating func read(
+    _ run: ArraySlice<Line>, isListing: Bool, endsInHeading: Bool, endsAll: Bool
+  ) -> Bool {
+    var isListing = isListing
     let first = run.firstIndex(of: .frequency) ?? run.endIndex
     let isList = first - run.startIndex >= Self.shortestList
     for index in run.indices {
+      if run[index] == .title, index < first { isListing = false }
       if run[index] == .frequency {
         shapes[index] = .title
-      } else if index > first || isList {
+        isListing = true
+      } else if isListing || index > first || isList {
         shapes[index] = .item
       } else {
         // Nothing is left to be named by a line above a heading, or by the last one.
@@ -52,19 +64,31 @@ struct LooseItems {
         shapes[index] = isLast && (endsInHeading || endsAll) ? .other : .title
       }
     }
+    return isListing
   }
 
   /// A paragraph by its form.
   private enum Line {
-    case none, short, frequency
+    /// A few words from a name on, without a final mark, a timing or an amount; a title is known to name a section.
+    case short, title
+    /// Short, and says how often what is listed below occurs.
+    case frequency
+    /// Ends with such a frequency: "… nausea Common (may affect up to 1 in 10 people)".
+    case opening
+    /// More than a few words that are no sentence: an item among others.
+    case long
+    case text
 
-    /// Short: a few words from a name on, without a final mark, a timing or an amount.
+    var isShort: Bool { self == .short || self == .title || self == .frequency }
+
     init(_ text: MappedText, lexicon: Lexicon) {
-      self = .none
-      // A line of so many bytes has more words.
-      guard text.utf8.count <= 200 else { return }
+      self = Self.endsInFrequency(text) ? .opening : .text
+      // A line of so many bytes has more words than a short one.
+      guard text.utf8.count <= 300 else { return }
       let tokens = Lexer.tokens(in: text.utf8)
-      guard tokens.count <= LooseItems.longestLine + 8, let last = tokens.last,
+      guard let last = tokens.last, Self.lastKinds.contains(last.kind) else { return }
+      if self == .text { self = .long }
+      guard text.utf8.count <= 200, tokens.count <= LooseItems.longestLine + 8,
         last.kind == .word || last.kind == .close || last.kind == .number, tokens[0].isName
       else { return }
       let marks = lexicon.marks(in: tokens)
@@ -86,8 +110,32 @@ struct LooseItems {
       let holdsAmount = quantities.contains {
         ($0.unit.map { $0.dimension != .time && $0.dimension != .weight }) ?? false
       }
-      if !holdsAmount { self = .short }
+      if !holdsAmount { self = Self.isTitle(tokens) ? .title : .short }
     }
+
+    private static let lastKinds: Set<Token.Kind> = [.word, .close, .number, .semicolon, .comma]
+
+    /// "Reporting of side effects", "Pregnancy"; "Eye disorders" names a part of a list.
+    private static func isTitle(_ tokens: [Token]) -> Bool {
+      guard let kind = SectionTable.standard.kind(heading: tokens) else { return false }
+      return kind != .adverseReactions || tokens.contains { effects.contains($0.word) }
+    }
+    private static let effects: WordSet = ["effect", "reaction", "event"]
+
+    /// In its last bytes a frequency in capitals, or one that leads in what follows; then numbers or "estimated", and
+    /// no other sentence.
+    private static func endsInFrequency(_ text: MappedText) -> Bool {
+      let end = text.utf8.suffix(160).drop { $0 != UInt8(ascii: " ") }
+      let tokens = Lexer.tokens(in: text.utf8.count <= 160 ? text.utf8 : Array(end))
+      guard let band = tokens.lastIndex(where: { bands.contains($0.word) }) else { return false }
+      let rest = tokens[(band + 1)...]
+      guard tokens[max(0, band - 1)].isName || tokens[band].isName || rest.last?.kind == .colon else {
+        return false
+      }
+      return rest.contains { $0.kind == .number || $0.word == "estimated" }
+        && !rest.dropLast().contains { $0.kind == .period || $0.kind == .semicolon }
+    }
+    private static let bands: WordSet = ["common", "uncommon", "rare", "known", "unknown"]
   }
 }
 

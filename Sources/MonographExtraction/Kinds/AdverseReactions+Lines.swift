@@ -10,10 +10,17 @@ extension AdverseReactions {
       && !passage.tokens.contains { Self.verbs.contains($0.word) || Self.imperatives.contains($0.word) }
   }
 
+  /// Where what a passage says of itself ends: at a frequency for what follows that was run into it.
+  func end(_ terms: Terms) -> Int {
+    terms.reading.banners[terms.index].flatMap { $0.start > 0 ? $0.start : nil } ?? terms.passage.tokens.count
+  }
+
   /// Without "which might include symptoms of …", unless the list goes on behind "as well as".
-  func beforeRelative(_ passage: Passage, from start: Int = 0) -> Range<Int> {
+  func beforeRelative(_ terms: Terms, from start: Int = 0) -> Range<Int> {
+    let passage = terms.passage
+    let end = max(start, self.end(terms))
     var depth = 0
-    for index in start..<passage.tokens.count {
+    for index in start..<end {
       switch passage.tokens[index].kind {
       case .open: depth += 1
       case .close: depth -= 1
@@ -21,7 +28,7 @@ extension AdverseReactions {
       default: if depth <= 0, isRelative(at: index, passage) { return start..<index }
       }
     }
-    return start..<passage.tokens.count
+    return start..<end
   }
 
   /// "which might include …", "see section 2", "signs of infection such as …".

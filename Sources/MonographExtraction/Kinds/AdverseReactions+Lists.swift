@@ -10,7 +10,7 @@ extension AdverseReactions {
     let isBanded = isBandedList(terms)
     let start = listStart(terms, isBanded: isBanded)
     if start == nil, isAdvice(terms) { return [] }
-    let range = beforeRelative(passage, from: start ?? 0)
+    let range = beforeRelative(terms, from: start ?? 0)
     if !isBanded, start == nil, !isShort(passage),
       passage.tokens[range].contains(where: { Self.verbs.contains($0.word) })
     {
@@ -33,10 +33,10 @@ extension AdverseReactions {
   private func isBandedList(_ terms: Terms) -> Bool {
     let passage = terms.passage
     guard passage.role == .item || passage.role == .sentence,
-      Frequencies.above(terms.index, in: terms.reading) != nil
+      Frequencies.announced(terms.index, in: terms.reading) != nil
     else { return false }
     // "Low potassium may cause weakness" is a sentence; "weakness that may be severe" is none.
-    let end = beforeRelative(passage).upperBound
+    let end = beforeRelative(terms).upperBound
     return !passage.tokens[..<end].prefix { !Self.subordinating.contains($0.word) }.contains {
       Self.verbs.contains($0.word)
     }
@@ -148,7 +148,7 @@ extension AdverseReactions {
   /// A short line in plain words: "your skin becomes sensitive to light".
   private func whole(_ terms: Terms) -> Draft? {
     let passage = terms.passage
-    let end = beforeRelative(passage).upperBound
+    let end = beforeRelative(terms).upperBound
     var lower = 0
     while lower < end, Terms.openers.contains(passage.tokens[lower].word) { lower += 1 }
     var upper = end

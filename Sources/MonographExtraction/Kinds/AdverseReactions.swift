@@ -66,12 +66,12 @@ struct AdverseReactions: ClaimRule {
   func prose(_ terms: Terms) -> [Draft] {
     if isAdvice(terms) { return [] }
     let tokens = terms.passage.tokens
-    let end =
-      tokens.indices.first { isSignOf(at: $0, terms.passage) || listsSigns(at: $0, terms) } ?? tokens.count
+    let all = 0..<self.end(terms)
+    let end = all.first { isSignOf(at: $0, terms.passage) || listsSigns(at: $0, terms) } ?? all.upperBound
     var drafts = findings(terms, in: 0..<end, rule: "adverse-reaction.prose")
     // "… (symptoms may include fever), seizures": past the parenthesis the list goes on.
-    if let close = closing(after: end, tokens) {
-      drafts += findings(terms, in: close + 1..<tokens.count, rule: "adverse-reaction.prose")
+    if let close = closing(after: end, tokens), close < all.upperBound {
+      drafts += findings(terms, in: close + 1..<all.upperBound, rule: "adverse-reaction.prose")
     }
     return drafts
   }

@@ -194,6 +194,12 @@ extension Percentages {
     Example(
       "It reduces new lesions by ⟦up to 80%⟧.", under: "Clinical studies", "up to 80% decrease in new lesions"
     ),
+    Example(
+      "Dizziness occurred in ⟦more than 10 but less than 15%⟧ of them.", under: "Adverse reactions",
+      "10–15%, dizziness"),
+    Example("Itching was seen in ⟦above 10 and below 15%⟧.", under: "Adverse reactions", "10–15%, itching"),
+    Example("Rash (⟦10% to under 15%⟧).", under: "Adverse reactions", "10–15%, rash"),
+    Example("Cough (⟦≥ 1% to < 10%⟧).", under: "Adverse reactions", "1–10%, cough"),
     Example("Apply the 0.05% cream.", under: "Dosage"),
     Example("Give 75% of the starting dose.", under: "Dosage"),
   ]

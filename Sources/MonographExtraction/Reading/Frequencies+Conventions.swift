@@ -52,11 +52,17 @@ extension Frequencies {
       }
   }
 
-  private static let fillers: WordSet = [
-    "may", "affect", "affects", "affecting", "can", "occur", "occurs", "in", "of", "the", "people",
+  /// Words around a frequency that say nothing else.
+  static let fillers: WordSet = [
+    "may", "affect", "affects", "affecting", "can", "could", "occur", "occurs", "occurring", "in", "of", "the",
+    "people",
     "patients",
-    "users", "treated", "side", "effect", "reaction", "adverse", "these", "frequency", "from", "available",
+    "users", "treated", "side", "effect", "reaction", "adverse", "undesirable", "these", "frequency", "from",
+    "available",
     "data", "cannot", "be", "estimated", "is", "are", "means", "that", "with", "who", "take", "it", "this",
-    "medicine", "more", "than", "less", "fewer", "up", "to", "at", "least", "but", "and", "every",
+    "medicine", "more", "than", "less", "fewer", "up", "to", "at", "least", "but", "and", "every", "seen",
+    "other", "serious", "some", "additional", "include", "includes", "following", "as", "follows", "listed",
+    "below", "reported", "have", "been", "has", "which", "happen", "often", "how", "experienced", "by", "they",
+    "number", "an", "a",
   ]
 }

@@ -42,7 +42,7 @@ extension Frequencies {
     }
   }
 
-  private static func isBand(_ found: Found) -> Bool { found.frequency.band != nil && !isPoint(found) }
+  static func isBand(_ found: Found) -> Bool { found.frequency.band != nil && !isPoint(found) }
 
   /// The rate in the drug's column: the one whose header names the drug, or the only one that names no comparator.
   /// Columns for several doses of the drug say together from where to where it goes.

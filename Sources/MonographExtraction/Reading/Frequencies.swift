@@ -19,7 +19,7 @@ public enum Frequencies {
 
   private static func find(for index: Int, near tokens: Range<Int>, in reading: Reading) -> Found? {
     if reading.passages[index].role == .row, let found = inRow(index, near: tokens, reading) { return found }
-    let own = mentions(in: index, reading)
+    let own = mentions(in: index, reading).filter { !isAnnounced($0, behind: tokens, reading.banners[index]) }
     if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
       return running
     }
@@ -31,13 +31,28 @@ public enum Frequencies {
     for earlier in reading.before(index) {
       if let running = running(mentions(in: earlier, reading), reading) { return running }
     }
-    return nearer(above(index, in: reading), reading.runInFrequencies[index])
+    return announced(index, in: reading)
+  }
+
+  /// What a banner at the end of the passage says is of what follows.
+  private static func isAnnounced(_ found: Found, behind tokens: Range<Int>, _ banner: Banner?) -> Bool {
+    guard let banner, tokens.upperBound <= banner.start else { return false }
+    return found.place.tokens.lowerBound >= banner.start
+  }
+
+  /// The frequency that stands before a passage for all that follows it.
+  static func announced(_ index: Int, in reading: Reading) -> Found? {
+    nearer(above(index, in: reading), reading.holdingFrequencies[index])
   }
 
   /// The frequency that a heading, label or lead-in above a passage gives to all below it.
   static func above(_ index: Int, in reading: Reading) -> Found? {
     for above in reading.passages[index].context {
-      if let found = mentions(in: above, reading).first(where: { !isPoint($0) }) { return found }
+      if let banner = reading.banners[above] { return banner.found }
+      let found = mentions(in: above, reading).filter { !isPoint($0) }
+      if let first = found.first {
+        return found.allSatisfy { $0.frequency.band == first.frequency.band } ? first : nil
+      }
       // A heading of its own without a frequency ends what an outer one says.
       if reading.passages[above].role == .heading, reading.passages[above].sections.first != .adverseReactions
       {
@@ -89,10 +104,25 @@ public enum Frequencies {
   static func mentions(_ passages: [Passage], _ lexicon: Lexicon) -> [[Found]] {
     passages.indices.map { index in
       let passage = passages[index]
-      let found = ratios(in: index, passage) + percentages(in: index, passage)
+      let found =
+        ratios(in: index, passage).map { named($0, passage, lexicon) } + percentages(in: index, passage)
       return (found + bands(in: index, passage, lexicon))
         .sorted { $0.place.tokens.lowerBound < $1.place.tokens.lowerBound }
     }
+  }
+
+  /// "Common (may affect more than 1 in 100 people)": where the numbers leave the band open, the word before them says it.
+  private static func named(_ found: Found, _ passage: Passage, _ lexicon: Lexicon) -> Found {
+    guard found.frequency.band == nil, !isPoint(found),
+      let mark = passage.marks(of: .band).last(where: {
+        (0...7).contains(found.place.tokens.lowerBound - $0.tokens.upperBound)
+      }), !passage.tokens[mark.tokens.upperBound..<found.place.tokens.lowerBound].contains(where: {
+        $0.kind == .number || $0.kind == .comma
+      })
+    else { return found }
+    var named = found
+    named.frequency.band = FrequencyBand(rawValue: lexicon[mark][1])
+    return named
   }
 
   private static func nearest(_ found: [Found], to tokens: Range<Int>, _ passage: Passage) -> Found? {
@@ -124,7 +154,7 @@ public enum Frequencies {
     let frequency = ReactionFrequency(
       band: band(low: quantity.low, high: quantity.high, upTo: false), low: quantity.low,
       high: quantity.high,
-      lowInclusive: quantity.bound != .moreThan, highInclusive: quantity.bound != .lessThan)
+      lowInclusive: quantity.lowInclusive, highInclusive: quantity.highInclusive)
     return Found(frequency: frequency, place: Draft.Place(.frequency, in: index, quantity.span))
   }
 
@@ -143,13 +173,27 @@ public enum Frequencies {
       let near = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 9)
       if passage.tokens[near].contains(where: { $0.kind == .number }) { return nil }
       let isTelling =
-        band == .rare || band == .veryRare || band == .notKnown || (band == .veryCommon && alone)
+        switch band {
+        case .rare, .veryRare: !isOfKind(mark, passage)
+        case .notKnown: passage.tokens.contains { frequencies.contains($0.word) }
+        default: band == .veryCommon && alone
+        }
       guard alone && word != less || isTelling else { return nil }
       return Found(
         frequency: ReactionFrequency(band: band), place: Draft.Place(.frequency, in: index, mark.tokens))
     }
   }
   private static let less = Word("less")
+  private static let frequencies: WordSet = ["frequency", "often", "estimated", "incidence"]
+
+  /// "A rare blood cancer" is a kind of illness; "a rare side effect" occurs rarely.
+  private static func isOfKind(_ mark: Mark, _ passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard start > 0, ["a", "an"].contains(passage.tokens[start - 1].word) else { return false }
+    return !passage.tokens[end...].prefix(3).contains {
+      ["effect", "reaction", "event", "case", "complication"].contains($0.word)
+    }
+  }
 
   /// "… * common: redness", "…; rare: seizures": a list that lost its lines.
   private static func isInnerLabel(_ mark: Mark, _ passage: Passage) -> Bool {

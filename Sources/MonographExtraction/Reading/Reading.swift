@@ -16,8 +16,10 @@ public final class Reading: Sendable {
   let shortNames: ShortNames
   /// How often things occur, said in each passage.
   let frequencies: [[Frequencies.Found]]
-  /// For each passage the heading of a frequency that was run into a text before it.
-  let runInFrequencies: [Frequencies.Found?]
+  /// The words of each passage that announce how often what follows occurs.
+  let banners: [Frequencies.Banner?]
+  /// For each passage what the last banner before it says.
+  let holdingFrequencies: [Frequencies.Found?]
   /// What the document's words for frequencies mean.
   let conventions: [FrequencyBand: Frequencies.Found]
   /// The document addresses its reader, as leaflets and web pages do.
@@ -51,7 +53,8 @@ public final class Reading: Sendable {
     illnesses = Illnesses(analysis.passages)
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
     frequencies = Frequencies.mentions(analysis.passages, analysis.lexicon)
-    runInFrequencies = Frequencies.runIn(analysis.passages, frequencies)
+    banners = Frequencies.banners(analysis.passages, frequencies, analysis.lexicon)
+    holdingFrequencies = Frequencies.holding(analysis.passages, banners)
     conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
     amounts = []
     route = nil
@@ -67,7 +70,8 @@ public final class Reading: Sendable {
     illnesses = parts.illnesses
     shortNames = parts.shortNames
     frequencies = parts.frequencies
-    runInFrequencies = parts.runInFrequencies
+    banners = parts.banners
+    holdingFrequencies = parts.holdingFrequencies
     conventions = parts.conventions
     isForPatients = parts.isForPatients
     amounts = parts.passages.indices.map { AmountReading.all(in: $0, parts) }

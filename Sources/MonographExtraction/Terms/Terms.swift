@@ -134,7 +134,7 @@ struct Terms {
 
   /// "that occur …", "after …"; not the second half of "flu-like".
   private func isCut(_ index: Int) -> Bool {
-    passage.tokens[index].kind == .colon || opensNumber(index)
+    passage.tokens[index].kind == .colon || opensNumber(index) || boundsNumber(index)
       || Self.cuts.contains(passage.tokens[index].word)
         && (index == 0 || passage.tokens[index - 1].kind != .dash)
   }
@@ -143,6 +143,14 @@ struct Terms {
   private func opensNumber(_ index: Int) -> Bool {
     guard passage.tokens[index].kind == .open else { return false }
     return passage.tokens[index...].prefix(4).contains { $0.kind == .number && !$0.isName }
+  }
+
+  /// The "more than" of "fever in more than 10%".
+  private func boundsNumber(_ index: Int) -> Bool {
+    passage.marks(of: .bound).contains {
+      $0.tokens.lowerBound == index && $0.tokens.upperBound < passage.tokens.count
+        && passage.tokens[$0.tokens.upperBound].kind == .number
+    }
   }
 
   static let openers: WordSet = [

@@ -1,0 +1,155 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Words that announce how often what follows occurs: a line of their own ("Very common: may affect more than 1 in 10
+/// people"), a lead-in, or a heading that was run into the end of what stands before ("Nightmares Uncommon (may affect up
+/// to 1 in 100 people)"). They hold for the blocks that follow, and not for their own.
+extension Frequencies {
+  struct Banner: Sendable {
+    /// From the first of its words to the end of its passage.
+    var start: Int
+    /// Nil where it names several ("very common or common").
+    var found: Found?
+  }
+
+  static func banners(_ passages: [Passage], _ found: [[Found]], _ lexicon: Lexicon) -> [Banner?] {
+    passages.indices.map { banner(in: $0, passages, found[$0], lexicon) }
+  }
+
+  /// For each passage what the last banner before it says, in the same section and with nothing between that speaks of
+  /// another matter.
+  static func holding(_ passages: [Passage], _ banners: [Banner?]) -> [Found?] {
+    var current: Found?
+    return passages.indices.map { index in
+      let passage = passages[index]
+      if let place = current?.place.passage, passages[place].block != passage.block,
+        passage.sections.first != passages[place].sections.first || ends(index, passages)
+      {
+        current = nil
+      }
+      let before = current
+      if let banner = banners[index] {
+        current = isDefinition(index, passages, banners) ? nil : banner.found
+      }
+      return before.flatMap { passages[$0.place.passage].block == passage.block ? nil : $0 }
+    }
+  }
+
+  // MARK: What a banner is
+
+  private static func banner(in index: Int, _ passages: [Passage], _ mentions: [Found], _ lexicon: Lexicon)
+    -> Banner?
+  {
+    let passage = passages[index]
+    guard [.sentence, .item, .heading].contains(passage.role), mentions.contains(where: { isBand($0) }),
+      let start = start(in: index, passages, mentions, lexicon)
+    else { return nil }
+    let said = mentions.filter { isBand($0) && $0.place.tokens.lowerBound >= start }
+    guard let first = said.first else { return nil }
+    let isOne = said.allSatisfy { $0.frequency.band == first.frequency.band }
+    return Banner(start: start, found: isOne ? said.first { $0.frequency.high != nil } ?? first : nil)
+  }
+
+  /// Where the words start that say nothing but how often: at the start of the passage, or at a band written like the
+  /// start of a line.
+  private static func start(
+    in index: Int, _ passages: [Passage], _ mentions: [Found], _ lexicon: Lexicon
+  ) -> Int? {
+    let passage = passages[index]
+    let bands = passage.marks(of: .band)
+    var start = passage.tokens.count
+    while start > 0, belongs(start - 1, passage, mentions) { start -= 1 }
+    let first = bands.first { $0.tokens.lowerBound >= start }
+    if start == 0 {
+      // "These are rare (…)" speaks of what stands before.
+      let opening = passage.tokens[..<(first?.tokens.lowerBound ?? passage.tokens.count)]
+      if opening.contains(where: { anaphors.contains($0.word) }) { return nil }
+      return first != nil || label(of: index, passages).map { endsInBand($0) } ?? false ? 0 : nil
+    }
+    if let capital = bands.first(where: { $0.tokens.lowerBound >= start && opensALine($0, passage) }) {
+      return capital.tokens.lowerBound
+    }
+    // "Side effects that were seen, with an unknown frequency:".
+    guard passage.role == .sentence, passage.tokens.last?.kind == .colon else { return nil }
+    return 0
+  }
+
+  private static func belongs(_ index: Int, _ passage: Passage, _ mentions: [Found]) -> Bool {
+    let token = passage.tokens[index]
+    if mentions.contains(where: { $0.place.tokens.contains(index) }) { return true }
+    guard token.kind == .word else { return token.kind != .number && token.kind != .semicolon }
+    return fillers.contains(token.word) || passage.marks(of: .band).contains { $0.tokens.contains(index) }
+  }
+
+  private static func opensALine(_ band: Mark, _ passage: Passage) -> Bool {
+    let start = band.tokens.lowerBound
+    return passage.tokens[start].isName && (start == 0 || passage.tokens[start - 1].kind != .open)
+  }
+
+  private static func label(of index: Int, _ passages: [Passage]) -> Passage? {
+    passages[index].context.first.map { passages[$0] }.flatMap {
+      $0.role == .label && $0.block == passages[index].block ? $0 : nil
+    }
+  }
+
+  /// "Common", "Back pain Uncommon side effects": the colon made a label of both.
+  private static func endsInBand(_ label: Passage) -> Bool {
+    guard let band = label.marks(of: .band).last, opensALine(band, label) else { return false }
+    return label.tokens[band.tokens.upperBound...].allSatisfy { $0.kind != .word || fillers.contains($0.word) }
+  }
+
+  /// One of several in a row that say what the words for frequencies mean.
+  private static func isDefinition(_ index: Int, _ passages: [Passage], _ banners: [Banner?]) -> Bool {
+    func isWhole(_ other: Int) -> Bool {
+      passages.indices.contains(other) && banners[other]?.start == 0 && passages[other].role != .heading
+    }
+    func other(_ step: Int) -> Int {
+      var other = index + step
+      while passages.indices.contains(other), passages[other].role == .label { other += step }
+      return other
+    }
+    return isWhole(index) && (isWhole(other(-1)) || isWhole(other(1)))
+  }
+
+  // MARK: What ends it
+
+  /// Another heading, lead-in or label of a frequency, or a sentence that speaks to the reader or of other effects.
+  private static func ends(_ index: Int, _ passages: [Passage]) -> Bool {
+    let passage = passages[index]
+    switch passage.role {
+    case .heading, .caption, .header, .row: return true
+    case .label: return !passage.marks(of: .band).isEmpty
+    case .sentence:
+      // "Diarrhoea: tell your doctor if it lasts" is one of the list.
+      if let label = label(of: index, passages), names(label) { return false }
+      return passage.tokens.last?.kind == .colon || passage.tokens.last?.kind == .question
+        || passage.tokens.contains { addressing.contains($0.word) }
+        || passage.tokens.indices.contains { isOfEffects($0, passage) }
+    default: return false
+    }
+  }
+
+  private static func names(_ label: Passage) -> Bool {
+    label.marks.contains {
+      $0.vocabulary == .reaction || $0.vocabulary == .condition || $0.vocabulary == .head
+    }
+  }
+
+  private static func isOfEffects(_ index: Int, _ passage: Passage) -> Bool {
+    let word = passage.tokens[index].word
+    return index > 0 && (word == "effect" || word == "reaction")
+      && ["side", "adverse", "undesirable"].contains(passage.tokens[index - 1].word)
+  }
+
+  private static let addressing: WordSet = [
+    "doctor", "nurse", "pharmacist", "section", "following", "if", "child", "children", "adolescent",
+  ]
+  private static let anaphors: WordSet = ["this", "these", "it", "they", "which"]
+
+  /// What stands nearer before the passage: what leads it in, or a banner since.
+  static func nearer(_ above: Found?, _ holding: Found?) -> Found? {
+    guard let above, let holding else { return above ?? holding }
+    return above.place.passage > holding.place.passage ? above : holding
+  }
+}
