@@ -92,12 +92,13 @@ struct LooseItems {
         last.kind == .word || last.kind == .close || last.kind == .number, tokens[0].isName
       else { return }
       let marks = lexicon.marks(in: tokens)
-      if marks.first(where: { $0.vocabulary == .band })?.tokens.lowerBound == 0,
-        tokens.contains(where: { $0.kind == .number })
+      if let band = marks.first(where: { $0.vocabulary == .band }), band.tokens.lowerBound == 0,
+        tokens.contains(where: { $0.kind == .number }) || Self.isAlone(band, tokens)
       {
         self = .frequency
         return
       }
+      if self == .opening { return }
       // "Eye disorders: blurred vision" is a list in one line.
       if let end = Labels.labelEnd(in: tokens, strong: text.strong),
         SectionTable.standard.kind(label: Array(tokens[..<end])) == .adverseReactions
@@ -112,6 +113,12 @@ struct LooseItems {
       }
       if !holdsAmount { self = Self.isTitle(tokens) ? .title : .short }
     }
+
+    /// "Uncommon", "Rare side effects".
+    private static func isAlone(_ band: Mark, _ tokens: [Token]) -> Bool {
+      tokens[band.tokens.upperBound...].allSatisfy { effects.contains($0.word) || sides.contains($0.word) }
+    }
+    private static let sides: WordSet = ["side", "adverse", "undesirable"]
 
     private static let lastKinds: Set<Token.Kind> = [.word, .close, .number, .semicolon, .comma]
 

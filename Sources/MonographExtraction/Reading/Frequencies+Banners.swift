@@ -42,13 +42,23 @@ extension Frequencies {
     -> Banner?
   {
     let passage = passages[index]
-    guard [.sentence, .item, .heading].contains(passage.role), mentions.contains(where: { isBand($0) }),
-      let start = start(in: index, passages, mentions, lexicon)
-    else { return nil }
+    guard [.sentence, .item, .heading].contains(passage.role), mentions.contains(where: { isBand($0) }) else {
+      return nil
+    }
+    guard let start = start(in: index, passages, mentions, lexicon) else {
+      return unfinished(passage, mentions)
+    }
     let said = mentions.filter { isBand($0) && $0.place.tokens.lowerBound >= start }
     guard let first = said.first else { return nil }
     let isOne = said.allSatisfy { $0.frequency.band == first.frequency.band }
     return Banner(start: start, found: isOne ? said.first { $0.frequency.high != nil } ?? first : nil)
+  }
+
+  /// "Rare (may affect up to 1 in 1,000 people) fits;": the list goes on in the next block.
+  private static func unfinished(_ passage: Passage, _ mentions: [Found]) -> Banner? {
+    guard passage.tokens.last?.kind == .semicolon, let last = mentions.last(where: { isHeading($0, passage) })
+    else { return nil }
+    return Banner(start: passage.tokens.count, found: last)
   }
 
   /// Where the words start that say nothing but how often: at the start of the passage, or at a band written like the
@@ -123,6 +133,8 @@ extension Frequencies {
     case .sentence:
       // "Diarrhoea: tell your doctor if it lasts" is one of the list.
       if let label = label(of: index, passages), names(label) { return false }
+      // So does advice that follows in its block.
+      if index > 0, passages[index - 1].block == passage.block { return false }
       return passage.tokens.last?.kind == .colon || passage.tokens.last?.kind == .question
         || passage.tokens.contains { addressing.contains($0.word) }
         || passage.tokens.indices.contains { isOfEffects($0, passage) }
