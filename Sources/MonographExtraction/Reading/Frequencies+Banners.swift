@@ -106,7 +106,9 @@ extension Frequencies {
   /// "Common", "Back pain Uncommon side effects": the colon made a label of both.
   private static func endsInBand(_ label: Passage) -> Bool {
     guard let band = label.marks(of: .band).last, opensALine(band, label) else { return false }
-    return label.tokens[band.tokens.upperBound...].allSatisfy { $0.kind != .word || fillers.contains($0.word) }
+    return label.tokens[band.tokens.upperBound...].allSatisfy {
+      $0.kind != .word || fillers.contains($0.word)
+    }
   }
 
   /// One of several in a row that say what the words for frequencies mean.

@@ -54,7 +54,8 @@ extension Frequencies {
 
   /// Words around a frequency that say nothing else.
   static let fillers: WordSet = [
-    "may", "affect", "affects", "affecting", "can", "could", "occur", "occurs", "occurring", "in", "of", "the",
+    "may", "affect", "affects", "affecting", "can", "could", "occur", "occurs", "occurring", "in", "of",
+    "the",
     "people",
     "patients",
     "users", "treated", "side", "effect", "reaction", "adverse", "undesirable", "these", "frequency", "from",
@@ -62,7 +63,8 @@ extension Frequencies {
     "data", "cannot", "be", "estimated", "is", "are", "means", "that", "with", "who", "take", "it", "this",
     "medicine", "more", "than", "less", "fewer", "up", "to", "at", "least", "but", "and", "every", "seen",
     "other", "serious", "some", "additional", "include", "includes", "following", "as", "follows", "listed",
-    "below", "reported", "have", "been", "has", "which", "happen", "often", "how", "experienced", "by", "they",
+    "below", "reported", "have", "been", "has", "which", "happen", "often", "how", "experienced", "by",
+    "they",
     "number", "an", "a",
   ]
 }

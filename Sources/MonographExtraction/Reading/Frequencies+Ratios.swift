@@ -41,7 +41,8 @@ extension Frequencies {
     default: break
     }
     return ReactionFrequency(
-      band: band(low: low, high: high, upTo: ratio.bound == .upTo || ratio.bound == .lessThan), low: low, high: high,
+      band: band(low: low, high: high, upTo: ratio.bound == .upTo || ratio.bound == .lessThan), low: low,
+      high: high,
       lowInclusive: low == nil || !isExclusive, highInclusive: high == nil || !isExclusive)
   }
 

@@ -116,7 +116,8 @@ public enum Frequencies {
     guard found.frequency.band == nil, !isPoint(found),
       let mark = passage.marks(of: .band).last(where: {
         (0...7).contains(found.place.tokens.lowerBound - $0.tokens.upperBound)
-      }), !passage.tokens[mark.tokens.upperBound..<found.place.tokens.lowerBound].contains(where: {
+      }),
+      !passage.tokens[mark.tokens.upperBound..<found.place.tokens.lowerBound].contains(where: {
         $0.kind == .number || $0.kind == .comma
       })
     else { return found }
