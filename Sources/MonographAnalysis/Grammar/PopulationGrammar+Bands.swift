@@ -71,6 +71,10 @@ extension PopulationGrammar {
           highInclusive: quantity.bound != .lessThan, unit: UnitCode(quantity.unit?.code ?? "")), span
       )
     }
+    // "3 months to 12 years": no one unit says it, the words do.
+    if index > 0, isLowerAge(quantities[index - 1], of: quantity) {
+      return (nil, quantities[index - 1].span.lowerBound..<span.upperBound)
+    }
     var open = quantity
     if quantity.bound == .exact, let (bound, end) = boundBehind(span.upperBound) {
       open.bound = bound
@@ -117,6 +121,18 @@ extension PopulationGrammar {
     else { return nil }
     return low
   }
+  private func isLowerAge(_ before: Quantity, of quantity: Quantity) -> Bool {
+    guard before.bound == .exact, quantity.bound == .exact || quantity.bound == .lessThan,
+      quantity.unit?.code == "a", ["d", "wk", "mo"].contains(before.unit?.code),
+      before.unit?.perTime == nil,
+      case let gap = before.span.upperBound..<max(before.span.upperBound, quantity.span.lowerBound)
+    else { return false }
+    return !gap.isEmpty && gap.count <= 4
+      && tokens[gap].contains { $0.is(Words.to) || $0.kind == .dash || $0.is("up") }
+      && tokens[gap].allSatisfy {
+        $0.kind == .dash || Self.joints.contains($0.word) || Self.unitTails.contains($0.word)
+      }
+  }
   /// Without what stands in parentheses.
   private func outside(_ gap: Range<Int>) -> [Token] {
     var depth = 0
@@ -150,9 +166,15 @@ extension PopulationGrammar {
 
   /// "30 to 59 mL/min" and not a rate of infusion: a word of renal function shortly before.
   private func isClearance(_ quantity: Quantity) -> Bool {
-    marks.contains {
+    let start = quantity.span.lowerBound
+    // "moderate impairment (30-50 mL/min)", the kidneys having been named before
+    if start > 1, tokens[start - 1].kind == .open, Self.impairments.contains(tokens[start - 2].word) {
+      return true
+    }
+    return marks.contains {
       $0.vocabulary == .population && lexicon[$0][2] == "renal"
         && (0...12).contains(quantity.span.lowerBound - $0.tokens.upperBound)
     }
   }
+  private static let impairments: WordSet = ["impairment", "insufficiency", "dysfunction"]
 }

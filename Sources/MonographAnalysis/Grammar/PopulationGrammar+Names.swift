@@ -14,9 +14,11 @@ extension PopulationGrammar {
     }
   }
 
-  /// "your child's doctor".
+  /// "your child's doctor", also where the apostrophe was lost.
   private func isRelative(_ end: Int) -> Bool {
-    end < tokens.count && tokens[end..<min(tokens.count, end + 2)].contains { $0.is(Self.doctor) }
+    guard end < tokens.count else { return false }
+    return tokens[end].is(Self.doctor)
+      || tokens[end].is("s") && end + 1 < tokens.count && tokens[end + 1].is(Self.doctor)
   }
   private static let doctor = Word("doctor")
 

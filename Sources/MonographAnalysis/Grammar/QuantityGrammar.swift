@@ -251,7 +251,7 @@ struct QuantityGrammar {
   private func isAlternative(from: Int, to: Int) -> Bool {
     guard from < to, to - from <= 2 else { return false }
     return tokens[from..<to].allSatisfy {
-      $0.is(Words.or) || $0.is(Words.and) || $0.kind == .comma || $0.kind == .slash
+      $0.is(Words.or) || $0.is(Words.and) || $0.kind == .comma || $0.kind == .slash || $0.is("vs")
     }
   }
 }

@@ -231,7 +231,9 @@ struct TimingGrammar {
       && (tokens[start].is(Words.a)
         || tokens[start].is(Words.every) && !tokens[start - 2].isName && !Self.links.contains(before.word))
     if isApart(start) { return true }
-    return before.is(Words.time) || isCounted
+    // "at the same time once a day" is no count of times
+    let isCount = before.is(Words.time) && !tokens[start].is(Words.once)
+    return isCount || isCounted
       || (before.is(Words.and) && (tokens[start].is(Words.at) || tokens[start].is(Words.in)))
   }
 

@@ -14,13 +14,23 @@ extension AmountContext {
     }
     if unit.dimension == .volume, unit.perTime == .h || unit.perTime == .min { return true }
     if unit.code == "g", has("needle", before(8)) || has("needle", after(8)) { return true }  // gauge
-    return quantity.bound != .exact && unit.perTime == nil && has("measurement", before(8))
+    // "a level between 0.1 and 0.3 mg daily" is a dose's
+    return quantity.bound != .exact && unit.perTime == nil && !(quantity.bound == .range && isTimed)
+      && has("measurement", before(8))
       && !has("dosing-verb", before(4))
   }
 
   /// "1.5 mL/s", "15 mmol/1000 kcal": counted against something that is not understood. A substance behind the slash
   /// is another one: "10 mg/otherin 5 mg".
   private var isRateOfUnknown: Bool {
+    // "75 mg per mP2": a unit that was torn
+    if token(at.upperBound)?.is("per") ?? false, let next = token(at.upperBound + 1), next.kind == .word,
+      passage.text.utf8[Int(next.lower)..<Int(next.upper)].contains(where: {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }), passage.marks.starting(at: at.upperBound + 1, of: .unit) == nil
+    {
+      return true
+    }
     guard token(at.upperBound)?.kind == .slash, let next = token(at.upperBound + 1), !next.spaceBefore else {
       return false
     }
@@ -41,11 +51,28 @@ extension AmountContext {
     return unit.per != nil && (has("diluent", before(1)) || has("excipient", before(1)) && !isOfSalt)
   }
 
+  /// "A small amount (about 50 g) of food", "200 mL of an acidic drink", but not "of milk of otherin".
+  var isMeal: Bool {
+    var start = at.upperBound
+    if token(start)?.kind == .close { start += 1 }
+    return words.contains { mark in
+      guard mark.kind == "meal", (0...4).contains(mark.tokens.lowerBound - start) else { return false }
+      let between = passage.tokens[start..<mark.tokens.lowerBound]
+      return between.allSatisfy { $0.kind == .word && !Self.turns.contains($0.word) }
+        && between.first?.is("of") ?? false && !(token(mark.tokens.upperBound)?.is("of") ?? false)
+    }
+  }
+  private static let turns: WordSet = [
+    "with", "without", "in", "on", "and", "or", "after", "before", "daily", "between", "than",
+  ]
+
   /// "Weighing less than 1250 grams".
   var isOfBody: Bool { has("weight", before(2)) }
 
   /// "Contains 50 mg lactose", "1 mmol sodium (23 mg)", "sodium 20 mg".
   var isExcipient: Bool {
+    // "158 mg sodium in each 1 g dose"
+    if token(at.lowerBound - 1)?.is("each") ?? false, has("excipient", before(16)) { return true }
     if has("excipient", after(2)) || has("excipient", behindParenthesis)
       || has("excipient", before(4)) && has("strength", before(8))
     {

@@ -4,7 +4,9 @@ import MonographModel
 
 /// Amounts that a text speaks of without giving them: in a condition, in a calculation, or as a dose said elsewhere.
 extension AmountContext {
-  var isOnlyMentioned: Bool { isCondition || isReferredTo || isCalculated || isUntolerated }
+  var isOnlyMentioned: Bool {
+    isCondition || isGivenAlready || isReferredTo || isCalculated || isUntolerated || isEquated
+  }
 
   // MARK: "If your dose is 5 mg, use the small syringe"
 
@@ -33,6 +35,25 @@ extension AmountContext {
   private static let links: WordSet = [
     "is", "was", "of", "exceeds", "exceed", "than", "less", "more", "greater", "above", "below", "were", "at",
     "equals",
+  ]
+
+  /// "If you are given 5 mg", "when patients receive 10 mg", "if you miss one tablet".
+  private var isGivenAlready: Bool {
+    guard let opens = before(7).last(where: { Self.conjunctions.contains(passage.tokens[$0].word) }),
+      case let between = passage.tokens[opens + 1..<at.lowerBound], let verb = between.last,
+      Self.receives.contains(verb.word)
+    else { return false }
+    return between.dropLast().allSatisfy { Self.receivers.contains($0.word) }
+  }
+  private static let receives: WordSet = [
+    "given", "taking", "take", "takes", "receiving", "receive", "received", "on", "prescribed", "using",
+    "use",
+    "miss", "missed", "forget", "forgot", "lose", "lost", "vomit",
+  ]
+  private static let receivers: WordSet = [
+    "you", "your", "the", "child", "patient", "patients", "are", "is", "been", "have", "has", "already",
+    "currently",
+    "usually", "they", "who", "were", "being",
   ]
 
   // MARK: "Those who tolerate the 100 mg dose"
@@ -101,4 +122,27 @@ extension AmountContext {
       $0.kind == .comma || $0.kind == .period || $0.is("if") || $0.is("or") || $0.is("unless")
     }
   }
+
+  // MARK: "0.5 mg of the base is equivalent to 0.7 mg of the salt"
+
+  private var isEquated: Bool {
+    guard
+      let word = clause.first(where: { at in
+        guard Self.equations.contains(passage.tokens[at].word), at > clause.lowerBound else { return false }
+        return passage.tokens[max(clause.lowerBound, at - 2)..<at].contains { $0.is("is") || $0.is("are") }
+          || passage.tokens[at].is("equals") || passage.tokens[at].is("corresponds")
+      }), let left = passage.quantities.last(where: { $0.isDoseable && $0.tokens.upperBound <= word }),
+      let right = passage.quantities.first(where: { $0.isDoseable && $0.tokens.lowerBound > word }),
+      clause.contains(left.tokens.lowerBound), clause.contains(right.tokens.lowerBound),
+      quantity.tokens == left.tokens || quantity.tokens == right.tokens,
+      word - left.tokens.upperBound <= 5, right.span.lowerBound - word <= 3
+    else { return false }
+    let isRelative = passage.tokens[left.tokens.upperBound..<word].contains {
+      $0.is("which") || $0.is("that") || $0.kind == .comma || $0.kind == .open
+    }
+    let lead = max(clause.lowerBound, left.span.lowerBound - 6)..<left.span.lowerBound
+    return !isRelative && !has("giving", lead)
+      && !passage.marks(of: .role).contains { lead.overlaps($0.tokens) }
+  }
+  private static let equations: WordSet = ["equivalent", "equal", "equals", "corresponds"]
 }

@@ -33,9 +33,19 @@ extension AmountContext {
         }
     }
   }
-  var isFollowedByForm: Bool { formBehind != nil }
+  var isFollowedByForm: Bool { formBehind != nil || isCompared }
+  /// "5 mg vs 10 mg tablets"
+  private var isCompared: Bool {
+    guard token(at.upperBound)?.is("vs") ?? false, number + 1 < passage.quantities.count else { return false }
+    return AmountContext(number + 1, in: passage, lexicon).isFollowedByForm
+  }
   var isFollowedByForms: Bool {
-    guard let form = formBehind else { return false }
+    guard let form = formBehind else { return isCompared }
+    // "take 10 mg tablets once daily"
+    let isTaken = ["take", "takes", "taking", "taken"].contains(token(at.lowerBound - 1)?.word ?? .none)
+    if isTaken, passage.timings.contains(where: { $0.tokens.lowerBound == form.tokens.upperBound }) {
+      return false
+    }
     let last = passage.tokens[form.tokens.upperBound - 1]
     return passage.text.utf8[Int(last.upper) - 1] == UInt8(ascii: "s")
       && !(token(at.lowerBound - 1).map { $0.kind == .word && isCounted } ?? false)
@@ -76,7 +86,23 @@ extension AmountContext {
       !(isTimed && isFollowedByOccasion)
     else { return false }
     return (unit.dimension == .volume || unit.code == "{sachet}" || Self.containers.contains(unit.code))
-      && Equivalents.of(number, in: passage).isEmpty
+      && Equivalents.of(number, in: passage).isEmpty && !isChoice
+  }
+
+  /// "100 mL (of the weak solution) or 50 mL (of the strong one)": an alternative to one that is no vessel.
+  private var isChoice: Bool {
+    guard number > 0,
+      let earlier = passage.quantities[..<number].lastIndex(where: {
+        $0.unit?.dimension == quantity.unit?.dimension && $0.unit?.per == nil
+          && clause.contains($0.tokens.lowerBound) && !Equivalents.isParenthesised($0, in: passage)
+      }), let joint = token(quantity.span.lowerBound - 1), joint.is("or") || joint.is("to"),
+      case let between = passage.quantities[earlier].tokens.upperBound..<quantity.span.lowerBound - 1,
+      between.isEmpty
+        || between.count <= 14 && passage.tokens[between.lowerBound].kind == .open
+          && passage.tokens[between.upperBound - 1].kind == .close
+    else { return false }
+    let other = AmountContext(earlier, in: passage, lexicon)
+    return !other.isVessel || other.opensItem
   }
 
   /// "A 2 mL intramuscular injection daily".
@@ -144,7 +170,7 @@ extension AmountContext {
   var isShare: Bool {
     guard quantity.unit?.dimension != .form else { return false }
     if isPerPlace || formsOf(at) != nil { return true }
-    guard let count = countBefore, count > 1 else { return false }
+    guard let count = countBefore, count != 1 else { return false }
     return passage.marks(of: .unit).contains {
       UnitTable.standard.entries[$0.entry].dimension == .form
         && (0...2).contains($0.tokens.lowerBound - at.upperBound)

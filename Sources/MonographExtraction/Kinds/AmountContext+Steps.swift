@@ -20,14 +20,19 @@ extension AmountContext {
     if has("addition", max(clause.lowerBound, start - 2)..<start), isStepped { return true }
     if isStepCeiling(before: quantity.tokens.lowerBound) { return true }
     let lead = max(clause.lowerBound, start - 16)..<start
-    let isBy = passage.tokens[lead].last?.is("by") ?? false
+    // "by an additional 5 mg"
+    let isBy = passage.tokens[lead].last { !Self.additional.contains($0.word) }?.is("by") ?? false
     return isBy && (has("increase", lead) || has("decrease", lead))
   }
+  private static let additional: WordSet = ["an", "a", "additional", "further", "another", "extra"]
+
   /// "Changes should not exceed 10 mg": the ceiling right before the amount has a step for its subject.
   func isStepCeiling(before start: Int) -> Bool {
     passage.marks.contains { ceiling in
       ceiling.vocabulary == .role && ceiling.tokens.upperBound == start
         && lexicon[ceiling][1] == Dose.Role.maximum.rawValue
+        // "increase it to a maximum of 60 mg" names the dose itself
+        && !passage.tokens[ceiling.tokens.lowerBound].is("to")
         && words.contains {
           $0.kind == "step" && (0...1).contains(ceiling.tokens.lowerBound - $0.tokens.upperBound)
         }
@@ -36,10 +41,21 @@ extension AmountContext {
   /// "Every 2 weeks" close behind: "add 250 mg per day every 2 weeks".
   var isStepped: Bool {
     passage.timings.contains {
-      (0...4).contains($0.tokens.lowerBound - at.upperBound) && $0.timing.frequency == 1
+      (0...4).contains($0.tokens.lowerBound - endOfDose) && $0.timing.frequency == 1
         && ($0.timing.periodUnit == .wk || $0.timing.periodUnit == .mo
           || $0.timing.periodUnit == .d && $0.timing.period > 1)
     }
+  }
+  /// Behind the amount, a parenthesis and "per day": "5 mg (half a tablet) per day, every 4 days".
+  private var endOfDose: Int {
+    var end = at.upperBound
+    if token(end)?.kind == .open,
+      let close = passage.tokens[end..<clause.upperBound].firstIndex(where: { $0.kind == .close })
+    {
+      end = close + 1
+    }
+    let daily = passage.timings.first { $0.tokens.lowerBound == end && $0.timing.periodUnit == .d }
+    return daily.map { $0.timing.period == 1 ? $0.tokens.upperBound : end } ?? end
   }
   private static let differences: WordSet = [
     Word("lower"), Word("higher"), Word("less"), Word("more"), Word("greater"),

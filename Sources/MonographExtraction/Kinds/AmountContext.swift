@@ -61,8 +61,8 @@ struct AmountContext {
   var countBefore: ExactNumber? {
     guard at.lowerBound > clause.lowerBound, let token = token(at.lowerBound - 1) else { return nil }
     if token.kind == .number { return token.number ?? 1 }
-    if token.is("a") { return 1 }
-    return passage.marks(of: .number).first { $0.tokens.upperBound == at.lowerBound }
-      .flatMap { ExactNumber(lexicon[$0][1]) }
+    // "half a 10 mg tablet"
+    let words = passage.marks(of: .number).first { $0.tokens.upperBound == at.lowerBound }
+    return words.flatMap { ExactNumber(lexicon[$0][1]) } ?? (token.is("a") ? 1 : nil)
   }
 }

@@ -11,7 +11,7 @@ enum AmountReading: Hashable {
   /// The readings of a passage's quantities, in their order.
   static func all(in index: Int, _ reading: Reading) -> [AmountReading] {
     let passage = reading.passages[index]
-    let isLost = passage.role == .fragment || isLostRow(passage)
+    let isLost = passage.role == .fragment || isLostRow(passage) || isLostCell(index, reading)
     let inLostTables = inLostTables(passage)
     return passage.quantities.indices.map {
       of($0, in: index, isLost: isLost || inLostTables.contains($0), reading)
@@ -31,7 +31,9 @@ enum AmountReading: Hashable {
     if near.isOfBody { return .other(.weight) }
     if near.isActivity { return .other(.measurement) }
     if near.isMeasurement { return .other(.measurement) }
-    if near.isDiluent || near.isExcipient || near.isNoDose || near.isContent {
+    if near.isDiluent || near.isMeal || near.isExcipient || near.isNoDose || near.isContent
+      || isUnderProduct(near, index, reading)
+    {
       return .other(.notAboutTheDrug)
     }
     if near.isShare {
@@ -110,6 +112,18 @@ enum AmountReading: Hashable {
     }
   }
 
+  /// "Examplix 4 mg tablets:" and then an amount without a timing: of what else the product holds.
+  private static func isUnderProduct(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
+    guard near.at.lowerBound == 0, !near.isTimed, near.quantity.unit?.dimension == .mass,
+      let label = reading.passages[index].context.first, reading.passages[label].role == .label
+    else { return false }
+    let product = reading.passages[label]
+    return product.quantities.indices.contains { number in
+      product.quantities[number].unit?.dimension == .mass
+        && AmountContext(number, in: product, reading.lexicon).isFollowedByForm
+    }
+  }
+
   /// "5 0.16 mg 0.20 mL 20 U": a row whose table is lost, with nothing left to say what its numbers are.
   private static func isLostRow(_ passage: Passage) -> Bool {
     guard passage.role == .sentence || passage.role == .item,
@@ -119,6 +133,23 @@ enum AmountReading: Hashable {
     return passage.tokens.indices.allSatisfy {
       passage.tokens[$0].kind != .word || units.contains($0)
     } && passage.quantities.allSatisfy { $0.bound != .range }
+  }
+
+  /// "33 mg", "15 mg", "+", "18 mg" on lines of their own: cells of a table that was copied line by line, of which
+  /// nobody can tell which is the dose and which a part of it.
+  private static func isLostCell(_ index: Int, _ reading: Reading) -> Bool {
+    guard isWordless(reading.passages[index]) else { return false }
+    return [index - 1, index + 1].contains {
+      reading.passages.indices.contains($0) && isWordless(reading.passages[$0])
+    }
+  }
+
+  /// A line with numbers, units and marks alone.
+  private static func isWordless(_ passage: Passage) -> Bool {
+    passage.role == .sentence
+      && passage.tokens.indices.allSatisfy { index in
+        passage.tokens[index].kind != .word || passage.quantities.contains { $0.span.contains(index) }
+      }
   }
 
   /// "1 mg 12.5 mL 2 mg 25 mL", "0.5 ml green 0.6 ml green": four and more amounts in a row that nothing joins.

@@ -27,7 +27,7 @@ struct DoseChanges: ClaimRule {
       let interval =
         passage.timings.last { (0...2).contains(by.span.lowerBound - $0.tokens.upperBound) }
         ?? passage.timings.first { (0...4).contains($0.tokens.lowerBound - end) }
-      if let interval, interval.timing.frequency == 1 {
+      if let interval, interval.timing.frequency == 1, !saysOnce(interval, passage) {
         change.every = Duration(
           low: interval.timing.period, high: interval.timing.periodMax ?? interval.timing.period,
           unit: interval.timing.periodUnit)
@@ -47,6 +47,12 @@ struct DoseChanges: ClaimRule {
       guard change.every != nil || change.until != nil else { return nil }
       return finish(change, rule: "dose-change.increment", tokens: start..<end, index, reading)
     }
+  }
+
+  /// "Reduced by 100 mg once daily": how often the dose is taken, not how often it is changed.
+  private func saysOnce(_ interval: TimingMention, _ passage: Passage) -> Bool {
+    passage.tokens[interval.tokens].contains { $0.is("once") }
+      || interval.tokens.count == 1 && passage.tokens[interval.tokens.lowerBound].is("daily")
   }
 
   private static let targets: WordSet = [

@@ -24,7 +24,9 @@ struct DoseDetails {
       $0.tokens.lowerBound >= behind.lowerBound && $0.isDoseable
         && (isAside || !Equivalents.isParenthesised($0, in: passage))
     }
-    let limit = min(nextDose?.tokens.lowerBound ?? behind.upperBound, behind.upperBound)
+    // "50 mg may be used, followed by divided doses"
+    let sequel = tokens[behind].firstIndex { $0.is("followed") } ?? behind.upperBound
+    let limit = min(nextDose?.tokens.lowerBound ?? sequel, sequel)
     after = passage.quantities.first { time in
       time.unit?.dimension == .time && time.tokens.lowerBound >= behind.lowerBound
         && time.tokens.upperBound < limit
@@ -85,7 +87,10 @@ struct DoseDetails {
 
   private static func dividedWord(in passage: Passage, _ range: Range<Int>) -> Int? {
     guard let at = range.first(where: { passage.tokens[$0].is(divided) }),
-      !(at > 0 && passage.tokens[at - 1].is(or))  // "once daily or divided into two doses"
+      // "once daily or divided into two doses", "once daily or in two divided doses"
+      !(max(range.lowerBound, at - 3)..<at).contains(where: {
+        passage.tokens[$0].is(or) && ($0 == at - 1 || passage.tokens[$0 + 1].is(`in`))
+      })
     else { return nil }
     return at
   }

@@ -66,7 +66,17 @@ enum DoseRoles {
       $0.tokens.upperBound <= quantity.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
         && $0.isLinked(to: quantity, in: passage) && !$0.trails(in: passage)
         && !hasDose(between: $0.tokens.upperBound, and: quantity, in: passage)
+        && !isAsideOfTime($0, of: quantity, in: passage)
     }
+  }
+
+  /// "5 mg (for day 1) and 10 mg": the day in parentheses is that of the amount before it.
+  private static func isAsideOfTime(_ mark: RoleMark, of quantity: Quantity, in passage: Passage) -> Bool {
+    passage.tokens[mark.tokens].contains { $0.kind == .number }
+      && passage.closesParenthesis(in: mark.tokens.lowerBound..<quantity.tokens.lowerBound)
+      && passage.quantities.contains {
+        $0.isDoseable && (0...3).contains(mark.tokens.lowerBound - $0.tokens.upperBound)
+      }
   }
 
   /// A word before the amount speaks of it unless another amount stands between them.
@@ -93,6 +103,7 @@ enum DoseRoles {
     return isTimed && course.duration == nil && course.cycle == nil
       && !passage.quantities.contains {
         rest.contains($0.tokens.lowerBound) && $0.isDoseable && !Equivalents.isParenthesised($0, in: passage)
+          && !($0.span.lowerBound > 0 && passage.tokens[$0.span.lowerBound - 1].is(or))
       }
   }
 
@@ -121,7 +132,9 @@ enum DoseRoles {
     let passage = reading.passages[index]
     guard
       let earlier = passage.quantities.last(where: {
-        $0.tokens.upperBound <= quantity.span.lowerBound && $0.unit?.dimension == quantity.unit?.dimension
+        $0.tokens.upperBound <= quantity.span.lowerBound
+          && ($0.unit?.dimension == quantity.unit?.dimension
+            || $0.isDoseable && $0.tokens.upperBound == quantity.span.lowerBound - 1)
       })
     else { return nil }
     let between = earlier.tokens.upperBound..<quantity.span.lowerBound

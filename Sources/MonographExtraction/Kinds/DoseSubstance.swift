@@ -18,12 +18,17 @@ enum DoseSubstance {
     let passage = reading.passages[index]
     // The nearest name decides, and a name of the drug itself settles it.
     let names = names(in: index, reading)
-    if let name = names.first(where: { follows($0.tokens, quantity, in: passage) })
+    if let name = names.first(where: { quantity.tokens.contains($0.tokens.lowerBound) })
+      ?? names.first(where: { follows($0.tokens, quantity, in: passage) })
       ?? classBehind(quantity, in: passage, reading)
       ?? names.last(where: { leads($0.tokens, to: quantity, in: passage) })
+      ?? names.last(where: { isDose(of: $0.tokens, at: quantity, in: passage) })
       ?? subject(of: quantity, names, in: passage)
     {
       return found(name, in: index, quantity)
+    }
+    if let earlier = alternative(to: quantity, names, in: passage) {
+      return of(earlier, in: index, reading).flatMap { $0.isPart || $0.passage != index ? nil : $0 }
     }
     guard let label = passage.context.first, reading.passages[label].role == .label,
       let name = soleName(of: label, reading)
@@ -103,6 +108,34 @@ enum DoseSubstance {
   }
 
   // MARK: Where they stand
+
+  /// "The recommended dose of nivolumab (given alone) is 240 mg".
+  private static func isDose(of name: Range<Int>, at quantity: Quantity, in passage: Passage) -> Bool {
+    guard name.lowerBound > 1, name.upperBound < quantity.span.lowerBound,
+      passage.tokens[name.lowerBound - 1].is("of"), doses.contains(passage.tokens[name.lowerBound - 2].word)
+    else { return false }
+    let aside = passage.tokens[name.upperBound].kind == .open
+    let close = passage.tokens[name.upperBound..<quantity.span.lowerBound].firstIndex { $0.kind == .close }
+    let start = aside ? close.map { $0 + 1 } ?? name.upperBound : name.upperBound
+    guard start < quantity.span.lowerBound, verbs.contains(passage.tokens[start].word) else { return false }
+    let between = passage.tokens[start + 1..<quantity.span.lowerBound]
+    return between.count <= 4 && between.allSatisfy { $0.kind == .word }
+  }
+  private static let doses: WordSet = ["dose", "doses", "dosage", "amount"]
+
+  /// "240 mg every 2 weeks or 480 mg every 4 weeks": nothing is named between, so both are of the same.
+  private static func alternative(to quantity: Quantity, _ names: [Name], in passage: Passage) -> Quantity? {
+    let start = quantity.span.lowerBound
+    guard start > 0, passage.tokens[start - 1].is(or),
+      let earlier = passage.quantities.last(where: { $0.isDoseable && $0.tokens.upperBound < start }),
+      start - earlier.tokens.upperBound <= 10,
+      !passage.tokens[earlier.tokens.upperBound..<start].contains(where: {
+        $0.endsClause || $0.kind == .period
+      }),
+      !names.contains(where: { (earlier.tokens.upperBound..<start).contains($0.tokens.lowerBound) })
+    else { return nil }
+    return earlier
+  }
 
   /// "Pembrolizumab is given into a vein, 200 mg every 3 weeks": what the whole clause is about, if nothing else is
   /// named before the amount.

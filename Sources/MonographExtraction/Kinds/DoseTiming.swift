@@ -21,6 +21,15 @@ enum DoseTiming {
       ?? label(in: index, reading)
   }
 
+  /// "The maximum daily dose of examplin for most adults is 20 mg": the words for its part of the treatment time it.
+  static func named(by place: Draft.Place?, _ reading: Reading) -> Found? {
+    guard let place else { return nil }
+    let named = reading.passages[place.passage].timings.first { place.tokens.contains($0.tokens.lowerBound) }
+    return named.map {
+      Found(mention: $0, passage: place.passage, joins: false, isDailyTotal: $0.isTotal)
+    }
+  }
+
   private static func after(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
     let behind = passage.timings.filter {
@@ -45,6 +54,9 @@ enum DoseTiming {
     let passage = reading.passages[index]
     let between = quantity.tokens.upperBound..<mention.tokens.lowerBound
     guard between.count <= 20, !passage.isAside(mention.tokens, behind: quantity),
+      // "10 mg at once, followed by doses every 6 hours"
+      !passage.tokens[between].contains(where: { $0.is("followed") }),
+      !isBehindLimit(mention.tokens.lowerBound, quantity, passage), !namesNext(mention, passage),
       !passage.startsCell(in: between, reading.subject),
       !passage.tokens[between].contains(where: {
         passage.role == .row ? $0.kind == .semicolon : $0.endsClause
@@ -53,6 +65,32 @@ enum DoseTiming {
     return !passage.quantities.contains {
       between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between)
         && !isGivenWith($0, in: index, reading)
+    }
+  }
+
+  /// "10 mL/kg, but the maximum daily dose is 20 mL/kg": the words for another amount.
+  private static func namesNext(_ mention: TimingMention, _ passage: Passage) -> Bool {
+    guard mention.isTotal else { return false }
+    return passage.marks(of: .role).contains {
+      naming.contains(Lexicon.standard[$0][1]) && $0.tokens.contains(mention.tokens.lowerBound)
+        && $0.tokens.lowerBound < mention.tokens.lowerBound
+        && $0.tokens.upperBound < passage.tokens.count && isVerb(passage.tokens[$0.tokens.upperBound])
+    }
+  }
+  private static let naming: Set<String> = ["maximum", "start", "maintenance"]
+  private static func isVerb(_ token: Token) -> Bool { ["is", "should", "of", "must"].contains(token.word) }
+
+  /// "5 mL at first (maximum 30 mL), then every 6 hours": a ceiling in parentheses is timed in them.
+  private static func isBehindLimit(_ timing: Int, _ quantity: Quantity, _ passage: Passage) -> Bool {
+    isLimit(quantity, passage)
+      && passage.tokens[quantity.tokens.upperBound..<timing].contains { $0.kind == .close }
+  }
+
+  private static func isLimit(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    guard let outer = Equivalents.outer(of: quantity, in: passage) else { return false }
+    return passage.marks(of: .role).contains {
+      $0.tokens.lowerBound >= outer.tokens.upperBound && $0.tokens.upperBound <= quantity.span.upperBound
+        && Lexicon.standard[$0][1] == Dose.Role.maximum.rawValue
     }
   }
 
@@ -82,6 +120,10 @@ enum DoseTiming {
       return false
     }
     if restates(other, in: passage) { return false }
+    // "from 500 mg to 2 g every 4 hours"
+    if other.span.lowerBound == between.lowerBound + 1, passage.tokens[between.lowerBound].is(to) {
+      return false
+    }
     // "one capsule or 15 mL twice daily"
     if between.lowerBound < other.span.lowerBound,
       passage.tokens[between.lowerBound..<other.span.lowerBound].allSatisfy({ $0.is("or") })
@@ -142,7 +184,7 @@ enum DoseTiming {
     // "10 mg three times a day (1 mL)": said again in another unit.
     let isAgain = earlier.map {
       Equivalents.outer(of: quantity, in: passage)?.tokens == $0.tokens
-        && $0.unit?.code != quantity.unit?.code
+        && $0.unit?.code != quantity.unit?.code && !isLimit(quantity, passage)
     }
     if let earlier, !(isAgain ?? false),
       !passage.startsCell(in: earlier.tokens.upperBound..<mention.tokens.lowerBound + 1, nil),

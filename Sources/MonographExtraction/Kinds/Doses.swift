@@ -51,7 +51,8 @@ struct Doses: ClaimRule {
       dose.bound = nil
     }
     dose.approximate = quantity.isApproximate
-    let timing = DoseTiming.find(for: number, in: index, reading)
+    let timing =
+      DoseTiming.find(for: number, in: index, reading) ?? DoseTiming.named(by: role.place, reading)
     var draft = Draft(.dose(dose), rule: "dose.amount", at: quantity.tokens, of: index)
     if let column { draft.add(.heading, in: column.header, column.unit) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }

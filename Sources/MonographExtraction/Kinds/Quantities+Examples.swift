@@ -3,7 +3,7 @@
 extension Doses {
   static let examples =
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
-    + substanceExamples + mentionExamples
+    + substanceExamples + mentionExamples + borderExamples
 
   private static let amountExamples =
     [
@@ -156,6 +156,10 @@ extension DoseChanges {
       "Changes should not exceed ⟦7 mg every week⟧.", under: "Dosage",
       "change the dose by up to 7 mg every 1 week"),
     Example("Go up in increments of 2.5 mg or 5 mg.", under: "Dosage"),
+    Example(
+      "Your dose may be increased every 7 or ⟦every 14 days by 37.5 IU⟧.", under: "Dosage",
+      "change the dose by 37.5 international units every 14 days"),
+    Example("Reduce it by 100 mg once daily.", under: "Dosage"),
     Example("The risk increased by 5 mg in no study.", under: "Clinical studies"),
   ]
 }
@@ -168,6 +172,8 @@ extension Schedules {
     Example("Patients have fewer flare-ups per year.", under: "Dosage"),
     Example("Can I take this every day?", under: "FAQ"),
     Example("Do not use it every day.", under: "Dosage"),
+    Example("It is taken for a few days to a week.", under: "Dosage"),
+    Example("Take it at the same time each morning.", under: "Dosage"),
   ]
 }
 

@@ -21,7 +21,7 @@ struct Schedules: ClaimRule {
     return passage.timings.compactMap { mention in
       guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
         !isOfTest(mention, in: passage),
-        !isTorn(mention, in: passage),
+        !isTorn(mention, in: passage), !isLength(mention, in: passage),
         let verb = verb(before: mention, in: passage, reading)
       else { return nil }
       var schedule = Schedule(timing: mention.timing)
@@ -42,6 +42,13 @@ struct Schedules: ClaimRule {
     let start = mention.tokens.lowerBound
     return start > 1 && passage.tokens[start - 1].kind == .word && !passage.tokens[start - 1].spaceBefore
       && passage.tokens[start - 2].kind == .number
+  }
+
+  /// "A few days to a week", "for over a week": how long, not how often.
+  private func isLength(_ mention: TimingMention, in passage: Passage) -> Bool {
+    let start = mention.tokens.lowerBound
+    guard start > 0, passage.tokens[start].is("a") else { return false }
+    return ["to", "for", "than", "over", "about", "within", "after"].contains(passage.tokens[start - 1].word)
   }
 
   /// "Your doctor will take blood tests every 2 weeks".

@@ -18,8 +18,8 @@ enum Routes {
   {
     // "Intravenous: 10 mg, for patients who cannot take tablets": the label says it, the form only implies one.
     if let own = nearest(in: passage, to: tokens, reading) {
-      guard !isSaid(own, reading), let label = reading.passages[passage].context.first,
-        reading.passages[label].role == .label
+      guard !isSaid(own, reading) || isFar(own, from: tokens),
+        let label = reading.passages[passage].context.first, reading.passages[label].role == .label
       else { return own }
       return said(in: label, reading) ?? own
     }
@@ -27,6 +27,11 @@ enum Routes {
       if let mention = nearest(in: above, to: 0..<0, reading) { return mention }
     }
     return reading.route
+  }
+
+  /// "Oral: after intravenous treatment for some days the dose is 10 mg": too far off to speak of the amount.
+  private static func isFar(_ route: Reading.RouteMention, from tokens: Range<Int>) -> Bool {
+    route.tokens.upperBound + 6 < tokens.lowerBound
   }
 
   /// A word of injecting shortly before or behind an amount.
@@ -88,8 +93,10 @@ enum Routes {
   /// Said of another drug: "with docetaxel 75 mg/m² as an intravenous infusion".
   private static func isOthers(_ mark: Mark, in passage: Passage, _ reading: Reading) -> Bool {
     let clause = passage.clause(around: mark.tokens.lowerBound)
-    let names = passage.marks(of: .substance).filter {
-      $0.tokens.lowerBound >= clause.lowerBound && $0.tokens.upperBound <= mark.tokens.lowerBound
+    let names = passage.marks(of: .substance).filter { name in
+      name.tokens.lowerBound >= clause.lowerBound && name.tokens.upperBound <= mark.tokens.lowerBound
+        // "Alcohol withdrawal (IM)"
+        && !passage.marks(of: .condition).contains { $0.tokens.overlaps(name.tokens) }
     }
     return names.last.map { reading.subject.isOther($0, in: passage, reading.lexicon) } ?? false
   }
@@ -146,8 +153,16 @@ enum Routes {
           choices.contains($0.word) || $0.kind == .comma || $0.endsClause
         }
     }
-    return said.first { isDirect(tokens.upperBound, $0.tokens.lowerBound) }
-      ?? said.last { isDirect($0.tokens.upperBound, tokens.lowerBound) } ?? said.first
+    // "a subcutaneous infusion of 25 mg in patients with no intravenous access"
+    let governs = said.last { isDirect($0.tokens.upperBound, tokens.lowerBound) }
+    let behind = said.first { isDirect(tokens.upperBound, $0.tokens.lowerBound) }
+    if let governs, let behind, tokens.lowerBound - governs.tokens.upperBound <= 3,
+      behind.tokens.lowerBound - tokens.upperBound > 4
+    {
+      return governs
+    }
+    return behind
+      ?? governs ?? said.first
       ?? marks.min { distance($0, tokens) < distance($1, tokens) }
   }
 

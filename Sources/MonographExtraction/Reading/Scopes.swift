@@ -100,6 +100,8 @@ enum Scopes {
   >? {
     if index == passage { return tokens }
     let place = reading.passages[index]
+    // "Hypertension:" names what the text behind it is for, as a heading does.
+    if place.role == .label { return nil }
     return place.block == reading.passages[passage].block ? place.tokens.count..<place.tokens.count : nil
   }
 

@@ -53,7 +53,7 @@ extension UnitCode {
   ]
   private static let nouns = [
     "[iU]": "international unit", "{tbl}": "tablet", "{cap}": "capsule", "{puff}": "puff",
-    "[drp]": "drop", "[lb_av]": "pound", "[tsp_us]": "teaspoon", "[tbs_us]": "tablespoon",
+    "[drp]": "drop", "[lb_av]": "pound", "{tsp}": "teaspoon", "{tbsp}": "tablespoon",
     "ug": "microgram", "ng": "nanogram", "min": "minute", "h": "hour", "s": "second", "d": "day",
     "wk": "week",
     "mo": "month", "a": "year",
