@@ -21,7 +21,7 @@ extension Doses {
 
   private static let reachExamples = [
     Example(
-      "Week 1 half a 10 mg tablet week 2 one ⟦10 mg⟧ tablet.", under: "Dosage", "step 10 mg, week 2"),
+      "Week 1 half a 10 mg tablet week 2 one ⟦10 mg⟧ tablet.", under: "Dosage", "step 10 mg, oral, week 2"),
     Example(
       "Give ⟦5 mg⟧ (for day 1) and ⟦10 mg⟧ (for day 8).", under: "Dosage", "starting dose 5 mg, day 1",
       "step 10 mg, day 8"),
@@ -56,7 +56,7 @@ extension Doses {
     Example(
       "Take ⟦400 mg once daily⟧, or in two divided doses.", under: "Dosage", "400 mg once a day"),
     Example(
-      "**Oral:** After some days of intravenous treatment a dose of ⟦20 mg⟧ is given.", under: "Dosage",
+      "**Oral:** After some days of intravenous treatment, once the blood is in order, a dose of ⟦20 mg⟧ is given.", under: "Dosage",
       "20 mg, oral"),
     Example(
       "Take ⟦1 teaspoonful twice daily⟧.", under: "Dosage", "1 teaspoon twice a day"),
