@@ -56,7 +56,8 @@ extension Doses {
     Example(
       "Take ⟦400 mg once daily⟧, or in two divided doses.", under: "Dosage", "400 mg once a day"),
     Example(
-      "**Oral:** After some days of intravenous treatment, once the blood is in order, a dose of ⟦20 mg⟧ is given.", under: "Dosage",
+      "**Oral:** After some days of intravenous treatment, once the blood is in order, a dose of ⟦20 mg⟧ is given.",
+      under: "Dosage",
       "20 mg, oral"),
     Example(
       "Take ⟦1 teaspoonful twice daily⟧.", under: "Dosage", "1 teaspoon twice a day"),
