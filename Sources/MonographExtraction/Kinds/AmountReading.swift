@@ -26,7 +26,9 @@ enum AmountReading: Hashable {
     guard let unit = quantity.unit, Doses.isDoseable(unit), quantity.low != nil || quantity.high != nil else {
       return .other(.measurement)
     }
-    guard !quantity.isAmbiguous, quantity.multiplier == nil else { return .other(.notUnderstood) }
+    guard !quantity.isAmbiguous, quantity.multiplier == nil, !isCountOfForms(quantity, passage) else {
+      return .other(.notUnderstood)
+    }
     let near = AmountContext(number, in: passage, reading.lexicon)
     if near.isOfBody { return .other(.weight) }
     if near.isActivity { return .other(.measurement) }
@@ -65,6 +67,16 @@ enum AmountReading: Hashable {
     }
     if quantity.isCombination || near.isComponent { return .other(.combination) }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
+  }
+
+  /// "four mg injections": the four counts injections, and the number before "mg" was lost.
+  private static func isCountOfForms(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    guard quantity.unit?.dimension == .mass, passage.tokens[quantity.tokens.lowerBound].kind == .word
+    else { return false }
+    return passage.marks(of: .unit).contains {
+      UnitTable.standard.entries[$0.entry].dimension == .form
+        && (0...1).contains($0.tokens.lowerBound - quantity.tokens.upperBound)
+    }
   }
 
   private static let productSections: SectionSet = [

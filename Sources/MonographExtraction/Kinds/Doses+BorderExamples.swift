@@ -17,6 +17,7 @@ extension Doses {
     Example("Scheme\n\n33 mg/day\n\n15 mg/day\n\n+\n\n18 mg/day\n", under: "Dosage"),
     Example("Reduce it by 100 mg once daily, or by an additional 50 mg once daily.", under: "Dosage"),
     Example("Week 1 half a 10 mg tablet.", under: "Dosage"),
+    Example("Give two mg injections in one day.", under: "Dosage"),
   ]
 
   private static let reachExamples = [
