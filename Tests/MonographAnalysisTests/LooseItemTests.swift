@@ -40,6 +40,17 @@ import Testing
         ])
   }
 
+  @Test func aLongLineDoesNotEndTheListBelowAFrequency() throws {
+    let long = "Changes in the blood that a test shows (enzymes, salts, sugar, proteins and cells)"
+    let found = try passages(
+      "Common (may affect up to 1 in 10 people)", "Feeling dizzy", long, "Loss of appetite",
+      "Reporting of side effects", "Tell your doctor at once.")
+    #expect(
+      found.map { String($0.prefix { $0 != " " }) } == [
+        "heading", "item", "sentence", "item", "heading", "sentence",
+      ])
+  }
+
   @Test func manyLinesInARowAreAList() throws {
     let found = try passages("Nausea", "Vomiting", "Headache", "Dizziness", "Tell your doctor.")
     #expect(found.prefix(4).allSatisfy { $0.hasPrefix("item ") && $0.hasSuffix(" < Exampline") })

@@ -100,6 +100,20 @@ extension AdverseReactions {
       "**Common (may affect up to 1 in 10 people)**\n\n* ⟦higher enzyme of the muscles (creatine kinase)⟧\n* ⟦low readings for a blood salt⟧\n\nTalk to your doctor.",
       under: "Side effects", "higher enzyme of the muscles (creatine kinase), common (up to 10%)",
       "low readings for a blood salt, common (up to 10%)"),
+    Example("⟦Cough⟧ (≥ 1% to < 10%).", under: "Side effects", "cough, common (1 to less than 10%)"),
+    Example(
+      "Uncommon (may affect less than 1 in 100 people):\n\n* ⟦rash⟧\n", under: "Side effects",
+      "rash, uncommon (less than 1%)"),
+    Example(
+      "Very common side effects These may affect more than 1 in 10 people.\n\n⟦Headache⟧\n\n⟦Nausea⟧",
+      under: "Side effects", "headache, very common (more than 10%)", "nausea, very common (more than 10%)"),
+    Example(
+      "* Common: may affect up to 1 in 10 people:\n* ⟦headache⟧\n* ⟦fever⟧ Rare side effects are (may affect up to 1 in 1,000 people):\n* ⟦rash⟧\n",
+      under: "Side effects", "headache, common (up to 10%)", "fever, common (up to 10%)",
+      "rash, rare (up to 0.1%)"),
+    Example(
+      "Very common (may affect more than 1 in 10 people) or common (may affect up to 1 in 10 people):\n\n* ⟦rash⟧\n",
+      under: "Side effects", "rash"),
     Example("⟦Drowsiness⟧ is a common side effect.", under: "Questions", "drowsiness"),
     Example(
       "You can drive, but examplix can make you feel ⟦dizzy⟧.", under: "Driving and using machines",

@@ -201,11 +201,13 @@ extension Percentages {
       "It reduces new lesions by ⟦up to 80%⟧.", under: "Clinical studies", "up to 80% decrease in new lesions"
     ),
     Example(
-      "Dizziness occurred in ⟦more than 10 but less than 15%⟧ of them.", under: "Adverse reactions",
-      "10–15%, dizziness"),
-    Example("Itching was seen in ⟦above 10 and below 15%⟧.", under: "Adverse reactions", "10–15%, itching"),
-    Example("Rash (⟦10% to under 15%⟧).", under: "Adverse reactions", "10–15%, rash"),
-    Example("Cough (⟦≥ 1% to < 10%⟧).", under: "Adverse reactions", "1–10%, cough"),
+      "It reduces new lesions by ⟦more than 10 but less than 15%⟧.", under: "Clinical studies",
+      "10–15% decrease in new lesions"),
+    Example(
+      "It reduces new lesions by ⟦above 10 and below 15%⟧.", under: "Clinical studies",
+      "10–15% decrease in new lesions"),
+    Example("Rash (⟦10% to under 15%⟧).", under: "Adverse reactions", "10–15%"),
+    Example("Cough (⟦≥ 1% to < 10%⟧).", under: "Adverse reactions", "1–10%"),
     Example("Apply the 0.05% cream.", under: "Dosage"),
     Example("Give 75% of the starting dose.", under: "Dosage"),
   ]
