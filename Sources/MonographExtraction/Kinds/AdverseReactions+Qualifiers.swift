@@ -7,7 +7,7 @@ import MonographModel
 extension AdverseReactions {
   /// Says under which condition and at which age a reaction is meant.
   func narrow(_ draft: inout Draft, _ run: Range<Int>, _ terms: Terms) {
-    if let qualifier = qualifier(of: run, terms.passage) {
+    if let qualifier = qualifier(of: run, terms) {
       draft.scope.condition = terms.passage.string(qualifier)
       draft.add(.condition, in: terms.index, qualifier)
     }
@@ -19,8 +19,11 @@ extension AdverseReactions {
   }
 
   /// The words that narrow it, behind it, before it or as that of which it is a part; nil where it stands alone.
-  private func qualifier(of run: Range<Int>, _ passage: Passage) -> Range<Int>? {
-    behind(run, passage) ?? before(run, passage) ?? whole(around: run, passage)
+  private func qualifier(of run: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    if let qualifier = behind(run, passage) ?? before(run, passage) { return qualifier }
+    // A professional's parenthesis lists reactions of a kind: "blood disorders (leukopenia, neutropenia)".
+    return terms.reading.isForPatients ? whole(around: run, passage) : nil
   }
 
   /// "Dizziness ⟦when getting up⟧", "pain in your side (renal colic) ⟦with blood in the urine⟧".
@@ -43,7 +46,7 @@ extension AdverseReactions {
     return run.lowerBound - 1..<run.lowerBound
   }
 
-  /// "⟦Allergic reaction⟧ (fever, rash)": one of several in a parenthesis.
+  /// "⟦Allergic reaction⟧ (fever, rash)": one of several signs in a parenthesis.
   private func whole(around run: Range<Int>, _ passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens
     var depth = 0
