@@ -24,20 +24,28 @@ struct EquivalenceTable: Sendable {
     /// Whether volumes that were rounded to the digits written can stand for one ratio: 75 units are 0.12 mL where 150
     /// are 0.25 mL.
     private func meets(_ other: Ratio) -> Bool {
-      guard [fromDimension, toDimension].contains("volume") else { return false }
-      let isFrom = fromDimension == "volume"
-      func bounds(_ ratio: Ratio) -> (ExactNumber, ExactNumber)? {
-        let (volume, rest) = isFrom ? (ratio.from, ratio.to) : (ratio.to, ratio.from)
-        let half = ExactNumber(5, exponent: min(volume.exponent, 0) - 1)
-        guard let low = volume.subtracting(half), let high = volume.adding(half) else { return nil }
-        // Multiplied by the other's amount, both are volumes of the product of the amounts.
-        let scale = isFrom ? (self.to, other.to) : (self.from, other.from)
-        let factor = rest == scale.0 ? scale.1 : scale.0
-        guard let a = low.multiplied(by: factor), let b = high.multiplied(by: factor) else { return nil }
-        return (a, b)
-      }
-      guard let x = bounds(self), let y = bounds(other) else { return false }
-      return x.0 < y.1 && y.0 < x.1
+      guard let own = volume, let its = other.volume,
+        // Each volume by the other's amount, so that both are of one amount.
+        let x = Self.rounded(own.size, by: its.amount), let y = Self.rounded(its.size, by: own.amount)
+      else { return false }
+      return x.low < y.high && y.low < x.high
+    }
+
+    /// The volume and the amount that it holds; nil where neither side is a volume.
+    private var volume: (size: ExactNumber, amount: ExactNumber)? {
+      if fromDimension == "volume" { return (from, to) }
+      return toDimension == "volume" ? (to, from) : nil
+    }
+
+    /// The bounds of a number that was rounded to its last decimal, times a factor.
+    private static func rounded(_ number: ExactNumber, by factor: ExactNumber) -> (
+      low: ExactNumber, high: ExactNumber
+    )? {
+      let half = ExactNumber(5, exponent: min(number.exponent, 0) - 1)
+      guard let low = number.subtracting(half)?.multiplied(by: factor),
+        let high = number.adding(half)?.multiplied(by: factor)
+      else { return nil }
+      return (low, high)
     }
 
     /// Written amounts are rounded: one part in a hundred is no other ratio.
