@@ -2,18 +2,14 @@
 public struct MarkIndex: Sendable {
   /// By vocabulary, those of one in their own order.
   private let marks: [Mark]
-  /// Where each vocabulary ends in `marks`; empty where there are no marks at all.
-  private let ends: [Int32]
+  /// Where each vocabulary ends in `marks`.
+  private let ends: InlineArray<32, Int32>
   /// A bit for each vocabulary that occurs.
   private let present: UInt32
 
   public init(_ marks: [Mark]) {
-    guard !marks.isEmpty else {
-      (self.marks, ends, present) = ([], [], 0)
-      return
-    }
     var present: UInt32 = 0
-    var ends = [Int32](repeating: 0, count: Vocabulary.allCases.count)
+    var ends = InlineArray<32, Int32>(repeating: 0)
     for mark in marks {
       present |= 1 << UInt32(mark.vocabulary.ordinal)
       ends[mark.vocabulary.ordinal] += 1

@@ -1,6 +1,7 @@
 /// Phrases as paths of keys from a root. Its edges lie in one table with open addressing, since a look-up for each
-/// token of a text is most of what reading vocabularies costs.
-struct PhraseTrie: Sendable {
+/// token of a text is most of what reading vocabularies costs. The memory is never freed: vocabularies last as long
+/// as the program.
+struct PhraseTrie: @unchecked Sendable {
   static let root: Int32 = 0
 
   private struct Edge {
@@ -12,25 +13,35 @@ struct PhraseTrie: Sendable {
     static let free = Edge(key: 0, from: 0, to: 0)
   }
 
-  private var edges: [Edge]
+  private var edges: UnsafeMutablePointer<Edge>
+  /// Places for edges, a power of two.
+  private var size: Int
   /// A bit for each edge, by its hash: most look-ups find nothing, and learn it here without reaching for the table.
-  private var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
+  private let filter: UnsafeMutablePointer<UInt64>
   private static let filterBits = 1 << 18
   /// Nodes besides the root, each of which one edge leads to.
   private(set) var count: Int32 = 0
 
   /// - Parameter capacity: how many edges to make room for.
   init(capacity: Int = 1 << 15) {
-    edges = Array(repeating: .free, count: Self.size(for: capacity))
+    size = 16
+    while size < capacity * 2 { size *= 2 }
+    edges = Self.places(size)
+    filter = .allocate(capacity: Self.filterBits / 64)
+    filter.initialize(repeating: 0, count: Self.filterBits / 64)
   }
 
-  /// The node that a key leads to.
-  func next(_ node: Int32, by key: UInt64) -> Int32? {
+  private static func places(_ size: Int) -> UnsafeMutablePointer<Edge> {
+    let places = UnsafeMutablePointer<Edge>.allocate(capacity: size)
+    places.initialize(repeating: .free, count: size)
+    return places
+  }
+
+  /// The node that a key leads to; the root where it leads nowhere.
+  func next(_ node: Int32, by key: UInt64) -> Int32 {
     let hash = Self.hash(key, node)
     let (word, bit) = Self.filterPlace(hash)
-    guard filter[word] & bit != 0 else { return nil }
-    let to = edges[place(of: key, from: node, hash)].to
-    return to == 0 ? nil : to
+    return filter[word] & bit == 0 ? Self.root : edges[place(of: key, from: node, hash)].to
   }
 
   private static func hash(_ key: UInt64, _ node: Int32) -> UInt64 {
@@ -44,8 +55,9 @@ struct PhraseTrie: Sendable {
 
   /// The node that a key leads to, a new one where none does.
   mutating func extend(_ node: Int32, by key: UInt64) -> Int32 {
-    if let next = next(node, by: key) { return next }
-    if Int(count + 1) * 2 > edges.count { grow() }
+    let next = next(node, by: key)
+    if next != Self.root { return next }
+    if Int(count + 1) * 2 > size { grow() }
     count += 1
     let hash = Self.hash(key, node)
     let (word, bit) = Self.filterPlace(hash)
@@ -56,7 +68,7 @@ struct PhraseTrie: Sendable {
 
   /// Where an edge is, or the free place where it would be.
   private func place(of key: UInt64, from node: Int32, _ hash: UInt64) -> Int {
-    let mask = edges.count - 1
+    let mask = size - 1
     var place = Int(truncatingIfNeeded: hash >> 32) & mask
     while edges[place].to != 0, edges[place].key != key || edges[place].from != node {
       place = (place + 1) & mask
@@ -65,17 +77,12 @@ struct PhraseTrie: Sendable {
   }
 
   private mutating func grow() {
-    let old = edges
-    edges = Array(repeating: .free, count: old.count * 2)
-    for edge in old where edge.to != 0 {
+    let (old, oldSize) = (edges, size)
+    size *= 2
+    edges = Self.places(size)
+    for edge in UnsafeBufferPointer(start: old, count: oldSize) where edge.to != 0 {
       edges[place(of: edge.key, from: edge.from, Self.hash(edge.key, edge.from))] = edge
     }
-  }
-
-  /// A power of two that leaves half the places free.
-  private static func size(for capacity: Int) -> Int {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    return size
+    old.deallocate()
   }
 }

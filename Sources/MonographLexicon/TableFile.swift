@@ -3,17 +3,32 @@ import MonographModel
 
 /// A vocabulary table: tab-separated, comments after `#` at the start of a line, column names in the first line.
 public struct TableFile: Sendable {
-  public struct Row: Sendable {
+  /// Rules look at rows all the time: the cells lie in memory that is never freed, so that no reference is counted.
+  public struct Row: @unchecked Sendable {
     /// 1-based line in the file.
     public let line: Int
-    /// The cells of the whole table.
-    fileprivate let all: [String]
-    fileprivate let places: Range<Int>
+    private let first: UnsafePointer<String>
+    private let count: Int
 
-    public var cells: ArraySlice<String> { all[places] }
+    /// - Parameter first: `count` cells that last as long as the program.
+    fileprivate init(line: Int, first: UnsafePointer<String>, count: Int) {
+      self.line = line
+      self.first = first
+      self.count = count
+    }
+
+    public var cells: [String] { Array(UnsafeBufferPointer(start: first, count: count)) }
 
     /// Empty where the line ends before the column.
-    public subscript(_ column: Int) -> String { column < places.count ? all[places.lowerBound + column] : "" }
+    public subscript(_ column: Int) -> String {
+      precondition(column >= 0)
+      return column < count ? first[column] : ""
+    }
+
+    /// Whether all cells but the first are the same.
+    func saysSame(as other: Row) -> Bool {
+      count == other.count && (1..<max(1, count)).allSatisfy { first[$0] == other.first[$0] }
+    }
   }
 
   /// What is wrong with a table, and where.
@@ -53,15 +68,17 @@ public struct TableFile: Sendable {
   private init(name: String, buffer: UnsafeBufferPointer<UInt8>) throws(Malformed) {
     self.init(empty: name)
     var cells: [String] = []
-    var lines: [(number: Int, end: Int)] = []
+    var lines: [(number: Int, cells: Int)] = []
     var number = 0
-    for line in buffer.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var next = 0
+    while next < buffer.count {
+      let start = next
+      let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) ?? buffer.count
+      next = end + 1
       number += 1
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      if start == end || buffer[start] == UInt8(ascii: "#") { continue }
       let before = cells.count
-      for cell in line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) {
-        cells.append(String(decoding: UnsafeBufferPointer(rebasing: cell), as: UTF8.self))
-      }
+      Self.appendCells(of: UnsafeBufferPointer(rebasing: buffer[start..<end]), to: &cells)
       if columns.isEmpty {
         swap(&columns, &cells)
       } else if cells.count - before > columns.count {
@@ -69,14 +86,24 @@ public struct TableFile: Sendable {
           table: name, line: number,
           problem: "\(cells.count - before) cells where \(columns.count) columns are named")
       } else {
-        lines.append((number, cells.count))
+        lines.append((number, cells.count - before))
       }
     }
-    var start = 0
+    let kept = UnsafeMutableBufferPointer<String>.allocate(capacity: max(1, cells.count))
+    _ = kept.initialize(from: cells)
+    var first = UnsafePointer(kept.baseAddress!)
     rows.reserveCapacity(lines.count)
     for line in lines {
-      rows.append(Row(line: line.number, all: cells, places: start..<line.end))
-      start = line.end
+      rows.append(Row(line: line.number, first: first, count: line.cells))
+      first += line.cells
+    }
+  }
+
+  private static func appendCells(of line: UnsafeBufferPointer<UInt8>, to cells: inout [String]) {
+    var start = 0
+    for at in 0...line.count where at == line.count || line[at] == UInt8(ascii: "\t") {
+      cells.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<at]), as: UTF8.self))
+      start = at + 1
     }
   }
 

@@ -37,17 +37,22 @@ extension Vocabulary: Ordinal {
 
 /// A phrase of a table found in a text.
 public struct Mark: Hashable, Sendable {
-  public var vocabulary: Vocabulary
-  /// The row of the table.
-  public var entry: Int
-  /// Indices of tokens.
-  public var tokens: Range<Int>
+  public let vocabulary: Vocabulary
+  private let row: Int32
+  private let lower: Int32
+  private let upper: Int32
 
   public init(vocabulary: Vocabulary, entry: Int, tokens: Range<Int>) {
     self.vocabulary = vocabulary
-    self.entry = entry
-    self.tokens = tokens
+    row = Int32(entry)
+    lower = Int32(tokens.lowerBound)
+    upper = Int32(tokens.upperBound)
   }
+
+  /// The row of the table.
+  public var entry: Int { Int(row) }
+  /// Indices of tokens.
+  public var tokens: Range<Int> { Range(uncheckedBounds: (Int(lower), Int(upper))) }
 }
 
 extension [Mark] {

@@ -12,7 +12,9 @@ public enum ClaimFormat: String, CaseIterable, Sendable {
     var bytes: [UInt8] = []
     for claim in read.claims {
       switch self {
-      case .ndjson: bytes += read.json(of: claim).canonical
+      case .ndjson:
+        claim.writeCanonical(
+          to: &bytes, drug: read.extraction.drug.name, path: read.source.path, lines: read.lines)
       case .table: bytes += row(claim, of: read).utf8
       }
       bytes.append(UInt8(ascii: "\n"))

@@ -82,18 +82,28 @@ enum FileSystem {
   ) throws(SourceError) -> [UInt8] {
     guard size <= limit else { throw SourceError(.tooLarge(limit: limit)) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(size + 1)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // One byte more than is expected tells that no more comes.
+    var room = size > 0 ? size + 1 : 1 << 16
     while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SourceError(.unreadable(Refusal.last))
-      }
-      bytes += buffer[..<count]
+      let (next, refusal) = part(of: descriptor, atMost: room)
+      if let refusal { throw SourceError(.unreadable(refusal)) }
+      if next.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = next } else { bytes += next }
       guard bytes.count <= limit else { throw SourceError(.tooLarge(limit: limit)) }
+      room = max(1 << 16, size - bytes.count + 1)
     }
+  }
+
+  /// What one call reads; nothing at the end of the file.
+  private static func part(of descriptor: CInt, atMost room: Int) -> ([UInt8], Refusal?) {
+    var refusal: Refusal?
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      var got = 0
+      repeat { got = Glibc.read(descriptor, buffer.baseAddress, room) } while got < 0 && errno == EINTR
+      if got < 0 { refusal = Refusal.last }
+      count = max(0, got)
+    }
+    return (bytes, refusal)
   }
 
   private static func kind(of status: stat) -> Kind {

@@ -1,35 +1,48 @@
-extension Scope {
+extension Scope: JSONDescribable {
+  public var json: JSONValue { tree }
+
   /// `population` and `indication` always stand, null where nothing is said; `condition` and `formulation`
   /// only where they limit the claim.
-  public var json: JSONValue {
-    .members([
-      "condition": .some(condition), "formulation": .some(formulation),
-      "indication": indication?.json ?? .null, "population": population?.json ?? .null,
-    ])
+  func describe(to json: inout some JSONMembers) {
+    json.add("condition", some: condition)
+    json.add("formulation", some: formulation)
+    json.add("indication", orNull: indication)
+    json.add("population", orNull: population)
   }
 }
 
-extension Scope.Term {
-  var json: JSONValue { .members(["term": .string(term), "text": .string(text)]) }
+extension Scope.Term: JSONDescribable {
+  func describe(to json: inout some JSONMembers) {
+    json.add("term", term)
+    json.add("text", text)
+  }
 }
 
-extension Population {
-  public var json: JSONValue {
-    .members([
-      "group": .some(group?.rawValue), "age": age?.json, "weight": weight?.json, "renal": .some(renal),
-      "hepatic": .some(hepatic), "text": .string(text),
-    ])
+extension Population: JSONDescribable {
+  public var json: JSONValue { tree }
+
+  func describe(to json: inout some JSONMembers) {
+    json.add("age", some: age)
+    json.add("group", some: group?.rawValue)
+    json.add("hepatic", some: hepatic)
+    json.add("renal", some: renal)
+    json.add("text", text)
+    json.add("weight", some: weight)
   }
 }
 
 extension Evidence {
   /// With line and column, 1-based, the column in bytes.
-  public func json(lines: LineIndex) -> JSONValue {
+  public func json(lines: LineIndex) -> JSONValue { .describing { describe(to: &$0, lines: lines) } }
+
+  fileprivate func describe(to json: inout some JSONMembers, lines: LineIndex) {
     let position = lines.position(of: span.lower)
-    return .members([
-      "column": .int(position.column), "end": .int(span.upper), "line": .int(position.line),
-      "quote": .string(quote), "role": .string(role.rawValue), "start": .int(span.lower),
-    ])
+    json.add("column", .int(position.column))
+    json.add("end", .int(span.upper))
+    json.add("line", .int(position.line))
+    json.add("quote", quote)
+    json.add("role", role.rawValue)
+    json.add("start", .int(span.lower))
   }
 }
 
@@ -39,15 +52,29 @@ extension Claim {
   ///   - drug: The drug's name.
   ///   - path: The source's path.
   ///   - lines: The lines of the source's raw bytes.
-  ///
-  /// Its members stand in the order in which they are written, as those of all that is written often.
   public func json(drug: String, path: String, lines: LineIndex) -> JSONValue {
-    .members([
-      "certainty": .string(certainty.rawValue), "drug": .string(drug),
-      "evidence": .array(evidence.map { $0.json(lines: lines) }), "id": .string(id),
-      "kind": .string(kind.rawValue), "polarity": .string(polarity.rawValue), "rule": .string(rule),
-      "scope": scope.json, "section": JSONValue(section?.rawValue),
-      "source": .members(["path": .string(path), "sha256": .string(source)]), "value": value.json,
-    ])
+    .describing { describe(to: &$0, drug: drug, path: path, lines: lines) }
+  }
+
+  /// Appends the canonical form of `json(drug:path:lines:)`.
+  public func writeCanonical(to bytes: inout [UInt8], drug: String, path: String, lines: LineIndex) {
+    JSONWriter.append(to: &bytes) { describe(to: &$0, drug: drug, path: path, lines: lines) }
+  }
+
+  private func describe(to json: inout some JSONMembers, drug: String, path: String, lines: LineIndex) {
+    json.add("certainty", certainty.rawValue)
+    json.add("drug", drug)
+    json.add("evidence", objects: evidence) { $0.describe(to: &$1, lines: lines) }
+    json.add("id", id)
+    json.add("kind", kind.rawValue)
+    json.add("polarity", polarity.rawValue)
+    json.add("rule", rule)
+    json.add("scope", scope)
+    json.add("section", JSONValue(section?.rawValue))
+    json.add("source", object: {
+      $0.add("path", path)
+      $0.add("sha256", source)
+    })
+    json.add("value", value)
   }
 }

@@ -39,10 +39,13 @@ extension JSONValue {
   }
 }
 
-private struct JSONWriter {
+/// Writes JSON to bytes: whole values, or member by member what describes itself.
+struct JSONWriter {
   let indents: Bool
   var bytes: [UInt8] = []
   private var depth = 0
+  /// Of the object that is being written.
+  private var memberCount = 0
 
   init(indents: Bool) { self.indents = indents }
 
@@ -50,7 +53,7 @@ private struct JSONWriter {
     switch value {
     case .null: bytes += "null".utf8
     case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-    case .int(let number): bytes += String(number).utf8
+    case .int(let number): write(number)
     case .string(let text): write(text)
     case .array(let elements):
       write("[", "]", isEmpty: elements.isEmpty) { writer in
@@ -64,8 +67,7 @@ private struct JSONWriter {
         members.forEachMember { index, name, value in
           writer.startElement(at: index)
           writer.write(name)
-          writer.bytes.append(UInt8(ascii: ":"))
-          if writer.indents { writer.bytes.append(UInt8(ascii: " ")) }
+          writer.endName()
           writer.write(value)
         }
       }
@@ -88,10 +90,28 @@ private struct JSONWriter {
     breakLine()
   }
 
+  private mutating func endName() {
+    bytes.append(UInt8(ascii: ":"))
+    if indents { bytes.append(UInt8(ascii: " ")) }
+  }
+
   private mutating func breakLine() {
     guard indents else { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { bytes += "  ".utf8 }
+  }
+
+  private mutating func write(_ number: Int) {
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var start = digits.count
+    var rest = number.magnitude
+    repeat {
+      start -= 1
+      digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    } while rest > 0
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    for place in start..<digits.count { bytes.append(digits[place]) }
   }
 
   private mutating func write(_ text: String) {
@@ -100,11 +120,11 @@ private struct JSONWriter {
     text.withUTF8 { utf8 in
       var plain = 0
       for index in utf8.indices where Self.needsEscape(utf8[index]) {
-        bytes += utf8[plain..<index]
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
         escape(utf8[index])
         plain = index + 1
       }
-      bytes += utf8[plain...]
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -127,5 +147,46 @@ private struct JSONWriter {
       bytes += String(byte, radix: 16).utf8
     default: bytes += [UInt8(ascii: "\\"), byte]
     }
+  }
+}
+
+extension JSONWriter: JSONMembers {
+  /// An object of what describes itself.
+  mutating func writeObject(_ body: (inout JSONWriter) -> Void) {
+    let outer = memberCount
+    memberCount = 0
+    write("{", "}", isEmpty: false, body)
+    memberCount = outer
+  }
+
+  mutating func add(_ name: StaticString, _ value: JSONValue) {
+    start(name)
+    write(value)
+  }
+
+  mutating func add(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
+    start(name)
+    writeObject(body)
+  }
+
+  mutating func add<Element>(
+    _ name: StaticString, objects: [Element], _ body: (Element, inout JSONWriter) -> Void
+  ) {
+    start(name)
+    write("[", "]", isEmpty: objects.isEmpty) { writer in
+      for (index, element) in objects.enumerated() {
+        writer.startElement(at: index)
+        writer.writeObject { body(element, &$0) }
+      }
+    }
+  }
+
+  private mutating func start(_ name: StaticString) {
+    startElement(at: memberCount)
+    memberCount += 1
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    endName()
   }
 }

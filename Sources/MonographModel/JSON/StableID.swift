@@ -6,28 +6,46 @@ public enum StableID {
   /// in every digit. Each part is closed by a byte that UTF-8 does not have: `["a", "b"]` is not `["ab"]`.
   public static func make(prefix: String, parts: [String]) -> String {
     var hash = Hash()
-    for part in parts { hash.add(part.utf8) }
-    return prefix + hash.digits
+    for part in parts { hash.add(part) }
+    return hash.id(prefix)
   }
 
   struct Hash {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    mutating func add(_ part: some Sequence<UInt8>) {
+    mutating func add(_ part: String) {
+      var part = part
+      part.withUTF8 { add($0) }
+    }
+
+    mutating func add(_ part: [UInt8]) { part.withUnsafeBufferPointer { add($0) } }
+
+    private mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
       for byte in part { mix(byte) }
       mix(0xFF)
     }
 
     private mutating func mix(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 
-    /// 16 hexadecimal digits.
-    var digits: String {
+    /// A prefix and 16 hexadecimal digits.
+    func id(_ prefix: String) -> String {
       var hash = state
       hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
       hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
       hash ^= hash >> 33
-      let digits = String(hash, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+      let digits = prefix.utf8.count + 16
+      return String(unsafeUninitializedCapacity: digits) { bytes in
+        var next = bytes.startIndex
+        for byte in prefix.utf8 {
+          bytes[next] = byte
+          next += 1
+        }
+        for place in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: hash >> UInt64(60 - 4 * place)) & 0xF
+          bytes[next + place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        }
+        return digits
+      }
     }
   }
 }
@@ -40,8 +58,11 @@ extension Claim {
   public static func identity(
     source: String, span: ByteSpan, value: ClaimValue, scope: Scope, polarity: Polarity
   ) -> String {
-    identity(
-      source: source, span: span, kind: value.kind.rawValue, value: value.json, scope: scope.json,
+    var parts: (value: [UInt8], scope: [UInt8]) = ([], [])
+    value.writeCanonical(to: &parts.value)
+    scope.writeCanonical(to: &parts.scope)
+    return identity(
+      source: source, span: span, kind: value.kind.rawValue, value: parts.value, scope: parts.scope,
       polarity: polarity.rawValue)
   }
 
@@ -49,12 +70,22 @@ extension Claim {
   public static func identity(
     source: String, span: ByteSpan, kind: String, value: JSONValue, scope: JSONValue, polarity: String
   ) -> String {
+    identity(
+      source: source, span: span, kind: kind, value: value.canonical, scope: scope.canonical,
+      polarity: polarity)
+  }
+
+  /// - Parameters:
+  ///   - value: in its canonical form, as `scope`.
+  private static func identity(
+    source: String, span: ByteSpan, kind: String, value: [UInt8], scope: [UInt8], polarity: String
+  ) -> String {
     var hash = StableID.Hash()
-    for part in [source, String(span.lower), String(span.upper), kind] { hash.add(part.utf8) }
-    hash.add(value.canonical)
-    hash.add(scope.canonical)
-    hash.add(polarity.utf8)
-    return "c-" + hash.digits
+    for part in [source, String(span.lower), String(span.upper), kind] { hash.add(part) }
+    hash.add(value)
+    hash.add(scope)
+    hash.add(polarity)
+    return hash.id("c-")
   }
 
   /// The id that belongs to what this claim says.

@@ -105,13 +105,14 @@ extension ExactNumber: CustomStringConvertible {
   public var description: String {
     let digits = String(coefficient.magnitude)
     let sign = coefficient < 0 ? "-" : ""
-    if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
+    if exponent == 0 { return coefficient < 0 ? sign + digits : digits }
+    if exponent > 0 { return sign + digits + String(repeating: "0", count: exponent) }
     let places = -exponent
-    if digits.count > places {
-      let split = digits.index(digits.endIndex, offsetBy: -places)
+    if digits.utf8.count > places {
+      let split = digits.utf8.index(digits.startIndex, offsetBy: digits.utf8.count - places)
       return sign + digits[..<split] + "." + digits[split...]
     }
-    return sign + "0." + String(repeating: "0", count: places - digits.count) + digits
+    return sign + "0." + String(repeating: "0", count: places - digits.utf8.count) + digits
   }
 }
 

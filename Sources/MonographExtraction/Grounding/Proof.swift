@@ -1,0 +1,89 @@
+import MonographAnalysis
+import MonographModel
+
+/// Proves places in passages against the bytes of the source.
+///
+/// An object, since it is asked about every claim.
+final class Proof: Sendable {
+  private let passages: [Passage]
+  private let source: SourceDocument
+  /// Where the leaves of the document stand in the source, ascending.
+  private let leaves: [ByteSpan]
+
+  init(of passages: [Passage], in source: SourceDocument, leavesOf document: Document) {
+    self.passages = passages
+    self.source = source
+    var leaves: [ByteSpan] = []
+    document.forEachLeaf { leaf in
+      if let span = leaf.sourceSpan(of: leaf.utf8.indices) { leaves.append(span) }
+    }
+    self.leaves = leaves.sorted()
+  }
+
+  /// The evidence of a place, if its verbatim bytes are those of the source.
+  func evidence(of place: Draft.Place) -> Evidence? {
+    let passage = passages[place.passage]
+    guard place.tokens.upperBound <= passage.tokens.count else { return nil }
+    let range = passage.range(of: place.tokens)
+    guard let span = passage.text.sourceSpan(of: range), holds(passage.text, range) else { return nil }
+    let raw = source.offsets.raw(span)
+    guard raw.upper <= source.raw.count, !raw.isEmpty else { return nil }
+    return Evidence(
+      role: place.role, span: raw, quote: String(decoding: passage.text.utf8[range], as: UTF8.self))
+  }
+
+  private func holds(_ text: MappedText, _ range: Range<Int>) -> Bool {
+    for piece in text.pieces(in: range) where piece.origin == .verbatim {
+      guard piece.source.upper <= source.utf8.count else { return false }
+      let quoted = range.clamped(to: piece.text)
+      let start = piece.source.lower + quoted.lowerBound - piece.text.lowerBound
+      guard source.utf8[start..<start + quoted.count].elementsEqual(text.utf8[quoted]) else { return false }
+    }
+    return true
+  }
+
+  /// A place up to where another text stands amid its own, as a footnote does between two cells, and what is left of
+  /// it behind: what is quoted is what is seen between its first and last byte.
+  func parted(_ place: Draft.Place) -> (part: Draft.Place, behind: Draft.Place?) {
+    let passage = passages[place.passage]
+    guard place.tokens.upperBound <= passage.tokens.count,
+      let span = passage.text.sourceSpan(of: passage.range(of: place.tokens)),
+      let alien = leaves(in: span).first(where: { !touches($0, passage.text) }),
+      let cut = place.tokens.first(where: { start(of: $0, in: passage) >= alien.upper }),
+      cut > place.tokens.lowerBound
+    else { return (place, nil) }
+    var (head, rest) = (place.tokens.lowerBound..<cut, cut..<place.tokens.upperBound)
+    while let last = head.last, passage.tokens[last].kind == .cell { head = head.dropLast() }
+    while let first = rest.first, passage.tokens[first].kind == .cell { rest = rest.dropFirst() }
+    return (
+      Draft.Place(place.role, in: place.passage, head),
+      rest.isEmpty ? nil : Draft.Place(place.role, in: place.passage, rest)
+    )
+  }
+
+  /// Where a token stands in the source; before everything where it stands there not at all, as the end of a cell.
+  private func start(of token: Int, in passage: Passage) -> Int {
+    passage.text.sourceSpan(of: passage.tokens[token].range)?.lower ?? -1
+  }
+
+  private func leaves(in span: ByteSpan) -> ArraySlice<ByteSpan> {
+    var low = 0
+    var high = leaves.count
+    while low < high {
+      let middle = (low + high) / 2
+      if leaves[middle].lower <= span.lower { low = middle + 1 } else { high = middle }
+    }
+    return leaves[low...].prefix { $0.lower < span.upper }
+  }
+
+  private func touches(_ span: ByteSpan, _ text: MappedText) -> Bool {
+    text.pieces.contains { $0.origin != .inserted && span.contains($0.source) }
+  }
+
+  /// Whether a number is one token of a place that is proven.
+  func holds(_ number: ExactNumber, in places: [Draft.Place]) -> Bool {
+    places.contains { place in
+      passages[place.passage].tokens[place.tokens].contains { $0.number == number }
+    }
+  }
+}
