@@ -44,9 +44,7 @@ private struct Scanner {
     }
     if let (kind, width) = Bytes.mark(bytes, at, end) {
       at += width
-      return Token(
-        kind: kind, spaceBefore: spaceBefore, isName: false, lower: Int32(start), upper: Int32(at),
-        word: .none, number: nil)
+      return Token(kind, start..<at, spaceBefore: spaceBefore)
     }
     let word = word(start, spaceBefore)
     guard previous?.kind == .number, let unit = GluedUnit.width(of: bytes, start..<at) else { return word }
@@ -90,9 +88,7 @@ private struct Scanner {
     if at == start { at += 1 }
     let first = bytes[start]
     let isCapital = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
-    return Token(
-      kind: .word, spaceBefore: spaceBefore, isName: isCapital, lower: Int32(start), upper: Int32(at),
-      word: word, number: nil)
+    return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital)
   }
 
   /// The "1b" of "beta-1b": digits with letters after a hyphen that follows a word.
@@ -126,8 +122,7 @@ private struct Scanner {
       }
     }
     return Token(
-      kind: .number, spaceBefore: spaceBefore, isName: follows(hyphenAfterWord: previous, tokens),
-      lower: Int32(start), upper: Int32(at), word: .none, number: value)
+      value, start..<at, spaceBefore: spaceBefore, isName: follows(hyphenAfterWord: previous, tokens))
   }
 
   /// Digits with grouping commas or spaces ("1,000", "1 000"), one decimal point, or a decimal comma ("0,25").

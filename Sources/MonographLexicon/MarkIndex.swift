@@ -38,12 +38,12 @@ public struct MarkIndex: Sendable {
 }
 
 /// The marks of one vocabulary, which lie among those of others.
-public struct MarkList: RandomAccessCollection, Sendable {
-  static let empty = MarkList([], from: 0, to: 0)
-
-  private let marks: [Mark]
-  private let start: Int
+@frozen public struct MarkList: RandomAccessCollection, Sendable {
+  @usableFromInline let marks: [Mark]
+  @usableFromInline let start: Int
   public let endIndex: Int
+
+  static let empty = MarkList([], from: 0, to: 0)
 
   fileprivate init(_ marks: [Mark], from start: Int, to end: Int) {
     self.marks = marks
@@ -51,6 +51,6 @@ public struct MarkList: RandomAccessCollection, Sendable {
     endIndex = end - start
   }
 
-  public var startIndex: Int { 0 }
-  public subscript(position: Int) -> Mark { marks[start + position] }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public subscript(position: Int) -> Mark { marks[start + position] }
 }

@@ -7,8 +7,8 @@ public struct TableFile: Sendable {
   public struct Row: @unchecked Sendable {
     /// 1-based line in the file.
     public let line: Int
-    private let first: UnsafePointer<String>
-    private let count: Int
+    @usableFromInline let first: UnsafePointer<String>
+    @usableFromInline let count: Int
 
     /// - Parameter first: `count` cells that last as long as the program.
     fileprivate init(line: Int, first: UnsafePointer<String>, count: Int) {
@@ -20,7 +20,7 @@ public struct TableFile: Sendable {
     public var cells: [String] { Array(UnsafeBufferPointer(start: first, count: count)) }
 
     /// Empty where the line ends before the column.
-    public subscript(_ column: Int) -> String {
+    @inlinable public subscript(_ column: Int) -> String {
       precondition(column >= 0)
       return column < count ? first[column] : ""
     }

@@ -38,9 +38,9 @@ extension Vocabulary: Ordinal {
 /// A phrase of a table found in a text.
 public struct Mark: Hashable, Sendable {
   public let vocabulary: Vocabulary
-  private let row: Int32
-  private let lower: Int32
-  private let upper: Int32
+  @usableFromInline let row: Int32
+  @usableFromInline let lower: Int32
+  @usableFromInline let upper: Int32
 
   public init(vocabulary: Vocabulary, entry: Int, tokens: Range<Int>) {
     self.vocabulary = vocabulary
@@ -50,9 +50,9 @@ public struct Mark: Hashable, Sendable {
   }
 
   /// The row of the table.
-  public var entry: Int { Int(row) }
+  @inlinable public var entry: Int { Int(row) }
   /// Indices of tokens.
-  public var tokens: Range<Int> { Range(uncheckedBounds: (Int(lower), Int(upper))) }
+  @inlinable public var tokens: Range<Int> { Range(uncheckedBounds: (Int(lower), Int(upper))) }
 }
 
 extension [Mark] {

@@ -32,10 +32,15 @@ struct CopiedRows {
   private let marks: [Mark]
   private let quantities: [Quantity]
 
+  /// Most sentences hold no word of the kind that names a row's patients.
+  static func mayBe(_ sentence: ArraySlice<Token>) -> Bool {
+    sentence.count > 5 && sentence.contains { words.contains($0.word) }
+  }
+
   /// Nil where a sentence is prose.
   /// - Parameter isContinued: a row before it is still open.
   init?(_ tokens: [Token], isContinued: Bool, _ lexicon: Lexicon) {
-    guard tokens.count > 5, tokens.contains(where: { Self.words.contains($0.word) }) else { return nil }
+    guard Self.mayBe(tokens[...]) else { return nil }
     self.tokens = tokens
     marks = lexicon.marks(in: tokens)
     quantities = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities()

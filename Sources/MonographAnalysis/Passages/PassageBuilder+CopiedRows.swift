@@ -11,6 +11,7 @@ extension PassageBuilder {
     _ sentence: ArraySlice<Token>, of text: MappedText, leads: [Int], isLast: Bool,
     _ surroundings: Surroundings
   ) -> Bool {
+    guard isRowOpen || CopiedRows.mayBe(sentence) else { return false }
     let tokens = Array(sentence)
     guard let rows = CopiedRows(tokens, isContinued: isRowOpen, lexicon) else {
       if isRowOpen { closeRow(before: tokens) }
@@ -101,9 +102,6 @@ extension PassageBuilder {
 extension Token {
   /// Between two cells that nothing parts in the text.
   fileprivate static func cellBoundary(after token: Token) -> Token {
-    var boundary = token
-    (boundary.kind, boundary.word, boundary.number, boundary.isName) = (.cell, .none, nil, false)
-    boundary.lower = token.upper
-    return boundary
+    Token(.cell, Int(token.upper)..<Int(token.upper), spaceBefore: token.spaceBefore)
   }
 }

@@ -9,7 +9,11 @@ struct PassageBuilder {
   let runInHeadings = RunInHeadings.standard
   var passages: [Passage] = []
   var blockNumber = 0
-  var headings: [(level: Int, passage: Int)] = []
+  var headings: [(level: Int, passage: Int)] = [] {
+    didSet { headingContext = headings.reversed().prefix(Self.longestContext).map(\.passage) }
+  }
+  /// The headings above, the nearest first; shared by all passages under them.
+  private var headingContext: [Int] = []
 
   /// What stands above the block that is being read.
   struct Surroundings {
@@ -235,20 +239,26 @@ struct PassageBuilder {
     _ text: MappedText, _ tokens: [Token], role: Passage.Role, leads: [Int], _ surroundings: Surroundings,
     cells: [Passage.Cell] = []
   ) {
-    var kinds: [SectionKind] = []
-    var seen = SectionSet([])
-    func add(_ kind: SectionKind) {
-      if !seen.contains(kind) { kinds.append(kind) }
-      seen = seen.union([kind])
-    }
     let isLabel = role == .label || tokens.last?.kind == .colon
-    if isLabel, let kind = sections.kind(label: tokens) { add(kind) }
-    for lead in leads { passages[lead].section.map(add) }
-    if let heading = headings.last { passages[heading.passage].sections.forEach(add) }
+    var nearer = leads.compactMap { passages[$0].section }
+    if isLabel, let own = sections.kind(label: tokens) { nearer.insert(own, at: 0) }
     passages.append(
       passage(
-        text, tokens: tokens, role: role, sections: kinds, context: context(leads), surroundings.isHighlight,
-        cells: cells))
+        text, tokens: tokens, role: role, sections: sectionKinds(nearer), context: context(leads),
+        surroundings.isHighlight, cells: cells))
+  }
+
+  /// Each section once, the nearest first: those of labels and lead-ins, then those of the headings.
+  private func sectionKinds(_ nearer: [SectionKind]) -> [SectionKind] {
+    let outer = headings.last.map { passages[$0.passage].sections } ?? []
+    guard !nearer.isEmpty else { return outer }
+    var kinds: [SectionKind] = []
+    var seen = SectionSet([])
+    for kind in nearer + outer where !seen.contains(kind) {
+      kinds.append(kind)
+      seen = seen.union([kind])
+    }
+    return kinds
   }
 
   mutating func add(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
@@ -264,7 +274,7 @@ struct PassageBuilder {
   private static let longestContext = 64
 
   func context(_ leads: [Int]) -> [Int] {
-    Array((leads + headings.reversed().map(\.passage)).prefix(Self.longestContext))
+    leads.isEmpty ? headingContext : Array((leads + headingContext).prefix(Self.longestContext))
   }
 
   func passage(

@@ -8,14 +8,17 @@ struct SectionTable: Sendable {
 
   private enum Place: String { case exact, prefix, contains }
   private let codes: [String: SectionKind]
-  private var exact: [UInt64: SectionKind] = [:]
-  private var prefixes: [UInt64: SectionKind] = [:]
-  private var parts: [UInt64: SectionKind] = [:]
+  /// By the words of a phrase, chained to one.
+  private let exact: WordMap<SectionKind>
+  private let prefixes: WordMap<SectionKind>
+  private let parts: WordMap<SectionKind>
 
   init(headings: TableFile, codes: TableFile) {
     self.codes = Dictionary(
       codes.rows.compactMap { row in SectionKind(rawValue: row[1]).map { (row[0], $0) } },
       uniquingKeysWith: { first, _ in first })
+    typealias Kinds = [Word: SectionKind]
+    var (exact, prefixes, parts): (Kinds, Kinds, Kinds) = ([:], [:], [:])
     for row in headings.rows {
       guard let kind = SectionKind(rawValue: row[1]) else { continue }
       let key = Self.chain(Self.words(Lexer.tokens(in: Array(row[0].utf8))))
@@ -25,6 +28,7 @@ struct SectionTable: Sendable {
       case .contains: parts[key] = kind
       }
     }
+    (self.exact, self.prefixes, self.parts) = (WordMap(exact), WordMap(prefixes), WordMap(parts))
   }
 
   func kind(code: String?) -> SectionKind? { code.flatMap { codes[$0] } }
@@ -52,7 +56,7 @@ struct SectionTable: Sendable {
   private static let determiners: WordSet = [Word("certain"), Word("some"), Word("any"), Word("many")]
   private static let remedies: WordSet = [Word("medicine"), Word("drug"), Word("medication")]
 
-  private func longest(_ table: [UInt64: SectionKind], _ words: [Word], from starts: ClosedRange<Int>)
+  private func longest(_ table: WordMap<SectionKind>, _ words: [Word], from starts: ClosedRange<Int>)
     -> SectionKind?
   {
     var best: (length: Int, kind: SectionKind)?
@@ -71,9 +75,9 @@ struct SectionTable: Sendable {
     tokens.drop { $0.kind != .word }.filter { $0.kind == .word }.map(\.word)
   }
 
-  private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static func extend(_ chain: UInt64, _ word: Word) -> UInt64 {
-    (chain ^ word.hash) &* 0x100_0000_01b3 &+ 1
+  private static let seed = Word(hash: 0x9E37_79B9_7F4A_7C15)
+  private static func extend(_ chain: Word, _ word: Word) -> Word {
+    Word(hash: (chain.hash ^ word.hash) &* 0x100_0000_01b3 &+ 1)
   }
-  private static func chain(_ words: [Word]) -> UInt64 { words.reduce(seed, extend) }
+  private static func chain(_ words: [Word]) -> Word { words.reduce(seed, extend) }
 }

@@ -6,11 +6,13 @@ import MonographModel
 struct NumberContexts: Sendable {
   static let standard = NumberContexts(TableFile("number-contexts"))
 
-  private var before: [Word: UnclaimedNumber.Reason] = [:]
-  private var after: [Word: UnclaimedNumber.Reason] = [:]
-  private var near: [Word: UnclaimedNumber.Reason] = [:]
+  private let before: WordMap<UnclaimedNumber.Reason>
+  private let after: WordMap<UnclaimedNumber.Reason>
+  private let near: WordMap<UnclaimedNumber.Reason>
 
   init(_ table: TableFile) {
+    typealias Reasons = [Word: UnclaimedNumber.Reason]
+    var (before, after, near): (Reasons, Reasons, Reasons) = ([:], [:], [:])
     for row in table.rows {
       guard let word = Lexer.tokens(in: Array(row[0].utf8)).first?.word,
         let reason = UnclaimedNumber.Reason(rawValue: row[2])
@@ -21,6 +23,7 @@ struct NumberContexts: Sendable {
       default: near[word] = reason
       }
     }
+    (self.before, self.after, self.near) = (WordMap(before), WordMap(after), WordMap(near))
   }
 
   /// By the word before a number, signs passed over.

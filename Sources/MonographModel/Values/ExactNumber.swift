@@ -14,6 +14,12 @@ public struct ExactNumber: Hashable, Sendable {
     self.exponent = exponent
   }
 
+  /// - Precondition: there are no trailing zeros.
+  @inlinable public init(normalized coefficient: Int64, exponent: Int) {
+    self.coefficient = coefficient
+    self.exponent = exponent
+  }
+
   /// Reads ASCII digits with at most one `.`; nil for anything else or for more than 18 digits.
   public init?(_ text: String) { self.init(ascii: Array(text.utf8)) }
 

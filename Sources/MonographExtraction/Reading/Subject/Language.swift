@@ -6,23 +6,28 @@ struct Language: Sendable {
   private static let standard = Language(TableFile("languages"))
 
   /// BCP 47, at most 64.
-  private var languages: [String] = []
+  private let languages: [String]
   /// The languages in which a word is common, as bits by their place.
-  private var words: [Word: UInt64] = [:]
+  private let words: WordMap<UInt64>
 
   init(_ table: TableFile) {
+    var languages: [String] = []
+    var words: [Word: UInt64] = [:]
     for row in table.rows {
       guard let word = Lexer.tokens(in: Array(row[0].utf8)).first?.word else { continue }
       if !languages.contains(row[1]) { languages.append(row[1]) }
       words[word, default: 0] |= 1 << UInt64(languages.firstIndex(of: row[1])!)
     }
     precondition(languages.count <= 64)
+    self.languages = languages
+    self.words = WordMap(words)
   }
 
   /// BCP 47 of the text's language; nil for English and where there is too little to tell.
   ///
   /// English leaflets end with addresses in thirty languages: only a text that is foreign as a whole counts.
   static func foreign(in analysis: Analysis) -> String? {
+    let standard = standard
     var counts = [Int](repeating: 0, count: standard.languages.count)
     var total = 0
     var nonLatin = 0
