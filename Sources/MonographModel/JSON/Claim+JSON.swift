@@ -71,10 +71,12 @@ extension Claim {
     json.add("rule", rule)
     json.add("scope", scope)
     json.add("section", JSONValue(section?.rawValue))
-    json.add("source", object: {
-      $0.add("path", path)
-      $0.add("sha256", source)
-    })
+    json.add(
+      "source",
+      object: {
+        $0.add("path", path)
+        $0.add("sha256", source)
+      })
     json.add("value", value)
   }
 }
