@@ -108,6 +108,27 @@ struct SPLTests {
         """)
   }
 
+  /// No label has these; a damaged one may, and no byte may be taken twice (`read` proves it).
+  @Test func dataElementsInsideOfTheirLikeAreReadOnce() throws {
+    let within = "<ingredientSubstance><name>B</name></ingredientSubstance>"
+    let body = """
+      <component><section><code code="48780-1"/><title>Data</title>
+      <ingredient classCode="ACTIB"><ingredientSubstance><name>A</name></ingredientSubstance>
+      <ingredient classCode="ACTIM"><quantity><numerator value="3" unit="mg"/></quantity>\(within)</ingredient></ingredient>
+      <ingredient classCode="ACTIB"><ingredientSubstance><name>C \(within)</name></ingredientSubstance></ingredient>
+      <manufacturedProduct><name>D <manufacturedProduct><name>E</name></manufacturedProduct></name></manufacturedProduct>
+      </section></component>
+      """
+    #expect(
+      outline(of: try read(Self.label(body), as: "a.xml")) == """
+        @ingredient: A
+        @ingredient: B
+        @strength: 3 mg
+        @ingredient: C B
+        @name: D E
+        """)
+  }
+
   private func error(_ text: String) -> String? {
     do throws(SourceError) {
       let source = try SourceReader.open(path: "a.xml", bytes: Array(text.utf8), sha256: "", format: .spl)

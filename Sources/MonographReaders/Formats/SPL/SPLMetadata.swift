@@ -7,16 +7,20 @@ enum SPLMetadata {
     func add(_ key: String, _ value: MappedText?) {
       if let value, !value.isEmpty { metadata.append(Metadata(key: key, value: value)) }
     }
-    for index in tree.nodes.indices where !tree.nodes[index].isText {
-      let parent = tree.parentName(of: index)
-      switch (tree.names[Int(tree.nodes[index].name)], parent) {
+    tree.forEachElement(in: tree.nodes.indices) { index, element in
+      switch (element, tree.parentName(of: index)) {
       case ("effectiveTime", "document"): add("date", tree.mappedAttribute("value", of: index, in: bytes))
       case ("setId", "document"): add("set-id", tree.mappedAttribute("root", of: index, in: bytes))
       case ("versionNumber", "document"): add("version", tree.mappedAttribute("value", of: index, in: bytes))
-      case ("name", "representedOrganization"): add("publisher", tree.mappedText(of: index, in: bytes))
+      case ("name", "representedOrganization"):
+        add("publisher", tree.mappedText(of: index, in: bytes))
+        return .past
       case ("name", "manufacturedProduct"), ("name", "manufacturedMedicine"), ("name", "partProduct"):
         add("name", tree.mappedText(of: index, in: bytes))
-      case ("name", "genericMedicine"): add("generic-name", tree.mappedText(of: index, in: bytes))
+        return .past
+      case ("name", "genericMedicine"):
+        add("generic-name", tree.mappedText(of: index, in: bytes))
+        return .past
       case ("formCode", "manufacturedProduct"), ("formCode", "manufacturedMedicine"),
         ("formCode", "partProduct"):
         add("form", tree.mappedAttribute("displayname", of: index, in: bytes))
@@ -27,6 +31,7 @@ enum SPLMetadata {
         }
       default: break
       }
+      return .into
     }
     return metadata
   }
@@ -41,16 +46,19 @@ enum SPLMetadata {
     var entries: [Metadata] = []
     var numerator: MappedText?
     var denominator: MappedText?
-    for child in index + 1..<Int(tree.nodes[index].end) where !tree.nodes[child].isText {
-      switch (tree.names[Int(tree.nodes[child].name)], tree.parentName(of: child)) {
+    tree.forEachElement(in: index + 1..<Int(tree.nodes[index].end)) { child, name in
+      switch (name, tree.parentName(of: child)) {
+      case ("ingredient", _), ("activeIngredient", _): return .past  // a part's own, which is read by itself
       case ("numerator", "quantity"): numerator = numerator ?? quantity(child, tree, bytes)
       case ("denominator", "quantity"): denominator = denominator ?? quantity(child, tree, bytes)
       case ("name", "ingredientSubstance"), ("name", "activeIngredientSubstance"):
         if let name = tree.mappedText(of: child, in: bytes) {
           entries.append(Metadata(key: "ingredient", value: name))
         }
+        return .past
       default: break
       }
+      return .into
     }
     if var strength = numerator {
       if let denominator {
@@ -73,7 +81,19 @@ enum SPLMetadata {
   }
 }
 
+/// How a walk over a tree goes on: past an element whose text was taken whole, so that no byte is taken twice.
+private enum Step { case into, past }
+
 extension MarkupTree {
+  fileprivate func forEachElement(in range: Range<Int>, _ visit: (_ index: Int, _ name: String) -> Step) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let node = nodes[index]
+      let step = node.isText ? .into : visit(index, names[Int(node.name)])
+      index = step == .past ? Int(node.end) : index + 1
+    }
+  }
+
   fileprivate func parentName(of index: Int) -> String {
     let parent = Int(nodes[index].parent)
     return parent < 0 ? "" : names[Int(nodes[parent].name)]
