@@ -56,8 +56,9 @@ public struct AtomicOutput: Sendable {
 
   /// Writes all files, makes them durable, and removes stale ones. On an error no temporary file stays.
   public func commit() throws(OutputError) -> Summary {
-    try Self.makeDirectory(directory)
     var summary = Summary()
+    if files.isEmpty && stale.isEmpty { return summary }
+    try Self.makeDirectory(directory)
     var temporary: [(name: String, path: String)] = []
     defer { for file in temporary { TemporaryFiles.remove(file.path) } }
     TemporaryFiles.removeLeftovers(in: directory)

@@ -1,12 +1,21 @@
 import MonographModel
 
 /// `index.json`: which drugs an output holds, and how much is said about each.
-public struct OutputIndex: Sendable {
+public struct OutputIndex: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     public var slug, name, contentHash: String
-    public var counts: JSONValue
+    /// How many sources, claims, facts and so on, by the member's name.
+    public var counts: [String: Int]
     /// A drug whose documents were read elsewhere has none.
-    public var hasPage = true
+    public var hasPage: Bool
+
+    public init(slug: String, name: String, contentHash: String, counts: [String: Int], hasPage: Bool = true) {
+      self.slug = slug
+      self.name = name
+      self.contentHash = contentHash
+      self.counts = counts
+      self.hasPage = hasPage
+    }
 
     /// The names of the drug file, of its report and of its page.
     public var file: String { slug + ".json" }
@@ -23,6 +32,8 @@ public struct OutputIndex: Sendable {
   public init(_ files: [DrugFile]) {
     for file in files { add(file) }
   }
+
+  public init(_ entries: [String: Entry]) { self.entries = entries }
 
   /// Reads an index that was written before.
   public init(bytes: [UInt8]) throws(DrugFileError) {
@@ -54,27 +65,23 @@ extension OutputIndex.Entry {
     self.init(
       slug: file.slug, name: file.name, contentHash: file.contentHash,
       counts: [
-        "sources": .int(file.sources.count), "claims": .int(file.claims.count),
-        "facts": .int(file.facts.count), "contradictions": .int(levels[.contradiction] ?? 0),
-        "tensions": .int(levels[.tension] ?? 0), "differences": .int(file.differences.count),
-        "gaps": .int(file.gaps.count),
+        "sources": file.sources.count, "claims": file.claims.count, "facts": file.facts.count,
+        "contradictions": levels[.contradiction] ?? 0, "tensions": levels[.tension] ?? 0,
+        "differences": file.differences.count, "gaps": file.gaps.count,
       ])
   }
-
-  /// Reads what `json` gives.
-  public init(_ json: JSONValue) throws(DrugFileError) { try self.init(JSONFields(json, at: "")) }
 
   init(_ drug: JSONFields) throws(DrugFileError) {
     self.init(
       slug: try drug.text("slug"), name: try drug.text("name"), contentHash: try drug.text("contentHash"),
-      counts: try drug.object("counts").value)
-    hasPage = drug.optional("page") != nil
+      counts: try drug.object("counts").wholes, hasPage: drug.optional("page") != nil)
   }
 
   public var json: JSONValue {
     .members([
       "slug": .string(slug), "name": .string(name), "file": .string(file), "report": .string(report),
-      "page": hasPage ? .string(page) : nil, "counts": counts, "contentHash": .string(contentHash),
+      "page": hasPage ? .string(page) : nil, "counts": .object(JSONObject(counts.mapValues(JSONValue.int))),
+      "contentHash": .string(contentHash),
     ])
   }
 }

@@ -52,18 +52,19 @@ public struct Build: Sendable {
   /// - Parameters:
   ///   - jobs: how much is done at once.
   ///   - program: what makes the output; nil for the running program.
+  ///   - waiting: is told who else is at work on the output, before it is waited for.
   ///   - progress: is told of each drug that was built anew, and may end the build by false; what was built until then is
   ///     written.
   /// - Throws: where the output cannot be written; the files are then those of this build or of an earlier one, each
   ///   whole.
   public init(
     _ corpus: Corpus, into output: String, jobs: Int, program: Program.Identity? = nil,
-    progress: (BuildProgress) -> Bool = { _ in true }
+    waiting: (LocatedDiagnostic) -> Void = { _ in }, progress: (BuildProgress) -> Bool = { _ in true }
   ) async throws(OutputError) {
     corpusDiagnostics = corpus.diagnostics
     guard let policy = corpus.policy, !(corpus.folders.isEmpty && corpus.loose.isEmpty) else { return }
     try AtomicOutput.makeDirectory(output)
-    let lock = FolderLock(output)
+    let lock = FolderLock(output, waiting: waiting)
     let earlier = BuildCache(in: output)
     let plan = await BuildPlan(
       corpus, policy: policy, earlier: earlier, output: output, program: program, jobs: jobs)

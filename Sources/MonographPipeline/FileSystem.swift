@@ -106,6 +106,14 @@ enum FileSystem {
     return (bytes, refusal)
   }
 
+  /// What a file of the system says, whose size is not known before; empty where it cannot be read.
+  static func contents(_ path: String) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    return String(decoding: (try? read(descriptor, expecting: 0, limit: .max)) ?? [], as: UTF8.self)
+  }
+
   private static func kind(of status: stat) -> Kind {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .file(size: Int(status.st_size))

@@ -6,7 +6,9 @@ public enum Program {
   public static let version = "0.1.0"
 
   /// The SHA-256 over the names and bytes of all embedded tables, in hexadecimal digits.
-  public static func tablesHash() -> String {
+  public static func tablesHash() -> String { hashOfTables }
+
+  private static let hashOfTables: String = {
     var bytes: [UInt8] = []
     var table = monograph_tables()!
     while let name = table.pointee.name {
@@ -15,7 +17,7 @@ public enum Program {
       table += 1
     }
     return Hash.sha256(bytes)
-  }
+  }()
 
   /// What tells one program from another that may say otherwise of the same documents.
   public struct Identity: Hashable, Sendable {

@@ -2,8 +2,10 @@
 public struct Limits: Hashable, Sendable {
   /// The largest document, in bytes.
   public var documentBytes = 64 << 20
-  /// The largest YAML, in bytes: front matter, and the files beside documents.
+  /// The largest front matter, in bytes.
   public var yamlBytes = 64 << 10
+  /// The largest of the YAML files beside documents, in bytes, which tell of many of them.
+  public var notesBytes: Int { 16 * yamlBytes }
 
   public init() {}
 

@@ -37,7 +37,8 @@ struct BuildRun {
     do {
       var line = ProgressLine(options.verbosity)
       build = try await Build(
-        Corpus.listing(at: corpus, drugs: drugs), into: output, jobs: options.jobs.count
+        Corpus.listing(at: corpus, drugs: drugs), into: output, jobs: options.jobs.count,
+        waiting: { if !options.verbosity.quiet { StandardError.write($0.description) } }
       ) {
         line.show($0)
         return !(options.failFast && $0.diagnostics.contains(where: \.isError))

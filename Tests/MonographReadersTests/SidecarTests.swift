@@ -109,8 +109,8 @@ struct SidecarTests {
   @Test func bytesThatAreNoYAML() {
     #expect(throws: SourceError.self) { try Sidecar.load(bytes: [0x61, 0xFF], path: "s") }
     #expect(
-      problem("a: " + String(repeating: "x", count: 65_536))
-        == "0: 65539 bytes of YAML are more than the limit of 65536; shorten it, or raise --max-yaml")
+      problem("a: " + String(repeating: "x", count: 1 << 20))
+        == "0: 1048579 bytes of YAML are more than the limit of 1048576; shorten it, or raise --max-yaml")
     #expect(problem("a: \u{1}")?.contains("control characters are not allowed") == true)
   }
 }

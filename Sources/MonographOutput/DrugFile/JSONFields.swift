@@ -61,6 +61,15 @@ struct JSONFields {
     }
   }
 
+  /// The members, all of which are whole numbers, by their names.
+  var wholes: [String: Int] {
+    get throws(DrugFileError) {
+      var wholes: [String: Int] = [:]
+      for name in names { wholes[name] = try whole(name) }
+      return wholes
+    }
+  }
+
   /// The names of the members, sorted.
   var names: [String] { if case .object(let members) = value { members.keys } else { [] } }
 }

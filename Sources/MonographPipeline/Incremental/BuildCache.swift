@@ -4,13 +4,16 @@ import MonographOutput
 
 /// What a build remembers for the next one, so that this redoes only what changed. Without it everything is done anew,
 /// with the same result.
-struct BuildCache: Sendable {
+struct BuildCache: Hashable, Sendable {
   /// The name of its file in the output folder.
   static let fileName = ".build-cache"
 
   var maker: BuildMaker
   /// The documents and other files of the corpus and the output, by path as given.
   var files: [String: KnownFile] = [:]
+  /// What `index.json` says, and the SHA-256 of its bytes.
+  var index = OutputIndex([:])
+  var indexHash = ""
   /// By slug.
   var drugs: [String: RememberedDrug] = [:]
   /// What the documents beside the folders say they are about, by the SHA-256 of their bytes and their name.
@@ -27,30 +30,35 @@ struct BuildMaker: Hashable, Sendable {
 }
 
 /// The outcome for one drug, and all that it was made of.
-struct RememberedDrug: Sendable {
+struct RememberedDrug: Hashable, Sendable {
   /// The SHA-256 of each document, of `sources.yaml` and of `decisions.yaml`, by path within the corpus.
   var inputs: [String: String]
   /// The SHA-256 of each file that was written, by name.
   var outputs: [String: String]
-  var entry: OutputIndex.Entry
   var summary: DrugSummary
   var diagnostics: [LocatedDiagnostic]
 }
 
 extension BuildCache {
-  /// Reads what an earlier build left. Nil where there is none, or it is damaged or of another kind.
+  /// Reads what an earlier build left. Nil where there is none, or it is damaged or of another form.
   init?(in output: String) {
-    guard let bytes = try? FileSystem.read(Path.join(output, Self.fileName), limit: .max),
-      let end = bytes.firstIndex(of: 0x0A),
-      Hash.sha256(Array(bytes[(end + 1)...])).utf8.elementsEqual(bytes[..<end]),
-      let json = try? JSONValue(parsing: Array(bytes[(end + 1)...]))
+    guard let file = try? FileSystem.read(Path.join(output, Self.fileName), limit: .max),
+      file.starts(with: Self.head), file.count >= Self.head.count + Self.hashLength
     else { return nil }
-    self.init(json)
+    let start = Self.head.count + Self.hashLength
+    guard Hash.sha256(file[start...]).utf8.elementsEqual(file[Self.head.count..<start]) else { return nil }
+    var reader = FlatBytes.Reader(file, from: start)
+    guard let cache = try? reader.value(BuildCache.self), reader.isAtEnd else { return nil }
+    self = cache
   }
 
-  /// A hash, and on the next line what it is of.
+  /// A line that names the form, a hash, and what it is of.
   var bytes: [UInt8] {
-    let content = json.canonical
-    return Array((Hash.sha256(content) + "\n").utf8) + content
+    var content = FlatBytes()
+    write(to: &content)
+    return Self.head + Array(Hash.sha256(content.bytes).utf8) + content.bytes
   }
+
+  /// In hexadecimal digits.
+  private static let hashLength = 64
 }

@@ -20,6 +20,8 @@ struct BuildPlan: Sendable {
   private(set) var steps: [Step] = []
   private(set) var ledger: FileLedger
   let maker: BuildMaker
+  /// Whether `index.json` is as the earlier build left it.
+  let keepsIndex: Bool
   private(set) var identifications: [String: Identification] = [:]
 
   /// - Parameter program: nil for the running one.
@@ -37,6 +39,8 @@ struct BuildPlan: Sendable {
     maker = BuildMaker(
       program: running,
       policy: Hash.sha256(policy.json.canonical + Array("\(Limits.current)".utf8)), corpus: corpus.path)
+    keepsIndex =
+      earlier.map { ledger.sha256(of: Path.join(output, OutputIndex.fileName)) == $0.indexHash } ?? false
     self.ledger = ledger
     let global = earlier.map { maker.reasons(after: $0.maker) } ?? [.nothingRemembered]
     await sortLoose(known: global.isEmpty ? earlier!.identifications : [:], jobs: jobs)

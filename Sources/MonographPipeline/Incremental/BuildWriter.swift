@@ -12,6 +12,8 @@ struct BuildWriter {
   private var batch: AtomicOutput
   private var summary = AtomicOutput.Summary()
   private(set) var index: OutputIndex
+  /// What `index.json` says already.
+  private let writtenIndex: OutputIndex?
   private var remembered: [String: RememberedDrug] = [:]
   /// The drugs that the build came to.
   private var handled: Set<String> = []
@@ -21,7 +23,8 @@ struct BuildWriter {
   init(_ plan: BuildPlan, earlier: BuildCache?, output: String) {
     (self.plan, self.earlier, self.output) = (plan, earlier, output)
     batch = AtomicOutput(directory: output)
-    index = Self.earlierIndex(in: output)
+    writtenIndex = plan.keepsIndex ? earlier?.index : nil
+    index = writtenIndex ?? Self.earlierIndex(in: output)
   }
 
   /// Takes in the outcome for one drug.
@@ -40,7 +43,7 @@ struct BuildWriter {
       written.merge(memory?.outputs ?? [:]) { $1 }
       if batch.byteCount > Self.batchLimit { try flush() }
     } else if step.reasons.isEmpty, let memory = step.remembered {
-      index.add(memory.entry)
+      if let entry = earlier?.index.entries[slug] { index.add(entry) }
       remembered[slug] = memory
       summary.unchanged += memory.outputs.keys.sorted()
     }
@@ -62,23 +65,33 @@ struct BuildWriter {
         index.remove(slug: entry.slug)
       }
     }
-    batch.add(OutputIndex.fileName, index.json.pretty)
+    var indexHash = earlier?.indexHash ?? ""
+    if index != writtenIndex {
+      let bytes = index.json.pretty
+      indexHash = Hash.sha256(bytes)
+      written[OutputIndex.fileName] = indexHash
+      batch.add(OutputIndex.fileName, bytes)
+    } else {
+      summary.unchanged.append(OutputIndex.fileName)
+    }
     try flush()
-    try remember()
+    try remember(indexHash: indexHash)
     return summary
   }
 
   /// The cache follows what it tells of, so that it never tells of what is not there.
-  private func remember() throws(OutputError) {
+  private func remember(indexHash: String) throws(OutputError) {
     var ledger = plan.ledger
     for (name, sha256) in written { ledger.note(Path.join(output, name), sha256: sha256) }
     var cache = BuildCache(
-      maker: plan.maker, files: ledger.files, drugs: remembered, identifications: plan.identifications)
+      maker: plan.maker, files: ledger.files, index: index, indexHash: indexHash, drugs: remembered,
+      identifications: plan.identifications)
     let others = plan.corpus.slugs.subtracting(handled)
     if let earlier, earlier.maker == plan.maker, !others.isEmpty {
       cache.files.merge(earlier.files) { new, _ in new }
       cache.drugs.merge(earlier.drugs.filter { others.contains($0.key) }) { new, _ in new }
     }
+    guard cache != earlier else { return }
     var file = AtomicOutput(directory: output)
     file.add(BuildCache.fileName, cache.bytes)
     _ = try file.commit()
@@ -101,7 +114,7 @@ extension RememberedDrug {
     self.init(
       inputs: inputs,
       outputs: Dictionary(uniqueKeysWithValues: built.files.map { ($0.name, Hash.sha256($0.bytes)) }),
-      entry: OutputIndex.Entry(built.file), summary: built.summary, diagnostics: diagnostics)
+      summary: built.summary, diagnostics: diagnostics)
   }
 }
 
@@ -113,7 +126,8 @@ extension Build.Drug {
         reasons: step.reasons)
     } else if let remembered = step.remembered, step.reasons.isEmpty {
       self.init(
-        summary: remembered.summary, files: remembered.entry.files, diagnostics: remembered.diagnostics,
+        summary: remembered.summary, files: OutputIndex.Entry.files(of: step.folder.slug),
+        diagnostics: remembered.diagnostics,
         reasons: [])
     } else {
       return nil

@@ -8,6 +8,10 @@ struct FileStamp: Hashable, Sendable {
   var modified: Int
   var changed: Int
 
+  init(size: Int, inode: Int, modified: Int, changed: Int) {
+    (self.size, self.inode, self.modified, self.changed) = (size, inode, modified, changed)
+  }
+
   /// Nil where there is no such file. Symbolic links are followed.
   init?(_ path: String) {
     var status = stat()
@@ -18,8 +22,12 @@ struct FileStamp: Hashable, Sendable {
     changed = Self.nanoseconds(status.st_ctim)
   }
 
-  /// The clock of files is coarse: what changed just now can change again without another stamp.
-  func isSettled(at now: Int) -> Bool { max(modified, changed) < now - 100_000_000 }
+  /// The clock of files is coarse: what changed just now can change again without another stamp. Some file systems count
+  /// whole seconds, or two (git calls such a file racily clean).
+  func isSettled(at now: Int) -> Bool {
+    let last = max(modified, changed)
+    return last < now - (last % 1_000_000_000 == 0 ? 3_000_000_000 : 100_000_000)
+  }
 
   /// The time, in nanoseconds since 1970.
   static func now() -> Int {
@@ -29,13 +37,4 @@ struct FileStamp: Hashable, Sendable {
   }
 
   private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
-}
-
-extension FileStamp {
-  var numbers: [Int] { [size, inode, modified, changed] }
-
-  init?(numbers: [Int]) {
-    guard numbers.count == 4 else { return nil }
-    (size, inode, modified, changed) = (numbers[0], numbers[1], numbers[2], numbers[3])
-  }
 }

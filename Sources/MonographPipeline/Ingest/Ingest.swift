@@ -46,10 +46,11 @@ public struct Ingest: Sendable {
   ///   - corpus: the folder, which is made where it is missing.
   ///   - dryRun: Finds out what would happen, and writes nothing.
   ///   - jobs: how many documents to read at once.
+  ///   - waiting: is told who else is at work on the corpus, before it is waited for.
   /// - Throws: where the corpus cannot be written.
   public init(
     _ paths: [String], into corpus: String, details: SourceDetails = SourceDetails(), dryRun: Bool = false,
-    jobs: Int
+    jobs: Int, waiting: (LocatedDiagnostic) -> Void = { _ in }
   ) async throws(OutputError) {
     self.corpus = corpus
     isDryRun = dryRun
@@ -57,7 +58,7 @@ public struct Ingest: Sendable {
       Result { () throws(UnusableSource) in try Candidate(reading: path) }
     }
     if !dryRun { try AtomicOutput.makeDirectory(corpus) }
-    let lock = dryRun ? nil : FolderLock(corpus)
+    let lock = dryRun ? nil : FolderLock(corpus, waiting: waiting)
     var plan = IngestPlan(corpus: corpus, details: details)
     plan.learnBrands(candidates.compactMap { try? $0.get() })
     items = zip(paths, candidates).map { path, result in

@@ -89,8 +89,10 @@ struct SourceShelf {
     do throws(SourceError) {
       output.add(Corpus.sidecarName, try sidecarBytes(with: entries, drug: drug))
     } catch {
-      return files.keys.sorted().map {
-        ($0, LocatedDiagnostic(error.diagnostic, path: error.diagnostic.path))
+      var reason = error.diagnostic
+      reason.path = Path.join(path, Corpus.sidecarName)
+      return files.sorted { $0.key < $1.key }.map {
+        ($0, LocatedDiagnostic(.ingestBrokenFolder(reason), path: $1.path))
       }
     }
     _ = try output.commit()
@@ -101,7 +103,7 @@ struct SourceShelf {
     with entries: [CorpusSources.Entry], drug: String?
   ) throws(SourceError) -> [UInt8] {
     guard let sidecarBytes else {
-      return Sidecar.file(
+      return try Sidecar.file(
         CorpusSources(drug: drug.map { CorpusSources.Drug(name: $0) }, sources: entries))
     }
     return try Sidecar.adding(entries, to: sidecarBytes, path: Path.join(path, Corpus.sidecarName))

@@ -10,7 +10,8 @@ extension Sidecar {
     """
 
   /// A new file.
-  public static func file(_ content: CorpusSources) -> [UInt8] {
+  /// - Throws: where it would be larger than what is read.
+  public static func file(_ content: CorpusSources) throws(SourceError) -> [UInt8] {
     var text = opening
     if let drug = content.drug, let name = drug.name {
       text += "drug:\n  name: \(YAMLText.quoted(name))\n"
@@ -19,8 +20,9 @@ extension Sidecar {
       }
       text += "\n"
     }
-    text += "sources:\n" + content.sources.map { lines(of: $0, as: Form(indent: 2, isMap: false)) }.joined()
-    return Array(text.utf8)
+    let bytes = Array((text + "sources:\n").utf8) + lines(of: content.sources, as: Form.common[0])
+    try requireRoom(for: bytes.count)
+    return bytes
   }
 
   /// The file with more entries, and everything that stands in it as it was: comments, order, wording.
@@ -34,8 +36,9 @@ extension Sidecar {
     let old = try load(bytes: bytes, path: path)
     var wanted = old
     wanted.sources += entries
+    try requireRoom(for: bytes.count + lines(of: entries, as: Form.common[0]).count)
     for form in Form.common {
-      let added = entries.map { lines(of: $0, as: form) }.joined().utf8
+      let added = lines(of: entries, as: form)
       for candidate in [bytes.ended + added, bytes.ended + "\nsources:\n".utf8 + added] {
         if let new = try? load(bytes: candidate, path: path), new.withoutOffsets == wanted.withoutOffsets {
           return candidate
@@ -51,6 +54,16 @@ extension Sidecar {
     var isMap: Bool
     static let common =
       [2, 0, 4].map { Form(indent: $0, isMap: false) } + [2, 4].map { Form(indent: $0, isMap: true) }
+  }
+
+  /// What could not be read again is not written.
+  private static func requireRoom(for bytes: Int) throws(SourceError) {
+    let limit = Limits.current.notesBytes
+    if bytes > limit { throw SourceError(.yamlTooLarge(bytes: bytes, limit: limit, at: 0)) }
+  }
+
+  private static func lines(of entries: [CorpusSources.Entry], as form: Form) -> [UInt8] {
+    entries.flatMap { Array(lines(of: $0, as: form).utf8) }
   }
 
   private static func lines(of entry: CorpusSources.Entry, as form: Form) -> String {

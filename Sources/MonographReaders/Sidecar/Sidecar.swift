@@ -40,8 +40,9 @@ private struct SidecarReader {
 
   private func sources(_ node: Node) throws(SourceError) -> [CorpusSources.Entry] {
     var entries: [CorpusSources.Entry] = []
+    var names: Set<String> = []
     func add(_ entry: CorpusSources.Entry) throws(SourceError) {
-      if entries.contains(where: { $0.file == entry.file }) {
+      if !names.insert(entry.file).inserted {
         throw SourceError(.fileTwice(entry.file, at: entry.offset))
       }
       entries.append(entry)

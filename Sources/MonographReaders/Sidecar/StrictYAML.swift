@@ -4,8 +4,6 @@ import Yams
 /// YAML as front matter and `sources.yaml` use it: strings, lists and maps. No aliases, anchors or tags, no key
 /// twice, nothing deep or large.
 struct StrictYAML {
-  /// The largest text that is read, in bytes.
-  static var sizeLimit: Int { Limits.current.yamlBytes }
   static let depthLimit = 64
 
   /// Nil for an empty text.
@@ -17,12 +15,13 @@ struct StrictYAML {
   /// - Parameters:
   ///   - utf8: the file.
   ///   - range: the YAML in it.
+  ///   - sizeLimit: the largest text that is read, in bytes.
   /// - Throws: a `SourceError` whose offset counts bytes of the file.
-  init(_ utf8: [UInt8], range: Range<Int>) throws(SourceError) {
+  init(_ utf8: [UInt8], range: Range<Int>, sizeLimit: Int) throws(SourceError) {
     self.utf8 = utf8
     lineStarts = Self.lineStarts(utf8, range)
-    if range.count > Self.sizeLimit {
-      throw SourceError(.yamlTooLarge(bytes: range.count, limit: Self.sizeLimit, at: range.lowerBound))
+    if range.count > sizeLimit {
+      throw SourceError(.yamlTooLarge(bytes: range.count, limit: sizeLimit, at: range.lowerBound))
     }
     let prescan = YAMLPrescan(utf8[range])
     if let alias = prescan.alias { throw SourceError(.yamlReference("alias", at: alias)) }

@@ -98,7 +98,8 @@ struct IngestCommand: AsyncParsableCommand {
     let ingest: Ingest
     do {
       ingest = try await Ingest(
-        inputs.paths, into: corpus, details: details, dryRun: dryRun, jobs: jobs.count)
+        inputs.paths, into: corpus, details: details, dryRun: dryRun, jobs: jobs.count,
+        waiting: { StandardError.write($0.description) })
     } catch {
       StandardError.write("\(error)")
       throw ExitCode.cannotWrite

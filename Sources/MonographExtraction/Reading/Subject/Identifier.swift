@@ -33,11 +33,11 @@ struct Identifier {
     if let brand, let substance = substance(of: brand) {
       return Identification([substance], brands: [brand], basis: .brand)
     }
-    if let brand { return Identification([], brands: [brand], basis: .brandAlone) }
+    if let brand, readsLikeADrugs { return Identification([], brands: [brand], basis: .brandAlone) }
     if let hinted { return Identification(hinted, basis: .fileName) }
     if let most = mostNamed { return Identification([most], basis: .mostNamed) }
     return Identification(
-      [], brands: shortTitle.map { [$0] } ?? [], basis: .none)
+      [], brands: (brand ?? shortTitle).map { [$0] } ?? [], basis: .none)
   }
 
   // MARK: What is said as such
@@ -134,6 +134,19 @@ struct Identifier {
     titles.first { isBrand($0) }.map { $0.string($0.tokens.indices) } ?? recurringName
   }
 
+  /// Whether the text has what only texts about drugs have: sections of several kinds, or one and doses. Any page has a
+  /// name that recurs.
+  private var readsLikeADrugs: Bool {
+    var signs = Set(analysis.passages.lazy.filter { $0.role == .heading || $0.role == .label }.compactMap(\.section))
+      .intersection(Self.drugSections).count
+    if analysis.passages.contains(where: { $0.quantities.contains { $0.unit?.dimension == .mass } }) { signs += 1 }
+    return signs >= 2
+  }
+  private static let drugSections: Set<SectionKind> = [
+    .indications, .dosage, .contraindications, .boxedWarning, .warnings, .precautions, .adverseReactions,
+    .interactions, .pregnancy, .lactation, .overdose, .missedDose, .dosageForms, .mechanism, .pharmacokinetics,
+  ]
+
   /// One to three words without a section's meaning, of which the first recurs: "Telzir".
   private func isBrand(_ title: Passage) -> Bool {
     let words = title.tokens.filter { $0.kind == .word }
@@ -215,7 +228,8 @@ struct Identifier {
     }
   }
 
-  /// The substance named most often, if the document opens with it: a text about one drug may name another often.
+  /// The substance named more often than all others together, if the document opens with it: a text about one drug may
+  /// name another often.
   private var mostNamed: SubstanceName? {
     var counts: [Int: (count: Int, name: SubstanceName?)] = [:]
     var opening: Set<Int> = []
@@ -229,7 +243,8 @@ struct Identifier {
       }
     }
     let most = counts.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }
-    return most.flatMap { opening.contains($0.key) ? $0.value.name : nil }
+    let total = counts.values.reduce(0) { $0 + $1.count }
+    return most.flatMap { opening.contains($0.key) && 2 * $0.value.count > total ? $0.value.name : nil }
   }
 }
 

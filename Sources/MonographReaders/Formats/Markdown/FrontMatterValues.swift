@@ -11,7 +11,7 @@ struct FrontMatterValues {
 
   init(_ source: LeafSource, _ extent: FrontMatter.Extent) throws(SourceError) {
     self.source = source
-    yaml = try StrictYAML(source.utf8, range: extent.content)
+    yaml = try StrictYAML(source.utf8, range: extent.content, sizeLimit: FrontMatter.sizeLimit)
     end = extent.content.upperBound
     guard let root = yaml.root else { return }
     if case .mapping = root {
