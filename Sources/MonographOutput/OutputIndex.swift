@@ -22,7 +22,10 @@ public struct OutputIndex: Hashable, Sendable {
     public var report: String { slug + ".contradictions.md" }
     public var page: String { slug + ".html" }
     /// As a build lists them.
-    public var files: [String] { [file, report] + (hasPage ? [page] : []) }
+    public var files: [String] { Self.files(of: slug, withPage: hasPage) }
+    public static func files(of slug: String, withPage: Bool) -> [String] {
+      [slug + ".json", slug + ".contradictions.md"] + (withPage ? [slug + ".html"] : [])
+    }
   }
 
   public static let fileName = "index.json"

@@ -126,7 +126,7 @@ extension Build.Drug {
         reasons: step.reasons)
     } else if let remembered = step.remembered, step.reasons.isEmpty {
       self.init(
-        summary: remembered.summary, files: OutputIndex.Entry.files(of: step.folder.slug),
+        summary: remembered.summary, files: OutputIndex.Entry.files(of: step.folder.slug, withPage: true),
         diagnostics: remembered.diagnostics,
         reasons: [])
     } else {

@@ -8,10 +8,11 @@ public struct StreamedOutput: ~Copyable {
   private var index: OutputIndex
   private let lock: FolderLock?
 
-  public init(_ folder: String) throws(OutputError) {
+  /// - Parameter waiting: is told who else is at work on the folder, before it is waited for.
+  public init(_ folder: String, waiting: (LocatedDiagnostic) -> Void = { _ in }) throws(OutputError) {
     try AtomicOutput.makeDirectory(folder)
     self.folder = folder
-    lock = FolderLock(folder)
+    lock = FolderLock(folder, waiting: waiting)
     let bytes = try? FileSystem.read(Path.join(folder, OutputIndex.fileName), limit: .max)
     index = bytes.flatMap { try? OutputIndex(bytes: $0) } ?? OutputIndex([])
   }

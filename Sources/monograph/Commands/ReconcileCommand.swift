@@ -40,7 +40,7 @@ struct ReconcileCommand: ParsableCommand {
     var failed = false
     do {
       let stream = ClaimStream(try LineInput(claims, limit: DocumentInput.lineLimit))
-      var writer = try output.map(StreamedOutput.init)
+      var writer = try output.map { try StreamedOutput($0) { StandardError.write($0.description) } }
       while let group = try stream.next() {
         let drug = StreamedDrug(group, corpus: known, policy: policy, provenance: provenance)
         failed = StandardError.report(drug.diagnostics) || failed
