@@ -9,7 +9,8 @@ public struct OutputIndex: Hashable, Sendable {
     /// A drug whose documents were read elsewhere has none.
     public var hasPage: Bool
 
-    public init(slug: String, name: String, contentHash: String, counts: [String: Int], hasPage: Bool = true) {
+    public init(slug: String, name: String, contentHash: String, counts: [String: Int], hasPage: Bool = true)
+    {
       self.slug = slug
       self.name = name
       self.contentHash = contentHash

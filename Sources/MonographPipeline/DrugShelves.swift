@@ -41,7 +41,8 @@ struct DrugShelves: Sendable {
       return .contradictory(title: title, text: found.stated.map(\.text).joined(separator: " + "))
     }
     let key = found.key ?? found.brands.lazy.compactMap { brands[$0.lowercased()] }.first
-    guard found.basis != .none, let name = key ?? found.brands.first?.lowercased() else { return .unknown }
+    let isDrug = ![.none, .recurringName].contains(found.basis)
+    guard let name = key ?? (isDrug ? found.brands.first?.lowercased() : nil) else { return .unknown }
     return place(named: name, key: key)
   }
 

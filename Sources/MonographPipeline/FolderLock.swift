@@ -28,7 +28,8 @@ struct FolderLock: ~Copyable {
   private var holder: Int? {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
-    return Self.holder(ofInode: Int(truncatingIfNeeded: status.st_ino), in: FileSystem.contents("/proc/locks"))
+    return Self.holder(
+      ofInode: Int(truncatingIfNeeded: status.st_ino), in: FileSystem.contents("/proc/locks"))
   }
 
   /// - Parameter locks: lines such as `1: FLOCK  ADVISORY  WRITE 1234 fe:00:5678 0 EOF`; those who wait have an arrow.
@@ -47,6 +48,7 @@ extension Diagnostic {
   static func waits(for process: Int?) -> Diagnostic {
     Diagnostic(
       .note, "lock.waits",
-      "\(process.map { "process \($0)" } ?? "another process") of monograph is at work on it: waiting until it ends")
+      "\(process.map { "process \($0)" } ?? "another process") of monograph is at work on it: waiting until it ends"
+    )
   }
 }

@@ -6,7 +6,8 @@ struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The largest document that is read.", valueName: "MiB"))
   var maxSize: Int = 64
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "The largest front matter; sources.yaml and the like may have 16 times as much.", valueName: "KiB"))
   var maxYaml: Int = 64
 

@@ -14,7 +14,8 @@ struct YAMLFields {
         throw SourceError(.invalidUTF8(byte: bytes[invalid], at: invalid))
       }
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      return try body(YAMLFields(yaml: StrictYAML(bytes, range: start..<bytes.count, sizeLimit: Limits.current.notesBytes)))
+      return try body(
+        YAMLFields(yaml: StrictYAML(bytes, range: start..<bytes.count, sizeLimit: Limits.current.notesBytes)))
     } catch {
       var diagnostic = error.diagnostic
       diagnostic.path = path

@@ -14,6 +14,8 @@ public struct Identification: Hashable, Sendable {
     case brandAlone = "the brand name"
     case fileName = "the file's name and the text"
     case mostNamed = "the substance named most"
+    /// It may be a brand, or anything else.
+    case recurringName = "the name that recurs"
     case none = "nothing"
   }
 

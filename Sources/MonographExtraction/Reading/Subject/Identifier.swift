@@ -36,8 +36,9 @@ struct Identifier {
     if let brand, readsLikeADrugs { return Identification([], brands: [brand], basis: .brandAlone) }
     if let hinted { return Identification(hinted, basis: .fileName) }
     if let most = mostNamed { return Identification([most], basis: .mostNamed) }
+    if let brand { return Identification([], brands: [brand], basis: .recurringName) }
     return Identification(
-      [], brands: (brand ?? shortTitle).map { [$0] } ?? [], basis: .none)
+      [], brands: shortTitle.map { [$0] } ?? [], basis: .none)
   }
 
   // MARK: What is said as such
@@ -137,14 +138,15 @@ struct Identifier {
   /// Whether the text has what only texts about drugs have: sections of several kinds, or one and doses. Any page has a
   /// name that recurs.
   private var readsLikeADrugs: Bool {
-    var signs = Set(analysis.passages.lazy.filter { $0.role == .heading || $0.role == .label }.compactMap(\.section))
-      .intersection(Self.drugSections).count
-    if analysis.passages.contains(where: { $0.quantities.contains { $0.unit?.dimension == .mass } }) { signs += 1 }
-    return signs >= 2
+    let headings = analysis.passages.lazy.filter { $0.role == .heading || $0.role == .label }
+    let sections = Set(headings.compactMap(\.section)).intersection(Self.drugSections)
+    let hasDoses = analysis.passages.contains { $0.quantities.contains { $0.unit?.dimension == .mass } }
+    return sections.count >= (hasDoses ? 1 : 2)
   }
   private static let drugSections: Set<SectionKind> = [
     .indications, .dosage, .contraindications, .boxedWarning, .warnings, .precautions, .adverseReactions,
-    .interactions, .pregnancy, .lactation, .overdose, .missedDose, .dosageForms, .mechanism, .pharmacokinetics,
+    .interactions, .pregnancy, .lactation, .overdose, .missedDose, .dosageForms, .mechanism,
+    .pharmacokinetics,
   ]
 
   /// One to three words without a section's meaning, of which the first recurs: "Telzir".
