@@ -13,7 +13,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -22,7 +21,7 @@ let package = Package(
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(name: "CMarkupEvents", dependencies: ["CLibXML2"]),
     .target(name: "CTables", exclude: ["tables"]),
-    .target(name: "CTemplates", exclude: ["templates"]),
+    .target(name: "CPageParts", exclude: ["parts"]),
 
     // The pipeline, stage by stage.
     .target(name: "MonographModel", swiftSettings: strict),
@@ -45,8 +44,7 @@ let package = Package(
     .target(
       name: "MonographOutput",
       dependencies: [
-        "MonographModel", "CTemplates", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        "MonographModel", "CPageParts", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
@@ -102,9 +100,7 @@ let package = Package(
       dependencies: ["MonographReconciliation", "MonographTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MonographOutputTests",
-      dependencies: [
-        "MonographOutput", "MonographTestSupport", .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      dependencies: ["MonographOutput", "MonographTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MonographStoreTests",

@@ -5,6 +5,7 @@ import MonographModel
 struct Dossier: Sendable {
   let drug: Drug
   let items: [Item]
+  private let byKind: [Claim.Kind: [Item]]
   let normalize: TermNormalizer
   let hierarchy: TermHierarchy
   let units: Units
@@ -30,6 +31,7 @@ struct Dossier: Sendable {
     }
     let hierarchy = general.knowing(items.flatMap { [$0.term, $0.plain] })
     self.items = items
+    byKind = Dictionary(grouping: items, by: \.claim.kind)
     self.normalize = normalize
     self.hierarchy = hierarchy
     units = Units()
@@ -41,7 +43,8 @@ struct Dossier: Sendable {
   }
 
   func items(_ kind: Claim.Kind, _ polarity: Claim.Polarity? = .affirmed) -> [Item] {
-    items.filter { $0.claim.kind == kind && (polarity == nil || $0.claim.polarity == polarity) }
+    let items = byKind[kind] ?? []
+    return polarity == nil ? items : items.filter { $0.claim.polarity == polarity }
   }
 
   func relation(_ a: Item, _ b: Item) -> TermRelation { hierarchy.relation(a.term, b.term) }

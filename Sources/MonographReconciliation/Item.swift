@@ -1,14 +1,21 @@
 import MonographModel
 
 /// A claim with its source and the normal form of what it is about.
-struct Item: Sendable {
-  var claim: Claim
-  var source: SourceRecord
-  var term: NormalTerm
+///
+/// An object, since each rule picks and pairs items: handing one on copies nothing.
+final class Item: Sendable {
+  let claim: Claim
+  let source: SourceRecord
+  let term: NormalTerm
   /// The term without its qualifiers.
-  var plain: NormalTerm
+  let plain: NormalTerm
   /// The term as written.
-  var written: String
+  let written: String
+
+  init(claim: Claim, source: SourceRecord, term: NormalTerm, plain: NormalTerm, written: String) {
+    (self.claim, self.source) = (claim, source)
+    (self.term, self.plain, self.written) = (term, plain, written)
+  }
 
   /// Whether it stands where only particular circumstances are spoken of: what is said there of a dose, a use or a
   /// schedule does not hold in general.

@@ -22,12 +22,13 @@ public enum Reconciler {
     let settlement = Settlement(
       judgement.contradictions(findings), resolutions: resolutions, dossier: dossier)
     let contradictions = settlement.contradictions
+    let contradicting = contradictions.map { Set($0.sides.flatMap(\.claims)) }
     return Monograph(
       facts: FactBuilder(dossier: dossier, contradictions: contradictions).facts(),
       contradictions: contradictions,
       differences: judgement.differences(findings).filter { difference in
         // What is reported as a contradiction is not also said to be compatible.
-        !contradictions.contains { Set($0.sides.flatMap(\.claims)).isSuperset(of: difference.claims) }
+        !contradicting.contains { $0.isSuperset(of: difference.claims) }
       }, gaps: Gaps(dossier: dossier).find(), resolutions: settlement.resolutions)
   }
 }

@@ -1,5 +1,4 @@
 import MonographModel
-import Mustache
 import Testing
 
 @testable import MonographOutput
@@ -56,26 +55,6 @@ import Testing
       ])
     #expect(fact.filter.levels == "contradiction")
     #expect(fact.disputes.map(\.id) == ["x-0000000000000001"])
-  }
-
-  /// What answers templates by itself must know all its fields.
-  @Test func viewsAnswerForEachField() throws {
-    let file = try Sample.file()
-    let page = PageView(file, texts: Self.texts(Sample.label, Sample.leaflet), parts: .standard)
-    let facts = page.groups.flatMap(\.facts)
-    let quotes = facts.flatMap(\.support)
-    let runs = page.sources.flatMap(\.paragraphs).flatMap(\.runs)
-    let views: [any MustacheParent] =
-      facts + facts.map(\.filter) + quotes + quotes.compactMap(\.link) + page.sources.flatMap(\.paragraphs)
-      + runs
-      + runs.compactMap(\.mark) + page.matrix.disputes.flatMap(\.cells)
-    #expect(views.count > 20)
-    for view in views {
-      for field in Mirror(reflecting: view).children {
-        let isNil = Mirror(reflecting: field.value).displayStyle == .optional && "\(field.value)" == "nil"
-        #expect((view.child(named: field.label!) == nil) == isNil, "\(type(of: view)).\(field.label!)")
-      }
-    }
   }
 
   @Test func theMatrixShowsTheSides() throws {
@@ -156,35 +135,41 @@ import Testing
 }
 
 /// That no text of a source can become more than text.
-@Suite struct PageTemplatesTests {
+@Suite struct MarkupTests {
   @Test(arguments: [
     ("<img>", "&lt;img&gt;"), ("\"'&", "&quot;&#39;&amp;"), ("a\"\u{301} b", "a&quot;\u{301} b"),
     ("<\u{338}", "&lt;\u{338}"), ("é – 5 µg", "é – 5 µg"), ("", ""),
   ])
   func marksAreEscaped(text: String, expected: String) {
-    #expect(MarkupText().escapeText(text) == expected)
+    let markup: Markup = "<b>\(text)</b>"
+    #expect(String(decoding: markup.bytes, as: UTF8.self) == "<b>\(expected)</b>")
   }
 
-  /// A name without a dot is looked for in what encloses it too, and would be found in the wrong place.
-  @Test(arguments: PageTemplates.embedded().filter { $0.name.hasSuffix(".mustache") })
-  func templatesNameTheirOwnFieldsAlone(name: String, text: String) {
-    for tag in text.split(separator: "{{").dropFirst() {
-      let inside = tag.prefix { $0 != "}" }
-      if inside.hasPrefix(">") || inside.hasPrefix("%") { continue }
-      #expect(inside.drop { "#^/{".contains($0) }.hasPrefix("."), "\(name): {{\(inside)}}")
-      if inside.hasPrefix("{") {
-        #expect(["{.style", "{.script"].contains(inside), "\(name): {{\(inside)}}")
-      }
-    }
+  @Test func markupIsTakenAsItIs() {
+    let items = Markup(["a", "<"]) { "<li>\($0)</li>" }
+    let none = Markup(nil as Int?) { "<i>\($0)</i>" }
+    let list: Markup = "<ul>\(items)</ul>\(none)\(-12)"
+    #expect(String(decoding: list.bytes, as: UTF8.self) == "<ul><li>a</li><li>&lt;</li></ul>-12")
+  }
+
+  /// A title in a quoted attribute of the page, with a mark that combines with the quotation mark.
+  @Test func noTextOfASourceBecomesMarkup() throws {
+    let hostile = "\"\u{301} onclick=\"x\"<\u{338}b>"
+    var source = try Sample.file().sources[0]
+    source.path = hostile
+    let view = SourceView(
+      source, number: 1, claims: [], places: QuotePlaces(try Sample.file(), texts: [:]), text: nil)
+    let page = String(decoding: view.markup.bytes, as: UTF8.self)
+    #expect(page.contains("&quot;\u{301} onclick=&quot;x&quot;&lt;\u{338}b&gt;"))
   }
 
   @Test func embeddedPartsCannotEndTheirElement() {
-    #expect(!PageTemplates.standard.style.isEmpty && !PageTemplates.standard.style.contains("</"))
-    #expect(!PageTemplates.standard.script.isEmpty && !PageTemplates.standard.script.contains("</"))
+    #expect(!PageParts.standard.style.isEmpty && !PageParts.standard.style.contains("</"))
+    #expect(!PageParts.standard.script.isEmpty && !PageParts.standard.script.contains("</"))
   }
 
   @Test func thePolicyKnowsPartsByTheirHash() {
-    #expect(PageTemplates.source("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
-    #expect(PageTemplates.source("abc") == "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+    #expect(PageParts.source("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+    #expect(PageParts.source("abc") == "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
   }
 }

@@ -96,8 +96,8 @@ extension ContradictionView {
 struct CompatibleView {
   var id, topic, explanation: String
   var quotes: [QuoteView]
-  /// Of a gap, the numbers of the sources that don't mention it.
-  var silent: [Int]
+  /// The numbers of the sources that don't mention it; nil for a difference.
+  var silent: [Int]?
   var filter: FilterWords
 
   static func differences(of file: DrugFile, _ places: QuotePlaces) -> [CompatibleView] {
@@ -127,7 +127,6 @@ struct CompatibleView {
     self.topic = topic.sentenceCase.printable()
     self.explanation = explanation.printable()
     quotes = claims.map { QuoteView($0, in: file, places) }
-    silent = []
     filter = FilterWords(
       kinds: claims.map(\.kind), levels: [level.rawValue], sources: places.numbers(of: claims), states: [])
   }

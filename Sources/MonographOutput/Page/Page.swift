@@ -5,19 +5,15 @@ public enum Page {
   /// - Parameter texts: What a reader sees of each source, by its SHA-256. Of a source that is missing the quotes are
   ///   shown without the text around them.
   public static func render(_ file: DrugFile, texts: [String: VisibleText]) -> [UInt8] {
-    let parts = PageTemplates.standard
-    let page = PageView(file, texts: texts, parts: parts)
-    guard let text = parts.library.render(page, withTemplate: "page") else {
-      preconditionFailure("the template of the page is missing")
-    }
-    return Array(text.utf8)
+    PageView(file, texts: texts, parts: .standard).markup.bytes
   }
 }
 
-/// What the template of the page shows.
+/// What the page shows.
 struct PageView {
   var name, slug, notice, counts, contentHash, policy: String
-  var policyOfContent, style, script: String
+  var policyOfContent: String
+  var style, script: Markup
   var otherNames: [String]
   var filters: [FilterView]
   var matrix: MatrixView
@@ -41,7 +37,7 @@ struct PageView {
     }
   }
 
-  init(_ file: DrugFile, texts: [String: VisibleText], parts: PageTemplates) {
+  init(_ file: DrugFile, texts: [String: VisibleText], parts: PageParts) {
     let places = QuotePlaces(file, texts: texts)
     let claims = Dictionary(grouping: file.claims, by: \.sha256)
     name = file.name.printable()
@@ -51,8 +47,8 @@ struct PageView {
     contentHash = file.contentHash
     policy = file.policySteps.joined(separator: ", then ")
     policyOfContent = parts.contentSecurityPolicy
-    style = parts.style
-    script = parts.script
+    style = Markup(verbatim: parts.style)
+    script = Markup(verbatim: parts.script)
     otherNames = (file.json["drug"]?["otherNames"]?.elements ?? []).compactMap {
       $0["text"]?.text?.printable()
     }

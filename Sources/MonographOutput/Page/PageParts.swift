@@ -1,42 +1,23 @@
-import CTemplates
+import CPageParts
 import Crypto
-import Mustache
 
 /// The parts of the page that are embedded in the program.
-struct PageTemplates: Sendable {
-  let library: MustacheLibrary
+struct PageParts: Sendable {
   let style: String
   let script: String
 
-  static let standard = PageTemplates()
+  static let standard = PageParts()
 
-  /// - Precondition: the embedded templates are well formed, which a test that renders a page proves.
   private init() {
-    MustacheContentTypes.register(MarkupText(), named: MarkupText.name)
-    var library = MustacheLibrary()
-    var parts: [String: String] = [:]
-    for (name, text) in Self.embedded() {
-      guard name.hasSuffix(Self.suffix) else {
-        parts[name] = text
-        continue
-      }
-      do {
-        try library.register(text, named: String(name.dropLast(Self.suffix.count)))
-      } catch {
-        preconditionFailure("\(name): \(error)")
-      }
-    }
-    self.library = library
+    let parts = Dictionary(uniqueKeysWithValues: Self.embedded())
     style = parts["page.css", default: ""]
     script = parts["page.js", default: ""]
   }
 
-  private static let suffix = ".mustache"
-
   /// The names and texts of all parts.
   static func embedded() -> [(name: String, text: String)] {
     var all: [(String, String)] = []
-    var next = monograph_templates()!
+    var next = monograph_page_parts()!
     while let name = next.pointee.name {
       let bytes = UnsafeBufferPointer(start: next.pointee.bytes, count: next.pointee.count)
       all.append((String(cString: name), String(decoding: bytes, as: UTF8.self)))
@@ -71,27 +52,5 @@ private enum Base64 {
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-}
-
-/// Text as HTML, between tags and in quoted attributes. The marks are looked for byte by byte: one that is followed
-/// by a combining character is another `Character`, and still a mark to a browser.
-struct MarkupText: MustacheContentType {
-  static let name = "MARKUP"
-
-  func escapeText(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
