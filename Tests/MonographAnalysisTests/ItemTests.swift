@@ -1,3 +1,4 @@
+import MonographLexicon
 import MonographModel
 import MonographReaders
 import Testing
@@ -36,6 +37,29 @@ import Testing
       try passages("<h2>what it is</h2><p>A drug.</p><h2>how it acts</h2><p>Well.</p>").map {
         $0.prefix(8)
       } == ["heading ", "sentence", "heading ", "sentence"])
+  }
+
+  @Test func sentencesMarkedUpAsAHeadingLeadIntoTheItemsBelow() throws {
+    #expect(
+      try passages(
+        "<h2>Other medicines and Exampline</h2>"
+          + "<h2>Tell your doctor about all that you take. This holds above all for any of the following:</h2>"
+          + "<h2>bazomycin, used for infections</h2><h2>St John s wort, used for low mood</h2>"
+          + "<h2>Pregnancy</h2>") == [
+          "heading Other medicines and Exampline < Exampline",
+          "sentence Tell your doctor about all that you take. < Other medicines and Exampline",
+          "sentence This holds above all for any of the following: < Other medicines and Exampline",
+          "item bazomycin, used for infections < This holds above all for any of the following:",
+          "item St John s wort, used for low mood < This holds above all for any of the following:",
+          "heading Pregnancy < Exampline",
+        ])
+  }
+
+  @Test func medicinesThatRaiseARiskAreNoSideEffects() throws {
+    let label = Array("The following medicines may increase the risk of side effects:".utf8)
+    #expect(SectionTable.standard.kind(label: Lexer.tokens(in: label)) == nil)
+    let effects = Array("The following side effects were seen:".utf8)
+    #expect(SectionTable.standard.kind(label: Lexer.tokens(in: effects)) == .adverseReactions)
   }
 
   @Test func aHeadingInsideAnItemEndsWhatLedIntoTheList() throws {

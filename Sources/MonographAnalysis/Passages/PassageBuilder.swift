@@ -40,8 +40,10 @@ struct PassageBuilder {
       if let lead { inner.leads.insert(lead, at: 0) }
       switch block {
       case .heading(let heading) where isText(heading):
-        readText(heading.text, role: outer.role, in: inner)
-      case .heading(let heading) where isItem(heading, among: blocks):
+        let ends = endsOpen(heading.text)
+        readText(heading.text, role: outer.role, in: ends ? outer : inner)
+        if ends { lead = passages.count - 1 }
+      case .heading(let heading) where isItem(heading, among: blocks, isLedIn: lead != nil):
         let section = headings.last?.passage
         inner.role = .item
         readText(heading.text, role: .item, in: inner)
@@ -98,18 +100,6 @@ struct PassageBuilder {
     }
   }
 
-  /// "**Multiple sclerosis:**" on a line of its own holds for all that follows, up to the next one.
-  private func isBoldTitle(_ text: MappedText) -> Bool {
-    guard endsOpen(text), text.utf8.count <= Self.longestTitle, text.strong.count == 1,
-      let strong = text.strong.first
-    else { return false }
-    return strong.lowerBound == 0 && strong.upperBound >= text.utf8.count - 1
-  }
-
-  private static let boldLevel = 8
-  /// Bytes.
-  private static let longestTitle = 1000
-
   /// Below all levels that readers give.
   private static let untitledLevel = 9
   private static let runInLevel = 9
@@ -146,28 +136,6 @@ struct PassageBuilder {
         readText(text, role: .item, in: inner)
       } else {
         read([block], in: inner)
-      }
-    }
-  }
-
-  /// Sentences that are marked up as a heading.
-  private func isText(_ heading: Heading) -> Bool {
-    guard heading.text.utf8.count > 200 else { return false }
-    return Sentences.split(Lexer.tokens(in: heading.text.utf8)[...], abbreviations: abbreviations).count > 1
-  }
-
-  /// "if you have severe asthma", an item marked up as a heading: in lower case, among headings that are not.
-  private func isItem(_ heading: Heading, among blocks: [Block]) -> Bool {
-    guard heading.code == nil, heading.text.startsInLowerCase,
-      heading.text.utf8.contains(UInt8(ascii: " "))
-    else { return false }
-    let tokens = Lexer.tokens(in: heading.text.utf8)
-    guard tokens.first?.word == "if" || sections.kind(heading: tokens) == nil else { return false }
-    return blocks.contains {
-      if case .heading(let other) = $0 {
-        other.level == heading.level && !other.text.startsInLowerCase
-      } else {
-        false
       }
     }
   }
@@ -290,20 +258,12 @@ struct PassageBuilder {
       context: context, sections: sections, block: blockNumber, cells: cells, isHighlight: isHighlight)
   }
 
-  private func endsOpen(_ text: MappedText) -> Bool { lastMark(text) == UInt8(ascii: ":") }
+  func endsOpen(_ text: MappedText) -> Bool { lastMark(text) == UInt8(ascii: ":") }
   private func endsSentence(_ text: MappedText) -> Bool {
     lastMark(text).map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") } ?? false
   }
   private func lastMark(_ text: MappedText) -> UInt8? {
     text.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
-  }
-}
-
-extension MappedText {
-  /// Digits and marks start in neither case.
-  fileprivate var startsInLowerCase: Bool {
-    utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
-      .map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
   }
 }
 

@@ -40,11 +40,27 @@ struct SectionTable: Sendable {
       ?? longest(parts, words, from: 0...max(0, words.count - 1))
   }
 
+  /// Whether words that start in lower case are a section's name all the same, and not an item that holds its words:
+  /// "what it is used for", but not "rifampicin, used for tuberculosis".
+  func names(heading tokens: [Token]) -> Bool {
+    guard let first = tokens.first?.word else { return false }
+    let words = Self.words(tokens)
+    return exact[Self.chain(words)] != nil || longest(prefixes, words, from: 0...0) != nil
+      || Self.questions.contains(first) && kind(heading: tokens) != nil
+  }
+  private static let questions: WordSet = ["what", "how", "who", "when", "why"]
+
   /// A label matches like a heading, but "If you are taking …:" and "certain medicines used for pain:" lead into lists of
   /// their own.
+  /// So do medicines that "may increase the risk of side effects".
   func kind(label tokens: [Token]) -> SectionKind? {
     let words = tokens.prefix(3).map(\.word)
     if words.first == Self.condition { return nil }
+    if tokens.contains(where: { $0.word == Self.risk }),
+      tokens.contains(where: { Self.remedies.contains($0.word) })
+    {
+      return nil
+    }
     if let first = words.first, Self.determiners.contains(first),
       words.contains(where: Self.remedies.contains)
     {
@@ -53,6 +69,7 @@ struct SectionTable: Sendable {
     return kind(heading: tokens)
   }
   private static let condition = Word("if")
+  private static let risk = Word("risk")
   private static let determiners: WordSet = [Word("certain"), Word("some"), Word("any"), Word("many")]
   private static let remedies: WordSet = [Word("medicine"), Word("drug"), Word("medication")]
 

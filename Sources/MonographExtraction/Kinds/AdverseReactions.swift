@@ -197,6 +197,9 @@ struct AdverseReactions: ClaimRule {
       && !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
   }
 
+  /// What "common side effects" above can't be meant for.
+  private static let seldom: [FrequencyBand] = [.uncommon, .rare, .veryRare]
+
   func make(_ terms: Terms, _ run: Range<Int>, _ rule: String) -> Draft {
     var reaction = AdverseReaction(term: terms.text(run))
     let seriousness = Seriousness.find(terms.index, before: run.lowerBound, terms.reading)
@@ -208,7 +211,12 @@ struct AdverseReactions: ClaimRule {
       draft.add(found.place.role, in: found.place.passage, found.place.tokens)
       for place in found.also { draft.add(place.role, in: place.passage, place.tokens) }
     }
-    if let seriousness { draft.add(.cue, in: seriousness.passage, seriousness.tokens) }
+    if reaction.seriousness == .common, reaction.frequency?.band.map(Self.seldom.contains) == true {
+      reaction.seriousness = nil
+      draft.value = .adverseReaction(reaction)
+    } else if let seriousness {
+      draft.add(.cue, in: seriousness.passage, seriousness.tokens)
+    }
     narrow(&draft, run, terms)
     return draft
   }

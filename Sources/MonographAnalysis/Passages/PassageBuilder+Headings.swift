@@ -1,0 +1,58 @@
+import MonographLexicon
+import MonographModel
+
+/// Headings that are none, and paragraphs that are.
+extension PassageBuilder {
+  /// "**Multiple sclerosis:**" on a line of its own holds for all that follows, up to the next one.
+  func isBoldTitle(_ text: MappedText) -> Bool {
+    guard endsOpen(text), text.utf8.count <= Self.longestTitle, text.strong.count == 1,
+      let strong = text.strong.first
+    else { return false }
+    return strong.lowerBound == 0 && strong.upperBound >= text.utf8.count - 1
+  }
+
+  static let boldLevel = 8
+  /// Bytes.
+  private static let longestTitle = 1000
+
+  /// Sentences that are marked up as a heading.
+  func isText(_ heading: Heading) -> Bool {
+    guard heading.code == nil, heading.text.utf8.count > Self.longestName else { return false }
+    let sentences = Sentences.split(
+      Lexer.tokens(in: heading.text.utf8)[...], abbreviations: abbreviations)
+    return sentences.count > 1 && sentences.allSatisfy { $0.count > 4 }
+  }
+  /// Bytes. Shorter headings of two sentences are names: "Do not use. Warnings".
+  private static let longestName = 80
+
+  /// "if you have severe asthma", an item marked up as a heading: in lower case, among headings that are not. Led in by
+  /// a line, so is "St John's wort, used for depression".
+  func isItem(_ heading: Heading, among blocks: [Block], isLedIn: Bool) -> Bool {
+    guard heading.code == nil, heading.text.utf8.contains(UInt8(ascii: " ")) else { return false }
+    let tokens = Lexer.tokens(in: heading.text.utf8)
+    if isLedIn, tokens.indices.dropLast().contains(where: { Self.isUse(tokens[$0], tokens[$0 + 1]) }) {
+      return true
+    }
+    guard heading.text.startsInLowerCase else { return false }
+    guard tokens.first?.word == "if" || !sections.names(heading: tokens) else { return false }
+    return blocks.contains {
+      if case .heading(let other) = $0 {
+        other.level == heading.level && !other.text.startsInLowerCase
+      } else {
+        false
+      }
+    }
+  }
+
+  private static func isUse(_ mark: Token, _ word: Token) -> Bool {
+    mark.kind == .comma && (word.word == "used" || word.word == "taken")
+  }
+}
+
+extension MappedText {
+  /// Digits and marks start in neither case.
+  fileprivate var startsInLowerCase: Bool {
+    utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+      .map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
+  }
+}
