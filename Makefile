@@ -36,11 +36,13 @@ $$root apt-get update -qq && $$root apt-get install -y --no-install-recommends $
 endef
 
 FUZZ_SECONDS ?= 60
-FUZZ := --scratch-path .build-fuzz -c release --product monograph-fuzz --sanitize=fuzzer --sanitize=address
+# Optimised file by file, which takes less time than a release build.
+FUZZ := --scratch-path .build-fuzz -c debug -Xswiftc -O -Xcc -O1 --product monograph-fuzz \
+  --sanitize=fuzzer --sanitize=address
 
 fuzz: setup
 	MONOGRAPH_FUZZERS=1 swift build $(FUZZ)
-	Tests/Fuzzing/run.sh .build-fuzz/release/monograph-fuzz .build-fuzz/inputs $(FUZZ_SECONDS)
+	Tests/Fuzzing/run.sh .build-fuzz/debug/monograph-fuzz .build-fuzz/inputs $(FUZZ_SECONDS)
 
 setup:
 	@missing=; \

@@ -69,7 +69,7 @@ public struct AtomicOutput: Sendable {
       }
       let place = TemporaryFiles.path(for: name, in: directory)
       temporary.append((name, place))
-      try Self.write(bytes, to: place)
+      try Self.write(bytes, to: place, as: path(name))
     }
     try TemporaryFiles.rename(temporary.map { ($0.path, path($0.name)) })
     summary.written += temporary.map(\.name)
@@ -105,8 +105,11 @@ public struct AtomicOutput: Sendable {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw OutputError(path) }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    let descriptor = TemporaryFiles.create(path)
+  /// - Parameter path: what errors name, since nobody knows the temporary file.
+  private static func write(
+    _ bytes: [UInt8], to temporary: String, as path: String
+  ) throws(OutputError) {
+    let descriptor = TemporaryFiles.create(temporary)
     guard descriptor >= 0 else { throw OutputError(path) }
     var done = 0
     while done < bytes.count {

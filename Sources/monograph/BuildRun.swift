@@ -3,7 +3,16 @@ import MonographOutput
 import MonographPipeline
 import MonographStore
 
-/// What `build` and `watch` may be told.
+/// What `build` and `watch` read and write.
+struct BuildFolders: ParsableArguments {
+  @Argument(help: "The folder with the documents, in a folder for each drug or beside them.")
+  var corpus = "Corpus"
+
+  @Option(name: .shortAndLong, help: "The folder to write to; made if missing.")
+  var output = "Output"
+}
+
+/// How `build` and `watch` go about it.
 struct BuildOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo, help: "Mirrors the output in \(Store.fileName), for query and search.")
@@ -31,13 +40,14 @@ struct BuildRun {
   let failed: Bool
 
   /// - Throws: `ExitCode.cannotWrite` where the output cannot be written.
-  init(corpus: String, output: String, drugs: [String] = [], options: BuildOptions) async throws {
+  init(_ folders: BuildFolders, drugs: [String] = [], options: BuildOptions) async throws {
+    let output = folders.output
     let started = RunReport.now()
     let clock = ContinuousClock.now
     do {
       var line = ProgressLine(options.verbosity)
       build = try await Build(
-        Corpus.listing(at: corpus, drugs: drugs), into: output, jobs: options.jobs.count,
+        Corpus.listing(at: folders.corpus, drugs: drugs), into: output, jobs: options.jobs.count,
         waiting: { if !options.verbosity.quiet { StandardError.write($0.description) } }
       ) {
         line.show($0)

@@ -6,6 +6,8 @@ enum Signals {
   static func install() {
     // A reader that has seen enough, such as `head`, is no error.
     signal(SIGPIPE) { _ in _exit(0) }
+    // A file that may not grow any more is told as a write that was refused.
+    signal(SIGXFSZ) { _ in }
     // What Swift raises for a broken precondition.
     for trap in [SIGILL, SIGTRAP] { signal(trap) { _ in Signals.reportBug() } }
     endOnRequest()

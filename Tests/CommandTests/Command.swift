@@ -48,15 +48,25 @@ struct Workspace: ~Copyable {
     try run(Self.program, arguments, input: input)
   }
 
+  func has(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: name).path)
+  }
+
   /// Starts `monograph` with these arguments and without output, and does not wait for it.
-  func start(_ arguments: String...) throws -> Process {
+  /// - Parameter errors: the file that gets what it says on standard error.
+  func start(_ arguments: String..., errors: String? = nil) throws -> Process {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    if let errors {
+      try write(errors, "")
+      process.standardError = try FileHandle(forWritingTo: folder.appending(path: errors))
+    } else {
+      process.standardError = FileHandle.nullDevice
+    }
     try process.run()
     return process
   }

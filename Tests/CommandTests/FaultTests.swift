@@ -60,11 +60,20 @@ import Testing
       for (name, bytes) in left where name.hasSuffix(".json") && name != "index.json" {
         #expect(versions.contains { $0[name] == bytes }, "round \(round): \(name)")
       }
+      if workspace.has("Output/monograph.sqlite") {
+        let doses = try workspace.run("query", Self.doses)
+        #expect(doses.status == 0, "round \(round): \(doses.errors)")
+      }
     }
     try writeCorpus(workspace, version: 1)
     #expect(try workspace.run("build", "Corpus", "-o", "Output").status == 0)
     #expect(try files(workspace, in: "Output") == versions[1])
+    let doses = try workspace.run("query", Self.doses).output.split(separator: "\n").map(String.init)
+    #expect(
+      doses == ["quote"]
+        + Self.drugs.flatMap { drug in (1...3).map { "\($0 * 10) mg of \(drug) once daily" } })
   }
+  private static let doses = "SELECT quote FROM statement WHERE kind = 'dose' ORDER BY drug, line, path"
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func askedToEndItLeavesNothingHalfWritten(signal: CInt) throws {
@@ -114,31 +123,5 @@ import Testing
     #expect(try workspace.run("build", "Corpus", "-o", "Output").status == 0)
     let names = try files(workspace, in: "Output").keys
     #expect(names.filter { $0.hasSuffix(".tmp") } == [".amlodipine.json.1.tmp"])
-  }
-
-  @Test(.enabled(if: geteuid() == 0, "only the superuser can mount"))
-  func aFullDiskIsToldAndTheOldFilesStay() throws {
-    let workspace = try Workspace()
-    try writeCorpus(workspace, version: 0)
-    let transcript = try workspace.shell(
-      """
-      mkdir small && mount -t tmpfs -o size=64k tmpfs small 2>/dev/null || exit 99
-      trap 'umount small' EXIT
-      "$monograph" build Corpus -o small >/dev/null; echo $?
-      ls -A small | grep -c tmp
-      """)
-    // Containers often may not mount.
-    if transcript.status == 99 { return }
-    #expect(transcript.output == "73\n0\n")
-    #expect(transcript.errors.contains("no space left on device: the output cannot be written"))
-  }
-
-  @Test func anOutputThatCannotBeWrittenIsTold() throws {
-    let workspace = try Workspace()
-    try writeCorpus(workspace, version: 0)
-    try workspace.write("file", "")
-    let transcript = try workspace.run("build", "Corpus", "-o", "file/Output")
-    #expect(transcript.status == 73)
-    #expect(transcript.errors == "file/Output: error: not a directory: the output cannot be written\n")
   }
 }

@@ -42,9 +42,13 @@ struct RememberedDrug: Hashable, Sendable {
 extension BuildCache {
   /// Reads what an earlier build left. Nil where there is none, or it is damaged or of another form.
   init?(in output: String) {
-    guard let file = try? FileSystem.read(Path.join(output, Self.fileName), limit: .max),
-      file.starts(with: Self.head), file.count >= Self.head.count + Self.hashLength
-    else { return nil }
+    guard let file = try? FileSystem.read(Path.join(output, Self.fileName), limit: .max) else { return nil }
+    self.init(bytes: file)
+  }
+
+  /// Reads what `bytes` gives.
+  init?(bytes file: [UInt8]) {
+    guard file.starts(with: Self.head), file.count >= Self.head.count + Self.hashLength else { return nil }
     let start = Self.head.count + Self.hashLength
     guard Hash.sha256(file[start...]).utf8.elementsEqual(file[Self.head.count..<start]) else { return nil }
     var reader = FlatBytes.Reader(file, from: start)

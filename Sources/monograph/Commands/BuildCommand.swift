@@ -16,11 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
         monograph build Corpus -o Output
       """)
 
-  @Argument(help: "The folder with the documents, in a folder for each drug or beside them.")
-  var corpus = "Corpus"
-
-  @Option(name: .shortAndLong, help: "The folder to write to; made if missing.")
-  var output = "Output"
+  @OptionGroup var folders: BuildFolders
 
   @Option(help: "Build only this drug, named as its folder; may be given more than once.")
   var drug: [String] = []
@@ -37,20 +33,20 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func build() async throws {
     if dryRun { return try await rehearse() }
-    let run = try await BuildRun(corpus: corpus, output: output, drugs: drug, options: options)
+    let run = try await BuildRun(folders, drugs: drug, options: options)
     let text = StandardOutput()
     if explain || options.verbosity.verbose { text.write(run.build.explanation) }
-    if !options.verbosity.quiet { text.write(run.build.summary(output: output)) }
+    if !options.verbosity.quiet { text.write(run.build.summary(output: folders.output)) }
     text.flush()
     if run.failed { throw ExitCode.unusableInput }
   }
 
   private func rehearse() async throws {
-    let rehearsal = await Rehearsal(Corpus.listing(at: corpus, drugs: drug), jobs: options.jobs.count)
+    let rehearsal = await Rehearsal(Corpus.listing(at: folders.corpus, drugs: drug), jobs: options.jobs.count)
     let failed = options.verbosity.report(rehearsal.diagnostics)
     let text = StandardOutput()
-    text.write(rehearsal.changes(in: Output.earlier(in: output)).render(as: .text))
-    text.write("\(output) was not written to.\n")
+    text.write(rehearsal.changes(in: Output.earlier(in: folders.output)).render(as: .text))
+    text.write("\(folders.output) was not written to.\n")
     text.flush()
     if failed { throw ExitCode.unusableInput }
   }

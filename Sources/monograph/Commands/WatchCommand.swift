@@ -14,11 +14,7 @@ struct WatchCommand: AsyncParsableCommand {
         monograph watch Corpus -o Output
       """)
 
-  @Argument(help: "The folder with the documents.")
-  var corpus = "Corpus"
-
-  @Option(name: .shortAndLong, help: "The folder to write to; made if missing.")
-  var output = "Output"
+  @OptionGroup var folders: BuildFolders
 
   @Option(help: .init("How often to look, in seconds.", valueName: "seconds"))
   var interval = 1.0
@@ -37,7 +33,7 @@ struct WatchCommand: AsyncParsableCommand {
     var built: CorpusSnapshot?
     var seen: CorpusSnapshot?
     while true {
-      let now = CorpusSnapshot(of: corpus)
+      let now = CorpusSnapshot(of: folders.corpus)
       // What is still being copied is waited for.
       if now != built, built == nil || now == seen {
         try await build()
@@ -50,7 +46,7 @@ struct WatchCommand: AsyncParsableCommand {
 
   /// An input that cannot be used is said, and the next change waited for.
   private func build() async throws {
-    let run = try await BuildRun(corpus: corpus, output: output, options: options)
+    let run = try await BuildRun(folders, options: options)
     guard !options.verbosity.quiet else { return }
     let text = StandardOutput()
     text.write(run.build.explanation)
