@@ -3,12 +3,12 @@ import MonographModel
 
 /// Keeps others of this program out of a folder; given back when it goes out of scope, or the process ends however it
 /// ends.
-struct FolderLock: ~Copyable {
+public struct FolderLock: ~Copyable {
   private let descriptor: CInt
 
   /// Waits until nobody else holds it. Nil where the folder does not exist or cannot be locked.
   /// - Parameter waiting: is told who is waited for, before the wait.
-  init?(_ folder: String, waiting: (LocatedDiagnostic) -> Void) {
+  public init?(_ folder: String, waiting: (LocatedDiagnostic) -> Void = { _ in }) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     var operation = LOCK_EX | LOCK_NB

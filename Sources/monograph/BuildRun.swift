@@ -60,14 +60,24 @@ struct BuildRun {
       let elapsed = (ContinuousClock.now - clock).components
       let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
       try RunReport(build, started: started, seconds: seconds).write(into: output)
-      guard options.store else { return }
-      let store = try Store(at: "\(output)/\(Store.fileName)")
-      try store.mirror(index) { Output.file(of: $0, in: output) }
-      try store.add(Store.Run(build, started: started, seconds: seconds))
+      if options.store {
+        // Of two that opened a new store at once, each would take that of the other for damaged.
+        let lock = FolderLock(output)
+        try Self.mirror(index, Store.Run(build, started: started, seconds: seconds), in: output)
+        _ = consume lock
+      }
     } catch {
       StandardError.write("\(error)")
       throw ExitCode.cannotWrite
     }
+  }
+}
+
+extension BuildRun {
+  private static func mirror(_ index: OutputIndex, _ run: Store.Run, in output: String) throws {
+    let store = try Store(at: "\(output)/\(Store.fileName)")
+    try store.mirror(index) { Output.file(of: $0, in: output) }
+    try store.add(run)
   }
 }
 

@@ -138,6 +138,41 @@ import Testing
         """)
   }
 
+  /// Any page has a name that recurs; that of no drug makes no new drug, but a brand does that reads like one.
+  @Test func aPageAboutSomethingElseMakesNoNewDrug() throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      "walk.html",
+      """
+      <!doctype html><title>Lindholm harbour</title><h1>Lindholm</h1><p>Lindholm is a harbour town. Lindholm has two
+      piers. Ferries reach Lindholm every hour.</p><h2>Getting there</h2><p>Lindholm lies 40 km to the north.</p>
+      """)
+    try workspace.write(
+      "brand.md",
+      """
+      # Pressolan
+
+      ## Dosage
+
+      Pressolan is taken with water. Take 5 mg of Pressolan once daily.
+
+      ## Side effects
+
+      Pressolan can cause headache.
+
+      """)
+    let transcript = try workspace.run("ingest", "walk.html", "brand.md")
+    #expect(transcript.status == 2)
+    #expect(
+      transcript.errors == """
+        walk.html: error: which drug it is about cannot be told, so it is not taken in
+          name the drug: --drug NAME
+
+        """)
+    #expect(transcript.output.contains("about pressolan by the brand name; a new drug"))
+    #expect(try workspace.run("ingest", "walk.html", "--drug", "pressolan").status == 0)
+  }
+
   @Test func whatCannotBeUsedIsSaidAndTheRestIsTaken() throws {
     let workspace = try Workspace()
     try workspace.write("void.txt", "")
