@@ -24,9 +24,10 @@ extension Warnings {
       !Contraindications().isAllergyList(terms.index, terms.reading)
     else { return nil }
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
-    return parts(of: start..<conditionEnd(from: start, passage), passage).compactMap { part in
+    return parts(of: start..<conditionEnd(from: start, passage), passage).flatMap { illnesses(in: $0, terms) }
+      .compactMap { part in
       let run = terms.trimmed(withoutAddress(part, passage))
-      guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), isListed || isHealth(run, terms),
+      guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), isListed && run.count > 1 || isHealth(run, terms),
         !isGeneric(run, passage),
         !isAllergy(part, passage), !passage.tokens[run].contains(where: { $0.word == "doctor" }),
         !passage.tokens[part].contains(where: {
@@ -36,6 +37,19 @@ extension Warnings {
       return make(terms, run, rule: "warning.care")
     }
   }
+
+  /// "if you have had pneumonia, asthma, …, or gout": four or more illnesses are told apart; symptoms that are felt
+  /// together are one.
+  private func illnesses(in part: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    let passage = terms.passage
+    guard let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) }),
+      !passage.tokens[part].contains(where: { Self.sensing.contains($0.word) })
+    else { return [part] }
+    let members = Enumeration.members(of: passage, in: first..<part.upperBound)
+    guard members.count > 3, members.allSatisfy({ isHealth($0.tokens, terms) }) else { return [part] }
+    return members.map { ConditionList(terms: terms).withName($0.tokens) }
+  }
+  private static let sensing = WordTable.hazards["sensing"]
 
   /// "If you think you have an infection", "If your test results show": nobody has it yet; "if you have X, do not take"
   /// forbids; "(see Warnings and precautions)" says it there.
@@ -104,7 +118,7 @@ extension Warnings {
     }
     return end
   }
-  private static let reasons: WordSet = [
+  static let reasons: WordSet = [
     "because", "since", "which", "that", "as", "such", "like", "including", "unless", "before", "while",
     "whether",
   ]
@@ -165,24 +179,27 @@ extension Warnings {
           || passage.tokens[$0].word == "who" && ["have", "has", "had"].contains(passage.tokens[$0 + 1].word)
       })
     else { return [] }
-    var end = joint + 1
+    return caredList(from: joint + 1, terms).map { make(terms, $0, rule: "warning.patients") }
+  }
+
+  /// The conditions of those patients.
+  private func caredList(from start: Int, _ terms: Terms) -> [Range<Int>] {
+    let passage = terms.passage
+    var end = start
     while end < passage.tokens.count, !passage.tokens[end].endsClause,
       passage.tokens[end].kind != .period,
       !Self.verbs.contains(passage.tokens[end].word) || passage.tokens[end - 1].word == "such"
     { end += 1 }
-    let list = examples(in: joint + 1..<end, passage)
+    let list = examples(in: start..<end, passage)
     let members = named(list, terms, apart: 1) ?? []
     let hazards = members.filter { !isOrgan($0, terms) }
-    let runs =
-      switch (hazards.count, members.count) {
-      case (3..., _): members
-      case (let some, let all) where some < all: hazards
-      default: named(list, terms) ?? []
-      }
-    return runs.map {
-      make(terms, $0, rule: "warning.patients")
+    return switch (hazards.count, members.count) {
+    case (3..., _): members
+    case (let some, let all) where some < all: hazards
+    default: named(list, terms) ?? []
     }
   }
+
   /// "certain conditions such as gout": the examples, where what they are examples of names nothing.
   private func examples(in range: Range<Int>, _ passage: Passage) -> Range<Int> {
     guard
@@ -208,88 +225,4 @@ extension Warnings {
     terms.passage.marks(of: .doseFactor).contains { run.overlaps($0.tokens) }
       && ConditionList.sharedHeads.contains(terms.passage.tokens[run.upperBound - 1].word)
   }
-
-  // MARK: Driving, stopping, excipients
-
-  /// "may impair your ability to drive", "Avoid driving until you know how it affects you".
-  func driving(_ terms: Terms) -> Draft? {
-    guard let run = drivingRange(terms),
-      !terms.reading.before(terms.index).contains(where: {
-        let before = Terms($0, in: terms.reading)
-        return drivingRange(before) != nil || faintness(before) != nil
-      })
-    else { return nil }
-    return make(terms, run, rule: "warning.driving", term: "driving and machinery")
-  }
-
-  /// "You may feel dizzy", said of driving: the first such sentence tells why not to drive.
-  func faintness(_ terms: Terms) -> Draft? {
-    let passage = terms.passage
-    guard passage.section == .driving, drivingRange(terms) == nil,
-      passage.context.first.map({ terms.reading.passages[$0].role == .heading }) ?? false,
-      let start = passage.tokens.indices.first(where: { index in
-        passage.tokens[index].word == "feel"
-          || passage.marks(of: .reaction).contains { $0.tokens.lowerBound == index }
-      }),
-      !Assertion.isNegated(start..<start + 1, in: passage, terms.reading.lexicon),
-      !terms.reading.before(terms.index).contains(where: {
-        let before = Terms($0, in: terms.reading)
-        return drivingRange(before) != nil || faintness(before) != nil
-      })
-    else { return nil }
-    let end = passage.tokens[start...].prefix(45).firstIndex { $0.kind == .period || $0.endsClause }
-    let run = start..<(end ?? min(passage.tokens.count, start + 45))
-    return make(terms, run, rule: "warning.driving", term: "\(terms.text(run)) (driving and machines)")
-  }
-
-  private func drivingRange(_ terms: Terms) -> Range<Int>? {
-    let passage = terms.passage
-    guard
-      let verb = passage.tokens.indices.first(where: {
-        ["drive", "driving"].contains(passage.tokens[$0].word)
-      }), verb > 0
-    else { return nil }
-    let able = passage.tokens[..<verb].lastIndex { $0.word == "ability" }
-    let start: Int
-    if let able {
-      start =
-        passage.marks(of: .hazardCue).last {
-          terms.reading.lexicon[$0][1] == "effect" && $0.tokens.lowerBound < able
-        }?.tokens.lowerBound ?? able
-    } else {
-      guard
-        let order = passage.tokens[..<verb].lastIndex(where: {
-          ["avoid", "not", "care", "careful", "caution", "cautious", "refrain"].contains($0.word)
-        }), verb - order <= 9
-      else { return nil }
-      start = order
-    }
-    guard !Assertion.isNegated(start..<verb, in: passage, terms.reading.lexicon) || able == nil,
-      !passage.tokens[..<start].contains(where: { Self.slight.contains($0.word) })
-    else { return nil }
-    return start..<verb + 1
-  }
-
-  private static let slight: WordSet = ["unlikely", "no", "negligible", "expected"]
-
-  /// "X contains lactose"; the last of two, as the first may be a heading run into the sentence.
-  func excipient(_ terms: Terms) -> [Draft]? {
-    let passage = terms.passage
-    guard !passage.tokens.contains(where: { $0.word == "free" }) else { return nil }
-    for verb in passage.tokens.indices.reversed()
-    where ["contain", "contains"].contains(passage.tokens[verb].word) {
-      let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first {
-        Self.excipients.contains(passage.tokens[$0].word)
-      }
-      if let name {
-        return [make(terms, verb..<name + 1, rule: "warning.excipient", term: terms.text(name..<name + 1))]
-      }
-    }
-    return nil
-  }
-  private static let excipients: WordSet = [
-    "lactose", "sucrose", "sorbitol", "fructose", "glucose", "maltitol", "mannitol", "aspartame", "ethanol",
-    "alcohol", "sodium", "potassium", "latex", "soya", "peanut", "benzyl", "gluten", "wheat", "sulphites",
-    "sulfites", "parahydroxybenzoates", "tartrazine", "phenylalanine",
-  ]
 }

@@ -7,19 +7,19 @@ extension Warnings {
   func hazards(_ terms: Terms, _ place: Place) -> [Draft] {
     let passage = terms.passage
     let reading = terms.reading
-    guard place == .warnings || isAboutDrug(terms) else { return [] }
+    guard place == .warnings || place == .interactions || isAboutDrug(terms) else { return [] }
     var drafts: [Draft] = []
     var covered = 0
     var effectEnd: Int?
     for mark in passage.marks(of: .hazardCue) where mark.tokens.lowerBound >= covered {
       let cue = Cue(rawValue: reading.lexicon[mark][1]) ?? .care
-      guard cue != .care, place == .warnings || isGrave(mark, passage),
-        cue != .chain || drafts.isEmpty,
-        states(mark, cue, passage, after: covered)
-          || cue == .effect && goesOn(from: effectEnd, mark, passage),
-        let runs = extent(of: mark, cue, from: covered, terms)?.filter({ !isExcluded($0, cue, terms) }),
-        let last = runs.last, !Assertion.isNegated(runs[0], in: passage, reading.lexicon)
+      guard cue != .care, isMeant(mark, place, passage), cue != .chain || drafts.isEmpty,
+        states(mark, cue, terms, after: covered)
+          || cue == .effect && goesOn(from: effectEnd, mark, passage)
       else { continue }
+      let found = (extent(of: mark, cue, from: covered, terms) ?? []).filter { !isExcluded($0, cue, terms) }
+      let runs = found.isEmpty ? [vagueRisk(of: mark, terms)].compactMap(\.self) : found
+      guard let last = runs.last, !Assertion.isNegated(runs[0], in: passage, reading.lexicon) else { continue }
       drafts += runs.map { run in
         var draft = make(terms, run, rule: "warning.hazard", term: noun(of: mark, run, terms))
         draft.add(.cue, in: terms.index, mark.tokens)
@@ -55,6 +55,34 @@ extension Warnings {
   /// How a phrase of the table tells of a hazard.
   private enum Cue: String { case hazard, chain, effect, before, care }
 
+  /// Beside interactions only a risk in the main clause is a warning of its own; "due to an increased risk" is a reason.
+  private func isMeant(_ mark: Mark, _ place: Place, _ passage: Passage) -> Bool {
+    switch place {
+    case .warnings: true
+    case .interactions:
+      passage.tokens[mark.tokens].contains { Self.risks.contains($0.word) }
+        && !passage.tokens[..<mark.tokens.lowerBound].contains { Self.reasons.contains($0.word) }
+        && passage.role == .sentence
+    case .elsewhere, .none: isGrave(mark, passage)
+    }
+  }
+  private static let risks = WordTable.hazards["risk"]
+
+  /// "may increase the risk of side effects": no hazard by name, but a warning where it is of alcohol, of too much or
+  /// too long; other medicines' doing is an interaction.
+  private func vagueRisk(of mark: Mark, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    let lower = mark.tokens.upperBound
+    guard passage.tokens[mark.tokens].contains(where: { Self.risks.contains($0.word) }),
+      passage.tokens.contains(where: { Self.occasions.contains($0.word) }),
+      !passage.tokens[..<lower].contains(where: { Self.remedies.contains($0.word) || Self.treating.contains($0.word) })
+    else { return nil }
+    let upper = passage.tokens[lower...].prefix(5).firstIndex { ["effect", "event", "reaction"].contains($0.word) }
+    return upper.flatMap { isGeneric(lower..<$0 + 1, passage) ? terms.trimmed(lower..<$0 + 1) : nil }
+  }
+  private static let occasions = WordTable.hazards["occasion"]
+  private static let remedies = WordTable.hazards["source"]
+
   /// Elsewhere than under warnings only words of risk make a warning: what a drug may cause is a reaction.
   private func isGrave(_ mark: Mark, _ passage: Passage) -> Bool {
     passage.tokens[mark.tokens].contains { Self.grave.contains($0.word) }
@@ -76,7 +104,8 @@ extension Warnings {
   }
 
   /// Whether the phrase is used as the table means it: an effect needs "may", "the cause" is no verb.
-  private func states(_ mark: Mark, _ cue: Cue, _ passage: Passage, after covered: Int) -> Bool {
+  private func states(_ mark: Mark, _ cue: Cue, _ terms: Terms, after covered: Int) -> Bool {
+    let passage = terms.passage
     let lower = mark.tokens.lowerBound
     let before = passage.tokens[max(covered, lower - 3)..<lower]
     if covered > 0, before.contains(where: { ["which", "that"].contains($0.word) }) { return false }
@@ -86,7 +115,11 @@ extension Warnings {
       let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
         ["risk", "chance", "likelihood", "incidence"].contains($0.word)
       }
-      return !risk && before.contains { Self.modals.contains($0.word) }
+      // "may weaken", "X weakens"
+      let isDone =
+        lower > 0 && mark.tokens.count == 1 && Indications().ends(passage, lower, in: "s")
+        && terms.reading.subject.names(passage.tokens[lower - 1])
+      return !risk && (isDone || before.contains { Self.modals.contains($0.word) })
         || !risk && mark.tokens.count > 1 || passage.tokens[lower].word == "reactivation"
     case .hazard where passage.tokens[lower].word == "case":
       // "There have been cases of" tells of a hazard, "in cases of" of a condition, "one case" of a patient.
@@ -155,8 +188,13 @@ extension Warnings {
         passage.tokens[..<next.tokens.lowerBound].lastIndex { $0.word == "and" || $0.word == "or" }
       }
       return whole(mark.tokens.lowerBound..<min(comma ?? end, joint ?? end), cue: mark.tokens.count, terms)
-        .map { [$0] }
-    case .before: return named(behindAdverbial(clause(before: mark, from: covered, passage), passage), terms)
+        .map { [ConditionList(terms: terms).withName($0)] }
+    case .before:
+      // "may develop a rash": who may, and what.
+      let object =
+        Self.takingObject.contains(passage.tokens[mark.tokens.upperBound - 1].word)
+        ? named(mark.tokens.upperBound..<end, terms) : nil
+      return object ?? named(behindAdverbial(clause(before: mark, from: covered, passage), passage), terms)
     case .care: return nil
     }
   }
@@ -169,6 +207,7 @@ extension Warnings {
     return comma + 1..<range.upperBound
   }
   private static let adverbials: WordSet = ["during", "in", "within", "throughout", "at", "after"]
+  private static let takingObject = WordTable.hazards["taking-object"]
 
   private func clause(before mark: Mark, from covered: Int, _ passage: Passage) -> Range<Int> {
     let start = passage.tokens[covered..<mark.tokens.lowerBound].lastIndex {
@@ -177,148 +216,61 @@ extension Warnings {
     return (start.map { $0 + 1 } ?? covered)..<mark.tokens.lowerBound
   }
 
-  /// From the first member of a list that names a hazard to the last that follows without a break. Two or three
-  /// are said in one breath and make one hazard; a longer list is several.
-  ///
-  /// - Parameter apart: how many members are told apart.
-  func named(_ range: Range<Int>, _ terms: Terms, apart: Int = 4) -> [Range<Int>]? {
-    guard !range.isEmpty else { return nil }
-    var found: [Range<Int>] = []
-    let told = beforeExamples(range, terms.passage)
-    for member in Enumeration.members(of: terms.passage, in: told) {
-      let run = withoutSigns(
-        terms.trimmed(beforeDegree(beforePlace(member.tokens, terms.passage), terms.passage)), terms)
-      if !run.isEmpty, isHealth(run, terms), !isGeneric(run, terms.passage),
-        terms.passage.tokens[run.lowerBound].word != "one"
-      {
-        found.append(run)
-        if run.upperBound < member.tokens.upperBound { break }
-      } else if !found.isEmpty {
-        break
-      }
-    }
-    guard let first = found.first, let last = found.last else {
-      return behindVague(told, range, terms).flatMap { named($0, terms, apart: .max) }
-    }
-    // "in patients with A, B or C, infections": who they are, before what befell them.
-    if first.lowerBound > range.lowerBound, terms.passage.tokens[first.lowerBound - 1].word == "with" {
-      return [last]
-    }
-    return found.count >= apart ? found : [first.lowerBound..<last.upperBound]
-  }
-
-  /// "side effects, especially bleeding": where the hazard is in the examples.
-  private func behindVague(_ told: Range<Int>, _ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
-    guard told.upperBound < range.upperBound, told.count <= 12,
-      told.prefix(4).contains(where: { terms.passage.tokens[$0].word == "effect" })
-    else { return nil }
-    return told.upperBound + 1..<range.upperBound
-  }
-
-  /// "signs and symptoms of an allergic reaction" are those of the reaction.
-  private func withoutSigns(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
-    let tokens = terms.passage.tokens
-    guard let first = run.first, ["sign", "symptom"].contains(tokens[first].word),
-      let of = run.prefix(4).last(where: { tokens[$0].word == "of" }), of + 1 < run.upperBound
-    else { return run }
-    return terms.trimmed(of + 1..<run.upperBound)
-  }
-
-  /// A reaction or condition by name, or by its head: "heart condition".
-  func isHealth(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    terms.isReaction(run)
-      || terms.passage.marks(of: .test).contains { $0.tokens.overlaps(run) }
-        && !Findings(terms).find(in: run).isEmpty
-      || run.contains {
-        ConditionList.sharedHeads.contains(terms.passage.tokens[$0].word)
-          || ["surgery", "alcohol", "vaccination", "death", "mortality"].contains(
-            terms.passage.tokens[$0].word)
-      }
-  }
-
-  /// - Parameter cue: how many tokens at the start are words of the table.
-  private func whole(_ range: Range<Int>, cue: Int, _ terms: Terms) -> Range<Int>? {
-    var run = beforePlace(beforeExamples(range, terms.passage), after: cue, terms.passage)
-    while run.count > 1, terms.passage.tokens[run.upperBound - 1].kind != .word {
-      run = run.lowerBound..<run.upperBound - 1
-    }
-    let telling = terms.passage.tokens[run].filter { $0.kind == .word && !Terms.openers.contains($0.word) }
-    return telling.count > 1 ? run : nil
-  }
-
-  /// "skin reactions including …": the examples are no hazards of their own.
-  private func beforeExamples(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
-    let end = run.dropFirst(1).first {
-      ["including", "such", "e.g", "eg", "especially", "particularly"].contains(passage.tokens[$0].word)
-    }
-    return run.lowerBound..<(end ?? run.upperBound)
-  }
-
-  /// "infections more easily" are infections.
-  private func beforeDegree(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
-    guard run.count > 2, Indications().ends(passage, run.upperBound - 1, in: "ly"),
-      ["more", "most", "very", "too", "less"].contains(passage.tokens[run.upperBound - 2].word)
-    else { return run }
-    return run.lowerBound..<run.upperBound - 2
-  }
-
-  /// Without for whom and when: "in some people", "during treatment", "with long-term use".
-  private func beforePlace(_ run: Range<Int>, after cue: Int = 1, _ passage: Passage) -> Range<Int> {
-    let end = run.dropFirst(cue).first { index in
-      let word = passage.tokens[index].word
-      if ["during", "within", "throughout", "whether"].contains(word) { return true }
-      guard Self.joints.contains(word) else { return false }
-      // "problems with kidney function in some people" is about the kidneys.
-      return passage.tokens[(index + 1)..<min(run.upperBound, index + 6)]
-        .prefix { $0.word == "to" || !Self.joints.contains($0.word) }
-        .contains { Self.places.contains($0.word) }
-    }
-    return run.lowerBound..<(end ?? run.upperBound)
-  }
-  private static let joints: WordSet = ["in", "with", "for", "among", "to"]
-  private static let places: WordSet = [
-    "patient", "people", "individuals", "person", "children", "adults", "adult", "women", "men", "case",
-    "elderly", "adolescents", "infants", "use", "treatment", "therapy", "high", "long", "month", "week",
-    "day", "year",
-  ]
-
-  func clauseEnd(after start: Int, _ passage: Passage) -> Int {
-    var end = start
-    while end < passage.tokens.count {
-      let token = passage.tokens[end]
-      if token.endsClause || token.kind == .period { break }
-      if Self.clauseOpeners.contains(token.word) { break }
-      end += 1
-    }
-    return max(end, start)
-  }
-  private static let clauseOpeners: WordSet = [
-    "which", "because", "but", "however", "if", "when", "so", "therefore", "that", "while", "unless",
-    "leading", "resulting", "causing", "impacting", "requiring", "due",
-  ]
-
   // MARK: What is no hazard
 
   /// What the drug is for, and what is said of the drug in the blood.
   private func isExcluded(_ run: Range<Int>, _ cue: Cue, _ terms: Terms) -> Bool {
     let passage = terms.passage
     if isGeneric(run, passage) { return true }
+    // "can affect how some medicines work"
+    if cue == .effect, passage.tokens[run].contains(where: { Self.remedies.contains($0.word) }) { return true }
     if passage.tokens[run.prefix(4)].contains(where: {
       Self.kinetics.contains($0.word) || cue == .hazard && $0.word == "sign"
-    }) {
+    }), !isOfBody(run, terms) {
       return true
     }
     return passage.tokens[max(0, run.lowerBound - 5)..<run.lowerBound].contains {
       Self.treating.contains($0.word)
     }
   }
-  private static let kinetics: WordSet = [
-    "effect", "level", "concentration", "exposure", "absorption", "dose", "dosage", "clearance",
-    "effectiveness", "efficacy", "benefit", "metabolism", "question", "these", "this", "response",
-  ]
-  private static let treating: WordSet = [
-    "treat", "treating", "prevent", "preventing", "prevents", "treatment", "reduce", "reduces", "reducing",
-    "minimize", "minimise", "decrease", "lower", "avoid", "weighed", "weigh", "outweigh", "against",
-    "justifies", "justify",
-  ]
+  private static let kinetics = WordTable.hazards["kinetic"]
+  private static let treating = WordTable.hazards["averting"]
+
+  /// "blood sugar levels", not "digoxin levels": what the body has of its own.
+  private func isOfBody(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    return passage.tokens[run].contains { $0.word == "level" }
+      && passage.marks(of: .test).contains { $0.tokens.overlaps(run) && terms.isNamed($0) }
+      && !passage.marks.contains {
+        [.substance, .drugClass].contains($0.vocabulary) && $0.tokens.overlaps(run)
+          && !passage.marks(of: .test).contains($0)
+      }
+  }
+
+  // MARK: "bleeding risk"
+
+  /// "may increase bleeding risk", "increased cardiovascular risk": the risk behind what it is of.
+  func compoundRisks(_ terms: Terms, _ place: Place) -> [Draft] {
+    let passage = terms.passage
+    guard place == .warnings || isAboutDrug(terms) else { return [] }
+    return passage.tokens.indices.dropFirst(2).compactMap { risk in
+      guard passage.tokens[risk].word == "risk",
+        !passage.tokens[(risk + 1)...].prefix(1).contains(where: { Self.ofRisk.contains($0.word) })
+      else { return nil }
+      var lower = risk
+      while lower > 0, risk - lower < 4, passage.tokens[lower - 1].kind == .word,
+        !Self.clausal.contains(passage.tokens[lower - 1].word), !Self.raising.contains(passage.tokens[lower - 1].word),
+        !Terms.openers.contains(passage.tokens[lower - 1].word)
+      { lower -= 1 }
+      let list = ConditionList(terms: terms)
+      guard lower < risk, isHealth(lower..<risk, terms) || list.isModifier(lower..<risk),
+        passage.tokens[max(0, lower - 6)..<lower].contains(where: { Self.raising.contains($0.word) }),
+        !passage.tokens[max(0, lower - 6)..<lower].contains(where: { Self.treating.contains($0.word) }),
+        !Assertion.isNegated(lower..<risk + 1, in: passage, terms.reading.lexicon)
+      else { return nil }
+      return make(terms, lower..<risk + 1, rule: "warning.risk")
+    }
+  }
+  private static let ofRisk = WordTable.hazards["of-risk"]
+  private static let raising = WordTable.hazards["raising"]
 }

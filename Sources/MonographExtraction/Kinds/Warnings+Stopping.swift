@@ -6,22 +6,59 @@ import MonographModel
 extension Warnings {
   func stopping(_ terms: Terms) -> [Draft] {
     let order = forbidden(terms)
-    let start = order?.places[0].tokens.upperBound ?? 0
-    return [order, consequence(terms, from: start)].compactMap(\.self)
+    let start = order?.places[0].tokens.upperBound ?? answerEnd(terms.passage)
+    let told = [order, consequence(terms, from: start) ?? afterwards(terms)].compactMap(\.self)
+    return told.isEmpty ? [unadvised(terms)].compactMap(\.self) : told
+  }
+
+  /// Behind "No," or "No." that answers a question.
+  private func answerEnd(_ passage: Passage) -> Int {
+    !passage.tokens.isEmpty && isAnswer(0, passage) ? 2 : 0
   }
 
   /// "Do not stop taking X suddenly", "It should not be stopped abruptly".
   private func forbidden(_ terms: Terms) -> Draft? {
     let passage = terms.passage
-    guard
-      let stop = passage.tokens.indices.dropFirst().first(where: {
-        Self.stops.contains(passage.tokens[$0].word)
-      }),
-      let not = (max(0, stop - 2)..<stop).last(where: { Self.denials.contains(passage.tokens[$0].word) }),
+    guard let (not, stop) = denied(passage),
       let end = passage.tokens[stop...].prefix(14).firstIndex(where: { Self.suddenly.contains($0.word) }),
       !passage.tokens[stop..<end].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
     return make(terms, not..<end + 1, rule: "warning.stopping", term: "sudden discontinuation")
+  }
+
+  /// "Do not stop taking X without asking your doctor", unless what follows says what comes of it.
+  private func unadvised(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard let (not, stop) = denied(passage),
+      let end = passage.tokens[stop...].prefix(14).firstIndex(where: { Self.unadvised.contains($0.word) }),
+      !passage.tokens[stop..<end].contains(where: { $0.endsClause || $0.kind == .period || $0.kind == .comma }),
+      passage.tokens[end...].prefix(6).contains(where: { Self.advisers.contains($0.word) }),
+      !isFollowedUp(terms)
+    else { return nil }
+    return make(terms, not..<end, rule: "warning.stopping", term: "stopping without medical advice")
+  }
+
+  /// The sentences around it in the paragraph speak of the consequence.
+  private func isFollowedUp(_ terms: Terms) -> Bool {
+    let reading = terms.reading
+    let behind = reading.passages.indices.dropFirst(terms.index + 1).prefix {
+      reading.passages[$0].block == terms.passage.block
+    }
+    return (Array(behind.prefix(2)) + reading.before(terms.index).prefix(2)).contains {
+      let other = Terms($0, in: reading)
+      return forbidden(other) != nil || consequence(other, from: answerEnd(other.passage)) != nil
+    }
+  }
+
+  /// The denial and the verb of "do not stop".
+  private func denied(_ passage: Passage) -> (not: Int, stop: Int)? {
+    for stop in passage.tokens.indices.dropFirst() where Self.stops.contains(passage.tokens[stop].word) {
+      let not = (max(0, stop - 2)..<stop).last {
+        Self.denials.contains(passage.tokens[$0].word) && !isAnswer($0, passage)
+      }
+      if let not { return (not, stop) }
+    }
+    return nil
   }
 
   /// "Stopping suddenly may worsen your condition", "Abrupt discontinuation can lead to seizures", "If you stop taking
@@ -40,18 +77,18 @@ extension Warnings {
     guard end > modal + 1, !Assertion.isNegated(modal + 1..<end, in: passage, terms.reading.lexicon) else {
       return nil
     }
-    let comma = passage.tokens[stop..<modal].lastIndex { $0.kind == .comma || $0.word == "as" }
     if passage.tokens[start].word == "if" {
-      guard let comma, isHealth(comma + 1..<end, terms) || isReturn(comma + 1..<end, passage) else {
-        return nil
-      }
+      // "If you stop taking X your symptoms may come back": the comma may be missing.
+      let turn =
+        passage.tokens[stop..<modal].lastIndex { $0.kind == .comma }.map { $0 + 1 }
+        ?? passage.tokens[(stop + 1)..<modal].lastIndex { ["your", "the", "you"].contains($0.word) }
+      guard let turn, isHealth(turn..<end, terms) || isReturn(turn..<end, passage) else { return nil }
       return make(
-        terms, comma + 1..<end, rule: "warning.stopping",
-        term: "\(terms.text(comma + 1..<end)) on discontinuation")
+        terms, turn..<end, rule: "warning.stopping", term: "\(terms.text(turn..<end)) on discontinuation")
     }
-    guard comma == nil, passage.tokens[..<modal].contains(where: { Self.suddenly.contains($0.word) }) else {
-      return nil
-    }
+    guard !passage.tokens[stop..<modal].contains(where: { $0.kind == .comma || $0.word == "as" }),
+      passage.tokens[..<modal].contains(where: { Self.suddenly.contains($0.word) })
+    else { return nil }
     let cue = passage.marks(of: .hazardCue).first { ($0.tokens.lowerBound - modal - 1).magnitude <= 1 }
     let harm = cue.flatMap {
       isChain($0, terms) && $0.tokens.upperBound < end ? $0.tokens.upperBound..<end : nil
@@ -61,9 +98,30 @@ extension Warnings {
       term: harm.map { "\(terms.text($0)) on sudden discontinuation" })
   }
 
-  /// "lead to", "result in"; "worsen" is part of what comes of it.
+  /// "Your body may reject the kidney if you stop using X."
+  private func afterwards(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard let turn = passage.tokens.indices.dropFirst(3).first(where: { ["if", "when", "after"].contains(passage.tokens[$0].word) }),
+      passage.tokens[turn...].prefix(5).contains(where: { Self.stops.contains($0.word) }),
+      !passage.tokens[turn...].contains(where: { Self.denials.contains($0.word) || Self.advisers.contains($0.word) }),
+      let modal = passage.tokens[..<turn].firstIndex(where: { Self.modals.contains($0.word) }), modal > 0,
+      !passage.tokens[..<turn].contains(where: { $0.endsClause || $0.kind == .period || $0.kind == .comma }),
+      isHealth(0..<turn, terms) || isReturn(0..<turn, passage) || isHarm(modal..<turn, terms),
+      !Assertion.isNegated(modal + 1..<turn, in: passage, terms.reading.lexicon)
+    else { return nil }
+    return make(terms, 0..<turn, rule: "warning.stopping", term: "\(terms.text(0..<turn)) on discontinuation")
+  }
+
+  private func isHarm(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.marks(of: .hazardCue).contains {
+      run.contains($0.tokens.lowerBound) && terms.reading.lexicon[$0][1] != "care"
+    }
+  }
+
+  /// "lead to", "cause"; "worsen" is part of what comes of it.
   private func isChain(_ mark: Mark, _ terms: Terms) -> Bool {
-    terms.reading.lexicon[mark][1] == "hazard" && mark.tokens.count > 1
+    terms.reading.lexicon[mark][1] == "hazard"
+      && (mark.tokens.count > 1 || terms.passage.tokens[mark.tokens.lowerBound].word == "cause")
   }
 
   /// "your symptoms may come back".
@@ -75,4 +133,6 @@ extension Warnings {
   private static let denials = WordTable.hazards["denial"]
   private static let suddenly = WordTable.hazards["suddenly"]
   private static let returns = WordTable.hazards["return"]
+  private static let unadvised = WordTable.hazards["unadvised"]
+  private static let advisers = WordTable.hazards["adviser"]
 }

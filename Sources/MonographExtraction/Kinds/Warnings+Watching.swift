@@ -48,6 +48,21 @@ extension Warnings {
     }
   }
 
+  /// An item under "**Warnings:**" or "Its risks are:" that names a hazard and nothing else.
+  func listedUnder(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.role == .item, passage.tokens.count <= 18, terms.reading.before(terms.index).isEmpty,
+      let lead = terms.reading.leadIn(of: terms.index),
+      case let above = terms.reading.passages[lead].tokens, above.count <= 14,
+      above.contains(where: { Self.listHeads.contains($0.word) }),
+      !above.contains(where: { Self.noListHeads.contains($0.word) }),
+      !passage.tokens.contains(where: { Self.clausal.contains($0.word) })
+    else { return [] }
+    return (named(passage.tokens.indices, terms) ?? []).map { make(terms, $0, rule: "warning.listed") }
+  }
+  private static let listHeads = WordTable.hazards["list-head"]
+  private static let noListHeads = WordTable.hazards["no-hazard"]
+
   /// A list of medicines, foods or circumstances, said so in the sentence or the one before.
   private func isOfSources(_ index: Int, _ reading: Reading) -> Bool {
     ([index] + reading.before(index).prefix(1)).contains {

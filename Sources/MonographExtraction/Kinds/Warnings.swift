@@ -21,7 +21,7 @@ struct Warnings: ClaimRule {
   ]
 
   /// How much the place says: under warnings a statement need not name the drug.
-  enum Place { case warnings, elsewhere, none }
+  enum Place { case warnings, elsewhere, interactions, none }
 
   static func place(of index: Int, in reading: Reading) -> Place {
     // A list of reactions may have its own warnings, and a warning its reactions: the outer section decides.
@@ -29,7 +29,9 @@ struct Warnings: ClaimRule {
     if outer != .adverseReactions, reading.isUnder(sections, unless: others, index) {
       return isOnPregnancy(index, reading) ? .elsewhere : .warnings
     }
-    return reading.isUnder(elsewhere, index) ? .none : .elsewhere
+    guard reading.isUnder(elsewhere, index) else { return .elsewhere }
+    return reading.isUnder([.interactions], unless: elsewhere.subtracting([.interactions]), index)
+      ? .interactions : .none
   }
 
   /// "Pregnancy, breast-feeding and fertility" as a heading of several populations.
@@ -83,17 +85,34 @@ struct Warnings: ClaimRule {
     if !stops.isEmpty { return stops }
     if let driving = faintness(terms) ?? driving(terms) { return [driving] }
     let care = place == .warnings ? asked(terms) ?? [] : []
-    let beside = hazards(terms, place) + (place == .warnings ? developing(terms) + included(terms) : [])
+    let patients = place == .warnings ? cared(terms) : []
+    let said =
+      hazards(terms, place) + compoundRisks(terms, place)
+      + (place == .warnings ? developing(terms) + included(terms) : [])
+    // "in patients with A, B, those at risk of C": all are patients.
+    if care.isEmpty, !said.isEmpty, let first = patients.first, let last = patients.last,
+      said.allSatisfy({
+        $0.places[0].tokens.lowerBound >= first.places[0].tokens.lowerBound
+          && $0.places[0].tokens.lowerBound < last.places[0].tokens.upperBound
+      })
+    {
+      return patients
+    }
     var told = care
-    for draft in beside
-    where !told.contains(where: { $0.places[0].tokens.overlaps(draft.places[0].tokens) }) {
+    for draft in said
+    where !told.contains(where: { isSame($0, draft) }) {
       told.append(draft)
     }
     if !told.isEmpty { return told }
     // The leaflet speaks of its excipients behind the driving.
     guard place == .warnings || terms.passage.section == .driving else { return [] }
     if place != .warnings { return excipient(terms) ?? [] }
-    return excipient(terms) ?? cared(terms)
+    return excipient(terms) ?? (patients.isEmpty ? listedUnder(terms) : patients)
+  }
+
+  /// At the same place, or in the same words once more.
+  private func isSame(_ one: Draft, _ other: Draft) -> Bool {
+    one.places[0].tokens.overlaps(other.places[0].tokens) || one.value == other.value
   }
 
   // MARK: Boxed warnings

@@ -1,0 +1,94 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What is said of driving and machines.
+extension Warnings {
+  /// "may impair your ability to drive", "Avoid driving until you know how it affects you", said for the first time.
+  func driving(_ terms: Terms) -> Draft? {
+    guard let run = drivingRange(terms), !isToldAlready(terms) else { return nil }
+    return make(terms, run, rule: "warning.driving", term: "driving and machinery")
+  }
+
+  /// "You may feel dizzy", said of driving: the first such sentence tells why not to drive.
+  func faintness(_ terms: Terms) -> Draft? {
+    guard let run = faintnessRange(terms), !isToldAlready(terms) else { return nil }
+    return make(terms, run, rule: "warning.driving", term: "\(terms.text(run)) (driving and machines)")
+  }
+
+  private func isToldAlready(_ terms: Terms) -> Bool {
+    terms.reading.before(terms.index).contains {
+      let before = Terms($0, in: terms.reading)
+      return drivingRange(before) != nil || faintnessRange(before) != nil
+    }
+  }
+
+  private func faintnessRange(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard passage.section == .driving, drivingRange(terms) == nil,
+      passage.context.first.map({ terms.reading.passages[$0].role == .heading }) ?? false,
+      let start = passage.tokens.indices.first(where: { index in
+        passage.tokens[index].word == "feel"
+          || passage.marks(of: .reaction).contains { $0.tokens.lowerBound == index }
+      }),
+      !Assertion.isNegated(start..<start + 1, in: passage, terms.reading.lexicon)
+    else { return nil }
+    let end = passage.tokens[start...].prefix(45).firstIndex { $0.kind == .period || $0.endsClause }
+    return start..<(end ?? min(passage.tokens.count, start + 45))
+  }
+
+  /// From the order or the harm to the verb, with when: "if you feel sleepy".
+  private func drivingRange(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard let verb = passage.tokens.indices.first(where: { isDriving($0, passage) }), verb > 0 else {
+      return nil
+    }
+    let able = passage.tokens[..<verb].lastIndex { $0.word == "ability" || $0.word == "able" }
+    let start: Int
+    if let able {
+      start =
+        passage.marks(of: .hazardCue).last {
+          terms.reading.lexicon[$0][1] == "effect" && $0.tokens.lowerBound < able
+        }?.tokens.lowerBound ?? able
+    } else {
+      guard
+        let order = passage.tokens[..<verb].lastIndex(where: { Self.restraint.contains($0.word) }),
+        verb - order <= 9
+      else { return nil }
+      start = order
+    }
+    let isDenied = passage.tokens.indices[..<verb].contains { index in
+      Self.slight.contains(passage.tokens[index].word) && !isAnswer(index, passage)
+    }
+    guard !isDenied, able == nil || !Assertion.isNegated(start..<verb, in: passage, terms.reading.lexicon)
+    else { return nil }
+    return start..<occasionEnd(after: verb, passage)
+  }
+
+  /// "drive", "operating heavy machinery".
+  private func isDriving(_ index: Int, _ passage: Passage) -> Bool {
+    let word = passage.tokens[index].word
+    if word == "drive" || word == "driving" { return true }
+    return Self.operating.contains(word)
+      && passage.tokens[(index + 1)...].prefix(3).contains { Self.machines.contains($0.word) }
+  }
+
+  /// Behind "if you feel sleepy", "until you know how it affects you".
+  private func occasionEnd(after verb: Int, _ passage: Passage) -> Int {
+    let rest = passage.tokens[(verb + 1)...].prefix(24)
+    let end = rest.firstIndex { $0.kind == .period || $0.endsClause } ?? rest.endIndex
+    let isOccasion = rest[..<end].contains { ["if", "until", "when", "while"].contains($0.word) }
+    return isOccasion ? end : verb + 1
+  }
+
+  /// "No, …" answers a question.
+  func isAnswer(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].word == "no" && index + 1 < passage.tokens.count
+      && [.comma, .period].contains(passage.tokens[index + 1].kind)
+  }
+
+  private static let restraint = WordTable.hazards["restraint"]
+  private static let slight = WordTable.hazards["slight"]
+  private static let operating = WordTable.hazards["operating"]
+  private static let machines = WordTable.hazards["machine"]
+}

@@ -1,0 +1,23 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What is said of ingredients that are not active.
+extension Warnings {
+  /// "X contains lactose"; the last of two, as the first may be a heading run into the sentence.
+  func excipient(_ terms: Terms) -> [Draft]? {
+    let passage = terms.passage
+    guard !passage.tokens.contains(where: { $0.word == "free" }) else { return nil }
+    for verb in passage.tokens.indices.reversed()
+    where ["contain", "contains"].contains(passage.tokens[verb].word) {
+      let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first {
+        Self.excipients.contains(passage.tokens[$0].word)
+      }
+      if let name {
+        return [make(terms, verb..<name + 1, rule: "warning.excipient", term: terms.text(name..<name + 1))]
+      }
+    }
+    return nil
+  }
+  private static let excipients = WordTable.hazards["excipient"]
+}

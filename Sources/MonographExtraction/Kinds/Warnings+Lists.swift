@@ -1,0 +1,137 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Where the names of hazards start and end, and how many they are.
+extension Warnings {
+  /// From the first member of a list that names a hazard to the last that follows without a break. Two or three
+  /// are said in one breath and make one hazard; a longer list is several.
+  ///
+  /// - Parameter apart: how many members are told apart.
+  func named(_ range: Range<Int>, _ terms: Terms, apart: Int = 4) -> [Range<Int>]? {
+    guard !range.isEmpty else { return nil }
+    var found: [Range<Int>] = []
+    let told = beforeExamples(range, terms.passage)
+    for member in Enumeration.members(of: terms.passage, in: told) {
+      let run = withoutSigns(
+        terms.trimmed(beforeDegree(beforePlace(member.tokens, terms.passage), terms.passage)), terms)
+      if !run.isEmpty, isHealth(run, terms), !isGeneric(run, terms.passage),
+        terms.passage.tokens[run.lowerBound].word != "one"
+      {
+        found.append(run)
+        if endsList(run.upperBound..<member.tokens.upperBound, terms.passage) { break }
+      } else if !found.isEmpty, endsList(member.tokens, terms.passage) {
+        break
+      }
+    }
+    guard let first = found.first, let last = found.last else {
+      return behindVague(told, range, terms).flatMap { named($0, terms, apart: .max) }
+    }
+    // "in patients with A, B or C, infections": who they are, before what befell them.
+    if first.lowerBound > range.lowerBound, terms.passage.tokens[first.lowerBound - 1].word == "with" {
+      return [last]
+    }
+    return found.count >= apart ? found : [first.lowerBound..<last.upperBound]
+  }
+
+  /// A list goes on behind a member that nothing knows ("copper deficiency"), and behind "during daily activities";
+  /// not behind a clause, or people whose conditions follow.
+  private func endsList(_ rest: Range<Int>, _ passage: Passage) -> Bool {
+    rest.contains { index in
+      let token = passage.tokens[index]
+      return Self.clausal.contains(token.word) || token.kind == .colon
+        || Self.joints.contains(token.word) && Self.places.contains(passage.tokens[min(index + 1, rest.upperBound - 1)].word)
+    }
+  }
+  static let clausal = WordTable.hazards["clausal"]
+
+  /// "side effects, especially bleeding": where the hazard is in the examples.
+  private func behindVague(_ told: Range<Int>, _ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    guard told.upperBound < range.upperBound, told.count <= 12,
+      told.prefix(4).contains(where: { terms.passage.tokens[$0].word == "effect" })
+    else { return nil }
+    return told.upperBound + 1..<range.upperBound
+  }
+
+  /// "signs and symptoms of an allergic reaction" are those of the reaction.
+  func withoutSigns(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    guard let first = run.first, ["sign", "symptom"].contains(tokens[first].word),
+      let of = run.prefix(4).last(where: { tokens[$0].word == "of" }), of + 1 < run.upperBound
+    else { return run }
+    return terms.trimmed(of + 1..<run.upperBound)
+  }
+
+  /// A reaction or condition by name, or by its head: "heart condition".
+  func isHealth(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.isReaction(run)
+      || terms.passage.marks(of: .test).contains { $0.tokens.overlaps(run) }
+        && !Findings(terms).find(in: run).isEmpty
+      || run.contains {
+        ConditionList.sharedHeads.contains(terms.passage.tokens[$0].word)
+          || ["surgery", "alcohol", "vaccination", "death", "mortality"].contains(
+            terms.passage.tokens[$0].word)
+      }
+  }
+
+  /// - Parameter cue: how many tokens at the start are words of the table.
+  func whole(_ range: Range<Int>, cue: Int, _ terms: Terms) -> Range<Int>? {
+    var run = beforePlace(beforeExamples(range, terms.passage), after: cue, terms.passage)
+    while run.count > 1, terms.passage.tokens[run.upperBound - 1].kind != .word {
+      run = run.lowerBound..<run.upperBound - 1
+    }
+    let telling = terms.passage.tokens[run].filter { $0.kind == .word && !Terms.openers.contains($0.word) }
+    return telling.count > 1 ? run : nil
+  }
+
+  /// "skin reactions including …": the examples are no hazards of their own.
+  private func beforeExamples(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    var depth = 0
+    for index in run {
+      if passage.tokens[index].kind == .open { depth += 1 }
+      if passage.tokens[index].kind == .close { depth -= 1 }
+      // "anaemia (especially in women), copper deficiency": an aside ends no list.
+      if depth <= 0, index > run.lowerBound, Self.exemplary.contains(passage.tokens[index].word) {
+        return run.lowerBound..<index
+      }
+    }
+    return run
+  }
+  private static let exemplary = WordTable.hazards["exemplary"]
+
+  /// "infections more easily" are infections.
+  private func beforeDegree(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    guard run.count > 2, Indications().ends(passage, run.upperBound - 1, in: "ly"),
+      ["more", "most", "very", "too", "less"].contains(passage.tokens[run.upperBound - 2].word)
+    else { return run }
+    return run.lowerBound..<run.upperBound - 2
+  }
+
+  /// Without for whom and when: "in some people", "during treatment", "with long-term use".
+  private func beforePlace(_ run: Range<Int>, after cue: Int = 1, _ passage: Passage) -> Range<Int> {
+    let end = run.dropFirst(cue).first { index in
+      let word = passage.tokens[index].word
+      if ["during", "within", "throughout", "whether"].contains(word) { return true }
+      guard Self.joints.contains(word) else { return false }
+      // "problems with kidney function in some people" is about the kidneys.
+      return passage.tokens[(index + 1)..<min(run.upperBound, index + 6)]
+        .prefix { $0.word == "to" || !Self.joints.contains($0.word) }
+        .contains { Self.places.contains($0.word) }
+    }
+    return run.lowerBound..<(end ?? run.upperBound)
+  }
+  private static let joints: WordSet = ["in", "with", "for", "among", "to"]
+  private static let places = WordTable.hazards["place"]
+
+  func clauseEnd(after start: Int, _ passage: Passage) -> Int {
+    var end = start
+    while end < passage.tokens.count {
+      let token = passage.tokens[end]
+      if token.endsClause || token.kind == .period { break }
+      if Self.clauseOpeners.contains(token.word) { break }
+      end += 1
+    }
+    return max(end, start)
+  }
+  private static let clauseOpeners = WordTable.hazards["clause-opener"]
+}
