@@ -52,15 +52,20 @@ extension Indications {
     passage.tokens.indices.dropFirst().compactMap { noun in
       guard Self.useNouns.contains(passage.tokens[noun].word),
         passage.tokens[max(0, noun - 2)..<noun].contains(where: { Self.chief.contains($0.word) }),
-        let verb = passage.tokens[(noun + 1)...].prefix(3).firstIndex(where: {
+        let verb = passage.tokens[(noun + 1)...].prefix(isOfDrug(noun, passage) ? 10 : 3).firstIndex(where: {
           Self.useVerbs.contains($0.word)
-        })
+        }), !passage.tokens[noun..<verb].contains(where: { $0.kind == .comma || $0.kind == .period })
       else { return nil }
       var end = verb + 1
       while end < passage.tokens.count, Self.useJoints.contains(passage.tokens[end].word) { end += 1 }
       let last = passage.tokens[end - 1].word
       return Lead(tokens: noun..<end, isStrong: Self.strongNouns.contains(last))
     }
+  }
+
+  /// "The primary use of X and Y is".
+  private func isOfDrug(_ noun: Int, _ passage: Passage) -> Bool {
+    noun + 1 < passage.tokens.count && passage.tokens[noun + 1].word == "of"
   }
 
   /// "used off-label (where nothing else has helped) for": the preposition stands apart from its verb.
@@ -101,5 +106,5 @@ extension Indications {
   private static let useVerbs = WordTable.uses["use-verb"]
   private static let useJoints = WordTable.uses["use-joint"]
   private static let strongNouns = WordTable.uses["strong-noun"]
-  private static let useParticiples = WordTable.uses["use-participle"]
+  static let useParticiples = WordTable.uses["use-participle"]
 }

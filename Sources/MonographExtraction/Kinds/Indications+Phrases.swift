@@ -84,6 +84,10 @@ extension Indications {
     let passage = terms.passage
     let start =
       range.first { !["a", "an", "the", "part"].contains(passage.tokens[$0].word) } ?? range.upperBound
+    // "used as an emergency contraceptive"
+    if let noun = range.prefix(5).first(where: { Self.services.contains(passage.tokens[$0].word) }), noun >= start {
+      return start..<noun + 1
+    }
     guard let run = action(from: start, to: range.upperBound, terms),
       let joint = run.dropFirst().first(where: { Self.adjunctEnds.contains(passage.tokens[$0].word) }),
       joint + 1 < run.upperBound,
@@ -121,14 +125,21 @@ extension Indications {
     // "X is used to treat" and the list, without a colon.
     guard tokens.last?.kind == .colon || last?.tokens.upperBound == tokens.count else { return false }
     let opening = last?.tokens.lowerBound
-    // What is said before the words of use is about the medicine, not about the list.
-    let said = tokens[(opening ?? 0)...]
+    // What is said before the words of use is about the medicine, not about the list; "adults who have:" is about it.
+    let said = tokens[(opening ?? 0)..<patientsEnd(tokens)]
     return (opening != nil || tokens.contains { $0.word == "used" } || continuation(terms) != nil)
       && !said.contains { Self.noLists.contains($0.word) }
+  }
+
+  /// Before the "who have:" that a lead-in ends with.
+  private func patientsEnd(_ tokens: [Token]) -> Int {
+    let tail = tokens.suffix(3).map(\.word)
+    return tail.first == "who" && tail.count == 3 && Self.having.contains(tail[1]) ? tokens.count - 3 : tokens.count
   }
 
   static let measures = WordTable.uses["measure-of"]
   static let noUses = WordTable.uses["no-use"]
   static let noLists = WordTable.uses["no-list"]
+  private static let services = WordTable.uses["service"]
   private static let adjunctEnds = WordTable.uses["adjunct-end"]
 }

@@ -5,7 +5,7 @@ import MonographModel
 extension Indications {
   // MARK: Sentences
 
-  func stated(_ terms: Terms, isUnder: Bool) -> [Draft] {
+  func stated(_ terms: Terms, isUnder: Bool, isBeyondLabel: Bool = false) -> [Draft] {
     let passage = terms.passage
     let reading = terms.reading
     let isElsewhere = !isUnder && reading.isUnder(Self.elsewhere, terms.index)
@@ -13,7 +13,7 @@ extension Indications {
     var drafts: [Draft] = []
     for (position, lead) in leads.enumerated() {
       guard isUnder || speaksOfDrug(terms, before: lead), !isElsewhere || negation(of: lead, terms) != nil,
-        !isOfOthers(lead, passage)
+        !isOfOthers(lead, passage, isUnder: isUnder), !isBeyondLabel || saysUsed(lead, passage)
       else { continue }
       let next = position + 1 < leads.count ? leads[position + 1].tokens.lowerBound : passage.tokens.count
       let end = min(next, clauseEnd(after: lead.tokens.upperBound, passage))
@@ -35,6 +35,11 @@ extension Indications {
       + treatments(terms, isUnder: isUnder).filter { draft in
         !drafts.contains { $0.places[0].tokens.overlaps(draft.places[0].tokens) }
       }
+  }
+
+  /// "is used to treat", not "helps to treat", which tells of the effect.
+  private func saysUsed(_ lead: Lead, _ passage: Passage) -> Bool {
+    lead.isStrong && passage.tokens[lead.tokens].contains { Self.useParticiples.contains($0.word) }
   }
 
   /// "Adjunctive therapy in adults for partial-onset seizures": what follows "for".
@@ -179,18 +184,28 @@ extension Indications {
     }
   }
 
-  /// "another medicine for gout", "medicines called antihypertensives (used to treat high blood pressure)".
-  private func isOfOthers(_ lead: Lead, _ passage: Passage) -> Bool {
+  /// "another medicine for gout", "(a medicine to treat gout)", "some medicines which are used to treat gout", "medicines
+  /// called antihypertensives (used to treat high blood pressure)".
+  private func isOfOthers(_ lead: Lead, _ passage: Passage, isUnder: Bool) -> Bool {
     var index = lead.tokens.lowerBound
     if index > 0, passage.tokens[index - 1].kind == .open {
       return passage.tokens[..<index].contains { ["group", "class"].contains($0.word) }
     }
     if Self.remedies.contains(passage.tokens[index].word) { index += 1 }
+    while index > 1, Self.relatives.contains(passage.tokens[index - 1].word) { index -= 1 }
+    let last = index
     while index > 0, Self.remedies.contains(passage.tokens[index - 1].word) { index -= 1 }
-    guard index > 1, ["other", "another"].contains(passage.tokens[index - 1].word) else { return false }
+    guard index < last else { return false }
+    let isPlural = ends(passage, last - 1, in: "s")
+    guard index > 0 else { return isPlural && !isUnder && passage.role == .item }
+    let before = passage.tokens[index - 1]
+    if isPlural, before.kind == .open || before.word == "some" || before.word == "certain" { return true }
+    if ["a", "an"].contains(before.word), index > 1, passage.tokens[index - 2].kind == .open { return !isUnder }
     // What it is used for together with other medicines is its use, too.
-    return !["with", "alongside"].contains(passage.tokens[index - 2].word)
+    return ["other", "another"].contains(before.word)
+      && (index < 2 || !["with", "alongside"].contains(passage.tokens[index - 2].word))
   }
+  private static let relatives: WordSet = ["which", "that", "are", "is", "can", "be", "used"]
 
   /// A sentence outside "Indications" must be about the drug: it names it, or says "it" or "this medication".
   func speaksOfDrug(_ terms: Terms, before lead: Lead) -> Bool {

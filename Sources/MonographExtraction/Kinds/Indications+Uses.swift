@@ -20,11 +20,12 @@ extension Indications {
   private func closesOpening(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
     if [.comma, .period, .colon, .open].contains(token.kind) || token.endsClause { return true }
-    if Self.verbs.contains(token.word) { return true }
+    if Self.verbs.contains(token.word) || Self.relatives.contains(token.word) { return true }
     // The next sentence, run into the item without a full stop.
     return token.isName && !tokens[index - 1].isName && Self.sentenceOpeners.contains(token.word)
   }
   private static let sentenceOpeners = WordTable.uses["sentence-opener"]
+  private static let relatives = WordTable.uses["relative"]
 
   /// The diseases and symptoms among the members of a list, up to one that explains the one before.
   /// - Parameter isOpen: whether the place alone makes a phrase a use.
@@ -192,6 +193,7 @@ extension Indications {
     {
       upper = cause.tokens.upperBound
     }
+    upper = nameEnd(behind: upper, in: member, terms)
     let rest = upper..<max(upper, member.upperBound)
     // "acne vulgaris", "blood sugar levels": the word that ends the member.
     if rest.count == 1, endsName(upper, passage) { upper = rest.upperBound }
@@ -203,6 +205,19 @@ extension Indications {
     }
     return lower..<upper
   }
+
+  /// "a lung disease called emphysema", "high cholesterol caused by a condition called X": the name is part of it.
+  private func nameEnd(behind upper: Int, in member: Range<Int>, _ terms: Terms) -> Int {
+    let passage = terms.passage
+    guard
+      let called = (upper..<max(upper, min(upper + 6, member.upperBound))).first(where: {
+        Self.naming.contains(passage.tokens[$0].word)
+      }), !passage.tokens[upper..<called].contains(where: { [.comma, .period, .open].contains($0.kind) }),
+      let name = terms.marks(within: called..<member.upperBound).first, name.tokens.lowerBound - called <= 5
+    else { return upper }
+    return name.tokens.upperBound
+  }
+  private static let naming = WordTable.uses["naming"]
 
   private func endsName(_ index: Int, _ passage: Passage) -> Bool {
     let token = passage.tokens[index]

@@ -24,10 +24,11 @@ struct Indications: ClaimRule {
     case .label where isUnder:
       let isLed = isLedByUse(index, reading)
       let listed = listed(terms, limit: isLed ? 18 : 10)
-      return listed.isEmpty && isLed ? whole(terms) : listed
+      guard listed.isEmpty else { return listed }
+      return isLed ? whole(terms) : stated(terms, isUnder: true)
     case .item where isUnder, .row where isUnder:
       if underSymptoms(index, reading) { return [] }
-      if underLabelledUse(index, reading) { return examples(terms) }
+      if let label = labelledUse(above: index, reading) { return beyond(label, terms) }
       let stated = self.stated(terms, isUnder: true)
       if !stated.isEmpty { return stated }
       let listed = listed(terms, limit: 18)
@@ -35,7 +36,8 @@ struct Indications: ClaimRule {
       let opening = self.opening(terms)
       return opening.isEmpty ? whole(terms) : opening
     case .sentence where isUnder && isLine(index, reading), .heading where isUnder && isLine(index, reading):
-      return listed(terms, limit: 12)
+      let listed = listed(terms, limit: 12)
+      return listed.isEmpty && passage.role == .sentence ? stated(terms, isUnder: true) : listed
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
@@ -62,6 +64,15 @@ struct Indications: ClaimRule {
     return run.map { [make(terms, $0, rule: "indication.item")] } ?? []
   }
 
+  /// What the text behind a label that is a use comprises or adds: "**Oncology:** It is used to treat leukaemia".
+  private func beyond(_ label: [Draft], _ terms: Terms) -> [Draft] {
+    let examples = examples(terms)
+    if !examples.isEmpty { return examples }
+    return stated(terms, isUnder: true, isBeyondLabel: true).filter { draft in
+      !label.contains { $0.value.telling.isSuperset(of: draft.value.telling) }
+    }
+  }
+
   /// "**Airway infections:** Conditions such as pneumonia, sinusitis": what the use comprises.
   private func examples(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
@@ -70,13 +81,14 @@ struct Indications: ClaimRule {
         ["such", "like", "including"].contains(passage.tokens[$0].word)
       }) ?? passage.tokens.firstIndex(where: { $0.word == "include" || $0.word == "includes" }),
       passage.tokens[..<lead].contains(where: {
-        ["condition", "infection", "disease", "disorder", "this", "these"].contains($0.word)
+        Self.kinds.contains($0.word)
       })
     else { return [] }
     return uses(in: lead + 1..<clauseEnd(after: lead + 1, passage), terms).map {
       make(terms, $0, rule: "indication.example")
     }
   }
+  private static let kinds = WordTable.uses["kind"]
   static let verbs = WordTable.uses["verb"]
 
   /// A short paragraph without a full stop, under a lead-in such as "is used to treat the diseases below:".
@@ -95,12 +107,13 @@ struct Indications: ClaimRule {
     }
   }
 
-  /// The text behind a label that is the use itself explains it.
-  private func underLabelledUse(_ index: Int, _ reading: Reading) -> Bool {
+  /// The use that the label above names, if it does: the text behind it mostly explains it.
+  private func labelledUse(above index: Int, _ reading: Reading) -> [Draft]? {
     guard let label = reading.passages[index].context.first, reading.passages[label].role == .label else {
-      return false
+      return nil
     }
-    return !drafts(from: label, in: reading).isEmpty
+    let drafts = drafts(from: label, in: reading)
+    return drafts.isEmpty ? nil : drafts
   }
 
   func make(_ terms: Terms, _ run: Range<Int>, rule: String) -> Draft {
@@ -153,5 +166,13 @@ struct Indications: ClaimRule {
 
   private func isDenied(_ mark: Mark, _ passage: Passage, _ reading: Reading) -> Bool {
     Assertion.isNegated(mark.tokens, in: passage, reading.lexicon)
+  }
+}
+
+extension ClaimValue {
+  /// The words of the term of a use.
+  fileprivate var telling: Set<Substring> {
+    guard case .indication(let indication) = self else { return [] }
+    return Set(indication.term.split { $0 == " " || $0 == "-" })
   }
 }
