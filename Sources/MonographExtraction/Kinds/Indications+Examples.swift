@@ -53,6 +53,28 @@ extension Indications {
       "used for prevention of the body from rejecting a new liver"),
     Example("For off-label use in ⟦gout⟧, the dose is 5 mg.", under: "Dosage", "used for gout (off-label)"),
     Example(
+      "- **⟦Skin infections⟧:** ⟦Acute cellulitis⟧, ⟦erysipelas⟧, and ⟦infected eczema⟧.", under: "Uses",
+      "used for skin infections", "used for acute cellulitis", "used for erysipelas",
+      "used for infected eczema"),
+    Example(
+      "- **⟦Epilepsy⟧:** It is used to treat ⟦absence seizures⟧. It reduces inflammation.", under: "Uses",
+      "used for epilepsy", "used for absence seizures"),
+    Example(
+      "It is used for adults with ⟦lung disease called emphysema⟧.", under: "Uses",
+      "used for lung disease called emphysema"),
+    Example(
+      "It is used for ⟦ovarian cancer⟧, ⟦breast cancer⟧, and ⟦gout⟧.", under: "Uses",
+      "used for ovarian cancer",
+      "used for breast cancer", "used for gout"),
+    Example(
+      "Examplix is used to treat adults who have:\n\n- ⟦stomach cancer⟧ that has spread", under: "Uses",
+      "used for stomach cancer"),
+    Example(
+      "Examplix is used as an ⟦emergency contraceptive⟧.", under: "Uses", "used for emergency contraceptive"),
+    Example(
+      "- foobarin (a medicine to treat gout)\n- some medicines which are used to treat asthma",
+      under: "Other medicines and Examplix"),
+    Example(
       "Examplix belongs to a group called antihypertensives (used to treat high blood pressure).",
       under: "Uses"),
     Example("It may be taken with insulin, another medicine for diabetes.", under: "Uses"),

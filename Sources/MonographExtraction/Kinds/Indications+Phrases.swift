@@ -85,7 +85,9 @@ extension Indications {
     let start =
       range.first { !["a", "an", "the", "part"].contains(passage.tokens[$0].word) } ?? range.upperBound
     // "used as an emergency contraceptive"
-    if let noun = range.prefix(5).first(where: { Self.services.contains(passage.tokens[$0].word) }), noun >= start {
+    if let noun = range.prefix(5).first(where: { Self.services.contains(passage.tokens[$0].word) }),
+      noun >= start
+    {
       return start..<noun + 1
     }
     guard let run = action(from: start, to: range.upperBound, terms),
@@ -134,7 +136,8 @@ extension Indications {
   /// Before the "who have:" that a lead-in ends with.
   private func patientsEnd(_ tokens: [Token]) -> Int {
     let tail = tokens.suffix(3).map(\.word)
-    return tail.first == "who" && tail.count == 3 && Self.having.contains(tail[1]) ? tokens.count - 3 : tokens.count
+    return tail.first == "who" && tail.count == 3 && Self.having.contains(tail[1])
+      ? tokens.count - 3 : tokens.count
   }
 
   static let measures = WordTable.uses["measure-of"]

@@ -13,12 +13,13 @@ extension Indications {
     var drafts: [Draft] = []
     for (position, lead) in leads.enumerated() {
       guard isUnder || speaksOfDrug(terms, before: lead), !isElsewhere || negation(of: lead, terms) != nil,
-        !isOfOthers(lead, passage, isUnder: isUnder), !isBeyondLabel || saysUsed(lead, passage)
+        !isOfOthers(lead, terms, isUnder: isUnder), !isBeyondLabel || saysUsed(lead, passage)
       else { continue }
       let next = position + 1 < leads.count ? leads[position + 1].tokens.lowerBound : passage.tokens.count
       let end = min(next, clauseEnd(after: lead.tokens.upperBound, passage))
       drafts += list(
-        terms, lead, lead.tokens.upperBound..<max(end, lead.tokens.upperBound), isUnder: isUnder,
+        terms, lead, lead.tokens.upperBound..<max(end, lead.tokens.upperBound),
+        isUnder: isUnder && !isBeyondLabel,
         isLast: position + 1 == leads.count)
     }
     if isElsewhere { return drafts }
@@ -115,7 +116,7 @@ extension Indications {
 
   /// "must never be used alone to treat": the company is asked for, the use is not denied.
   private func isPartial(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[run].contains { ["alone", "only", "solely", "just", "merely"].contains($0.word) }
+    passage.tokens[run].contains { ["alone", "only", "solely", "just", "merely", "all"].contains($0.word) }
   }
 
   /// What is denied is all that is said: "not used for toxin-related failure", "does not treat gout itself".
@@ -186,26 +187,32 @@ extension Indications {
 
   /// "another medicine for gout", "(a medicine to treat gout)", "some medicines which are used to treat gout", "medicines
   /// called antihypertensives (used to treat high blood pressure)".
-  private func isOfOthers(_ lead: Lead, _ passage: Passage, isUnder: Bool) -> Bool {
+  private func isOfOthers(_ lead: Lead, _ terms: Terms, isUnder: Bool) -> Bool {
+    let passage = terms.passage
     var index = lead.tokens.lowerBound
     if index > 0, passage.tokens[index - 1].kind == .open {
       return passage.tokens[..<index].contains { ["group", "class"].contains($0.word) }
+        || !isUnder && !passage.tokens[..<index].contains { terms.reading.subject.names($0) }
+        || passage.role == .heading
     }
     if Self.remedies.contains(passage.tokens[index].word) { index += 1 }
-    while index > 1, Self.relatives.contains(passage.tokens[index - 1].word) { index -= 1 }
+    while index > 1, Self.linking.contains(passage.tokens[index - 1].word) { index -= 1 }
     let last = index
     while index > 0, Self.remedies.contains(passage.tokens[index - 1].word) { index -= 1 }
     guard index < last else { return false }
     let isPlural = ends(passage, last - 1, in: "s")
     guard index > 0 else { return isPlural && !isUnder && passage.role == .item }
     let before = passage.tokens[index - 1]
-    if isPlural, before.kind == .open || before.word == "some" || before.word == "certain" { return true }
-    if ["a", "an"].contains(before.word), index > 1, passage.tokens[index - 2].kind == .open { return !isUnder }
+    if isPlural, before.kind == .open || Self.foreign.contains(before.word) { return true }
+    if ["a", "an"].contains(before.word), index > 1, passage.tokens[index - 2].kind == .open {
+      return !isUnder
+    }
     // What it is used for together with other medicines is its use, too.
     return ["other", "another"].contains(before.word)
       && (index < 2 || !["with", "alongside"].contains(passage.tokens[index - 2].word))
   }
-  private static let relatives: WordSet = ["which", "that", "are", "is", "can", "be", "used"]
+  private static let linking: WordSet = ["which", "that", "are", "is", "can", "be", "used"]
+  private static let foreign: WordSet = ["some", "certain", "following", "any", "several", "many", "most"]
 
   /// A sentence outside "Indications" must be about the drug: it names it, or says "it" or "this medication".
   func speaksOfDrug(_ terms: Terms, before lead: Lead) -> Bool {

@@ -15,7 +15,7 @@ extension Indications {
     let end = tokens.indices.dropFirst().first { closesOpening($0, tokens) } ?? tokens.count
     return end <= 24 ? uses(in: 0..<end, terms).map { make(terms, $0, rule: "indication.opening") } : []
   }
-  private static let itemOpeners = WordTable.uses["item-opener"]
+  static let itemOpeners = WordTable.uses["item-opener"]
 
   private func closesOpening(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
@@ -25,7 +25,7 @@ extension Indications {
     return token.isName && !tokens[index - 1].isName && Self.sentenceOpeners.contains(token.word)
   }
   private static let sentenceOpeners = WordTable.uses["sentence-opener"]
-  private static let relatives = WordTable.uses["relative"]
+  static let relatives = WordTable.uses["relative"]
 
   /// The diseases and symptoms among the members of a list, up to one that explains the one before.
   /// - Parameter isOpen: whether the place alone makes a phrase a use.
@@ -213,9 +213,10 @@ extension Indications {
       let called = (upper..<max(upper, min(upper + 6, member.upperBound))).first(where: {
         Self.naming.contains(passage.tokens[$0].word)
       }), !passage.tokens[upper..<called].contains(where: { [.comma, .period, .open].contains($0.kind) }),
-      let name = terms.marks(within: called..<member.upperBound).first, name.tokens.lowerBound - called <= 5
+      called + 1 < member.upperBound, passage.tokens[called + 1].kind == .word
     else { return upper }
-    return name.tokens.upperBound
+    let name = terms.marks(within: called..<member.upperBound).first { $0.tokens.lowerBound - called <= 5 }
+    return name?.tokens.upperBound ?? called + 2
   }
   private static let naming = WordTable.uses["naming"]
 

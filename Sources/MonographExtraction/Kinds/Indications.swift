@@ -37,10 +37,17 @@ struct Indications: ClaimRule {
       return opening.isEmpty ? whole(terms) : opening
     case .sentence where isUnder && isLine(index, reading), .heading where isUnder && isLine(index, reading):
       let listed = listed(terms, limit: 12)
-      return listed.isEmpty && passage.role == .sentence ? stated(terms, isUnder: true) : listed
+      return listed.isEmpty ? said(terms) : listed
+    case .heading where isUnder: return said(terms)
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
+  }
+
+  /// A line that reads as a heading but states a use: "Examplix is used to treat gout", and its patients below.
+  private func said(_ terms: Terms) -> [Draft] {
+    terms.passage.role == .heading
+      ? stated(terms, isUnder: true, isBeyondLabel: true) : stated(terms, isUnder: true)
   }
 
   // MARK: Lists
@@ -69,24 +76,46 @@ struct Indications: ClaimRule {
     let examples = examples(terms)
     if !examples.isEmpty { return examples }
     return stated(terms, isUnder: true, isBeyondLabel: true).filter { draft in
-      !label.contains { $0.value.telling.isSuperset(of: draft.value.telling) }
+      !isSign(draft.places[0].tokens, terms.passage)
+        && !label.contains { $0.value.telling.isSuperset(of: draft.value.telling) }
     }
   }
+
+  /// "pain and stiffness" behind the name of a disease are the disease's.
+  private func isSign(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy {
+      $0.kind != .word || Self.signs.contains($0.word) || Self.vague.contains($0.word)
+        || Self.connectives.contains($0.word) || Self.degrees.contains($0.word)
+    }
+  }
+  private static let signs = WordTable.uses["sign"]
 
   /// "**Airway infections:** Conditions such as pneumonia, sinusitis": what the use comprises.
   private func examples(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard terms.reading.before(terms.index).isEmpty,
+    guard terms.reading.before(terms.index).isEmpty else { return [] }
+    if let list = bareList(terms) { return list.map { make(terms, $0, rule: "indication.example") } }
+    guard
       let lead = passage.tokens.indices.first(where: {
         ["such", "like", "including"].contains(passage.tokens[$0].word)
       }) ?? passage.tokens.firstIndex(where: { $0.word == "include" || $0.word == "includes" }),
-      passage.tokens[..<lead].contains(where: {
-        Self.kinds.contains($0.word)
-      })
+      lead == 0 || passage.tokens[..<lead].contains(where: { Self.kinds.contains($0.word) })
     else { return [] }
     return uses(in: lead + 1..<clauseEnd(after: lead + 1, passage), terms).map {
       make(terms, $0, rule: "indication.example")
     }
+  }
+  /// "Acute bronchitis, sinusitis (of the nose), and pneumonia.": names and nothing else; "A disease of …" explains.
+  private func bareList(_ terms: Terms) -> [Range<Int>]? {
+    let passage = terms.passage
+    guard let first = passage.tokens.first, !Self.itemOpeners.contains(first.word),
+      !ends(passage, 0, in: "ing") || first.word == "including",
+      !passage.tokens.contains(where: { Self.verbs.contains($0.word) || Self.relatives.contains($0.word) })
+    else { return nil }
+    let members = Enumeration.members(of: passage, in: passage.tokens.indices)
+    let uses = uses(in: passage.tokens.indices, terms)
+    return members.count > 1 && uses.count == members.count && !uses.contains { isSign($0, passage) }
+      ? uses : nil
   }
   private static let kinds = WordTable.uses["kind"]
   static let verbs = WordTable.uses["verb"]

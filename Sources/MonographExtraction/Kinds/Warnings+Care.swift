@@ -26,16 +26,17 @@ extension Warnings {
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
     return parts(of: start..<conditionEnd(from: start, passage), passage).flatMap { illnesses(in: $0, terms) }
       .compactMap { part in
-      let run = terms.trimmed(withoutAddress(part, passage))
-      guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), isListed && run.count > 1 || isHealth(run, terms),
-        !isGeneric(run, passage),
-        !isAllergy(part, passage), !passage.tokens[run].contains(where: { $0.word == "doctor" }),
-        !passage.tokens[part].contains(where: {
-          Self.unwanted.contains($0.word) || !isListed && Self.unlisted.contains($0.word)
-        })
-      else { return nil }
-      return make(terms, run, rule: "warning.care")
-    }
+        let run = terms.trimmed(withoutAddress(part, passage))
+        guard !run.isEmpty, run.count <= 40, !isTaking(run, passage),
+          isListed && run.count > 1 || isHealth(run, terms),
+          !isGeneric(run, passage),
+          !isAllergy(part, passage), !passage.tokens[run].contains(where: { $0.word == "doctor" }),
+          !passage.tokens[part].contains(where: {
+            Self.unwanted.contains($0.word) || !isListed && Self.unlisted.contains($0.word)
+          })
+        else { return nil }
+        return make(terms, run, rule: "warning.care")
+      }
   }
 
   /// "if you have had pneumonia, asthma, …, or gout": four or more illnesses are told apart; symptoms that are felt
@@ -46,8 +47,17 @@ extension Warnings {
       !passage.tokens[part].contains(where: { Self.sensing.contains($0.word) })
     else { return [part] }
     let members = Enumeration.members(of: passage, in: first..<part.upperBound)
-    guard members.count > 3, members.allSatisfy({ isHealth($0.tokens, terms) }) else { return [part] }
+    guard members.count > 3, members.allSatisfy({ isIllness($0, terms) }) else { return [part] }
     return members.map { ConditionList(terms: terms).withName($0.tokens) }
+  }
+
+  /// A disease by name, said outright or in parentheses.
+  private func isIllness(_ member: Enumeration.Member, _ terms: Terms) -> Bool {
+    isHealth(member.tokens, terms)
+      && (!member.asides.isEmpty
+        || terms.passage.marks(of: .condition).contains {
+          $0.tokens.overlaps(member.tokens) && terms.isNamed($0)
+        })
   }
   private static let sensing = WordTable.hazards["sensing"]
 
@@ -118,7 +128,7 @@ extension Warnings {
     }
     return end
   }
-  static let reasons: WordSet = [
+  private static let reasons: WordSet = [
     "because", "since", "which", "that", "as", "such", "like", "including", "unless", "before", "while",
     "whether",
   ]
@@ -172,7 +182,7 @@ extension Warnings {
       passage.marks(of: .hazardCue).contains(where: { isCare($0, terms.reading) }),
       let people = passage.tokens.indices.dropLast(2).first(where: { index in
         Self.people.contains(passage.tokens[index].word)
-          && passage.tokens[(index + 1)...].prefix(3).contains { Self.joints.contains($0.word) }
+          && passage.tokens[(index + 1)...].prefix(3).contains { Self.companions.contains($0.word) }
       }),
       let joint = (people + 1..<passage.tokens.count - 1).first(where: {
         passage.tokens[$0].word == "with"
@@ -214,7 +224,7 @@ extension Warnings {
   private static let people: WordSet = [
     "patient", "people", "those", "individuals", "persons", "adults", "women", "men", "anyone",
   ]
-  private static let joints: WordSet = ["with", "who"]
+  private static let companions: WordSet = ["with", "who"]
   private static let verbs: WordSet = [
     "should", "must", "may", "can", "need", "require", "requires", "needs", "is", "might", "because", "as",
     "since", "when", "while", "taking", "receiving",

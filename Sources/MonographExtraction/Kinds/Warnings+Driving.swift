@@ -6,7 +6,7 @@ import MonographModel
 extension Warnings {
   /// "may impair your ability to drive", "Avoid driving until you know how it affects you", said for the first time.
   func driving(_ terms: Terms) -> Draft? {
-    guard let run = drivingRange(terms), !isToldAlready(terms) else { return nil }
+    guard let run = drivingRange(terms), !isToldAlready(terms), !isMinor(terms) else { return nil }
     return make(terms, run, rule: "warning.driving", term: "driving and machinery")
   }
 
@@ -16,10 +16,21 @@ extension Warnings {
     return make(terms, run, rule: "warning.driving", term: "\(terms.text(run)) (driving and machines)")
   }
 
+  /// "has a minor influence on the ability to drive. However, you should not drive if …": the second says it.
+  private func isMinor(_ terms: Terms) -> Bool {
+    let passages = terms.reading.passages
+    return terms.passage.tokens.contains { $0.word == "minor" }
+      && passages.indices.dropFirst(terms.index + 1).prefix(3).contains { next in
+        passages[next].block == terms.passage.block
+          && passages[next].tokens.contains { Self.restraint.contains($0.word) }
+          && drivingRange(Terms(next, in: terms.reading)) != nil
+      }
+  }
+
   private func isToldAlready(_ terms: Terms) -> Bool {
     terms.reading.before(terms.index).contains {
       let before = Terms($0, in: terms.reading)
-      return drivingRange(before) != nil || faintnessRange(before) != nil
+      return drivingRange(before) != nil && !isMinor(before) || faintnessRange(before) != nil
     }
   }
 

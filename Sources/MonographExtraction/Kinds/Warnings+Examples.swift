@@ -40,7 +40,6 @@ extension Warnings {
       "⟦Abruptly stopping Examplix can lead to seizures⟧.", under: "Precautions",
       "warning: seizures on sudden discontinuation"),
     Example("It should ⟦not be stopped suddenly⟧.", under: "Precautions", "warning: sudden discontinuation"),
-    Example("Do not stop taking Examplix without asking your doctor.", under: "How to take Examplix"),
     Example(
       "People with certain conditions such as ⟦gout⟧, ⟦epilepsy⟧ or ⟦asthma⟧ should be cautious.",
       under: "Precautions", "warning: gout", "warning: epilepsy", "warning: asthma"),
@@ -76,6 +75,58 @@ extension Warnings {
       "warning: your seizures may come back on discontinuation"),
     Example("Tell your doctor of conditions that increase the risk of infections.", under: "Warnings"),
     Example("Examplix ⟦contains lactose⟧.", under: "Warnings and precautions", "warning: lactose"),
+    Example(
+      "It may increase the risk of ⟦anaemia⟧ (especially in women), ⟦copper deficiency⟧, iron overload, ⟦seizures⟧, and ⟦gout⟧.",
+      under: "Warnings", "warning: anaemia", "warning: copper deficiency", "warning: seizures",
+      "warning: gout"),
+    Example(
+      "Use with caution in patients with ⟦phenylketonuria⟧, newborns, those at risk of ⟦fainting⟧, and those with ⟦bipolar disorder⟧.",
+      under: "Precautions", "warning: phenylketonuria", "warning: fainting",
+      "warning: bipolar disorder"),
+    Example(
+      "Some people may develop a ⟦bone disease called osteonecrosis⟧.", under: "Warnings",
+      "warning: bone disease called osteonecrosis"),
+    Example("Examplix may increase ⟦bleeding risk⟧.", under: "Warnings", "warning: bleeding risk"),
+    Example("Avoid risk factors for heart disease.", under: "Warnings"),
+    Example(
+      "It can ⟦affect blood sugar levels⟧.", under: "Warnings", "warning: affect blood sugar levels"),
+    Example(
+      "Alcohol may increase the risk of ⟦side effects⟧.", under: "Precautions", "warning: side effects"),
+    Example("Some medicines may increase the risk of side effects.", under: "Precautions"),
+    Example(
+      "Combining Examplix with foobarin increases the risk of ⟦seizures⟧.", under: "Interactions",
+      "warning: seizures"),
+    Example("Avoid foobarin due to an increased risk of seizures.", under: "Interactions"),
+    Example(
+      "**Serious risks:**\n\n- ⟦Heart failure⟧\n- ⟦Heterotopic ossification⟧ (bone in the wrong place)\n- Talk to a nurse",
+      under: "Precautions",
+      "warning: heart failure", "warning: heterotopic ossification"),
+    Example(
+      "Do ⟦not stop taking Examplix⟧ without asking your doctor.", under: "Precautions",
+      "warning: stopping without medical advice"),
+    Example(
+      "⟦Your symptoms may come back⟧ if you stop taking Examplix.", under: "How to take Examplix",
+      "warning: your symptoms may come back on discontinuation"),
+    Example(
+      "If you stop taking Examplix ⟦your seizures may come back⟧.", under: "How to take Examplix",
+      "warning: your seizures may come back on discontinuation"),
+    Example(
+      "Do ⟦not operate machinery if you feel sleepy⟧.", under: "Driving and using machines",
+      "warning: driving and machinery"),
+    Example(
+      "Examplix is not expected to affect you being able to drive.", under: "Driving and using machines"),
+    Example(
+      "Examplix has a minor influence on the ability to drive. However, you should ⟦not drive if you are tired⟧.",
+      under: "Driving and using machines", "warning: driving and machinery"),
+    Example(
+      "Examplix has a minor influence on the ability to drive. However, you should ⟦not drive if you are tired⟧.",
+      under: "Driving and using machines", "warning: driving and machinery"),
+    Example(
+      "No, patients should ⟦avoid driving⟧.", under: "Precautions", "warning: driving and machinery"),
+    Example(
+      "Talk to your doctor if you have had ⟦pneumonia⟧, ⟦asthma⟧, ⟦gout⟧ or ⟦epilepsy⟧.",
+      under: "Warnings and precautions", "warning: pneumonia", "warning: asthma", "warning: gout",
+      "warning: epilepsy"),
     Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
     Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),

@@ -19,7 +19,9 @@ extension Warnings {
       else { continue }
       let found = (extent(of: mark, cue, from: covered, terms) ?? []).filter { !isExcluded($0, cue, terms) }
       let runs = found.isEmpty ? [vagueRisk(of: mark, terms)].compactMap(\.self) : found
-      guard let last = runs.last, !Assertion.isNegated(runs[0], in: passage, reading.lexicon) else { continue }
+      guard let last = runs.last, !Assertion.isNegated(runs[0], in: passage, reading.lexicon) else {
+        continue
+      }
       drafts += runs.map { run in
         var draft = make(terms, run, rule: "warning.hazard", term: noun(of: mark, run, terms))
         draft.add(.cue, in: terms.index, mark.tokens)
@@ -61,11 +63,12 @@ extension Warnings {
     case .warnings: true
     case .interactions:
       passage.tokens[mark.tokens].contains { Self.risks.contains($0.word) }
-        && !passage.tokens[..<mark.tokens.lowerBound].contains { Self.reasons.contains($0.word) }
+        && !passage.tokens[..<mark.tokens.lowerBound].contains { Self.causal.contains($0.word) }
         && passage.role == .sentence
     case .elsewhere, .none: isGrave(mark, passage)
     }
   }
+  private static let causal = WordTable.hazards["causal"]
   private static let risks = WordTable.hazards["risk"]
 
   /// "may increase the risk of side effects": no hazard by name, but a warning where it is of alcohol, of too much or
@@ -75,9 +78,13 @@ extension Warnings {
     let lower = mark.tokens.upperBound
     guard passage.tokens[mark.tokens].contains(where: { Self.risks.contains($0.word) }),
       passage.tokens.contains(where: { Self.occasions.contains($0.word) }),
-      !passage.tokens[..<lower].contains(where: { Self.remedies.contains($0.word) || Self.treating.contains($0.word) })
+      !passage.tokens[..<lower].contains(where: {
+        Self.remedies.contains($0.word) || Self.treating.contains($0.word)
+      })
     else { return nil }
-    let upper = passage.tokens[lower...].prefix(5).firstIndex { ["effect", "event", "reaction"].contains($0.word) }
+    let upper = passage.tokens[lower...].prefix(5).firstIndex {
+      ["effect", "event", "reaction"].contains($0.word)
+    }
     return upper.flatMap { isGeneric(lower..<$0 + 1, passage) ? terms.trimmed(lower..<$0 + 1) : nil }
   }
   private static let occasions = WordTable.hazards["occasion"]
@@ -117,7 +124,8 @@ extension Warnings {
       }
       // "may weaken", "X weakens"
       let isDone =
-        lower > 0 && mark.tokens.count == 1 && Indications().ends(passage, lower, in: "s")
+        lower > 0 && mark.tokens.count == 1 && !terms.reading.lexicon[mark][2].isEmpty
+        && Indications().ends(passage, lower, in: "s")
         && terms.reading.subject.names(passage.tokens[lower - 1])
       return !risk && (isDone || before.contains { Self.modals.contains($0.word) })
         || !risk && mark.tokens.count > 1 || passage.tokens[lower].word == "reactivation"
@@ -191,9 +199,10 @@ extension Warnings {
         .map { [ConditionList(terms: terms).withName($0)] }
     case .before:
       // "may develop a rash": who may, and what.
-      let object =
+      let takesObject =
         Self.takingObject.contains(passage.tokens[mark.tokens.upperBound - 1].word)
-        ? named(mark.tokens.upperBound..<end, terms) : nil
+        && mark.tokens.upperBound < end && !Self.joints.contains(passage.tokens[mark.tokens.upperBound].word)
+      let object = takesObject ? named(mark.tokens.upperBound..<end, terms) : nil
       return object ?? named(behindAdverbial(clause(before: mark, from: covered, passage), passage), terms)
     case .care: return nil
     }
@@ -223,7 +232,11 @@ extension Warnings {
     let passage = terms.passage
     if isGeneric(run, passage) { return true }
     // "can affect how some medicines work"
-    if cue == .effect, passage.tokens[run].contains(where: { Self.remedies.contains($0.word) }) { return true }
+    if cue == .effect, passage.tokens[run].contains(where: { Self.remedies.contains($0.word) }),
+      passage.tokens[run].contains(where: { Self.foreign.contains($0.word) })
+    {
+      return true
+    }
     if passage.tokens[run.prefix(4)].contains(where: {
       Self.kinetics.contains($0.word) || cue == .hazard && $0.word == "sign"
     }), !isOfBody(run, terms) {
@@ -233,6 +246,7 @@ extension Warnings {
       Self.treating.contains($0.word)
     }
   }
+  private static let foreign: WordSet = ["other", "some", "certain", "another", "many", "these"]
   private static let kinetics = WordTable.hazards["kinetic"]
   private static let treating = WordTable.hazards["averting"]
 
@@ -259,7 +273,8 @@ extension Warnings {
       else { return nil }
       var lower = risk
       while lower > 0, risk - lower < 4, passage.tokens[lower - 1].kind == .word,
-        !Self.clausal.contains(passage.tokens[lower - 1].word), !Self.raising.contains(passage.tokens[lower - 1].word),
+        !Self.clausal.contains(passage.tokens[lower - 1].word),
+        !Self.raising.contains(passage.tokens[lower - 1].word),
         !Terms.openers.contains(passage.tokens[lower - 1].word)
       { lower -= 1 }
       let list = ConditionList(terms: terms)

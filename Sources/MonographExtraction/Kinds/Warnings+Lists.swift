@@ -40,7 +40,8 @@ extension Warnings {
     rest.contains { index in
       let token = passage.tokens[index]
       return Self.clausal.contains(token.word) || token.kind == .colon
-        || Self.joints.contains(token.word) && Self.places.contains(passage.tokens[min(index + 1, rest.upperBound - 1)].word)
+        || Self.joints.contains(token.word)
+          && Self.places.contains(passage.tokens[min(index + 1, rest.upperBound - 1)].word)
     }
   }
   static let clausal = WordTable.hazards["clausal"]
@@ -53,10 +54,10 @@ extension Warnings {
     return told.upperBound + 1..<range.upperBound
   }
 
-  /// "signs and symptoms of an allergic reaction" are those of the reaction.
+  /// "signs and symptoms of an allergic reaction" are those of the reaction, "risks of bleeding" is bleeding.
   func withoutSigns(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
-    guard let first = run.first, ["sign", "symptom"].contains(tokens[first].word),
+    guard let first = run.first, ["sign", "symptom", "risk"].contains(tokens[first].word),
       let of = run.prefix(4).last(where: { tokens[$0].word == "of" }), of + 1 < run.upperBound
     else { return run }
     return terms.trimmed(of + 1..<run.upperBound)
@@ -120,7 +121,7 @@ extension Warnings {
     }
     return run.lowerBound..<(end ?? run.upperBound)
   }
-  private static let joints: WordSet = ["in", "with", "for", "among", "to"]
+  static let joints: WordSet = ["in", "with", "for", "among", "to"]
   private static let places = WordTable.hazards["place"]
 
   func clauseEnd(after start: Int, _ passage: Passage) -> Int {
@@ -134,4 +135,14 @@ extension Warnings {
     return max(end, start)
   }
   private static let clauseOpeners = WordTable.hazards["clause-opener"]
+
+  /// Without a parenthesis that the run opens and does not close, or closes and did not open.
+  func balanced(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    var opened: [Int] = []
+    for index in run {
+      if passage.tokens[index].kind == .open { opened.append(index) }
+      if passage.tokens[index].kind == .close, opened.popLast() == nil { return run.lowerBound..<index }
+    }
+    return opened.first.map { run.lowerBound..<$0 } ?? run
+  }
 }

@@ -13,7 +13,7 @@ extension Warnings {
 
   /// Behind "No," or "No." that answers a question.
   private func answerEnd(_ passage: Passage) -> Int {
-    !passage.tokens.isEmpty && isAnswer(0, passage) ? 2 : 0
+    passage.tokens.indices.prefix(4).first { isAnswer($0, passage) }.map { $0 + 2 } ?? 0
   }
 
   /// "Do not stop taking X suddenly", "It should not be stopped abruptly".
@@ -31,7 +31,10 @@ extension Warnings {
     let passage = terms.passage
     guard let (not, stop) = denied(passage),
       let end = passage.tokens[stop...].prefix(14).firstIndex(where: { Self.unadvised.contains($0.word) }),
-      !passage.tokens[stop..<end].contains(where: { $0.endsClause || $0.kind == .period || $0.kind == .comma }),
+      !passage.tokens[stop..<end].contains(where: {
+        $0.endsClause || $0.kind == .period || $0.kind == .comma || $0.word == "or"
+      }
+      ),
       passage.tokens[end...].prefix(6).contains(where: { Self.advisers.contains($0.word) }),
       !isFollowedUp(terms)
     else { return nil }
@@ -81,7 +84,10 @@ extension Warnings {
       // "If you stop taking X your symptoms may come back": the comma may be missing.
       let turn =
         passage.tokens[stop..<modal].lastIndex { $0.kind == .comma }.map { $0 + 1 }
-        ?? passage.tokens[(stop + 1)..<modal].lastIndex { ["your", "the", "you"].contains($0.word) }
+        ?? (stop + 2..<max(stop + 2, modal)).first { index in
+          ["your", "the", "you"].contains(passage.tokens[index].word)
+            && !Self.governing.contains(passage.tokens[index - 1].word)
+        }
       guard let turn, isHealth(turn..<end, terms) || isReturn(turn..<end, passage) else { return nil }
       return make(
         terms, turn..<end, rule: "warning.stopping", term: "\(terms.text(turn..<end)) on discontinuation")
@@ -101,9 +107,15 @@ extension Warnings {
   /// "Your body may reject the kidney if you stop using X."
   private func afterwards(_ terms: Terms) -> Draft? {
     let passage = terms.passage
-    guard let turn = passage.tokens.indices.dropFirst(3).first(where: { ["if", "when", "after"].contains(passage.tokens[$0].word) }),
+    guard
+      let turn = passage.tokens.indices.dropFirst(3).first(where: {
+        ["if", "when"].contains(passage.tokens[$0].word)
+      }),
       passage.tokens[turn...].prefix(5).contains(where: { Self.stops.contains($0.word) }),
-      !passage.tokens[turn...].contains(where: { Self.denials.contains($0.word) || Self.advisers.contains($0.word) }),
+      !["if", "when"].contains(passage.tokens[0].word),
+      !passage.tokens[turn...].contains(where: {
+        Self.denials.contains($0.word) || Self.advisers.contains($0.word)
+      }),
       let modal = passage.tokens[..<turn].firstIndex(where: { Self.modals.contains($0.word) }), modal > 0,
       !passage.tokens[..<turn].contains(where: { $0.endsClause || $0.kind == .period || $0.kind == .comma }),
       isHealth(0..<turn, terms) || isReturn(0..<turn, passage) || isHarm(modal..<turn, terms),
@@ -130,8 +142,10 @@ extension Warnings {
   }
 
   private static let stops = WordTable.hazards["stop"]
-  private static let denials = WordTable.hazards["denial"]
+  static let denials = WordTable.hazards["denial"]
   private static let suddenly = WordTable.hazards["suddenly"]
+  /// Behind these "your" does not open a clause.
+  private static let governing: WordSet = ["taking", "using", "receiving", "of", "in", "with", "to", "for"]
   private static let returns = WordTable.hazards["return"]
   private static let unadvised = WordTable.hazards["unadvised"]
   private static let advisers = WordTable.hazards["adviser"]

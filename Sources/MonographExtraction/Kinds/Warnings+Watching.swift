@@ -52,13 +52,34 @@ extension Warnings {
   func listedUnder(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     guard passage.role == .item, passage.tokens.count <= 18, terms.reading.before(terms.index).isEmpty,
-      let lead = terms.reading.leadIn(of: terms.index),
+      let lead = passage.context.first,
       case let above = terms.reading.passages[lead].tokens, above.count <= 14,
       above.contains(where: { Self.listHeads.contains($0.word) }),
       !above.contains(where: { Self.noListHeads.contains($0.word) }),
       !passage.tokens.contains(where: { Self.clausal.contains($0.word) })
     else { return [] }
-    return (named(passage.tokens.indices, terms) ?? []).map { make(terms, $0, rule: "warning.listed") }
+    return (named(passage.tokens.indices, terms) ?? unnamed(terms).map { [$0] } ?? []).map {
+      make(terms, $0, rule: "warning.listed")
+    }
+  }
+
+  /// "Heterotopic ossification (bone in the wrong place)." in such a list: a noun phrase that no table knows.
+  private func unnamed(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    let end = passage.tokens.firstIndex { $0.kind == .open || $0.kind == .period || $0.kind == .comma }
+    let run = terms.trimmed(0..<(end ?? passage.tokens.count))
+    guard (2...6).contains(run.count), run.lowerBound <= 1,
+      passage.tokens[run].allSatisfy({ $0.kind == .word }),
+      let first = passage.tokens[run].first, !AdverseReactions.imperatives.contains(first.word),
+      !isGeneric(run, passage),
+      !passage.tokens[run].contains(where: {
+        Self.noListHeads.contains($0.word) || Self.denials.contains($0.word)
+      }),
+      !passage.marks.contains(where: {
+        [.substance, .drugClass, .population].contains($0.vocabulary) && $0.tokens.overlaps(run)
+      })
+    else { return nil }
+    return run
   }
   private static let listHeads = WordTable.hazards["list-head"]
   private static let noListHeads = WordTable.hazards["no-hazard"]

@@ -247,6 +247,7 @@ struct Warnings: ClaimRule {
   }
 
   func make(_ terms: Terms, _ run: Range<Int>, rule: String, term: String? = nil) -> Draft {
+    let run = balanced(run, terms.passage)
     var draft = Draft(
       .warning(term: term ?? terms.text(run), boxed: isBoxed(terms)), rule: rule, at: run, of: terms.index)
     let assertion = Assertion.of(run, in: terms.passage, terms.reading.lexicon)
