@@ -130,9 +130,10 @@ extension AmountContext {
     return sum == whole.low
   }
 
-  /// "Debossed 30 G", "if your dose is 5 mg", "twice the 10 mg dose", "with food (about 25 g)".
+  /// "Debossed 30 G", "20 mg printed on the body", "if your dose is 5 mg", "twice the 10 mg dose", "with food (about 25 g)".
   var isNoDose: Bool {
     has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || has("imprint", before(3))
+      || has("imprint", after(2))
       || has("reference", before(3)) || isOnlyMentioned
       || token(at.lowerBound - 1)?.kind == .open && has("meal", before(3))
   }

@@ -19,6 +19,14 @@ extension Doses {
     Example(
       "Take ⟦2 tablets of examplix 500 mg every 12 hours⟧ for 10 days.", under: "Dosage",
       "2 tablets every 12 hours for 10 days, oral"),
+    Example(
+      "Put ⟦3 drops into each ear twice a day⟧ and ⟦one spray into each nostril once daily⟧.",
+      under: "Dosage",
+      "3 drops twice a day, otic", "1 spray once a day, nasal"),
+    Example(
+      "Take ⟦one tablet daily⟧. Of the liquid, instil ⟦2 drops every four hours⟧.", under: "Dosage",
+      "1 tablet once a day, oral", "2 drops every 4 hours"),
+    Example("A white capsule with 20 mg printed on the body.", under: "Dosage"),
     Example("Take ⟦200 mg⟧ 3 tiems every day.", under: "Dosage", "200 mg"),
     Example("Give ⟦1 000 mg twice daily⟧.", under: "Dosage", "1,000 mg twice a day"),
     Example("Give ⟦2\u{202F}500 mg twice daily⟧.", under: "Dosage", "2,500 mg twice a day"),

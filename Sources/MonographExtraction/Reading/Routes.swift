@@ -9,9 +9,21 @@ enum Routes {
   static func route(for passage: Int, near tokens: Range<Int>, in reading: Reading) -> Reading.RouteMention? {
     guard let found = anyRoute(for: passage, near: tokens, in: reading) else { return nil }
     // "The 10 mg dose of the injection" is not swallowed, whatever the text is about otherwise.
-    let isNamed = found.passage == passage && isSaid(found, reading)
+    let isSaid = isSaid(found, reading)
+    let isNamed = found.passage == passage && isSaid
+    // "1 or 2 drops", where tablets are spoken of elsewhere.
+    let isOfAnotherForm =
+      !isSaid && !tokens.overlaps(found.tokens)
+      && reading.passages[passage].tokens[tokens.lowerBound...].prefix(tokens.count + 3).contains {
+        localForms.contains($0.word)
+      }
+    if isOfAnotherForm, found.route == "oral" { return nil }
     return found.route == "oral" && !isNamed && isInjected(passage, near: tokens, reading) ? nil : found
   }
+
+  private static let localForms: WordSet = [
+    "drop", "spray", "puff", "patch", "suppository", "pessary", "injection",
+  ]
 
   private static func anyRoute(for passage: Int, near tokens: Range<Int>, in reading: Reading) -> Reading
     .RouteMention?
@@ -50,9 +62,11 @@ enum Routes {
 
   private static func isSaid(_ route: Reading.RouteMention, _ reading: Reading) -> Bool {
     reading.passages[route.passage].marks(of: .route).contains {
-      $0.tokens == route.tokens && reading.lexicon[$0][2] == "said"
+      $0.tokens == route.tokens && isSaid($0, reading)
     }
   }
+
+  private static func isSaid(_ mark: Mark, _ reading: Reading) -> Bool { reading.lexicon[mark][2] != "form" }
 
   private static func said(in index: Int, _ reading: Reading) -> Reading.RouteMention? {
     nearest(in: index, to: 0..<0, reading).flatMap { isSaid($0, reading) ? $0 : nil }
@@ -76,9 +90,9 @@ enum Routes {
   static func ofDocument(_ reading: Reading) -> Reading.RouteMention? {
     var tiers: [[Reading.RouteMention]] = [[], [], []]
     for (index, passage) in reading.passages.enumerated() where !reading.isIn(elsewhere, index) {
-      for mark in passage.marks(of: .route) {
-        let isSaid = reading.lexicon[mark][2] == "said"
-        let tier = !isSaid ? 2 : reading.isIn(dosage, index) ? 0 : isGiven(mark, in: passage) ? 1 : nil
+      for mark in passage.marks(of: .route) where reading.lexicon[mark][2] != "site" {
+        let tier =
+          !isSaid(mark, reading) ? 2 : reading.isIn(dosage, index) ? 0 : isGiven(mark, in: passage) ? 1 : nil
         guard let tier, !isOthers(mark, in: passage, reading) else { continue }
         tiers[tier].append(
           Reading.RouteMention(route: reading.lexicon[mark][1], passage: index, tokens: mark.tokens))
@@ -145,7 +159,7 @@ enum Routes {
   private static func best(of marks: [Mark], near tokens: Range<Int>, in passage: Passage, _ reading: Reading)
     -> Mark?
   {
-    let said = marks.filter { reading.lexicon[$0][2] == "said" }
+    let said = marks.filter { isSaid($0, reading) }
     guard !tokens.isEmpty else { return said.first ?? marks.first }
     func isDirect(_ from: Int, _ to: Int) -> Bool {
       from <= to && to - from <= 12
