@@ -85,6 +85,11 @@ public enum Extractor {
       identification: reading.subject.identification, foreignLanguage: language)
   }
 
+  /// What a document itself says it is about; much cheaper than its claims.
+  public static func identify(_ document: Document, of source: SourceDocument) -> Identification {
+    Identifier(Analyser.analyse(document), fileName: source.fileName).identification
+  }
+
   /// By place, kind and id.
   private static func inOrder(_ claims: [Claim]) -> [Claim] {
     let places = claims.map { $0.evidence[0].span }

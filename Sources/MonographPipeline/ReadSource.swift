@@ -30,14 +30,21 @@ public struct ReadSource: Sendable {
     path: String, bytes: [UInt8], drug: Drug? = nil, file: String? = nil
   ) throws(UnusableSource) {
     self.file = file ?? path
-    do throws(SourceError) {
-      source = try SourceReader.open(path: path, bytes: bytes, sha256: Hash.sha256(bytes))
-      document = try SourceReader.read(source)
-    } catch {
-      throw UnusableSource(error.diagnostic, path: file ?? path, bytes: bytes)
-    }
+    (source, document) = try Self.open(path: path, bytes: bytes, file: file ?? path)
     lines = LineIndex(source.raw, encoding: source.encoding)
     extraction = Extractor.extract(from: document, of: source, drug: drug)
+  }
+
+  /// The document's bytes and its tree, without its claims.
+  static func open(
+    path: String, bytes: [UInt8], file: String
+  ) throws(UnusableSource) -> (source: SourceDocument, document: Document) {
+    do throws(SourceError) {
+      let source = try SourceReader.open(path: path, bytes: bytes, sha256: Hash.sha256(bytes))
+      return (source, try SourceReader.read(source))
+    } catch {
+      throw UnusableSource(error.diagnostic, path: file, bytes: bytes)
+    }
   }
 
   /// Reads a document from a file, or from standard input where it is `-`.
@@ -47,16 +54,18 @@ public struct ReadSource: Sendable {
   ///   - path: names the document in claims; nil for `file`.
   ///   - drug: what the document is about; nil lets the document say it.
   public init(file: String, path: String? = nil, drug: Drug? = nil) throws(UnusableSource) {
-    let bytes: [UInt8]
+    try self.init(path: path ?? file, bytes: try Self.bytes(of: file), drug: drug, file: file)
+  }
+
+  /// The bytes of a file, or those of standard input where it is `-`.
+  static func bytes(of file: String) throws(UnusableSource) -> [UInt8] {
     do throws(SourceError) {
-      bytes =
-        file == "-"
+      return file == "-"
         ? try FileSystem.readStandardInput(limit: SourceReader.sizeLimit)
         : try FileSystem.read(file, limit: SourceReader.sizeLimit)
     } catch {
       throw UnusableSource(error.diagnostic, path: file)
     }
-    try self.init(path: path ?? file, bytes: bytes, drug: drug, file: file)
   }
 
   /// The same document, read as being about another drug.

@@ -26,15 +26,16 @@ struct DocumentLines: ParsableArguments {
   }
 
   /// Reads them; see `DocumentStream.each`.
-  func each(
-    drug: Drug? = nil, jobs: Int, body: (DocumentStream.Outcome, _ isMoreThere: Bool) -> Void
+  func each<Reading: Sendable>(
+    drug: Drug? = nil, jobs: Int, read: @escaping DocumentStream.Read<Reading>,
+    body: (DocumentStream.Outcome<Reading>, _ isMoreThere: Bool) -> Void
   ) async throws(UnusableSource) {
     if let list = filesFrom ?? documentsFrom {
       let lines = try LineInput(list, limit: DocumentInput.lineLimit)
       let form: DocumentInput.Form = documentsFrom == nil ? .paths : .documents
-      await DocumentStream.each(of: lines, as: form, drug: drug, jobs: jobs, body: body)
+      await DocumentStream.each(of: lines, as: form, drug: drug, jobs: jobs, read: read, body: body)
     } else {
-      await DocumentStream.each(of: files, drug: drug, jobs: jobs) { body($0, true) }
+      await DocumentStream.each(of: files, drug: drug, jobs: jobs, read: read) { body($0, true) }
     }
   }
 }

@@ -67,7 +67,7 @@ import Testing
       drug=$(sed 's/.*"drug":\\({[^}]*}\\).*/\\1/' ../agreed)
       sed "s|.*|{\\"path\\":\\"&\\",\\"drug\\":$drug}|" ../paths |
         "$monograph" extract --sources --documents-from - |
-        "$monograph" reconcile --claims - --corpus . -o ../streamed
+        "$monograph" reconcile --claims - --corpus . -o ../streamed >../drugs
       cd .. && for name in amlodipine.json amlodipine.contradictions.md; do cmp built/$name streamed/$name && echo same; done
       ls streamed
       """)

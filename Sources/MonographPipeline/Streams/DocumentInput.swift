@@ -66,13 +66,22 @@ public struct DocumentInput: Sendable {
     }
   }
 
-  /// Reads the document.
+  /// Reads the document and its claims.
   public func read() throws(UnusableSource) -> ReadSource {
-    guard let bytes else { return try ReadSource(file: file, path: path, drug: drug) }
+    try ReadSource(path: path, bytes: try allBytes(), drug: drug, file: file)
+  }
+
+  /// Reads the document without its claims.
+  func open() throws(UnusableSource) -> (source: SourceDocument, document: Document) {
+    try ReadSource.open(path: path, bytes: try allBytes(), file: file)
+  }
+
+  private func allBytes() throws(UnusableSource) -> [UInt8] {
+    guard let bytes else { return try ReadSource.bytes(of: file) }
     guard bytes.count <= SourceReader.sizeLimit else {
       throw UnusableSource(.tooLarge(limit: SourceReader.sizeLimit), path: file)
     }
-    return try ReadSource(path: path, bytes: bytes, drug: drug, file: file)
+    return bytes
   }
 
   /// The line that stands for a document that cannot be used.

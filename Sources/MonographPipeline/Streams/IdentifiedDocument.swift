@@ -11,12 +11,14 @@ public struct IdentifiedDocument: Sendable {
   var folder: String?
   var identification: Identification
 
-  public init(_ document: DocumentInput, _ read: ReadSource) {
+  /// Reads a document, and no claims.
+  public init(reading document: DocumentInput) throws(UnusableSource) {
+    let opened = try document.open()
     path = document.path
-    sha256 = read.source.sha256
+    sha256 = opened.source.sha256
     let parts = document.path.split(separator: "/", omittingEmptySubsequences: false)
     folder = document.folder ?? (parts.count == 2 && !parts[0].isEmpty ? String(parts[0]) : nil)
-    identification = read.extraction.identification
+    identification = Extractor.identify(opened.document, of: opened.source)
   }
 
   init?(_ json: JSONValue) {
@@ -81,20 +83,27 @@ public enum Identifying {
   /// The folder of each document that has none: as if they lay beside the folders of a corpus. Documents that say the same
   /// belong together, so that one of them is enough.
   /// - Parameters:
-  ///   - lines: documents; all are held, since a brand that one explains names the drug of the others.
+  ///   - lines: documents; all are held, since a brand that one explains names the drug of the others. Those that have a
+  ///     folder say that there is one.
   ///   - body: is given each line with its `folder`, or with a `diagnostic` where the document stays out.
   public static func place(
     _ lines: LineInput, corpus: Corpus?, body: ([UInt8]) -> Void
   ) throws(UnusableSource) {
     var documents: [IdentifiedDocument] = []
     while let line = lines.nextFilled() { documents.append(try identified(line, in: lines)) }
-    let brands = DrugShelves.brands(in: documents.map(\.identification))
-    var shelves = DrugShelves(corpus ?? .nowhere)
+    let brands = DrugShelves.brands(in: documents.filter { $0.folder == nil }.map(\.identification))
+    let known = (corpus ?? .nowhere).adding(Set(documents.compactMap(\.folder)).sorted())
+    let names = Dictionary(known.folders.map { ($0.slug, $0.name) }) { first, _ in first }
+    var shelves = DrugShelves(known)
     for document in documents {
+      guard document.folder == nil else {
+        body(document.streamed)
+        continue
+      }
       var placed = document
       switch shelves.place(document.identification, brands: brands) {
       case .folder(let slug, _) where Path.canNameFiles(slug):
-        placed.folder = slug
+        placed.folder = names[slug] ?? slug
         body(placed.streamed)
       case .folder: body(document.leftOut(.unusableName))
       case .unknown: body(document.leftOut(.unknownDrug))

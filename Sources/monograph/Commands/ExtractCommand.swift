@@ -53,7 +53,10 @@ struct ExtractCommand: AsyncParsableCommand {
     let output = StandardOutput()
     var failed = false
     do throws(UnusableSource) {
-      try await input.each(drug: drug.map { Drug(named: $0) }, jobs: jobs.count) { outcome, isMoreThere in
+      let known = drug.map { Drug(named: $0) }
+      try await input.each(drug: known, jobs: jobs.count) { document throws(UnusableSource) in
+        try document.read()
+      } body: { outcome, isMoreThere in
         switch outcome {
         case .success(let (document, read)):
           output.write(render(read, of: document))

@@ -41,10 +41,11 @@ struct IdentifyCommand: AsyncParsableCommand {
   private func identify() async throws {
     let output = StandardOutput()
     do throws(UnusableSource) {
-      let known = corpus.map { Corpus.discover(at: $0) }
       if let agree {
-        try Identifying.agree(try LineInput(agree, limit: 1 << 24), corpus: known) { output.write($0) }
+        let rules = try corpus.map { path throws(UnusableSource) in try Corpus.rules(at: path) }
+        try Identifying.agree(try LineInput(agree, limit: 1 << 24), corpus: rules) { output.write($0) }
       } else if let place {
+        let known = corpus.map { Corpus.discover(at: $0) }
         try Identifying.place(try LineInput(place, limit: 1 << 24), corpus: known) { output.write($0) }
       } else {
         try await each(output)
@@ -58,9 +59,11 @@ struct IdentifyCommand: AsyncParsableCommand {
   }
 
   private func each(_ output: StandardOutput) async throws(UnusableSource) {
-    try await input.each(jobs: jobs.count) { outcome, isMoreThere in
+    try await input.each(jobs: jobs.count) { document throws(UnusableSource) in
+      try IdentifiedDocument(reading: document)
+    } body: { outcome, isMoreThere in
       switch outcome {
-      case .success(let (document, read)): output.write(IdentifiedDocument(document, read).streamed)
+      case .success(let (_, identified)): output.write(identified.streamed)
       case .failure(let failure): output.write(failure.streamed)
       }
       if !isMoreThere { output.flush() }

@@ -9,8 +9,8 @@ struct ReconcileCommand: ParsableCommand {
     abstract: "Makes drug files from the claims of documents that were read elsewhere.",
     discussion: """
       Reads what extract --sources printed, the documents of one drug together, and writes for each drug what build \
-      would write, byte for byte, but for the page, which shows the documents themselves. Without --output it prints \
-      a JSON object a line: the files of a drug by name, what index.json says of it, and diagnostics.
+      would write, byte for byte, but for the page, which shows the documents themselves. Prints a JSON object a line \
+      for each drug: what index.json says of it, diagnostics, and, without --output, its files by name.
 
       Example:
         monograph extract --sources --documents-from documents.ndjson | monograph reconcile --claims - -o Output
@@ -30,21 +30,22 @@ struct ReconcileCommand: ParsableCommand {
   func run() throws { try limits.apply { try reconcile() } }
 
   private func reconcile() throws {
-    let known = corpus.map { Corpus.discover(at: $0) }
-    guard let policy = known.map(\.policy) ?? Policy() else {
-      _ = StandardError.report(known?.diagnostics ?? [])
-      throw ExitCode.unusableInput
-    }
-    let provenance = Provenance(
-      version: Program.version, tables: Program.tablesHash(), policy: policy)
     var failed = false
     do {
+      let known = try corpus.map { path throws(UnusableSource) in try Corpus.rules(at: path) }
+      guard let policy = known.map(\.policy) ?? Policy() else {
+        _ = StandardError.report(known?.diagnostics ?? [])
+        throw ExitCode.unusableInput
+      }
+      let provenance = Provenance(
+        version: Program.version, tables: Program.tablesHash(), policy: policy)
       let stream = ClaimStream(try LineInput(claims, limit: DocumentInput.lineLimit))
       var writer = try output.map { try StreamedOutput($0) { StandardError.write($0.description) } }
       while let group = try stream.next() {
         let drug = StreamedDrug(group, corpus: known, policy: policy, provenance: provenance)
         failed = StandardError.report(drug.diagnostics) || failed
-        if writer == nil { write(drug.streamed) } else { try writer!.add(drug) }
+        try writer?.add(drug)
+        write(drug.streamed(withFiles: writer == nil))
       }
       try writer?.finish()
     } catch let error as UnusableSource {
