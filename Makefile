@@ -1,15 +1,17 @@
 # make run    reads Corpus, writes Output, and prints a summary
 # make test   runs every test
 # make fuzz   feeds the readers with made-up bytes for FUZZ_SECONDS each
+# make test-scale   runs Integrations/spark on this machine and compares what it writes with what build writes
 # All install libxml2, MD4C and SQLite (libxml2-dev, libmd4c-dev, libsqlite3-dev) through apt where they are missing; the
-# tests also Chromium (chromium, chromium-driver, python3-selenium), in which they open the pages.
+# tests also Chromium (chromium, chromium-driver, python3-selenium), in which they open the pages; test-scale a Java
+# runtime (default-jre-headless), and Spark through pip into .build-spark.
 
 PREFIX ?= /usr/local
 # Debian's, which has python3-selenium.
 PYTHON := /usr/bin/python3
 RELEASE := swift build -c release --product monograph
 
-.PHONY: run test fuzz build setup setup-browser picture format lint install clean
+.PHONY: run test test-scale fuzz build setup setup-browser setup-java picture format lint install clean
 
 run: build
 	@"$$($(RELEASE) --show-bin-path)/monograph" build Corpus -o Output
@@ -21,6 +23,21 @@ test: setup setup-browser
 	swift build --build-tests
 	swift test --skip-build
 	MONOGRAPH="$$(swift build --show-bin-path)/monograph" $(PYTHON) Tests/Browser/test_pages.py
+
+# Real documents where they are, else as many made-up ones.
+SHARED ?= $(wildcard ../shared/data)
+DOCUMENTS ?= 4000
+SPARK := .build-spark/bin
+
+test-scale: build setup-java $(SPARK)/spark-submit
+	MONOGRAPH="$$($(RELEASE) --show-bin-path)/monograph" SPARK_SUBMIT="$(abspath $(SPARK))/spark-submit" \
+	  PYSPARK_PYTHON="$(abspath $(SPARK))/python" SHARED="$(abspath $(SHARED))" DOCUMENTS=$(DOCUMENTS) \
+	  $(SPARK)/python Tests/Scale/test_scale.py
+
+# PyPI has Spark as one archive of 450 MB.
+$(SPARK)/spark-submit:
+	python3 -m venv .build-spark
+	$(SPARK)/pip --quiet install 'pyspark[sql]>=4'
 
 # The picture in the README.
 picture: setup-browser
@@ -57,6 +74,11 @@ setup-browser:
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	command -v chromedriver >/dev/null || missing="$$missing chromium-driver"; \
 	$(PYTHON) -c "import selenium" 2>/dev/null || missing="$$missing python3-selenium"; \
+	$(INSTALL)
+
+setup-java:
+	@missing=; \
+	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
 	$(INSTALL)
 
 format:

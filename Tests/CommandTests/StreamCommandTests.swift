@@ -87,6 +87,84 @@ import Testing
     #expect(run.errors.contains("documents of 'one' came before, with others between: not grouped"), "\(run)")
   }
 
+  @Test func whatExtractDidNotPrintIsRefused() throws {
+    let workspace = try Workspace()
+    for (line, message) in [
+      ("{\"document\":", "standard input:1:1: error: not JSON: "),
+      ("{}", "standard input:1:1: error: a claim without the line about its document"),
+      ("{\"document\":{}}", "standard input:1:1: error: not a document as extract prints it"),
+      ("{\"diagnostic\":{}}", "standard input:1:1: error: a claim without the line about its document"),
+    ] {
+      let run = try workspace.run("reconcile", input: line + "\n")
+      #expect(run.status == 2 && run.output.isEmpty && run.errors.hasPrefix(message), "\(run)")
+    }
+  }
+
+  @Test func aStreamThatBreaksOffGivesNoDrug() throws {
+    let workspace = try Workspace()
+    try workspace.write("a.md", Self.leaflet)
+    let run = try workspace.shell(
+      """
+      echo '{"path":"amlodipine/a.md","file":"a.md"}' |
+        "$monograph" extract --sources --drug amlodipine --documents-from - >claims
+      for lines in $(seq 1 $(($(wc -l <claims) - 1))); do
+        head -n $lines claims | "$monograph" reconcile -o output >>drugs 2>errors; echo $?
+      done
+      head -c -20 claims | "$monograph" reconcile -o output >>drugs 2>>errors; echo $?
+      ls output; wc -c <drugs
+      """)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count > 5 && lines.dropLast().allSatisfy { $0 == "2" } && lines.last == "0", "\(run)")
+    #expect(try workspace.read("errors").contains("lines are missing\n  extract it again"))
+    #expect(try workspace.read("errors").contains("error: not JSON: "))
+  }
+
+  @Test func whoeverStopsListeningEndsTheProgram() throws {
+    let workspace = try Workspace()
+    try workspace.write("a.md", Self.leaflet)
+    let run = try workspace.shell(
+      """
+      yes a.md | "$monograph" extract --sources --files-from - | head -n 1 | head -c 12
+      echo " ${PIPESTATUS[1]}"
+      """)
+    #expect(run.output == "{\"document\": 0\n" && run.errors.isEmpty, "\(run)")
+  }
+
+  @Test func aCorpusThatIsNotThereIsNoCorpusWithoutRules() throws {
+    let workspace = try Workspace()
+    for arguments in [["reconcile"], ["identify", "--agree", "-"]] {
+      let run = try workspace.shell(
+        "\"$monograph\" \(arguments.joined(separator: " ")) --corpus nowhere </dev/null")
+      #expect(run.status == 2 && run.errors.hasPrefix("nowhere: error: no such file or directory"), "\(run)")
+    }
+  }
+
+  @Test func aDrugThatNoFileCanBeNamedAfterIsALine() throws {
+    let workspace = try Workspace()
+    try workspace.write("a.md", Self.leaflet)
+    let run = try workspace.shell(
+      """
+      echo '{"path":"a.md","folder":"+++"}' | "$monograph" extract --sources --documents-from - |
+        "$monograph" reconcile -o output; ls output
+      """)
+    #expect(
+      run.output.contains("\"folder\":\"+++\"") && run.output.contains("corpus.unusable-name"), "\(run)")
+    #expect(run.output.hasSuffix("}\nindex.json\n"))
+  }
+
+  @Test func documentsJoinTheFolderOfTheirDrugUnderItsName() throws {
+    let workspace = try Workspace()
+    try workspace.write("a.md", Self.leaflet)
+    let run = try workspace.shell(
+      """
+      echo '{"path":"Amlodipine/b.md","file":"a.md"}' >documents
+      echo '{"path":"a.md"}' >>documents
+      "$monograph" identify --documents-from documents | "$monograph" identify --place - |
+        sed 's/.*"folder":\\("[^"]*"\\).*/\\1/'
+      """)
+    #expect(run.output == "\"Amlodipine\"\n\"Amlodipine\"\n", "\(run)")
+  }
+
   @Test func documentsWithoutAFolderGetOne() throws {
     let workspace = try Workspace()
     try workspace.write("a.md", Self.leaflet)
