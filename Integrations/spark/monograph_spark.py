@@ -262,10 +262,10 @@ def main() -> None:
         options.input = options.corpus = os.path.abspath(options.input)
     elif options.corpus:
         options.corpus = os.path.abspath(options.corpus)
-    spark = SparkSession.builder.appName("monograph").config(
-        "spark.sql.execution.arrow.maxRecordsPerBatch", str(options.batch)).getOrCreate()
-    spark.sparkContext.addPyFile(str(Path(__file__).with_name("monograph_worker.py")))
     with taking_the_place_of(options.output) as work:
+        spark = SparkSession.builder.appName("monograph").config(
+            "spark.sql.execution.arrow.maxRecordsPerBatch", str(options.batch)).getOrCreate()
+        spark.sparkContext.addPyFile(str(Path(__file__).with_name("monograph_worker.py")))
         Run(spark, options, work).run()
     spark.stop()
 
