@@ -45,13 +45,13 @@ def html(title: str, parts: list) -> str:
 
 
 def generate(corpus: Path, count: int) -> None:
-    """A third of the documents is about one drug, a third lies in folders, a third beside them."""
+    """Of the first 300 a third is about one drug; the others lie in folders of many, or beside them."""
     forms = [(".md", markdown), (".txt", text), (".html", html)]
     for number in range(count):
         suffix, form = forms[number % 7 % 3]
-        if number % 3 == 0:
+        if number < 300 and number % 3 == 0:
             drug, folder = "paracetamol", corpus / "paracetamol"
-        elif number % 3 == 1:
+        elif number % 3 < 2:
             drug = f"examplitin {number % 199}"
             folder = corpus / f"Examplitin {number % 199}"
         else:
