@@ -84,6 +84,35 @@ extension AdverseReactions {
       "anaphylaxis",
       "cough", "wheezing"),
     Example(
+      "⟦Metabolic acidosis⟧, seen rarely (may affect up to 1 in 1,000 people). These are its signs:\n\n* ⟦vomiting⟧\n* ⟦tiredness⟧\n",
+      under: "Side effects", "metabolic acidosis, rare (up to 0.1%)", "vomiting", "tiredness"),
+    Example(
+      "The most common side effects are ⟦leg pain⟧ (frequency is very common, may affect more than 1 in 10 people) and ⟦nausea⟧ (frequency is common, may affect up to 1 in 10 people).",
+      under: "Side effects", "leg pain, very common (more than 10%)", "nausea, common (up to 10%)"),
+    Example(
+      "* ⟦Rash⟧ (very common)\n* ⟦mouth sores⟧, ⟦vomiting⟧ (common), ⟦cough⟧\n", under: "Side effects",
+      "rash, very common", "mouth sores, common", "vomiting, common", "cough"),
+    Example(
+      "**Very common (may affect more than 1 in 10 people)**\n\n* ⟦headache⟧\n* ⟦loss of appetite⟧ Common\n* ⟦thirst⟧\n* ⟦hives⟧ Rare side effects: may affect up to 1 in 1,000 people\n* ⟦fits⟧\n",
+      under: "Side effects", "headache, very common (more than 10%)",
+      "loss of appetite, very common (more than 10%)",
+      "thirst, common", "hives, common", "fits, rare (up to 0.1%)"),
+    Example(
+      "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦seizures⟧\n\nYou may also have these side effects:\n\n* ⟦dry mouth⟧\n",
+      under: "Side effects", "seizures, rare (up to 0.1%)", "dry mouth"),
+    Example(
+      "**Common (may affect up to 1 in 10 people)**\n\n⟦Cough⟧**\n\n\\*\\*Cases of ⟦lung scarring⟧ have been reported.\n",
+      under: "Side effects", "cough, common (up to 10%)", "lung scarring"),
+    Example(
+      "Common side effects (may affect up to 1 in 10 people)\n\n⟦Fever⟧ and ⟦chills⟧ were reported very commonly in children.\n",
+      under: "Side effects", "fever, very common", "chills, very common"),
+    Example(
+      "**Less common side effects (1-10% or less):**\n\n* ⟦Dizziness⟧\n", under: "Side effects",
+      "dizziness, up to 10%"),
+    Example(
+      "**Uncommon (may affect up to 1 in 10 people)**\n\n* ⟦cramps⟧\n", under: "Side effects",
+      "cramps, uncommon (up to 10%)"),
+    Example(
       "Common (affects 1 to 10 users in 100):\n\n* ⟦headache⟧\n", under: "Side effects",
       "headache, common (1–10%)"),
     Example(

@@ -2,6 +2,14 @@ import MonographAnalysis
 import MonographLexicon
 import MonographModel
 
+extension Passage {
+  /// "** Cases have been reported": a sentence below a list, to which a mark in it refers.
+  var isNote: Bool {
+    (role == .sentence || role == .footnote) && tokens.first?.kind == .bullet
+      && tokens.contains { AdverseReactions.verbs.contains($0.word) }
+  }
+}
+
 extension AdverseReactions {
   // MARK: What a line is
 

@@ -166,6 +166,12 @@ extension AdverseReactions {
   /// "Liver problems: yellowing of the skin, dark urine": the label names the reaction.
   func label(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
+    // "Hair loss Common (may affect up to 1 in 10 people): cough": the last of the list above.
+    if let banner = terms.reading.banners[terms.index], banner.start > 0,
+      !(0..<banner.start).contains(where: { Frequencies.isOfEffects($0, passage) })
+    {
+      return listed(terms)
+    }
     guard passage.tokens.count <= 8, passage.tokens.last?.kind != .question, passage.marks(of: .band).isEmpty,
       !passage.tokens.contains(where: { Self.labelStops.contains($0.word) })
     else { return [] }

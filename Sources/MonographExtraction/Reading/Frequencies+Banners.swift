@@ -24,15 +24,37 @@ extension Frequencies {
     return passages.indices.map { index in
       let passage = passages[index]
       if let place = current?.place.passage, passages[place].block != passage.block,
-        passage.sections.first != passages[place].sections.first || ends(index, passages)
+        passage.sections.first != passages[place].sections.first
+          || !endsInBanner(banners[index]) && ends(index, passages)
       {
         current = nil
       }
       let before = current
-      if let banner = banners[index] {
+      if let banner = banners[index], !isOfItem(index, passages, banner) {
         current = isDefinition(index, passages, banners) ? nil : banner.found
       }
       return before.flatMap { passages[$0.place.passage].block == passage.block ? nil : $0 }
+    }
+  }
+
+  /// "Hair loss Common side effects: …" still belongs to what came before.
+  private static func endsInBanner(_ banner: Banner?) -> Bool { banner.map { $0.start > 0 } ?? false }
+
+  /// "* Common: headache": the label of one item, beside others with theirs.
+  private static func isOfItem(_ index: Int, _ passages: [Passage], _ banner: Banner) -> Bool {
+    passages[index].role == .label && banner.start == 0 && passages.indices.contains(index + 1)
+      && passages[index + 1].role == .item && passages[index + 1].block == passages[index].block
+  }
+
+  /// For each passage the last banner before it that does not stand in its own block.
+  static func lastBanners(_ passages: [Passage], _ banners: [Banner?]) -> [Int?] {
+    var last: Int?
+    var ofBlock: Int?
+    return passages.indices.map { index in
+      if index > 0, passages[index - 1].block != passages[index].block { last = ofBlock ?? last }
+      if index > 0, passages[index - 1].block != passages[index].block { ofBlock = nil }
+      if banners[index] != nil { ofBlock = index }
+      return last
     }
   }
 
@@ -42,7 +64,9 @@ extension Frequencies {
     -> Banner?
   {
     let passage = passages[index]
-    guard [.sentence, .item, .heading].contains(passage.role), mentions.contains(where: { isBand($0) }) else {
+    guard [.sentence, .item, .heading, .label].contains(passage.role),
+      mentions.contains(where: { isBand($0) })
+    else {
       return nil
     }
     guard let start = start(in: index, passages, mentions, lexicon) else {
@@ -81,8 +105,15 @@ extension Frequencies {
       return capital.tokens.lowerBound
     }
     // "Side effects that were seen, with an unknown frequency:".
-    guard passage.role == .sentence, passage.tokens.last?.kind == .colon else { return nil }
+    guard passage.role == .sentence, passage.tokens.last?.kind == .colon, !namesReaction(passage, mentions)
+    else { return nil }
     return 0
+  }
+
+  /// "Lactic acidosis, seen very rarely (…). These are its signs:" says how often that is seen.
+  static func namesReaction(_ passage: Passage, _ mentions: [Found]) -> Bool {
+    guard let first = mentions.first?.place.tokens.lowerBound else { return false }
+    return passage.marks(of: .reaction).contains { $0.tokens.upperBound <= first }
   }
 
   private static func belongs(_ index: Int, _ passage: Passage, _ mentions: [Found]) -> Bool {
@@ -150,7 +181,7 @@ extension Frequencies {
     }
   }
 
-  private static func isOfEffects(_ index: Int, _ passage: Passage) -> Bool {
+  static func isOfEffects(_ index: Int, _ passage: Passage) -> Bool {
     let word = passage.tokens[index].word
     return index > 0 && (word == "effect" || word == "reaction")
       && ["side", "adverse", "undesirable"].contains(passage.tokens[index - 1].word)

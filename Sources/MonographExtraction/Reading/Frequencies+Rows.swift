@@ -82,7 +82,7 @@ extension Frequencies {
 
   private static func unsigned(in index: Int, _ reading: Reading) -> [Found] {
     RowRates.unsigned(in: index, reading).compactMap { rate in
-      var found = found(rate.quantity, in: index)
+      var found = found(rate.quantity, of: reading.passages[index], in: index)
       found?.also = [rate.sign]
       return found
     }

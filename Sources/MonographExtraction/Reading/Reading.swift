@@ -20,6 +20,8 @@ public final class Reading: Sendable {
   let banners: [Frequencies.Banner?]
   /// For each passage what the last banner before it says.
   let holdingFrequencies: [Frequencies.Found?]
+  /// For each passage the last banner before it.
+  let lastBanners: [Int?]
   /// What the document's words for frequencies mean.
   let conventions: [FrequencyBand: Frequencies.Found]
   /// The document addresses its reader, as leaflets and web pages do.
@@ -55,6 +57,7 @@ public final class Reading: Sendable {
     frequencies = Frequencies.mentions(analysis.passages, analysis.lexicon)
     banners = Frequencies.banners(analysis.passages, frequencies, analysis.lexicon)
     holdingFrequencies = Frequencies.holding(analysis.passages, banners)
+    lastBanners = Frequencies.lastBanners(analysis.passages, banners)
     conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
     amounts = []
     route = nil
@@ -72,6 +75,7 @@ public final class Reading: Sendable {
     frequencies = parts.frequencies
     banners = parts.banners
     holdingFrequencies = parts.holdingFrequencies
+    lastBanners = parts.lastBanners
     conventions = parts.conventions
     isForPatients = parts.isForPatients
     amounts = parts.passages.indices.map { AmountReading.all(in: $0, parts) }

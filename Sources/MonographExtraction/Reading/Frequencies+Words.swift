@@ -1,0 +1,145 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Frequencies said in percent ("13%") and in words ("very common").
+extension Frequencies {
+  static func percentages(in index: Int, _ passage: Passage) -> [Found] {
+    passage.quantities.compactMap { quantity in
+      quantity.unit?.code == "%" && !isDifference(quantity, passage)
+        ? found(quantity, of: passage, in: index) : nil
+    }
+  }
+
+  /// "2% greater than placebo".
+  private static func isDifference(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    let rest = passage.tokens[quantity.span.upperBound...].prefix(2).map(\.word)
+    return rest.count == 2 && differences.contains(rest[0]) && rest[1] == "than"
+  }
+  private static let differences: WordSet = ["greater", "higher", "more", "lower", "less"]
+
+  /// A number of percent.
+  static func found(_ quantity: Quantity, of passage: Passage, in index: Int) -> Found? {
+    var quantity = quantity
+    // "1-10% or less" begins nowhere.
+    if passage.tokens[quantity.tokens.upperBound..<quantity.span.upperBound].contains(where: { $0.is(less) })
+    {
+      quantity.low = nil
+    }
+    guard quantity.low != nil || quantity.high != nil else { return nil }
+    let frequency = ReactionFrequency(
+      band: band(low: quantity.low, high: quantity.high, upTo: false), low: quantity.low,
+      high: quantity.high,
+      lowInclusive: quantity.lowInclusive, highInclusive: quantity.highInclusive)
+    return Found(frequency: frequency, place: Draft.Place(.frequency, in: index, quantity.span))
+  }
+
+  /// A frequency word counts where nothing but it is said (a heading, a label), and the telling ones anywhere.
+  static func bands(in index: Int, _ passage: Passage, _ lexicon: Lexicon) -> [Found] {
+    let isHeading =
+      passage.role == .heading || passage.role == .label || passage.role == .header
+      || passage.tokens.last?.kind == .colon
+    return passage.marks(of: .band).compactMap { mark -> Found? in
+      guard let band = FrequencyBand(rawValue: lexicon[mark][1]) else { return nil }
+      let standsAside = isAside(mark, passage)
+      let alone =
+        isHeading && mark.tokens.lowerBound == 0 && passage.tokens.count - mark.tokens.count <= 3
+        || passage.role == .row && isCell(mark, passage) || isInnerLabel(mark, passage)
+        || isRunIn(mark, passage) || isOfReport(mark, passage) || standsAside
+      let word = passage.tokens[mark.tokens.lowerBound].word
+      // Where numbers stand with the word, they say it better.
+      let near = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 9)
+      if !standsAside, passage.tokens[near].contains(where: { $0.kind == .number }) { return nil }
+      let isTelling =
+        switch band {
+        case .rare, .veryRare: !isOfKind(mark, passage)
+        case .notKnown: passage.tokens.contains { frequencies.contains($0.word) }
+        default: band == .veryCommon && alone
+        }
+      guard alone && word != less || isTelling else { return nil }
+      return Found(
+        frequency: ReactionFrequency(band: band), place: Draft.Place(.frequency, in: index, mark.tokens))
+    }
+  }
+  private static let less = Word("less")
+  private static let frequencies: WordSet = ["frequency", "often", "estimated", "incidence"]
+
+  /// "A rare blood cancer" is a kind of illness; "a rare side effect" occurs rarely.
+  private static func isOfKind(_ mark: Mark, _ passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard start > 0, ["a", "an"].contains(passage.tokens[start - 1].word) else { return false }
+    return !passage.tokens[end...].prefix(3).contains {
+      ["effect", "reaction", "event", "case", "complication"].contains($0.word)
+    }
+  }
+
+  /// "… * common: redness", "…; rare: seizures", "low blood sugar Common: constipation": a list that lost its lines.
+  private static func isInnerLabel(_ mark: Mark, _ passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard end < passage.tokens.count, passage.tokens[end].kind == .colon else { return false }
+    return start == 0
+      || [.bullet, .semicolon, .colon, .period, .dash, .times, .other].contains(
+        passage.tokens[start - 1].kind)
+      || beginsAnew(mark, passage)
+  }
+
+  /// "Headache (common)", "rash (frequency rare)".
+  private static func isAside(_ mark: Mark, _ passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard end < passage.tokens.count, passage.tokens[end].kind == .close else { return false }
+    let before = passage.tokens[..<start].suffix(3).reversed().drop { framing.contains($0.word) }
+    return before.first?.kind == .open
+  }
+  private static let framing: WordSet = ["frequency", "is"]
+
+  /// "loss of appetite Common": the heading of what follows, run into the end of a line.
+  private static func isRunIn(_ mark: Mark, _ passage: Passage) -> Bool {
+    [.item, .sentence, .label].contains(passage.role) && mark.tokens.lowerBound > 0
+      && mark.tokens.upperBound == passage.tokens.count && beginsAnew(mark, passage)
+  }
+
+  /// Written like the start of a line behind a word that is not.
+  private static func beginsAnew(_ mark: Mark, _ passage: Passage) -> Bool {
+    let start = mark.tokens.lowerBound
+    guard start > 0, passage.tokens[start].isName else { return false }
+    let before = passage.tokens[start - 1]
+    return before.kind == .word && !before.isName || before.kind == .close || before.kind == .colon
+  }
+
+  /// "Were reported very commonly", "commonly reported reactions".
+  private static func isOfReport(_ mark: Mark, _ passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard adverbs.contains(passage.tokens[end - 1].word) else { return false }
+    let before = start > 0 ? passage.tokens[start - 1].word : nil
+    let after = end < passage.tokens.count ? passage.tokens[end].word : nil
+    if let before, degrees.contains(before) { return false }
+    return before.map { stating.contains($0) } ?? false || after.map { stating.contains($0) } ?? false
+  }
+  private static let adverbs: WordSet = ["commonly", "uncommonly"]
+  private static let degrees: WordSet = ["most", "more", "less", "least"]
+
+  /// A cell of a row that says nothing but how often.
+  private static func isCell(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.cell(at: mark.tokens.lowerBound).map {
+      $0.tokens.lowerBound == mark.tokens.lowerBound && $0.tokens.count - mark.tokens.count <= 3
+    } ?? false
+  }
+
+  /// The CIOMS III band that an interval lies in. "Up to 1 in 100" is a leaflet's way to say the band below it.
+  static func band(low: ExactNumber?, high: ExactNumber?, upTo: Bool) -> FrequencyBand? {
+    let edges: [(ExactNumber, FrequencyBand)] = [
+      (10, .veryCommon), (1, .common), (ExactNumber(1, exponent: -1), .uncommon),
+      (ExactNumber(1, exponent: -2), .rare), (0, .veryRare),
+    ]
+    if upTo, let high {
+      return edges.first { $0.0 < high }?.1
+    }
+    guard let low else {
+      return high.map { $0 <= ExactNumber(1, exponent: -2) } ?? false ? .veryRare : nil
+    }
+    guard let index = edges.firstIndex(where: { $0.0 <= low }) else { return nil }
+    if index == 0 { return .veryCommon }
+    guard let high, high <= edges[index - 1].0 else { return nil }
+    return edges[index].1
+  }
+}
