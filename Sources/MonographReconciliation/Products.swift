@@ -19,7 +19,10 @@ struct Products: Sendable {
         combinations[item.claim.source, default: []].insert(
           NormalTerm(TermNormalizer.words(of: item.written)))
       }
-      if item.claim.kind == .indication { uses[item.claim.source, default: []].insert(item.plain) }
+      // What other medicines are for is said beside warnings and interactions.
+      if item.claim.kind == .indication, !item.isCircumstantial {
+        uses[item.claim.source, default: []].insert(item.plain)
+      }
       if case .strength(let strength) = item.claim.value, let measure = units.measure(strength.amount) {
         strengths[item.claim.source, default: []].insert(Strength(measure, per: strength.per, units: units))
       }
@@ -81,6 +84,15 @@ struct Products: Sendable {
       return uses[a] == nil && uses[b] == nil ? .aligned : .partly
     }
     return x.contains { use in y.contains { hierarchy.relation(use, $0) != .unrelated } } ? .aligned : .apart
+  }
+
+  /// Whether both tell what they are for, and neither has uses that are foreign to the other.
+  func shareUses(_ a: String, _ b: String) -> Bool {
+    guard let x = uses[a], let y = uses[b] else { return false }
+    func covers(_ x: Set<NormalTerm>, _ y: Set<NormalTerm>) -> Bool {
+      y.allSatisfy { use in x.contains { hierarchy.relation(use, $0) != .unrelated } }
+    }
+    return covers(x, y) || covers(y, x)
   }
 
   /// Whether both tell strengths of one form, and none is common to them.

@@ -78,10 +78,11 @@ enum Equivalents {
       } && other.tokens.lowerBound - open <= 10
   }
 
-  /// "two 5 mL spoonfuls": what each of several holds.
+  /// "two 5 mL spoonfuls", "2 vials of 30 mL": what each of several holds.
   private static func isShare(_ quantity: Quantity, in passage: Passage) -> Bool {
     guard quantity.tokens.lowerBound > 0 else { return false }
-    let before = quantity.tokens.lowerBound - 1
+    var before = quantity.tokens.lowerBound - 1
+    if passage.tokens[before].word == "of", before > 1 { before -= 2 }
     guard passage.tokens[before].number != 1 else { return false }
     return passage.tokens[before].kind == .number
       || passage.marks(of: .number).contains {

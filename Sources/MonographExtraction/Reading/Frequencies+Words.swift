@@ -109,12 +109,16 @@ extension Frequencies {
   /// "Were reported very commonly", "commonly reported reactions".
   private static func isOfReport(_ mark: Mark, _ passage: Passage) -> Bool {
     let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
-    guard adverbs.contains(passage.tokens[end - 1].word) else { return false }
+    guard passage.role == .sentence, adverbs.contains(passage.tokens[end - 1].word) else { return false }
     let before = start > 0 ? passage.tokens[start - 1].word : nil
     let after = end < passage.tokens.count ? passage.tokens[end].word : nil
     if let before, degrees.contains(before) { return false }
-    return before.map { stating.contains($0) } ?? false || after.map { stating.contains($0) } ?? false
+    return [before, after].contains { $0.map { reporting.contains($0) } ?? false }
   }
+  private static let reporting: WordSet = [
+    "reported", "seen", "observed", "experienced", "occur", "occurs", "occurred", "occurring", "happen",
+    "happens",
+  ]
   private static let adverbs: WordSet = ["commonly", "uncommonly"]
   private static let degrees: WordSet = ["most", "more", "less", "least"]
 

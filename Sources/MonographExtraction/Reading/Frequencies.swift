@@ -118,7 +118,9 @@ public enum Frequencies {
       // So does "lactic acidosis, seen very rarely (may affect …)".
       if mark.tokens.lowerBound > 0 {
         let before = passage.tokens[mark.tokens.lowerBound - 1]
-        if before.kind == .open || stating.contains(before.word) { return false }
+        if before.kind == .open || stating.contains(before.word) && !leads(after: found, passage) {
+          return false
+        }
       }
       guard isRatio else {
         return mark.tokens == found.place.tokens && opens(after: mark.tokens.upperBound, passage)
@@ -133,7 +135,13 @@ public enum Frequencies {
     let rest = passage.tokens[index...].prefix(4).drop { effects.contains($0.word) }
     return rest.first.map { $0.kind == .open || $0.kind == .colon } ?? false
   }
-  static let stating: WordSet = [
+  /// "… that were seen rarely (may affect …) include": of what follows after all.
+  private static func leads(after found: Found, _ passage: Passage) -> Bool {
+    let rest = passage.tokens[found.place.tokens.upperBound...].drop { $0.kind == .close }
+    return rest.first.map { $0.kind == .colon || listing.contains($0.word) } ?? false
+  }
+  private static let listing: WordSet = ["include", "includes", "including", "are", "such"]
+  private static let stating: WordSet = [
     "seen", "is", "are", "was", "were", "reported", "observed", "occur", "occurs", "occurring", "occurred",
     "happen", "happens", "experienced",
   ]

@@ -6,6 +6,7 @@ extension ReactionFrequency {
   /// A band without its numbers is an everyday word ("rare", "common"): it is read widely, up to where no reader would
   /// use it. With numbers, those count. Bands by CIOMS: half-open intervals.
   var interval: Interval? {
+    if isMisnamed { return nil }
     if low != nil || high != nil {
       return Interval(
         low: low ?? 0, high: high ?? 100, lowInclusive: lowInclusive || low == nil,
@@ -23,9 +24,19 @@ extension ReactionFrequency {
 
   /// The same, where "up to 1 in 10 people" is one of a document's own bands, which begins where the next rarer ends.
   var ownBand: Interval? {
-    guard var interval, low == nil, high != nil, let edge = band?.lowerEdge else { return interval }
+    guard var interval = interval, low == nil, high != nil, let edge = band?.lowerEdge else {
+      return interval
+    }
     (interval.low, interval.lowInclusive) = (edge, false)
     return interval
+  }
+
+  /// Whether the numbers are those of another band than the word: "very common (may affect up to 1 in 10 people)".
+  var isMisnamed: Bool {
+    guard low != nil || high != nil, !isPoint, let band, let least = band.lowerEdge else { return false }
+    let most: ExactNumber? = FrequencyBand.allCases.compactMap(\.lowerEdge).filter { $0 > least }.min()
+    // A band begins with its lower edge; "up to" that is the next rarer one.
+    return high.map { $0 <= least } ?? false || most.flatMap { most in low.map { $0 >= most } } ?? false
   }
 
   /// Whether it is a word alone, with no number behind it.

@@ -9,7 +9,10 @@ struct OrganFunction: Hashable, Sendable {
   var isMeasured: Bool
 
   /// Two degrees that only touch, or whose usual limits overlap a little, are different questions.
-  func relation(to other: OrganFunction) -> Relation { interval.relation(to: other.interval) }
+  func relation(to other: OrganFunction) -> Relation {
+    if interval.touches(other.interval), interval != other.interval { return .disjoint }
+    return interval.relation(to: other.interval)
+  }
 }
 
 /// Reads degrees and limits out of what a claim says of an organ.

@@ -11,7 +11,7 @@ struct ChildrenRule: Rule {
       uses.keys.sorted().filter { $0 != refusing && dossier.products.areAlike($0, refusing) }.flatMap {
         using in
         // A source that also treats, or also refuses, children of these ages has told the cases apart.
-        refusals[refusing]!.filter { refusal in
+        clearest(refusals[refusing]!, dossier).filter { refusal in
           !(uses[refusing] ?? []).contains { $0.meets(refusal) }
         }.flatMap { refusal in
           uses[using]!.filter { use in
@@ -20,6 +20,13 @@ struct ChildrenRule: Rule {
           }.map { finding($0, refusal, dossier) }
         }
       }
+    }
+  }
+
+  /// Without what is called not established of a use that is also refused.
+  private func clearest(_ refusals: [ChildRefusal], _ dossier: Dossier) -> [ChildRefusal] {
+    refusals.filter { refusal in
+      refusal.isRefused || !refusals.contains { $0.isRefused && dossier.areOfOneUse($0.item, refusal.item) }
     }
   }
 

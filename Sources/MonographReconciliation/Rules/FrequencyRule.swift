@@ -36,12 +36,15 @@ struct FrequencyRule: Rule {
     Dictionary(grouping: items, by: \.term).sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Sources that part on many reactions have looked at other patients: that is said once, as a tension.
+  /// Sources that part on many reactions have looked at other patients: that is said once, as a tension where they are
+  /// for the same uses.
   private func compared(_ a: [[Item]], _ b: [[Item]], _ dossier: Dossier) -> [Finding] {
     let others = Dictionary(uniqueKeysWithValues: b.map { ($0[0].term, $0) })
     let found = a.flatMap { items in others[items[0].term].map { between(items, $0, dossier) } ?? [] }
     let parted = Set(found.map(\.question))
-    guard parted.count > Self.mostReactions, let source = a.first?.first?.claim.source else { return found }
+    guard parted.count > Self.mostReactions, let source = a.first?.first?.claim.source,
+      let other = b.first?.first?.claim.source
+    else { return found }
     let items = found.flatMap(\.sides).flatMap(\.items)
     func side(_ own: [Item]) -> Finding.Side {
       let words = Set(own.map { "\($0.written.lowercasedASCII) \($0.frequency!.text)" }).sorted()
@@ -51,7 +54,10 @@ struct FrequencyRule: Rule {
     }
     return [
       Finding(
-        name, .conflict(.tension, .frequencyBand), topic: "frequencies of several reactions",
+        name,
+        dossier.products.shareUses(source, other)
+          ? .conflict(.tension, .frequencyBand) : .difference(.scope),
+        topic: "frequencies of several reactions",
         side(items.filter { $0.claim.source == source }), side(items.filter { $0.claim.source != source }),
         because: "they differ in so many that the patients will have been others")
     ]

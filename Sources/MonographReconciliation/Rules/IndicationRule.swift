@@ -36,11 +36,19 @@ struct IndicationRule: Rule {
   private func limited(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
     let general = affirmed.filter(\.isDefiniteUse)
     return general.flatMap { whole -> [Finding] in
+      // "Cancer", where the kinds of it are named: an introduction.
+      func introduces(_ item: Item) -> Bool {
+        affirmed.contains {
+          $0.claim.source == item.claim.source && dossier.hierarchy.isNarrower($0.term, than: whole.term)
+            && !dossier.hierarchy.onlyQualifies($0.term, whole.term)
+        }
+      }
+      if introduces(whole) { return [] }
       let parts = affirmed.filter { dossier.hierarchy.onlyQualifies($0.term, whole.term) }
       // A source that also names the part has only been brief.
       if parts.contains(where: { $0.claim.source == whole.claim.source }) { return [] }
       return parts.filter { part in
-        dossier.align(whole, part) != .apart
+        dossier.align(whole, part) != .apart && !introduces(part)
           && !affirmed.contains { $0.claim.source == part.claim.source && $0.term == whole.term }
       }.map { part in
         Finding(
@@ -53,8 +61,10 @@ struct IndicationRule: Rule {
 }
 
 extension Item {
-  /// A statement of what the drug is for, rather than a mention of the disease.
+  /// A statement of what the drug is for, rather than a mention of the disease or its name over a description, which
+  /// may limit it.
   fileprivate var isDefiniteUse: Bool {
+    guard claim.evidence.contains(where: { $0.role == .cue }) else { return false }
     if case .indication(let value) = claim.value, value.status == .approved { return true }
     return claim.section == .indications
   }

@@ -62,18 +62,22 @@ struct PregnancyRule: Rule {
       return nil
     }
     switch value.stance {
-    case .allowed, .categoryA, .categoryB: return .allowed
-    case .caution, .categoryC: return .caution
+    case .allowed, .categoryA: return .allowed
+    // B: no harm seen in animals, and nothing known of people; to be used where it is needed.
+    case .caution, .categoryB, .categoryC: return .caution
     case .avoid, .contraindicated, .categoryD, .categoryX: return .against
     case .unknown: return nil
     }
   }
 
-  /// "Ask your doctor for advice".
+  /// "Ask your doctor for advice", "talk to your doctor who will decide".
   private static func isAsking(_ item: Item) -> Bool {
     stance(item) == .caution
-      && item.claim.evidence.contains { $0.role == .cue && $0.quote.lowercasedASCII.hasPrefix("ask ") }
+      && item.claim.evidence.contains { evidence in
+        evidence.role == .cue && asking.contains { evidence.quote.lowercasedASCII.hasPrefix($0) }
+      }
   }
+  private static let asking = ["ask ", "talk ", "consult ", "discuss ", "speak ", "tell "]
 
   private static func isCategory(_ item: Item) -> Bool {
     guard case .pregnancyLactation(let value) = item.claim.value else { return false }

@@ -10,7 +10,8 @@ protocol Rule: Sendable {
 
 let ruleList: [any Rule] = [
   AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(), ContraindicationRule(),
-  DailyTotalRule(), DoseAdjustmentRule(), DoseRule(), EfficacyRule(), FrequencyRule(), GranularityRule(),
+  DailyTotalRule(), DoseAdjustmentRule(), DoseRule(), EfficacyRule(), FrequencyNameRule(), FrequencyRule(),
+  GranularityRule(),
   IncrementRule(), IndicationRule(),
   IndicationStatusRule(), PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
   TimeLimitRule(), TurnedRangeRule(), VariantRule(),

@@ -25,7 +25,10 @@ struct VariantRule: Rule {
     var variance: Variance
 
     init?(_ left: Item, _ right: Item, _ dossier: Dossier) {
-      guard let variance = Variance(left, right, dossier) else { return nil }
+      // What each says of another use stands in the same place by chance.
+      guard let variance = Variance(left, right, dossier), dossier.areOfOneUse(left, right) else {
+        return nil
+      }
       (self.left, self.right, self.variance) = (left, right, variance)
     }
   }
