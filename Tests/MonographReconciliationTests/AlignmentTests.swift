@@ -40,6 +40,8 @@ import Testing
     #expect(levels("mild to moderate renal impairment", "moderate renal impairment") == [.contradiction])
     #expect(levels("CrCl 30 to 80 mL/min", "CrCl below 50 mL/min") == [.contradiction])
     #expect(levels("CrCl 60 mL/min or more", "CrCl < 60 mL/min").isEmpty)
+    #expect(levels("CrCl 30 to 60 mL/min", "CrCl 15 to <30 mL/min").isEmpty)
+    #expect(levels("CrCl ≥ 60 mL/min", "end-stage renal disease").isEmpty)
     #expect(levels("CrCl ≥ 60 mL/min", "moderate renal impairment").isEmpty)
     #expect(levels("mild renal impairment", "moderate renal impairment").isEmpty)
   }

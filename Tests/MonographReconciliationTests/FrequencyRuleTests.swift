@@ -100,13 +100,32 @@ extension FrequencyRuleTests {
         ]
       }
     }
-    let many = Sample.reconcile(claims(["nausea", "rash", "headache"])).contradictions
+    func uses(_ a: String, _ b: String) -> [Claim] {
+      [("a", a), ("b", b)].map { Sample.claim(.indication(Indication(term: $1)), $0) }
+    }
+    let several = claims(["nausea", "rash", "headache"])
+    let many = Sample.reconcile(several + uses("asthma", "asthma")).contradictions
     #expect(many.map(\.level) == [.tension])
+    // Where the uses are others or not told, so are the patients.
+    let apart = Sample.reconcile(several)
+    #expect(apart.contradictions.isEmpty)
+    #expect(apart.differences.map(\.reason) == [.scope])
     #expect(many.first?.sides.map(\.claims.count) == [3, 3])
     #expect(
       Sample.reconcile(claims(["nausea", "rash"])).contradictions.map(\.level) == [
         .contradiction, .contradiction,
       ])
+  }
+
+  @Test func aWordAndItsNumberThatDisagree() {
+    func found(_ reaction: ClaimValue) -> [String] {
+      Sample.reconcile([Sample.claim(reaction, "a")]).contradictions.map(\.rule)
+    }
+    #expect(found(Sample.reaction("rash", under: 10, band: .veryCommon)) == ["frequency.name"])
+    #expect(found(Sample.reaction("rash", over: 10, band: .common)) == ["frequency.name"])
+    #expect(found(Sample.reaction("rash", under: 10, band: .common)).isEmpty)
+    #expect(found(Sample.reaction("rash", under: 10, band: .uncommon)).isEmpty)
+    #expect(found(Sample.reaction("rash", over: 10, band: .veryCommon)).isEmpty)
   }
 
   @Test func aFullTableOfBandsNamesReactionsAgain() {

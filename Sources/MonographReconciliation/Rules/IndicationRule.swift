@@ -61,10 +61,8 @@ struct IndicationRule: Rule {
 }
 
 extension Item {
-  /// A statement of what the drug is for, rather than a mention of the disease or its name over a description, which
-  /// may limit it.
+  /// A statement of what the drug is for, rather than a mention of the disease.
   fileprivate var isDefiniteUse: Bool {
-    guard claim.evidence.contains(where: { $0.role == .cue }) else { return false }
     if case .indication(let value) = claim.value, value.status == .approved { return true }
     return claim.section == .indications
   }
