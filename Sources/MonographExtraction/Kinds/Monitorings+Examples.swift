@@ -6,6 +6,19 @@ extension Monitorings {
     Example(
       "Patients should be monitored for ⟦leukopenia⟧ and ⟦infections⟧.", "monitor leukopenia (recommended)",
       "monitor infections (recommended)"),
+    Example(
+      "Regular monitoring, including ⟦blood tests⟧ and ⟦urine tests⟧, is necessary.",
+      "monitor blood tests, regular (recommended)", "monitor urine tests, regular (recommended)"),
+    Example(
+      "Your doctor may have to monitor your ⟦liver and kidneys⟧.", under: "Precautions",
+      "monitor liver and kidneys (optional)"),
+    Example("Patients with impaired kidney function may need a lower dose.", under: "Precautions"),
+    Example(
+      "Patients with impaired kidney function need ⟦close monitoring⟧.", under: "Precautions",
+      "monitor close monitoring (recommended)"),
+    Example("⟦Cardiac monitoring⟧ is recommended.", "monitor cardiac monitoring (recommended)"),
+    Example("⟦Blood glucose⟧ monitoring is essential.", "monitor blood glucose (recommended)"),
+    Example("The need for treatment should be regularly assessed.", under: "Precautions"),
     Example("Blood pressure is measured in millimetres."),
     Example("If your blood pressure rises, your doctor may reduce the dose."),
     Example(

@@ -47,7 +47,10 @@ extension Monitorings {
       let word = passage.tokens[verb].word
       var start = verb + 1
       if word == "monitoring" || word == "measurement" {
-        guard passage.tokens[start].word == "of" || passage.tokens[verb - min(verb, 1)].word == "consider"
+        start = listStart(behind: verb, passage) ?? start
+        guard
+          start > verb + 1 || passage.tokens[start].word == "of" || verb == 0
+            || passage.tokens[verb - 1].word == "consider"
         else {
           return []
         }
@@ -63,6 +66,13 @@ extension Monitorings {
         passage.tokens.indices.dropFirst(start).first { Self.ends(passage.tokens[$0]) }
         ?? passage.tokens.count
       return measured(in: start..<max(start, end), terms)
+    }
+  }
+  /// "Regular monitoring, including blood tests": where the list starts.
+  private func listStart(behind noun: Int, _ passage: Passage) -> Int? {
+    let rest = passage.tokens[(noun + 1)...].prefix(3)
+    return rest.firstIndex { $0.word == "including" }.flatMap {
+      rest[..<$0].allSatisfy { $0.kind != .word } ? $0 + 1 : nil
     }
   }
   private static let verbs: WordSet = ["monitor", "check", "measure", "monitors", "checks", "verify"]
@@ -85,9 +95,14 @@ extension Monitorings {
     "that", "whether", "who", "once", "twice", "weekly", "monthly", "annually", "daily", "carefully",
   ]
 
-  /// The members of a list that can be measured or watched.
+  /// The members of a list that can be measured or watched; organs are one examination.
   private func measured(in range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
-    Enumeration.members(of: terms.passage, in: range).compactMap { member in
+    let members = Enumeration.members(of: terms.passage, in: range)
+    let organs = members.map { terms.trimmed($0.tokens) }.prefix { isOrgan($0, terms.passage) }
+    if let first = organs.first, let last = organs.last, organs.count == members.count {
+      return [first.lowerBound..<last.upperBound]
+    }
+    return members.compactMap { member in
       let run = terms.trimmed(member.tokens)
       guard let last = run.last, run.count <= 7 else { return nil }
       let passage = terms.passage
@@ -101,7 +116,8 @@ extension Monitorings {
         && passage.tokens[run.lowerBound + 1].word == "of"
       let isMeasured =
         Self.analytes.contains(word) || Self.measurable.contains(word) && run.count > 1 || isLevel
-      return (isTest || isMeasured) && !passage.tokens[run].contains { $0.word == "dependent" } ? run : nil
+      return (isTest || isMeasured) && !passage.tokens[run].contains { $0.word == "dependent" }
+        ? run : nil
     }
   }
   private static let measurable: WordSet = [
@@ -113,6 +129,23 @@ extension Monitorings {
   ]
   private static let analytes: WordSet = [
     "cholesterol", "potassium", "sodium", "calcium", "phosphorus", "glucose", "b12", "creatinine", "weight",
+    "phosphate", "magnesium", "iron", "ferritin", "albumin", "bilirubin", "urea", "uric", "haemoglobin",
+    "hemoglobin", "electrolyte", "triglyceride", "lipid",
+  ]
+  func isOfOrgans(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy {
+      $0.kind != .word || Self.organs.contains($0.word) || ["and", "or", "your", "the"].contains($0.word)
+    }
+  }
+
+  private func isOrgan(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    (1...2).contains(run.count) && Self.organs.contains(passage.tokens[run.upperBound - 1].word)
+  }
+
+  /// "monitor your lungs", "check your liver, kidneys or blood".
+  private static let organs: WordSet = [
+    "lung", "liver", "kidney", "heart", "eye", "blood", "skin", "thyroid", "breast", "teeth", "marrow",
+    "urine",
   ]
 
   /// "blood tests", where what they are for is said.
@@ -133,11 +166,18 @@ extension Monitorings {
       if passage.tokens[index].kind == .comma || passage.tokens[index].endsClause { return false }
       if Self.verbs.contains(passage.tokens[index].word) { return false }
       if Self.given.contains(passage.tokens[index].word) { return true }
+      // "patients with reduced liver or kidney function" have it; "monitor patients with" goes on.
+      if passage.tokens[index].word == "with", index > 0,
+        Self.people.contains(passage.tokens[index - 1].word),
+        index < 2 || !Self.verbs.contains(passage.tokens[index - 2].word)
+      {
+        return true
+      }
     }
     return false
   }
   private static let given: WordSet = [
     "if", "result", "depending", "based", "reach", "increase", "increased", "until", "interfere", "affect",
-    "influence",
+    "influence", "impaired", "reduced", "abnormal", "poor", "compromised",
   ]
 }

@@ -19,6 +19,8 @@ extension Monitorings {
             passage.tokens[$0].word == "for" && passage.tokens[index + 1].word == "by"
           })
       else { continue }
+      // "is required for patients with": whom.
+      if passage.tokens[(at + 1)...].prefix(3).contains(where: { Self.people.contains($0.word) }) { continue }
       return at + 1
     }
     return nil
@@ -105,6 +107,7 @@ extension Monitorings {
     }
     if !run.isEmpty, run.count <= 8, !isOfPatients,
       !passage.tokens[run].allSatisfy({ Self.untestable.contains($0.word) }),
+      !passage.tokens[run].contains(where: { Self.notWatched.contains($0.word) }),
       !passage.tokens[run].contains(where: { $0.word == "dependent" })
     {
       return make(terms, run, terms.text(run), timing(passage), rule: "monitoring.behind")
@@ -132,6 +135,8 @@ extension Monitorings {
     let run = min(verb, found ?? verb)..<max(people, found ?? people) + 1
     return make(terms, run, named, timing(passage), rule: "monitoring.people")
   }
+  /// "the need for treatment", "long-term use" are weighed, not measured.
+  private static let notWatched: WordSet = ["need", "use", "treatment", "therapy", "dosage", "dose"]
   static let untestable = WordTable.hazards["untestable"]
   static let people = WordTable.hazards["people"]
 

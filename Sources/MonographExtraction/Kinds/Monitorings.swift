@@ -26,7 +26,9 @@ struct Monitorings: ClaimRule {
     let sought = sought(terms)
     if !isOfReactions, !sought.isEmpty { return sought }
     let asked = asks(passage, reading)
-    let named = monitored(terms) + (asked ? objects(terms) : [])
+    var named = monitored(terms) + (asked ? objects(terms) : [])
+    // "blood tests to check your liver": the tests are named.
+    if !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
     let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
     let timing = timing(passage)
     var seen: Set<String> = []
@@ -77,6 +79,7 @@ struct Monitorings: ClaimRule {
     "advised", "crucial", "warranted", "regularly", "periodically", "regular", "periodic", "routine", "prior",
     "may",
     "initiation", "monitor", "check", "obtain", "measure", "assess",
+    "requiring", "necessitating", "necessitated", "vital", "critical", "imperative", "prudent", "indicated",
     "perform", "necessitate", "necessitates",
   ]
   static let orders: WordSet = [
@@ -138,6 +141,12 @@ struct Monitorings: ClaimRule {
     {
       return false
     }
+    // "blood glucose monitoring"
+    if mark.tokens.upperBound < passage.tokens.count,
+      passage.tokens[mark.tokens.upperBound].word == "monitoring"
+    {
+      return true
+    }
     return passage.tokens[max(0, mark.tokens.lowerBound - 3)..<mark.tokens.lowerBound].contains {
       Self.orders.contains($0.word) || $0.word == "monitoring"
     }
@@ -150,18 +159,36 @@ struct Monitorings: ClaimRule {
     "platelet",
   ]
 
-  /// "Close monitoring is essential": something is asked for, without saying which test.
+  /// "Close monitoring is essential", "cardiac monitoring", "regular check-ups": something is asked for, without saying
+  /// which test.
   func plain(_ terms: Terms, _ timing: [Range<Int>]) -> [Draft] {
     let passage = terms.passage
-    for index in passage.tokens.indices where passage.tokens[index].word == "monitoring" && index > 0 {
-      guard Self.manners.contains(passage.tokens[index - 1].word) else { continue }
-      let start = index > 1 && passage.tokens[index - 2].word == "more" ? index - 2 : index - 1
-      return [make(terms, start..<index + 1, terms.text(start..<index + 1), timing, rule: "monitoring.plain")]
+    for index in passage.tokens.indices.dropFirst() where Self.nouns.contains(passage.tokens[index].word) {
+      guard let start = plainStart(before: index, passage) else { continue }
+      let end = index + (passage.tokens[index].word == "check" ? 3 : 1)
+      guard end <= passage.tokens.count, end == index + 1 || passage.tokens[end - 1].word == "up" else {
+        continue
+      }
+      return [make(terms, start..<end, terms.text(start..<end), timing, rule: "monitoring.plain")]
     }
     return []
   }
+  private static let nouns: WordSet = ["monitoring", "check", "checkup"]
+
+  /// Where "more frequent monitoring" starts.
+  private func plainStart(before noun: Int, _ passage: Passage) -> Int? {
+    let word = passage.tokens[noun - 1].word
+    let isOfOrgan = passage.tokens[noun].word == "monitoring" && Self.watchedOrgans.contains(word)
+    guard Self.manners.contains(word) || isOfOrgan else { return nil }
+    return noun > 1 && ["more", "additional", "close"].contains(passage.tokens[noun - 2].word)
+      ? noun - 2 : noun - 1
+  }
+  private static let watchedOrgans: WordSet = [
+    "cardiac", "heart", "ecg", "fetal", "foetal", "haemodynamic", "hemodynamic", "renal", "hepatic", "liver",
+    "kidney", "respiratory", "electrolyte", "laboratory", "hematologic", "haematological", "neurological",
+  ]
   static let manners: WordSet = [
     "close", "regular", "careful", "frequent", "periodic", "additional", "ongoing", "rigorous", "routine",
-    "continuous", "medical",
+    "continuous", "medical", "extra", "closer",
   ]
 }
