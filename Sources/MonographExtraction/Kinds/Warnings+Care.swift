@@ -24,19 +24,32 @@ extension Warnings {
       !Contraindications().isAllergyList(terms.index, terms.reading)
     else { return nil }
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
-    return parts(of: start..<conditionEnd(from: start, passage), passage).flatMap { illnesses(in: $0, terms) }
+    let asked = start..<conditionEnd(from: start, passage)
+    return parts(of: telling(asked, terms), passage).flatMap { illnesses(in: $0, terms) }
       .compactMap { part in
         let run = terms.trimmed(withoutAddress(part, passage))
-        guard !run.isEmpty, run.count <= 40, !isTaking(run, passage),
+        guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
           isListed && run.count > 1 || isHealth(run, terms),
           !isGeneric(run, passage),
           !isAllergy(part, passage), !passage.tokens[run].contains(where: { $0.word == "doctor" }),
           !passage.tokens[part].contains(where: {
-            Self.unwanted.contains($0.word) || !isListed && Self.unlisted.contains($0.word)
+            Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
+              || !isListed && Self.unlisted.contains($0.word)
           })
         else { return nil }
         return make(terms, run, rule: "warning.care")
       }
+  }
+
+  /// "a condition that reduces your defence": the clause says which.
+  private func telling(_ asked: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let passage = terms.passage
+    let end = asked.upperBound
+    guard end < passage.tokens.count, passage.tokens[end].word == "that",
+      isGeneric(terms.trimmed(withoutAddress(asked, passage)), passage),
+      !passage.tokens[asked].contains(where: { Self.remedies.contains($0.word) })
+    else { return asked }
+    return end + 1..<conditionEnd(from: end + 1, passage)
   }
 
   /// "if you have had pneumonia, asthma, …, or gout": four or more illnesses are told apart; symptoms that are felt
@@ -69,6 +82,7 @@ extension Warnings {
     return tokens.indices.dropLast(2).contains { index in
       tokens[index].word == "do" && tokens[index + 1].word == "not"
         && ["take", "use"].contains(tokens[index + 2].word)
+        || tokens[index].word == "not" && tokens[index + 1].word == "recommended"
         || tokens[index].word == "see"
           && tokens[(index + 1)...].prefix(3).contains { $0.word == "warning" || $0.word == "precaution" }
     }
@@ -113,6 +127,12 @@ extension Warnings {
         break
       }
       if end > start + 1, Self.requests.contains(token.word) { break }
+      // "heart problems your doctor may want to watch"
+      if end > start + 1, token.word == "your", end + 1 < passage.tokens.count,
+        passage.tokens[end + 1].word == "doctor"
+      {
+        break
+      }
       // "an allergic reaction with symptoms such as"
       if token.word == "with", end > start + 1, end + 1 < passage.tokens.count,
         ["symptom", "sign"].contains(passage.tokens[end + 1].word)
@@ -135,7 +155,7 @@ extension Warnings {
   private static let requests: WordSet = ["tell", "talk", "contact", "please", "inform", "ask", "consult"]
   private static let resumers: WordSet = [
     "tell", "talk", "contact", "your", "you", "please", "this", "stop", "do", "it", "the", "inform", "ask",
-    "consult", "for", "seek", "call",
+    "consult", "for", "seek", "call", "then",
   ]
 
   /// "liver problems and/or if you drink alcohol" asks for two things, "liver or kidney problems" for one.
@@ -152,6 +172,12 @@ extension Warnings {
     return parts + [start..<range.upperBound]
   }
 
+  /// "receive treatment", "one recently": what it is of is said elsewhere.
+  private func isVacant(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy { $0.kind != .word || Self.vacant.contains($0.word) }
+  }
+  private static let vacant = WordTable.hazards["vacant"]
+
   /// Another medicine is an interaction.
   private func isTaking(_ run: Range<Int>, _ passage: Passage) -> Bool {
     ["taking", "using", "take", "use", "receiving"].contains(passage.tokens[run.lowerBound].word)
@@ -162,7 +188,9 @@ extension Warnings {
 
   private func withoutAddress(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
     var lower = range.lowerBound
-    while lower < range.upperBound, ConditionList.address.contains(passage.tokens[lower].word) { lower += 1 }
+    while lower < range.upperBound,
+      ConditionList.address.contains(passage.tokens[lower].word) || passage.tokens[lower].word == "notice"
+    { lower += 1 }
     return lower..<range.upperBound
   }
 

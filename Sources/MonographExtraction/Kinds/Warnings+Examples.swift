@@ -128,6 +128,19 @@ extension Warnings {
       under: "Warnings and precautions", "warning: pneumonia", "warning: asthma", "warning: gout",
       "warning: epilepsy"),
     Example(
+      "Talk to your doctor before using Examplix:\n\n- if you have ⟦heart problems⟧ your doctor may want to watch\n- if you have a condition that ⟦weakens your defence against infections⟧\n- if you notice ⟦unusual bleeding⟧\n- if you receive treatment\n- any medicines that prolong the QT interval",
+      under: "Warnings and precautions", "warning: heart problems",
+      "warning: weakens your defence against infections", "warning: unusual bleeding"),
+    Example(
+      "Examplix belongs to a class of medicines that can cause ⟦lactic acidosis⟧.", under: "Warnings",
+      "warning: lactic acidosis"),
+    Example(
+      "These symptoms may be due to ⟦meningitis⟧.", under: "Warnings", "warning: meningitis"),
+    Example("It contains 10 mg sodium, so it is nearly sodium-free.", under: "Warnings and precautions"),
+    Example(
+      "If treatment is stopped too early, ⟦your symptoms may return⟧.", under: "How to take Examplix",
+      "warning: your symptoms may return on discontinuation"),
+    Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
     Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
     Example("Inflammation leads to damage of the joints.", under: "About arthritis"),

@@ -13,11 +13,20 @@ extension Warnings {
       let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first {
         Self.excipients.contains(passage.tokens[$0].word)
       }
-      if let name {
+      if let name, !isTrace(name, terms) {
         return [make(terms, verb..<name + 1, rule: "warning.excipient", term: terms.text(name..<name + 1))]
       }
     }
     return nil
   }
+  /// "contains less than 1 mmol sodium, that is to say essentially sodium-free", said a sentence or two on.
+  private func isTrace(_ name: Int, _ terms: Terms) -> Bool {
+    let word = terms.passage.tokens[name].word
+    guard word == "sodium" || word == "potassium" else { return false }
+    return terms.reading.passages.dropFirst(terms.index).prefix(4).contains {
+      $0.tokens.contains { $0.word == "free" }
+    }
+  }
+
   private static let excipients = WordTable.hazards["excipient"]
 }

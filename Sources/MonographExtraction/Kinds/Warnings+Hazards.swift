@@ -88,7 +88,7 @@ extension Warnings {
     return upper.flatMap { isGeneric(lower..<$0 + 1, passage) ? terms.trimmed(lower..<$0 + 1) : nil }
   }
   private static let occasions = WordTable.hazards["occasion"]
-  private static let remedies = WordTable.hazards["source"]
+  static let remedies = WordTable.hazards["source"]
 
   /// Elsewhere than under warnings only words of risk make a warning: what a drug may cause is a reaction.
   private func isGrave(_ mark: Mark, _ passage: Passage) -> Bool {
@@ -148,7 +148,11 @@ extension Warnings {
         ["that", "which"].contains(passage.tokens[$0].word)
       }), relative > 0
     else { return false }
-    return Self.bearers.contains(passage.tokens[relative - 1].word)
+    // "belongs to a class of medicines that can cause": the drug is one of them.
+    let isOfClass = passage.tokens[max(0, relative - 4)..<relative].contains {
+      ["class", "group"].contains($0.word)
+    }
+    return Self.bearers.contains(passage.tokens[relative - 1].word) && !isOfClass
   }
   private static let bearers = WordTable.hazards["bearer"]
 
@@ -230,7 +234,7 @@ extension Warnings {
   /// What the drug is for, and what is said of the drug in the blood.
   private func isExcluded(_ run: Range<Int>, _ cue: Cue, _ terms: Terms) -> Bool {
     let passage = terms.passage
-    if isGeneric(run, passage) { return true }
+    if isGeneric(run, passage) || isOfMothers(run, passage) { return true }
     // "can affect how some medicines work"
     if cue == .effect, passage.tokens[run].contains(where: { Self.remedies.contains($0.word) }),
       passage.tokens[run].contains(where: { Self.foreign.contains($0.word) })
@@ -244,6 +248,12 @@ extension Warnings {
     }
     return passage.tokens[max(0, run.lowerBound - 5)..<run.lowerBound].contains {
       Self.treating.contains($0.word)
+    }
+  }
+  /// "taking it during pregnancy or breast-feeding"
+  private func isOfMothers(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy {
+      $0.kind != .word || ["breast", "feeding", "breastfeeding", "pregnancy", "lactation"].contains($0.word)
     }
   }
   private static let foreign: WordSet = ["other", "some", "certain", "another", "many", "these"]

@@ -69,10 +69,12 @@ extension Warnings {
   private func consequence(_ terms: Terms, from start: Int) -> Draft? {
     let passage = terms.passage
     let opening = (start..<passage.tokens.count).prefix { index in
-      index < start + 5 && passage.tokens[index].kind != .comma
+      index < start + (passage.tokens[start].word == "if" ? 8 : 5) && passage.tokens[index].kind != .comma
     }
     guard let stop = opening.first(where: { Self.stops.contains(passage.tokens[$0].word) }),
-      !opening.contains(where: { Self.denials.contains(passage.tokens[$0].word) }),
+      !opening.contains(where: {
+        Self.denials.contains(passage.tokens[$0].word) || Self.advisers.contains(passage.tokens[$0].word)
+      }),
       let modal = passage.tokens[stop...].prefix(20).firstIndex(where: { Self.modals.contains($0.word) }),
       !passage.tokens[stop..<modal].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
