@@ -8,7 +8,7 @@ extension Monitorings {
       "monitor infections (recommended)"),
     Example(
       "Regular monitoring, including ⟦blood tests⟧ and ⟦urine tests⟧, is necessary.",
-      "monitor blood tests, regular (recommended)", "monitor urine tests, regular (recommended)"),
+      "monitor blood tests, regular (required)", "monitor urine tests, regular (required)"),
     Example(
       "Your doctor may have to monitor your ⟦liver and kidneys⟧.", under: "Precautions",
       "monitor liver and kidneys (optional)"),
@@ -17,7 +17,7 @@ extension Monitorings {
       "Patients with impaired kidney function need ⟦close monitoring⟧.", under: "Precautions",
       "monitor close monitoring (recommended)"),
     Example("⟦Cardiac monitoring⟧ is recommended.", "monitor cardiac monitoring (recommended)"),
-    Example("⟦Blood glucose⟧ monitoring is essential.", "monitor blood glucose (recommended)"),
+    Example("⟦Blood glucose⟧ monitoring is essential.", "monitor blood glucose (required)"),
     Example("The need for treatment should be regularly assessed.", under: "Precautions"),
     Example("Blood pressure is measured in millimetres."),
     Example("If your blood pressure rises, your doctor may reduce the dose."),
