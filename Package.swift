@@ -73,6 +73,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What measures it; `make bench`.
+    .target(name: "CBenchmarks", dependencies: ["CLibXML2", "CMD4C"]),
+    .executableTarget(
+      name: "monograph-bench",
+      dependencies: [
+        "CBenchmarks", "MonographModel", "MonographLexicon", "MonographReaders", "MonographAnalysis",
+        "MonographExtraction", "MonographOutput", "MonographPipeline", "MonographTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/MonographBenchmarks", swiftSettings: strict),
+
     // Tests: a suite per target.
     .target(name: "MonographTestSupport", dependencies: ["MonographModel"], swiftSettings: strict),
     .testTarget(

@@ -90,6 +90,13 @@ public enum Extractor {
     Identifier(Analyser.analyse(document), fileName: source.fileName).identification
   }
 
+  /// How many drafts the rules make of a document, none of them proven: to measure what the rules cost alone.
+  package static func draftCount(in reading: Reading) -> Int {
+    reading.passages.indices.reduce(0) { count, passage in
+      rules.reduce(count) { $0 + $1.drafts(from: passage, in: reading).count }
+    }
+  }
+
   /// By place, kind and id.
   private static func inOrder(_ claims: [Claim]) -> [Claim] {
     let places = claims.map { $0.evidence[0].span }
