@@ -1,17 +1,20 @@
 # make run    reads Corpus, writes Output, and prints a summary
 # make test   runs every test
 # make fuzz   feeds the readers with made-up bytes for FUZZ_SECONDS each
+# make bench  measures the speed, and checks what it measures; Documentation/performance.md says how
 # make test-scale   runs Integrations/spark on this machine and compares what it writes with what build writes
 # All install libxml2, MD4C and SQLite (libxml2-dev, libmd4c-dev, libsqlite3-dev) through apt where they are missing; the
 # tests also Chromium (chromium, chromium-driver, python3-selenium), in which they open the pages; test-scale a Java
-# runtime (default-jre-headless), and Spark through pip into .build-spark.
+# runtime (default-jre-headless), and Spark through pip into .build-spark; counting instructions (make instructions)
+# valgrind.
 
 PREFIX ?= /usr/local
 # Debian's, which has python3-selenium.
 PYTHON := /usr/bin/python3
 RELEASE := swift build -c release --product monograph
 
-.PHONY: run test test-scale fuzz build setup setup-browser setup-java picture format lint install clean
+.PHONY: run test test-scale fuzz bench performance instructions instructions-update build setup setup-browser setup-java \
+  setup-valgrind picture format lint install clean
 
 run: build
 	@"$$($(RELEASE) --show-bin-path)/monograph" build Corpus -o Output
@@ -61,6 +64,33 @@ fuzz: setup
 	MONOGRAPH_FUZZERS=1 swift build $(FUZZ)
 	Tests/Fuzzing/run.sh .build-fuzz/debug/monograph-fuzz .build-fuzz/inputs $(FUZZ_SECONDS)
 
+BENCH ?= quick
+# Folders of documents to measure with, besides generated ones; those that are missing are passed over.
+BENCH_DOCUMENTS ?= $(addprefix ../shared/data/,rxhive ema-leaflets spl)
+BENCH_BUILD := swift build -c release --product monograph-bench
+BENCH_PROGRAM = "$$($(BENCH_BUILD) --show-bin-path)/monograph-bench"
+BENCH_RUN = $(BENCH_PROGRAM) --program "$$($(RELEASE) --show-bin-path)/monograph" \
+  $(if $(BENCH_DOCUMENTS),--documents $(BENCH_DOCUMENTS))
+
+# BENCH=all measures the builds of whole corpora and other programs, too.
+bench: build
+	$(BENCH_BUILD)
+	$(BENCH_RUN) --sections $(BENCH) $(BENCH_OPTIONS)
+
+# Measures everything anew and writes it into the page and the figures.
+performance: BENCH = all
+performance: BENCH_OPTIONS += --update Documentation/performance.md
+performance: bench instructions-update
+
+# Fails where fixed pieces of work take over a tenth more instructions than they did.
+instructions: setup setup-valgrind
+	$(BENCH_BUILD)
+	Tests/Benchmarks/instructions.sh $(BENCH_PROGRAM)
+
+instructions-update: setup setup-valgrind
+	$(BENCH_BUILD)
+	Tests/Benchmarks/instructions.sh $(BENCH_PROGRAM) --update
+
 setup:
 	@missing=; \
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
@@ -79,6 +109,12 @@ setup-browser:
 setup-java:
 	@missing=; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
+	$(INSTALL)
+
+setup-valgrind:
+	@missing=; \
+	command -v valgrind >/dev/null || missing="$$missing valgrind"; \
+	command -v strip >/dev/null || missing="$$missing binutils"; \
 	$(INSTALL)
 
 format:

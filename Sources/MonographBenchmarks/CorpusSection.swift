@@ -14,7 +14,7 @@ enum CorpusSection {
         table.add([
           "\(set.name): \(set.files.count.grouped), \(megabytes.short) MB", "\(threads)", runs.wall.seconds,
           Int(Double(set.files.count) / runs.wall).grouped, (megabytes / runs.wall).short,
-          runs.user.seconds, runs.system.seconds, runs.peakMemory.megabytes, runs.runs[0].lines.grouped,
+          runs.user.seconds, runs.system.seconds, runs.shownPeak, runs.runs[0].lines.grouped,
         ])
       }
       guard set.files == setup.documents.files else { continue }

@@ -15,7 +15,7 @@ enum GrowthSection {
       guard built == drugs else { throw WrongResult("\(built) drugs were built of \(drugs)") }
       table.add([
         drugs.grouped, set.files.count.grouped, set.byteCount.megabytes, run.wall.seconds, run.user.seconds,
-        run.peakMemory.megabytes,
+        run.shownPeak,
       ])
       runs.append(run)
       try FileManager.default.removeItem(atPath: corpus)

@@ -55,11 +55,11 @@ struct Measure: ParsableCommand {
     for section in try chosen() {
       note("measuring: \(section.rawValue)")
       let report = try section.run(setup)
-      print("\n## \(section.rawValue)\n\n\(report.text)")
+      show("\n## \(section.rawValue)\n\n\(report.text)")
       reports.append((section, report))
     }
     let goals = reports.flatMap(\.report.goals)
-    print("\n## goals\n\n\(Goal.table(goals))")
+    show("\n## goals\n\n\(Goal.table(goals))")
     try write(reports, goals, of: setup)
   }
 
@@ -101,5 +101,7 @@ struct Measure: ParsableCommand {
     try Data(page.text.utf8).write(to: file)
   }
 
+  /// At once, wherever it goes.
+  private func show(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
   private func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 }

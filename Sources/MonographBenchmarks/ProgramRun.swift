@@ -8,6 +8,9 @@ struct ProgramRun {
   let user, system: Double
   /// Resident, in bytes.
   let peakMemory: Int
+  /// Whether that is the program's own peak. The system counts what a process was before it became another program, too, so
+  /// that otherwise it is the benchmark's, and the program's is at most that.
+  let isPeakOwn: Bool
   /// What it printed.
   let output: Checksum
   let lines: Int
@@ -38,8 +41,13 @@ struct ProgramRun {
     user = usage.ru_utime.seconds
     system = usage.ru_stime.seconds
     peakMemory = usage.ru_maxrss << 10
+    var own = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &own)
+    isPeakOwn = usage.ru_maxrss > own.ru_maxrss
     (output, lines) = try Self.sum(of: file)
   }
+
+  var shownPeak: String { (isPeakOwn ? "" : "≤ ") + peakMemory.megabytes }
 
   private static func sum(of file: String) throws -> (Checksum, Int) {
     let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
@@ -75,4 +83,5 @@ struct ProgramRuns {
   var user: Double { runs.map(\.user).median }
   var system: Double { runs.map(\.system).median }
   var peakMemory: Int { runs.map(\.peakMemory).max() ?? 0 }
+  var shownPeak: String { runs.max { $0.peakMemory < $1.peakMemory }?.shownPeak ?? "" }
 }

@@ -23,7 +23,7 @@ enum ProgramSection {
     for (task, run) in zip(tasks, runs) {
       table.add([
         task.name, run.wall.milliseconds, run.user.milliseconds, run.system.milliseconds,
-        run.peakMemory.megabytes, "\(run.runs[0].lines)",
+        run.shownPeak, "\(run.runs[0].lines)",
       ])
     }
     var goals = [

@@ -69,7 +69,7 @@ struct StageBenchmark {
         wall: passes.map(\.whole.wall).median, processor: passes.map(\.whole.processor).median)
       let shares = passes.map { $0.sum / $0.whole.processor }
       // A stage that is not the one of the whole way would show here.
-      guard (0.8...1.25).contains(shares.median) else {
+      guard (0.7...1.4).contains(shares.median) else {
         throw WrongResult("\(sample.name): the stages take \(shares.median) times the whole way")
       }
       return Measured(
