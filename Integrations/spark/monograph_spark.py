@@ -39,6 +39,7 @@ from pyspark.sql import Column, DataFrame, SparkSession, Window, functions as F
 from monograph_worker import Program, agreeing, reading, reconciling
 
 # The columns of a document, and what the files hold that the program writes, so far as it becomes tables.
+ANSWER = "path string, folder string, answer string"
 DOCUMENT = {"path": "string", "folder": "string", "file": "string", "text": "string", "content": "binary"}
 BROKEN = "_corrupt_record"
 DIAGNOSTIC = """struct<severity: string, id: string, message: string, advice: string, file: string, line: bigint,
@@ -104,8 +105,7 @@ class Run:
 
     def run(self) -> None:
         documents, notes = self.documents()
-        identify = documents.repartition(self.options.partitions, "path").mapInArrow(
-            reading(self.program, "identify"), "path string, folder string, answer string")
+        identify = documents.mapInArrow(reading(self.program, "identify"), ANSWER)
         identified = self.stored("stages/identified", identify)
         repeated = identified.groupBy("path").count().where("count > 1")
         message = F.format_string("%d documents have this path, so none of them is read", "count")
@@ -127,9 +127,8 @@ class Run:
             F.broadcast(twins.select("folder")), "folder", "left_anti").join(
             F.broadcast(agreed.select("folder", "drug")), "folder", "left")
 
-        extract = self.by(documents, "path").mapInArrow(
-            reading(self.program, "extract", "--sources"), "path string, folder string, answer string")
-        read = self.stored("stages/read", extract)
+        extract = documents.mapInArrow(reading(self.program, "extract", "--sources"), ANSWER)
+        read = self.stored("stages/read", self.by(extract, "path"))
         reconcile = self.by(read, "folder", "path").mapInArrow(
             reconciling(self.program, self.work), "folder string, entry string, diagnostics string")
         drugs = self.stored("stages/drugs", reconcile)
@@ -144,7 +143,8 @@ class Run:
         columns = [f"{name} {kind}" for name, kind in DOCUMENT.items()]
         if self.options.format == "folder":
             rows = list(corpus_documents(self.options.input))
-            given = self.spark.createDataFrame(rows, "path string, folder string, file string")
+            given = self.spark.createDataFrame(rows, "path string, folder string, file string").repartition(
+                self.options.partitions, "path")
         elif self.options.format == "json":
             given = self.spark.read.schema(", ".join(columns + [BROKEN + " string"])).json(self.options.input)
         else:
@@ -263,8 +263,10 @@ def main() -> None:
     elif options.corpus:
         options.corpus = os.path.abspath(options.corpus)
     with taking_the_place_of(options.output) as work:
-        spark = SparkSession.builder.appName("monograph").config(
-            "spark.sql.execution.arrow.maxRecordsPerBatch", str(options.batch)).getOrCreate()
+        spark = SparkSession.builder.appName("monograph").config(map={
+            "spark.sql.execution.arrow.maxRecordsPerBatch": options.batch,
+            "spark.sql.execution.arrow.maxBytesPerBatch": 1 << 26,
+            "spark.sql.shuffle.partitions": options.partitions}).getOrCreate()
         spark.sparkContext.addPyFile(str(Path(__file__).with_name("monograph_worker.py")))
         Run(spark, options, work).run()
     spark.stop()

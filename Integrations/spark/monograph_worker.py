@@ -38,7 +38,7 @@ class Program:
     def through(self, lines: Iterable[bytes], *arguments: str) -> Iterator[bytes]:
         """Sends lines to one process and gives the lines that it prints. Neither side is held.
 
-        Raises RuntimeError where the process fails, and whatever `lines` raises: what came may then lack something.
+        Raises RuntimeError where the process fails or `lines` raises: what came may then lack something.
         """
         corpus = ["--corpus", self.corpus] if self.corpus else []
         process = self.start(*arguments, *corpus, errors=subprocess.PIPE)
@@ -49,8 +49,6 @@ class Program:
             try:
                 with process.stdin:
                     process.stdin.writelines(lines)
-            except BrokenPipeError:
-                pass  # the process ended, and its status says why
             except BaseException as failure:
                 failures.append(failure)
 
@@ -64,10 +62,10 @@ class Program:
             status = process.wait()
         finally:
             kill(process)
-        if failures:
-            raise failures[0]
-        if status not in (0, 2):  # 2: a document or a drug could not be used, and its line says so
-            raise RuntimeError(f"monograph {arguments[0]} ended with status {status}: {b''.join(errors).decode()}")
+        # 2: a document or a drug could not be used, and its line says so.
+        if failures or status not in (0, 2):
+            failure = RuntimeError(f"monograph {arguments[0]} ended with status {status}", b"".join(errors))
+            raise failure from (failures or [None])[0]
 
     def by_folder(self, rows: Iterable[Row], line: Callable[[Row], bytes], *arguments: str) -> Iterator[Row]:
         """Sends rows, those of a folder together, and gives what is said about each folder."""
@@ -121,10 +119,12 @@ class Worker:
         for _ in lines:
             answer = self.answer()
             if answer is None:
-                self.close()
+                kill(process)
                 break
             yield answer
         sender.join()
+        if process.poll() is not None:
+            self.close()
 
     CLAIMS = re.compile(rb'{"document":{"bytes":\d+,"claims":(\d+),')
 
@@ -137,6 +137,9 @@ class Worker:
     def close(self) -> None:
         if self.process:
             kill(self.process)
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.close()
+            self.process.stdout.close()
             self.process = None
 
 

@@ -26,7 +26,8 @@ def sections(drug: str, number: int) -> list[tuple[str, list[str]]]:
             f"Increase the dose by {dose / 2:g} mg every {1 + number % 2} weeks."]),
         ("Contraindications", [f"Do not use {drug} in patients with {ILLNESSES[(seed + number % 4) % 6]}."]),
         ("Side effects", [f"These may affect {band} people:"] + REACTIONS[number % 5 : number % 5 + 4]),
-        ("Efficacy", [f"In a study, {30 + seed % 40 + number % 2 * 9}% of patients on {drug} improved, against 12% on placebo."]),
+        ("Efficacy", [
+            f"In a study, {30 + seed % 40 + number % 2 * 9}% of patients on {drug} improved, against 12% on placebo."]),
         ("Storage", [f"Store below {25 + number % 2 * 5} °C. Document {number}."]),
     ]
 

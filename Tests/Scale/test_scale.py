@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Runs monograph over Spark in local mode, with four workers, and compares what it writes with what `build` writes.
 
-MONOGRAPH names the program, SPARK_SUBMIT Spark's launcher, DOCUMENTS how many documents to make. SHARED may name a folder
-of real ones (rxhive, ema-leaflets): they are then taken instead."""
+MONOGRAPH names the program, SPARK_SUBMIT Spark's launcher, DOCUMENTS how many documents to make. SHARED may name a
+folder of real ones (rxhive, ema-leaflets): they are then taken instead."""
 
 import base64
 import json
@@ -52,9 +52,9 @@ def make_corpus(corpus: Path) -> None:
     (corpus / "empty.txt").write_text("")
     (corpus / "binary.md").write_bytes(bytes(range(256)))
     (corpus / "of no drug.txt").write_text("Nothing is said here of any medicine.\n")
-    (corpus / "other/broken.xml").write_bytes(b"\xff\xfe\x00")
     (corpus / "other/fine.txt").write_text("Examplonium. The usual dose of examplonium is 5 mg twice daily.\n")
     (corpus / "Other").mkdir()
+    (corpus / "Other/broken.xml").write_bytes(b"\xff\xfe\x00")
     (corpus / "Other/twin.txt").write_text("The usual dose of examplonium is 50 mg twice daily.\n")
     (corpus / "+++").mkdir()
     (corpus / "+++/nameless.txt").write_text("The usual dose of examplonium is 50 mg twice daily.\n")
@@ -155,7 +155,8 @@ class Scale(unittest.TestCase):
         lines.insert(3, '{"path": "half a line')
         lines += [json.dumps({"path": "twice.txt", "text": f"The dose is {number} mg."}) for number in (1, 2)]
         (self.place / "documents.jsonl").write_text("\n".join(lines) + "\n")
-        for form, file in [("parquet", "documents.parquet"), ("json", "documents.jsonl")]:
+        forms = [("json", "documents.jsonl"), ("parquet", "documents.parquet")]
+        for form, file in forms if DOCUMENTS > 1000 else forms[:1]:
             output = self.place / form
             spark(self.place / file, output, "--format", form, "--corpus", self.corpus, partitions=8)
             self.assertEqual(self.drug_files(output), self.built)
@@ -164,8 +165,8 @@ class Scale(unittest.TestCase):
         self.assertIn((None, "table.not-a-document"), told)
 
     def test_a_folder_of_something_else_is_left_alone(self):
-        self.assertRaisesRegex(
-            AssertionError, "is not the output of an earlier run, since it has empty.txt", spark, self.corpus, self.corpus)
+        with self.assertRaisesRegex(AssertionError, r"is not the output of an earlier run, since it has \+\+\+:"):
+            spark(self.corpus, self.corpus)
         self.assertTrue((self.corpus / "empty.txt").exists())
 
 
