@@ -22,7 +22,7 @@
   @usableFromInline @inline(never)
   static func folded(_ text: StaticString) -> Word { text.withUTF8Buffer { WordFolder.fold($0) } }
 
-  public static let none = Word(hash: 0)
+  @inlinable public static var none: Word { Word(hash: 0) }
 }
 
 extension Word: Hashable {

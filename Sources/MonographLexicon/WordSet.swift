@@ -4,19 +4,24 @@
   /// Hashes with open addressing, zero where a place is free; at most a quarter of the places is taken.
   @usableFromInline let places: UnsafePointer<UInt64>
   @usableFromInline let mask: Int
+  /// Those of its words.
+  public let classes: WordClasses
 
   public init(_ words: some Collection<Word>) {
     var size = 8
     while size < words.count * 4 { size *= 2 }
     let places = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
     places.initialize(repeating: 0, count: size)
+    var classes = WordClasses()
     for word in words where word != .none {
+      classes.insert(word)
       var place = Self.start(word) & (size - 1)
       while places[place] != 0 { place = (place + 1) & (size - 1) }
       places[place] = word.hash
     }
     self.places = UnsafePointer(places)
     mask = size - 1
+    self.classes = classes
   }
 
   @inlinable public func contains(_ word: Word) -> Bool {

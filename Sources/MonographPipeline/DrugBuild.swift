@@ -50,18 +50,19 @@ public struct DrugBuild: Sendable {
     self.drug = drug
     self.diagnostics = diagnostics
     sources = readings.map { $0.isAbout(drug) ? $0 : $0.withoutClaims(of: drug) }
+    let entries = folder.entries
     let twins = TextTwins.firstTwins(sources, percent: policy.nearIdenticalPercent)
     records = zip(sources, twins).map { source, twin in
-      var record = SourceRecord(source, entry: folder.entry(for: source))
+      var record = SourceRecord(source, entry: entries[source.path])
       record.sameTextAs = twin
       return record
     }
     records.markSuperseded(
       versions: sources.map { LabelVersion($0.metadata, format: $0.format) },
-      replaced: sources.map { folder.entry(for: $0)?.supersedes.map { "\(folder.name)/\($0)" } })
+      replaced: sources.map { entries[$0.path]?.supersedes.map { "\(folder.name)/\($0)" } })
     self.diagnostics += sources.flatMap(\.diagnostics)
     self.diagnostics += sources.compactMap { source in
-      folder.entry(for: source).flatMap(source.changed(since:))
+      entries[source.path].flatMap(source.changed(since:))
     }
     monograph = Reconciler.reconcile(
       sources.flatMap(\.claims), sources: records, drug: drug, policy: policy, resolutions: folder.resolutions
@@ -118,8 +119,10 @@ extension Corpus.Folder {
     sidecar?.drug.map { Drug(slug: slug, name: $0.name ?? slug, otherNames: $0.otherNames) }
   }
 
-  fileprivate func entry(for source: DocumentReading) -> CorpusSources.Entry? {
-    sidecar?.sources.first { source.path == "\(name)/\($0.file)" }
+  /// What `sources.yaml` says of each document, by its path within the corpus.
+  fileprivate var entries: [String: CorpusSources.Entry] {
+    Dictionary(
+      (sidecar?.sources ?? []).map { ("\(name)/\($0.file)", $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -36,11 +36,17 @@ public struct TextSketch: Sendable {
   /// A text of a few words is like no other.
   public func isNearly(_ other: TextSketch, percent: Int) -> Bool {
     guard hashes.count >= 20, other.hashes.count >= 20 else { return false }
-    let sample = Set(hashes).union(other.hashes).sorted().prefix(Self.size)
-    let mine = Set(hashes)
-    let theirs = Set(other.hashes)
-    let shared = sample.count { mine.contains($0) && theirs.contains($0) }
-    return shared * 100 >= percent * sample.count
+    // Both ascend: the smallest hashes of all are met side by side.
+    var (mine, theirs, shared, count) = (0, 0, 0, 0)
+    while count < Self.size, mine < hashes.count || theirs < other.hashes.count {
+      let own = mine < hashes.count ? hashes[mine] : nil
+      let foreign = theirs < other.hashes.count ? other.hashes[theirs] : nil
+      if own == foreign { shared += 1 }
+      if foreign.map({ (own ?? .max) <= $0 }) ?? true { mine += 1 }
+      if own.map({ (foreign ?? .max) <= $0 }) ?? true { theirs += 1 }
+      count += 1
+    }
+    return shared * 100 >= percent * count
   }
 
   // FNV-1a, and the final mix of MurmurHash3, so that the smallest hashes are a fair sample.

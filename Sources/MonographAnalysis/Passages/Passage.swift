@@ -35,6 +35,8 @@ public final class Passage: Sendable {
   public let text: MappedText
   /// The tokens of this passage alone.
   public let tokens: [Token]
+  /// Those of its words.
+  private let classes: WordClasses
   /// What the vocabularies know in it, by start.
   public let marks: [Mark]
   /// The same by vocabulary.
@@ -63,6 +65,7 @@ public final class Passage: Sendable {
     self.role = role
     self.text = text
     self.tokens = tokens
+    classes = WordClasses(tokens)
     self.marks = marks
     self.quantities = quantities
     self.timings = timings
@@ -85,6 +88,14 @@ public final class Passage: Sendable {
   /// What a reader sees of a run of tokens.
   public func string(_ run: Range<Int>) -> String {
     String(decoding: text.utf8[range(of: run)], as: UTF8.self)
+  }
+
+  /// Whether a word stands in it.
+  public func holds(_ word: Word) -> Bool { classes.mayHold(word) && tokens.contains { $0.is(word) } }
+
+  /// Whether one of the words stands in it.
+  public func holds(anyOf words: WordSet) -> Bool {
+    classes.mayHold(anyOf: words.classes) && tokens.contains { words.contains($0.word) }
   }
 
   /// The phrases of one vocabulary, by start.

@@ -56,7 +56,7 @@ extension AdverseReactions {
     {
       return 3
     }
-    guard isBanded, !passage.tokens.contains(where: { $0.word == "include" }) else { return nil }
+    guard isBanded, !passage.holds("include") else { return nil }
     let first = words.first == "any" ? 1 : 0
     let isSign = passage.tokens.count > first + 2 && (words[first] == "sign" || words[first] == "symptom")
     return isSign && passage.tokens[first + 1].word == "of" ? first + 2 : nil
@@ -173,7 +173,7 @@ extension AdverseReactions {
       return listed(terms)
     }
     guard passage.tokens.count <= 8, passage.tokens.last?.kind != .question, passage.marks(of: .band).isEmpty,
-      !passage.tokens.contains(where: { Self.labelStops.contains($0.word) })
+      !passage.holds(anyOf: Self.labelStops)
     else { return [] }
     var drafts: [Draft] = []
     for member in Enumeration.members(of: passage, in: passage.tokens.indices) {

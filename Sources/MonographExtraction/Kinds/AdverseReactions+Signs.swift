@@ -23,6 +23,7 @@ extension AdverseReactions {
 
   /// Behind the words that point.
   private func pointer(_ passage: Passage) -> Int? {
+    guard passage.holds(anyOf: Self.pointers) else { return nil }
     for index in passage.tokens.indices.dropFirst() {
       let before = passage.tokens[max(0, index - 4)..<index]
       if passage.tokens[index].word == "indicate", before.contains(where: { Self.modals.contains($0.word) }) {
@@ -35,4 +36,5 @@ extension AdverseReactions {
     }
     return nil
   }
+  private static let pointers: WordSet = ["indicate", "sign", "symptom"]
 }

@@ -106,6 +106,7 @@ struct AdverseReactions: ClaimRule {
 
   /// Before "have been reported", "has been observed", "is a common side effect": what was.
   private func reported(_ passage: Passage) -> Range<Int>? {
+    guard passage.holds("been") || passage.holds("side") else { return nil }
     let tokens = passage.tokens
     for index in tokens.indices.dropFirst(2) {
       if ["reported", "observed"].contains(tokens[index].word), tokens[index - 1].word == "been" {

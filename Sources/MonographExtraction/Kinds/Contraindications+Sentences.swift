@@ -67,11 +67,10 @@ extension Contraindications {
   /// "Individuals with severe hepatic impairment should not use X."
   func saidBehind(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    guard !isQuestion(passage) else { return nil }
+    guard passage.holds(anyOf: Self.obligations), !isQuestion(passage) else { return nil }
     for index in passage.tokens.indices.dropLast(2) {
-      let next = passage.tokens[index + 1].word
-      guard ["should", "must"].contains(passage.tokens[index].word),
-        next == "not" || next == "never" || next == "avoid"
+      let (word, next) = (passage.tokens[index].word, passage.tokens[index + 1].word)
+      guard Self.obligations.contains(word), next == "not" || next == "never" || next == "avoid"
       else { continue }
       let rest = passage.tokens[index + 2..<min(passage.tokens.count, index + 5)]
       let isBarred =
@@ -89,6 +88,7 @@ extension Contraindications {
     }
     return nil
   }
+  private static let obligations: WordSet = ["should", "must"]
 
   /// "If you develop cancer of the blood, you should not use X."
   func barred(_ terms: Terms) -> Range<Int>? {

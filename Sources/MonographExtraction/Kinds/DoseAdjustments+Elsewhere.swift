@@ -98,7 +98,7 @@ extension DoseAdjustments {
     }
     let condition = passage.tokens.firstIndex { ["if", "case"].contains($0.word) } ?? developer
     guard
-      condition != nil && passage.tokens.contains(where: { Self.events.contains($0.word) })
+      condition != nil && passage.holds(anyOf: Self.events)
         || passage.tokens[found.tokens.upperBound...].prefix(4).contains(where: { $0.word == "considered" })
         || passage.tokens[found.tokens].contains(where: { ["reason", "immediate"].contains($0.word) })
     else { return [] }

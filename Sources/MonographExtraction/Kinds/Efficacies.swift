@@ -13,7 +13,7 @@ struct Efficacies: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     guard let run = Statements.body(index, reading), case let passage = reading.passages[index],
       !reading.isUnder(Self.elsewhere, index),
-      isAboutDrug(passage, index, reading), !passage.tokens.contains(where: { Self.harms.contains($0.word) })
+      isAboutDrug(passage, index, reading), !passage.holds(anyOf: Self.harms)
     else { return [] }
     let limits = incomplete(index, passage, reading)
     if let cure = cure(index, passage, reading) { return [cure] + limits }

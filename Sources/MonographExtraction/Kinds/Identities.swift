@@ -30,8 +30,9 @@ struct Identities: ClaimRule {
 
   /// "The active substances are A and B": what a combination is called.
   private func combined(_ index: Int, _ passage: Passage) -> [Draft] {
-    guard
-      let substances = passage.tokens.firstIndex(where: { ["substance", "ingredient"].contains($0.word) }),
+    guard passage.marks(of: .substance).count > 1,
+      let substances = passage.tokens.firstIndex(where: { $0.word == "substance" || $0.word == "ingredient" }
+      ),
       substances > 0, passage.tokens[substances - 1].word == "active",
       let verb = passage.tokens[substances...].prefix(4).firstIndex(where: { $0.word == "are" })
     else { return [] }

@@ -55,7 +55,7 @@ struct Indications: ClaimRule {
   /// A line that is a disease, with whom it befalls.
   private func listed(_ terms: Terms, limit: Int) -> [Draft] {
     let passage = terms.passage
-    guard passage.tokens.count <= limit, !passage.tokens.contains(where: { Self.verbs.contains($0.word) })
+    guard passage.tokens.count <= limit, !passage.holds(anyOf: Self.verbs)
     else { return [] }
     return uses(in: passage.tokens.indices, terms).map { make(terms, $0, rule: "indication.listed") }
   }

@@ -203,7 +203,7 @@ struct Interactions: ClaimRule {
       }
     }
     if !reading.leads("interaction", in: passage).isEmpty || adjustsWith(passage) { return true }
-    let hasVaccine = passage.tokens.contains { $0.word == "vaccine" }
+    let hasVaccine = passage.holds("vaccine")
     return hasVaccine
       && passage.tokens.contains {
         ["avoid", "avoided", "receiving", "receive", "not", "given"].contains($0.word)

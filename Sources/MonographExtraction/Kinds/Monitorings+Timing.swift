@@ -9,13 +9,8 @@ extension Monitorings {
     var found: [Range<Int>] = []
     for index in passage.tokens.indices {
       let word = passage.tokens[index].word
-      if [
-        "regularly", "periodically", "baseline", "monthly", "weekly", "annually", "yearly", "daily",
-        "regular", "periodic",
-      ].contains(word) {
-        found.append(index..<index + 1)
-      }
-      if ["before", "prior", "within", "at", "every"].contains(word)
+      if Self.repeating.contains(word) { found.append(index..<index + 1) }
+      if Self.prepositions.contains(word)
         || word == "during" && index + 1 < passage.tokens.count
           && ["treatment", "therapy"].contains(passage.tokens[index + 1].word)
       {
@@ -34,6 +29,12 @@ extension Monitorings {
     return found
   }
 
+  private static let repeating: WordSet = [
+    "regularly", "periodically", "baseline", "monthly", "weekly", "annually", "yearly", "daily", "regular",
+    "periodic",
+  ]
+  private static let prepositions: WordSet = ["before", "prior", "within", "at", "every"]
+
   /// "at 1, 3, and 6 months".
   func isInNumbers(_ index: Int, _ passage: Passage) -> Bool {
     passage.tokens[index].kind == .comma && index > 0 && passage.tokens[index - 1].kind == .number
@@ -41,15 +42,12 @@ extension Monitorings {
   }
 
   func strength(_ passage: Passage) -> Monitoring.Strength {
-    if passage.tokens.contains(where: {
-      ["must", "required", "require", "requires", "mandatory", "essential", "necessary", "crucial", "vital"]
-        .contains($0.word)
-    }) {
-      return .required
-    }
-    if passage.tokens.contains(where: { ["may", "consider", "optional"].contains($0.word) }) {
-      return .optional
-    }
+    if passage.holds(anyOf: Self.demands) { return .required }
+    if passage.holds(anyOf: Self.leaves) { return .optional }
     return .recommended
   }
+  private static let demands: WordSet = [
+    "must", "required", "require", "requires", "mandatory", "essential", "necessary", "crucial", "vital",
+  ]
+  private static let leaves: WordSet = ["may", "consider", "optional"]
 }

@@ -6,6 +6,7 @@ import MonographModel
 extension Monitorings {
   /// Behind "monitored for", "monitoring for side effects such as", "screen for".
   func watchedFor(_ passage: Passage) -> Int? {
+    guard passage.holds("for") else { return nil }
     for index in passage.tokens.indices.dropLast()
     where Self.watching.contains(passage.tokens[index].word)
       || Self.testing.contains(passage.tokens[index].word) && isOrdered(index, passage)
@@ -34,7 +35,7 @@ extension Monitorings {
   /// "tests to see if you have tuberculosis", "check whether you have signs of infection".
   func sought(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard
+    guard passage.holds(anyOf: Self.testing),
       let verb = passage.tokens.indices.first(where: {
         ["test", "check", "tested", "checked"].contains(passage.tokens[$0].word)
       }), passage.tokens[..<verb].contains(where: { ["doctor", "will", "may", "should"].contains($0.word) }),

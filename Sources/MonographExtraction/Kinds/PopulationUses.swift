@@ -15,7 +15,7 @@ struct PopulationUses: ClaimRule {
     guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
       !reading.isUnder(Self.elsewhere, index),
       passage.tokens.last?.kind != .question,
-      passage.tokens.contains(where: { Self.subjects.contains($0.word) })
+      passage.holds(anyOf: Self.subjects)
     else { return [] }
     guard let (stance, tokens) = stance(passage, reading), let group = group(index, near: tokens, reading)
     else { return [] }

@@ -45,7 +45,7 @@ extension PregnancyLactation {
     }
 
     /// Whether a passage is about a wish for a child.
-    static func isOfPlans(_ passage: Passage) -> Bool { passage.tokens.contains { aims.contains($0.word) } }
+    static func isOfPlans(_ passage: Passage) -> Bool { passage.holds(anyOf: aims) }
 
     private static let aims: WordSet = ["plan", "planning", "intend", "wish", "trying", "hoping", "test"]
     private static let pregnancy: WordSet = [
@@ -74,7 +74,7 @@ extension PregnancyLactation {
       passage = reading.passages[index]
       let marks = passage.marks(of: .stance)
       let cells = marks.map { reading.lexicon[$0][1] }
-      let isOfAnimals = passage.tokens.contains { Self.animals.contains($0.word) }
+      let isOfAnimals = passage.holds(anyOf: Self.animals)
       let isOfOther = reading.speaksOfOtherDrug(index)
       for (mark, cell) in zip(marks, cells) {
         switch cell {

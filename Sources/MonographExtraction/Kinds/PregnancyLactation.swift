@@ -68,7 +68,7 @@ struct PregnancyLactation: ClaimRule {
     let passage = reading.passages[index]
     guard let title = passage.context.first, case let head = reading.passages[title],
       head.role == .label
-        || head.role == .heading && passage.tokens.contains(where: { Self.back.contains($0.word) }),
+        || head.role == .heading && passage.holds(anyOf: Self.back),
       head.tokens.count <= 10, passage.tokens.count >= 6, !Mention.isOfPlans(passage),
       let found = StanceReading(index, in: reading).decisive(orAny: head.role == .label)
     else { return [] }
@@ -124,7 +124,7 @@ struct PregnancyLactation: ClaimRule {
     else { return [] }
     let isBarred = reading.isUnder(
       [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)
-    let asks = reading.passages[lead].tokens.contains { Self.asking.contains($0.word) }
+    let asks = reading.passages[lead].holds(anyOf: Self.asking)
     guard isBarred || asks && passage.role == .item else { return [] }
     var seen: Set<Topic> = []
     return mentions.filter { seen.insert($0.topic).inserted }.map {

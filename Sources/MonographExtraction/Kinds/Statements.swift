@@ -75,8 +75,8 @@ struct Overdoses: ClaimRule {
   /// What an overdose does or asks for, not a word of it in passing.
   private func speaks(_ passage: Passage) -> Bool {
     passage.tokens.count <= 60
-      && passage.tokens.contains { Self.overdoses.contains($0.word) }
-      && passage.tokens.contains { Self.telling.contains($0.word) }
+      && passage.holds(anyOf: Self.overdoses)
+      && passage.holds(anyOf: Self.telling)
   }
   private static let overdoses: WordSet = ["overdose", "overdosage", "overdosed"]
   private static let telling: WordSet = [
@@ -143,8 +143,8 @@ struct Mechanisms: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     guard let run = Statements.body(index, reading), case let passage = reading.passages[index],
       reading.isUnder([.mechanism], unless: Self.others, index)
-        || passage.tokens.contains(where: { $0.word == "mechanism" }),
-      passage.tokens.contains(where: { Self.verbs.contains($0.word) })
+        || passage.holds("mechanism"),
+      passage.holds(anyOf: Self.verbs)
     else { return [] }
     var draft = Draft(
       .mechanism(Statement(text: Statements.text(run, passage))), rule: "mechanism.sentence", at: run,

@@ -108,7 +108,7 @@ extension Warnings {
   private func leadsIntoCare(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.passages[index].role == .item, let lead = reading.passages[index].context.first,
       reading.before(index).isEmpty, reading.passages[lead].role != .label,
-      !reading.passages[lead].tokens.contains(where: { $0.word == "stop" })
+      !reading.passages[lead].holds("stop")
     else { return false }
     return reading.passages[lead].marks(of: .hazardCue).contains { isCare($0, reading) }
   }

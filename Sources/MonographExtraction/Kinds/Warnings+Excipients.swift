@@ -7,7 +7,7 @@ extension Warnings {
   /// "X contains lactose"; the last of two, as the first may be a heading run into the sentence.
   func excipient(_ terms: Terms) -> [Draft]? {
     let passage = terms.passage
-    guard !passage.tokens.contains(where: { $0.word == "free" }) else { return nil }
+    guard passage.holds(anyOf: Self.excipients), !passage.holds("free") else { return nil }
     for verb in passage.tokens.indices.reversed()
     where ["contain", "contains"].contains(passage.tokens[verb].word) {
       let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first {

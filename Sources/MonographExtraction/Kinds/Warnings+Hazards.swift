@@ -132,7 +132,7 @@ extension Warnings {
     case .hazard where passage.tokens[lower].word == "case":
       // "There have been cases of" tells of a hazard, "in cases of" of a condition, "one case" of a patient.
       return Indications().ends(passage, lower, in: "s")
-        && passage.tokens.contains { Self.happening.contains($0.word) }
+        && passage.holds(anyOf: Self.happening)
         && !(before.last.map { ["in", "most", "all", "many"].contains($0.word) } ?? false)
     case .hazard where mark.tokens.count == 1:
       return

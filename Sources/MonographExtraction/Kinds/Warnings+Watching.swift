@@ -7,7 +7,7 @@ extension Warnings {
   /// "Discontinue X if the patient develops Y".
   func developing(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard passage.tokens.contains(where: { Self.ends.contains($0.word) }),
+    guard passage.holds(anyOf: Self.ends),
       let verb = passage.tokens.indices.first(where: { passage.tokens[$0].word == "develop" }),
       let patient = passage.tokens[..<verb].lastIndex(where: { $0.word == "patient" }), patient > 0,
       passage.tokens[max(0, patient - 3)..<patient].contains(where: { ["if", "when"].contains($0.word) }),
@@ -87,7 +87,7 @@ extension Warnings {
   /// A list of medicines, foods or circumstances, said so in the sentence or the one before.
   private func isOfSources(_ index: Int, _ reading: Reading) -> Bool {
     ([index] + reading.before(index).prefix(1)).contains {
-      reading.passages[$0].tokens.contains { Self.sources.contains($0.word) }
+      reading.passages[$0].holds(anyOf: Self.sources)
     }
   }
   private static let sources = WordTable.hazards["source"]

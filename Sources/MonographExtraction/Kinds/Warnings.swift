@@ -120,7 +120,8 @@ struct Warnings: ClaimRule {
   /// "does not carry a boxed warning", "has a black box warning for …".
   private func boxedStatement(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard passage.role != .heading, let end = passage.tokens.indices.first(where: { isBox($0, passage) })
+    guard passage.role != .heading, passage.holds(anyOf: Self.boxes),
+      let end = passage.tokens.indices.first(where: { isBox($0, passage) })
     else { return [] }
     let verb = passage.tokens[..<end].lastIndex {
       ["carry", "carries", "have", "has", "no", "contains", "includes", "with"].contains($0.word)

@@ -169,7 +169,7 @@ extension Frequencies {
       // So does advice that follows in its block.
       if index > 0, passages[index - 1].block == passage.block { return false }
       return passage.tokens.last?.kind == .colon || passage.tokens.last?.kind == .question
-        || passage.tokens.contains { addressing.contains($0.word) }
+        || passage.holds(anyOf: addressing)
         || passage.tokens.indices.contains { isOfEffects($0, passage) }
     default: return false
     }

@@ -87,8 +87,9 @@ private struct ClaimOrder {
 
   /// Facts under their groups, in the order of their first claim.
   func facts(_ facts: [Fact]) -> JSONValue {
-    let sorted = facts.sorted { (first($0.support), $0.id) < (first($1.support), $1.id) }
-    let groups = Dictionary(grouping: sorted, by: \.group.rawValue)
+    let firsts = facts.map { first($0.support) }
+    let sorted = facts.indices.sorted { (firsts[$0], facts[$0].id) < (firsts[$1], facts[$1].id) }
+    let groups = Dictionary(grouping: sorted.lazy.map { facts[$0] }, by: \.group.rawValue)
     return .object(JSONObject(groups.mapValues { .array($0.map(\.json)) }))
   }
 

@@ -3,6 +3,7 @@ extension String {
   /// that reorder or hide others.
   /// - Parameter limit: Longer text is cut at a space after at most so many characters and ends in "…".
   func printable(limit: Int = .max) -> String {
+    if utf8.count <= limit, isPlain { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -16,6 +17,32 @@ extension String {
     let head = scalars.prefix(limit)
     let cut = head.lastIndex(of: " ") ?? head.endIndex
     return String(String.UnicodeScalarView(head[..<cut])) + " …"
+  }
+
+  /// Whether there is nothing to take out or to put together.
+  private var isPlain: Bool {
+    var text = self
+    return text.withUTF8 { utf8 in
+      for (place, byte) in utf8.enumerated() {
+        switch byte {
+        case 0x20: if place > 0, utf8[place - 1] == 0x20 { return false }
+        case 0x21..<0x7F, 0x80..<0xC0, 0xC3..<0xE2, 0xE3..<0xEF, 0xF0...: break
+        case 0xE2: if Self.isHidden(utf8[place + 1], utf8[place + 2]) { return false }
+        // Controls, and the first bytes of U+0080…U+00BF and of U+F000…U+FFFF.
+        default: return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// Of U+2000…U+206F those that are no visible characters: separators, and what joins, reorders or hides others.
+  private static func isHidden(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0x80: (0x8B...0x8F).contains(third) || (0xA8...0xAE).contains(third)
+    case 0x81: (0xA0...0xA9).contains(third)
+    default: false
+    }
   }
 
   var sentenceCase: String { prefix(1).uppercased() + dropFirst() }

@@ -15,11 +15,10 @@ struct Collation: Sendable {
   /// Fewer claims in common prove no common text.
   private static let fewest = 3
 
-  /// The claims of two sources, in any order.
-  init(_ a: [Item], _ b: [Item]) {
-    let (left, right) = (Self.inOrder(a), Self.inOrder(b))
-    let (ofLeft, ofRight) = (Set(left.map(Words.init)), Set(right.map(Words.init)))
-    let common = ofLeft.intersection(ofRight).count
+  init(_ a: Printing, _ b: Printing) {
+    let (left, right) = (a.items, b.items)
+    let (ofLeft, ofRight) = (a.words, b.words)
+    let common = ofLeft.count { ofRight.contains($0) }
     shared = common * 100 / max(1, min(left.count, right.count))
     guard common >= Self.fewest, shared >= Self.leastShared else {
       variants = []
@@ -38,8 +37,24 @@ struct Collation: Sendable {
       }
   }
 
+  /// The claims of one source, ready to be read beside others.
+  struct Printing: Sendable {
+    /// In the order of the text.
+    fileprivate let items: [Item]
+    fileprivate let words: Set<Words>
+
+    /// - Parameter items: of one source, in any order.
+    init(_ items: [Item]) {
+      self.items = items.sorted {
+        ($0.claim.evidence[0].span, $0.claim.kind.rawValue, $0.claim.id)
+          < ($1.claim.evidence[0].span, $1.claim.kind.rawValue, $1.claim.id)
+      }
+      words = Set(items.map(Words.init))
+    }
+  }
+
   /// What carries a claim.
-  private struct Words: Hashable {
+  fileprivate struct Words: Hashable {
     var kind: Claim.Kind
     var quote: String
 
@@ -54,13 +69,6 @@ struct Collation: Sendable {
 
     init(_ item: Item) {
       (value, scope, polarity) = (item.claim.value, item.claim.scope, item.claim.polarity)
-    }
-  }
-
-  private static func inOrder(_ items: [Item]) -> [Item] {
-    items.sorted {
-      ($0.claim.evidence[0].span, $0.claim.kind.rawValue, $0.claim.id)
-        < ($1.claim.evidence[0].span, $1.claim.kind.rawValue, $1.claim.id)
     }
   }
 

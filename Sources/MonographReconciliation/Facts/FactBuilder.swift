@@ -7,19 +7,28 @@ struct FactBuilder: Sendable {
 
   /// The claims of sources that only illustrate.
   private let illustrative: Set<String>
+  /// Indices of the contradictions that a claim takes part in, by its id.
+  private let disputes: [String: [Int]]
 
   init(dossier: Dossier, contradictions: [Contradiction]) {
     self.dossier = dossier
     self.contradictions = contradictions
     illustrative = Set(dossier.items.filter(\.isIllustrative).map(\.claim.id))
+    var disputes: [String: [Int]] = [:]
+    for (index, contradiction) in contradictions.enumerated() {
+      for claim in Set(contradiction.sides.flatMap(\.claims)) { disputes[claim, default: []].append(index) }
+    }
+    self.disputes = disputes
   }
 
   func facts() -> [Fact] {
     let plain = Dictionary(grouping: dossier.items.filter { !isInRegimenOnly($0) }) { $0.factKey(dossier) }
       .map { key, items in fact(of: items, key: key) }
-    return (plain + regimens() + equivalences())
-      .compactMap { $0 }
-      .sorted { ($0.group.order, $0.id) < ($1.group.order, $1.id) }
+    let facts = (plain + regimens() + equivalences()).compactMap(\.self)
+    return facts.indices.sorted {
+      (facts[$0].group.order, facts[$0].id) < (facts[$1].group.order, facts[$1].id)
+    }
+    .map { facts[$0] }
   }
 
   private func fact(of items: [Item], key: [String]) -> Fact? {
@@ -88,7 +97,8 @@ struct FactBuilder: Sendable {
   private func make(id: [String], group: Fact.Group, value: Fact.Value, scope: Scope, items: [Item]) -> Fact?
   {
     let support = items.claimIDs
-    let standing = Standing(of: items, in: contradictions, illustrative: illustrative)
+    let disputes = Set(support.flatMap { self.disputes[$0] ?? [] }).sorted().map { contradictions[$0] }
+    let standing = Standing(of: items, in: disputes, illustrative: illustrative)
     guard let status = standing.status else { return nil }
     return Fact(
       id: StableID.make(prefix: "f-", parts: id), group: group, value: value, scope: scope, status: status,

@@ -21,7 +21,9 @@ struct Standing {
   /// The step that decided, and why.
   let because: String
 
-  /// - Parameter illustrative: claims of illustrative sources, whose dissent takes nothing away.
+  /// - Parameters:
+  ///   - contradictions: those that the claims take part in; others change nothing.
+  ///   - illustrative: claims of illustrative sources, whose dissent takes nothing away.
   init(of items: [Item], in contradictions: [Contradiction], illustrative: Set<String>) {
     let claims = Set(items.map(\.claim.id))
     let disputes = contradictions.compactMap { contradiction in

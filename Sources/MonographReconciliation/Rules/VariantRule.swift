@@ -10,7 +10,7 @@ struct VariantRule: Rule {
   private static let sameProduct = 90
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let bySource = Dictionary(grouping: dossier.items, by: \.claim.source)
+    let bySource = Dictionary(grouping: dossier.items, by: \.claim.source).mapValues(Collation.Printing.init)
     return bySource.keys.sorted().pairs.flatMap { a, b -> [Finding] in
       let collation = Collation(bySource[a]!, bySource[b]!)
       guard collation.shared >= Self.sameProduct || dossier.products.areAlike(a, b) else { return [] }

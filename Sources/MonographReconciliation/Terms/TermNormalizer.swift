@@ -6,34 +6,31 @@ import MonographModel
 struct TermNormalizer: Sendable {
   private static let drugWord = "[drug]"
 
-  /// What a run of words stands for; nothing for words that are dropped.
-  private let phrases: [[String]: [String]]
+  /// What a run of words stands for; nothing for words that are dropped. Read once.
+  private static let phrases: [[String]: [String]] = {
+    var phrases = [["active", "substance"]: [drugWord]]
+    for row in TableFile("equivalent-terms").rows { phrases[words(of: row[0])] = words(of: row[1]) }
+    return phrases
+  }()
+  private static let longestPhrase = phrases.keys.map(\.count).max() ?? 0
+
+  /// The drug's own names, which go before the table's phrases.
+  private let names: Set<[String]>
   private let longest: Int
 
-  /// The table alone, read once.
-  private static let general = TermNormalizer(table: TableFile("equivalent-terms"))
-
-  private init(table: TableFile) {
-    var phrases = [["active", "substance"]: [Self.drugWord]]
-    for row in table.rows { phrases[Self.words(of: row[0])] = Self.words(of: row[1]) }
-    self.init(phrases)
-  }
-
-  private init(_ phrases: [[String]: [String]]) {
-    self.phrases = phrases
-    longest = phrases.keys.map(\.count).max() ?? 0
-  }
-
   /// Knows no drug by name.
-  init() { self = Self.general }
+  init() {
+    names = []
+    longest = Self.longestPhrase
+  }
 
   init(drug: Drug, otherNames: [String] = []) {
-    var phrases = Self.general.phrases
-    for name in [drug.name] + drug.otherNames + otherNames {
-      let words = Self.words(of: name)
-      if !words.isEmpty { phrases[words] = [Self.drugWord] }
-    }
-    self.init(phrases)
+    names = Set(([drug.name] + drug.otherNames + otherNames).map(Self.words(of:)).filter { !$0.isEmpty })
+    longest = names.reduce(Self.longestPhrase) { max($0, $1.count) }
+  }
+
+  private func replacement(for words: [String]) -> [String]? {
+    names.contains(words) ? [Self.drugWord] : Self.phrases[words]
   }
 
   func callAsFunction(_ text: String) -> NormalTerm {
@@ -49,10 +46,15 @@ struct TermNormalizer: Sendable {
     var changed = false
     while at < words.count {
       var length = min(longest, words.count - at)
-      while length > 0, phrases[Array(words[at..<(at + length)])] == nil { length -= 1 }
-      if length > 0, let replacement = phrases[Array(words[at..<(at + length)])] {
-        result += replacement
-        changed = changed || replacement != Array(words[at..<(at + length)])
+      var found: [String]?
+      while length > 0 {
+        found = replacement(for: Array(words[at..<(at + length)]))
+        if found != nil { break }
+        length -= 1
+      }
+      if let found {
+        result += found
+        changed = changed || found[...] != words[at..<(at + length)]
         at += length
       } else {
         result.append(words[at])
