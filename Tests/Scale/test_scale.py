@@ -25,12 +25,12 @@ SPARK_SUBMIT = os.environ["SPARK_SUBMIT"]
 DOCUMENTS = int(os.environ.get("DOCUMENTS", "4000"))
 SHARED = os.environ.get("SHARED", "")
 
-# Stands in for the program. Once each, `identify` dies over a partition, `extract` takes the task with it, and
+# Stands in for the program. Once each, `identify` dies after a document, `extract` takes the task with it, and
 # `reconcile` stops before it is done.
 FAILING = """#!/bin/bash
 if mkdir "$FAULTS/$1" 2>/dev/null; then
   case $1 in
-    identify) "$MONOGRAPH" "$@" | head -n 3; exit 1 ;;
+    identify) head -n 1 | "$MONOGRAPH" "$@"; exit 1 ;;
     extract) kill -KILL $PPID ;;
     reconcile) "$MONOGRAPH" "$@" | head -n 1; exit 70 ;;
   esac
@@ -66,10 +66,10 @@ def spark(*arguments: object, program: Path | str = MONOGRAPH, partitions: int =
     run = subprocess.run(
         [SPARK_SUBMIT, "--master", "local[4,4]", "--conf", "spark.ui.enabled=false", SCRIPT, *map(str, arguments),
          "--monograph", str(program), "--partitions", str(partitions)],
-        capture_output=True, text=True, env={**os.environ, **environment})
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, **environment})
     if run.returncode != 0:
-        raise AssertionError(run.stderr[-4000:])
-    return run.stderr
+        raise AssertionError(run.stdout[-4000:])
+    return run.stdout
 
 
 def contents(folder: Path) -> dict[str, bytes]:
