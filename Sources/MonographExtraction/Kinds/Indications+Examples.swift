@@ -75,6 +75,14 @@ extension Indications {
       "- foobarin (a medicine to treat gout)\n- some medicines which are used to treat asthma",
       under: "Other medicines and Examplix"),
     Example(
+      "No, its primary use is against ⟦gout⟧.", under: "Questions and answers", "used for gout"),
+    Example(
+      "Examplix may be used off-label in other ⟦allergic conditions⟧ at a doctor's discretion.",
+      under: "Uses",
+      "used for allergic conditions (off-label)"),
+    Example(
+      "It is used for various ⟦inflammatory conditions⟧.", under: "Uses", "used for inflammatory conditions"),
+    Example(
       "Examplix belongs to a group called antihypertensives (used to treat high blood pressure).",
       under: "Uses"),
     Example("It may be taken with insulin, another medicine for diabetes.", under: "Uses"),

@@ -151,7 +151,7 @@ extension Indications {
   func negation(of lead: Lead, _ terms: Terms) -> Mark? {
     let reach = lead.isPurpose ? 0 : 2
     return terms.passage.marks(of: .cue).first {
-      terms.reading.lexicon[$0][1] == "negation"
+      terms.reading.lexicon[$0][1] == "negation" && !Assertion.isAnswer($0, terms.passage)
         && ($0.tokens.overlaps(lead.tokens)
           || (0...reach).contains(lead.tokens.lowerBound - $0.tokens.upperBound))
     }

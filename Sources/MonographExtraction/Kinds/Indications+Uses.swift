@@ -74,7 +74,7 @@ extension Indications {
 
   func disease(in range: Range<Int>, asides: [Range<Int>], _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    let whole = terms.trimmed(range)
+    let whole = beforeWhose(terms.trimmed(range), passage)
     var run = whole
     if let mark = terms.marks(within: range).first(where: { !isPurpose($0, passage) }) {
       if passage.tokens[mark.tokens].contains(where: { Self.states.contains($0.word) }) {
@@ -96,6 +96,12 @@ extension Indications {
       !passage.tokens[whole].contains(where: { $0.word == "dose" })
     else { return nil }
     return whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 8)
+  }
+
+  /// "allergic conditions at a doctor's discretion": without who decides.
+  private func beforeWhose(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let end = run.dropFirst().first { ["at", "under", "as"].contains(passage.tokens[$0].word) }
+    return run.lowerBound..<(end ?? run.upperBound)
   }
 
   static let states = WordTable.uses["state"]

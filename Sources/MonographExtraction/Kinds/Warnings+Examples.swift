@@ -141,6 +141,9 @@ extension Warnings {
       "If treatment is stopped too early, ⟦your symptoms may return⟧.", under: "How to take Examplix",
       "warning: your symptoms may return on discontinuation"),
     Example(
+      "No, alcohol can increase the risk of ⟦drowsiness⟧ with Examplix.", under: "Questions and answers",
+      "warning: drowsiness"),
+    Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
     Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
     Example("Inflammation leads to damage of the joints.", under: "About arthritis"),

@@ -14,7 +14,7 @@ struct Assertion: Sendable {
     var assertion = Assertion()
     let cues = passage.marks(of: .cue)
     let reach = reach(of: run, in: passage, cues, lexicon)
-    for mark in cues where governs(mark, run, within: reach, lexicon) {
+    for mark in cues where governs(mark, run, within: reach, lexicon) && !isAnswer(mark, passage) {
       switch lexicon[mark][1] {
       case "negation":
         assertion.polarity = .negated
@@ -33,6 +33,13 @@ struct Assertion: Sendable {
 
   static func isNegated(_ run: Range<Int>, in passage: Passage, _ lexicon: Lexicon) -> Bool {
     of(run, in: passage, lexicon).polarity == .negated
+  }
+
+  /// "No, it can cause drowsiness" answers a question and denies nothing of what follows.
+  static func isAnswer(_ mark: Mark, _ passage: Passage) -> Bool {
+    let end = mark.tokens.upperBound
+    return mark.tokens.count == 1 && passage.tokens[mark.tokens.lowerBound].word == "no"
+      && end < passage.tokens.count && [.comma, .period].contains(passage.tokens[end].kind)
   }
 
   private mutating func weaken(to other: Claim.Certainty, _ mark: Mark) {
