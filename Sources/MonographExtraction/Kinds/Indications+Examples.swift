@@ -75,7 +75,7 @@ extension Indications {
       "- foobarin (a medicine to treat gout)\n- some medicines which are used to treat asthma",
       under: "Other medicines and Examplix"),
     Example(
-      "No, its primary use is against ⟦gout⟧.", under: "Questions and answers", "used for gout"),
+      "No, the primary use of Examplix is against ⟦gout⟧.", under: "Questions and answers", "used for gout"),
     Example(
       "Examplix may be used off-label in other ⟦allergic conditions⟧ at a doctor's discretion.",
       under: "Uses",

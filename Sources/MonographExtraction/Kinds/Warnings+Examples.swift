@@ -141,7 +141,7 @@ extension Warnings {
       "If treatment is stopped too early, ⟦your symptoms may return⟧.", under: "How to take Examplix",
       "warning: your symptoms may return on discontinuation"),
     Example(
-      "No, alcohol can increase the risk of ⟦drowsiness⟧ with Examplix.", under: "Questions and answers",
+      "No, Examplix can increase the risk of ⟦drowsiness⟧.", under: "Questions and answers",
       "warning: drowsiness"),
     Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
