@@ -25,6 +25,8 @@ SPARK_SUBMIT = os.environ["SPARK_SUBMIT"]
 DOCUMENTS = int(os.environ.get("DOCUMENTS", "4000"))
 SHARED = os.environ.get("SHARED", "")
 
+TABLES = ["claims", "contradictions", "diagnostics", "documents", "facts"]
+
 # Stands in for the program. Once each, `identify` dies after a document, `extract` takes the task with it, and
 # `reconcile` stops before it is done.
 FAILING = """#!/bin/bash
@@ -134,6 +136,7 @@ class Scale(unittest.TestCase):
 
     def test_failing_attempts_and_a_second_run_change_nothing(self):
         before = contents(self.output)
+        rows = {name: self.rows(name) for name in TABLES}
         faults, program = self.place / "faults", self.place / "failing"
         faults.mkdir()
         program.write_text(FAILING)
@@ -143,7 +146,9 @@ class Scale(unittest.TestCase):
         self.assertEqual(len(set(re.findall(r"Lost task (\S+ in stage \S+)", log))), 2)
         after = contents(self.output)
         self.assertEqual(sorted(after), sorted(before))
-        self.assertEqual([name for name in after if after[name] != before[name]], [])
+        self.assertEqual([name for name in after if after[name] != before[name] and not name.endswith(".parquet")], [])
+        # Of Parquet, the footers list encodings in an order of the JVM's own.
+        self.assertEqual([name for name in TABLES if self.rows(name) != rows[name]], [])
         self.assertEqual({path.name for path in self.place.glob("Spark*")}, {"Spark"})
 
     def test_a_table_of_documents_gives_the_same(self):
