@@ -9,9 +9,15 @@ enum Machine {
     return """
       \(ProcessInfo.processInfo.activeProcessorCount) cores of \(processor ?? "an unknown processor"), \
       \(ProcessInfo.processInfo.physicalMemory >> 30) GiB of memory, \(toolchain). Documents: \
-      \(sets.joined(separator: ", ")). Medians of \(setup.repeats) repeats.
+      \(sets.joined(separator: ", ")). Medians of \(setup.repeats) repeats. Load average when it started: \
+      \(setup.load.short) (the benchmark itself adds 1 to 2; what is above 2 makes every time longer).
 
       """
+  }
+
+  static var load: Double {
+    var mean = 0.0
+    return getloadavg(&mean, 1) == 1 ? mean : 0
   }
 
   private static var processor: String? {

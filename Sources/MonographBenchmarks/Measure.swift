@@ -86,7 +86,7 @@ struct Measure: ParsableCommand {
     return Setup(
       program: program, sets: found + [generated], generated: generated, repeats: repeats,
       megabytes: megabytes,
-      growthDrugs: growthDrugs, scratch: scratch, peers: peers)
+      growthDrugs: growthDrugs, scratch: scratch, load: Machine.load, peers: peers)
   }
 
   private func write(

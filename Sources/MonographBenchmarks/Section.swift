@@ -40,6 +40,8 @@ struct Setup {
   let growthDrugs: Int
   /// A folder for what is written.
   let scratch: String
+  /// How many processes wanted a processor before it all began (mean of a minute).
+  let load: Double
   /// The script that measures other programs.
   let peers: String
 
