@@ -13,6 +13,11 @@ import Testing
       ("Warnings and precautions Talk to your doctor.", "Warnings and precautions"),
       ("Pregnancy, breast-feeding and fertility", "Pregnancy, breast-feeding and fertility"),
       ("muscle pain Common (may affect up to 1 in 10 people)", "Common (may affect up to 1 in 10 people)"),
+      (
+        "muscle pain, dizziness Reporting of side effects If you get any, tell your doctor.",
+        "Reporting of side effects"
+      ),
+      ("The reporting of side effects helps.", nil),
       ("Do not take Examplix if you are allergic.", nil),
       ("Other medicines and foods are safe.", nil),
       ("Nausea is common (see below)", nil),

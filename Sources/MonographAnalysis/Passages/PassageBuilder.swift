@@ -178,8 +178,11 @@ struct PassageBuilder {
     lazy var marks = lexicon.marks(in: tokens)
     for sentence in Sentences.split(rest, abbreviations: abbreviations) {
       var sentence = sentence
-      if role == .sentence || role == .item && sentence.startIndex > rest.startIndex,
-        let heading = runInHeadings.heading(in: sentence, marks: { marks })
+      // What an item begins with is its own.
+      let mayOpen = role == .sentence || role == .item && sentence.startIndex > rest.startIndex
+      if let heading = mayOpen
+        ? runInHeadings.heading(in: sentence, marks: { marks })
+        : role == .item ? runInHeadings.innerHeading(in: sentence) : nil
       {
         if heading.lowerBound > sentence.startIndex {
           append(text, Array(sentence[..<heading.lowerBound]), role: role, leads: leads, surroundings)

@@ -6,24 +6,43 @@ struct RunInHeadings: Sendable {
   static let standard = RunInHeadings(TableFile("run-in-headings"))
 
   private let phrases: [[Word]]
+  /// Those that cannot be part of a sentence, by their first word.
+  private let telling: [Word: [Word]]
 
   init(_ table: TableFile) {
     phrases = table.rows
       .map { row in Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word) }
       .sorted { $0.count > $1.count }
+    telling = Dictionary(
+      phrases.filter { $0.count >= 4 && !$0.contains(Self.name) }.map { ($0[0], $0) },
+      uniquingKeysWith: { longer, _ in longer })
   }
 
-  /// The tokens of a sentence that are a heading: at its start, or a frequency at its end.
+  /// The tokens of a sentence that are a heading: at its start, or a frequency at its end, or between a text without a
+  /// full stop and the sentence behind it ("… dizziness Reporting of side effects If you get …").
   /// - Parameter marks: of the whole block; asked for only where a frequency may end the sentence.
   func heading(in sentence: ArraySlice<Token>, marks: () -> [Mark]) -> Range<Int>? {
-    guard sentence.first?.isName ?? false else { return trailingFrequency(in: sentence, marks) }
+    guard sentence.first?.isName ?? false else {
+      return innerHeading(in: sentence) ?? trailingFrequency(in: sentence, marks)
+    }
     for phrase in phrases {
       guard let end = end(of: phrase, in: sentence) else { continue }
       // A heading is followed by a sentence of its own, or ends the paragraph.
       guard end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word else { continue }
       return sentence.startIndex..<end
     }
-    return trailingFrequency(in: sentence, marks)
+    return innerHeading(in: sentence) ?? trailingFrequency(in: sentence, marks)
+  }
+
+  /// One that stands between a text without a full stop and the sentence behind it.
+  func innerHeading(in sentence: ArraySlice<Token>) -> Range<Int>? {
+    for start in sentence.indices.dropFirst() where sentence[start].isName && sentence[start].kind == .word {
+      guard let phrase = telling[sentence[start].word], let end = end(of: phrase, in: sentence[start...]),
+        end < sentence.endIndex, sentence[end].isName, Self.openers.contains(sentence[end].word)
+      else { continue }
+      return start..<end
+    }
+    return nil
   }
 
   /// Where a phrase that starts a sentence ends; commas and hyphens inside are passed over.

@@ -84,6 +84,16 @@ extension AdverseReactions {
       "anaphylaxis",
       "cough", "wheezing"),
     Example(
+      "Other side effects: Very common (may affect more than 1 in 10 people) Visual side effects include\n\n* ⟦eye pain⟧\n",
+      under: "Side effects", "eye pain, very common (more than 10%)"),
+    Example(
+      "**Common side effects (>10%):**\n\n* ⟦Nausea⟧\n* ⟦Thirst⟧\nLess frequent but possible side effects (1-10% of patients) include:\n* ⟦Fatigue⟧\n",
+      under: "Side effects", "nausea, very common (more than 10%)", "thirst, very common (more than 10%)",
+      "fatigue, common (1–10%)"),
+    Example(
+      "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦cough⟧\n* ⟦dizziness⟧ Reporting of side effects If you get any side effects, talk to your doctor.\n",
+      under: "Side effects", "cough, rare (up to 0.1%)", "dizziness, rare (up to 0.1%)"),
+    Example(
       "⟦Metabolic acidosis⟧, seen rarely (may affect up to 1 in 1,000 people). These are its signs:\n\n* ⟦vomiting⟧\n* ⟦tiredness⟧\n",
       under: "Side effects", "metabolic acidosis, rare (up to 0.1%)", "vomiting", "tiredness"),
     Example(

@@ -106,7 +106,8 @@ extension AdverseReactions {
     } ?? false
   }
   private static let bringing: WordSet = [
-    "cause", "causes", "causing", "characterized", "characterised", "lead", "result", "resulting",
+    "cause", "causes", "causing", "increase", "increases", "characterized", "characterised", "lead", "result",
+    "resulting",
   ]
 
   private func isJoined(_ first: Enumeration.Member, _ second: Enumeration.Member, _ terms: Terms) -> Bool {

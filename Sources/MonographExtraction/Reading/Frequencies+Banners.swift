@@ -92,7 +92,7 @@ extension Frequencies {
   ) -> Int? {
     let passage = passages[index]
     let bands = passage.marks(of: .band)
-    var start = passage.tokens.count
+    var start = named(passage, mentions) ?? passage.tokens.count
     while start > 0, belongs(start - 1, passage, mentions) { start -= 1 }
     let first = bands.first { $0.tokens.lowerBound >= start }
     if start == 0 {
@@ -104,10 +104,31 @@ extension Frequencies {
     if let capital = bands.first(where: { $0.tokens.lowerBound >= start && opensALine($0, passage) }) {
       return capital.tokens.lowerBound
     }
+    if let lead = lead(passage, mentions) { return lead }
     // "Side effects that were seen, with an unknown frequency:".
     guard passage.role == .sentence, passage.tokens.last?.kind == .colon, !namesReaction(passage, mentions)
     else { return nil }
     return 0
+  }
+
+  /// Where "Visual side effects include" starts behind "Very common (may affect more than 1 in 10 people)".
+  private static func named(_ passage: Passage, _ mentions: [Found]) -> Int? {
+    guard var end = mentions.last(where: { isBand($0) })?.place.tokens.upperBound else { return nil }
+    while end < passage.tokens.count, passage.tokens[end].kind == .close { end += 1 }
+    let rest = end..<passage.tokens.count
+    return (2...7).contains(rest.count) && rest.contains { isOfEffects($0, passage) } ? end : nil
+  }
+
+  /// "… thirst Less frequent side effects (1-10% of patients) include:": where the lead-in starts that was run into an
+  /// item.
+  private static func lead(_ passage: Passage, _ mentions: [Found]) -> Int? {
+    guard passage.role == .item, passage.tokens.last?.kind == .colon,
+      let mention = mentions.last(where: { isBand($0) })?.place.tokens.lowerBound,
+      (max(0, mention - 3)..<mention).contains(where: { isOfEffects($0, passage) })
+    else { return nil }
+    return passage.tokens[..<mention].indices.dropFirst().last {
+      passage.tokens[$0].isName && passage.tokens[$0].kind == .word
+    }
   }
 
   /// "Lactic acidosis, seen very rarely (…). These are its signs:" says how often that is seen.
