@@ -36,12 +36,20 @@ import Testing
     #expect(examples.contains { $0.says.isEmpty }, "\(name) shows nothing that it leaves alone")
   }
 
-  /// The text without its marks, and what stood between them.
+  /// The text without its marks, and what stood between them, by start; marks may stand in marks.
   private func unmark(_ text: String) -> (String, [String]) {
-    let parts = text.split(separator: "⟦", omittingEmptySubsequences: false)
-    let marked = parts.dropFirst().map {
-      String($0.split(separator: "⟧", omittingEmptySubsequences: false)[0])
+    var plain: [Character] = []
+    var marked: [(start: Int, text: String)] = []
+    var open: [Int] = []
+    for character in text {
+      switch character {
+      case "⟦": open.append(plain.count)
+      case "⟧":
+        let start = open.removeLast()
+        marked.append((start, String(plain[start...])))
+      default: plain.append(character)
+      }
     }
-    return (text.replacing("⟦", with: "").replacing("⟧", with: ""), marked)
+    return (String(plain), marked.sorted { $0.start < $1.start }.map(\.text))
   }
 }

@@ -157,6 +157,48 @@ extension AdverseReactions {
     Example(
       "You can drive, but examplix can make you feel ⟦dizzy⟧.", under: "Driving and using machines",
       "dizziness"),
+    Example(
+      "This medicine might cause ⟦tiredness⟧ or ⟦fainting⟧.", under: "Driving and using machines",
+      "tiredness", "fainting"),
+    Example(
+      "Do not drive if you ⟦feel dizzy⟧. Ask your doctor if you need help.",
+      under: "Driving and using machines",
+      "dizziness"),
+    Example(
+      "People who take it may develop a ⟦skin rash⟧. Ask your doctor.", under: "Warnings and precautions",
+      "skin rash"),
+    Example(
+      "It may cause a blood disorder called ⟦neutropenia⟧.", under: "Warnings and precautions", "neutropenia"),
+    Example(
+      "Examplix can ⟦worsen heart failure⟧.", under: "Warnings and precautions", "worsen heart failure"),
+    Example(
+      "Examplix might ⟦raise your blood sugar⟧.", under: "Warnings and precautions", "raise your blood sugar"),
+    Example("Serious ⟦skin reactions⟧ can occur.", under: "Warnings and precautions", "skin reactions"),
+    Example(
+      "This medicine may cause you to:\n\n* have ⟦blurred vision⟧\n* ⟦feel tired⟧\n\nAsk your doctor.",
+      under: "Driving and using machines", "blurred vision", "tiredness"),
+    Example("If a skin reaction can occur, ask for advice.", under: "Warnings and precautions"),
+    Example("* ⟦Nausea⟧ and ⟦vomiting⟧\n", under: "Side effects", "nausea", "vomiting"),
+    Example(
+      "**Common (may affect up to 1 in 10 people)**\n\n* ⟦fewer red cells, which can make you pale and weak (anaemia)⟧\n",
+      under: "Side effects", "fewer red cells (anaemia), common (up to 10%)"),
+    Example(
+      "**Common (may affect up to 1 in 10 people)**\n\n* ⟦swelling of the hands, feet or lips⟧\n* ⟦bladder and ⟦skin infections⟧⟧\n",
+      under: "Side effects", "swelling of the hands, feet or lips, common (up to 10%)",
+      "bladder infections, common (up to 10%)", "skin infections, common (up to 10%)"),
+    Example(
+      "* ⟦Headache⟧\n* Patients with a history of stroke\n", under: "Side effects", "headache"),
+    Example(
+      "Common (may affect up to 1 in 10 people): ⟦cough⟧ ⟦fever⟧ ⟦nausea (feeling sick)⟧ ⟦dry mouth⟧ ⟦constipation⟧ ⟦joint pain⟧\n\nAsk your doctor.",
+      under: "Side effects", "cough, common (up to 10%)", "fever, common (up to 10%)",
+      "nausea (feeling sick), common (up to 10%)", "dry mouth, common (up to 10%)",
+      "constipation, common (up to 10%)",
+      "joint pain, common (up to 10%)"),
+    Example(
+      "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦high or ⟦low blood pressure⟧⟧\n* ⟦low counts of platelets⟧ and ⟦white blood cells⟧\n",
+      under: "Side effects", "high blood pressure, rare (up to 0.1%)",
+      "low blood pressure, rare (up to 0.1%)",
+      "low counts of platelets, rare (up to 0.1%)", "low counts of white blood cells, rare (up to 0.1%)"),
     Example("You may feel better after a week.", under: "Driving and using machines"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),

@@ -89,6 +89,7 @@ extension AdverseReactions {
     let passage = terms.passage
     guard run.count <= longest, !Self.imperatives.contains(passage.tokens[run.lowerBound].word),
       run.count > 1 || passage.tokens.count(where: { $0.kind == .word }) == 1,
+      passage.tokens[run].contains(where: { $0.upper - $0.lower > 2 }),
       passage.tokens[run].allSatisfy({ Self.nameKinds.contains($0.kind) && !Self.verbs.contains($0.word) })
     else { return false }
     var places = 0
@@ -108,13 +109,13 @@ extension AdverseReactions {
     "of", "in", "on", "with", "without", "from", "the", "your", "a", "an", "and", "or", "by", "to", "at",
     "when", "around", "under", "between", "more", "less", "severe", "mild", "moderate", "fatal", "new",
     "upon", "over", "after", "during", "before", "like", "up", "many", "few", "for", "into", "through", "out",
-    "present",
+    "present", "called",
   ]
 
   /// Says more of what the list has named: "which causes severe pain".
-  func isExplanation(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    let before = terms.passage.tokens[..<run.lowerBound]
-    let start = before.lastIndex { $0.kind == .comma || $0.endsClause || $0.kind == .period } ?? 0
+  func isExplanation(_ run: Range<Int>, since first: Int, _ terms: Terms) -> Bool {
+    let before = terms.passage.tokens[first..<run.lowerBound]
+    let start = before.lastIndex { $0.kind == .comma || $0.endsClause || $0.kind == .period } ?? first
     return before[start...].contains { Self.relatives.contains($0.word) }
   }
   static let relatives: WordSet = ["which", "that", "causing"]

@@ -7,19 +7,24 @@ extension AdverseReactions {
   /// A line of a list, or a paragraph that is one.
   func listed(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    let isBanded = isBandedList(terms)
+    let own = bandEnd(terms)
+    let isBanded = isBandedList(terms, from: own)
     let start = listStart(terms, isBanded: isBanded)
     if start == nil, isAdvice(terms) { return [] }
-    let range = beforeRelative(terms, from: start ?? 0)
+    let range = beforeRelative(terms, from: start ?? (isBanded ? own : 0))
     if !isBanded, start == nil, !isShort(passage),
       passage.tokens[range].contains(where: { Self.verbs.contains($0.word) })
     {
       return prose(terms)
     }
-    let members = alternatives(Enumeration.members(of: passage, in: range), terms)
+    let members = joined(parts(of: range, terms, isBanded: isBanded), terms)
     let isList = isBanded || start != nil || areMostlyReactions(members, terms)
     var drafts: [Draft] = []
     for (index, member) in members.enumerated() where !isExplained(index, members, terms) {
+      if let shared = sharedChange(index, members, terms, "adverse-reaction.listed") {
+        drafts.append(shared)
+        continue
+      }
       let isPlainly = members.count == 1 || isList && !isAddition(index, members, terms)
       drafts += draft(
         terms, member, rule: "adverse-reaction.listed",
@@ -29,15 +34,78 @@ extension AdverseReactions {
     return drafts
   }
 
+  /// The members between their marks; where a list under a frequency lost those, by its names.
+  private func parts(of range: Range<Int>, _ terms: Terms, isBanded: Bool) -> [Enumeration.Member] {
+    let members = Enumeration.members(of: terms.passage, in: range, partingPairs: true).flatMap {
+      partedAtColon($0, terms)
+    }
+    guard isBanded, let runOn = RunOn(terms) else { return members }
+    return members.flatMap(runOn.parts)
+  }
+
+  /// "Injection site: redness", "typical signs are: swelling".
+  private func partedAtColon(_ member: Enumeration.Member, _ terms: Terms) -> [Enumeration.Member] {
+    guard let colon = member.tokens.first(where: { terms.passage.tokens[$0].kind == .colon }),
+      !member.asides.contains(where: { $0.contains(colon) })
+    else { return [member] }
+    let parts = [member.tokens.lowerBound..<colon, colon + 1..<member.tokens.upperBound]
+    return parts.filter { !$0.isEmpty }.map { part in
+      Enumeration.Member(
+        tokens: part,
+        asides: member.asides.filter {
+          $0.lowerBound >= part.lowerBound && $0.lowerBound <= part.upperBound + 1
+        })
+    }
+  }
+
+  /// Where the frequency ends that opens a line: "Rare (may affect up to 1 in 1,000 people) ⟦fits; rash⟧".
+  private func bandEnd(_ terms: Terms) -> Int {
+    let tokens = terms.passage.tokens
+    guard terms.passage.role == .item || terms.passage.role == .sentence else { return 0 }
+    var end = 0
+    for found in Frequencies.mentions(in: terms.index, terms.reading) where found.place.passage == terms.index
+    {
+      let said = found.place.tokens
+      guard said.lowerBound >= end, tokens[end..<said.lowerBound].allSatisfy(isOfBand) else { break }
+      end = said.upperBound
+    }
+    guard end > 0 else { return 0 }
+    if let open = tokens[..<end].lastIndex(where: { $0.kind == .open || $0.kind == .close }),
+      tokens[open].kind == .open
+    {
+      end = Enumeration.closingMark(from: open, in: terms.passage, limit: tokens.count - 1) + 1
+    }
+    while end < tokens.count, tokens[end].kind == .colon { end += 1 }
+    return end < tokens.count && tokens[end].kind != .comma ? end : 0
+  }
+
+  private func isOfBand(_ token: Token) -> Bool {
+    token.kind != .word && token.kind != .number || Self.generic.contains(token.word)
+      || ["may", "affect", "affects", "these", "are", "seen", "in", "can"].contains(token.word)
+  }
+
+  /// A paragraph under a frequency, or behind one, that is a list and no sentence.
+  func isBandedLine(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    let own = bandEnd(terms)
+    guard passage.role == .sentence, isBandedList(terms, from: own), let last = passage.tokens.last,
+      beforeRelative(terms, from: own).upperBound == end(terms)
+    else { return false }
+    if last.kind != .period { return true }
+    let members = Enumeration.members(of: passage, in: own..<passage.tokens.count)
+    return areMostlyReactions(members, terms)
+  }
+
   /// All that a list names under a frequency is a reaction, whether its words are known or not.
-  private func isBandedList(_ terms: Terms) -> Bool {
+  private func isBandedList(_ terms: Terms, from start: Int) -> Bool {
     let passage = terms.passage
     guard passage.role == .item || passage.role == .sentence,
-      Frequencies.announced(terms.index, in: terms.reading) != nil
+      start > 0 || Frequencies.announced(terms.index, in: terms.reading) != nil
     else { return false }
     // "Low potassium may cause weakness" is a sentence; "weakness that may be severe" is none.
-    let end = beforeRelative(terms).upperBound
-    return !passage.tokens[..<end].prefix { !Self.subordinating.contains($0.word) }.contains {
+    return !passage.tokens[beforeRelative(terms, from: start)].prefix {
+      !Self.subordinating.contains($0.word)
+    }.contains {
       Self.verbs.contains($0.word)
     }
   }
@@ -83,8 +151,11 @@ extension AdverseReactions {
       members[index - 1].tokens.upperBound..<members[index].tokens.lowerBound]
     if between.contains(where: { $0.word == "as" || $0.word == "including" }) { return true }
     let article = terms.passage.tokens[members[index].tokens.lowerBound].word
+    if Self.specifying.contains(article) { return true }
     return (article == "a" || article == "an") && !isJoined(members[index - 1], members[index], terms)
   }
+
+  private static let specifying: WordSet = ["especially", "particularly", "mainly", "mostly", "usually"]
 
   /// "Inflammation of a vein that can cause redness, tenderness and swelling": what the first one brings with it.
   private func isExplained(_ index: Int, _ members: [Enumeration.Member], _ terms: Terms) -> Bool {
@@ -109,42 +180,6 @@ extension AdverseReactions {
     "cause", "causes", "causing", "increase", "increases", "characterized", "characterised", "lead", "result",
     "resulting",
   ]
-
-  private func isJoined(_ first: Enumeration.Member, _ second: Enumeration.Member, _ terms: Terms) -> Bool {
-    isJoined(first, second, by: "and", terms) || isJoined(first, second, by: "or", terms)
-  }
-
-  func isJoined(_ first: Enumeration.Member, _ second: Enumeration.Member, by word: Word, _ terms: Terms)
-    -> Bool
-  {
-    terms.passage.tokens[first.tokens.upperBound..<second.tokens.lowerBound].contains { $0.word == word }
-  }
-
-  /// "Lack of energy or feeling weak (asthenia)", "ringing or buzzing in the ears": two wordings of one reaction.
-  private func alternatives(_ members: [Enumeration.Member], _ terms: Terms) -> [Enumeration.Member] {
-    var result: [Enumeration.Member] = []
-    for member in members {
-      guard var previous = result.last, areOne(previous, member, terms) else {
-        result.append(member)
-        continue
-      }
-      previous.tokens = previous.tokens.lowerBound..<member.tokens.upperBound
-      previous.asides += member.asides
-      result[result.count - 1] = previous
-    }
-    return result
-  }
-
-  /// Joined by "or" or "and", where one half names nothing alone or the second has the one name of both.
-  private func areOne(_ first: Enumeration.Member, _ second: Enumeration.Member, _ terms: Terms) -> Bool {
-    let between = terms.passage.tokens[first.tokens.upperBound..<second.tokens.lowerBound]
-    guard first.asides.isEmpty, between.count == 1, let joint = between.first,
-      joint.word == "or" || joint.word == "and"
-    else { return false }
-    let halves = [first, second].map { terms.trimmed($0.tokens) }
-    if joint.word == "or", glossed(halves[1], second, terms) != halves[1] { return true }
-    return halves.contains { !terms.isReaction($0) }
-  }
 
   /// A short line in plain words: "your skin becomes sensitive to light".
   private func whole(_ terms: Terms) -> Draft? {

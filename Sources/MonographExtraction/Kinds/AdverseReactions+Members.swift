@@ -9,23 +9,23 @@ extension AdverseReactions {
   func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool, longest: Int)
     -> [Draft]
   {
-    let run = terms.trimmed(member.tokens)
+    let run = called(closed(terms.trimmed(member.tokens), terms), member, terms)
     let parts = components(terms, member, rule)
     guard !run.isEmpty else { return isSigns(member, terms) ? parts : [] }
+    let whole = glossed(run, member, terms)
     // A professional's list holds sentences, too; a patient's item is one reaction in many words.
     let limit = terms.passage.role == .item && terms.reading.isForPatients || longest > 6 ? 12 : 6
-    if run.count > limit
-      || limit < 12 && run.contains(where: { terms.passage.tokens[$0].kind == .number })
-    {
+    let isTooLong = run.count > (whole == run ? limit : 20)
+    if isTooLong || limit < 12 && run.contains(where: { terms.passage.tokens[$0].kind == .number }) {
       let found = findings(terms, in: member.tokens, rule: rule)
       return found.isEmpty && isSigns(member, terms) ? parts : found
     }
-    let whole = glossed(run, member, terms)
+    if isOfPatients(run, terms) { return [] }
     let isTerm =
       terms.isReaction(run) || whole != run || isListed && isPlain(run, terms, longest: longest)
     if isTerm, Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon) { return [] }
     if isGeneric(run, terms) { return parts }
-    let claimed = isTerm ? [make(terms, whole, rule)] : []
+    let claimed = isTerm ? drafts(terms, of: run, whole: whole, rule) : []
     let isHead = terms.isReaction(run) || isSigns(member, terms) || namesKind(run, terms)
     return isHead ? claimed + parts : claimed
   }
@@ -40,15 +40,73 @@ extension AdverseReactions {
     member.asides.contains { $0.contains { isSignOf(at: $0, terms.passage) } }
   }
 
-  /// With another word for it in parentheses: "inflammation of the stomach lining (gastritis)".
+  /// Without parentheses that close elsewhere.
+  private func closed(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    guard let last = run.last(where: { tokens[$0].kind == .open || tokens[$0].kind == .close }),
+      tokens[last].kind == .open
+    else { return run }
+    return run.lowerBound..<last
+  }
+
+  /// "A bone disease ⟦called osteonecrosis⟧": the name alone.
+  private func called(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    guard let call = run.last(where: { tokens[$0].word == "called" || tokens[$0].word == "named" }) else {
+      return run
+    }
+    let name = call + 1..<run.upperBound
+    return terms.isReaction(name) ? name : run
+  }
+
+  /// "Patients with advanced infection", "a history of stroke": what they have anyway.
+  private func isOfPatients(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    return run.dropLast().contains {
+      Self.owners.contains(tokens[$0].word) && ["with", "of"].contains(tokens[$0 + 1].word)
+    }
+  }
+  private static let owners: WordSet = ["patient", "people", "person", "history", "individual"]
+
+  /// With another word for it in parentheses, directly behind it or behind what explains it: "inflammation of the
+  /// stomach lining (gastritis)", "fewer red cells, which makes you pale (anaemia)".
   func glossed(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
-    guard let aside = member.asides.last, aside.lowerBound == run.upperBound + 1, aside.count <= 4,
-      aside.upperBound < terms.passage.tokens.count, terms.isReaction(aside) || isTest(aside, terms),
+    guard let aside = member.asides.last, aside.count <= 6, aside.upperBound < terms.passage.tokens.count,
+      aside.lowerBound == run.upperBound + 1 && isOtherName(aside, terms)
+        || isExplained(from: run.upperBound, to: aside.lowerBound - 1, member, terms),
+      terms.isReaction(aside) || isTest(aside, terms),
       !aside.contains(where: {
         terms.passage.tokens[$0].kind == .comma || isSignOf(at: $0, terms.passage)
       })
     else { return run }
     return run.lowerBound..<aside.upperBound + 1
+  }
+
+  /// Not "caused by a clot", "a kind of fever".
+  func isOtherName(_ aside: Range<Int>, _ terms: Terms) -> Bool {
+    let words = terms.passage.tokens[aside].map(\.word)
+    return words.first.map { !Terms.cuts.contains($0) && !Self.describing.contains($0) } ?? false
+  }
+  private static let describing: WordSet = [
+    "a", "an", "the", "caused", "suggestive", "also", "signs", "sign", "making", "meaning", "with",
+  ]
+
+  /// What a run of tokens says: without what explains a reaction before its other name.
+  func wording(_ run: Range<Int>, _ terms: Terms) -> String {
+    let tokens = terms.passage.tokens
+    guard tokens[run.upperBound - 1].kind == .close, let open = run.last(where: { tokens[$0].kind == .open })
+    else { return terms.text(run) }
+    let head = terms.trimmed(run.lowerBound..<open)
+    guard !head.isEmpty, head.upperBound < open else { return terms.text(run) }
+    return terms.text(head) + " " + terms.text(open..<run.upperBound)
+  }
+
+  /// Whether words between a reaction and its other name explain it.
+  private func isExplained(from start: Int, to end: Int, _ member: Enumeration.Member, _ terms: Terms) -> Bool
+  {
+    guard start < end, member.asides.count == 1, isName(member.asides[0], terms) else { return false }
+    let first = terms.passage.tokens[start]
+    return first.kind == .comma || Self.relatives.contains(first.word) || Terms.cuts.contains(first.word)
   }
 
   /// "Raised muscle enzymes (creatine phosphokinase)".

@@ -35,7 +35,7 @@ struct AdverseReactions: ClaimRule {
     case .row where isUnder: return row(terms)
     case .label where isUnder: return label(terms)
     case .sentence where isUnder, .footnote where isUnder:
-      return isShort(passage) ? listed(terms) : prose(terms)
+      return isShort(passage) || isBandedLine(terms) ? listed(terms) : prose(terms)
     case .sentence, .item: return named(terms)
     default: return []
     }
@@ -87,91 +87,6 @@ struct AdverseReactions: ClaimRule {
     return nil
   }
 
-  /// A sentence elsewhere that says in so many words that the drug has these side effects.
-  private func named(_ terms: Terms) -> [Draft] {
-    let passage = terms.passage
-    let reading = terms.reading
-    if reading.isUnder(
-      [.contraindications, .indications, .interactions, .overdose, .legal, .nonclinical, .mechanism, .other],
-      terms.index)
-    {
-      return []
-    }
-    guard let range = leadEnd(passage, reading).map({ $0..<passage.tokens.count }) ?? reported(passage),
-      !isAdvice(terms),
-      reading.contexts("study", in: passage).isEmpty
-    else { return [] }
-    return findings(terms, in: range, rule: Self.named)
-  }
-
-  /// Before "have been reported", "has been observed", "is a common side effect": what was.
-  private func reported(_ passage: Passage) -> Range<Int>? {
-    guard passage.holds("been") || passage.holds("side") else { return nil }
-    let tokens = passage.tokens
-    for index in tokens.indices.dropFirst(2) {
-      if ["reported", "observed"].contains(tokens[index].word), tokens[index - 1].word == "been" {
-        return 0..<index
-      }
-      guard tokens[index].word == "effect", tokens[index - 1].word == "side" else { continue }
-      let verb = (max(0, index - 5)..<index).last { ["is", "are"].contains(tokens[$0].word) }
-      if let verb, !tokens[verb..<index].contains(where: { $0.word == "not" || $0.word == "the" }) {
-        return 0..<verb
-      }
-    }
-    return nil
-  }
-
-  /// After "side effects such as", "adverse reactions include"; or after "can induce".
-  private func leadEnd(_ passage: Passage, _ reading: Reading) -> Int? {
-    for index in passage.tokens.indices {
-      let token = passage.tokens[index]
-      if token.word == "effect" && index > 0 && passage.tokens[index - 1].word == "side"
-        || token.word == "reaction" && index > 0 && passage.tokens[index - 1].word == "adverse"
-      {
-        for next in index + 1..<min(index + 7, passage.tokens.count)
-        where Self.listWords.contains(passage.tokens[next].word) { return next + 1 }
-      }
-      if reading.isForPatients, let end = feltEnd(index, passage) { return end }
-      if Self.causes.contains(token.word), index > 0, isOfDrug(passage, before: index, reading),
-        passage.tokens[max(0, index - 2)..<index].contains(where: { Self.modals.contains($0.word) })
-      {
-        return index + 1
-      }
-    }
-    return reading.leads("reaction", in: passage).first { lead in
-      passage.tokens[lead.tokens].contains { Self.consequences.contains($0.word) }
-        && passage.tokens[..<lead.tokens.lowerBound].contains {
-          reading.subject.names($0) || $0.word == "medicine" || $0.word == "medication"
-        }
-    }?.tokens.upperBound
-  }
-
-  /// "can make you feel", "you might feel", "you may get".
-  private func feltEnd(_ index: Int, _ passage: Passage) -> Int? {
-    let words = passage.tokens[index..<min(index + 3, passage.tokens.count)].map(\.word)
-    guard words.count == 3, index > 0 else { return nil }
-    if words[0] == "make", words[1] == "you", Self.modals.contains(passage.tokens[index - 1].word) {
-      return words[2] == "feel" ? index + 3 : index + 2
-    }
-    let isYours = words[0] == "you" && ["may", "might", "could"].contains(words[1])
-    return isYours && ["feel", "get", "experience"].contains(words[2]) ? index + 3 : nil
-  }
-
-  /// What causes it is the drug or its like: it is named, or "it", "this medicine", "therapies".
-  private func isOfDrug(_ passage: Passage, before index: Int, _ reading: Reading) -> Bool {
-    passage.tokens[..<index].contains {
-      reading.subject.names($0)
-        || ["it", "this", "therapy", "treatment", "medicine", "medication"].contains($0.word)
-    }
-  }
-
-  private static let listWords: WordSet = [
-    "like", "as", "include", "includes", "including", "are", "were", "e.g", "eg",
-  ]
-  private static let causes: WordSet = ["cause", "induce"]
-  private static let consequences: WordSet = ["lead", "result", "associated", "risk", "trigger", "produce"]
-  static let modals: WordSet = ["may", "can", "might", "could", "sometimes", "rarely"]
-
   /// The reactions that a stretch of a sentence names. Where the reader is a patient, a member of a list is one
   /// reaction in many words, and parentheses repeat it in others.
   func findings(_ terms: Terms, in range: Range<Int>, rule: String) -> [Draft] {
@@ -181,13 +96,13 @@ struct AdverseReactions: ClaimRule {
     }
     return Enumeration.members(of: terms.passage, in: range).flatMap { member -> [Draft] in
       let found = findings.find(in: member.tokens).filter { isNamed($0, terms, rule) }
-      guard let first = found.first, let last = found.last, !isExplanation(first, terms) else { return [] }
+      guard let first = found.first, let last = found.last,
+        !isExplanation(first, since: range.lowerBound, terms)
+      else { return [] }
       let run = first.lowerBound..<(last.lowerBound - first.upperBound <= 2 ? last : first).upperBound
       return [make(terms, glossed(run, member, terms), rule)] + components(terms, member, rule)
     }
   }
-
-  private static let named = "adverse-reaction.named"
 
   /// As a reaction: not denied, and not the patients' illness. What is called a side effect is one, even where it is
   /// only watched for.
@@ -201,8 +116,9 @@ struct AdverseReactions: ClaimRule {
   /// What "common side effects" above can't be meant for.
   private static let seldom: [FrequencyBand] = [.uncommon, .rare, .veryRare]
 
-  func make(_ terms: Terms, _ run: Range<Int>, _ rule: String) -> Draft {
-    var reaction = AdverseReaction(term: terms.text(run))
+  /// - Parameter term: what it is, where the words of the run alone don't say it.
+  func make(_ terms: Terms, _ run: Range<Int>, _ rule: String, term: String? = nil) -> Draft {
+    var reaction = AdverseReaction(term: term ?? wording(run, terms))
     let seriousness = Seriousness.find(terms.index, before: run.lowerBound, terms.reading)
     reaction.seriousness = seriousness?.value
     var draft = Draft(.adverseReaction(reaction), rule: rule, at: run, of: terms.index)

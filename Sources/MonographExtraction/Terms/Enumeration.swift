@@ -12,8 +12,10 @@ enum Enumeration {
     var startsGroup = false
   }
 
-  /// - Parameter range: the tokens of the list, without the words that lead into it.
-  static func members(of passage: Passage, in range: Range<Int>) -> [Member] {
+  /// - Parameters:
+  ///   - range: the tokens of the list, without the words that lead into it.
+  ///   - partingPairs: whether "nausea and vomiting" is two.
+  static func members(of passage: Passage, in range: Range<Int>, partingPairs: Bool = false) -> [Member] {
     var members: [Member] = []
     var start = range.lowerBound
     var asides: [Range<Int>] = []
@@ -39,7 +41,9 @@ enum Enumeration {
         index = closing + 1
         continue
       }
-      if let width = separator(at: index, in: passage, limit: range.upperBound), !isInside(index, passage) {
+      if let width = separator(at: index, in: passage, limit: range.upperBound),
+        !isInside(index, passage, partingPairs)
+      {
         let isGroup = token.kind == .semicolon
         close(at: index + width)
         startsGroup = startsGroup || isGroup
@@ -54,10 +58,23 @@ enum Enumeration {
   }
 
   /// "Drug reaction with eosinophilia and systemic symptoms" is one name.
-  private static func isInside(_ index: Int, _ passage: Passage) -> Bool {
+  private static func isInside(_ index: Int, _ passage: Passage, _ partingPairs: Bool) -> Bool {
     passage.marks.contains {
       ($0.vocabulary == .reaction || $0.vocabulary == .condition) && $0.tokens.contains(index)
+        && !(partingPairs && isPair($0, passage))
     }
+  }
+
+  /// "Nausea and vomiting": one thing where it is treated, and two where a drug brings them.
+  static func isPair(_ mark: Mark, _ passage: Passage) -> Bool {
+    guard mark.vocabulary == .condition, mark.tokens.count == 3 else { return false }
+    let (first, joint, last) = (
+      mark.tokens.lowerBound, mark.tokens.lowerBound + 1, mark.tokens.upperBound - 1
+    )
+    return passage.tokens[joint].word == Joints.and
+      && [first, last].allSatisfy { half in
+        passage.marks(of: .reaction).contains { $0.tokens == half..<half + 1 }
+      }
   }
 
   /// How many tokens part two members here: a comma, "and", ", and", "and/or", "as well as", "or".

@@ -13,7 +13,14 @@ struct Findings {
     passage = terms.passage
     lexicon = terms.reading.lexicon
     let roles = Self.roles(passage, lexicon)
-    var ranges = terms.marks(within: passage.tokens.indices).map(\.tokens)
+    var ranges = terms.marks(within: passage.tokens.indices).flatMap { [passage] mark in
+      Enumeration.isPair(mark, passage)
+        ? [
+          mark.tokens.lowerBound..<mark.tokens.lowerBound + 1,
+          mark.tokens.upperBound - 1..<mark.tokens.upperBound,
+        ]
+        : [mark.tokens]
+    }
     ranges += passage.marks(of: .head).map(\.tokens).filter { $0.contains { roles[$0] == .head } }
     self.roles = roles
     ranges += passage.tokens.indices.filter { [passage] in

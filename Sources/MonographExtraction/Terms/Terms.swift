@@ -95,6 +95,18 @@ struct Terms {
     }
   }
 
+  /// Part of the body: "liver".
+  func isSite(_ index: Int) -> Bool { plays(.site, index) }
+
+  /// Makes a measurement a finding: "raised".
+  func isFinding(_ index: Int) -> Bool { plays(.finding, index) }
+
+  private func plays(_ role: FindingRole, _ index: Int) -> Bool {
+    passage.marks(of: .head).contains {
+      reading.lexicon[$0][1] == role.rawValue && $0.tokens.contains(index)
+    }
+  }
+
   // MARK: Its extent
 
   /// The phrase without determiners before it, and without what follows its head: relative clauses, times,
@@ -139,10 +151,11 @@ struct Terms {
         && (index == 0 || passage.tokens[index - 1].kind != .dash)
   }
 
-  /// "(≥ 10 %)", "(n = 12)".
+  /// "(≥ 10 %)", "(n = 12)", "(frequency not known)".
   private func opensNumber(_ index: Int) -> Bool {
     guard passage.tokens[index].kind == .open else { return false }
     return passage.tokens[index...].prefix(4).contains { $0.kind == .number && !$0.isName }
+      || passage.tokens[index...].dropFirst().first?.word == "frequency"
   }
 
   /// The "more than" of "fever in more than 10%".

@@ -1,0 +1,262 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Sentences outside the side-effect sections that say in so many words what the drug does to those who take it.
+extension AdverseReactions {
+  static let named = "adverse-reaction.named"
+  /// What these speak of are other reactions than the drug's.
+  private static let foreign: SectionSet = [
+    .contraindications, .indications, .interactions, .overdose, .legal, .nonclinical, .mechanism, .other,
+  ]
+  /// These speak of the drug's, whatever they stand in.
+  private static let own: SectionSet = [
+    .warnings, .precautions, .boxedWarning, .adverseReactions, .driving, .pregnancy, .lactation, .pediatric,
+    .geriatric, .specialPopulations,
+  ]
+
+  func named(_ terms: Terms) -> [Draft] {
+    let (passage, reading) = (terms.passage, terms.reading)
+    if reading.isUnder(Self.foreign, unless: Self.own, terms.index) { return [] }
+    if isLed(terms) { return listed(terms) }
+    let range =
+      leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? reported(terms) ?? felt(terms)
+    guard let range, reading.contexts("study", in: passage).isEmpty else { return changed(terms) }
+    if isAdvice(terms), !isDriving(terms) { return [] }
+    return findings(terms, in: range, rule: Self.named) + changed(terms)
+  }
+
+  /// An item below "X may cause you to:".
+  private func isLed(_ terms: Terms) -> Bool {
+    let reading = terms.reading
+    guard terms.passage.role == .item, let above = reading.leadIn(of: terms.index) else { return false }
+    let lead = reading.passages[above]
+    guard !lead.tokens.contains(where: { $0.word == "risk" }), let end = leadEnd(lead, reading) else {
+      return false
+    }
+    return lead.tokens[end...].allSatisfy { $0.kind != .word || Self.listing.contains($0.word) }
+  }
+  private static let listing: WordSet = [
+    "you", "to", "the", "following", "any", "these", "side", "effect", "symptom", "reaction", "problem",
+    "condition", "serious", "severe", "or", "and", "like", "such", "as", "feel", "have",
+  ]
+
+  // MARK: Before what was seen
+
+  /// Before "have been reported", "has been observed", "is a common side effect", "may occur": what did.
+  private func reported(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    for index in tokens.indices.dropFirst(2) {
+      let word = tokens[index].word
+      if Self.seen.contains(word), tokens[index - 1].word == "been" { return 0..<index }
+      if Self.happening.contains(word), let modal = modal(before: index, tokens), modal > 0,
+        terms.reading.isUnder(Self.own, unless: Self.foreign, terms.index)
+      {
+        return subject(of: modal, terms)
+      }
+      guard word == "effect", tokens[index - 1].word == "side" else { continue }
+      let verb = (max(0, index - 5)..<index).last { ["is", "are"].contains(tokens[$0].word) }
+      if let verb, !tokens[verb..<index].contains(where: { $0.word == "not" || $0.word == "the" }) {
+        let open = tokens[..<verb].lastIndex { $0.kind == .open || $0.kind == .close }
+        return (open.flatMap { tokens[$0].kind == .open ? $0 + 1 : nil } ?? 0)..<verb
+      }
+    }
+    return nil
+  }
+
+  /// The reactions right before a verb; nil where they need not happen.
+  private func subject(of verb: Int, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    let start = tokens[..<verb].lastIndex { $0.endsClause || $0.kind == .colon }.map { $0 + 1 } ?? 0
+    guard !tokens[start..<verb].contains(where: { Self.hypothetical.contains($0.word) }) else { return nil }
+    let members = Enumeration.members(of: terms.passage, in: start..<verb)
+    let named = members.reversed().prefix { member in
+      terms.isReaction(member.tokens)
+        && !tokens[member.tokens].contains { Self.circumstances.contains($0.word) }
+    }
+    return named.last.map { $0.tokens.lowerBound..<verb }
+  }
+  private static let circumstances: WordSet = ["use", "during", "treatment", "therapy", "risk", "since"]
+  private static let seen: WordSet = ["reported", "observed", "seen"]
+  private static let happening: WordSet = ["occur", "happen"]
+  private static let hypothetical: WordSet = [
+    "if", "when", "whether", "which", "that", "who", "not", "no", "overdose", "withdrawal", "before",
+  ]
+
+  /// The modal verb before a verb, with at most two words between: "can very commonly cause".
+  private func modal(before verb: Int, _ tokens: [Token]) -> Int? {
+    (max(0, verb - 3)..<verb).last { Self.modals.contains(tokens[$0].word) }
+  }
+
+  // MARK: After what leads in
+
+  /// After "side effects such as", "adverse reactions include"; or after "can induce".
+  private func leadEnd(_ passage: Passage, _ reading: Reading) -> Int? {
+    for index in passage.tokens.indices {
+      let token = passage.tokens[index]
+      if token.word == "effect" && index > 0 && passage.tokens[index - 1].word == "side"
+        || token.word == "reaction" && index > 0 && passage.tokens[index - 1].word == "adverse"
+      {
+        for next in index + 1..<min(index + 7, passage.tokens.count) {
+          let word = passage.tokens[next].word
+          // "… exacerbates side effects, particularly drowsiness"; not "if you get side effects, particularly".
+          let isStressed = word == "particularly" || word == "especially"
+          if Self.listWords.contains(word)
+            || isStressed && !passage.tokens[..<index].contains(where: { $0.word == "if" })
+          {
+            return next + 1
+          }
+        }
+      }
+      if reading.isForPatients, let end = sufferedEnd(index, passage) { return end }
+      if Self.causes.contains(token.word), index > 0, isOfDrug(passage, before: index, reading),
+        modal(before: index, passage.tokens) != nil
+      {
+        return index + 1
+      }
+    }
+    return reading.leads("reaction", in: passage).first { lead in
+      !passage.tokens[..<lead.tokens.lowerBound].suffix(1).contains { ["that", "which"].contains($0.word) }
+        && !passage.tokens[..<lead.tokens.lowerBound].contains { Self.stopping.contains($0.word) }
+        && passage.tokens[lead.tokens].contains { Self.consequences.contains($0.word) }
+        && passage.tokens[..<lead.tokens.lowerBound].contains {
+          reading.subject.names($0) || ["it", "medicine", "medication"].contains($0.word)
+        }
+    }?.tokens.upperBound
+  }
+
+  /// "can make you feel", "you might feel", "people may develop", "some patients have developed".
+  private func sufferedEnd(_ index: Int, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    if tokens[index].word == "make", index > 0, index + 2 < tokens.count, tokens[index + 1].word == "you",
+      Self.modals.contains(tokens[index - 1].word)
+    {
+      return index + 2
+    }
+    guard Self.suffering.contains(tokens[index].word), let verb = auxiliary(before: index, tokens),
+      let owner = tokens[..<verb].lastIndex(where: { Self.sufferers.contains($0.word) }),
+      !tokens[..<verb].contains(where: { ["if", "whether", "before", "unless"].contains($0.word) }),
+      owner == verb - 1 || tokens[owner].word != "you"
+    else { return nil }
+    return tokens[index].word == "feel" ? index : index + 1
+  }
+
+  /// "may", "might", "have", with at most one word between: "may also develop".
+  private func auxiliary(before verb: Int, _ tokens: [Token]) -> Int? {
+    (max(0, verb - 2)..<verb).last {
+      tokens[$0].word != "can" && Self.modals.contains(tokens[$0].word)
+        || ["have", "has"].contains(tokens[$0].word) && Self.suffered.contains(tokens[verb].word)
+    }
+  }
+  private static let suffering: WordSet = [
+    "feel", "get", "experience", "experienced", "develop", "developed", "suffer", "suffered",
+  ]
+  private static let suffered: WordSet = ["experienced", "developed", "suffered"]
+  private static let sufferers: WordSet = [
+    "you", "people", "patient", "person", "woman", "women", "men", "child", "children", "adult",
+  ]
+
+  /// Where driving is spoken of: "if you feel dizzy, do not drive", "if you experience symptoms such as".
+  private func felt(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard isDriving(terms), tokens.contains(where: { Self.driving.contains($0.word) }) else { return nil }
+    guard
+      let start = tokens.indices.first(where: { index in
+        index + 1 < tokens.count && tokens[index].word == "you"
+          && Self.states.contains(tokens[index + 1].word)
+      })
+    else { return nil }
+    let end =
+      tokens[start...].firstIndex { ["should", "do", "must", "not"].contains($0.word) } ?? tokens.count
+    let first = tokens[start + 1].word == "feel" ? start + 1 : start + 2
+    return isRepeated(terms) ? nil : first..<max(first, end)
+  }
+  /// "It can cause dizziness. If you feel dizzy, …": said in a sentence before.
+  private func isRepeated(_ terms: Terms) -> Bool {
+    let (passage, reading) = (terms.passage, terms.reading)
+    let said = terms.marks(within: passage.tokens.indices).map { terms.text($0.tokens) }
+    return reading.passages[..<terms.index].suffix(3).indices.contains { index in
+      let before = Terms(index, in: reading)
+      return before.passage.section == .driving
+        && before.marks(within: before.passage.tokens.indices).contains {
+          said.contains(before.text($0.tokens))
+        }
+    }
+  }
+  private static let driving: WordSet = ["drive", "driving", "machine", "cycle", "vehicle"]
+  private static let states: WordSet = ["feel", "are", "experience", "get", "notice", "become", "suffer"]
+
+  private func isDriving(_ terms: Terms) -> Bool {
+    terms.reading.isForPatients && terms.passage.section == .driving
+  }
+
+  /// What causes it is the drug or its like: it is named, or "it", "this medicine", "therapies".
+  private func isOfDrug(_ passage: Passage, before index: Int, _ reading: Reading) -> Bool {
+    passage.tokens[..<index].contains {
+      reading.subject.names($0)
+        || ["it", "this", "therapy", "treatment", "medicine", "medication"].contains($0.word)
+    }
+  }
+
+  private static let listWords: WordSet = [
+    "like", "as", "include", "includes", "including", "are", "were", "e.g", "eg",
+  ]
+  /// What comes of these is not the drug's doing.
+  private static let stopping: WordSet = [
+    "stopping", "stop", "discontinuing", "discontinuation", "missing", "suddenly",
+  ]
+  private static let causes: WordSet = ["cause", "induce"]
+  private static let consequences: WordSet = ["lead", "result", "associated", "risk", "trigger", "produce"]
+  static let modals: WordSet = ["may", "can", "might", "could", "sometimes", "rarely"]
+
+  // MARK: What the drug changes
+
+  /// "It can worsen heart failure", "may damage the liver", "might raise your blood sugar": said with the verb, from
+  /// it on.
+  private func changed(_ terms: Terms) -> [Draft] {
+    let (passage, reading) = (terms.passage, terms.reading)
+    guard reading.isUnder(Self.own, unless: Self.foreign, terms.index) else { return [] }
+    for index in passage.tokens.indices where modal(before: index, passage.tokens) == index - 1 {
+      guard passage.tokens[max(0, index - 8)..<index].contains(where: { isOne($0, reading) }),
+        let end = objectEnd(of: index, terms)
+      else { continue }
+      let run = index..<end
+      guard !Assertion.isNegated(run, in: passage, reading.lexicon) else { continue }
+      return [make(terms, run, Self.named)]
+    }
+    return []
+  }
+
+  private func endsInSymptom(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    ["symptom", "condition", "effect"].contains(terms.passage.tokens[run.upperBound - 1].word)
+  }
+
+  private func isOne(_ token: Token, _ reading: Reading) -> Bool {
+    reading.subject.names(token) || token.word == "it"
+  }
+
+  /// Where that ends which a verb of change makes worse.
+  private func objectEnd(of verb: Int, _ terms: Terms) -> Int? {
+    let passage = terms.passage
+    let near = verb + 1..<min(verb + 7, passage.tokens.count)
+    let stop =
+      near.first {
+        passage.tokens[$0].kind != .word || Self.hypothetical.contains(passage.tokens[$0].word)
+          || Self.circumstances.contains(passage.tokens[$0].word) || passage.tokens[$0].word == "their"
+      } ?? near.upperBound
+    let object = verb + 1..<max(verb + 1, stop)
+    switch passage.tokens[verb].word {
+    case "worsen", "aggravate", "exacerbate":
+      return Findings(terms).find(in: object).first { !isGeneric($0, terms) && !endsInSymptom($0, terms) }?
+        .upperBound
+    case "damage", "harm", "impair":
+      guard let first = object.first(where: { terms.isSite($0) }), first <= verb + 2,
+        stop == near.upperBound || passage.tokens[stop].kind != .dash
+      else { return nil }
+      return object.last { terms.isSite($0) }.map { $0 + 1 }
+    case "increase", "raise", "lower", "decrease", "prolong":
+      return passage.marks(of: .test).first { object.contains($0.tokens.lowerBound) }?.tokens.upperBound
+    default: return nil
+    }
+  }
+}
