@@ -155,25 +155,27 @@ extension AdverseReactions {
       under: "Side effects", "rash"),
     Example("⟦Drowsiness⟧ is a common side effect.", under: "Questions", "drowsiness"),
     Example(
-      "You can drive, but examplix can make you feel ⟦dizzy⟧.", under: "Driving and using machines",
+      "You can drive, but examplix can make you ⟦feel dizzy⟧.", under: "Driving and using machines",
       "dizziness"),
     Example(
       "This medicine might cause ⟦tiredness⟧ or ⟦fainting⟧.", under: "Driving and using machines",
       "tiredness", "fainting"),
     Example(
-      "Do not drive if you ⟦feel dizzy⟧. Ask your doctor if you need help.",
+      "Do not drive if you ⟦feel dizzy⟧.\n\nAsk your doctor. Your doctor looks after you.",
       under: "Driving and using machines",
       "dizziness"),
     Example(
       "People who take it may develop a ⟦skin rash⟧. Ask your doctor.", under: "Warnings and precautions",
       "skin rash"),
     Example(
-      "It may cause a blood disorder called ⟦neutropenia⟧.", under: "Warnings and precautions", "neutropenia"),
+      "It may cause a blood disorder called ⟦neutropenia⟧.\n\nAsk your doctor. Your doctor looks after you.",
+      under: "Warnings and precautions", "neutropenia"),
     Example(
       "Examplix can ⟦worsen heart failure⟧.", under: "Warnings and precautions", "worsen heart failure"),
     Example(
       "Examplix might ⟦raise your blood sugar⟧.", under: "Warnings and precautions", "raise your blood sugar"),
-    Example("Serious ⟦skin reactions⟧ can occur.", under: "Warnings and precautions", "skin reactions"),
+    Example(
+      "Serious ⟦skin reactions⟧ can occur.", under: "Warnings and precautions", "skin reactions, serious"),
     Example(
       "This medicine may cause you to:\n\n* have ⟦blurred vision⟧\n* ⟦feel tired⟧\n\nAsk your doctor.",
       under: "Driving and using machines", "blurred vision", "tiredness"),

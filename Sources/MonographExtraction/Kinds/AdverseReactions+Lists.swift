@@ -190,7 +190,7 @@ extension AdverseReactions {
     var upper = end
     while upper > lower, passage.tokens[upper - 1].kind != .word { upper -= 1 }
     let run = lower..<max(lower, upper)
-    guard (1...12).contains(run.count), !isGeneric(run, terms),
+    guard (1...12).contains(run.count), !isGeneric(run, terms), !isOfPatients(run, terms),
       Frequencies.mentions(in: terms.index, terms.reading).isEmpty,
       !passage.tokens[run].contains(where: {
         $0.kind == .number || $0.word == "doctor" || $0.word == "effect"

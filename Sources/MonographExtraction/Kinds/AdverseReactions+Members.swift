@@ -60,7 +60,7 @@ extension AdverseReactions {
   }
 
   /// "Patients with advanced infection", "a history of stroke": what they have anyway.
-  private func isOfPatients(_ run: Range<Int>, _ terms: Terms) -> Bool {
+  func isOfPatients(_ run: Range<Int>, _ terms: Terms) -> Bool {
     let tokens = terms.passage.tokens
     return run.dropLast().contains {
       Self.owners.contains(tokens[$0].word) && ["with", "of"].contains(tokens[$0 + 1].word)
@@ -119,7 +119,11 @@ extension AdverseReactions {
   func components(_ terms: Terms, _ member: Enumeration.Member, _ rule: String) -> [Draft] {
     member.asides.flatMap { aside -> [Draft] in
       let sign = aside.last { isSignOf(at: $0, terms.passage) }
-      if sign == nil, aside.contains(where: { terms.passage.tokens[$0].word == "symptom" }) { return [] }
+      if sign == nil,
+        aside.contains(where: { ["symptom", "presenting"].contains(terms.passage.tokens[$0].word) })
+      {
+        return []
+      }
       let shown = sign.map { $0 + 2..<max($0 + 2, aside.upperBound) } ?? aside
       let parts = Enumeration.members(of: terms.passage, in: shown)
         .map { (member: $0, run: terms.trimmed($0.tokens)) }.filter { !$0.run.isEmpty }

@@ -20,9 +20,10 @@ extension AdverseReactions {
     if reading.isUnder(Self.foreign, unless: Self.own, terms.index) { return [] }
     if isLed(terms) { return listed(terms) }
     let range =
-      leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? reported(terms) ?? felt(terms)
-    guard let range, reading.contexts("study", in: passage).isEmpty else { return changed(terms) }
-    if isAdvice(terms), !isDriving(terms) { return [] }
+      leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? reported(terms)
+    guard let range, reading.contexts("study", in: passage).isEmpty, !isAdvice(terms) else {
+      return felt(terms) + changed(terms)
+    }
     return findings(terms, in: range, rule: Self.named) + changed(terms)
   }
 
@@ -157,19 +158,23 @@ extension AdverseReactions {
   ]
 
   /// Where driving is spoken of: "if you feel dizzy, do not drive", "if you experience symptoms such as".
-  private func felt(_ terms: Terms) -> Range<Int>? {
+  private func felt(_ terms: Terms) -> [Draft] {
     let tokens = terms.passage.tokens
-    guard isDriving(terms), tokens.contains(where: { Self.driving.contains($0.word) }) else { return nil }
+    guard terms.reading.isForPatients, terms.passage.section == .driving,
+      tokens.contains(where: { Self.driving.contains($0.word) })
+    else { return [] }
     guard
       let start = tokens.indices.first(where: { index in
         index + 1 < tokens.count && tokens[index].word == "you"
           && Self.states.contains(tokens[index + 1].word)
       })
-    else { return nil }
+    else { return [] }
     let end =
       tokens[start...].firstIndex { ["should", "do", "must", "not"].contains($0.word) } ?? tokens.count
     let first = tokens[start + 1].word == "feel" ? start + 1 : start + 2
-    return isRepeated(terms) ? nil : first..<max(first, end)
+    guard !isRepeated(terms) else { return [] }
+    return Findings(terms).find(in: first..<max(first, end)).filter { !isGeneric($0, terms) }
+      .map { make(terms, $0, Self.named) }
   }
   /// "It can cause dizziness. If you feel dizzy, …": said in a sentence before.
   private func isRepeated(_ terms: Terms) -> Bool {
@@ -185,10 +190,6 @@ extension AdverseReactions {
   }
   private static let driving: WordSet = ["drive", "driving", "machine", "cycle", "vehicle"]
   private static let states: WordSet = ["feel", "are", "experience", "get", "notice", "become", "suffer"]
-
-  private func isDriving(_ terms: Terms) -> Bool {
-    terms.reading.isForPatients && terms.passage.section == .driving
-  }
 
   /// What causes it is the drug or its like: it is named, or "it", "this medicine", "therapies".
   private func isOfDrug(_ passage: Passage, before index: Int, _ reading: Reading) -> Bool {
