@@ -9,7 +9,7 @@ extension AdverseReactions {
   func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool, longest: Int)
     -> [Draft]
   {
-    let run = called(closed(terms.trimmed(member.tokens), terms), member, terms)
+    let run = called(closed(terms.trimmed(member.tokens), terms), terms)
     let parts = components(terms, member, rule)
     guard !run.isEmpty else { return isSigns(member, terms) ? parts : [] }
     let whole = glossed(run, member, terms)
@@ -50,7 +50,7 @@ extension AdverseReactions {
   }
 
   /// "A bone disease ⟦called osteonecrosis⟧": the name alone.
-  private func called(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
+  func called(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
     guard let call = run.last(where: { tokens[$0].word == "called" || tokens[$0].word == "named" }) else {
       return run

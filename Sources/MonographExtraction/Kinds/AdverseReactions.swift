@@ -100,7 +100,7 @@ struct AdverseReactions: ClaimRule {
         !isExplanation(first, since: range.lowerBound, terms)
       else { return [] }
       let run = first.lowerBound..<(last.lowerBound - first.upperBound <= 2 ? last : first).upperBound
-      return [make(terms, glossed(run, member, terms), rule)] + components(terms, member, rule)
+      return [make(terms, glossed(called(run, terms), member, terms), rule)] + components(terms, member, rule)
     }
   }
 
