@@ -46,6 +46,7 @@ extension AdverseReactions {
 
   /// Before "have been reported", "has been observed", "is a common side effect", "may occur": what did.
   private func reported(_ terms: Terms) -> Range<Int>? {
+    guard ["been", "side", "occur", "happen"].contains(where: { terms.passage.holds($0) }) else { return nil }
     let tokens = terms.passage.tokens
     for index in tokens.indices.dropFirst(2) {
       let word = tokens[index].word
