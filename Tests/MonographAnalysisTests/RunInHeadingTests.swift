@@ -18,6 +18,8 @@ import Testing
         "Reporting of side effects"
       ),
       ("The reporting of side effects helps.", nil),
+      ("to treat gout Warnings and precautions Talk to your doctor", "Warnings and precautions"),
+      ("see Warnings and precautions If you are pregnant", nil),
       ("Do not take Examplix if you are allergic.", nil),
       ("Other medicines and foods are safe.", nil),
       ("Nausea is common (see below)", nil),

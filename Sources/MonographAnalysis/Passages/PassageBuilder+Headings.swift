@@ -51,7 +51,7 @@ extension PassageBuilder {
 
 extension MappedText {
   /// Digits and marks start in neither case.
-  fileprivate var startsInLowerCase: Bool {
+  var startsInLowerCase: Bool {
     utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
       .map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
   }

@@ -67,7 +67,7 @@ struct PassageBuilder {
       case .paragraph(let text):
         let ends = endsOpen(text)
         let passagesBefore = passages.count
-        readText(text, role: outer.role, in: ends ? outer : inner)
+        readText(text, role: outer.role, in: ends && !text.startsInLowerCase ? outer : inner)
         if ends {
           lead = passages.count > passagesBefore ? passages.count - 1 : nil
         } else if lead != nil, endsSentence(text) {
@@ -187,7 +187,7 @@ struct PassageBuilder {
         if heading.lowerBound > sentence.startIndex {
           append(text, Array(sentence[..<heading.lowerBound]), role: role, leads: leads, surroundings)
         }
-        open(text, Array(tokens[heading]), level: Self.runInLevel, surroundings.isHighlight)
+        open(text, Array(tokens[heading]), level: runInLevel(), surroundings.isHighlight)
         leads = []
         sentence = sentence[heading.upperBound...]
         if sentence.isEmpty { continue }
@@ -204,6 +204,14 @@ struct PassageBuilder {
       append(text, Array(sentence), role: isQuestion ? .label : role, leads: leads, surroundings)
       if isQuestion { leads.insert(passages.count - 1, at: 0) }
     }
+  }
+
+  /// A heading run into the text stands beside the one above it, if both are of the same template.
+  private func runInLevel() -> Int {
+    guard let last = headings.last, runInHeadings.holds(passages[last.passage].tokens) else {
+      return Self.runInLevel
+    }
+    return last.level
   }
 
   mutating func append(

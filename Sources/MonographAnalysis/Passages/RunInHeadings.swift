@@ -8,6 +8,8 @@ struct RunInHeadings: Sendable {
   private let phrases: [[Word]]
   /// Those that cannot be part of a sentence, by their first word.
   private let telling: [Word: [Word]]
+  /// Those that may stand inside a sentence whose end was lost, by what they start with.
+  private let inner: WordSet
 
   init(_ table: TableFile) {
     phrases = table.rows
@@ -16,22 +18,23 @@ struct RunInHeadings: Sendable {
     telling = Dictionary(
       phrases.filter { $0.count >= 4 && !$0.contains(Self.name) }.map { ($0[0], $0) },
       uniquingKeysWith: { longer, _ in longer })
+    inner = WordSet(phrases.filter { $0.count > 1 }.compactMap(\.first).filter { $0 != Self.name })
   }
 
   /// The tokens of a sentence that are a heading: at its start, or a frequency at its end, or between a text without a
   /// full stop and the sentence behind it ("… dizziness Reporting of side effects If you get …").
   /// - Parameter marks: of the whole block; asked for only where a frequency may end the sentence.
   func heading(in sentence: ArraySlice<Token>, marks: () -> [Mark]) -> Range<Int>? {
-    guard sentence.first?.isName ?? false else {
-      return innerHeading(in: sentence) ?? trailingFrequency(in: sentence, marks)
-    }
-    for phrase in phrases {
-      guard let end = end(of: phrase, in: sentence) else { continue }
+    if sentence.first?.isName ?? false {
       // A heading is followed by a sentence of its own, or ends the paragraph.
-      guard end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word else { continue }
-      return sentence.startIndex..<end
+      for phrase in phrases {
+        guard let end = end(of: phrase, in: sentence),
+          end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word
+        else { continue }
+        return sentence.startIndex..<end
+      }
     }
-    return innerHeading(in: sentence) ?? trailingFrequency(in: sentence, marks)
+    return inside(sentence) ?? innerHeading(in: sentence) ?? trailingFrequency(in: sentence, marks)
   }
 
   /// One that stands between a text without a full stop and the sentence behind it.
@@ -44,6 +47,28 @@ struct RunInHeadings: Sendable {
     }
     return nil
   }
+
+  /// Whether a heading is one of these.
+  func holds(_ heading: [Token]) -> Bool {
+    phrases.contains { end(of: $0, in: heading[...]) == heading.count }
+  }
+
+  /// "to treat nausea ⟦Warnings and precautions⟧ Talk to your doctor": behind a line that lost its end.
+  private func inside(_ sentence: ArraySlice<Token>) -> Range<Int>? {
+    for start in sentence.indices.dropFirst()
+    where sentence[start].isName && inner.contains(sentence[start].word) && sentence[start - 1].kind == .word
+      && !sentence[start - 1].isName && !Self.pointing.contains(sentence[start - 1].word)
+    {
+      for phrase in phrases {
+        guard let end = end(of: phrase, in: sentence[start...]), end < sentence.endIndex,
+          sentence[end].isName, Self.openers.contains(sentence[end].word)
+        else { continue }
+        return start..<end
+      }
+    }
+    return nil
+  }
+  private static let pointing: WordSet = ["see", "section", "in", "under", "of", "and", "or", "the", "called"]
 
   /// Where a phrase that starts a sentence ends; commas and hyphens inside are passed over.
   private func end(of words: [Word], in sentence: ArraySlice<Token>) -> Int? {

@@ -39,6 +39,23 @@ extension Contraindications {
     Example(
       "If you develop ⟦cancers of the blood⟧, you should not use Examplix.", under: "Precautions",
       "contraindication: cancers of the blood"),
+    Example(
+      "Do not take it with any of the following medicines:\n\n- ⟦warfarin, heparin⟧ (used to thin the blood)\n- ⟦digoxin⟧",
+      under: "Contraindications", "contraindication: warfarin, heparin", "contraindication: digoxin"),
+    Example(
+      "- if you are taking ⟦phenobarbital or primidone⟧, used to treat fits", under: "Contraindications",
+      "contraindication: phenobarbital or primidone"),
+    Example(
+      "- tests show that you have ⟦anaemia⟧, a state that makes you pale", under: "Contraindications",
+      "contraindication: anaemia"),
+    Example(
+      "You should not use Examplix if\n\n- you have ⟦gout⟧", under: "Warnings", "contraindication: gout"),
+    Example(
+      "Examplix is contraindicated during ⟦pregnancy⟧ due to a high risk of bleeding.", under: "Pregnancy",
+      "contraindication: pregnancy"),
+    Example(
+      "Tell your doctor if you take any of the following medicines:\n\n- warfarin\n- digoxin",
+      under: "Contraindications"),
     Example("Do not use Examplix if you notice that the syringe is damaged."),
     Example("Do not take two doses on the same day."),
     Example("Is Examplix contraindicated in pregnancy?"),

@@ -34,6 +34,7 @@ extension Contraindications {
   func continuesList(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     guard passage.role == .sentence else { return true }
+    if index > 0, isTitle(reading.passages[index - 1]) { return true }
     var at = index
     // Looking back stays linear in the text.
     while at > 0, index - at < Self.longestList {
@@ -56,6 +57,30 @@ extension Contraindications {
     return false
   }
 
+  /// An item below "you should not use X if", in whatever section.
+  func isLedIn(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].role == .item, let lead = reading.leadIn(of: index),
+      case let passage = reading.passages[lead],
+      let last = passage.tokens.last(where: { $0.kind == .word }), Self.opening.contains(last.word),
+      let mark = reading.leads("contraindication", in: passage).last, !isQuestion(passage)
+    else { return false }
+    return !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon)
+  }
+  private static let opening: WordSet = ["if", "in", "you", "with", "have", "are", "who", "when"]
+
+  private func isTitle(_ passage: Passage) -> Bool {
+    passage.section == .contraindications && (passage.role == .heading || passage.role == .label)
+  }
+
+  /// "If you were not exposed to it, you are at risk": what follows from a condition, and no line that names one.
+  private func concludes(_ passage: Passage) -> Bool {
+    passage.tokens.indices.dropLast(3).contains { comma in
+      passage.tokens[comma].kind == .comma && passage.tokens[comma + 1].word == "you"
+        && (Self.modals.contains(passage.tokens[comma + 2].word) || passage.tokens[comma + 3].word == "at")
+    }
+  }
+  private static let modals: WordSet = ["will", "may", "might", "can", "could", "should", "must"]
+
   /// A line under the heading that names a condition: "if you have …", or a noun phrase. What follows it in the
   /// same item explains.
   func isCondition(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {
@@ -65,7 +90,7 @@ extension Contraindications {
     let isAdvice = passage.tokens.contains {
       ["consult", "contact", "tell", "talk", "call", "ask"].contains($0.word)
     }
-    if isAdvice { return false }
+    if isAdvice || first.word == "if" && concludes(passage) { return false }
     if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
       return ["if", "when"].contains(first.word) && passage.tokens.count < 40
     }
@@ -113,6 +138,14 @@ extension Contraindications {
       || terms.passage.marks.contains {
         [.substance, .drugClass, .test].contains($0.vocabulary) && $0.tokens.overlaps(tokens)
       }
+  }
+
+  /// Up to "due to a high risk of …".
+  func upToCause(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let cause = range.dropLast().first {
+      passage.tokens[$0].word == "due" && passage.tokens[$0 + 1].word == "to"
+    }
+    return range.lowerBound..<(cause ?? range.upperBound)
   }
 
   /// Up to the reason: "as it could harm your unborn child", "because …", "(see section 4)".

@@ -94,7 +94,9 @@ extension Contraindications {
   func barred(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard !isQuestion(passage), passage.tokens.first?.word == "if",
-      let comma = passage.tokens.firstIndex(where: { $0.kind == .comma }), comma > 2
+      let comma = passage.tokens.indices.dropLast().first(where: {
+        passage.tokens[$0].kind == .comma && passage.tokens[$0 + 1].word == "you"
+      }), comma > 2
     else { return nil }
     let rest = passage.tokens[(comma + 1)...].prefix(5)
     guard rest.first?.word == "you", rest.contains(where: { ["should", "must"].contains($0.word) }),

@@ -20,11 +20,12 @@ struct Contraindications: ClaimRule {
     guard !passage.isHighlight else { return [] }
     let isUnder =
       reading.isUnder([.contraindications], unless: Self.others, index) || isAllergyList(index, reading)
-      || goesOn(index, reading)
+      || goesOn(index, reading) || isLedIn(index, reading)
     switch passage.role {
     case .sentence, .item, .row: if isUnder, isExplained(passage.context.first, reading) { return [] }
     case .label where isUnder && isExplained(index, reading):
-      return make(terms, passage.tokens.indices, rule: "contraindication.label")
+      let barred = barredMedicines(terms)
+      return !barred.isEmpty ? barred : make(terms, passage.tokens.indices, rule: "contraindication.label")
     case .heading
     where isUnder
       && reading.passages[index].context.contains(where: {
@@ -35,13 +36,13 @@ struct Contraindications: ClaimRule {
     default: return []
     }
     if isUnder, let none = none(terms) { return [none] }
+    if isUnder, case let barred = barredMedicines(terms), !barred.isEmpty { return barred }
     if let range = said(terms) ?? saidBehind(terms) ?? barred(terms) ?? avoided(terms) {
       guard isUnder || !reading.isUnder(Self.handling, index) else { return [] }
-      return make(terms, range, rule: "contraindication.stated", isStrict: !isUnder)
+      return make(terms, upToCause(range, passage), rule: "contraindication.stated", isStrict: !isUnder)
     }
     guard isUnder, isCondition(passage, index, reading) else { return [] }
-    return medicines(terms).map { [$0] }
-      ?? make(terms, passage.tokens.indices, rule: "contraindication.listed")
+    return make(terms, passage.tokens.indices, rule: "contraindication.listed")
   }
 
   /// "foobarin: a medicine to treat gout": what stands behind the label says what that is.
@@ -54,18 +55,20 @@ struct Contraindications: ClaimRule {
     return tokens.count <= 8 && !tokens.contains { ["medicine", "drug", "medication"].contains($0.word) }
   }
 
-  /// "medicines for malaria: A, B": those named must not be taken with it.
-  func medicines(_ terms: Terms) -> Draft? {
-    let passage = terms.passage
-    guard passage.role == .item, let colon = passage.tokens.firstIndex(where: { $0.kind == .colon }),
-      passage.tokens[..<colon].contains(where: { ["medicine", "drug"].contains($0.word) })
-    else { return nil }
-    let run = terms.trimmed(clipped(colon + 1..<passage.tokens.count, passage))
-    return run.isEmpty
-      ? nil
-      : Draft(
-        .contraindication(term: terms.text(run)), rule: "contraindication.medicines", at: run, of: terms.index
-      )
+  /// "medicines for malaria: A, B (for fever); C": those named together must not be taken with it.
+  private func barredMedicines(_ terms: Terms) -> [Draft] {
+    guard let start = BarredMedicines.start(in: terms.index, terms.reading) else { return [] }
+    // Without a word of what they are, each is named by itself: "if you take nitrates or nicorandil".
+    if case .taken = start,
+      !terms.passage.tokens.contains(where: { ["medicine", "used", "treat", "called"].contains($0.word) })
+    {
+      return []
+    }
+    let partners = Interactions().partners(terms).filter { $0.lowerBound >= start.token }
+    return BarredMedicines.groups(partners, in: terms.passage).map {
+      Draft(
+        .contraindication(term: terms.text($0)), rule: "contraindication.medicines", at: $0, of: terms.index)
+    }
   }
 
   func make(_ terms: Terms, _ range: Range<Int>, rule: String, isStrict: Bool = false) -> [Draft] {
@@ -79,12 +82,21 @@ struct Contraindications: ClaimRule {
       if isStrict, item.subject == nil, !isNamed(item.tokens, terms) { return nil }
       guard item.tokens.count <= 40,
         !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
-        !terms.passage.tokens[item.tokens].contains(where: { $0.word == "following" }),
+        !pointsElsewhere(item.tokens, terms.passage),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word })
       else { return nil }
       var draft = Draft(.contraindication(term: item.term), rule: rule, at: item.tokens, of: terms.index)
       if let subject = item.subject { draft.add(.subject, in: terms.index, subject) }
       return draft
+    }
+  }
+
+  /// "any of the following", "the conditions listed below".
+  private func pointsElsewhere(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.contains { index in
+      let word = passage.tokens[index].word
+      return word == "following"
+        || ["below", "above"].contains(word) && index > 0 && passage.tokens[index - 1].word == "listed"
     }
   }
 

@@ -8,7 +8,7 @@ extension DoseAdjustments {
   /// "start with 25 mg", "no more than 25 mg", "a 25 mg dose should be considered": a dose below the usual.
   func amounts(_ passage: Passage) -> [Found<Adjustment>] {
     passage.quantities.compactMap { quantity in
-      guard quantity.unit != nil else { return nil }
+      guard let unit = quantity.unit, unit.dimension != .time else { return nil }
       let span = quantity.span
       let before = passage.tokens.indices[..<span.lowerBound].suffix(6)
       let behind = passage.tokens[span.upperBound...].prefix(5)

@@ -11,7 +11,9 @@ extension DoseAdjustments {
       let adjustment = adjustments.first(where: {
         ![.interrupt, .monitor, .increase].contains($0.value)
       })
-        ?? adjustments.first(where: { $0.value == .monitor })
+        ?? adjustments.first(where: {
+          $0.value == .monitor && !reading.passages[index].tokens.contains { $0.word == "consult" }
+        })
     else { return [] }
     var seen: Set<Factor> = []
     return factors(head, reading).filter {
@@ -53,7 +55,9 @@ extension DoseAdjustments {
   /// "Reduce the dose when it is taken with fluconazole": the factor is another drug.
   func withPartner(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard let found = adjustments.first(where: { $0.value == .reduce || $0.value == .increase }),
+    guard
+      let found = adjustments.first(where: { $0.value == .reduce || $0.value == .increase })
+        ?? adjustments.first(where: { $0.isOfDose && $0.value == .caution }),
       let partner = partner(passage, reading),
       isTogether(found.tokens, partner.tokens, passage)
         && (!found.isAmount || partner.tokens.upperBound <= found.tokens.lowerBound)
@@ -69,6 +73,19 @@ extension DoseAdjustments {
     ]
   }
 
+  /// "… if you take diuretics. Your doctor may ask you to stop it."
+  func withPartnerBefore(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    guard let before = reading.before(index).first, let partner = partner(reading.passages[before], reading),
+      var draft = decided(index, adjustments, reading).first,
+      case .doseAdjustment(var value) = draft.value
+    else { return [] }
+    value.factor = .interaction
+    value.condition = Terms.folded(reading.passages[before].string(partner.tokens))
+    draft.value = .doseAdjustment(value)
+    draft.add(.subject, in: before, partner.tokens)
+    return [draft]
+  }
+
   /// "Foobarins raise its level, and your doctor may start you on the lowest dose".
   func startsLow(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
     passage.tokens[max(0, found.tokens.lowerBound - 4)..<found.tokens.upperBound].contains {
@@ -79,12 +96,40 @@ extension DoseAdjustments {
   /// "with fluconazole", not "the dose of digoxin".
   func isTogether(_ adjustment: Range<Int>, _ partner: Range<Int>, _ passage: Passage) -> Bool {
     let before = passage.tokens[..<partner.lowerBound].suffix(6)
-    guard before.contains(where: { ["with", "taking", "takes", "receiving", "take"].contains($0.word) })
+    guard before.contains(where: { ["with", "taking", "takes", "receiving", "take", "consume", "consuming"].contains($0.word) })
     else {
       return false
     }
     return !passage.tokens[adjustment.upperBound...].prefix(2).contains { $0.word == "of" }
   }
+
+  /// What is done when something happens to the patient.
+  func onEvent(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    [developing, decided, urgent].lazy.map { $0(index, adjustments, reading) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// "Stop taking it and contact your doctor at once."
+  private func urgent(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard
+      let found = adjustments.first(where: {
+        $0.value == .interrupt && Self.ordering.contains(passage.tokens[$0.tokens.lowerBound].word)
+          && ($0.tokens.count > 1
+            || !["and", "or"].contains(passage.tokens[$0.tokens.upperBound...].first?.word))
+      }), !isOfAny(passage), passage.tokens[found.tokens.upperBound...].contains(where: { Self.helping.contains($0.word) }),
+      PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty, !reading.isUnder([.pregnancy], index)
+    else { return [] }
+    return [make(.other, found, nil, "urgent", at: found.tokens, index, reading)]
+  }
+  /// "if you get any of these side effects": whatever happens.
+  private func isOfAny(_ passage: Passage) -> Bool {
+    passage.tokens.indices.dropLast().contains {
+      passage.tokens[$0].word == "any"
+        && ["of", "side", "adverse", "unusual", "reaction", "symptom"].contains(passage.tokens[$0 + 1].word)
+    }
+  }
+  private static let ordering: WordSet = ["stop", "discontinue"]
+  private static let helping: WordSet = ["contact", "seek", "call", "tell", "consult", "see", "inform", "get"]
 
   /// "If a patient develops a serious infection, consider suspending treatment."
   func developing(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
@@ -92,6 +137,7 @@ extension DoseAdjustments {
     guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }) else {
       return []
     }
+    if reading.isUnder([.adverseReactions], index), isOfAny(passage) { return [] }
     // "In patients who develop jaundice, stop treatment."
     let developer = passage.tokens.indices.dropLast().first {
       passage.tokens[$0].word == "who" && Self.events.contains(passage.tokens[$0 + 1].word)
@@ -126,13 +172,16 @@ extension DoseAdjustments {
     let conditions =
       passage.marks.contains { mark in
         (mark.vocabulary == .condition || mark.vocabulary == .reaction || isHead(mark, reading))
-          && mark.tokens.lowerBound > start && mark.tokens.upperBound <= end
+          && mark.tokens.lowerBound > start && mark.tokens.upperBound <= min(end, start + Self.longestList)
           && !isOrgan(mark.tokens, passage)
       } || passage.tokens[start..<end].prefix(8).contains { ["condition", "history"].contains($0.word) }
     let run = min(start, found.tokens.lowerBound)..<max(start + 2, found.tokens.upperBound)
     guard conditions, !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
     return [make(.other, found, nil, "patients", at: run, index, reading)]
   }
+
+  /// Tokens. Farther off something else is named: why, or what may happen.
+  private static let longestList = 14
 
   /// "problems", "pain": not what only takes part in a finding's name.
   func isHead(_ mark: Mark, _ reading: Reading) -> Bool {
@@ -170,7 +219,8 @@ extension DoseAdjustments {
       }),
       !passage.tokens[doctor..<found.tokens.lowerBound].contains(where: {
         ["whether", "when", "how", "if"].contains($0.word)
-      }), !passage.tokens[..<doctor].contains(where: { ["unless", "until"].contains($0.word) })
+      }), !passage.tokens[..<doctor].contains(where: { ["unless", "until"].contains($0.word) }),
+      PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
     else { return [] }
     return [make(.other, found, nil, "decided", at: doctor..<found.tokens.upperBound, index, reading)]
   }

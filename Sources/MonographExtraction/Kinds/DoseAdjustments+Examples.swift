@@ -35,6 +35,14 @@ extension DoseAdjustments {
     Example(
       "If it does not help, your ⟦doctor may increase the dose⟧.", under: "Dosage",
       "dose adjustment: raise the dose"),
+    Example(
+      "**Elderly:** ⟦Careful monitoring⟧ and dose adjustment are needed.", under: "Dosage",
+      "age (Elderly): monitor"),
+    Example(
+      "⟦Stop using⟧ it and call your doctor.", under: "Side effects", "dose adjustment: interrupt treatment"),
+    Example("Your liver is tested if your dose is increased.", under: "Warnings"),
+    Example("Babies born early may have pauses after stopping breathing.", under: "Warnings"),
+    Example("A sudden reduction of the insulin dose harms the kidneys.", under: "Warnings"),
     Example("Do not stop taking it without asking your doctor.", under: "Warnings"),
     Example("Caution is advised because of the risk of liver damage.", under: "Warnings"),
     Example(

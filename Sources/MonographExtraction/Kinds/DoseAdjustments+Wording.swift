@@ -35,6 +35,7 @@ extension DoseAdjustments {
     let marks = passage.marks(of: .doseFactor)
     return marks.compactMap { mark in
       guard let factor = Factor(rawValue: reading.lexicon[mark][1]), !isHazard(mark.tokens, passage),
+        !isTreated(mark.tokens, passage),
         passage.tokens[mark.tokens.lowerBound].kind != .number || isLimit(mark.tokens, passage),
         factor != .age || isGroup(mark, passage, amongst: marks)
       else { return nil }
@@ -54,6 +55,19 @@ extension DoseAdjustments {
   private static let hazards: WordSet = [
     "risk", "due", "because", "cause", "causes", "causing", "lead", "leading", "affect", "not",
   ]
+
+  /// "for the treatment of kidney disease", "a liver transplant": not what the dose depends on.
+  private func isTreated(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    if passage.tokens[run.upperBound...].first.map({ Self.procedures.contains($0.word) }) ?? false {
+      return true
+    }
+    let before = passage.tokens[..<run.lowerBound].suffix(5)
+    guard let treating = before.lastIndex(where: { ["treatment", "treat", "treating"].contains($0.word) }),
+      !before[treating...].contains(where: { Self.people.contains($0.word) })
+    else { return false }
+    return passage.tokens[treating].word != "treatment" || passage.tokens[treating + 1].word == "of"
+  }
+  private static let procedures: WordSet = ["transplant", "transplantation", "biopsy", "surgery"]
 
   /// A group that the sentence is about, not "keep out of the reach of children" nor "12 years of age with …".
   private func isGroup(_ mark: Mark, _ passage: Passage, amongst marks: MarkList) -> Bool {
@@ -116,6 +130,11 @@ extension DoseAdjustments {
       let own = all.filter { clause.contains($0.tokens.lowerBound) }
       let telling = own.filter { $0.value != .monitor && $0.value != .caution }
       if !telling.isEmpty { return telling }
+      // "Careful monitoring and dose adjustment": of no said direction.
+      if let watched = own.first(where: { $0.value == .monitor }), own.allSatisfy({ $0.value == .monitor || $0.isOfDose })
+      {
+        return [watched]
+      }
       return Array((own.first { $0.value == .caution }.map { [$0] } ?? own).prefix(1))
     }
   }
@@ -123,14 +142,18 @@ extension DoseAdjustments {
   /// "do not stop", "after you stop", "was discontinued": nothing to be done.
   private func isUndone(_ run: Range<Int>, _ value: Adjustment, _ passage: Passage) -> Bool {
     guard value == .interrupt else {
-      return passage.tokens[run.upperBound...].prefix(2).contains { $0.word == "for" }
+      return value != .avoid && passage.tokens[run.upperBound...].prefix(2).contains { $0.word == "for" }
         && passage.tokens[run.upperBound...].prefix(6).contains {
           ["treatment", "week", "day"].contains($0.word)
         }
         || passage.tokens[..<run.lowerBound].suffix(1).contains { $0.word == "no" }
     }
-    return passage.tokens[..<run.lowerBound].suffix(4).contains { Self.undoing.contains($0.word) }
+    // "Stopping breathing", "stop smoking".
+    let object = passage.tokens[run.upperBound...].first?.word
+    return object.map(Self.habits.contains) ?? false
+      || passage.tokens[..<run.lowerBound].suffix(4).contains { Self.undoing.contains($0.word) }
   }
+  private static let habits: WordSet = ["breathing", "smoking", "drinking", "breast", "breastfeeding"]
   private static let undoing: WordSet = [
     "not", "don't", "never", "after", "without", "was", "were", "before", "when", "upon", "until", "since",
     "both", "following",
@@ -167,8 +190,22 @@ extension DoseAdjustments {
       return Found(value: .none, tokens: (denial ?? run.lowerBound)..<run.upperBound, isOfDose: true)
     }
     let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }
-    if isTold { return nil }
+    if isTold || isSupposed(run, passage) || isOfOther(run, passage, reading) { return nil }
     return Found(value: change == .none ? .caution : change, tokens: run, isOfDose: change == .none)
+  }
+
+  /// "tests are done if your dose is increased": what is done then.
+  private func isSupposed(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound].suffix(3)
+    return before.contains { ["if", "when", "whenever", "after", "before", "time"].contains($0.word) }
+      && passage.tokens[run].contains { ["is", "are", "was"].contains($0.word) }
+  }
+
+  /// "a sudden reduction in insulin dose": that of another drug.
+  private func isOfOther(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    passage.marks(of: .substance).contains {
+      run.contains($0.tokens.lowerBound) && reading.subject.isOther($0, in: passage, reading.lexicon)
+    }
   }
 
   /// Words that change a dose; `none`: in no said direction.

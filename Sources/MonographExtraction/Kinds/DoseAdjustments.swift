@@ -26,6 +26,9 @@ struct DoseAdjustments: ClaimRule {
     else { return [] }
     // "It should be used with caution in the elderly" beside what is contraindicated.
     let isBarred = reading.isUnder(Self.elsewhere, unless: Self.here, index)
+    if isBarred, reading.isUnder([.adverseReactions], unless: Self.here, index) {
+      return onEvent(index, adjustments(passage, reading), reading)
+    }
     guard !isBarred || reading.isUnder([.contraindications], unless: Self.here, index) else { return [] }
     let said = adjustments(passage, reading).filter {
       !isBarred || $0.value != .avoid && $0.value != .interrupt
@@ -41,7 +44,8 @@ struct DoseAdjustments: ClaimRule {
     let adjustments = said + amounts
     guard !adjustments.isEmpty else { return isBarred ? [] : listed(index, reading) }
     if reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index) {
-      return withPartner(index, adjustments, reading)
+      let found = withPartner(index, adjustments, reading)
+      return found.isEmpty ? withPartnerBefore(index, adjustments, reading) : found
     }
     let factors = factors(passage, reading).filter {
       $0.value != .age || !reading.isUnder([.pregnancy, .lactation], index)
@@ -52,7 +56,8 @@ struct DoseAdjustments: ClaimRule {
     if !titles.isEmpty { return titles }
     let partners = withPartner(index, adjustments, reading)
     if !partners.isEmpty { return partners }
-    return [developing, decided].lazy.map { $0(index, said, reading) }.first { !$0.isEmpty } ?? cautions
+    let onEvent = onEvent(index, said, reading)
+    return onEvent.isEmpty ? cautions : onEvent
   }
 
   /// "contraindicated": an adjustment only where doses are spoken of.

@@ -21,6 +21,15 @@ extension Interactions {
       under: "Interactions",
       "interaction with drugs that affect the liver: may raise the risk of nausea",
       "interaction with quxifloxacin: may raise the risk of nausea"),
+    Example(
+      "- certain medicines for infections: ⟦rifabutin⟧, ⟦bazoniazide⟧, ⟦clarithromycin⟧",
+      under: "Interactions", "interaction with rifabutin", "interaction with bazoniazide",
+      "interaction with clarithromycin"),
+    Example("- ⟦lopinavir/ritonavir⟧", under: "Interactions", "interaction with lopinavir/ritonavir"),
+    Example(
+      "- if you are taking ⟦phenobarbital⟧", under: "Contraindications", "interaction with phenobarbital"),
+    Example("Take it with water (see section 2, Examplix with food and alcohol).", under: "Interactions"),
+    Example("It is used in combination with paclitaxel.", under: "Indications"),
     Example("With ⟦warfarin⟧ the dose is cut to 5 mg.", under: "Dosage", "interaction with warfarin"),
     Example("No significant drug interactions are known.", under: "Interactions"),
   ]

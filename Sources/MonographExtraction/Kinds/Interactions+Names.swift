@@ -5,12 +5,17 @@ import MonographModel
 /// Names that no table has, found by where they stand: "medicines for infections: foobarin, bazomycin".
 extension Interactions {
   static func newNames(_ passage: Passage, _ reading: Reading) -> [Range<Int>] {
-    (listed(passage) + heading(passage)).filter { isName($0, passage, reading) }
+    (listed(passage, reading) + heading(passage) + neighbours(passage)).filter { isName($0, passage, reading) }
   }
 
   /// The members of a list behind "medicines for …:" or "drugs such as".
-  private static func listed(_ passage: Passage) -> [Range<Int>] {
+  private static func listed(_ passage: Passage, _ reading: Reading) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    if let label = passage.context.first, case let head = reading.passages[label], head.role == .label,
+      head.tokens.contains(where: { drugs.contains($0.word) })
+    {
+      found = Enumeration.members(of: passage, in: 0..<sentenceEnd(passage)).map(\.tokens)
+    }
     var head: Int?
     var open = false
     for index in passage.tokens.indices {
@@ -18,7 +23,7 @@ extension Interactions {
       if token.kind == .period || token.endsClause { head = nil }
       open = token.kind == .open || token.kind != .close && open
       if drugs.contains(token.word) { head = index }
-      guard let start = opening(at: index, passage), let named = head, index - named < 14, index > named
+      guard let start = opening(at: index, passage), let named = head, index - named < 20, index > named
       else { continue }
       head = nil
       let rest = passage.tokens.indices[start...]
@@ -31,6 +36,20 @@ extension Interactions {
     }
     return found
   }
+  private static func sentenceEnd(_ passage: Passage) -> Int {
+    passage.tokens.firstIndex { $0.kind == .period || $0.endsClause } ?? passage.tokens.count
+  }
+
+  /// An unknown word beside a known name in the list of an item: "rifabutin, ⟦isoniazide⟧, clarithromycin".
+  private static func neighbours(_ passage: Passage) -> [Range<Int>] {
+    guard passage.role == .item else { return [] }
+    let members = Enumeration.members(of: passage, in: passage.tokens.indices).map(\.tokens)
+    let known = members.map { member in passage.marks(of: .substance).contains { $0.tokens == member } }
+    return members.indices.filter { place in
+      members[place].count == 1
+        && (place > 0 && known[place - 1] || place + 1 < known.count && known[place + 1])
+    }.map { members[$0] }
+  }
   private static let drugs: WordSet = [
     "medicine", "drug", "medication", "agent", "antibiotic", "inhibitor", "inducer", "antifungal",
     "antidepressant", "antihistamine", "statin", "anticonvulsant", "antiviral", "antidiabetic", "other",
@@ -39,7 +58,10 @@ extension Interactions {
   /// Where the list starts, if a colon, "such as" or "e.g." leads into it here.
   private static func opening(at index: Int, _ passage: Passage) -> Int? {
     let token = passage.tokens[index]
-    if token.kind == .colon || ["e.g", "eg"].contains(token.word) { return index + 1 }
+    if token.kind == .colon { return index + 1 }
+    if ["e.g", "eg"].contains(token.word) {
+      return passage.tokens[(index + 1)...].firstIndex { $0.kind != .period && $0.kind != .comma }
+    }
     guard token.word == "such", index + 1 < passage.tokens.count, passage.tokens[index + 1].word == "as"
     else { return nil }
     return index + 2
@@ -80,23 +102,4 @@ extension Interactions {
     "certain",
     "condition", "discuss", "consult", "beverage", "grapefruit", "dietary", "because", "potentially",
   ]
-
-  /// A line of the medicines that the drug must not be taken with, listed under "Do not take".
-  static func isBarredMedicine(_ index: Int, _ reading: Reading) -> Bool {
-    let passage = reading.passages[index]
-    guard passage.role == .item || passage.role == .sentence,
-      reading.isUnder([.contraindications], unless: [.interactions, .warnings, .precautions], index)
-    else { return false }
-    var place = index - 1
-    while place >= 0, index - place <= 40, reading.passages[place].role != .heading {
-      let tokens = reading.passages[place].tokens
-      if tokens.last?.kind == .colon, tokens.contains(where: { $0.word == "following" }),
-        tokens.contains(where: { ["medicine", "medication", "drug"].contains($0.word) })
-      {
-        return true
-      }
-      place -= 1
-    }
-    return false
-  }
 }

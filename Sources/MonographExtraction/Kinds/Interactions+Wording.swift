@@ -12,7 +12,9 @@ extension Interactions {
         lower += 1
       }
       let upper = effectClause(behind: head, passage)
-      guard lower < head || upper > head + 1 else { return nil }
+      guard lower < head || upper > head + 1, !isNamedBefore(lower, upper > head + 1, passage) else {
+        return nil
+      }
       return lower..<upper
     }
   }
@@ -21,6 +23,14 @@ extension Interactions {
     "drug", "medicine", "medication", "agent", "blocker", "inhibitor", "inducer", "antagonist", "agonist",
     "contraceptive", "vaccination", "juice", "depressant", "preparation",
   ]
+
+  /// "levodopa, a common", "take the" before it, "(diuretics)" behind it: it has a name of its own.
+  private static func isNamedBefore(_ lower: Int, _ hasClause: Bool, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<lower].suffix(3)
+    if hasClause && before.last?.word == "the" { return true }
+    guard let comma = before.firstIndex(where: { $0.kind == .comma }) else { return false }
+    return before[comma...].dropFirst().first.map { ["a", "an"].contains($0.word) } ?? false
+  }
 
   /// Not the "drug" of "drug interactions".
   private static func isHead(_ index: Int, _ passage: Passage) -> Bool {
@@ -56,7 +66,8 @@ extension Interactions {
     "affect", "increase", "decrease", "reduce", "involving", "containing", "tell", "mention", "most",
     "potential", "possible", "investigational", "study", "generic", "brand", "known", "non", "ongoing",
     "patient", "who", "alter", "alters", "change", "interact", "that", "having", "particular", "regular",
-    "study", "prior", "previous", "often",
+    "study", "prior", "previous", "often", "called", "nuclear", "herbal", "child", "each",
+    "every", "multi", "year", "month", "week", "day",
   ]
 
   /// "that lower the seizure threshold", "known to prolong QT", to the next mark; what they are for is no effect.

@@ -22,7 +22,7 @@ struct Interactions: ClaimRule {
     else { return [] }
     if case .metadata = passage.role { return [] }
     let isUnder = isOfInteractions(index, reading)
-    guard isUnder || !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(passage, reading),
+    guard isUnder || !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(index, reading),
       !asksToTell(passage)
     else { return [] }
     let terms = Terms(index, in: reading)
@@ -51,7 +51,7 @@ struct Interactions: ClaimRule {
   /// Under "Interactions", or in a list there that "may increase the risk of side effects" leads into.
   private func isOfInteractions(_ index: Int, _ reading: Reading) -> Bool {
     if reading.isUnder([.interactions], unless: Self.others, index)
-      || Self.isBarredMedicine(index, reading)
+      || BarredMedicines.start(in: index, reading) != nil
     {
       return true
     }
@@ -64,7 +64,7 @@ struct Interactions: ClaimRule {
   private func asksToTell(_ passage: Passage) -> Bool {
     guard
       let verb = passage.tokens.firstIndex(where: {
-        ["inform", "tell", "know", "informed"].contains($0.word)
+        ["inform", "tell", "know", "informed", "consult", "discuss"].contains($0.word)
       }),
       let about = passage.tokens[verb...].prefix(8).firstIndex(where: { ["about", "of"].contains($0.word) })
     else { return false }
@@ -73,7 +73,7 @@ struct Interactions: ClaimRule {
   }
 
   /// Substances and classes other than the drug itself, each once.
-  private func partners(_ terms: Terms) -> [Range<Int>] {
+  func partners(_ terms: Terms) -> [Range<Int>] {
     let passage = terms.passage
     let end = reason(passage)
     let marks = passage.marks.filter { $0.tokens.lowerBound < end && isPartner($0, terms) }
@@ -85,9 +85,9 @@ struct Interactions: ClaimRule {
       }
       return !isInside && !isGloss(mark, marks, passage)
     }
-    let runs = named.map { widened($0.tokens, passage) }
+    let runs = joined(named.map { widened($0.tokens, passage) }, passage)
     let described = Self.described(passage).filter { phrase in
-      phrase.lowerBound < end && !runs.contains { $0.overlaps(phrase) }
+      phrase.lowerBound < end && !isOwnClass(phrase, terms) && !runs.contains { $0.overlaps(phrase) || isAside($0, behind: phrase, passage) }
         && !passage.tokens[phrase].contains { terms.reading.subject.names($0) }
     }
     let new = Self.newNames(passage, terms.reading).filter { name in
@@ -96,33 +96,77 @@ struct Interactions: ClaimRule {
     return (runs + described + new).sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// "medicines that increase urine production (diuretics)".
+  private func isAside(_ run: Range<Int>, behind phrase: Range<Int>, _ passage: Passage) -> Bool {
+    run.lowerBound == phrase.upperBound + 1 && passage.tokens[phrase.upperBound].kind == .open
+  }
+
+  /// "lopinavir/ritonavir" is one medicine.
+  private func joined(_ runs: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, run.lowerBound == last.upperBound + 1,
+        case let mark = passage.tokens[last.upperBound], mark.kind == .slash, !mark.spaceBefore
+      {
+        joined[joined.count - 1] = last.lowerBound..<run.upperBound
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined
+  }
+
   private func isPartner(_ mark: Mark, _ terms: Terms) -> Bool {
+    if isReferred(mark, terms.passage) { return false }
     switch mark.vocabulary {
     case .substance:
       return terms.reading.subject.isOther(mark, in: terms.passage, terms.reading.lexicon)
         && !isMeasured(mark, terms.passage)
     case .drugClass:
       return terms.isNamed(mark) && !isSubject(mark, terms) && !follows("non", mark, terms.passage)
-        && !follows("called", mark, terms.passage) && !follows("make", mark, terms.passage)
+        && !isOwnClass(mark.tokens, terms) && !follows("make", mark, terms.passage)
         && !isSubjectAgain(mark, terms.passage) && !isHerbal(mark, terms.passage)
     default: return false
     }
   }
 
+  /// "(see section 2, Foobarin with food and alcohol)", "opioid-induced constipation".
+  private func isReferred(_ mark: Mark, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[mark.tokens.upperBound...]
+    if behind.prefix(2).contains(where: { $0.word == "induced" }) || behind.first?.word == "method" {
+      return true
+    }
+    guard let open = passage.tokens[..<mark.tokens.lowerBound].suffix(14).lastIndex(where: {
+      $0.kind == .open || $0.kind == .close
+    }), passage.tokens[open].kind == .open
+    else { return false }
+    return passage.tokens[(open + 1)...].prefix(2).contains { ["see", "section", "refer"].contains($0.word) }
+  }
+
   /// "lower potassium", "calcium levels"; "estrogen-containing" is a part of what follows.
   private func isMeasured(_ mark: Mark, _ passage: Passage) -> Bool {
     let after = passage.tokens[mark.tokens.upperBound...].prefix(2)
-    return after.first.map { ["level", "concentration"].contains($0.word) } ?? false
+    if after.first.map({ ["level", "concentration"].contains($0.word) }) ?? false
       || after.last?.word == "containing"
-      || passage.tokens[..<mark.tokens.lowerBound].suffix(2).contains {
-        ["lower", "lowers", "raise", "raises", "check", "serum", "blood"].contains($0.word)
-      }
+    {
+      return true
+    }
+    let before = passage.tokens[..<mark.tokens.lowerBound]
+    return before.suffix(2).contains { ["lower", "lowers", "raise", "raises", "check"].contains($0.word) }
+      || before.last.map { ["serum", "blood"].contains($0.word) } ?? false
+      || before.suffix(2).first?.word == "level" && before.last?.word == "of"
   }
 
   /// "medicines obtained without a prescription, including herbal medicines", "a herbal preparation" behind its herb.
   private func isHerbal(_ mark: Mark, _ passage: Passage) -> Bool {
     passage.tokens[mark.tokens.lowerBound].word == "herbal"
       && passage.tokens.contains { ["obtained", "prescription", "john", "wort"].contains($0.word) }
+  }
+
+  /// "It is one of the medicines called statins."
+  private func isOwnClass(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.tokens[..<run.lowerBound].suffix(2).contains { $0.word == "called" }
+      && !terms.reading.isUnder([.interactions, .contraindications, .precautions, .warnings], terms.index)
   }
 
   /// "this vaccine", "this combination laxative": the drug itself.
@@ -190,7 +234,8 @@ struct Interactions: ClaimRule {
   /// Whether a sentence outside "Interactions" is about taking two things together.
   private static let allergy: WordSet = ["allergy", "allergic", "hypersensitivity"]
 
-  private func speaksOfCombination(_ passage: Passage, _ reading: Reading) -> Bool {
+  private func speaksOfCombination(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
     if passage.tokens.last?.kind == .question { return false }
     let words = passage.tokens
     if words.contains(where: { Self.allergy.contains($0.word) }) {
@@ -202,13 +247,27 @@ struct Interactions: ClaimRule {
           $0.word)
       }
     }
-    if !reading.leads("interaction", in: passage).isEmpty || adjustsWith(passage) { return true }
+    if !reading.leads("interaction", in: passage).isEmpty || adjustsWith(passage) {
+      return !isRegimen(index, reading)
+    }
     let hasVaccine = passage.holds("vaccine")
     return hasVaccine
       && passage.tokens.contains {
         ["avoid", "avoided", "receiving", "receive", "not", "given"].contains($0.word)
       }
   }
+
+  /// "It is used in combination with paclitaxel": what it is given with, and no word of what that does.
+  private func isRegimen(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard !reading.isUnder([.warnings, .precautions, .boxedWarning], index),
+      passage.tokens.contains(where: { ["combination", "together"].contains($0.word) }),
+      !passage.tokens.contains(where: { Self.allowing.contains($0.word) })
+    else { return false }
+    let said = Consequences(index, in: reading)
+    return said.effect == nil && said.management == nil
+  }
+  private static let allowing: WordSet = ["can", "alone", "recommended", "continue", "continued", "not"]
 
   /// "With warfarin the dose is cut to 5 mg": taken together, if only the dose is spoken of.
   private func adjustsWith(_ passage: Passage) -> Bool {

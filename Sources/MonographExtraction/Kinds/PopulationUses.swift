@@ -17,7 +17,7 @@ struct PopulationUses: ClaimRule {
       passage.tokens.last?.kind != .question,
       passage.holds(anyOf: Self.subjects)
     else { return [] }
-    guard let (stance, tokens) = stance(passage, reading), let group = group(index, near: tokens, reading)
+    guard let (stance, tokens) = stance(passage, reading), !isReason(tokens, passage, reading), let group = group(index, near: tokens, reading)
     else { return [] }
     let isOwn = group.passage == index
     let run =
@@ -30,6 +30,16 @@ struct PopulationUses: ClaimRule {
     draft.scope.population = group.population
     draft.add(.population, in: group.passage, group.tokens)
     return [draft]
+  }
+
+  /// "not for use in children because it has not been studied": why what is said already is so.
+  private func isReason(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    passage.marks(of: .doseAdjustment).contains {
+      reading.lexicon[$0][1] == "avoid" && $0.tokens.upperBound <= run.lowerBound
+        && passage.tokens[$0.tokens.upperBound..<run.lowerBound].contains {
+          ["because", "since", "as"].contains($0.word)
+        }
+    }
   }
 
   /// Whom the sentence is about: a group or an age named in it, else by the label before it.

@@ -26,6 +26,12 @@ extension PregnancyLactation {
     Example(
       "**Pregnancy:** It ⟦should generally be avoided⟧ during this time.", "pregnancy: avoid"),
     Example("**Pregnancy:** Ask your doctor."),
+    Example(
+      "⟦Avoid it in pregnancy⟧ unless the benefit outweighs the risk.", "pregnancy: avoid"),
+    Example("If you ⟦plan to become pregnant, you must stop⟧ taking Examplix.", "pregnancy: avoid"),
+    Example("It is not known if vitamin A helps in pregnancy."),
+    Example("The pill is less reliable protection against pregnancy; avoid other hormones."),
+    Example("⟦It is not known if Examplix is harmful to the unborn⟧ child.", "pregnancy: not known"),
     Example("Women must ⟦use effective contraception⟧ for two months.", "pregnancy: avoid"),
   ]
 }

@@ -29,6 +29,7 @@ extension PregnancyLactation {
 
     /// "planning to become pregnant", "a pregnancy test", "(see pregnancy)": nothing is said of use.
     private static func isAside(_ index: Int, _ passage: Passage) -> Bool {
+      if isReference(index, passage) || isNoUse(index, passage) { return true }
       if index + 1 < passage.tokens.count,
         ["test", "testing", "registry"].contains(passage.tokens[index + 1].word)
       {
@@ -44,10 +45,34 @@ extension PregnancyLactation {
         || before.last.map { ["see", "section"].contains($0.word) } ?? false
     }
 
+    /// "protection against pregnancy", "born before week 28 of pregnancy".
+    private static func isNoUse(_ index: Int, _ passage: Passage) -> Bool {
+      let before = passage.tokens[..<index]
+      return before.last.map { ["against", "prevent", "preventing", "called"].contains($0.word) } ?? false
+        || before.suffix(2).contains { $0.word == "week" } && passage.tokens.contains { $0.word == "born" }
+    }
+
+    /// "(see section 2, Pregnancy)".
+    private static func isReference(_ index: Int, _ passage: Passage) -> Bool {
+      let before = passage.tokens[..<index].suffix(8)
+      guard let open = before.lastIndex(where: { $0.kind == .open || $0.kind == .close }),
+        passage.tokens[open].kind == .open
+      else { return false }
+      return before[open...].contains { ["see", "section", "refer"].contains($0.word) }
+    }
+
     /// Whether a passage is about a wish for a child.
     static func isOfPlans(_ passage: Passage) -> Bool { passage.holds(anyOf: aims) }
 
-    private static let aims: WordSet = ["plan", "planning", "intend", "wish", "trying", "hoping", "test"]
+    /// "planning to become pregnant".
+    static func plan(in passage: Passage) -> Range<Int>? {
+      guard let aim = passage.tokens.firstIndex(where: { aims.contains($0.word) && $0.word != "test" }),
+        let end = passage.tokens[aim...].prefix(6).firstIndex(where: { pregnancy.contains($0.word) })
+      else { return nil }
+      return aim..<end + 1
+    }
+
+    private static let aims: WordSet = ["plan", "planning", "intend", "wish", "want", "trying", "hoping", "test"]
     private static let pregnancy: WordSet = [
       "pregnancy", "pregnancies", "pregnant", "fetus", "foetus", "fetal", "foetal", "unborn", "childbearing",
       "child-bearing", "trimester",
@@ -81,13 +106,16 @@ extension PregnancyLactation {
         case "unless", "whether": continue
         // "can harm the unborn child" is no advice, but there is only one to draw from it.
         case "risk":
-          guard !isOfAnimals, !isOfOther, !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon)
+          let assertion = Assertion.of(mark.tokens, in: passage, reading.lexicon)
+          guard !isOfAnimals, !isOfOther, assertion.polarity == .affirmed, assertion.certainty != .unknown
           else { continue }
           found.append(Found(stance: .avoid, tokens: mark.tokens))
         default:
           guard let stance = Stance(rawValue: cell),
             !isOfAnimals || stance != .allowed && stance != .unknown,
-            stance != .allowed || !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon)
+            stance != .allowed || !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon),
+            stance != .unknown || !isOfOther || Self.refersBack(behind: mark.tokens, passage),
+            !Self.isPurpose(mark.tokens, passage), !Self.isOfChild(mark.tokens, passage)
           else { continue }
           found.append(Found(stance: stance, tokens: mark.tokens))
         }
@@ -95,10 +123,27 @@ extension PregnancyLactation {
       soften(marks, cells)
     }
 
+    /// "not known if this medicine passes into breast milk", not "if vitamins help".
+    private static func refersBack(behind cue: Range<Int>, _ passage: Passage) -> Bool {
+      passage.tokens[cue.upperBound...].prefix(2).contains { ["it", "this", "the"].contains($0.word) }
+    }
+
+    /// "use a barrier method so you do not become pregnant".
+    private static func isPurpose(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+      passage.tokens[..<cue.lowerBound].suffix(3).contains { $0.word == "so" }
+    }
+
+    /// "your newborn baby should not be given live vaccines".
+    private static func isOfChild(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+      passage.tokens[..<cue.lowerBound].suffix(2).contains { ["baby", "newborn", "infant"].contains($0.word) }
+        && passage.tokens[cue.upperBound...].contains { $0.word == "vaccine" || $0.word == "vaccination" }
+    }
+
     /// Conditions that take from a stance: "must not be used unless …", "may be used if the benefit …", "whether to
     /// stop breast-feeding".
     private mutating func soften(_ marks: MarkList, _ cells: [String]) {
-      let all = found
+      let all = found.filter { !isException($0, marks, cells) }
+      found = all
       for position in found.indices {
         let place = found[position].tokens
         switch found[position].stance {
@@ -112,7 +157,7 @@ extension PregnancyLactation {
           if zip(marks, cells).contains(where: {
             $1 == "whether" && $0.tokens.upperBound <= place.lowerBound && isReached($0.tokens, place)
               && !between($0.tokens, place).contains { Self.turns.contains($0.word) }
-          }) {
+          }) || isChoice(place) {
             found[position].stance = .caution
           }
         case .allowed:
@@ -125,6 +170,27 @@ extension PregnancyLactation {
         }
       }
     }
+
+    /// "avoid it unless the benefit outweighs the risk": what comes behind "unless" is no stance of its own.
+    private func isException(_ one: Found, _ marks: MarkList, _ cells: [String]) -> Bool {
+      guard one.stance == .caution || one.stance == .allowed else { return false }
+      return zip(marks, cells).contains { mark, cell in
+        cell == "unless" && mark.tokens.upperBound <= one.tokens.lowerBound && isReached(mark.tokens, one.tokens)
+          && found.contains {
+            [.avoid, .contraindicated].contains($0.stance) && $0.tokens.upperBound <= mark.tokens.lowerBound
+              && isReached($0.tokens, mark.tokens)
+          }
+      }
+    }
+
+    /// "stop breast-feeding or stop treatment": either will do.
+    private func isChoice(_ place: Range<Int>) -> Bool {
+      guard passage.tokens[place].contains(where: { Self.stopping.contains($0.word) }),
+        let or = passage.tokens[place.upperBound...].prefix(4).firstIndex(where: { $0.word == "or" })
+      else { return false }
+      return passage.tokens[or...].prefix(4).contains { Self.stopping.contains($0.word) }
+    }
+    private static let stopping: WordSet = ["stop", "discontinue", "interrupt"]
 
     private func isReached(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
       !between(a, b).contains { $0.endsClause }

@@ -32,7 +32,9 @@ struct PregnancyLactation: ClaimRule {
     // "Category C. The risk is unknown": what stands before is read already.
     let start = category.last?.places[0].tokens.upperBound ?? 0
     let mentions = Mention.all(in: passage, from: start)
-    if mentions.isEmpty { return category + titled(index, reading) + contraception(index, reading) }
+    if mentions.isEmpty {
+      return category + titled(index, reading) + contraception(index, reading) + planned(index, reading)
+    }
     let stated = stated(mentions, index, reading)
     return category + (stated.isEmpty ? inherited(mentions, index, reading) : stated)
   }
@@ -81,6 +83,22 @@ struct PregnancyLactation: ClaimRule {
   /// Words that point back to what the heading names: "these periods", "this time".
   private static let back: WordSet = ["period", "time", "stage", "use", "benefit"]
 
+  /// "If you plan to become pregnant, you should stop taking it."
+  private func planned(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let plan = Mention.plan(in: passage),
+      let stop = passage.tokens.indices.first(where: { Self.stopping.contains(passage.tokens[$0].word) }),
+      passage.tokens[..<stop].suffix(4).contains(where: { ["should", "must"].contains($0.word) }),
+      !passage.tokens[..<stop].suffix(3).contains(where: { ["not", "never"].contains($0.word) })
+    else { return [] }
+    return [
+      make(
+        .pregnancy, .avoid, at: min(plan.lowerBound, stop)..<max(plan.upperBound, stop + 1), index,
+        Draft.Place(.cue, in: index, stop..<stop + 1))
+    ]
+  }
+  private static let stopping: WordSet = ["stop", "discontinue"]
+
   /// "You must use effective contraception": pregnancy is to be avoided.
   private func contraception(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
@@ -120,7 +138,7 @@ struct PregnancyLactation: ClaimRule {
   private func inherited(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard passage.role == .item || passage.role == .sentence && passage.tokens.count <= 6,
-      passage.tokens.count <= 25, let lead = reading.leadIn(of: index) ?? passage.context.first
+      passage.tokens.count <= 40, let lead = reading.leadIn(of: index) ?? passage.context.first
     else { return [] }
     let isBarred = reading.isUnder(
       [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)

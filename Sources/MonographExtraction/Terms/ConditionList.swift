@@ -44,13 +44,14 @@ struct ConditionList {
 
   func conditions(in range: Range<Int>) -> [Item] {
     if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
-    let runs = joined(Enumeration.members(of: passage, in: stripped(range)))
+    let members = Enumeration.members(of: passage, in: stripped(range)).filter { !isApposition($0.tokens) }
+    let runs = joined(members)
       .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
     guard let (last, _) = runs.last else { return [] }
     let head = last.upperBound - 1
     return runs.enumerated().compactMap { position, pair in
       let run = pair.0
-      if runs.count > 1, passage.tokens[run].contains(where: { $0.word == "think" || $0.word == "planning" })
+      if runs.count > 1, passage.tokens[run].contains(where: { Self.wishes.contains($0.word) })
       {
         return nil
       }
@@ -66,6 +67,16 @@ struct ConditionList {
     }
   }
 
+  /// "low platelets, the cells in your blood that help it clot": what a term is.
+  private func isApposition(_ member: Range<Int>) -> Bool {
+    member.lowerBound > 0 && passage.tokens[member.lowerBound - 1].kind == .comma
+      && ["the", "a", "an"].contains(passage.tokens[member.lowerBound].word)
+      && passage.tokens[member].dropFirst(2).contains { ["which", "that"].contains($0.word) }
+  }
+
+  /// Who may become pregnant is no other condition than who is.
+  private static let wishes: WordSet = ["think", "planning", "plan", "trying", "hoping", "wish", "intend"]
+
   /// "severe" of "severe renal or hepatic impairment", which holds for the liver, too.
   func degree(before run: Range<Int>, after runs: [Range<Int>], head: Int) -> Range<Int>? {
     guard let first = runs.first, runs.allSatisfy({ isModifier($0) }), run.upperBound == head + 1,
@@ -75,12 +86,27 @@ struct ConditionList {
     return mark.flatMap { $0.tokens.upperBound < first.upperBound ? $0.tokens : nil }
   }
 
-  /// Without "if your child has", "patients who suffer from".
+  /// Without "if your child has", "patients who suffer from", "tests show signs of".
   func stripped(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
+    var lower = finding(in: range) ?? range.lowerBound
     while lower < range.upperBound, Self.address.contains(passage.tokens[lower].word) { lower += 1 }
     return lower..<range.upperBound
   }
+
+  /// Where what a test shows is named: "blood tests show (that you have) ⟦anaemia⟧".
+  private func finding(in range: Range<Int>) -> Int? {
+    guard let verb = range.first(where: { Self.showing.contains(passage.tokens[$0].word) }),
+      passage.tokens[range.lowerBound..<verb].contains(where: { Self.tests.contains($0.word) })
+    else { return nil }
+    var lower = verb + 1
+    while lower < range.upperBound,
+      ["that", "sign", "of", "you", "have"].contains(passage.tokens[lower].word)
+    { lower += 1 }
+    return lower < range.upperBound ? lower : nil
+  }
+  private static let showing: WordSet = ["show", "shows", "showed", "shown", "indicate", "reveal"]
+  private static let tests: WordSet = ["test", "scan", "examination", "result", "x-ray", "measurement"]
+
   static let address: WordSet = [
     "if", "when", "you", "your", "child", "baby", "he", "she", "patient", "patients", "are", "is", "have",
     "has", "had", "ever", "been", "suffer",

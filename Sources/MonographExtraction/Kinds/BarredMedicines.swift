@@ -1,0 +1,122 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Medicines that the drug must not be taken with, listed under "Do not take X": each is an interaction, and those
+/// that a line names together are a contraindication.
+enum BarredMedicines {
+  /// Passages. No list goes on farther behind what announces it.
+  private static let reach = 40
+
+  /// Where the medicines of a line start.
+  enum Start {
+    /// In a list of them, or behind "any of the following:".
+    case listed(Int)
+    /// Behind "if you are taking".
+    case taken(Int)
+
+    var token: Int {
+      switch self {
+      case .listed(let token), .taken(let token): token
+      }
+    }
+  }
+
+  /// Where the medicines of a line start, if it names some that bar the drug.
+  static func start(in index: Int, _ reading: Reading) -> Start? {
+    let passage = reading.passages[index]
+    guard [.item, .sentence, .label, .row, .fragment].contains(passage.role),
+      reading.isUnder([.contraindications], unless: [.interactions, .warnings, .precautions], index),
+      !passage.tokens.contains(where: { allergies.contains($0.word) })
+    else { return nil }
+    if let colon = passage.tokens.firstIndex(where: { $0.kind == .colon }), colon + 1 < passage.tokens.count,
+      announcement(in: passage.tokens[..<colon]) == .barred
+        || passage.role == .item && passage.tokens[..<colon].contains(where: { medicines.contains($0.word) })
+    {
+      return .listed(colon + 1)
+    }
+    if announcement(in: passage.tokens[...]) != nil { return nil }
+    for place in (max(0, index - reach)..<index).reversed() {
+      let before = reading.passages[place]
+      if let announcement = announcement(in: before.tokens[...]) {
+        return announcement == .barred ? .listed(0) : nil
+      }
+      if before.role == .heading { break }
+    }
+    return takenStart(passage).map { .taken($0) }
+  }
+
+  /// "if you are taking ⟦A or B⟧, a medicine for pain".
+  private static func takenStart(_ passage: Passage) -> Int? {
+    guard passage.role == .item,
+      let verb = passage.tokens.prefix(7).firstIndex(where: { taking.contains($0.word) }), verb > 0,
+      !passage.tokens[..<verb].contains(where: { ["after", "when", "while", "by", "not"].contains($0.word) }),
+      !passage.tokens[verb...].dropFirst().contains(where: { ["if", "have", "has", "who"].contains($0.word) }),
+      passage.marks.contains(where: {
+        [.substance, .drugClass].contains($0.vocabulary) && $0.tokens.lowerBound > verb
+          && !passage.tokens[verb..<$0.tokens.lowerBound].contains { $0.kind == .open || $0.word == "treat" }
+      })
+    else { return nil }
+    return verb + 1
+  }
+  private static let taking: WordSet = ["take", "taking", "using", "receiving", "receive", "treated", "taken"]
+
+  private enum Announcement { case barred, asked }
+
+  /// "Do not combine it with any of the following medicines", "if you take any of these medicines"; "tell your doctor if
+  /// you take any of these" bars none.
+  private static func announcement(in tokens: ArraySlice<Token>) -> Announcement? {
+    guard tokens.contains(where: { medicines.contains($0.word) || $0.word == "combine" }) else { return nil }
+    let isOpen = tokens.last?.kind == .colon
+    let pointing = tokens.indices.first { index in
+      tokens[index].word == "following"
+        || tokens[index].word == "these"
+          && tokens[..<index].suffix(3).contains { ["of", "take", "taking", "with"].contains($0.word) }
+    }
+    guard
+      let end = pointing ?? (isOpen && tokens.dropLast().last?.word == "with" ? tokens.endIndex : nil),
+      let verdict = tokens[..<end].last(where: { deciding.contains($0.word) })
+    else { return pointing == nil ? nil : .barred }
+    return asking.contains(verdict.word) ? .asked : .barred
+  }
+  private static let asking: WordSet = ["tell", "talk", "inform", "ask", "consult", "told"]
+  private static let deciding: WordSet = [
+    "tell", "talk", "inform", "ask", "consult", "told", "not", "never", "avoid",
+  ]
+  private static let medicines: WordSet = ["medicine", "medication", "drug", "product"]
+  private static let allergies: WordSet = [
+    "allergic", "hypersensitive", "hypersensitivity", "allergy", "reaction",
+  ]
+
+  /// The medicines of a line: "A, B (for infections) and C (for pain)" are two groups.
+  static func groups(_ partners: [Range<Int>], in passage: Passage) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for run in partners where !isPurpose(run, passage) {
+      if let last = groups.last, joins(last.upperBound..<max(last.upperBound, run.lowerBound), passage) {
+        groups[groups.count - 1] = last.lowerBound..<run.upperBound
+      } else {
+        groups.append(run)
+      }
+    }
+    return groups
+  }
+
+  private static func joins(_ gap: Range<Int>, _ passage: Passage) -> Bool {
+    gap.count <= 4
+      && passage.tokens[gap].allSatisfy {
+        [.comma, .slash, .dash].contains($0.kind) || joints.contains($0.word)
+      }
+  }
+  private static let joints: WordSet = ["and", "or", "like", "such", "as", "the", "e.g"]
+
+  /// "an antibiotic", "used to treat …": what the medicine is, or is for.
+  private static func isPurpose(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound]
+    if before.suffix(2).contains(where: { ["a", "an", "treat", "used"].contains($0.word) }) {
+      return true
+    }
+    guard let open = before.lastIndex(where: { $0.kind == .open || $0.kind == .close }) else { return false }
+    return before[open].kind == .open
+      && before[open...].prefix(4).contains { ["for", "to", "used", "a", "an", "treat"].contains($0.word) }
+  }
+}
