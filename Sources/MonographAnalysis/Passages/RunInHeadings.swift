@@ -68,7 +68,9 @@ struct RunInHeadings: Sendable {
     }
     return nil
   }
-  private static let pointing: WordSet = ["see", "section", "in", "under", "of", "and", "or", "the", "called"]
+  private static let pointing: WordSet = [
+    "see", "section", "in", "under", "of", "and", "or", "the", "called",
+  ]
 
   /// Where a phrase that starts a sentence ends; commas and hyphens inside are passed over.
   private func end(of words: [Word], in sentence: ArraySlice<Token>) -> Int? {

@@ -27,7 +27,8 @@ enum BarredMedicines {
     let passage = reading.passages[index]
     guard [.item, .sentence, .label, .row, .fragment].contains(passage.role),
       reading.isUnder([.contraindications], unless: [.interactions, .warnings, .precautions], index),
-      !passage.tokens.contains(where: { allergies.contains($0.word) })
+      !passage.tokens.contains(where: { allergies.contains($0.word) }),
+      !explains(index, reading)
     else { return nil }
     if let colon = passage.tokens.firstIndex(where: { $0.kind == .colon }), colon + 1 < passage.tokens.count,
       announcement(in: passage.tokens[..<colon]) == .barred
@@ -46,12 +47,20 @@ enum BarredMedicines {
     return takenStart(passage).map { .taken($0) }
   }
 
+  /// A sentence behind the medicines of an item: "You must have stopped it a week before."
+  private static func explains(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.role == .item && reading.before(index).contains { reading.passages[$0].role == .item }
+      && passage.tokens.contains { ["you", "your", "must", "may", "is", "are"].contains($0.word) }
+  }
+
   /// "if you are taking ⟦A or B⟧, a medicine for pain".
   private static func takenStart(_ passage: Passage) -> Int? {
     guard passage.role == .item,
       let verb = passage.tokens.prefix(7).firstIndex(where: { taking.contains($0.word) }), verb > 0,
       !passage.tokens[..<verb].contains(where: { ["after", "when", "while", "by", "not"].contains($0.word) }),
-      !passage.tokens[verb...].dropFirst().contains(where: { ["if", "have", "has", "who"].contains($0.word) }),
+      !passage.tokens[verb...].dropFirst().contains(where: { ["if", "have", "has", "who"].contains($0.word) }
+      ),
       passage.marks.contains(where: {
         [.substance, .drugClass].contains($0.vocabulary) && $0.tokens.lowerBound > verb
           && !passage.tokens[verb..<$0.tokens.lowerBound].contains { $0.kind == .open || $0.word == "treat" }
@@ -59,7 +68,9 @@ enum BarredMedicines {
     else { return nil }
     return verb + 1
   }
-  private static let taking: WordSet = ["take", "taking", "using", "receiving", "receive", "treated", "taken"]
+  private static let taking: WordSet = [
+    "take", "taking", "using", "receiving", "receive", "treated", "taken",
+  ]
 
   private enum Announcement { case barred, asked }
 

@@ -39,7 +39,11 @@ extension Contraindications {
     // Looking back stays linear in the text.
     while at > 0, index - at < Self.longestList {
       let block = reading.passages[at].block
-      while at > 0, reading.passages[at - 1].block == block { at -= 1 }
+      while at > 0, reading.passages[at - 1].block == block {
+        at -= 1
+        // A heading run into the paragraph opens another list.
+        if reading.passages[at].role == .heading { return isTitle(reading.passages[at]) }
+      }
       guard at > 0 else { return false }
       let previous = reading.passages[at - 1]
       if previous.section == .contraindications,

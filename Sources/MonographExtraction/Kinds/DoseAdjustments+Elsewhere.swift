@@ -96,7 +96,10 @@ extension DoseAdjustments {
   /// "with fluconazole", not "the dose of digoxin".
   func isTogether(_ adjustment: Range<Int>, _ partner: Range<Int>, _ passage: Passage) -> Bool {
     let before = passage.tokens[..<partner.lowerBound].suffix(6)
-    guard before.contains(where: { ["with", "taking", "takes", "receiving", "take", "consume", "consuming"].contains($0.word) })
+    guard
+      before.contains(where: {
+        ["with", "taking", "takes", "receiving", "take", "consume", "consuming"].contains($0.word)
+      })
     else {
       return false
     }
@@ -116,20 +119,35 @@ extension DoseAdjustments {
         $0.value == .interrupt && Self.ordering.contains(passage.tokens[$0.tokens.lowerBound].word)
           && ($0.tokens.count > 1
             || !["and", "or"].contains(passage.tokens[$0.tokens.upperBound...].first?.word))
-      }), !isOfAny(passage), passage.tokens[found.tokens.upperBound...].contains(where: { Self.helping.contains($0.word) }),
+      }), !isOfAny(passage), isOrdered(found.tokens, passage), !answers(index, reading),
+      passage.tokens[found.tokens.upperBound...].contains(where: { Self.helping.contains($0.word) }),
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty, !reading.isUnder([.pregnancy], index)
     else { return [] }
     return [make(.other, found, nil, "urgent", at: found.tokens, index, reading)]
   }
+  /// "…, stop taking it", "you should stop": not "if you stop".
+  private func isOrdered(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard run.lowerBound > 0, case let before = passage.tokens[run.lowerBound - 1] else { return true }
+    return [.comma, .colon, .dash, .close].contains(before.kind)
+      || ["should", "must", "and", "then", "immediately"].contains(before.word)
+  }
+
+  /// What follows a question: "What should I do if I get side effects? Stop taking it."
+  private func answers(_ index: Int, _ reading: Reading) -> Bool {
+    reading.passages[index].context.first.map { reading.passages[$0].tokens.last?.kind == .question } ?? false
+  }
+
   /// "if you get any of these side effects": whatever happens.
   private func isOfAny(_ passage: Passage) -> Bool {
     passage.tokens.indices.dropLast().contains {
-      passage.tokens[$0].word == "any"
+      ["any", "concerning", "unusual", "unexpected"].contains(passage.tokens[$0].word)
         && ["of", "side", "adverse", "unusual", "reaction", "symptom"].contains(passage.tokens[$0 + 1].word)
     }
   }
   private static let ordering: WordSet = ["stop", "discontinue"]
-  private static let helping: WordSet = ["contact", "seek", "call", "tell", "consult", "see", "inform", "get"]
+  private static let helping: WordSet = [
+    "contact", "seek", "call", "tell", "consult", "see", "inform", "get",
+  ]
 
   /// "If a patient develops a serious infection, consider suspending treatment."
   func developing(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
@@ -137,7 +155,7 @@ extension DoseAdjustments {
     guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }) else {
       return []
     }
-    if reading.isUnder([.adverseReactions], index), isOfAny(passage) { return [] }
+    if reading.isUnder([.adverseReactions], index), isOfAny(passage) || answers(index, reading) { return [] }
     // "In patients who develop jaundice, stop treatment."
     let developer = passage.tokens.indices.dropLast().first {
       passage.tokens[$0].word == "who" && Self.events.contains(passage.tokens[$0 + 1].word)
@@ -168,20 +186,19 @@ extension DoseAdjustments {
           && ["with", "who", "taking"].contains(passage.tokens[$0 + 1].word)
       })
     else { return [] }
-    let end = passage.clause(around: start).upperBound
+    // "should be used with caution due to the risk of …": whoever is meant stands before.
+    let clause = passage.clause(around: start).upperBound
+    let end = found.tokens.lowerBound > start ? min(clause, found.tokens.lowerBound) : clause
     let conditions =
       passage.marks.contains { mark in
         (mark.vocabulary == .condition || mark.vocabulary == .reaction || isHead(mark, reading))
-          && mark.tokens.lowerBound > start && mark.tokens.upperBound <= min(end, start + Self.longestList)
+          && mark.tokens.lowerBound > start && mark.tokens.upperBound <= end
           && !isOrgan(mark.tokens, passage)
       } || passage.tokens[start..<end].prefix(8).contains { ["condition", "history"].contains($0.word) }
     let run = min(start, found.tokens.lowerBound)..<max(start + 2, found.tokens.upperBound)
     guard conditions, !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
     return [make(.other, found, nil, "patients", at: run, index, reading)]
   }
-
-  /// Tokens. Farther off something else is named: why, or what may happen.
-  private static let longestList = 14
 
   /// "problems", "pain": not what only takes part in a finding's name.
   func isHead(_ mark: Mark, _ reading: Reading) -> Bool {
@@ -222,6 +239,10 @@ extension DoseAdjustments {
       }), !passage.tokens[..<doctor].contains(where: { ["unless", "until"].contains($0.word) }),
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
     else { return [] }
+    let object = passage.tokens[found.tokens.upperBound...].prefix(3)
+    if object.first?.word == "of", object.contains(where: { ["these", "other", "those"].contains($0.word) }) {
+      return []
+    }
     return [make(.other, found, nil, "decided", at: doctor..<found.tokens.upperBound, index, reading)]
   }
 }

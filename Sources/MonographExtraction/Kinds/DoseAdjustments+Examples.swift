@@ -41,7 +41,7 @@ extension DoseAdjustments {
     Example(
       "⟦Stop using⟧ it and call your doctor.", under: "Side effects", "dose adjustment: interrupt treatment"),
     Example("Your liver is tested if your dose is increased.", under: "Warnings"),
-    Example("Babies born early may have pauses after stopping breathing.", under: "Warnings"),
+    Example("Stopping breathing has been seen in babies.", under: "Warnings"),
     Example("A sudden reduction of the insulin dose harms the kidneys.", under: "Warnings"),
     Example("Do not stop taking it without asking your doctor.", under: "Warnings"),
     Example("Caution is advised because of the risk of liver damage.", under: "Warnings"),

@@ -35,7 +35,7 @@ extension DoseAdjustments {
     let marks = passage.marks(of: .doseFactor)
     return marks.compactMap { mark in
       guard let factor = Factor(rawValue: reading.lexicon[mark][1]), !isHazard(mark.tokens, passage),
-        !isTreated(mark.tokens, passage),
+        factor == .age || !isTreated(mark.tokens, passage),
         passage.tokens[mark.tokens.lowerBound].kind != .number || isLimit(mark.tokens, passage),
         factor != .age || isGroup(mark, passage, amongst: marks)
       else { return nil }
@@ -131,7 +131,8 @@ extension DoseAdjustments {
       let telling = own.filter { $0.value != .monitor && $0.value != .caution }
       if !telling.isEmpty { return telling }
       // "Careful monitoring and dose adjustment": of no said direction.
-      if let watched = own.first(where: { $0.value == .monitor }), own.allSatisfy({ $0.value == .monitor || $0.isOfDose })
+      if let watched = own.first(where: { $0.value == .monitor }),
+        own.allSatisfy({ $0.value == .monitor || $0.isOfDose })
       {
         return [watched]
       }
@@ -153,7 +154,9 @@ extension DoseAdjustments {
     return object.map(Self.habits.contains) ?? false
       || passage.tokens[..<run.lowerBound].suffix(4).contains { Self.undoing.contains($0.word) }
   }
-  private static let habits: WordSet = ["breathing", "smoking", "drinking", "breast", "breastfeeding"]
+  private static let habits: WordSet = [
+    "breathing", "smoking", "drinking", "working", "breast", "breastfeeding",
+  ]
   private static let undoing: WordSet = [
     "not", "don't", "never", "after", "without", "was", "were", "before", "when", "upon", "until", "since",
     "both", "following",

@@ -48,7 +48,8 @@ struct DoseAdjustments: ClaimRule {
       return found.isEmpty ? withPartnerBefore(index, adjustments, reading) : found
     }
     let factors = factors(passage, reading).filter {
-      $0.value != .age || !reading.isUnder([.pregnancy, .lactation], index)
+      $0.value != .age
+        || !reading.isUnder([.pregnancy, .lactation], index) && !isNursed($0.tokens, passage)
     }
     let cautions = patients(index, said, reading)
     if !factors.isEmpty { return paired(index, factors + others(passage), adjustments, reading) + cautions }
@@ -58,6 +59,12 @@ struct DoseAdjustments: ClaimRule {
     if !partners.isEmpty { return partners }
     let onEvent = onEvent(index, said, reading)
     return onEvent.isEmpty ? cautions : onEvent
+  }
+
+  /// "stop breast-feeding, considering the benefit to the baby".
+  private func isNursed(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { ["baby", "infant", "newborn"].contains($0.word) }
+      && !PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
   }
 
   /// "contraindicated": an adjustment only where doses are spoken of.

@@ -5,7 +5,9 @@ import MonographModel
 /// Names that no table has, found by where they stand: "medicines for infections: foobarin, bazomycin".
 extension Interactions {
   static func newNames(_ passage: Passage, _ reading: Reading) -> [Range<Int>] {
-    (listed(passage, reading) + heading(passage) + neighbours(passage)).filter { isName($0, passage, reading) }
+    (listed(passage, reading) + heading(passage) + neighbours(passage)).filter {
+      isName($0, passage, reading)
+    }
   }
 
   /// The members of a list behind "medicines for …:" or "drugs such as".

@@ -87,7 +87,8 @@ struct Interactions: ClaimRule {
     }
     let runs = joined(named.map { widened($0.tokens, passage) }, passage)
     let described = Self.described(passage).filter { phrase in
-      phrase.lowerBound < end && !isOwnClass(phrase, terms) && !runs.contains { $0.overlaps(phrase) || isAside($0, behind: phrase, passage) }
+      phrase.lowerBound < end && !isOwnClass(phrase, terms)
+        && !runs.contains { $0.overlaps(phrase) || isAside($0, behind: phrase, passage) }
         && !passage.tokens[phrase].contains { terms.reading.subject.names($0) }
     }
     let new = Self.newNames(passage, terms.reading).filter { name in
@@ -136,9 +137,10 @@ struct Interactions: ClaimRule {
     if behind.prefix(2).contains(where: { $0.word == "induced" }) || behind.first?.word == "method" {
       return true
     }
-    guard let open = passage.tokens[..<mark.tokens.lowerBound].suffix(14).lastIndex(where: {
-      $0.kind == .open || $0.kind == .close
-    }), passage.tokens[open].kind == .open
+    guard
+      let open = passage.tokens[..<mark.tokens.lowerBound].suffix(14).lastIndex(where: {
+        $0.kind == .open || $0.kind == .close
+      }), passage.tokens[open].kind == .open
     else { return false }
     return passage.tokens[(open + 1)...].prefix(2).contains { ["see", "section", "refer"].contains($0.word) }
   }

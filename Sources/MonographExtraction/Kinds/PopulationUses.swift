@@ -17,7 +17,8 @@ struct PopulationUses: ClaimRule {
       passage.tokens.last?.kind != .question,
       passage.holds(anyOf: Self.subjects)
     else { return [] }
-    guard let (stance, tokens) = stance(passage, reading), !isReason(tokens, passage, reading), let group = group(index, near: tokens, reading)
+    guard let (stance, tokens) = stance(passage, reading), !isReason(tokens, passage, reading),
+      let group = group(index, near: tokens, reading)
     else { return [] }
     let isOwn = group.passage == index
     let run =

@@ -37,7 +37,7 @@ extension PregnancyLactation {
       }
       let before = passage.tokens[..<index]
       if before.suffix(2).contains(where: { ["become", "becoming", "get", "getting"].contains($0.word) }),
-        before.contains(where: { aims.contains($0.word) || $0.word == "problem" })
+        before.contains(where: { aims.contains($0.word) || ["problem", "want"].contains($0.word) })
       {
         return true
       }
@@ -72,7 +72,7 @@ extension PregnancyLactation {
       return aim..<end + 1
     }
 
-    private static let aims: WordSet = ["plan", "planning", "intend", "wish", "want", "trying", "hoping", "test"]
+    private static let aims: WordSet = ["plan", "planning", "intend", "wish", "trying", "hoping", "test"]
     private static let pregnancy: WordSet = [
       "pregnancy", "pregnancies", "pregnant", "fetus", "foetus", "fetal", "foetal", "unborn", "childbearing",
       "child-bearing", "trimester",
@@ -115,7 +115,8 @@ extension PregnancyLactation {
             !isOfAnimals || stance != .allowed && stance != .unknown,
             stance != .allowed || !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon),
             stance != .unknown || !isOfOther || Self.refersBack(behind: mark.tokens, passage),
-            !Self.isPurpose(mark.tokens, passage), !Self.isOfChild(mark.tokens, passage)
+            !Self.isPurpose(mark.tokens, passage),
+            stance != .avoid && stance != .contraindicated || !Self.isOfChild(mark.tokens, passage)
           else { continue }
           found.append(Found(stance: stance, tokens: mark.tokens))
         }
@@ -130,12 +131,15 @@ extension PregnancyLactation {
 
     /// "use a barrier method so you do not become pregnant".
     private static func isPurpose(_ cue: Range<Int>, _ passage: Passage) -> Bool {
-      passage.tokens[..<cue.lowerBound].suffix(3).contains { $0.word == "so" }
+      passage.tokens[cue].contains { ["become", "becoming", "get", "getting"].contains($0.word) }
+        && passage.tokens[..<cue.lowerBound].suffix(3).contains { $0.word == "so" }
     }
 
     /// "your newborn baby should not be given live vaccines".
     private static func isOfChild(_ cue: Range<Int>, _ passage: Passage) -> Bool {
-      passage.tokens[..<cue.lowerBound].suffix(2).contains { ["baby", "newborn", "infant"].contains($0.word) }
+      passage.tokens[..<cue.lowerBound].suffix(2).contains {
+        ["baby", "newborn", "infant"].contains($0.word)
+      }
         && passage.tokens[cue.upperBound...].contains { $0.word == "vaccine" || $0.word == "vaccination" }
     }
 
@@ -175,7 +179,8 @@ extension PregnancyLactation {
     private func isException(_ one: Found, _ marks: MarkList, _ cells: [String]) -> Bool {
       guard one.stance == .caution || one.stance == .allowed else { return false }
       return zip(marks, cells).contains { mark, cell in
-        cell == "unless" && mark.tokens.upperBound <= one.tokens.lowerBound && isReached(mark.tokens, one.tokens)
+        cell == "unless" && mark.tokens.upperBound <= one.tokens.lowerBound
+          && isReached(mark.tokens, one.tokens)
           && found.contains {
             [.avoid, .contraindicated].contains($0.stance) && $0.tokens.upperBound <= mark.tokens.lowerBound
               && isReached($0.tokens, mark.tokens)

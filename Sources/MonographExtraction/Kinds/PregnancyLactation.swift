@@ -138,7 +138,7 @@ struct PregnancyLactation: ClaimRule {
   private func inherited(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard passage.role == .item || passage.role == .sentence && passage.tokens.count <= 6,
-      passage.tokens.count <= 40, let lead = reading.leadIn(of: index) ?? passage.context.first
+      Self.isShort(passage), let lead = reading.leadIn(of: index) ?? passage.context.first
     else { return [] }
     let isBarred = reading.isUnder(
       [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)
@@ -150,6 +150,11 @@ struct PregnancyLactation: ClaimRule {
         $0.topic, isBarred ? .contraindicated : .caution, at: $0.tokens, index,
         Draft.Place(.cue, in: lead, reading.passages[lead].tokens.indices))
     }
+  }
+  /// What stands in parentheses does not count.
+  private static func isShort(_ passage: Passage) -> Bool {
+    let end = passage.tokens.firstIndex { $0.kind == .open } ?? passage.tokens.count
+    return end <= 25
   }
   private static let asking: WordSet = ["talk", "tell", "ask", "consult", "inform", "check"]
 

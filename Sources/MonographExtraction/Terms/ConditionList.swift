@@ -51,8 +51,7 @@ struct ConditionList {
     let head = last.upperBound - 1
     return runs.enumerated().compactMap { position, pair in
       let run = pair.0
-      if runs.count > 1, passage.tokens[run].contains(where: { Self.wishes.contains($0.word) })
-      {
+      if runs.count > 1, passage.tokens[run].contains(where: { Self.wishes.contains($0.word) }) {
         return nil
       }
       guard position < runs.count - 1, isModifier(run), Self.sharedHeads.contains(passage.tokens[head].word)
@@ -113,7 +112,7 @@ struct ConditionList {
     "suffers", "suffering", "from", "currently", "developed", "develop", "gets", "a", "an", "any", "in",
     "the", "with", "who", "individuals", "people", "and", "or",
     "those", "known", "also", "think", "may", "be", "about", "going", "due", "recently", "just", "might",
-    "now",
+    "now", "during",
   ]
 
   /// A run without its clause, unless nothing but "problem" or "condition" would be left.
