@@ -51,7 +51,7 @@ enum BarredMedicines {
   private static func explains(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     return passage.role == .item && reading.before(index).contains { reading.passages[$0].role == .item }
-      && passage.tokens.contains { ["you", "your", "must", "may", "is", "are"].contains($0.word) }
+      && passage.tokens.prefix(6).contains { ["you", "your", "must", "may", "is", "are"].contains($0.word) }
   }
 
   /// "if you are taking ⟦A or B⟧, a medicine for pain".
