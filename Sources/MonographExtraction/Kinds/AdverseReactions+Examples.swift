@@ -94,6 +94,9 @@ extension AdverseReactions {
       "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦cough⟧\n* ⟦dizziness⟧ Reporting of side effects If you get any side effects, talk to your doctor.\n",
       under: "Side effects", "cough, rare (up to 0.1%)", "dizziness, rare (up to 0.1%)"),
     Example(
+      "The most common side effects (affects more than 1 user in 10) are:\n\n* ⟦hot flushes⟧\n",
+      under: "Side effects", "hot flushes, very common (more than 10%)"),
+    Example(
       "⟦Metabolic acidosis⟧, seen rarely (may affect up to 1 in 1,000 people). These are its signs:\n\n* ⟦vomiting⟧\n* ⟦tiredness⟧\n",
       under: "Side effects", "metabolic acidosis, rare (up to 0.1%)", "vomiting", "tiredness"),
     Example(

@@ -120,7 +120,7 @@ extension Frequencies {
     "happens",
   ]
   private static let adverbs: WordSet = ["commonly", "uncommonly"]
-  private static let degrees: WordSet = ["most", "more", "less", "least"]
+  static let degrees: WordSet = ["most", "more", "less", "least"]
 
   /// A cell of a row that says nothing but how often.
   private static func isCell(_ mark: Mark, _ passage: Passage) -> Bool {

@@ -175,7 +175,12 @@ public enum Frequencies {
       })
     else { return found }
     let between = passage.tokens[mark.tokens.upperBound..<found.place.tokens.lowerBound]
-    guard found.frequency.band == nil || between.allSatisfy({ $0.kind != .word || fillers.contains($0.word) })
+    // "The most common side effects (more than 1 user in 10)" names no band.
+    let isDegree =
+      mark.tokens.lowerBound > 0 && degrees.contains(passage.tokens[mark.tokens.lowerBound - 1].word)
+    guard
+      found.frequency.band == nil
+        || !isDegree && between.allSatisfy({ $0.kind != .word || fillers.contains($0.word) })
     else { return found }
     var named = found
     named.frequency.band = FrequencyBand(rawValue: lexicon[mark][1])
