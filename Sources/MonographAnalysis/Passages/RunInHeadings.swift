@@ -6,8 +6,6 @@ struct RunInHeadings: Sendable {
   static let standard = RunInHeadings(TableFile("run-in-headings"))
 
   private let phrases: [[Word]]
-  /// Those that cannot be part of a sentence, by their first word.
-  private let telling: [Word: [Word]]
   /// Those that may stand inside a sentence whose end was lost, by what they start with.
   private let inner: WordSet
 
@@ -15,9 +13,6 @@ struct RunInHeadings: Sendable {
     phrases = table.rows
       .map { row in Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word) }
       .sorted { $0.count > $1.count }
-    telling = Dictionary(
-      phrases.filter { $0.count >= 4 && !$0.contains(Self.name) }.map { ($0[0], $0) },
-      uniquingKeysWith: { longer, _ in longer })
     inner = WordSet(phrases.filter { $0.count > 1 }.compactMap(\.first).filter { $0 != Self.name })
   }
 
@@ -34,18 +29,7 @@ struct RunInHeadings: Sendable {
         return sentence.startIndex..<end
       }
     }
-    return inside(sentence) ?? innerHeading(in: sentence) ?? trailingFrequency(in: sentence, marks)
-  }
-
-  /// One that stands between a text without a full stop and the sentence behind it.
-  func innerHeading(in sentence: ArraySlice<Token>) -> Range<Int>? {
-    for start in sentence.indices.dropFirst() where sentence[start].isName && sentence[start].kind == .word {
-      guard let phrase = telling[sentence[start].word], let end = end(of: phrase, in: sentence[start...]),
-        end < sentence.endIndex, sentence[end].isName, Self.openers.contains(sentence[end].word)
-      else { continue }
-      return start..<end
-    }
-    return nil
+    return innerHeading(in: sentence) ?? trailingFrequency(in: sentence, marks)
   }
 
   /// Whether a heading is one of these.
@@ -53,13 +37,15 @@ struct RunInHeadings: Sendable {
     phrases.contains { end(of: $0, in: heading[...]) == heading.count }
   }
 
-  /// "to treat nausea ⟦Warnings and precautions⟧ Talk to your doctor": behind a line that lost its end.
-  private func inside(_ sentence: ArraySlice<Token>) -> Range<Int>? {
+  /// "to treat nausea ⟦Warnings and precautions⟧ Talk to your doctor": behind a line that lost its end. Behind what is no
+  /// plain word a phrase has to be long to be a heading.
+  func innerHeading(in sentence: ArraySlice<Token>) -> Range<Int>? {
     for start in sentence.indices.dropFirst()
-    where sentence[start].isName && inner.contains(sentence[start].word) && sentence[start - 1].kind == .word
-      && !sentence[start - 1].isName && !Self.pointing.contains(sentence[start - 1].word)
+    where sentence[start].isName && inner.contains(sentence[start].word)
+      && !Self.pointing.contains(sentence[start - 1].word)
     {
-      for phrase in phrases {
+      let isBehindText = sentence[start - 1].kind == .word && !sentence[start - 1].isName
+      for phrase in phrases where isBehindText || phrase.count >= 4 && !phrase.contains(Self.name) {
         guard let end = end(of: phrase, in: sentence[start...]), end < sentence.endIndex,
           sentence[end].isName, Self.openers.contains(sentence[end].word)
         else { continue }
