@@ -58,6 +58,8 @@ import Testing
   @Test func medicinesThatRaiseARiskAreNoSideEffects() throws {
     let label = Array("The following medicines may increase the risk of side effects:".utf8)
     #expect(SectionTable.standard.kind(label: Lexer.tokens(in: label)) == nil)
+    let others = Array("Medicines used to treat infections, including tuberculosis:".utf8)
+    #expect(SectionTable.standard.kind(label: Lexer.tokens(in: others)) == nil)
     let effects = Array("The following side effects were seen:".utf8)
     #expect(SectionTable.standard.kind(label: Lexer.tokens(in: effects)) == .adverseReactions)
   }

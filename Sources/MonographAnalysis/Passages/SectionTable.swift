@@ -61,15 +61,18 @@ struct SectionTable: Sendable {
     {
       return nil
     }
-    if let first = words.first, Self.determiners.contains(first),
-      words.contains(where: Self.remedies.contains)
-    {
-      return nil
+    if let first = words.first, words.contains(where: Self.remedies.contains) {
+      if Self.determiners.contains(first) { return nil }
+      // "Medicines used to treat infections:", "Other medicines used for HIV:"
+      let isOthers = first == Self.other || Self.remedies.contains(first)
+      if isOthers, tokens.contains(where: { $0.word == Self.used }) { return nil }
     }
     return kind(heading: tokens)
   }
   private static let condition = Word("if")
   private static let risk = Word("risk")
+  private static let other = Word("other")
+  private static let used = Word("used")
   private static let determiners: WordSet = [Word("certain"), Word("some"), Word("any"), Word("many")]
   private static let remedies: WordSet = [Word("medicine"), Word("drug"), Word("medication")]
 

@@ -60,6 +60,9 @@ extension Indications {
       "- **⟦Epilepsy⟧:** It is used to treat ⟦absence seizures⟧. It reduces inflammation.", under: "Uses",
       "used for epilepsy", "used for absence seizures"),
     Example(
+      "It is used for adults with ⟦gout⟧ that was treated with a medicine called warfarin.", under: "Uses",
+      "used for gout"),
+    Example(
       "It is used for adults with ⟦lung disease called emphysema⟧.", under: "Uses",
       "used for lung disease called emphysema"),
     Example(

@@ -219,7 +219,9 @@ extension Indications {
       let called = (upper..<max(upper, min(upper + 6, member.upperBound))).first(where: {
         Self.naming.contains(passage.tokens[$0].word)
       }), !passage.tokens[upper..<called].contains(where: { [.comma, .period, .open].contains($0.kind) }),
-      called + 1 < member.upperBound, passage.tokens[called + 1].kind == .word
+      called + 1 < member.upperBound, passage.tokens[called + 1].kind == .word,
+      // "another medicine for leukaemia called examplin"
+      !passage.marks(of: .substance).contains(where: { $0.tokens.contains(called + 1) })
     else { return upper }
     let name = terms.marks(within: called..<member.upperBound).first { $0.tokens.lowerBound - called <= 5 }
     return name?.tokens.upperBound ?? called + 2
