@@ -169,13 +169,31 @@ extension AmountContext {
   /// "Two 300 mg injections", "two tablets of 5 mg": what each of several holds.
   var isShare: Bool {
     guard quantity.unit?.dimension != .form else { return false }
-    if isPerPlace || formsOf(at) != nil { return true }
+    if isPerPlace || isOfSeveral || formsOf(at) != nil { return true }
     guard let count = countBefore, count != 1 else { return false }
     return passage.marks(of: .unit).contains {
       UnitTable.standard.entries[$0.entry].dimension == .form
         && (0...2).contains($0.tokens.lowerBound - at.upperBound)
     } || has("spoon", after(2))
   }
+
+  /// "Two consecutive injections of 300 mg": a word of how they are given between the count and the form.
+  private var isOfSeveral: Bool {
+    let of = at.lowerBound - 1
+    guard of > clause.lowerBound, token(of)?.is("of") ?? false,
+      let form = passage.marks(of: .unit).first(where: {
+        $0.tokens.upperBound == of && UnitTable.standard.entries[$0.entry].dimension == .form
+          && passage.tokens[$0.tokens.lowerBound].word != "dose"
+      }),
+      let manner = token(form.tokens.lowerBound - 1), Self.manners.contains(manner.word)
+    else { return false }
+    let count = form.tokens.lowerBound - 2
+    let spelt = passage.marks(of: .number).first { $0.tokens.contains(count) }
+    return spelt.flatMap { ExactNumber(lexicon[$0][1]) } ?? token(count)?.number ?? 1 > 1
+  }
+  private static let manners: WordSet = [
+    "consecutive", "successive", "separate", "subcutaneous", "intramuscular",
+  ]
 
   /// "400 mcg once daily (200 mcg in each nostril)": a part of the amount before the parenthesis.
   private var isPerPlace: Bool {

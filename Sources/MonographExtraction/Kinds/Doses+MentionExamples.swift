@@ -26,6 +26,8 @@ extension Doses {
     Example(
       "Take ⟦one tablet daily⟧. Of the liquid, instil ⟦2 drops every four hours⟧.", under: "Dosage",
       "1 tablet once a day, oral", "2 drops every 4 hours"),
+    Example("Begin with two consecutive injections of 120 mg.", under: "Dosage"),
+    Example("Give a single injection of ⟦120 mg⟧.", under: "Dosage", "single dose 120 mg"),
     Example("A white capsule with 20 mg printed on the body.", under: "Dosage"),
     Example("Take ⟦200 mg⟧ 3 tiems every day.", under: "Dosage", "200 mg"),
     Example("Give ⟦1 000 mg twice daily⟧.", under: "Dosage", "1,000 mg twice a day"),
