@@ -87,6 +87,10 @@ struct HTMLTests {
     #expect(try outlineOf(html) == expected)
   }
 
+  /// `read` proves that the tiles end where the file does.
+  @Test(arguments: ["<!<a>Me</", "<p>a</", "<a>b</a", "<!<a>x<b></i"])
+  func aFileMayEndWithinATag(html: String) throws { _ = try read(html, as: "a.html") }
+
   @Test func spansAreLaidOutAndClamped() throws {
     let document = try read(
       "<table><tr><th rowspan=1000000000>a<th colspan=2>b<tr><td>c<td>d<tr><td colspan=99999999>e</table>",

@@ -42,7 +42,7 @@ struct MarkupCursor {
   func end(of construct: Construct, at offset: Int) -> Int {
     switch construct {
     case .startTag: return scanTag(at: offset) { _ in }
-    case .endTag: return find(">", from: offset) + 1
+    case .endTag: return min(find(">", from: offset) + 1, bytes.count)
     case .comment: return min(find("-->", from: min(offset + 4, bytes.count)) + 3, bytes.count)
     case .declaration:
       let isInstruction = dialect == .xml && byte(offset + 1) == UInt8(ascii: "?")
