@@ -191,6 +191,10 @@ struct TimingGrammar {
       return nil
     }
     if end < tokens.count, Words.anchors.contains(tokens[end].word) { return nil }
+    // "For 10 days within a 14-day period": the course lies in it, and no sum is meant.
+    if quantities.contains(where: { $0.span.upperBound == start && $0.unit?.dimension == .time }) {
+      return nil
+    }
     let isDay = period == .h && length == 24
     return TimingMention(
       tokens: start..<end,

@@ -26,6 +26,8 @@ extension Doses {
     Example(
       "Take ⟦one tablet daily⟧. Of the liquid, instil ⟦2 drops every four hours⟧.", under: "Dosage",
       "1 tablet once a day, oral", "2 drops every 4 hours"),
+    Example(
+      "Give ⟦105 mg⟧ for 10 days within a 14-day period.", under: "Dosage", "105 mg for 10 days"),
     Example("Begin with two consecutive injections of 120 mg.", under: "Dosage"),
     Example("Give a single injection of ⟦120 mg⟧.", under: "Dosage", "single dose 120 mg"),
     Example("A white capsule with 20 mg printed on the body.", under: "Dosage"),
