@@ -158,14 +158,13 @@ private struct Scanner {
   }
 
   /// The width of a space between two groups of one number. A space that no line is broken at joins any three digits;
-  /// a plain one only "000", since "2 500 mg" may be two tablets of 500 mg.
+  /// a plain one only "000" or "080", since "2 500 mg" may be two tablets of 500 mg.
   private func groupSpace() -> Int? {
     guard at < end, let width = Bytes.spaceWidth(bytes, at, end), digitRun(after: at + width - 1) == 3 else {
       return nil
     }
-    let group = at + width..<at + width + 3
     if Bytes.groupsDigits(bytes, at, width) { return width }
-    return bytes[at] == UInt8(ascii: " ") && group.allSatisfy { bytes[$0] == UInt8(ascii: "0") } ? width : nil
+    return bytes[at] == UInt8(ascii: " ") && bytes[at + width] == UInt8(ascii: "0") ? width : nil
   }
 
   private mutating func takeDigits(_ digits: inout [UInt8]) {

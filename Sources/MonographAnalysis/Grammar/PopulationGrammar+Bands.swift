@@ -176,5 +176,5 @@ extension PopulationGrammar {
         && (0...12).contains(quantity.span.lowerBound - $0.tokens.upperBound)
     }
   }
-  private static let impairments: WordSet = ["impairment", "insufficiency", "dysfunction"]
+  static let impairments: WordSet = ["impairment", "insufficiency", "dysfunction"]
 }

@@ -22,6 +22,24 @@ extension PopulationGrammar {
   }
   private static let doctor = Word("doctor")
 
+  /// "… and for severe impairment": of the organ named before.
+  func elliptic() -> [PopulationMention] {
+    let organs = marks.filter { $0.vocabulary == .population && !lexicon[$0][2].isEmpty }
+    guard !organs.isEmpty else { return [] }
+    return tokens.indices.dropFirst().compactMap { at in
+      guard Self.impairments.contains(tokens[at].word), Self.degrees.contains(tokens[at - 1].word),
+        let organ = organs.last(where: { $0.tokens.upperBound < at })
+      else { return nil }
+      var mention = PopulationMention(tokens: at - 1..<at + 1)
+      if lexicon[organ][2] == "renal" {
+        mention.renal = mention.tokens
+      } else {
+        mention.hepatic = mention.tokens
+      }
+      return mention
+    }
+  }
+
   /// "patients taking valproate", "people not receiving dialysis": up to the end of the clause or its verb.
   func qualified() -> [PopulationMention] {
     let groupEnds = Set(marks.lazy.filter { $0.vocabulary == .population }.map(\.tokens.upperBound))

@@ -14,7 +14,9 @@ public struct PopulationGrammar {
 
   public func mentions() -> [PopulationMention] {
     var found: [PopulationMention] = []
-    let parts = (named() + bands() + qualified()).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let parts = (named() + elliptic() + bands() + qualified()).sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
     for part in parts {
       if let last = found.last, part.tokens.lowerBound < last.tokens.upperBound, !part.isQualified {
         continue
@@ -101,7 +103,7 @@ public struct PopulationGrammar {
       && (tokens[index].is(Words.or) || tokens[index].is(Words.to) || tokens[index].is(Words.and))
       && Self.degrees.contains(tokens[index - 1].word)
   }
-  private static let degrees: WordSet = [
+  static let degrees: WordSet = [
     Word("severe"), Word("moderate"), Word("mild"), Word("end"), Word("decompensated"), Word("severely"),
     Word("moderately"), Word("mildly"), Word("significant"), Word("advanced"),
   ]

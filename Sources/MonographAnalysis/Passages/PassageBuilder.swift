@@ -181,7 +181,10 @@ struct PassageBuilder {
       // What an item begins with is its own.
       let mayOpen = role == .sentence || role == .item && sentence.startIndex > rest.startIndex
       if let heading = mayOpen
-        ? runInHeadings.heading(in: sentence, marks: { marks })
+        ? runInHeadings.heading(
+          in: sentence,
+          mayTrail: sentence.endIndex == tokens.endIndex && sentence.startIndex > rest.startIndex,
+          marks: { marks })
         : role == .item ? runInHeadings.innerHeading(in: sentence) : nil
       {
         if heading.lowerBound > sentence.startIndex {

@@ -19,7 +19,8 @@ struct RunInHeadings: Sendable {
   /// The tokens of a sentence that are a heading: at its start, or a frequency at its end, or between a text without a
   /// full stop and the sentence behind it ("… dizziness Reporting of side effects If you get …").
   /// - Parameter marks: of the whole block; asked for only where a frequency may end the sentence.
-  func heading(in sentence: ArraySlice<Token>, marks: () -> [Mark]) -> Range<Int>? {
+  /// - Parameter mayTrail: it ends a paragraph that says something before.
+  func heading(in sentence: ArraySlice<Token>, mayTrail: Bool = false, marks: () -> [Mark]) -> Range<Int>? {
     if sentence.first?.isName ?? false {
       // A heading is followed by a sentence of its own, or ends the paragraph.
       for phrase in phrases {
@@ -30,6 +31,7 @@ struct RunInHeadings: Sendable {
       }
     }
     return innerHeading(in: sentence) ?? trailingFrequency(in: sentence, marks)
+      ?? (mayTrail ? trailingPatients(in: sentence, marks) : nil)
   }
 
   /// Whether a heading is one of these.
@@ -109,6 +111,27 @@ struct RunInHeadings: Sendable {
     }
     return mark.map { $0.tokens.lowerBound..<sentence.endIndex }
   }
+
+  // MARK: Patients
+
+  /// "Your doctor will decide this. ⟦Adults on chemotherapy⟧" at the end of a paragraph: who the next one is about.
+  private func trailingPatients(in sentence: ArraySlice<Token>, _ marks: () -> [Mark]) -> Range<Int>? {
+    guard sentence.first?.isName ?? false, sentence.count <= Self.longestTitle,
+      sentence.allSatisfy({ [.word, .number, .open, .close, .comma, .dash].contains($0.kind) }),
+      !sentence.contains(where: { Self.verbs.contains($0.word) }),
+      marks().contains(where: {
+        $0.vocabulary == .population && !Lexicon.standard[$0][1].isEmpty
+          && sentence.indices.contains($0.tokens.lowerBound)
+      })
+    else { return nil }
+    return sentence.indices
+  }
+  private static let longestTitle = 12
+  /// A title has none of these.
+  private static let verbs: WordSet = [
+    "is", "are", "was", "were", "be", "may", "can", "will", "should", "must", "has", "have", "take", "use",
+    "tell", "ask", "see", "do", "not", "you", "your", "to", "notes",
+  ]
 
   private static let may = Word("may"), affects = Word("affects"), frequency = Word("frequency")
 }

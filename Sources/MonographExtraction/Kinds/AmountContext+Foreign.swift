@@ -34,6 +34,8 @@ extension AmountContext {
     guard token(at.upperBound)?.kind == .slash, let next = token(at.upperBound + 1), !next.spaceBefore else {
       return false
     }
+    // "two drops/a ribbon of ointment"
+    if next.is("a") || next.is("an") { return false }
     if next.kind == .word { return passage.marks.starting(at: at.upperBound + 1, of: .substance) == nil }
     return next.kind == .number
       && !passage.quantities.contains { $0.tokens.lowerBound == at.upperBound + 1 && $0.isDoseable }
@@ -44,6 +46,14 @@ extension AmountContext {
     guard let unit = quantity.unit, unit.dimension == .unit, let per = unit.per else { return false }
     return per.unit == "mg" && per.value == 1
   }
+
+  /// "Mix 750 units with 50 mL of saline and flush": for the vein's access, not for the patient.
+  var isForFlushing: Bool {
+    let near = clause.prefix { $0 < at.upperBound + 16 }
+    return near.contains { passage.tokens[$0].is("flush") }
+      && near.contains { $0 < at.lowerBound && Self.mixes.contains(passage.tokens[$0].word) }
+  }
+  private static let mixes: WordSet = ["mix", "dilute", "add", "dissolve"]
 
   var isDiluent: Bool {
     guard let unit = quantity.unit else { return false }

@@ -5,7 +5,7 @@ import MonographModel
 /// Amounts that a text speaks of without giving them: in a condition, in a calculation, or as a dose said elsewhere.
 extension AmountContext {
   var isOnlyMentioned: Bool {
-    isCondition || isGivenAlready || isReferredTo || isCalculated || isUntolerated || isEquated
+    isCondition || isGivenAlready || isBehindUs || isReferredTo || isCalculated || isUntolerated || isEquated
   }
 
   // MARK: "If your dose is 5 mg, use the small syringe"
@@ -54,6 +54,19 @@ extension AmountContext {
     "you", "your", "the", "child", "patient", "patients", "are", "is", "been", "have", "has", "already",
     "currently",
     "usually", "they", "who", "were", "being",
+  ]
+
+  /// "If nothing helps after at least two doses at 5 mg": they were given before.
+  private var isBehindUs: Bool {
+    guard let link = token(at.lowerBound - 1), link.is("at") || link.is("of"),
+      let noun = before(10).last(where: { ["doses", "injections"].contains(passage.tokens[$0].word) }),
+      let after = before(16).last(where: { $0 < noun && passage.tokens[$0].is("after") })
+    else { return false }
+    return noun - after <= 6 && !passage.tokens[after..<at.lowerBound].contains { $0.kind == .comma }
+      && passage.tokens[after..<noun].contains { $0.kind == .number || Self.counts.contains($0.word) }
+  }
+  private static let counts: WordSet = [
+    "first", "second", "third", "last", "previous", "consecutive", "one", "two", "three", "four", "several",
   ]
 
   // MARK: "Those who tolerate the 100 mg dose"

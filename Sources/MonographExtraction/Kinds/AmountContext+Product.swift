@@ -5,7 +5,15 @@ import MonographModel
 /// What a product holds, and what holds it.
 extension AmountContext {
   /// "Each tablet contains 10 mg", "available as 10 mg".
-  var saysStrength: Bool { has("strength", before(8)) }
+  var saysStrength: Bool { has("strength", before(8)) || isListedStrength }
+
+  /// "Two strengths (the white 5 mg one, and a green one with 10 mg)": in a parenthesis right behind the word.
+  private var isListedStrength: Bool {
+    guard let open = passage.tokens[clause.lowerBound..<at.lowerBound].lastIndex(where: { $0.kind == .open }),
+      !passage.tokens[open..<at.lowerBound].contains(where: { $0.kind == .close })
+    else { return false }
+    return words.contains { $0.kind == "strength" && $0.tokens.upperBound == open }
+  }
 
   /// "1 mL of the solution holds 5 mg": the volume that a strength is counted against.
   var isHolder: Bool {
@@ -25,7 +33,10 @@ extension AmountContext {
 
   /// The form right behind: "10 mg tablets", "10-mg film-coated tablets".
   var formBehind: Mark? {
-    let start = token(at.upperBound)?.kind == .dash ? at.upperBound + 1 : at.upperBound
+    // "the 200 and 600 mg capsules"
+    let last = passage.quantities.last { quantity.group != nil && $0.group == quantity.group }
+    let end = max(at.upperBound, last?.tokens.upperBound ?? 0)
+    let start = token(end)?.kind == .dash ? end + 1 : end
     return forms.first {
       (start...start + 2).contains($0.tokens.lowerBound)
         && !passage.tokens[start..<$0.tokens.lowerBound].contains {
@@ -126,6 +137,15 @@ extension AmountContext {
             && $0.tokens.upperBound <= form.tokens.lowerBound
         })
   }
+
+  /// "Examplin 130 mg concentrate for solution for infusion": the name of a product.
+  func isOfProduct(_ subject: Subject) -> Bool {
+    guard let before = token(at.lowerBound - 1), before.kind == .trademark || subject.names(before),
+      let next = token(at.upperBound)
+    else { return false }
+    return Self.products.contains(next.word)
+  }
+  private static let products: WordSet = ["concentrate", "powder", "lyophilisate", "granules", "solution"]
 
   // MARK: Vessels
 

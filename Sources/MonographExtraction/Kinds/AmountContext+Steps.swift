@@ -24,7 +24,9 @@ extension AmountContext {
     let isBy = passage.tokens[lead].last { !Self.additional.contains($0.word) }?.is("by") ?? false
     return isBy && (has("increase", lead) || has("decrease", lead))
   }
-  private static let additional: WordSet = ["an", "a", "additional", "further", "another", "extra"]
+  private static let additional: WordSet = [
+    "an", "a", "additional", "further", "another", "extra", "preferably", "about", "approximately", "usually",
+  ]
 
   /// "Changes should not exceed 10 mg": the ceiling right before the amount has a step for its subject.
   func isStepCeiling(before start: Int) -> Bool {

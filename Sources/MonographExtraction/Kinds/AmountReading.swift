@@ -33,7 +33,8 @@ enum AmountReading: Hashable {
     if near.isOfBody { return .other(.weight) }
     if near.isActivity { return .other(.measurement) }
     if near.isMeasurement { return .other(.measurement) }
-    if near.isDiluent || near.isMeal || near.isExcipient || near.isNoDose || near.isContent
+    if near.isDiluent || near.isForFlushing || near.isMeal || near.isExcipient || near.isNoDose
+      || near.isContent
       || isUnderProduct(near, index, reading)
     {
       return .other(.notAboutTheDrug)
@@ -102,6 +103,7 @@ enum AmountReading: Hashable {
     else { return false }
     // "one tablet of 2.5 mg twice a day" is taken, whatever it is called.
     if near.isOfOneForm { return false }
+    if near.isOfProduct(reading.subject) { return true }
     if near.saysStrength { return !near.isTimedAtOnce }
     if passage.timings.isEmpty, isListedContent(index, reading) { return true }
     if near.isFollowedByForm {
@@ -112,15 +114,16 @@ enum AmountReading: Hashable {
     return reading.isIn(productSections, index) && !timed
   }
 
-  /// An item under "One tablet contains:".
+  /// An item under "One tablet contains:", the text behind "Available strengths:".
   private static func isListedContent(_ index: Int, _ reading: Reading) -> Bool {
     reading.passages[index].context.prefix { reading.passages[$0].role != .heading }.contains { above in
       let lead = reading.passages[above]
-      return lead.tokens.last?.kind == .colon
-        && lead.marks(of: .doseContext).contains {
-          ["holds", "strength"].contains(reading.lexicon[$0][1])
-            && $0.tokens.upperBound == lead.tokens.count - 1
-        }
+      let isLead = lead.tokens.last?.kind == .colon
+      guard isLead || lead.role == .label else { return false }
+      return lead.marks(of: .doseContext).contains {
+        ["holds", "strength"].contains(reading.lexicon[$0][1])
+          && $0.tokens.upperBound == lead.tokens.count - (isLead ? 1 : 0)
+      }
     }
   }
 

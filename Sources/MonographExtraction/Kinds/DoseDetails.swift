@@ -69,8 +69,8 @@ struct DoseDetails {
       return passage.marks(of: .number).first { $0.tokens.lowerBound == index }.flatMap {
         ExactNumber(Lexicon.standard[$0][1])?.whole
       }
-    }.filter { $0 > 1 && $0 < 13 }
-    guard let low = numbers.min(), let high = numbers.max() else { return nil }
+    }.filter { $0 > 0 && $0 < 13 }
+    guard let low = numbers.min(), let high = numbers.max(), high > 1 else { return nil }
     return low...high
   }
 

@@ -65,9 +65,21 @@ enum DoseRoles {
     return own.filter {
       $0.tokens.upperBound <= quantity.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
         && $0.isLinked(to: quantity, in: passage) && !$0.trails(in: passage)
+        && !isOfOneDay($0, before: quantity, in: passage)
         && !hasDose(between: $0.tokens.upperBound, and: quantity, in: passage)
         && !isAsideOfTime($0, of: quantity, in: passage)
     }
+  }
+
+  /// "4 tablets in the morning, then 4 tablets in the evening": parts of a day and no phases.
+  private static func isOfOneDay(_ mark: RoleMark, before quantity: Quantity, in passage: Passage) -> Bool {
+    mark.link == .sequence
+      && passage.timings.contains {
+        $0.isTimeOfDay && (0...2).contains(mark.tokens.lowerBound - $0.tokens.upperBound)
+      }
+      && passage.timings.contains {
+        $0.isTimeOfDay && (0...2).contains($0.tokens.lowerBound - quantity.tokens.upperBound)
+      }
   }
 
   /// "5 mg (for day 1) and 10 mg": the day in parentheses is that of the amount before it.

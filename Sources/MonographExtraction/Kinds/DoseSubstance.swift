@@ -21,20 +21,35 @@ enum DoseSubstance {
     if let name = names.first(where: { quantity.tokens.contains($0.tokens.lowerBound) })
       ?? names.first(where: { follows($0.tokens, quantity, in: passage) })
       ?? classBehind(quantity, in: passage, reading)
+      ?? abbreviation(behind: quantity, in: passage, reading)
       ?? names.last(where: { leads($0.tokens, to: quantity, in: passage) })
       ?? names.last(where: { isDose(of: $0.tokens, at: quantity, in: passage) })
       ?? subject(of: quantity, names, in: passage)
     {
       return found(name, in: index, quantity)
     }
-    if let earlier = alternative(to: quantity, names, in: passage) {
-      return of(earlier, in: index, reading).flatMap { $0.isPart || $0.passage != index ? nil : $0 }
+    if let earlier = alternative(to: quantity, names, in: passage),
+      let found = of(earlier, in: index, reading), found.passage == index
+    {
+      return found.isPart ? nil : found
     }
+    if names.isEmpty, let found = goingOn(in: index, reading) { return found }
     guard let label = passage.context.first, reading.passages[label].role == .label,
       let name = soleName(of: label, reading)
     else { return nil }
     return found(name, in: label, quantity)
   }
+
+  /// "The starting dose of otherin is 20 mg. However, if you are over 75, the starting dose is 10 mg": the sentence goes
+  /// on with what the one before ended with.
+  private static func goingOn(in index: Int, _ reading: Reading) -> Found? {
+    guard let first = reading.passages[index].tokens.first, continuing.contains(first.word),
+      let before = reading.before(index).first,
+      let last = reading.passages[before].quantities.last(where: { $0.isDoseable })
+    else { return nil }
+    return of(last, in: before, reading)
+  }
+  private static let continuing: WordSet = ["however", "but", "alternatively", "otherwise", "thereafter"]
 
   private static func found(_ name: Name, in index: Int, _ quantity: Quantity) -> Found? {
     switch name.owner {
@@ -107,6 +122,21 @@ enum DoseSubstance {
     }
   }
 
+  /// "75 IU of FSH": what is abbreviated behind "of" and is no name of the drug.
+  private static func abbreviation(behind quantity: Quantity, in passage: Passage, _ reading: Reading)
+    -> Name?
+  {
+    // "75 IU or 150 IU of FSH"
+    let last = passage.quantities.last { $0.group != nil && $0.group == quantity.group } ?? quantity
+    let at = last.tokens.upperBound + 1
+    guard at < passage.tokens.count, passage.tokens[at - 1].is("of"), passage.isAcronym(at),
+      !reading.subject.names(passage.tokens[at]), !(quantity.unit?.code.contains("/") ?? true),
+      !passage.marks.contains(where: { $0.vocabulary != .substance && $0.tokens.contains(at) }),
+      at + 1 == passage.tokens.count || passage.tokens[at + 1].kind != .dash
+    else { return nil }
+    return Name(tokens: at..<at + 1, owner: .other)
+  }
+
   // MARK: Where they stand
 
   /// "The recommended dose of nivolumab (given alone) is 240 mg".
@@ -123,12 +153,15 @@ enum DoseSubstance {
   }
   private static let doses: WordSet = ["dose", "doses", "dosage", "amount"]
 
-  /// "240 mg every 2 weeks or 480 mg every 4 weeks": nothing is named between, so both are of the same.
+  /// "240 mg every 2 weeks or 480 mg every 4 weeks", "50 mg, and if tolerated is increased to 100 mg": nothing is named
+  /// between, so both are of the same.
   private static func alternative(to quantity: Quantity, _ names: [Name], in passage: Passage) -> Quantity? {
     let start = quantity.span.lowerBound
-    guard start > 0, passage.tokens[start - 1].is(or),
+    guard start > 0,
       let earlier = passage.quantities.last(where: { $0.isDoseable && $0.tokens.upperBound < start }),
-      start - earlier.tokens.upperBound <= 10,
+      passage.tokens[start - 1].is(or) && start - earlier.tokens.upperBound <= 10
+        || goesOn(earlier.tokens.upperBound..<start, in: passage)
+        || isNextCell(earlier.tokens.upperBound..<start, in: passage),
       !passage.tokens[earlier.tokens.upperBound..<start].contains(where: {
         $0.endsClause || $0.kind == .period
       }),
@@ -136,6 +169,29 @@ enum DoseSubstance {
     else { return nil }
     return earlier
   }
+
+  /// "and may be further increased to": a verb that shares its subject with the one before.
+  private static func goesOn(_ between: Range<Int>, in passage: Passage) -> Bool {
+    let words = passage.tokens[between]
+    guard between.count <= 16, words.last?.is("to") ?? false,
+      let joint = words.lastIndex(where: { $0.is(and) || $0.is(or) || $0.is("then") })
+    else { return false }
+    let verb = passage.tokens[joint + 1..<between.upperBound - 1]
+    return verb.contains { changes.contains($0.word) } && verb.allSatisfy { $0.kind == .word }
+      && !verb.contains { doses.contains($0.word) }
+  }
+  /// "Otherin 900 mg injection 600 mg injection": cells of one row of a copied table.
+  private static func isNextCell(_ between: Range<Int>, in passage: Passage) -> Bool {
+    between.count <= 3 && !between.isEmpty
+      && between.allSatisfy { at in
+        passage.marks(of: .unit).contains {
+          $0.tokens.contains(at) && UnitTable.standard.entries[$0.entry].dimension == .form
+        }
+      }
+  }
+  private static let changes: WordSet = [
+    "increased", "increase", "raised", "reduced", "reduce", "lowered", "decreased", "changed",
+  ]
 
   /// "Pembrolizumab is given into a vein, 200 mg every 3 weeks": what the whole clause is about, if nothing else is
   /// named before the amount.
@@ -145,11 +201,19 @@ enum DoseSubstance {
       clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= quantity.tokens.lowerBound
     }
     guard earlier.count == 1, let name = earlier.first, name.tokens.lowerBound <= clause.lowerBound + 1,
-      name.tokens.upperBound < clause.upperBound
+      name.tokens.upperBound < clause.upperBound,
+      // "If otherin is not at hand, the dose is 5 mg": a condition, and the dose is the drug's.
+      !conditions.contains(passage.tokens[clause.lowerBound].word)
+        || !passage.tokens[name.tokens.upperBound..<quantity.tokens.lowerBound].contains(where: {
+          $0.kind == .comma
+        })
     else { return nil }
     return verbs.contains(passage.tokens[name.tokens.upperBound].word) ? name : nil
   }
   private static let verbs: WordSet = ["is", "are", "will", "may", "should", "can", "must"]
+  private static let conditions: WordSet = [
+    "if", "when", "where", "while", "unless", "although", "once", "since",
+  ]
 
   /// Right behind the amount, or with a word or two between: "8 g of oral cholestyramine".
   private static func follows(_ name: Range<Int>, _ quantity: Quantity, in passage: Passage) -> Bool {
@@ -203,7 +267,7 @@ enum DoseSubstance {
   ]
 
   /// "Given with doxorubicin and dacarbazine is …": named after "with" or "taking", the sentence is not about it.
-  private static func isCompanion(_ name: Range<Int>, in passage: Passage) -> Bool {
+  static func isCompanion(_ name: Range<Int>, in passage: Passage) -> Bool {
     let substances = passage.marks(of: .substance)
     var at = name.lowerBound - 1
     while at >= 0 {
@@ -222,35 +286,6 @@ enum DoseSubstance {
 
   private static func joins(_ token: Token) -> Bool {
     token.kind == .comma || token.is(and) || token.is(or)
-  }
-
-  /// "With examplin no more than 5 mg": a companion that opens the clause is a condition of the drug's own dose. The
-  /// label "With examplin:" is, too.
-  static func condition(of quantity: Quantity, in index: Int, _ reading: Reading) -> Draft.Place? {
-    let passage = reading.passages[index]
-    let clause = passage.clause(around: quantity.tokens.lowerBound)
-    if let own = companion(in: clause.lowerBound..<quantity.tokens.lowerBound, of: index, reading) {
-      return Draft.Place(.condition, in: index, own)
-    }
-    guard let label = passage.context.first, reading.passages[label].role == .label,
-      let named = companion(in: reading.passages[label].tokens.indices, of: label, reading)
-    else { return nil }
-    return Draft.Place(.condition, in: label, named)
-  }
-
-  /// From "with" at the start of a clause, or behind a comma, to the last name.
-  private static func companion(in range: Range<Int>, of index: Int, _ reading: Reading) -> Range<Int>? {
-    let passage = reading.passages[index]
-    let opens = range.last {
-      passage.tokens[$0].is(with) && ($0 == range.lowerBound || passage.tokens[$0 - 1].kind == .comma)
-    }
-    guard let opens,
-      let mark = passage.marks(of: .substance).last(where: {
-        $0.tokens.lowerBound > opens && $0.tokens.upperBound <= range.upperBound
-          && isCompanion($0.tokens, in: passage) && reading.subject.isOther($0, in: passage, reading.lexicon)
-      })
-    else { return nil }
-    return opens..<mark.tokens.upperBound
   }
 
   private static let and = Word("and"), or = Word("or"), with = Word("with")

@@ -18,7 +18,7 @@ enum DoseTiming {
     let quantity = passage.quantities[number]
     return after(quantity, in: index, reading) ?? before(quantity, in: index, passage) ?? header(
       quantity, index, reading)
-      ?? label(in: index, reading)
+      ?? label(in: index, reading) ?? nextItem(to: index, reading)
   }
 
   /// "The maximum daily dose of examplin for most adults is 20 mg": the words for its part of the treatment time it.
@@ -36,7 +36,10 @@ enum DoseTiming {
       $0.tokens.lowerBound >= quantity.tokens.upperBound && belongs($0, to: quantity, in: index, reading)
     }
     // "10 mg in the morning, three times a week": the count of times says more.
-    guard let mention = behind.first(where: { !$0.isTimeOfDay }) ?? behind.first else { return nil }
+    let counted = behind.first { !$0.isTimeOfDay }
+    // "20 mg in the evening (which makes a total daily dose of 40 mg)": the sum is another amount's.
+    let isOwn = counted.map { !$0.isTotal } ?? false
+    guard let mention = isOwn ? counted : behind.first else { return nil }
     let isShared = passage.quantities.contains {
       $0.tokens.lowerBound >= quantity.tokens.upperBound && $0.tokens.upperBound <= mention.tokens.lowerBound
         && $0.isDoseable && !Equivalents.isParenthesised($0, in: passage)
@@ -205,6 +208,18 @@ enum DoseTiming {
       }
     }
     return nil
+  }
+
+  /// "• one 100 mg tablet", "• once a day": the item behind that says nothing but how often.
+  private static func nextItem(to index: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    guard passage.role == .item, passage.quantities.count(where: \.isDoseable) == 1,
+      index + 1 < reading.passages.count, case let next = reading.passages[index + 1],
+      next.role == .item, next.block != passage.block, next.context == passage.context,
+      let mention = next.timings.first, mention.tokens.lowerBound == 0,
+      next.tokens.count <= mention.tokens.count + 1, !next.quantities.contains(where: \.isDoseable)
+    else { return nil }
+    return Found(mention: mention, passage: index + 1, joins: false, isDailyTotal: mention.isTotal)
   }
 
   private static func label(in index: Int, _ reading: Reading) -> Found? {

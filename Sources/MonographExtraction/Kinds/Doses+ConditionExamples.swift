@@ -26,6 +26,14 @@ extension Doses {
       "Start with ⟦3 mg/kg⟧ and raise it every 2 weeks.", under: "Dosage", "starting dose 3 mg/kg"),
     Example("Take between ⟦4 ml and 8 ml each day⟧.", under: "Dosage", "4–8 mL once a day"),
     Example("Its specific activity is 20 million IU per mg.", under: "Dosage"),
+    Example(
+      "If you also take cyclosporine or an azole, ⟦20 mg once daily⟧ is enough.", under: "Dosage",
+      "20 mg once a day"),
+    Example(
+      "Together with nivolumab, give ⟦40 mg once a day⟧. When it is given together with nivolumab, give ⟦40 mg⟧.",
+      under: "Dosage", "40 mg once a day", "40 mg"),
+    Example(
+      "If nothing helps after two doses at 1 mg/kg, give ⟦2 mg/kg⟧.", under: "Dosage", "2 mg/kg"),
     Example("Daily doses below 900 mg have not been studied.", under: "Dosage"),
     Example("Changes should not exceed 7 mg every week.", under: "Dosage"),
     Example(

@@ -33,6 +33,29 @@ extension Doses {
     Example("A white capsule with 20 mg printed on the body.", under: "Dosage"),
     Example("Take ⟦200 mg⟧ 3 tiems every day.", under: "Dosage", "200 mg"),
     Example("Give ⟦1 000 mg twice daily⟧.", under: "Dosage", "1,000 mg twice a day"),
+    Example("Give ⟦1 080 mg twice a week⟧.", under: "Dosage", "1,080 mg twice a week"),
+    Example("Mix 750 units with 50 mL of saline and flush the line.", under: "Dosage"),
+    Example("It comes in three strengths (a white 5 mg one, and a blue one, 20 mg).", under: "Dosage"),
+    Example("These are the sachet strengths: 125 mg, 250 mg and 500 mg.", under: "Dosage"),
+    Example("Swallow the larger 200 and 600 microgram capsules whole.", under: "Dosage"),
+    Example("Examplin 130 mg concentrate for solution for infusion is given by a nurse.", under: "Dosage")
+      .about("examplin"),
+    Example("Your doctor may raise the dose by preferably 5 mg.", under: "Dosage"),
+    Example(
+      "The maximum daily dose is ⟦0.08 mg/kg/min⟧.", under: "Dosage", "maximum 0.08 mg/kg per minute"),
+    Example(
+      "Give ⟦2-3 mg/kg/day⟧, divided into 1-3 doses.", under: "Dosage", "2–3 mg/kg per day, in 1–3 doses"),
+    Example(
+      "Take ⟦4 tablets in the morning⟧, then ⟦4 tablets in the evening⟧.", under: "Dosage",
+      "4 tablets once a day, oral", "4 tablets once a day, oral"),
+    Example(
+      "Give ⟦10 mg/kg in the evening⟧ (which makes a total daily dose of ⟦30 mg/kg⟧).", under: "Dosage",
+      "10 mg/kg once a day", "30 mg/kg per day"),
+    Example(
+      "The dose is:\n\n- one ⟦100 mg⟧ tablet\n- once a day\n", under: "Dosage", "100 mg once a day, oral"),
+    Example(
+      "Instil ⟦two drops/a ribbon of ointment every 4 hours⟧.", under: "Dosage",
+      "2 drops every 4 hours, topical"),
     Example("Give ⟦2\u{202F}500 mg twice daily⟧.", under: "Dosage", "2,500 mg twice a day"),
     Example("Give ⟦100mgtwice daily⟧.", under: "Dosage", "100 mg twice a day"),
     Example(

@@ -27,11 +27,23 @@ extension Doses {
     Example(
       "Take one ⟦30 mg⟧ tablet and one ⟦25 mg rilpivirine tablet, once a day⟧.", under: "Dosage",
       "30 mg once a day, oral", "25 mg of rilpivirine once a day, oral"),
+    Example(
+      "Begin with ⟦75 IU⟧ of examplin together with ⟦75 IU⟧ or ⟦150 IU⟧ of FSH.", under: "Dosage",
+      "starting dose 75 international units", "75 international units of FSH",
+      "150 international units of FSH"),
+    Example(
+      "Thalidomide is increased to ⟦100 mg⟧ and may be further increased to ⟦200 mg daily⟧.",
+      under: "Dosage", "step 100 mg of Thalidomide", "step 200 mg of Thalidomide once a day"),
+    Example(
+      "Rilpivirine ⟦900 mg⟧ injection ⟦600 mg injection every month⟧", under: "Dosage",
+      "900 mg of Rilpivirine", "600 mg of Rilpivirine once a month"),
+    Example(
+      "If rilpivirine is not at hand, the dose is ⟦5 mg⟧.", under: "Dosage", "5 mg"),
     Example("**COVID-19:** ⟦4 mg once daily⟧.", under: "Dosage", "4 mg once a day"),
     Example(
       "Pembrolizumab is given as an injection into a vein, either ⟦200 mg every 3 weeks⟧ or ⟦400 mg every 6 weeks⟧.",
-      under: "Dosage", "200 mg of Pembrolizumab every 3 weeks",
-      "400 mg of Pembrolizumab every 6 weeks"),
+      under: "Dosage", "200 mg of Pembrolizumab every 3 weeks, intravenous",
+      "400 mg of Pembrolizumab every 6 weeks, intravenous"),
     Example("It contains less than 1 mmol (23 mg) of sodium per dose.", under: "Dosage"),
     Example("Give ⟦6 mg⟧ once per carboplatin cycle.", under: "Dosage", "6 mg"),
   ]

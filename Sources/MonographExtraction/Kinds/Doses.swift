@@ -94,6 +94,9 @@ struct Doses: ClaimRule {
     let timing = found.mention.timing
     let isDaily = timing == Timing(frequency: 1, period: 1, periodUnit: .d)
     let saysOnce = reading.passages[found.passage].tokens[found.mention.tokens].contains { $0.is(Self.once) }
+    // "The maximum daily dose is 0.08 mg/kg/min": a rate is no sum of a day.
+    let isRate = unit.perTime == .min || unit.perTime == .h
+    if isRate, found.isDailyTotal || isDaily { return }
     if found.isDailyTotal || isDaily && role == .maximum && !saysOnce {
       dose.per = Per(timing.period, UnitCode(timing.periodUnit.rawValue))
     } else if unit.perTime == nil || timing.frequency > 1 || timing.periodUnit == .h {
@@ -123,8 +126,9 @@ struct Doses: ClaimRule {
       draft.add(.subject, in: substance.passage, substance.tokens)
     }
     if let substance, !substance.isPart {
-      if dose.role != .study { dose.role = .other }
-      if let route = Routes.inClause(of: index, after: quantity.tokens, in: reading) {
+      if [.usual, .single, .adjusted].contains(dose.role) { dose.role = .other }
+      let name = substance.passage == index ? substance.tokens : nil
+      if let route = Routes.inClause(of: index, near: quantity.tokens, behind: name, in: reading) {
         dose.route = route.route
         draft.add(.route, in: index, route.tokens)
       }
@@ -132,8 +136,8 @@ struct Doses: ClaimRule {
       dose.route = route.route
       draft.add(.route, in: route.passage, route.tokens)
     }
-    if dose.substance == nil, dose.role != .study,
-      let place = DoseSubstance.condition(of: quantity, in: index, reading)
+    if substance?.isPart ?? true, dose.role != .study,
+      let place = DoseCondition.of(quantity, in: index, reading)
     {
       draft.scope.condition = reading.passages[place.passage].string(place.tokens)
       draft.add(.condition, in: place.passage, place.tokens)

@@ -96,9 +96,10 @@ struct RoleMark {
   private static let startings: WordSet = ["starting", "beginning", "started", "begin", "start"]
   private static let times: WordSet = ["week", "day", "month", "hour", "weeks", "days", "hours", "months"]
 
-  /// "on days 1, 8 and 15" is no start.
+  /// "on days 1, 8 and 15", "on day 1 of each cycle" is no start.
   private static func isOneOfDays(_ mark: Mark, in passage: Passage) -> Bool {
     let end = mark.tokens.upperBound
+    if end > 0, passage.tokens[end - 1].kind == .number, passage.isOfCycle(end) { return true }
     guard end + 1 < passage.tokens.count, passage.tokens[end - 1].kind == .number else { return false }
     let next = passage.tokens[end]
     return (next.kind == .comma || next.kind == .dash || next.is(Word("and")) || next.is(to))

@@ -60,6 +60,7 @@ enum Windows {
         continue
       }
       let tokens = start..<quantity.tokens.upperBound
+      if passage.isOfCycle(tokens.upperBound) { continue }
       let behind = passage.tokens[tokens.upperBound...].prefix(2)
       let before = passage.tokens[..<start].last { !Self.fillers.contains($0.word) }
       let opens = before.map { Self.openings.contains($0.word) } ?? false && !behind.contains { $0.is("to") }
@@ -97,6 +98,17 @@ enum Windows {
 }
 
 extension Passage {
+  /// "Day 1 of each 21-day cycle": a day that comes again, not one of the whole treatment.
+  func isOfCycle(_ end: Int) -> Bool {
+    guard end < tokens.count, tokens[end].is("of") else { return false }
+    let words = tokens[end + 1..<min(tokens.count, end + 8)].prefix {
+      $0.kind != .comma && $0.kind != .period
+    }
+    // "of the first cycle"
+    return words.contains { $0.is("cycle") }
+      && !words.contains { $0.is("first") || $0.kind == .number && $0.number == 1 }
+  }
+
   /// What stands in the parenthesis that opens at a token.
   fileprivate func parenthesis(at open: Int) -> Range<Int>? {
     guard open < tokens.count, tokens[open].kind == .open,

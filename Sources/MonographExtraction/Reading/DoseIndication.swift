@@ -12,9 +12,13 @@ enum DoseIndication {
     let marks = passage.marks(of: .condition).filter { mark in
       !isLikened(mark, in: passage)
         && !passage.marks(of: .population).contains { $0.tokens.overlaps(mark.tokens) }
-        && (!isOwn || passage.role == .row || isTreated(mark, in: passage))
+        && (!isOwn || passage.role == .row || isHeading(mark, in: passage, reading)
+          || follows(mark, in: passage))
     }
-    guard let mark = tokens.flatMap({ nearest(marks, to: $0) }) ?? (tokens == nil ? marks.first : nil) else {
+    guard
+      let mark = tokens.flatMap({ nearest(marks, to: $0, in: passage) })
+        ?? (tokens == nil ? marks.first : nil)
+    else {
       return nil
     }
     let preferred = reading.lexicon[mark][1]
@@ -26,14 +30,21 @@ enum DoseIndication {
     Word("for"), Word("with"), Word("treat"), Word("treatment"), Word("treating"), Word("have"),
   ]
 
-  /// Behind "for" or "with"; or named with a capital inside a sentence, as lost headings of a copied table are.
-  private static func isTreated(_ mark: Mark, in passage: Passage) -> Bool {
+  /// Named with a capital inside a sentence, as lost headings of a copied table are: "Not applicable Plaque psoriasis",
+  /// "Polyarticular arthritis".
+  private static func isHeading(_ mark: Mark, in passage: Passage, _ reading: Reading) -> Bool {
     let start = mark.tokens.lowerBound
-    if start > 0, passage.tokens[start].isName, passage.tokens[mark.tokens].count > 1,
-      passage.tokens[start].word != passage.tokens[0].word
-    {
-      return true
+    func opens(_ at: Int) -> Bool {
+      at > 0 && passage.tokens[at].kind == .word && passage.tokens[at].isName
+        && passage.tokens[at].word != passage.tokens[0].word
     }
+    guard mark.tokens.count > 1 else { return false }
+    return opens(start) || opens(start - 1) && !reading.subject.names(passage.tokens[start - 1])
+  }
+
+  /// Behind "for" or "with".
+  private static func follows(_ mark: Mark, in passage: Passage) -> Bool {
+    let start = mark.tokens.lowerBound
     let before = passage.tokens[max(0, start - 4)..<start]
     // "Those at a higher risk for hypoglycaemia" are not treated for it.
     return before.contains { treats.contains($0.word) } && !before.contains { $0.is("risk") }
@@ -47,8 +58,12 @@ enum DoseIndication {
   }
 
   /// The last before a place, or one right behind it.
-  private static func nearest(_ marks: [Mark], to tokens: Range<Int>) -> Mark? {
+  private static func nearest(_ marks: [Mark], to tokens: Range<Int>, in passage: Passage) -> Mark? {
     marks.last { $0.tokens.upperBound <= tokens.lowerBound }
-      ?? marks.first { (0...6).contains($0.tokens.lowerBound - tokens.upperBound) }
+      ?? marks.first {
+        (0...6).contains($0.tokens.lowerBound - tokens.upperBound)
+          // A lost heading is that of what follows it.
+          && (passage.role == .row || follows($0, in: passage))
+      }
   }
 }

@@ -150,7 +150,13 @@ extension PopulationMention {
     let others = groups.filter { !sexes.contains($0) }
     let told = others.isEmpty || others == ["adult"] && sexes.count == 1 ? sexes : others
     if told.count > 1 { return young.isSuperset(of: told) ? .child : nil }
-    return told.first.flatMap { Population.Group(rawValue: $0) }
+    return told.first.flatMap { Population.Group(rawValue: $0) } ?? (others.isEmpty ? grownUp : nil)
+  }
+
+  /// "18 years and older" are adults.
+  private var grownUp: Population.Group? {
+    guard let age, age.high == nil, age.unit == UnitCode("a"), let low = age.low else { return nil }
+    return low >= 18 && low < 60 ? .adult : nil
   }
 
   /// As a claim states it.

@@ -72,17 +72,23 @@ enum Routes {
     nearest(in: index, to: 0..<0, reading).flatMap { isSaid($0, reading) ? $0 : nil }
   }
 
-  /// The route said behind an amount in the same clause, before the next amount.
-  static func inClause(of passage: Int, after tokens: Range<Int>, in reading: Reading) -> Reading
-    .RouteMention?
-  {
+  /// The route of another drug's amount: said between its name and the amount, or behind it in the same clause.
+  static func inClause(
+    of passage: Int, near tokens: Range<Int>, behind name: Range<Int>?, in reading: Reading
+  ) -> Reading.RouteMention? {
     let text = reading.passages[passage]
     let clause = text.clause(around: tokens.lowerBound)
-    return text.marks(of: .route).first {
-      $0.tokens.lowerBound >= tokens.upperBound && clause.contains($0.tokens.lowerBound)
-        && $0.tokens.lowerBound - tokens.upperBound <= 8
+    let marks = text.marks(of: .route).filter { clause.contains($0.tokens.lowerBound) }
+    let between = marks.first {
+      $0.tokens.lowerBound >= name?.upperBound ?? tokens.lowerBound
+        && $0.tokens.upperBound <= tokens.lowerBound
     }
-    .map { Reading.RouteMention(route: reading.lexicon[$0][1], passage: passage, tokens: $0.tokens) }
+    return
+      (between
+      ?? marks.first {
+        $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound <= 8
+      })
+      .map { Reading.RouteMention(route: reading.lexicon[$0][1], passage: passage, tokens: $0.tokens) }
   }
 
   /// The one route of the document: said where dosage is the matter, else said of giving it anywhere, else
@@ -106,6 +112,16 @@ enum Routes {
 
   /// Said of another drug: "with docetaxel 75 mg/m² as an intravenous infusion".
   private static func isOthers(_ mark: Mark, in passage: Passage, _ reading: Reading) -> Bool {
+    // "Oral bleeding", "oral otherin"
+    let next = mark.tokens.upperBound
+    if next < passage.tokens.count,
+      ofBody.contains(passage.tokens[next].word)
+        || passage.marks.starting(at: next, of: .substance).map({
+          reading.subject.isOther($0, in: passage, reading.lexicon)
+        }) ?? false
+    {
+      return true
+    }
     let clause = passage.clause(around: mark.tokens.lowerBound)
     let names = passage.marks(of: .substance).filter { name in
       name.tokens.lowerBound >= clause.lowerBound && name.tokens.upperBound <= mark.tokens.lowerBound
@@ -114,6 +130,13 @@ enum Routes {
     }
     return names.last.map { reading.subject.isOther($0, in: passage, reading.lexicon) } ?? false
   }
+
+  /// Of what a word of a route speaks where it is a part of the body.
+  private static let ofBody: WordSet = [
+    "bleeding", "cavity", "mucosa", "mucositis", "hygiene", "ulcer", "contraceptive", "contraception",
+    "candidiasis", "thrush", "infection", "herpes", "lesion", "surgery", "discharge", "dryness", "irritation",
+    "polyp", "congestion", "temperature",
+  ]
 
   private static let elsewhere: SectionSet = [
     .pharmacokinetics, .nonclinical, .efficacy, .overdose, .adverseReactions,

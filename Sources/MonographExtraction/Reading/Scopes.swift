@@ -32,13 +32,14 @@ enum Scopes {
     }
   }
 
-  /// Adults, where the indications speak of them and of no other patients.
+  /// Adults, where the indications speak of them and of no other patients, by name or by age.
   static func ofDocument(_ reading: Reading) -> (mention: PopulationMention, passage: Int)? {
     var found: (mention: PopulationMention, passage: Int)?
     for (index, passage) in reading.passages.enumerated()
     where passage.section == .indications && passage.role != .heading {
-      for mention in passage.populations(reading.lexicon) where !mention.groups.isEmpty {
-        guard mention.groups == [Population.Group.adult.rawValue], !mention.isMeasured else { return nil }
+      for mention in passage.populations(reading.lexicon) where !mention.groups.isEmpty || mention.age != nil
+      {
+        guard isAdult(mention) else { return nil }
         // A disease of the kidneys may be what is treated.
         var adults = mention
         (adults.renal, adults.hepatic) = (nil, nil)
@@ -46,6 +47,14 @@ enum Scopes {
       }
     }
     return found
+  }
+
+  /// "Adults", "patients aged 18 years and older".
+  private static func isAdult(_ mention: PopulationMention) -> Bool {
+    let isNamed = mention.groups == [Population.Group.adult.rawValue]
+    guard let age = mention.age else { return isNamed && !mention.isMeasured }
+    return (isNamed || mention.groups.isEmpty) && mention.weight == nil && age.high == nil
+      && age.unit == UnitCode("a") && age.low.map { $0 >= 18 } ?? false
   }
 
   /// For whom a statement holds, said in its own passage.

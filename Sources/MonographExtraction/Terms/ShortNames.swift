@@ -19,20 +19,14 @@ struct ShortNames: Sendable {
 
   /// Whether a token is one of them, in capitals as it was introduced.
   func holds(_ index: Int, of passage: Passage) -> Bool {
-    !words.isEmpty && words.contains(passage.tokens[index].word) && Self.isCapitals(index, passage)
+    !words.isEmpty && words.contains(passage.tokens[index].word) && passage.isAcronym(index)
       && !(index > 0 && Self.isDefinition(at: index - 1, passage))
   }
 
   /// "(PML)"
   private static func isDefinition(at index: Int, _ passage: Passage) -> Bool {
     passage.tokens[index].kind == .open && index + 2 < passage.tokens.count
-      && passage.tokens[index + 2].kind == .close && isCapitals(index + 1, passage)
-  }
-
-  private static func isCapitals(_ index: Int, _ passage: Passage) -> Bool {
-    let token = passage.tokens[index]
-    return token.kind == .word && (2...6).contains(token.range.count)
-      && passage.text.utf8[token.range].allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+      && passage.tokens[index + 2].kind == .close && passage.isAcronym(index + 1)
   }
 
   /// The words before it start with its letters and name a reaction.
@@ -52,5 +46,14 @@ struct ShortNames: Sendable {
         && (mark.vocabulary == .reaction || mark.vocabulary == .condition
           || mark.vocabulary == .head && lexicon[mark][1] == "head")
     } || (lower..<open).contains { Suffixes.reaction.matches(passage, $0) }
+  }
+}
+
+extension Passage {
+  /// Whether a token is a word of two to six capitals: "PML".
+  func isAcronym(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && (2...6).contains(token.range.count)
+      && text.utf8[token.range].allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
   }
 }

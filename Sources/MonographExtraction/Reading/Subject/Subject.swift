@@ -70,11 +70,16 @@ public struct Subject: Sendable {
     names.append(tokens.map(\.key))
   }
 
-  /// "BRAND (generic)": a capitalised word right before the drug's name in parentheses is a name of it, too.
+  /// "BRAND (generic)": a capitalised word right before the drug's name in parentheses is a name of it, too; so is an
+  /// abbreviation in parentheses behind it.
   private mutating func learnBrands(_ analysis: Analysis) {
     for passage in analysis.passages {
       for (index, token) in passage.tokens.enumerated() where index > 0 && token.kind == .open {
-        guard index + 1 < passage.tokens.count, names(passage.tokens[index + 1]) else { continue }
+        guard index + 1 < passage.tokens.count else { continue }
+        if passage.isAcronym(index + 1), names(passage.tokens[index - 1]) {
+          words.insert(passage.tokens[index + 1].word)
+        }
+        guard names(passage.tokens[index + 1]) else { continue }
         let before = passage.tokens[..<index].last { $0.kind != .trademark }
         if let before, before.kind == .word, before.isName { words.insert(before.word) }
       }
