@@ -18,9 +18,21 @@ extension AdverseReactions {
       && !passage.tokens.contains { Self.verbs.contains($0.word) || Self.imperatives.contains($0.word) }
   }
 
-  /// Where what a passage says of itself ends: at a frequency for what follows that was run into it.
+  /// Where what a passage says of itself ends: at a frequency or a lead-in for what follows that was run into it.
   func end(_ terms: Terms) -> Int {
-    terms.reading.banners[terms.index].flatMap { $0.start > 0 ? $0.start : nil } ?? terms.passage.tokens.count
+    terms.reading.banners[terms.index].flatMap { $0.start > 0 ? $0.start : nil } ?? leadStart(terms.passage)
+  }
+
+  /// "Feeling anxious ⟦Tests may show:⟧", which begins the lines below.
+  private func leadStart(_ passage: Passage) -> Int {
+    let tokens = passage.tokens
+    guard passage.role == .item, tokens.count > 3, tokens.last?.kind == .colon else { return tokens.count }
+    let lead = (1..<tokens.count - 1).last {
+      tokens[$0].isName && tokens[$0 - 1].kind == .word && !tokens[$0 - 1].isName
+    }
+    guard let lead, tokens.count - lead <= 6, tokens[lead...].contains(where: { Self.verbs.contains($0.word) })
+    else { return tokens.count }
+    return lead
   }
 
   /// Without "which might include symptoms of …", unless the list goes on behind "as well as".
@@ -88,7 +100,7 @@ extension AdverseReactions {
   func isPlain(_ run: Range<Int>, _ terms: Terms, longest: Int) -> Bool {
     let passage = terms.passage
     guard run.count <= longest, !Self.imperatives.contains(passage.tokens[run.lowerBound].word),
-      run.count > 1 || passage.tokens.count(where: { $0.kind == .word }) == 1,
+      run.count > 1 || isGlossed(run, passage) || passage.tokens.count(where: { $0.kind == .word }) == 1,
       passage.tokens[run].contains(where: { $0.upper - $0.lower > 2 }),
       passage.tokens[run].allSatisfy({ Self.nameKinds.contains($0.kind) && !Self.verbs.contains($0.word) })
     else { return false }
@@ -103,6 +115,11 @@ extension AdverseReactions {
       }
     }
     return places < passage.tokens[run].count { $0.kind == .word && !Self.linking.contains($0.word) }
+  }
+  /// "Maceration (softening of the skin)": a word for which others are given names something.
+  private func isGlossed(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.upperBound < passage.tokens.count && passage.tokens[run.upperBound].kind == .open
+      && passage.tokens[run.lowerBound].upper - passage.tokens[run.lowerBound].lower > 6
   }
   private static let nameKinds: Set<Token.Kind> = [.word, .dash, .open, .close, .comma, .quote]
   private static let linking: WordSet = [

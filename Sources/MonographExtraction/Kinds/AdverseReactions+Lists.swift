@@ -8,6 +8,7 @@ extension AdverseReactions {
   func listed(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     let own = bandEnd(terms)
+    if own == 0, let diagnosed = diagnosed(terms) { return diagnosed }
     let isBanded = isBandedList(terms, from: own)
     let start = listStart(terms, isBanded: isBanded)
     if start == nil, isAdvice(terms) { return [] }

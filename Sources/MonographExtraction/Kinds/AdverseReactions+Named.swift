@@ -94,6 +94,7 @@ extension AdverseReactions {
 
   /// After "side effects such as", "adverse reactions include"; or after "can induce".
   private func leadEnd(_ passage: Passage, _ reading: Reading) -> Int? {
+    if let end = announcementEnd(passage) { return end }
     for index in passage.tokens.indices {
       let token = passage.tokens[index]
       if token.word == "effect" && index > 0 && passage.tokens[index - 1].word == "side"
@@ -126,6 +127,18 @@ extension AdverseReactions {
         }
     }?.tokens.upperBound
   }
+
+  /// "The following symptoms may occur in newborn babies: ⟦shaking⟧".
+  private func announcementEnd(_ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    guard let colon = tokens.firstIndex(where: { $0.kind == .colon }), passage.holds("following"),
+      !tokens[..<colon].contains(where: { Self.hypothetical.contains($0.word) && $0.word != "that" }),
+      tokens[..<colon].contains(where: { Self.happening.contains($0.word) || Self.seen.contains($0.word) }),
+      tokens[..<colon].contains(where: { Self.announced.contains($0.word) })
+    else { return nil }
+    return colon + 1
+  }
+  private static let announced: WordSet = ["symptom", "effect", "reaction"]
 
   /// "can make you feel", "you might feel", "people may develop", "some patients have developed".
   private func sufferedEnd(_ index: Int, _ passage: Passage) -> Int? {

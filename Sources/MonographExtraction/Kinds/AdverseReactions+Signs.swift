@@ -37,4 +37,22 @@ extension AdverseReactions {
     return nil
   }
   private static let pointers: WordSet = ["indicate", "sign", "symptom"]
+
+  /// "Widespread rash, fever and swollen glands (⟦DRESS syndrome⟧)", below what to look out for: the reaction, whose signs
+  /// the line lists; nil where it names none so.
+  func diagnosed(_ terms: Terms) -> [Draft]? {
+    let (passage, reading) = (terms.passage, terms.reading)
+    var end = passage.tokens.count
+    if end > 0, passage.tokens[end - 1].kind == .period { end -= 1 }
+    guard passage.role == .item, reading.isForPatients, end > 2, passage.tokens[end - 1].kind == .close,
+      let lead = reading.leadIn(of: terms.index), reading.passages[lead].holds(anyOf: Self.watched),
+      reading.passages[lead].holds(anyOf: Self.imperatives),
+      let open = passage.tokens[..<end].lastIndex(where: { $0.kind == .open }),
+      Enumeration.members(of: passage, in: 0..<open).count > 2
+    else { return nil }
+    let names = Enumeration.members(of: passage, in: open + 1..<end - 1).map { terms.trimmed($0.tokens) }
+    guard names.allSatisfy({ terms.isReaction($0) && !isGeneric($0, terms) }) else { return nil }
+    return names.map { make(terms, $0, "adverse-reaction.shown") }
+  }
+  private static let watched: WordSet = ["sign", "symptom"]
 }

@@ -14,7 +14,8 @@ struct Assertion: Sendable {
     var assertion = Assertion()
     let cues = passage.marks(of: .cue)
     let reach = reach(of: run, in: passage, cues, lexicon)
-    for mark in cues where governs(mark, run, within: reach, lexicon) && !isAnswer(mark, passage) {
+    for mark in cues where governs(mark, run, within: reach, lexicon) {
+      if isAnswer(mark, passage) || isAside(mark.tokens, from: run, passage.tokens) { continue }
       switch lexicon[mark][1] {
       case "negation":
         assertion.polarity = .negated
@@ -41,6 +42,22 @@ struct Assertion: Sendable {
     return mark.tokens.count == 1 && passage.tokens[mark.tokens.lowerBound].word == "no"
       && end < passage.tokens.count && [.comma, .period].contains(passage.tokens[end].kind)
   }
+
+  /// "Seeing things ⟦that are not there⟧ (hallucinations), mania", "rash (not severe), fever": said of what stands
+  /// before it alone.
+  private static func isAside(_ cue: Range<Int>, from run: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard cue.upperBound <= run.lowerBound else { return false }
+    var depth = 0
+    var isPastClause = false
+    for token in tokens[cue.upperBound..<run.lowerBound] {
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth -= 1 }
+      if depth < 0 { return true }
+      isPastClause = isPastClause || token.kind == .comma || token.kind == .close
+    }
+    return isPastClause && tokens[max(0, cue.lowerBound - 3)..<cue.lowerBound].contains { relatives.contains($0.word) }
+  }
+  private static let relatives: WordSet = ["that", "which", "who", "where"]
 
   private mutating func weaken(to other: Claim.Certainty, _ mark: Mark) {
     let order: [Claim.Certainty] = [.stated, .likely, .possible, .unknown]
