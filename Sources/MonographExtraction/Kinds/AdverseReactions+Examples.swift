@@ -204,6 +204,21 @@ extension AdverseReactions {
       under: "Side effects", "high blood pressure, rare (up to 0.1%)",
       "low blood pressure, rare (up to 0.1%)",
       "low counts of platelets, rare (up to 0.1%)", "low counts of white blood cells, rare (up to 0.1%)"),
+    Example(
+      "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦hearing voices that are not there (hallucinations)⟧, ⟦mania⟧\n* ⟦rash⟧ (not severe), ⟦fever⟧\n",
+      under: "Side effects", "hearing voices (hallucinations), rare (up to 0.1%)", "mania, rare (up to 0.1%)",
+      "rash, rare (up to 0.1%)", "fever, rare (up to 0.1%)"),
+    Example(
+      "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦feeling anxious⟧, ⟦feeling sad⟧ Tests may show:\n* blood tests may show ⟦raised liver enzymes⟧\n* ⟦lumbulation⟧ (a lump that comes and goes), fobulous\n",
+      under: "Side effects", "feeling anxious, rare (up to 0.1%)", "feeling sad, rare (up to 0.1%)",
+      "raised liver enzymes, rare (up to 0.1%)",
+      "lumbulation, rare (up to 0.1%)"),
+    Example(
+      "Stop taking it and see a doctor if you notice any of these symptoms:\n\n* a wide rash, fever and swollen glands (⟦DRESS syndrome⟧).\n\nAsk your doctor.",
+      under: "Side effects", "dress syndrome, serious"),
+    Example(
+      "The following symptoms may occur in newborn babies: ⟦shaking⟧, ⟦muscle stiffness⟧ and ⟦difficulty in feeding⟧. Ask your doctor.",
+      under: "Warnings and precautions", "shaking", "muscle stiffness", "difficulty in feeding"),
     Example("You may feel better after a week.", under: "Driving and using machines"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),

@@ -30,7 +30,8 @@ extension AdverseReactions {
     let lead = (1..<tokens.count - 1).last {
       tokens[$0].isName && tokens[$0 - 1].kind == .word && !tokens[$0 - 1].isName
     }
-    guard let lead, tokens.count - lead <= 6, tokens[lead...].contains(where: { Self.verbs.contains($0.word) })
+    guard let lead, tokens.count - lead <= 6,
+      tokens[lead...].contains(where: { Self.verbs.contains($0.word) })
     else { return tokens.count }
     return lead
   }

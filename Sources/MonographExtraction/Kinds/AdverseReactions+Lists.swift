@@ -10,7 +10,7 @@ extension AdverseReactions {
     let own = bandEnd(terms)
     if own == 0, let diagnosed = diagnosed(terms) { return diagnosed }
     let isBanded = isBandedList(terms, from: own)
-    let start = listStart(terms, isBanded: isBanded)
+    let start = listStart(terms, isBanded: isBanded) ?? shownStart(terms)
     if start == nil, isAdvice(terms) { return [] }
     let range = beforeRelative(terms, from: start ?? (isBanded ? own : 0))
     if !isBanded, start == nil, !isShort(passage),
@@ -88,6 +88,7 @@ extension AdverseReactions {
   /// A paragraph under a frequency, or behind one, that is a list and no sentence.
   func isBandedLine(_ terms: Terms) -> Bool {
     let passage = terms.passage
+    if shownStart(terms) != nil { return true }
     let own = bandEnd(terms)
     guard passage.role == .sentence, isBandedList(terms, from: own), let last = passage.tokens.last,
       beforeRelative(terms, from: own).upperBound == end(terms)
@@ -113,6 +114,17 @@ extension AdverseReactions {
   private static let subordinating: WordSet = [
     "that", "which", "who", "where", "when", "because", "as", "if", "after",
   ]
+
+  /// "Blood tests may show ⟦a rise in cholesterol⟧", under a frequency.
+  private func shownStart(_ terms: Terms) -> Int? {
+    guard Frequencies.announced(terms.index, in: terms.reading) != nil else { return nil }
+    let tokens = terms.passage.tokens
+    guard let show = tokens.prefix(6).firstIndex(where: { $0.word == "show" || $0.word == "shows" }),
+      tokens[..<show].contains(where: { $0.word == "test" || $0.word == "tests" }),
+      !tokens[show...].contains(where: { Self.verbs.contains($0.word) })
+    else { return nil }
+    return show + 1
+  }
 
   /// Where the reactions of a line start that speaks to the reader: "if you get fever", "any sign of bleeding".
   private func listStart(_ terms: Terms, isBanded: Bool) -> Int? {

@@ -27,15 +27,23 @@ extension AdverseReactions {
     return findings(terms, in: range, rule: Self.named) + changed(terms)
   }
 
-  /// An item below "X may cause you to:".
+  /// An item below "X may cause you to:", the list behind "The following effects may occur:".
   private func isLed(_ terms: Terms) -> Bool {
     let reading = terms.reading
-    guard terms.passage.role == .item, let above = reading.leadIn(of: terms.index) else { return false }
+    guard let above = announcement(of: terms) else { return false }
     let lead = reading.passages[above]
     guard !lead.tokens.contains(where: { $0.word == "risk" }), let end = leadEnd(lead, reading) else {
       return false
     }
     return lead.tokens[end...].allSatisfy { $0.kind != .word || Self.listing.contains($0.word) }
+  }
+
+  /// What stands above an item, or right before the list that it leads into.
+  private func announcement(of terms: Terms) -> Int? {
+    guard let above = terms.reading.leadIn(of: terms.index) else { return nil }
+    if terms.passage.role == .item { return above }
+    let isLabel = above == terms.index - 1 && terms.reading.passages[above].role == .label
+    return isLabel && terms.passage.role == .sentence ? above : nil
   }
   private static let listing: WordSet = [
     "you", "to", "the", "following", "any", "these", "side", "effect", "symptom", "reaction", "problem",
@@ -131,12 +139,13 @@ extension AdverseReactions {
   /// "The following symptoms may occur in newborn babies: ⟦shaking⟧".
   private func announcementEnd(_ passage: Passage) -> Int? {
     let tokens = passage.tokens
-    guard let colon = tokens.firstIndex(where: { $0.kind == .colon }), passage.holds("following"),
+    let colon = tokens.firstIndex { $0.kind == .colon } ?? tokens.count
+    guard colon < tokens.count || passage.role == .label, passage.holds("following"),
       !tokens[..<colon].contains(where: { Self.hypothetical.contains($0.word) && $0.word != "that" }),
       tokens[..<colon].contains(where: { Self.happening.contains($0.word) || Self.seen.contains($0.word) }),
       tokens[..<colon].contains(where: { Self.announced.contains($0.word) })
     else { return nil }
-    return colon + 1
+    return min(colon + 1, tokens.count)
   }
   private static let announced: WordSet = ["symptom", "effect", "reaction"]
 

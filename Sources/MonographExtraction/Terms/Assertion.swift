@@ -55,7 +55,8 @@ struct Assertion: Sendable {
       if depth < 0 { return true }
       isPastClause = isPastClause || token.kind == .comma || token.kind == .close
     }
-    return isPastClause && tokens[max(0, cue.lowerBound - 3)..<cue.lowerBound].contains { relatives.contains($0.word) }
+    return isPastClause
+      && tokens[max(0, cue.lowerBound - 3)..<cue.lowerBound].contains { relatives.contains($0.word) }
   }
   private static let relatives: WordSet = ["that", "which", "who", "where"]
 
