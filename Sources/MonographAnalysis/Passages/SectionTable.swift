@@ -54,7 +54,7 @@ struct SectionTable: Sendable {
   /// their own.
   /// So do medicines that "may increase the risk of side effects".
   func kind(label tokens: [Token]) -> SectionKind? {
-    let words = tokens.prefix(3).map(\.word)
+    let words = Array(tokens.lazy.filter { $0.kind == .word }.prefix(3).map(\.word))
     if words.first == Self.condition { return nil }
     if tokens.contains(where: { $0.word == Self.risk }),
       tokens.contains(where: { Self.remedies.contains($0.word) })
@@ -64,11 +64,19 @@ struct SectionTable: Sendable {
     if let first = words.first, words.contains(where: Self.remedies.contains) {
       if Self.determiners.contains(first) { return nil }
       // "Medicines used to treat infections:", "Other medicines used for HIV:"
-      let isOthers = first == Self.other || Self.remedies.contains(first)
+      // "Foobarin, a medicine used for pain:"
+      let isOthers =
+        first == Self.other || Self.remedies.contains(first) || words.dropFirst().first == Self.article
       if isOthers, tokens.contains(where: { $0.word == Self.used }) { return nil }
     }
-    return kind(heading: tokens)
+    // "Foobarin (used to treat pain):" is about another drug.
+    let aside = tokens.indices.dropFirst().dropLast().first {
+      tokens[$0].kind == .open && Self.purposes.contains(tokens[$0 + 1].word)
+    }
+    return kind(heading: aside.map { Array(tokens[..<$0]) } ?? tokens)
   }
+  private static let purposes: WordSet = ["a", "an", "used", "for", "which", "medicine", "medicines"]
+  private static let article = Word("a")
   private static let condition = Word("if")
   private static let risk = Word("risk")
   private static let other = Word("other")

@@ -31,6 +31,13 @@ extension Interactions {
     Example("Take it with water (see section 2, Examplix with food and alcohol).", under: "Interactions"),
     Example("It is used in combination with paclitaxel.", under: "Indications"),
     Example("With ⟦warfarin⟧ the dose is cut to 5 mg.", under: "Dosage", "interaction with warfarin"),
+    Example(
+      "- ⟦itraconazole⟧. It may reduce the amount of itraconazole in your blood.",
+      under: "Interactions",
+      "interaction with itraconazole: may reduce the amount of itraconazole in your blood"),
+    Example(
+      "Tell your doctor if you take:\n\n- ⟦Methadone⟧ (a medicine used to treat addiction): your doctor may change the dose.\n\nAsk.",
+      under: "Interactions", "interaction with methadone"),
     Example("No significant drug interactions are known.", under: "Interactions"),
   ]
 }

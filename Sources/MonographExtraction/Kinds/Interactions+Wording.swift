@@ -54,6 +54,7 @@ extension Interactions {
   }
   static let plain: WordSet = [
     "a", "an", "the", "this", "these", "those", "that", "any", "all", "some", "certain", "other", "another",
+    "alternative",
     "many", "several", "various", "numerous", "different", "additional", "more", "both", "either", "no",
     "your", "their", "his", "her", "its", "our", "following", "above", "such", "which", "what",
     "prescription", "nonprescription", "counter", "over", "current", "currently", "concomitant", "new",
@@ -109,6 +110,7 @@ extension Interactions {
     }
     var effect: Part?
     var management: Part?
+    var isEmpty: Bool { effect == nil && management == nil }
 
     init(_ index: Int, in reading: Reading) {
       for place in [index, reading.leadIn(of: index)].compactMap(\.self) {

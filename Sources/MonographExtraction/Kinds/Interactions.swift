@@ -15,22 +15,29 @@ struct Interactions: ClaimRule {
     .research, .other, .storage, .contraindications, .missedDose,
   ]
 
-  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+  /// Whether a passage may say what goes with what.
+  func isRead(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     guard !passage.isHighlight, passage.role != .heading,
       passage.role != .label || passage.tokens.last?.kind != .question
-    else { return [] }
-    if case .metadata = passage.role { return [] }
+    else { return false }
+    if case .metadata = passage.role { return false }
+    return !asksToTell(passage)
+      && (isOfInteractions(index, reading)
+        || !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(index, reading))
+  }
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    guard isRead(index, reading) else { return [] }
+    let passage = reading.passages[index]
     let isUnder = isOfInteractions(index, reading)
-    guard isUnder || !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(index, reading),
-      !asksToTell(passage)
-    else { return [] }
     let terms = Terms(index, in: reading)
     let said = Consequences(index, in: reading)
-    var seen: Set<String> = []
+    var seen = isUnder && passage.role == .item ? namedBefore(index, reading) : []
     return partners(terms).compactMap { run in
       let with = name(run, terms)
-      guard seen.insert(with).inserted else { return nil }
+      guard seen.insert(Self.key(with)).inserted else { return nil }
+      let said = said.isEmpty ? consequences(of: Self.key(with), after: index, reading) ?? said : said
       var draft = Draft(
         .interaction(Interaction(with: with, effect: said.effect?.text, management: said.management?.text)),
         rule: isUnder ? "interaction.listed" : "interaction.stated", at: run, of: index)
@@ -43,7 +50,7 @@ struct Interactions: ClaimRule {
   }
 
   /// A class as written, a substance spelt out.
-  private func name(_ run: Range<Int>, _ terms: Terms) -> String {
+  func name(_ run: Range<Int>, _ terms: Terms) -> String {
     terms.passage.marks(of: .drugClass).contains { $0.tokens == run }
       ? Terms.folded(terms.passage.string(run)) : terms.text(run)
   }

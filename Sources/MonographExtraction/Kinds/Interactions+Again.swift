@@ -1,0 +1,45 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// "Fungus medicines: voriconazole. It may lower voriconazole in your blood": an item or paragraph that goes on about a
+/// partner says one thing of it.
+extension Interactions {
+  private static let reach = 4
+
+  /// The partners that the sentences before, of the same item or paragraph, have named.
+  func namedBefore(_ index: Int, _ reading: Reading) -> Set<String> {
+    var names: Set<String> = []
+    let block = reading.passages[index].block
+    for before in (max(0, index - Self.reach)..<index).reversed() {
+      guard reading.passages[before].block == block else { break }
+      guard isRead(before, reading) else { continue }
+      names.formUnion(keys(of: before, reading))
+    }
+    return names
+  }
+
+  /// What the sentences behind, of the same item or paragraph, say of a partner.
+  func consequences(of key: String, after index: Int, _ reading: Reading) -> Consequences? {
+    let block = reading.passages[index].block
+    for next in (index + 1..<min(index + 1 + Self.reach, reading.passages.count)) {
+      guard reading.passages[next].block == block else { return nil }
+      let said = Consequences(next, in: reading)
+      if !said.isEmpty, keys(of: next, reading).contains(key) { return said }
+    }
+    return nil
+  }
+
+  private func keys(of index: Int, _ reading: Reading) -> [String] {
+    let terms = Terms(index, in: reading)
+    return partners(terms).map { Self.key(name($0, terms)) }
+  }
+
+  /// The same for "other statins" and "statin".
+  static func key(_ name: String) -> String {
+    let words = name.split(separator: " ").drop { Self.determining.contains(String($0)) }
+    let key = words.joined(separator: " ")
+    return key.hasSuffix("s") ? String(key.dropLast()) : key
+  }
+  private static let determining: Set<String> = ["other", "certain", "some", "the", "these"]
+}
