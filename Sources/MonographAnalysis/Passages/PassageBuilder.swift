@@ -21,6 +21,8 @@ struct PassageBuilder {
     var leads: [Int] = []
     var role: Passage.Role = .sentence
     var isHighlight = false
+    /// A line of a list that lost its marks: what follows its first sentence is text of its own.
+    var isLine = false
   }
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -34,8 +36,13 @@ struct PassageBuilder {
 
   private mutating func read(_ blocks: [Block], in outer: Surroundings) {
     var lead: Int?
+    var isLastLine = false
     let loose = LooseItems(outer.role == .sentence ? blocks : [], lexicon: lexicon)
     for (index, block) in blocks.enumerated() {
+      if isLastLine, !isLine(block, under: lead, outer) {
+        lead = nil
+        isLastLine = false
+      }
       var inner = outer
       if let lead { inner.leads.insert(lead, at: 0) }
       switch block {
@@ -64,6 +71,13 @@ struct PassageBuilder {
       case .paragraph(let text) where outer.role == .sentence && isBoldTitle(text):
         read(Heading(level: Self.boldLevel, text: text), isHighlight: outer.isHighlight)
         lead = nil
+      case .paragraph(let text) where isLine(text, under: lead, outer):
+        let section = headings.last?.passage
+        inner.role = .item
+        inner.isLine = true
+        readText(text, role: .item, in: inner)
+        isLastLine = endsSentence(text)
+        if headings.last?.passage != section { lead = lastOpens() ? passages.count - 1 : nil }
       case .paragraph(let text):
         let ends = endsOpen(text)
         let passagesBefore = passages.count
@@ -98,6 +112,15 @@ struct PassageBuilder {
         headings = saved
       }
     }
+  }
+
+  /// "Tell your doctor if you have:", and below it one paragraph for each, in lower case.
+  private func isLine(_ text: MappedText, under lead: Int?, _ outer: Surroundings) -> Bool {
+    lead != nil && outer.role == .sentence && text.startsInLowerCase && !endsOpen(text)
+  }
+
+  private func isLine(_ block: Block, under lead: Int?, _ outer: Surroundings) -> Bool {
+    if case .paragraph(let text) = block { isLine(text, under: lead, outer) } else { false }
   }
 
   /// Below all levels that readers give.
@@ -204,7 +227,8 @@ struct PassageBuilder {
         sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex
         && sentence.startIndex == rest.startIndex && sentence.count <= 24
         && !sentence.contains { $0.kind == .number }
-      append(text, Array(sentence), role: isQuestion ? .label : role, leads: leads, surroundings)
+      let own = surroundings.isLine && sentence.startIndex > rest.startIndex ? .sentence : role
+      append(text, Array(sentence), role: isQuestion ? .label : own, leads: leads, surroundings)
       if isQuestion { leads.insert(passages.count - 1, at: 0) }
     }
   }

@@ -25,7 +25,9 @@ struct RunInHeadings: Sendable {
       // A heading is followed by a sentence of its own, or ends the paragraph.
       for phrase in phrases {
         guard let end = end(of: phrase, in: sentence),
-          end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word
+          end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word,
+          // "Pregnancy Category C" is no heading.
+          phrase.count > 1 || end < sentence.endIndex && Self.openers.contains(sentence[end].word)
         else { continue }
         return sentence.startIndex..<end
       }
