@@ -108,10 +108,18 @@ extension Warnings {
   private func leadsIntoCare(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.passages[index].role == .item, let lead = reading.passages[index].context.first,
       reading.before(index).isEmpty, reading.passages[lead].role != .label,
-      !reading.passages[lead].holds("stop")
+      !reading.passages[lead].holds("stop"), !asksForMedicines(reading.passages[lead])
     else { return false }
     return reading.passages[lead].marks(of: .hazardCue).contains { isCare($0, reading) }
   }
+
+  /// "Tell your doctor if you take:", "… any of the following medicines:".
+  private func asksForMedicines(_ lead: Passage) -> Bool {
+    guard let last = lead.tokens.last(where: { $0.kind == .word }) else { return false }
+    return Self.intakes.contains(last.word)
+      || Self.remedies.contains(last.word) && lead.tokens.contains { $0.word == "following" }
+  }
+  private static let intakes = WordTable.hazards["intake"]
 
   private func isCare(_ mark: Mark, _ reading: Reading) -> Bool { reading.lexicon[mark][1] == "care" }
 
@@ -163,10 +171,12 @@ extension Warnings {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for index in range where index > start {
-      guard ["if", "have", "are", "suffer"].contains(passage.tokens[index].word),
-        ["or", "and"].contains(passage.tokens[index - 1].word)
+      let isJoined = ["or", "and"].contains(passage.tokens[index - 1].word)
+      // "if you have gout if you have asthma": two lines run into one.
+      guard isJoined && ["if", "have", "are", "suffer"].contains(passage.tokens[index].word)
+        || passage.tokens[index].word == "if" && index > start + 2 && isCondition(at: index, passage)
       else { continue }
-      parts.append(start..<index - 1)
+      parts.append(start..<(isJoined ? index - 1 : index))
       start = index + 1
     }
     return parts + [start..<range.upperBound]

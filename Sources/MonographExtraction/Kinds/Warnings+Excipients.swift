@@ -13,12 +13,20 @@ extension Warnings {
       let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first {
         Self.excipients.contains(passage.tokens[$0].word)
       }
-      if let name, !isTrace(name, terms) {
+      if let name, !isTrace(name, terms), !isMeasured(verb..<name, terms) {
         return [make(terms, verb..<name + 1, rule: "warning.excipient", term: terms.text(name..<name + 1))]
       }
     }
     return nil
   }
+  /// "contains 10 mg lactose" under the title that says it.
+  private func isMeasured(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.tokens[run].contains { $0.kind == .number }
+      && terms.passage.context.first.map { above in
+        terms.reading.passages[above].role == .heading && Self.mayContain(terms.reading.passages[above])
+      } ?? false
+  }
+
   /// "contains less than 1 mmol sodium, that is to say essentially sodium-free", said a sentence or two on.
   private func isTrace(_ name: Int, _ terms: Terms) -> Bool {
     let word = terms.passage.tokens[name].word
@@ -28,5 +36,7 @@ extension Warnings {
     }
   }
 
+  /// Salts are mostly said to be too little to matter.
+  static let additives = WordTable.hazards["additive"]
   private static let excipients = WordTable.hazards["excipient"]
 }

@@ -94,8 +94,11 @@ extension Warnings {
   private func isGrave(_ mark: Mark, _ passage: Passage) -> Bool {
     passage.tokens[mark.tokens].contains { Self.grave.contains($0.word) }
       || passage.tokens[mark.tokens.upperBound...].prefix(3).contains { $0.word == "fertility" }
+      || passage.tokens[mark.tokens].contains { $0.word == "harm" }
+        && passage.tokens[mark.tokens.lowerBound...].prefix(8).contains { Self.unborn.contains($0.word) }
   }
   private static let grave = WordTable.hazards["grave"]
+  private static let unborn = WordTable.hazards["unborn"]
 
   /// A sentence elsewhere names the drug, or says "it" or "this medication".
   private func isAboutDrug(_ terms: Terms) -> Bool {
@@ -241,6 +244,8 @@ extension Warnings {
     {
       return true
     }
+    // "The risk to the fetus is unknown."
+    if passage.tokens[run.upperBound...].prefix(3).contains(where: { $0.word == "unknown" }) { return true }
     if passage.tokens[run.prefix(4)].contains(where: {
       Self.kinetics.contains($0.word) || cue == .hazard && $0.word == "sign"
     }), !isOfBody(run, terms) {

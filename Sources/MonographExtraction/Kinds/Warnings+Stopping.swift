@@ -50,6 +50,7 @@ extension Warnings {
     return (Array(behind.prefix(2)) + reading.before(terms.index).prefix(2)).contains {
       let other = Terms($0, in: reading)
       return forbidden(other) != nil || consequence(other, from: answerEnd(other.passage)) != nil
+        || afterwards(other) != nil
     }
   }
 
@@ -66,13 +67,14 @@ extension Warnings {
 
   /// "Stopping suddenly may worsen your condition", "Abrupt discontinuation can lead to seizures", "If you stop taking
   /// X, your symptoms may come back".
-  private func consequence(_ terms: Terms, from start: Int) -> Draft? {
+  private func consequence(_ terms: Terms, from opening: Int) -> Draft? {
     let passage = terms.passage
-    let opening = (start..<passage.tokens.count).prefix { index in
+    let start = conditionStart(from: opening, passage)
+    let clause = (start..<passage.tokens.count).prefix { index in
       index < start + (passage.tokens[start].word == "if" ? 8 : 5) && passage.tokens[index].kind != .comma
     }
-    guard let stop = opening.first(where: { Self.stops.contains(passage.tokens[$0].word) }),
-      !opening.contains(where: {
+    guard let stop = clause.first(where: { Self.stops.contains(passage.tokens[$0].word) }),
+      !clause.contains(where: {
         Self.denials.contains(passage.tokens[$0].word) || Self.advisers.contains(passage.tokens[$0].word)
       }),
       let modal = passage.tokens[stop...].prefix(20).firstIndex(where: { Self.modals.contains($0.word) }),
@@ -102,28 +104,40 @@ extension Warnings {
       isChain($0, terms) && $0.tokens.upperBound < end ? $0.tokens.upperBound..<end : nil
     }
     return make(
-      terms, opening.lowerBound..<end, rule: "warning.stopping",
+      terms, clause.lowerBound..<end, rule: "warning.stopping",
       term: harm.map { "\(terms.text($0)) on sudden discontinuation" })
   }
 
-  /// "Your body may reject the kidney if you stop using X."
+  /// "As it works by …, if you stop taking it, …": where the condition stands.
+  private func conditionStart(from start: Int, _ passage: Passage) -> Int {
+    let comma = passage.tokens.indices.dropFirst(start).dropLast(2).first { index in
+      passage.tokens[index].kind == .comma && passage.tokens[index + 1].word == "if"
+        && passage.tokens[(index + 2)...].prefix(3).contains { Self.stops.contains($0.word) }
+    }
+    return comma.map { $0 + 1 } ?? start
+  }
+
+  /// "Your body may reject the kidney if you stop using X.", "If you have gout, it may get worse when you stop."
   private func afterwards(_ terms: Terms) -> Draft? {
     let passage = terms.passage
     guard
-      let turn = passage.tokens.indices.dropFirst(3).first(where: {
-        ["if", "when"].contains(passage.tokens[$0].word)
+      let turn = passage.tokens.indices.dropFirst(3).last(where: { index in
+        ["if", "when", "after"].contains(passage.tokens[index].word)
+          && passage.tokens[index...].prefix(5).contains { Self.stops.contains($0.word) }
       }),
-      passage.tokens[turn...].prefix(5).contains(where: { Self.stops.contains($0.word) }),
-      !["if", "when"].contains(passage.tokens[0].word),
+      case let start = passage.tokens[..<turn].lastIndex(where: { $0.kind == .comma }).map({ $0 + 1 }) ?? 0,
+      !["if", "when"].contains(passage.tokens[start].word),
       !passage.tokens[turn...].contains(where: {
         Self.denials.contains($0.word) || Self.advisers.contains($0.word)
       }),
-      let modal = passage.tokens[..<turn].firstIndex(where: { Self.modals.contains($0.word) }), modal > 0,
-      !passage.tokens[..<turn].contains(where: { $0.endsClause || $0.kind == .period || $0.kind == .comma }),
-      isHealth(0..<turn, terms) || isReturn(0..<turn, passage) || isHarm(modal..<turn, terms),
+      let modal = passage.tokens[start..<turn].firstIndex(where: { Self.modals.contains($0.word) }),
+      modal > start,
+      !passage.tokens[start..<turn].contains(where: { $0.endsClause || $0.kind == .period }),
+      isHealth(start..<turn, terms) || isReturn(start..<turn, passage) || isHarm(modal..<turn, terms),
       !Assertion.isNegated(modal + 1..<turn, in: passage, terms.reading.lexicon)
     else { return nil }
-    return make(terms, 0..<turn, rule: "warning.stopping", term: "\(terms.text(0..<turn)) on discontinuation")
+    return make(
+      terms, start..<turn, rule: "warning.stopping", term: "\(terms.text(start..<turn)) on discontinuation")
   }
 
   private func isHarm(_ run: Range<Int>, _ terms: Terms) -> Bool {

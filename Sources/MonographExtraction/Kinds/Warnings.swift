@@ -25,13 +25,21 @@ struct Warnings: ClaimRule {
 
   static func place(of index: Int, in reading: Reading) -> Place {
     // A list of reactions may have its own warnings, and a warning its reactions: the outer section decides.
-    let outer = reading.passages[index].sections.last { $0 == .adverseReactions || sections.contains($0) }
-    if outer != .adverseReactions, reading.isUnder(sections, unless: others, index) {
+    if outer(index, reading) != .adverseReactions, reading.isUnder(sections, unless: others, index) {
       return isOnPregnancy(index, reading) ? .elsewhere : .warnings
     }
     guard reading.isUnder(elsewhere, index) else { return .elsewhere }
     return reading.isUnder([.interactions], unless: elsewhere.subtracting([.interactions]), index)
       ? .interactions : .none
+  }
+
+  /// The outermost section above that is one of warnings or of reactions.
+  private static func outer(_ index: Int, _ reading: Reading) -> SectionKind? {
+    func decides(_ kind: SectionKind) -> Bool { kind == .adverseReactions || sections.contains(kind) }
+    let heading = reading.passages[index].context.last { above in
+      reading.passages[above].role == .heading && reading.passages[above].sections.contains(where: decides)
+    }
+    return reading.passages[heading ?? index].sections.last(where: decides)
   }
 
   /// "Pregnancy, breast-feeding and fertility" as a heading of several populations.
@@ -55,19 +63,21 @@ struct Warnings: ClaimRule {
       return isRepeated(index, reading) ? [] : excipient(terms) ?? []
     case .heading where place == .warnings: return title(terms)
     case .label where place == .warnings: return label(terms)
-    case .sentence, .item: return place == .none ? [] : statements(terms, place)
+    case .sentence where place != .none, .item where place != .none: return statements(terms, place)
+    // What comes of ending the treatment is told beside missed doses.
+    case .sentence where passage.section == .missedDose: return stopping(terms)
     default: return []
     }
   }
 
   /// "Examplix contains lactose" as the title of a paragraph (salts are mostly said to be too little to matter); not
   /// "What Examplix contains".
-  private static func mayContain(_ passage: Passage) -> Bool {
+  static func mayContain(_ passage: Passage) -> Bool {
     passage.tokens.count <= 12 && passage.tokens.dropLast().contains { $0.word == "contains" }
-      && !passage.tokens.contains { $0.word == "sodium" || $0.word == "potassium" }
+      && passage.holds(anyOf: additives)
   }
 
-  /// The sentence behind the heading says it, too.
+  /// The sentence behind the heading says it, too; "contains 10 mg lactose" says how much.
   private func isRepeated(_ index: Int, _ reading: Reading) -> Bool {
     guard index + 1 < reading.passages.count, reading.passages[index + 1].context.first == index else {
       return false
@@ -187,11 +197,8 @@ struct Warnings: ClaimRule {
     else { return [] }
     let range = (colon.map { $0 + 1 } ?? 0)..<passage.tokens.count
     guard colon != nil || isBoxed(terms) else {
-      let run = terms.trimmed(range)
-      let isHazard =
-        terms.isReaction(run) || passage.tokens[run].contains { ["effect", "risk"].contains($0.word) }
-      return run.isEmpty || !isHazard || isGeneric(run, passage)
-        ? [] : [make(terms, run, rule: "warning.title")]
+      return hazardsTitled(range, terms).filter { !isGeneric($0, passage) }
+        .map { make(terms, $0, rule: "warning.title") }
     }
     return Enumeration.members(of: passage, in: range).compactMap { member in
       let run = terms.trimmed(member.tokens)
@@ -199,6 +206,19 @@ struct Warnings: ClaimRule {
       return make(terms, run, rule: "warning.title")
     }
   }
+
+  /// "Hepatotoxicity" is one hazard, "Depression and suicide" are two.
+  private func hazardsTitled(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    let tokens = terms.passage.tokens
+    let run = terms.trimmed(range)
+    guard !run.isEmpty, terms.isReaction(run) || tokens[run].contains(where: { Self.effects.contains($0.word) })
+    else { return [] }
+    let members = Enumeration.members(of: terms.passage, in: run).map { terms.trimmed($0.tokens) }
+    let isPair = members.count == 2 && members.allSatisfy { !$0.isEmpty && terms.isReaction($0) }
+      && tokens[members[0].upperBound..<members[1].lowerBound].allSatisfy { $0.word == "and" }
+    return isPair ? members : [run]
+  }
+  private static let effects: WordSet = ["effect", "risk"]
 
   /// The heading of the section itself; a leaflet's "what you need to know" holds other things, too.
   private func isWarnings(_ passage: Passage) -> Bool {
