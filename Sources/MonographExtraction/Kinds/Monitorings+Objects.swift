@@ -18,7 +18,7 @@ extension Monitorings {
   private static let participles: WordSet = [
     "monitored", "checked", "measured", "tested", "assessed", "evaluated", "obtained", "performed",
   ]
-  private static let modals: WordSet = ["should", "must", "will", "needs", "need", "can"]
+  private static let modals: WordSet = ["should", "must", "will", "needs", "need", "can", "may", "might"]
 
   /// The subjects of "should be monitored", each its own.
   func monitored(_ terms: Terms) -> [Range<Int>] {
@@ -68,6 +68,22 @@ extension Monitorings {
       return measured(in: start..<max(start, end), terms)
     }
   }
+  /// "Your doctor will make sure that you have enough blood cells", "… ensure that your calcium levels are normal".
+  func ensured(_ terms: Terms) -> [Range<Int>] {
+    let passage = terms.passage
+    guard passage.holds(anyOf: Self.sure),
+      let sure = passage.tokens.firstIndex(where: { Self.sure.contains($0.word) }),
+      passage.tokens[..<sure].contains(where: { $0.word == "doctor" }),
+      passage.tokens[..<sure].contains(where: { Self.modals.contains($0.word) })
+    else { return [] }
+    let start = passage.tokens[(sure + 1)...].prefix(5).firstIndex { !Self.assured.contains($0.word) }
+    let end = passage.tokens[(sure + 1)...].dropFirst(2).firstIndex { Self.states.contains($0.word) || Self.ends($0) }
+    return start.map { measured(in: $0..<max($0, end ?? passage.tokens.count), terms) } ?? []
+  }
+  private static let sure: WordSet = ["sure", "ensure", "ensures"]
+  private static let assured: WordSet = ["that", "you", "have", "has", "enough", "your", "the", "his", "her"]
+  private static let states: WordSet = ["returned", "normal", "remain", "remains", "stay", "stays", "within"]
+
   /// "Regular monitoring, including blood tests": where the list starts.
   private func listStart(behind noun: Int, _ passage: Passage) -> Int? {
     let rest = passage.tokens[(noun + 1)...].prefix(3)
@@ -81,7 +97,7 @@ extension Monitorings {
     "frequently", "amount", "for",
   ]
 
-  private static func ends(_ token: Token) -> Bool {
+  static func ends(_ token: Token) -> Bool {
     switch token.kind {
     case .semicolon, .colon, .question, .period, .cell, .open: true
     case .word: closers.contains(token.word)
@@ -157,7 +173,7 @@ extension Monitorings {
   /// "If your blood pressure rises", "the results of blood tests": a test that is done already.
   func isGiven(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let after = passage.tokens[run.upperBound...].prefix(5)
-    if after.contains(where: { ["greater", "above", "exceeding", "elevated"].contains($0.word) }) {
+    if after.contains(where: { ["greater", "above", "exceeding", "elevated", "show", "shows"].contains($0.word) }) {
       return true
     }
     var index = run.lowerBound
@@ -178,6 +194,6 @@ extension Monitorings {
   }
   private static let given: WordSet = [
     "if", "result", "depending", "based", "reach", "increase", "increased", "until", "interfere", "affect",
-    "influence", "impaired", "reduced", "abnormal", "poor", "compromised",
+    "influence", "impaired", "reduced", "abnormal", "poor", "compromised", "low", "prevent", "caused",
   ]
 }

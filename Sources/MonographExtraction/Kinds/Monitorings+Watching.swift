@@ -43,9 +43,13 @@ extension Monitorings {
         ["if", "whether"].contains(passage.tokens[$0].word)
       }), !passage.tokens[verb..<question].contains(where: { $0.word == "with" || $0.kind == .comma }),
       let have = (question + 1..<min(question + 4, passage.tokens.count)).first(where: {
-        ["have", "has"].contains(passage.tokens[$0].word)
+        ["have", "has", "are", "is"].contains(passage.tokens[$0].word)
       })
     else { return [] }
+    if ["are", "is"].contains(passage.tokens[have].word) {
+      return have + 1 < passage.tokens.count && passage.tokens[have + 1].word == "pregnant"
+        ? [make(terms, verb..<have + 2, "pregnancy", timing(passage), rule: "monitoring.pregnancy")] : []
+    }
     return watched(terms, from: have + 1)
   }
 
@@ -115,11 +119,12 @@ extension Monitorings {
     }
     // A label for doctors says what to watch.
     let isPlain =
-      passage.tokens[verb].word == "monitored" && watchedFor(passage) == nil && terms.reading.isForPatients
+      ["monitored", "observed"].contains(passage.tokens[verb].word) && watchedFor(passage) == nil
+      && terms.reading.isForPatients
     guard isOfPatients || run.isEmpty, isPlain || manner(verb - 1, passage) != nil else { return nil }
     let behind = verb + 1 < passage.tokens.count ? manner(verb + 1, passage) : nil
     let named = (manner(verb - 1, passage) ?? behind).map { "\($0) monitoring" } ?? "monitoring"
-    return make(terms, max(modal, verb - 1)..<verb + 1, named, timing(passage), rule: "monitoring.plain")
+    return monitoring(max(modal, verb - 1)..<verb + 1, named, timing(passage), terms)
   }
 
   /// "Your doctor may want to monitor you more closely", "monitor patients carefully".
@@ -134,7 +139,7 @@ extension Monitorings {
     let found = behind ?? (verb > 0 && manner(verb - 1, passage) != nil ? verb - 1 : nil)
     let named = found.flatMap { manner($0, passage) }.map { "\($0) monitoring" } ?? "monitoring"
     let run = min(verb, found ?? verb)..<max(people, found ?? people) + 1
-    return make(terms, run, named, timing(passage), rule: "monitoring.people")
+    return monitoring(run, named, timing(passage), terms)
   }
   /// "the need for treatment", "long-term use" are weighed, not measured.
   private static let notWatched: WordSet = ["need", "use", "treatment", "therapy", "dosage", "dose"]

@@ -6,15 +6,14 @@ import MonographModel
 struct Monitorings: ClaimRule {
   static let elsewhere: SectionSet = [
     .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .storage, .references, .legal,
-    .howSupplied, .missedDose, .indications,
-    .description, .identity, .research, .other, .adverseReactions, .overdose,
+    .howSupplied, .indications, .description, .identity, .research, .other, .overdose,
   ]
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
       passage.tokens.last?.kind != .question,
-      !reading.isUnder(Self.elsewhere, unless: Self.here.union([.adverseReactions]), index)
+      !reading.isUnder(Self.elsewhere, unless: Self.here.union([.adverseReactions, .missedDose]), index)
     else { return [] }
     let terms = Terms(index, in: reading)
     // Beside reactions only what is asked for: "jaundice was monitored" is none.
@@ -25,8 +24,9 @@ struct Monitorings: ClaimRule {
     }
     let sought = sought(terms)
     if !isOfReactions, !sought.isEmpty { return sought }
+    if let excluded = pregnancyExcluded(terms) ?? referred(terms) { return [excluded] }
     let asked = asks(passage, reading)
-    var named = monitored(terms) + (asked ? objects(terms) : [])
+    var named = monitored(terms) + ensured(terms) + (asked ? objects(terms) : [])
     // "blood tests to check your liver": the tests are named.
     if !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
     let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
@@ -125,6 +125,12 @@ struct Monitorings: ClaimRule {
   func isTested(_ mark: Mark, _ terms: Terms) -> Bool {
     let passage = terms.passage
     let isReaction = passage.marks(of: .reaction).contains { $0.tokens == mark.tokens }
+    // "used for high blood pressure": what is had, not what is tested.
+    if mark.tokens.lowerBound > 0, Self.degrees.contains(passage.tokens[mark.tokens.lowerBound - 1].word),
+      passage.marks(of: .condition).contains(where: { $0.tokens == mark.tokens.lowerBound - 1..<mark.tokens.upperBound })
+    {
+      return false
+    }
     // "another HIV treatment"
     if mark.tokens.upperBound < passage.tokens.count,
       Self.remedies.contains(passage.tokens[mark.tokens.upperBound].word)
@@ -152,6 +158,7 @@ struct Monitorings: ClaimRule {
     }
   }
   static let remedies = WordTable.uses["remedy"].union([Word("treatment"), Word("therapy")])
+  private static let degrees: WordSet = ["high", "low", "raised"]
   static let vague: WordSet = [
     "weight", "breathing", "vision", "growth", "height", "development", "temperature", "mood", "urine",
     "stool", "sputum", "hydration", "infection", "bleeding", "effect",
@@ -169,11 +176,11 @@ struct Monitorings: ClaimRule {
       guard end <= passage.tokens.count, end == index + 1 || passage.tokens[end - 1].word == "up" else {
         continue
       }
-      return [make(terms, start..<end, terms.text(start..<end), timing, rule: "monitoring.plain")]
+      return [monitoring(start..<end, terms.text(start..<end), timing, terms)]
     }
     return []
   }
-  private static let nouns: WordSet = ["monitoring", "check", "checkup"]
+  private static let nouns: WordSet = ["monitoring", "check", "checkup", "test", "testing"]
 
   /// Where "more frequent monitoring" starts.
   private func plainStart(before noun: Int, _ passage: Passage) -> Int? {
@@ -189,6 +196,6 @@ struct Monitorings: ClaimRule {
   ]
   static let manners: WordSet = [
     "close", "regular", "careful", "frequent", "periodic", "additional", "ongoing", "rigorous", "routine",
-    "continuous", "medical", "extra", "closer",
+    "continuous", "medical", "extra", "closer", "further",
   ]
 }

@@ -1,0 +1,82 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What is watched for where the sentence that asks for it does not say so itself.
+extension Monitorings {
+  /// "Careful monitoring is necessary" with what it is about: "close monitoring of mother and child", or the hazard
+  /// that was named just before.
+  func monitoring(_ run: Range<Int>, _ name: String, _ timing: [Range<Int>], _ terms: Terms) -> Draft {
+    let rule = "monitoring.plain"
+    if let object = object(behind: run.upperBound, terms) {
+      return make(terms, run.lowerBound..<object.upperBound, "\(name) of \(terms.text(object))", timing, rule: rule)
+    }
+    guard let (place, hazard) = hazard(before: run.lowerBound, terms) else {
+      return make(terms, run, name, timing, rule: rule)
+    }
+    let about = Terms(place, in: terms.reading).text(hazard)
+    var draft = make(terms, run, "\(name) (\(about))", timing, rule: rule)
+    draft.add(.subject, in: place, hazard)
+    return draft
+  }
+
+  /// "of the mother and fetus".
+  private func object(behind end: Int, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard end + 1 < tokens.count, tokens[end].word == "of" else { return nil }
+    let run = terms.trimmed(
+      end + 1..<(tokens[(end + 1)...].prefix(8).firstIndex { Self.ends($0) || $0.kind == .comma } ?? min(end + 9, tokens.count)))
+    return run.isEmpty || run.count > 6 ? nil : run
+  }
+
+  /// The last reaction or disease named before it in the sentence, the sentence before, or the label above.
+  private func hazard(before token: Int, _ terms: Terms) -> (passage: Int, tokens: Range<Int>)? {
+    let reading = terms.reading
+    if let mark = terms.marks(within: 0..<token).last { return (terms.index, mark.tokens) }
+    let label = terms.passage.context.first.flatMap { reading.passages[$0].role == .label ? $0 : nil }
+    for place in reading.before(terms.index).prefix(1) + [label].compactMap(\.self) {
+      let other = Terms(place, in: reading)
+      if let mark = other.marks(within: other.passage.tokens.indices).first { return (place, mark.tokens) }
+    }
+    return nil
+  }
+
+  /// "Pregnancy must be excluded before treatment", "women should exclude any pregnancy".
+  func pregnancyExcluded(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard passage.holds(anyOf: Self.excluding), passage.holds("pregnancy"),
+      let verb = passage.tokens.firstIndex(where: { Self.excluding.contains($0.word) }),
+      let noun = passage.tokens.indices.first(where: {
+        passage.tokens[$0].word == "pregnancy" && abs($0 - verb) <= 5
+      })
+    else { return nil }
+    return make(
+      terms, min(noun, verb)..<max(noun, verb) + 1, "exclusion of pregnancy", timing(passage),
+      rule: "monitoring.pregnancy")
+  }
+  private static let excluding: WordSet = ["exclude", "excluded", "excluding"]
+
+  /// "Your doctor will test for these changes": the tests or hazards of the sentences before.
+  func referred(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard passage.holds(anyOf: Self.pointers), passage.holds("doctor"),
+      let pointer = passage.tokens.indices.dropFirst(2).first(where: { Self.pointers.contains(passage.tokens[$0].word) }),
+      let verb = (max(0, pointer - 4)..<pointer).last(where: { Self.verbsOfTesting.contains(passage.tokens[$0].word) }),
+      passage.tokens[..<verb].contains(where: { ["will", "should", "may"].contains($0.word) })
+    else { return nil }
+    for place in terms.reading.before(terms.index).prefix(3) {
+      let other = Terms(place, in: terms.reading)
+      let tests = tests(other).map(\.0)
+      let found = tests.isEmpty ? other.marks(within: other.passage.tokens.indices).map(\.tokens) : tests
+      guard !found.isEmpty else { continue }
+      var draft = make(
+        terms, verb..<pointer + 1, found.map { other.text($0) }.joined(separator: ", "), timing(passage),
+        rule: "monitoring.referred")
+      for run in found { draft.add(.subject, in: place, run) }
+      return draft
+    }
+    return nil
+  }
+  private static let pointers: WordSet = ["these", "this", "them"]
+  private static let verbsOfTesting: WordSet = ["test", "check", "monitor", "measure", "watch"]
+}
