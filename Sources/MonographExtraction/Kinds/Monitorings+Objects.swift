@@ -17,14 +17,21 @@ extension Monitorings {
   }
   private static let participles: WordSet = [
     "monitored", "checked", "measured", "tested", "assessed", "evaluated", "obtained", "performed",
+    "observed",
   ]
   private static let modals: WordSet = ["should", "must", "will", "needs", "need", "can", "may", "might"]
 
   /// The subjects of "should be monitored", each its own.
   func monitored(_ terms: Terms) -> [Range<Int>] {
     let passage = terms.passage
-    return asked(passage).flatMap { _, modal in
-      let start = passage.tokens[..<modal].lastIndex { Self.opensSubject($0) }.map { $0 + 1 } ?? 0
+    return asked(passage).flatMap { verb, modal -> [Range<Int>] in
+      // What may be observed is an effect.
+      guard passage.tokens[verb].word != "observed" else { return [] }
+      let start =
+        passage.tokens.indices[..<modal].last { index in
+          Self.opensSubject(passage.tokens[index])
+            || passage.tokens[index].kind == .comma && Self.possessives.contains(passage.tokens[index + 1].word)
+        }.map { $0 + 1 } ?? 0
       return measured(in: start..<modal, terms)
     }
   }
@@ -36,6 +43,7 @@ extension Monitorings {
     default: false
     }
   }
+  private static let possessives: WordSet = ["your", "his", "her", "their"]
   private static let subjectOpeners: WordSet = [
     "where", "that", "if", "when", "so", "therefore", "which", "because", "but", "during", "before",
   ]
@@ -136,6 +144,20 @@ extension Monitorings {
         ? run : nil
     }
   }
+  /// "transaminase and bilirubin levels", "liver and kidney function": one head, one examination.
+  func sharingHeads(_ found: [(Range<Int>, String)], _ terms: Terms) -> [(Range<Int>, String)] {
+    let tokens = terms.passage.tokens
+    func hasHead(_ run: Range<Int>) -> Bool { Self.heads.contains(tokens[run.upperBound - 1].word) }
+    return found.sorted { $0.0.lowerBound < $1.0.lowerBound }.reduce(into: []) { joined, next in
+      guard let last = joined.last?.0, last.upperBound + 1 == next.0.lowerBound,
+        tokens[last.upperBound].word == "and", !hasHead(last), hasHead(next.0)
+      else { return joined.append(next) }
+      let run = last.lowerBound..<next.0.upperBound
+      joined[joined.count - 1] = (run, Terms.folded(terms.passage.string(run)))
+    }
+  }
+  private static let heads: WordSet = ["level", "function", "test", "count", "concentration"]
+
   private static let measurable: WordSet = [
     "level", "count", "function", "concentration", "pressure", "rate", "status", "sign", "symptom",
     "response",

@@ -46,6 +46,7 @@ extension Monitorings {
     let passage = terms.passage
     guard passage.holds(anyOf: Self.excluding), passage.holds("pregnancy"),
       let verb = passage.tokens.firstIndex(where: { Self.excluding.contains($0.word) }),
+      !passage.tokens[..<verb].contains(where: { $0.word == "until" }),
       let noun = passage.tokens.indices.first(where: {
         passage.tokens[$0].word == "pregnancy" && abs($0 - verb) <= 5
       })
@@ -64,18 +65,32 @@ extension Monitorings {
       let verb = (max(0, pointer - 4)..<pointer).last(where: { Self.verbsOfTesting.contains(passage.tokens[$0].word) }),
       passage.tokens[..<verb].contains(where: { ["will", "should", "may"].contains($0.word) })
     else { return nil }
-    for place in terms.reading.before(terms.index).prefix(3) {
-      let other = Terms(place, in: terms.reading)
-      let tests = tests(other).map(\.0)
-      let found = tests.isEmpty ? other.marks(within: other.passage.tokens.indices).map(\.tokens) : tests
-      guard !found.isEmpty else { continue }
-      var draft = make(
-        terms, verb..<pointer + 1, found.map { other.text($0) }.joined(separator: ", "), timing(passage),
-        rule: "monitoring.referred")
-      for run in found { draft.add(.subject, in: place, run) }
-      return draft
+    guard let (place, runs) = antecedent(terms) else { return nil }
+    let other = Terms(place, in: terms.reading)
+    var draft = make(
+      terms, verb..<pointer + 1, runs.map { other.text($0) }.joined(separator: ", "), timing(passage),
+      rule: "monitoring.referred")
+    for run in runs { draft.add(.subject, in: place, run) }
+    return draft
+  }
+
+  /// The tests named in one of the three sentences before, else the reactions or diseases.
+  private func antecedent(_ terms: Terms) -> (passage: Int, runs: [Range<Int>])? {
+    let places = terms.reading.before(terms.index).prefix(3)
+    func nearest(_ runs: (Terms) -> [Range<Int>]) -> (Int, [Range<Int>])? {
+      for place in places {
+        let found = runs(Terms(place, in: terms.reading))
+        if !found.isEmpty { return (place, found) }
+      }
+      return nil
     }
-    return nil
+    return nearest { other in
+      let marks = other.passage.marks(of: .test).filter { other.isNamed($0) }
+      return marks.filter { mark in
+        !other.passage.marks(of: .condition).contains { $0.tokens.overlaps(mark.tokens) }
+          && !marks.contains { $0.tokens.overlaps(mark.tokens) && $0.tokens.count > mark.tokens.count }
+      }.map(\.tokens)
+    } ?? nearest { other in other.marks(within: other.passage.tokens.indices).map(\.tokens) }
   }
   private static let pointers: WordSet = ["these", "this", "them"]
   private static let verbsOfTesting: WordSet = ["test", "check", "monitor", "measure", "watch"]

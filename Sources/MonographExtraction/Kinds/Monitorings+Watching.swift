@@ -78,8 +78,8 @@ extension Monitorings {
     }
     let timing = timing(passage)
     return joined(Enumeration.members(of: passage, in: range).map(\.tokens), passage).compactMap { member in
-      let run = terms.trimmed(member)
-      guard !run.isEmpty, run.count <= 8, terms.isReaction(run) || run.count <= 3 && hasTest(run, passage),
+      let run = Warnings().balanced(terms.trimmed(member), passage)
+      guard !run.isEmpty, run.count <= 8, terms.isReaction(run) || run.count <= 4 && hasTest(run, passage),
         !passage.tokens[run].allSatisfy({ AdverseReactions.generic.contains($0.word) || $0.kind != .word })
       else { return nil }
       return make(terms, run, terms.text(run), timing, rule: "monitoring.watch")
@@ -110,6 +110,8 @@ extension Monitorings {
     let isOfPatients = passage.tokens[run].contains {
       Self.people.contains($0.word)
     }
+    let isObserved = passage.tokens[verb].word == "observed"
+    if isObserved, !isOfPatients { return nil }
     if !run.isEmpty, run.count <= 8, !isOfPatients,
       !passage.tokens[run].allSatisfy({ Self.untestable.contains($0.word) }),
       !passage.tokens[run].contains(where: { Self.notWatched.contains($0.word) }),

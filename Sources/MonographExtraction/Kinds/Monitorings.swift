@@ -18,9 +18,10 @@ struct Monitorings: ClaimRule {
     let terms = Terms(index, in: reading)
     // Beside reactions only what is asked for: "jaundice was monitored" is none.
     let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
+    if isOfReactions, !isOrder(passage) { return [] }
     if !isOfReactions, let start = watchedFor(passage) {
       let watched = watched(terms, from: start)
-      if !watched.isEmpty { return watched }
+      if !watched.isEmpty { return checked(before: start, terms) + watched }
     }
     let sought = sought(terms)
     if !isOfReactions, !sought.isEmpty { return sought }
@@ -36,7 +37,7 @@ struct Monitorings: ClaimRule {
       named.map { ($0, name($0, terms)) }
       + tests.filter { named.isEmpty || !isGeneric($0.0, passage) }
     // The later of two: the first may be a heading run into the sentence.
-    let drafts = found.sorted { $0.0.lowerBound > $1.0.lowerBound }.compactMap { run, name -> Draft? in
+    let drafts = sharingHeads(found, terms).sorted { $0.0.lowerBound > $1.0.lowerBound }.compactMap { run, name -> Draft? in
       guard seen.insert(name.hasSuffix("s") ? String(name.dropLast()) : name).inserted else { return nil }
       return make(terms, run, name, timing, rule: "monitoring.test")
     }
@@ -63,6 +64,29 @@ struct Monitorings: ClaimRule {
       rule: rule, at: run, of: terms.index)
     for place in timing { draft.add(.timing, in: terms.index, place) }
     return draft
+  }
+
+  /// "Your doctor will check", "Blood pressure should be measured", "Check your blood sugar."
+  private func isOrder(_ passage: Passage) -> Bool {
+    passage.role == .sentence && passage.holds(anyOf: Self.ordering)
+      || passage.tokens.indices.contains { index in
+        Self.orders.contains(passage.tokens[index].word) && (index == 0 || passage.tokens[index - 1].endsClause)
+      }
+  }
+  private static let ordering: WordSet = ["should", "must", "will", "need", "needs", "required", "recommended"]
+
+  /// "check your blood and test for infections": what is checked before what is watched for.
+  private func checked(before start: Int, _ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard let verb = passage.tokens[..<start].lastIndex(where: {
+      Self.watching.contains($0.word) || Self.testing.contains($0.word)
+    }) else { return [] }
+    let timing = timing(passage)
+    let objects = objects(terms)
+    let tests = asks(passage, terms.reading) ? self.tests(terms).map(\.0) : []
+    return (objects + tests.filter { test in !objects.contains { $0.overlaps(test) } })
+      .filter { $0.upperBound < verb }
+      .map { make(terms, $0, name($0, terms), timing, rule: "monitoring.test") }
   }
 
   // MARK: Tests
