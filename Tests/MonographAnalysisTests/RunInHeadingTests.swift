@@ -17,6 +17,9 @@ import Testing
         "muscle pain, dizziness Reporting of side effects If you get any, tell your doctor.",
         "Reporting of side effects"
       ),
+      ("Pregnancy and contraception Examplix is not for women.", "Pregnancy and contraception"),
+      ("Pregnancy If you are pregnant, ask your doctor.", "Pregnancy"),
+      ("Pregnancy Category C is given to it.", nil),
       ("The reporting of side effects helps.", nil),
       ("to treat gout Warnings and precautions Talk to your doctor", "Warnings and precautions"),
       ("see Warnings and precautions If you are pregnant", nil),

@@ -56,6 +56,8 @@ struct SectionTable: Sendable {
   func kind(label tokens: [Token]) -> SectionKind? {
     let words = Array(tokens.lazy.filter { $0.kind == .word }.prefix(3).map(\.word))
     if words.first == Self.condition { return nil }
+    // "Note:" opens a remark, "Notes" as a heading the references.
+    if tokens.count(where: { $0.kind == .word }) == 1, words.first == Self.note { return nil }
     if tokens.contains(where: { $0.word == Self.risk }),
       tokens.contains(where: { Self.remedies.contains($0.word) })
     {
@@ -78,6 +80,7 @@ struct SectionTable: Sendable {
   private static let purposes: WordSet = ["a", "an", "used", "for", "which", "medicine", "medicines"]
   private static let article = Word("a")
   private static let condition = Word("if")
+  private static let note = Word("note")
   private static let risk = Word("risk")
   private static let other = Word("other")
   private static let used = Word("used")

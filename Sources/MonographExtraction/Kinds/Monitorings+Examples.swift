@@ -31,7 +31,7 @@ extension Monitorings {
     Example(
       "Your doctor may want to ⟦monitor you more closely⟧.", under: "Precautions",
       "monitor close monitoring (optional)"),
-    Example("Gout necessitates ⟦careful monitoring⟧.", "monitor careful monitoring (recommended)"),
+    Example("Gout necessitates ⟦careful monitoring⟧.", "monitor careful monitoring (gout) (recommended)"),
     Example(
       "Your doctor may check your ⟦kidney function⟧ more often, to monitor for trouble.",
       "monitor kidney function (optional)"),
@@ -40,6 +40,33 @@ extension Monitorings {
       "It may interfere with certain lab tests, and your doctor will check them.", under: "Precautions"),
     Example("Check with your doctor if you have asthma."),
     Example("Your doctor will ⟦test your blood⟧.", "monitor test your blood (recommended)"),
+    Example(
+      "Examplix can worsen gout; ⟦careful monitoring⟧ is necessary.", under: "Precautions",
+      "monitor careful monitoring (gout) (required)"),
+    Example(
+      "⟦Close monitoring of the mother and child⟧ is required.",
+      "monitor close monitoring of mother and child (required)"),
+    Example(
+      "⟦Pregnancy must be excluded⟧ before treatment.",
+      "monitor exclusion of pregnancy, before treatment (required)"),
+    Example(
+      "Do not start Examplix until pregnancy is excluded.", under: "Precautions"),
+    Example(
+      "Your doctor will ⟦check if you are pregnant⟧.", "monitor pregnancy (recommended)"),
+    Example(
+      "The level of blood glucose may rise. Your doctor will ⟦test for these⟧ changes.",
+      under: "Side effects", "monitor blood glucose (recommended)"),
+    Example(
+      "Your doctor will make sure you have enough ⟦platelets⟧ in your blood.", under: "Precautions",
+      "monitor platelets (recommended)"),
+    Example(
+      "Obtain ⟦bilirubin and creatinine levels⟧ before treatment.",
+      "monitor bilirubin and creatinine levels, before treatment (recommended)"),
+    Example("Monitor ⟦blood pressure⟧ and ⟦kidney function⟧.", "monitor blood pressure (recommended)",
+      "monitor kidney function (recommended)"),
+    Example("- blood tests may show anaemia", under: "Side effects"),
+    Example("Your doctor will check your ⟦liver function⟧.", under: "Side effects",
+      "monitor liver function (recommended)"),
     Example(
       "Monitor for ⟦signs and symptoms of infection⟧.",
       "monitor signs and symptoms of infection (recommended)"),

@@ -147,12 +147,18 @@ extension Monitorings {
   /// "transaminase and bilirubin levels", "liver and kidney function": one head, one examination.
   func sharingHeads(_ found: [(Range<Int>, String)], _ terms: Terms) -> [(Range<Int>, String)] {
     let tokens = terms.passage.tokens
-    func hasHead(_ run: Range<Int>) -> Bool { Self.heads.contains(tokens[run.upperBound - 1].word) }
+    func ends(_ run: Range<Int>, in words: WordSet) -> Bool { words.contains(tokens[run.upperBound - 1].word) }
+    /// With the head behind it: "creatinine levels".
+    func whole(_ run: Range<Int>) -> Range<Int> {
+      run.upperBound < tokens.count && Self.heads.contains(tokens[run.upperBound].word)
+        ? run.lowerBound..<run.upperBound + 1 : run
+    }
     return found.sorted { $0.0.lowerBound < $1.0.lowerBound }.reduce(into: []) { joined, next in
       guard let last = joined.last?.0, last.upperBound + 1 == next.0.lowerBound,
-        tokens[last.upperBound].word == "and", !hasHead(last), hasHead(next.0)
+        tokens[last.upperBound].word == "and", !ends(last, in: Self.measurable),
+        ends(whole(next.0), in: Self.heads)
       else { return joined.append(next) }
-      let run = last.lowerBound..<next.0.upperBound
+      let run = last.lowerBound..<whole(next.0).upperBound
       joined[joined.count - 1] = (run, Terms.folded(terms.passage.string(run)))
     }
   }

@@ -144,6 +144,32 @@ extension Warnings {
       "No, Examplix can increase the risk of ⟦drowsiness⟧.", under: "Questions and answers",
       "warning: drowsiness"),
     Example(
+      "Tell your doctor if you have:\n\n⟦gout⟧\n\n⟦asthma in the past⟧. Most people do well.\n\n⟦epilepsy⟧",
+      under: "Warnings and precautions", "warning: gout", "warning: asthma in the past", "warning: epilepsy"),
+    Example(
+      "Tell your doctor if you take:\n\n- foobarin (to treat gout)", under: "Warnings and precautions"),
+    Example(
+      "It may ⟦harm your unborn baby⟧.", under: "Pregnancy", "warning: harm your unborn baby"),
+    Example("The risk to the foetus is unknown.", under: "Warnings"),
+    Example(
+      "### ⟦Depression⟧ and ⟦suicide⟧\n\nAsk how they feel.", under: "Warnings", "warning: depression",
+      "warning: suicide"),
+    Example(
+      "### Examplix ⟦contains lactose⟧\n\nThis medicine contains 10 mg lactose.",
+      under: "Warnings and precautions", "warning: lactose"),
+    Example(
+      "Do ⟦not stop taking Examplix⟧ unless your doctor tells you to.", under: "How to take Examplix",
+      "warning: stopping without medical advice"),
+    Example(
+      "If you have gout, ⟦your symptoms may get worse⟧ when you stop taking Examplix.",
+      under: "How to take Examplix", "warning: your symptoms may get worse on discontinuation"),
+    Example(
+      "As it works slowly, if you stop taking it, ⟦your gout may progress⟧.", under: "How to take Examplix",
+      "warning: your gout may progress on discontinuation"),
+    Example(
+      "Tell your doctor if you have ⟦gout⟧ if you have ⟦asthma⟧.", under: "Warnings and precautions",
+      "warning: gout", "warning: asthma"),
+    Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
     Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
     Example("Inflammation leads to damage of the joints.", under: "About arthritis"),
