@@ -219,7 +219,8 @@ struct PassageBuilder {
         if sentence.isEmpty { continue }
       }
       let isLast = sentence.endIndex == tokens.endIndex
-      if role == .sentence, readRows(sentence, of: text, leads: leads, isLast: isLast, surroundings) {
+      if role == .sentence || surroundings.isLine,
+        readRows(sentence, of: text, leads: leads, isLast: isLast, surroundings) {
         continue
       }
       // A question before its answer, but not a header of a table that was copied into one paragraph.

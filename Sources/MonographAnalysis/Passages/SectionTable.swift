@@ -58,6 +58,12 @@ struct SectionTable: Sendable {
     if words.first == Self.condition { return nil }
     // "Note:" opens a remark, "Notes" as a heading the references.
     if tokens.count(where: { $0.kind == .word }) == 1, words.first == Self.note { return nil }
+    // "It may increase the side effects of the following medicines:"
+    if let following = tokens.lastIndex(where: { $0.word == Self.following }),
+      tokens[following...].prefix(3).contains(where: { Self.remedies.contains($0.word) })
+    {
+      return nil
+    }
     if tokens.contains(where: { $0.word == Self.risk }),
       tokens.contains(where: { Self.remedies.contains($0.word) })
     {
@@ -81,6 +87,7 @@ struct SectionTable: Sendable {
   private static let article = Word("a")
   private static let condition = Word("if")
   private static let note = Word("note")
+  private static let following = Word("following")
   private static let risk = Word("risk")
   private static let other = Word("other")
   private static let used = Word("used")

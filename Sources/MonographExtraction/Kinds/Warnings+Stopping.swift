@@ -133,7 +133,9 @@ extension Warnings {
       let modal = passage.tokens[start..<turn].firstIndex(where: { Self.modals.contains($0.word) }),
       modal > start,
       !passage.tokens[start..<turn].contains(where: { $0.endsClause || $0.kind == .period }),
-      isHealth(start..<turn, terms) || isReturn(start..<turn, passage) || isHarm(modal..<turn, terms),
+      isReturn(start..<turn, passage)
+        || passage.tokens[turn].word != "after"
+          && (isHealth(start..<turn, terms) || isHarm(modal..<turn, terms)),
       !Assertion.isNegated(modal + 1..<turn, in: passage, terms.reading.lexicon)
     else { return nil }
     return make(
