@@ -220,7 +220,8 @@ struct PassageBuilder {
       }
       let isLast = sentence.endIndex == tokens.endIndex
       if role == .sentence || surroundings.isLine,
-        readRows(sentence, of: text, leads: leads, isLast: isLast, surroundings) {
+        readRows(sentence, of: text, leads: leads, isLast: isLast, surroundings)
+      {
         continue
       }
       // A question before its answer, but not a header of a table that was copied into one paragraph.

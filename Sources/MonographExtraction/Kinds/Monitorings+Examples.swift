@@ -62,10 +62,12 @@ extension Monitorings {
     Example(
       "Obtain ⟦bilirubin and creatinine levels⟧ before treatment.",
       "monitor bilirubin and creatinine levels, before treatment (recommended)"),
-    Example("Monitor ⟦blood pressure⟧ and ⟦kidney function⟧.", "monitor blood pressure (recommended)",
+    Example(
+      "Monitor ⟦blood pressure⟧ and ⟦kidney function⟧.", "monitor blood pressure (recommended)",
       "monitor kidney function (recommended)"),
     Example("- blood tests may show anaemia", under: "Side effects"),
-    Example("Your doctor will check your ⟦liver function⟧.", under: "Side effects",
+    Example(
+      "Your doctor will check your ⟦liver function⟧.", under: "Side effects",
       "monitor liver function (recommended)"),
     Example(
       "Monitor for ⟦signs and symptoms of infection⟧.",

@@ -30,7 +30,8 @@ extension Monitorings {
       let start =
         passage.tokens.indices[..<modal].last { index in
           Self.opensSubject(passage.tokens[index])
-            || passage.tokens[index].kind == .comma && Self.possessives.contains(passage.tokens[index + 1].word)
+            || passage.tokens[index].kind == .comma
+              && Self.possessives.contains(passage.tokens[index + 1].word)
         }.map { $0 + 1 } ?? 0
       return measured(in: start..<modal, terms)
     }
@@ -85,7 +86,9 @@ extension Monitorings {
       passage.tokens[..<sure].contains(where: { Self.modals.contains($0.word) })
     else { return [] }
     let start = passage.tokens[(sure + 1)...].prefix(5).firstIndex { !Self.assured.contains($0.word) }
-    let end = passage.tokens[(sure + 1)...].dropFirst(2).firstIndex { Self.states.contains($0.word) || Self.ends($0) }
+    let end = passage.tokens[(sure + 1)...].dropFirst(2).firstIndex {
+      Self.states.contains($0.word) || Self.ends($0)
+    }
     return start.map { measured(in: $0..<max($0, end ?? passage.tokens.count), terms) } ?? []
   }
   private static let sure: WordSet = ["sure", "ensure", "ensures"]
@@ -147,7 +150,9 @@ extension Monitorings {
   /// "transaminase and bilirubin levels", "liver and kidney function": one head, one examination.
   func sharingHeads(_ found: [(Range<Int>, String)], _ terms: Terms) -> [(Range<Int>, String)] {
     let tokens = terms.passage.tokens
-    func ends(_ run: Range<Int>, in words: WordSet) -> Bool { words.contains(tokens[run.upperBound - 1].word) }
+    func ends(_ run: Range<Int>, in words: WordSet) -> Bool {
+      words.contains(tokens[run.upperBound - 1].word)
+    }
     /// With the head behind it: "creatinine levels".
     func whole(_ run: Range<Int>) -> Range<Int> {
       run.upperBound < tokens.count && Self.heads.contains(tokens[run.upperBound].word)
@@ -201,7 +206,9 @@ extension Monitorings {
   /// "If your blood pressure rises", "the results of blood tests": a test that is done already.
   func isGiven(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let after = passage.tokens[run.upperBound...].prefix(5)
-    if after.contains(where: { ["greater", "above", "exceeding", "elevated", "show", "shows"].contains($0.word) }) {
+    if after.contains(where: {
+      ["greater", "above", "exceeding", "elevated", "show", "shows"].contains($0.word)
+    }) {
       return true
     }
     var index = run.lowerBound

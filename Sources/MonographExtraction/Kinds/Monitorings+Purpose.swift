@@ -9,7 +9,8 @@ extension Monitorings {
   func monitoring(_ run: Range<Int>, _ name: String, _ timing: [Range<Int>], _ terms: Terms) -> Draft {
     let rule = "monitoring.plain"
     if let object = object(behind: run.upperBound, terms) {
-      return make(terms, run.lowerBound..<object.upperBound, "\(name) of \(terms.text(object))", timing, rule: rule)
+      return make(
+        terms, run.lowerBound..<object.upperBound, "\(name) of \(terms.text(object))", timing, rule: rule)
     }
     guard let (place, hazard) = hazard(before: run.lowerBound, terms) else {
       return make(terms, run, name, timing, rule: rule)
@@ -25,7 +26,9 @@ extension Monitorings {
     let tokens = terms.passage.tokens
     guard end + 1 < tokens.count, tokens[end].word == "of" else { return nil }
     let run = terms.trimmed(
-      end + 1..<(tokens[(end + 1)...].prefix(8).firstIndex { Self.ends($0) || $0.kind == .comma } ?? min(end + 9, tokens.count)))
+      end
+        + 1..<(tokens[(end + 1)...].prefix(8).firstIndex { Self.ends($0) || $0.kind == .comma }
+        ?? min(end + 9, tokens.count)))
     return run.isEmpty || run.count > 6 ? nil : run
   }
 
@@ -61,8 +64,12 @@ extension Monitorings {
   func referred(_ terms: Terms) -> Draft? {
     let passage = terms.passage
     guard passage.holds(anyOf: Self.pointers), passage.holds("doctor"),
-      let pointer = passage.tokens.indices.dropFirst(2).first(where: { Self.pointers.contains(passage.tokens[$0].word) }),
-      let verb = (max(0, pointer - 4)..<pointer).last(where: { Self.verbsOfTesting.contains(passage.tokens[$0].word) }),
+      let pointer = passage.tokens.indices.dropFirst(2).first(where: {
+        Self.pointers.contains(passage.tokens[$0].word)
+      }),
+      let verb = (max(0, pointer - 4)..<pointer).last(where: {
+        Self.verbsOfTesting.contains(passage.tokens[$0].word)
+      }),
       passage.tokens[..<verb].contains(where: { ["will", "should", "may"].contains($0.word) })
     else { return nil }
     guard let (place, runs) = antecedent(terms) else { return nil }

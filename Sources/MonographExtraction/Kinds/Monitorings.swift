@@ -37,7 +37,8 @@ struct Monitorings: ClaimRule {
       named.map { ($0, name($0, terms)) }
       + tests.filter { named.isEmpty || !isGeneric($0.0, passage) }
     // The later of two: the first may be a heading run into the sentence.
-    let drafts = sharingHeads(found, terms).sorted { $0.0.lowerBound > $1.0.lowerBound }.compactMap { run, name -> Draft? in
+    let drafts = sharingHeads(found, terms).sorted { $0.0.lowerBound > $1.0.lowerBound }.compactMap {
+      run, name -> Draft? in
       guard seen.insert(name.hasSuffix("s") ? String(name.dropLast()) : name).inserted else { return nil }
       return make(terms, run, name, timing, rule: "monitoring.test")
     }
@@ -70,17 +71,22 @@ struct Monitorings: ClaimRule {
   private func isOrder(_ passage: Passage) -> Bool {
     passage.role == .sentence && passage.holds(anyOf: Self.ordering)
       || passage.tokens.indices.contains { index in
-        Self.orders.contains(passage.tokens[index].word) && (index == 0 || passage.tokens[index - 1].endsClause)
+        Self.orders.contains(passage.tokens[index].word)
+          && (index == 0 || passage.tokens[index - 1].endsClause)
       }
   }
-  private static let ordering: WordSet = ["should", "must", "will", "need", "needs", "required", "recommended"]
+  private static let ordering: WordSet = [
+    "should", "must", "will", "need", "needs", "required", "recommended",
+  ]
 
   /// "check your blood and test for infections": what is checked before what is watched for.
   private func checked(before start: Int, _ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard let verb = passage.tokens[..<start].lastIndex(where: {
-      Self.watching.contains($0.word) || Self.testing.contains($0.word)
-    }) else { return [] }
+    guard
+      let verb = passage.tokens[..<start].lastIndex(where: {
+        Self.watching.contains($0.word) || Self.testing.contains($0.word)
+      })
+    else { return [] }
     let timing = timing(passage)
     let objects = objects(terms)
     let tests = asks(passage, terms.reading) ? self.tests(terms).map(\.0) : []
@@ -151,7 +157,9 @@ struct Monitorings: ClaimRule {
     let isReaction = passage.marks(of: .reaction).contains { $0.tokens == mark.tokens }
     // "used for high blood pressure": what is had, not what is tested.
     if mark.tokens.lowerBound > 0, Self.degrees.contains(passage.tokens[mark.tokens.lowerBound - 1].word),
-      passage.marks(of: .condition).contains(where: { $0.tokens == mark.tokens.lowerBound - 1..<mark.tokens.upperBound })
+      passage.marks(of: .condition).contains(where: {
+        $0.tokens == mark.tokens.lowerBound - 1..<mark.tokens.upperBound
+      })
     {
       return false
     }

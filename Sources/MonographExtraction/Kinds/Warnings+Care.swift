@@ -173,8 +173,9 @@ extension Warnings {
     for index in range where index > start {
       let isJoined = ["or", "and"].contains(passage.tokens[index - 1].word)
       // "if you have gout if you have asthma": two lines run into one.
-      guard isJoined && ["if", "have", "are", "suffer"].contains(passage.tokens[index].word)
-        || passage.tokens[index].word == "if" && index > start + 2 && isCondition(at: index, passage)
+      guard
+        isJoined && ["if", "have", "are", "suffer"].contains(passage.tokens[index].word)
+          || passage.tokens[index].word == "if" && index > start + 2 && isCondition(at: index, passage)
       else { continue }
       parts.append(start..<(isJoined ? index - 1 : index))
       start = index + 1

@@ -211,10 +211,12 @@ struct Warnings: ClaimRule {
   private func hazardsTitled(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let tokens = terms.passage.tokens
     let run = terms.trimmed(range)
-    guard !run.isEmpty, terms.isReaction(run) || tokens[run].contains(where: { Self.effects.contains($0.word) })
+    guard !run.isEmpty,
+      terms.isReaction(run) || tokens[run].contains(where: { Self.effects.contains($0.word) })
     else { return [] }
     let members = Enumeration.members(of: terms.passage, in: run).map { terms.trimmed($0.tokens) }
-    let isPair = members.count == 2 && members.allSatisfy { !terms.marks(within: $0).isEmpty }
+    let isPair =
+      members.count == 2 && members.allSatisfy { !terms.marks(within: $0).isEmpty }
       && tokens[members[0].upperBound..<members[1].lowerBound].allSatisfy { $0.word == "and" }
     return isPair ? members : [run]
   }
