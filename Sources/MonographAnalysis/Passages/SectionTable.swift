@@ -58,12 +58,6 @@ struct SectionTable: Sendable {
     if words.first == Self.condition { return nil }
     // "Note:" opens a remark, "Notes" as a heading the references.
     if tokens.count(where: { $0.kind == .word }) == 1, words.first == Self.note { return nil }
-    // "It may increase the side effects of the following medicines:"
-    if let following = tokens.lastIndex(where: { $0.word == Self.following }),
-      tokens[following...].prefix(3).contains(where: { Self.remedies.contains($0.word) })
-    {
-      return nil
-    }
     if tokens.contains(where: { $0.word == Self.risk }),
       tokens.contains(where: { Self.remedies.contains($0.word) })
     {
@@ -81,7 +75,14 @@ struct SectionTable: Sendable {
     let aside = tokens.indices.dropFirst().dropLast().first {
       tokens[$0].kind == .open && Self.purposes.contains(tokens[$0 + 1].word)
     }
-    return kind(heading: aside.map { Array(tokens[..<$0]) } ?? tokens)
+    let kind = kind(heading: aside.map { Array(tokens[..<$0]) } ?? tokens)
+    return kind == .adverseReactions && namesMedicines(tokens) ? nil : kind
+  }
+
+  /// "It may increase the side effects of the following medicines:"
+  private func namesMedicines(_ tokens: [Token]) -> Bool {
+    guard let following = tokens.lastIndex(where: { $0.word == Self.following }) else { return false }
+    return tokens[following...].prefix(3).contains { Self.remedies.contains($0.word) }
   }
   private static let purposes: WordSet = ["a", "an", "used", "for", "which", "medicine", "medicines"]
   private static let article = Word("a")
