@@ -35,7 +35,7 @@ struct Dossier: Sendable {
     self.normalize = normalize
     self.hierarchy = hierarchy
     units = Units()
-    products = Products(items, hierarchy, units: units, isCombination: drug.name.isCombination)
+    products = Products(items, hierarchy, units: units, drug: drug.name)
     scopes = ScopeAlignment(
       normalize: normalize, hierarchy: hierarchy, singleField: Self.isSingleField(items, hierarchy))
     doses = DoseComparator(units: units, equivalences: EquivalenceTable(items, units: units))
@@ -49,6 +49,17 @@ struct Dossier: Sendable {
 
   func relation(_ a: Item, _ b: Item) -> TermRelation { hierarchy.relation(a.term, b.term) }
   func align(_ a: Item, _ b: Item) -> Alignment { scopes.align(a.claim.scope, b.claim.scope) }
+
+  /// Whether the one is for a use that the other's source does not have: what is said there for no stated use is said
+  /// for the uses of that source.
+  func areOfForeignUses(_ a: Item, _ b: Item) -> Bool { isForeign(a, to: b) || isForeign(b, to: a) }
+
+  private func isForeign(_ a: Item, to b: Item) -> Bool {
+    guard let use = a.claim.scope.indication, b.claim.scope.indication == nil,
+      a.claim.source != b.claim.source
+    else { return false }
+    return !scopes.singleField && products.leavesOut(normalize(use.term), in: b.claim.source)
+  }
 
   private static func names(in claims: [Claim]) -> [String] {
     claims.compactMap { claim in

@@ -1,3 +1,4 @@
+import MonographLexicon
 import MonographModel
 
 /// Whether two sources are about the same product: one substance is sold for several uses, by several routes and in
@@ -6,18 +7,22 @@ struct Products: Sendable {
   private var routes: [String: Set<String>] = [:]
   private var uses: [String: Set<NormalTerm>] = [:]
   private var strengths: [String: Set<Strength>] = [:]
-  /// What is called a combination of several substances, where the drug itself is none.
-  private var combinations: [String: Set<NormalTerm>] = [:]
+  /// The other substances of a combination, where the drug itself is none.
+  private var partners: [String: Set<String>] = [:]
   private let hierarchy: TermHierarchy
 
-  /// - Parameter isCombination: whether the drug is a combination of several substances.
-  init(_ items: [Item], _ hierarchy: TermHierarchy, units: Units, isCombination: Bool) {
+  /// - Parameter drug: what the drug is called; the sources of a combination hold the same.
+  init(_ items: [Item], _ hierarchy: TermHierarchy, units: Units, drug: String) {
     self.hierarchy = hierarchy
+    let own = Set(TermNormalizer.words(of: drug))
     for item in items where item.claim.polarity == .affirmed {
       if let route = item.route, item.isOwnDose { routes[item.claim.source, default: []].insert(route) }
-      if item.namesCombination, !isCombination {
-        combinations[item.claim.source, default: []].insert(
-          NormalTerm(TermNormalizer.words(of: item.written)))
+      if let route = item.routeInName { routes[item.claim.source, default: []].insert(route) }
+      if item.namesCombination, !drug.isCombination {
+        let words = Set(TermNormalizer.words(of: item.written))
+        if !words.isDisjoint(with: own) {
+          partners[item.claim.source, default: []].formUnion(words.subtracting(own).subtracting(["and"]))
+        }
       }
       // What other medicines are for is said beside warnings and interactions.
       if item.claim.kind == .indication, !item.isCircumstantial {
@@ -70,12 +75,47 @@ struct Products: Sendable {
   /// The same, whatever they are for.
   func areOfOneKind(_ a: String, _ b: String) -> Bool {
     if let x = routes[a], let y = routes[b], x.isDisjoint(with: y) { return false }
-    return combinations[a] == combinations[b] && !areOfOtherStrengths(a, b)
+    return holdTheSame(a, b) && !areOfOtherStrengths(a, b)
   }
+
+  /// Whether what is said of the patients of one may be asked of those of the other: both hold the same substances,
+  /// and act at one place.
+  func areComparable(_ a: String, _ b: String) -> Bool {
+    guard holdTheSame(a, b) else { return false }
+    guard let x = routes[a], let y = routes[b] else { return true }
+    return !Set(x.map(Self.place)).isDisjoint(with: y.map(Self.place))
+  }
+
+  /// Two spellings of a combination share a name besides that of the drug.
+  private func holdTheSame(_ a: String, _ b: String) -> Bool {
+    switch (partners[a], partners[b]) {
+    case (nil, nil): true
+    case (let x?, let y?): !x.isDisjoint(with: y)
+    default: false
+    }
+  }
+
+  /// Where a route brings the drug: to the one place that it is put on, or everywhere.
+  private static func place(_ route: String) -> String { local.contains(route) ? route : "systemic" }
+  private static let local: Set<String> = [
+    "dental", "inhalation", "intra-articular", "intracameral", "intravesical", "intravitreal", "nasal",
+    "ophthalmic", "otic", "topical", "vaginal",
+  ]
 
   /// Whether a source names the use, or one that holds it or that it holds.
   func names(_ use: NormalTerm, in source: String) -> Bool {
     uses[source]?.contains { hierarchy.relation($0, use) != .unrelated } ?? false
+  }
+
+  /// Whether a source tells what the drug is for, and this is no part of it.
+  func leavesOut(_ use: NormalTerm, in source: String) -> Bool {
+    uses[source] != nil && !names(use, in: source)
+  }
+
+  /// Whether a source names uses that have nothing in common.
+  func hasSeveralUses(_ source: String) -> Bool {
+    guard let uses = uses[source], let first = uses.first else { return false }
+    return uses.contains { hierarchy.relation($0, first) == .unrelated }
   }
 
   /// Whether both are for one use, as far as they tell.
@@ -104,6 +144,18 @@ struct Products: Sendable {
 }
 
 extension Item {
+  /// "X (Ophthalmic)": the route that tells a product's name from that of others.
+  fileprivate var routeInName: String? {
+    guard case .identity(let identity) = claim.value, identity.role == .genericName,
+      let open = identity.text.utf8.lastIndex(of: UInt8(ascii: "(")),
+      let close = identity.text.utf8.lastIndex(of: UInt8(ascii: ")")), open < close
+    else { return nil }
+    return Self.routes[String(identity.text[identity.text.utf8.index(after: open)..<close]).lowercasedASCII]
+  }
+
+  private static let routes = Dictionary(
+    TableFile("routes").rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { a, _ in a })
+
   /// "A and B", "A/B" as the name of what the source is about.
   fileprivate var namesCombination: Bool {
     guard case .identity(let identity) = claim.value, identity.role == .genericName else { return false }

@@ -17,7 +17,8 @@ public enum Reconciler {
     resolutions: [Resolution] = []
   ) -> Monograph {
     let dossier = Dossier(claims, sources: sources, drug: drug)
-    let findings = Merge.merged(ruleList.flatMap { $0.findings(in: dossier) }).map(\.recognisingVersions)
+    let found = ruleList.flatMap { $0.findings(in: dossier) }.map { $0.parting(dossier) }
+    let findings = Merge.merged(found).map(\.recognisingVersions)
     let judgement = Judgement(arbiter: Arbiter(policy: policy))
     let settlement = Settlement(
       judgement.contradictions(findings), resolutions: resolutions, dossier: dossier)

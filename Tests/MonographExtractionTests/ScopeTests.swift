@@ -36,6 +36,15 @@ import Testing
     return "\(low)..\(high) \(amount.unit.code)"
   }
 
+  @Test(arguments: [
+    ("children under 8", "..<8 a"), ("children below the age of 6 years", "..<6 a"),
+    ("children under 12 months", "..<12 mo"), ("children under 20 kg", "..<20 kg"),
+  ])
+  func agesBehindChildren(_ words: String, _ band: String) throws {
+    let found = try Self.doses(in: "**\(words):** 5 mg once daily.")
+    #expect(found.map { $0.hasSuffix("[child, \(band)]") } == [true], "\(found)")
+  }
+
   @Test func sexesAndStatesAreMorePreciseThanAdults() throws {
     let found = try Self.doses(
       in: "## Dosage\n\n**Adults:**\n\n* Males: 90 mg daily\n* Pregnant women: 85 mg daily\n")

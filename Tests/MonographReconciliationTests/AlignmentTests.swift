@@ -44,6 +44,22 @@ import Testing
     #expect(levels("CrCl ≥ 60 mL/min", "end-stage renal disease").isEmpty)
     #expect(levels("CrCl ≥ 60 mL/min", "moderate renal impairment").isEmpty)
     #expect(levels("mild renal impairment", "moderate renal impairment").isEmpty)
+    #expect(levels("mild to severe renal impairment", "end-stage renal disease").isEmpty)
+  }
+
+  @Test func degreesAreToldApartInOneSourceOnly() {
+    func found(_ none: String, _ more: Claim...) -> [Contradiction.Level] {
+      Sample.reconcile(
+        [
+          Sample.claim(Sample.adjustment(.hepatic, .none, none), "a"),
+          Sample.claim(Sample.adjustment(.hepatic, .reduce, "liver problems"), "b"),
+        ] + more
+      ).contradictions.map(\.level)
+    }
+    #expect(found("mild, moderate or severe liver problems") == [.tension])
+    #expect(found("mild liver problems").isEmpty)
+    let severe = Sample.claim(Sample.adjustment(.hepatic, .avoid, "severe liver problems"), "a")
+    #expect(found("mild to moderate liver problems", severe).isEmpty)
   }
 
   @Test func treatedWithCareAndForbidden() {

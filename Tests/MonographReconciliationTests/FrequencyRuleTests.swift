@@ -118,11 +118,16 @@ extension FrequencyRuleTests {
   }
 
   @Test func aWordAndItsNumberThatDisagree() {
-    func found(_ reaction: ClaimValue) -> [String] {
-      Sample.reconcile([Sample.claim(reaction, "a")]).contradictions.map(\.rule)
+    let rare = Sample.reaction("fits", under: ExactNumber("0.1"), band: .rare)
+    func found(_ reaction: ClaimValue, among others: [ClaimValue]? = nil) -> [String] {
+      Sample.reconcile(
+        [Sample.claim(reaction, "a", at: 1)] + (others ?? [rare]).map { Sample.claim($0, "a", at: 2) }
+      ).contradictions.map(\.rule)
     }
     #expect(found(Sample.reaction("rash", under: 10, band: .veryCommon)) == ["frequency.name"])
     #expect(found(Sample.reaction("rash", over: 10, band: .common)) == ["frequency.name"])
+    // "Common side effects (in more than 1 in 10)" alone is everyday English.
+    #expect(found(Sample.reaction("rash", over: 10, band: .common), among: []).isEmpty)
     #expect(found(Sample.reaction("rash", under: 10, band: .common)).isEmpty)
     #expect(found(Sample.reaction("rash", under: 10, band: .uncommon)).isEmpty)
     #expect(found(Sample.reaction("rash", over: 10, band: .veryCommon)).isEmpty)

@@ -16,6 +16,12 @@ import Testing
     #expect(contradictions.first?.sides.map(\.claims.count).sorted() == [1, 2])
   }
 
+  @Test func anAllergyToTheMedicineGoesWithoutSaying() {
+    let none = Sample.claim(.contraindication(term: "none"), "a", polarity: .negated)
+    #expect(found(none, Sample.claim(.contraindication(term: "allergy to examplamab"), "b")).isEmpty)
+    #expect(found(none, Sample.claim(.contraindication(term: "allergy to penicillin"), "b")).count == 1)
+  }
+
   @Test func silenceIsNoContradiction() {
     let monograph = Sample.reconcile([
       Sample.claim(.contraindication(term: "allergy to mannitol"), "a"),
@@ -58,6 +64,9 @@ import Testing
     let denied = Sample.claim(Sample.use("psoriasis"), "a", polarity: .negated)
     #expect(found(denied, Sample.claim(Sample.use("plaque psoriasis"), "b")).map(\.kind) == [.polarity])
     #expect(found(denied, Sample.claim(Sample.use("rheumatoid arthritis"), "b")).isEmpty)
+    // "For plaque psoriasis, not for other psoriasis."
+    let part = Sample.claim(Sample.use("plaque psoriasis"), "a", at: 7)
+    #expect(found(denied, part, Sample.claim(Sample.use("psoriasis"), "b")).isEmpty)
     // Denying one kind leaves the others.
     let one = Sample.claim(Sample.use("primary progressive multiple sclerosis"), "a", polarity: .negated)
     #expect(found(one, Sample.claim(Sample.use("multiple sclerosis"), "b")).isEmpty)

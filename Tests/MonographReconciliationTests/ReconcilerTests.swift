@@ -63,7 +63,8 @@ import Testing
 
   @Test func namesOfTheDrugAreOne() throws {
     let facts = Sample.reconcile(claims, sources).facts.filter { $0.group == .contraindications }
-    #expect(facts.map(\.support.count) == [2])
+    // The other says that there are none.
+    #expect(facts.map(\.support.count).sorted() == [1, 2])
   }
 
   @Test func authorityDecidesAndDissentStays() throws {

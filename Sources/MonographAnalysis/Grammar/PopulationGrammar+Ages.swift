@@ -15,7 +15,19 @@ extension PopulationGrammar {
       Self.ageWords.contains($0.word) || unit.code == "a" && Self.yearWords.contains($0.word)
     }
       || unit.code == "a" && standsBesideWeight(span) || followsAge(span) || isAllBand
+      || quantity.bound != .exact && followsChildren(span)
   }
+
+  /// "children ⟦under 12 months⟧": whom a bound stands right behind is as old as that.
+  func followsChildren(_ span: Range<Int>) -> Bool {
+    marks.contains { mark in
+      mark.vocabulary == .population && Self.young.contains(lexicon[mark][1])
+        && mark.tokens.upperBound <= span.lowerBound
+        && tokens[mark.tokens.upperBound..<span.lowerBound].allSatisfy { Self.joined.contains($0.word) }
+    }
+  }
+  private static let young: Set<String> = ["adolescent", "child", "infant"]
+  private static let joined: WordSet = [Word("who"), Word("are"), Word("aged"), Word("ages"), Word("age")]
 
   /// "1 month to under 6 months" and nothing else: a length of treatment is not open at its end.
   private var isAllBand: Bool {

@@ -25,16 +25,37 @@ extension PopulationGrammar {
     return found
   }
 
-  /// "Ages 6-11": told apart from others, but in what unit isn't said.
+  /// "Ages 6-11": told apart from others, but in what unit isn't said. "Children under 8": English counts years there.
   func unitless(_ quantity: Quantity) -> PopulationMention? {
     let start = quantity.span.lowerBound
-    guard quantity.unit == nil, quantity.bound != .exact, start > 0, tokens[start - 1].is(Self.age) else {
-      return nil
+    guard quantity.unit == nil, quantity.bound != .exact, start > 0 else { return nil }
+    if quantity.bound == .lessThan, let high = quantity.high, high < Self.mostYears,
+      followsChildren(quantity.span), !isCounted(quantity.span.upperBound)
+    {
+      var mention = PopulationMention(tokens: quantity.span)
+      mention.age = Amount(low: nil, high: high, highInclusive: false, unit: "a")
+      return mention
     }
+    guard tokens[start - 1].is(Self.age) else { return nil }
     var mention = PopulationMention(tokens: start - 1..<quantity.span.upperBound)
     mention.isQualified = true
     return mention
   }
+  private static let mostYears: ExactNumber = 19
+
+  /// Whether a word behind a number may be its unit, which the tables don't know, or another number follows.
+  private func isCounted(_ end: Int) -> Bool {
+    guard end < tokens.count, tokens[end].kind == .word else {
+      return end < tokens.count
+        && [.number, .percent, .slash, .dash, .other].contains(tokens[end].kind)
+    }
+    return !Self.verbs.contains(tokens[end].word) && !Self.connections.contains(tokens[end].word)
+  }
+  private static let connections: WordSet = [
+    Words.and, Words.or, Words.to, Words.in, Words.for, Word("with"), Word("due"), Word("because"),
+    Word("unless"), Word("who"), Word("as"), Word("since"), Word("without"), Word("by"), Word("has"),
+    Word("have"), Word("will"), Word("cannot"), Word("at"), Word("on"),
+  ]
   private static let age = Word("ages")
 
   private enum Sort { case age, weight, area, clearance }

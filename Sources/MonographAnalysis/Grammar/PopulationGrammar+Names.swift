@@ -78,7 +78,7 @@ extension PopulationGrammar {
     Word("taking"), Word("receiving"), Word("treated"), Word("using"), Word("without"), Word("on"),
     Word("undergoing"), Word("requiring"), Word("switching"), Word("naive"),
   ]
-  private static let verbs: WordSet = [
+  static let verbs: WordSet = [
     Word("is"), Word("are"), Word("should"), Word("may"), Word("must"), Word("can"), Word("receive"),
     Word("was"),
     Word("has"), Word("start"), Word("the"), Word("do"), Word("need"), Word("dose"), Word("dosage"),

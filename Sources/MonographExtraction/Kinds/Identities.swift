@@ -16,6 +16,8 @@ struct Identities: ClaimRule {
       else { return [] }
       return names(role, index, reading, label: above)
     case .heading:
+      let combined = combined(index, passage)
+      if !combined.isEmpty { return combined }
       // "### Generic Name: X"
       guard let (role, end) = role(of: index, reading), end < passage.tokens.count,
         passage.tokens[end].kind == .colon
@@ -28,22 +30,56 @@ struct Identities: ClaimRule {
     }
   }
 
-  /// "The active substances are A and B": what a combination is called.
+  /// "The active substances (of X) are A and B", "contains two active substances, A and B": what a combination is
+  /// called.
   private func combined(_ index: Int, _ passage: Passage) -> [Draft] {
     guard passage.marks(of: .substance).count > 1,
-      let substances = passage.tokens.firstIndex(where: { $0.word == "substance" || $0.word == "ingredient" }
-      ),
-      substances > 0, passage.tokens[substances - 1].word == "active",
-      let verb = passage.tokens[substances...].prefix(4).firstIndex(where: { $0.word == "are" })
+      let word = passage.tokens.firstIndex(where: { ["substance", "ingredient"].contains($0.word) }),
+      word > 0, let start = named(word, passage)
     else { return [] }
-    let end =
-      passage.tokens[verb...].firstIndex { [.period, .open, .semicolon, .colon].contains($0.kind) }
-      ?? passage.tokens.count
-    let named = passage.marks(of: .substance).filter {
-      $0.tokens.lowerBound > verb && $0.tokens.upperBound <= end
+    let names = passage.marks(of: .substance).map(\.tokens).filter {
+      $0.lowerBound >= start && depth(of: start..<$0.lowerBound, passage) == 0
     }
-    guard named.count > 1, end - verb <= 24 else { return [] }
-    return make(.genericName, verb + 1..<end, index, passage)
+    guard let first = names.first, first.lowerBound - start <= 2 else { return [] }
+    var (end, count) = (first.upperBound, 1)
+    for name in names.dropFirst() where name.lowerBound >= end {
+      guard joins(end..<name.lowerBound, passage) else { break }
+      (end, count) = (name.upperBound, count + 1)
+    }
+    return count > 1 ? make(.genericName, first.lowerBound..<end, index, passage) : []
+  }
+
+  /// Where the names begin that a sentence announces behind "substances".
+  private func named(_ word: Int, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    if tokens[word - 1].word == "active",
+      let verb = tokens[(word + 1)...].prefix(6).firstIndex(where: { $0.word == "are" })
+    {
+      return verb + 1
+    }
+    let before = tokens[max(0, word - 5)..<word]
+    return before.contains { Self.numbers.contains($0.word) }
+      && before.contains { ["contain", "contains", "containing"].contains($0.word) } ? word + 1 : nil
+  }
+  private static let numbers: WordSet = ["two", "three", "four", "five"]
+
+  private func depth(of run: Range<Int>, _ passage: Passage) -> Int {
+    passage.tokens[run].reduce(0) { $0 + ($1.kind == .open ? 1 : $1.kind == .close ? -1 : 0) }
+  }
+
+  /// Commas, "and" and what stands in parentheses.
+  private func joins(_ gap: Range<Int>, _ passage: Passage) -> Bool {
+    var depth = 0
+    var isJoined = false
+    for token in passage.tokens[gap] {
+      if token.kind == .open { depth += 1 }
+      if depth == 0 {
+        guard token.kind == .comma || token.word == "and" else { return false }
+        isJoined = true
+      }
+      if token.kind == .close { depth -= 1 }
+    }
+    return isJoined
   }
 
   private static let keys: [MetadataKey: Identity.Role] = [

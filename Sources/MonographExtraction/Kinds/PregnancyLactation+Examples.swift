@@ -30,6 +30,7 @@ extension PregnancyLactation {
       "⟦Avoid it in pregnancy⟧ unless the benefit outweighs the risk.", "pregnancy: avoid"),
     Example("If you ⟦plan to become pregnant, you must stop⟧ taking Examplix.", "pregnancy: avoid"),
     Example("It is not known if vitamin A helps in pregnancy."),
+    Example("Decide together if you can breast-feed or use Examplix."),
     Example("The pill is less reliable protection against pregnancy; avoid other hormones."),
     Example("It is ⟦not known if Examplix is harmful to the unborn⟧ child.", "pregnancy: not known"),
     Example("Women must ⟦use effective contraception⟧ for two months.", "pregnancy: avoid"),

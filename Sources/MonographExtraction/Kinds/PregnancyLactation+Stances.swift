@@ -113,7 +113,9 @@ extension PregnancyLactation {
         default:
           guard let stance = Stance(rawValue: cell),
             !isOfAnimals || stance != .allowed && stance != .unknown,
-            stance != .allowed || !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon),
+            stance != .allowed
+              || !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon)
+                && !Self.isLeftOpen(mark.tokens, passage),
             stance != .unknown || !isOfOther || Self.refersBack(behind: mark.tokens, passage),
             !Self.isPurpose(mark.tokens, passage),
             stance != .avoid && stance != .contraindicated || !Self.isOfChild(mark.tokens, passage)
@@ -122,6 +124,11 @@ extension PregnancyLactation {
         }
       }
       soften(marks, cells)
+    }
+
+    /// "decide if you ⟦can breast-feed⟧".
+    private static func isLeftOpen(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+      passage.tokens[..<cue.lowerBound].suffix(3).contains { ["if", "whether"].contains($0.word) }
     }
 
     /// "not known if this medicine passes into breast milk", not "if vitamins help".

@@ -49,6 +49,10 @@ extension Identities {
     Example("- **Brand names:** ⟦Examplon⟧, ⟦Exavia⟧", "brand name: Examplon", "brand name: Exavia"),
     Example(
       "The active substances are ⟦ibuprofen and paracetamol⟧.", "generic name: ibuprofen and paracetamol"),
+    Example(
+      "Examplix contains two active substances, ⟦ibuprofen (as lysine) and paracetamol⟧, which ease pain.",
+      "generic name: ibuprofen (as lysine) and paracetamol"),
+    Example("Tell your doctor about other active substances, ibuprofen and paracetamol among them."),
     Example("- **Colour:** white"),
   ]
 }
@@ -61,6 +65,9 @@ extension PopulationUses {
     Example(
       "**Children under 6:** safety and efficacy ⟦have not been established⟧.", under: "Dosage",
       "children under 6: safety and efficacy not established"),
+    Example(
+      "Safety and efficacy ⟦have not been established in children younger than 12⟧.",
+      "children younger than 12: safety and efficacy not established"),
     Example("Keep it out of the reach of children."),
   ]
 }

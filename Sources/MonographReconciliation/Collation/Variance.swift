@@ -36,6 +36,11 @@ struct Variance {
     case (.schedule(let x), .schedule(let y)): return ofTimings(x.timing, y.timing)
     case (.adverseReaction(let x), .adverseReaction(let y)): return ofFrequencies(x.frequency, y.frequency)
     case (.strength, _), (.identity, _): return nil
+    // From which weight or age on a product can be used depends on its strengths.
+    case (.doseAdjustment(let x), .doseAdjustment(let y))
+    where x.factor == y.factor && (x.factor == .weight || x.factor == .age)
+      && !dossier.products.areOfOneStrength(a.claim.source, b.claim.source):
+      return ofStances(a.claim.value, b.claim.value)
     default: return ofStances(a.claim.value, b.claim.value) ?? ofNumbers(a, b)
     }
   }

@@ -38,9 +38,24 @@ struct ScopeAlignment: Sendable {
   }
 
   private func population(_ a: Population?, _ b: Population?) -> Alignment {
-    let groups = Self.groups(a?.group, b?.group)
+    let groups = Self.groups(Self.group(of: a), Self.group(of: b))
     let organs = min(organ(.renal, a?.renal, b?.renal), organ(.hepatic, a?.hepatic, b?.hepatic))
+    if Self.isUnread(a) != Self.isUnread(b) { return .apart }
     return min(groups, organs, min(range(a?.age, b?.age), range(a?.weight, b?.weight)))
+  }
+
+  /// A weight that is named, and whose limits are not known: its sign was lost.
+  private static func isUnread(_ population: Population?) -> Bool {
+    guard let population, population.weight == nil else { return false }
+    return TermNormalizer.words(of: population.text).contains("kg")
+  }
+
+  /// Who is younger than an adult is a child, also where that is not said.
+  private static func group(of population: Population?) -> Population.Group? {
+    guard let population, population.group == nil, let span = population.age.flatMap(AgeSpan.init),
+      let high = span.high, high <= AgeSpan.adult
+    else { return population?.group }
+    return .child
   }
 
   private static func groups(_ a: Population.Group?, _ b: Population.Group?) -> Alignment {

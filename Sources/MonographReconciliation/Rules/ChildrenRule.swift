@@ -15,12 +15,19 @@ struct ChildrenRule: Rule {
           !(uses[refusing] ?? []).contains { $0.meets(refusal) }
         }.flatMap { refusal in
           uses[using]!.filter { use in
-            use.meets(refusal) && !(refusals[using] ?? []).contains { use.meets($0) }
+            use.meets(refusal) && answers(refusal, to: use, dossier)
+              && !(refusals[using] ?? []).contains { use.meets($0) }
               && dossier.areOfOneUse(use.item, refusal.item)
           }.map { finding($0, refusal, dossier) }
         }
       }
     }
+  }
+
+  /// Whether the refusal answers to the use: what is refused for no stated use is refused for those of its source.
+  private func answers(_ refusal: ChildRefusal, to use: ChildUse, _ dossier: Dossier) -> Bool {
+    guard case .indication = use.item.claim.value, !dossier.scopes.singleField else { return true }
+    return !dossier.products.leavesOut(use.item.plain, in: refusal.item.claim.source)
   }
 
   /// Without what is called not established of a use that is also refused.

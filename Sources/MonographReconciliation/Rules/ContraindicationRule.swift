@@ -16,11 +16,19 @@ struct ContraindicationRule: Rule {
   /// A label that has none cannot be read beside one in the same document that has some: that is another section.
   private func none(_ denial: Item, _ item: Item, _ dossier: Dossier) -> Finding? {
     guard denial.claim.source != item.claim.source, denial.claim.scope.population == nil else { return nil }
+    // From which age on it may be used is asked elsewhere.
+    if item.namesChildren { return nil }
+    // An allergy to the medicine itself bars every medicine.
+    let isAllergy = [.same, .narrower].contains(dossier.hierarchy.relation(item.term, Self.allergy))
     return Finding(
-      name, .conflict(.contradiction, .polarity), topic: "contraindications",
+      name, isAllergy ? .difference(.granularity) : .conflict(.contradiction, .polarity),
+      topic: "contraindications",
       Finding.Side(denial, key: "none", summary: "no contraindications"), Finding.Side(item, key: "some"),
-      because: "one states that there are none")
+      because: isAllergy
+        ? "an allergy to the medicine itself goes without saying" : "one states that there are none")
   }
+
+  private static let allergy = TermNormalizer()("allergy to an ingredient")
 
   private func same(_ denial: Item, _ item: Item, _ dossier: Dossier) -> Finding? {
     // Denying a disease denies its kinds; denying one kind leaves the others.

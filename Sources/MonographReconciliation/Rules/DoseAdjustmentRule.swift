@@ -12,7 +12,10 @@ struct DoseAdjustmentRule: Rule {
     let items = dossier.items(.doseAdjustment).filter(Self.namesItsSubject)
     let none = items.filter { $0.adjustment == DoseAdjustment.Adjustment.none }
     return none.flatMap { item in
-      items.compactMap { adjusted(item, $0, dossier) }
+      // A source that changes the dose in another degree has told the degrees apart.
+      let others = items.filter { $0.changesDose && $0.factor == item.factor }
+      let tellsDegrees = others.contains { $0.claim.source == item.claim.source }
+      return items.compactMap { adjusted(item, $0, tellsDegrees: tellsDegrees, dossier) }
         + dossier.items(.contraindication).compactMap { contraindicated(item, $0, dossier) }
     } + cautions(items, dossier)
   }
@@ -20,7 +23,7 @@ struct DoseAdjustmentRule: Rule {
   /// Organ function names its disease; age, weight and other factors only with a condition.
   private static func namesItsSubject(_ item: Item) -> Bool { !item.term.isEmpty }
 
-  private func adjusted(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
+  private func adjusted(_ none: Item, _ other: Item, tellsDegrees: Bool, _ dossier: Dossier) -> Finding? {
     // Whom it is not for at all is the question of `ChildrenRule`.
     guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none,
       none.factor == other.factor, none.factor != .age || adjustment != .avoid,
@@ -42,6 +45,9 @@ struct DoseAdjustmentRule: Rule {
       let (narrow, broad) = relation == .narrower ? (none.term, other.term) : (other.term, none.term)
       guard none.claim.source != other.claim.source, dossier.hierarchy.onlyQualifies(narrow, broad) else {
         return nil
+      }
+      if tellsDegrees || relation == .narrower && !Self.reachesTheWorst(none, dossier) {
+        return finding(.difference(.scope), none, other, "the degrees are told apart in one of them only")
       }
       // Interrupting the treatment answers to what happens under it, not to a degree that came before.
       if relation == .narrower, adjustment == .interrupt { return nil }
@@ -68,11 +74,19 @@ struct DoseAdjustmentRule: Rule {
     return a.relation(to: b) == .disjoint ? .unrelated : .same
   }
 
+  /// Whether those for whom nothing changes are also the most impaired: "mild, moderate or severe".
+  private static func reachesTheWorst(_ none: Item, _ dossier: Dossier) -> Bool {
+    guard let function = dossier.organFunction(none) else { return true }
+    let worst: ExactNumber = none.factor == .renal ? 15 : 3
+    return none.factor == .renal
+      ? function.interval.low.map { $0 <= worst } ?? true : function.interval.high.map { $0 >= worst } ?? true
+  }
+
   private func contraindicated(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
-    guard none.factor == .renal || none.factor == .hepatic, dossier.align(none, other) != .apart else {
-      return nil
-    }
-    // Under which further condition it is forbidden ("and you take aliskiren") is not in the term.
+    // What is forbidden under a further condition only ("and you take aliskiren") leaves the rest.
+    guard none.factor == .renal || none.factor == .hepatic, other.claim.scope.condition == nil,
+      dossier.align(none, other) != .apart
+    else { return nil }
     if other.term == none.term {
       return finding(
         .conflict(.tension, .scope), none, other, "one forbids what needs no adjustment for the other")
@@ -159,6 +173,11 @@ extension Item {
   fileprivate func names(_ factor: DoseAdjustment.Factor) -> Bool {
     let organs = factor == .renal ? ["kidney", "renal"] : ["liver", "hepatic"]
     return !Set(TermNormalizer.words(of: written)).isDisjoint(with: organs)
+  }
+
+  /// Whether some patients get another dose, or none.
+  fileprivate var changesDose: Bool {
+    adjustment.map { [.avoid, .increase, .interrupt, .reduce].contains($0) } ?? false
   }
 
   var adjustment: DoseAdjustment.Adjustment? {

@@ -57,7 +57,12 @@ struct DoseRule: Rule {
     return Dictionary(grouping: parted) { several && $0.lacksUse ? [] : $0.scopes }.values.map { pairs in
       let isOpen = several && pairs[0].lacksUse
       let level = isOpen ? .tension : Contradiction.Level(dossier.align(pairs[0].left, pairs[0].right))
-      return finding(phase, pairs, level, dossier)
+      var finding = finding(phase, pairs, level, dossier)
+      if phase != .maximum, pairs.allSatisfy({ $0.isForSomeUse(dossier) }) {
+        finding.verdict = .difference(.scope)
+        finding.because = "for which of several uses one of them is, is not said"
+      }
+      return finding
     }
   }
 
@@ -71,6 +76,14 @@ struct DoseRule: Rule {
     }
 
     init(_ left: Item, _ right: Item) { (self.left, self.right) = (left, right) }
+
+    /// Whether the one that names no use comes from a source that has several.
+    func isForSomeUse(_ dossier: Dossier) -> Bool {
+      lacksUse
+        && [left, right].contains {
+          $0.claim.scope.indication == nil && dossier.products.hasSeveralUses($0.claim.source)
+        }
+    }
   }
 
   /// Whether the dose meets comparable doses, a few only, and shares its value with none.

@@ -6,7 +6,12 @@ struct FrequencyNameRule: Rule {
   let name = "frequency.name"
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let misnamed = dossier.items(.adverseReaction).filter { $0.frequency?.isMisnamed ?? false }
+    let rated = dossier.items(.adverseReaction).filter { $0.frequency?.band != nil }
+    // "Common side effects (in more than 1 in 10)" is everyday English; beside "rare" it is a name of a scheme.
+    let schemes = Dictionary(grouping: rated, by: \.claim.source).mapValues { items in
+      Set(items.filter { !$0.frequency!.isWordOnly }.map(\.frequency!.band)).count
+    }
+    let misnamed = rated.filter { $0.frequency!.isMisnamed && schemes[$0.claim.source]! > 1 }
     return Dictionary(grouping: misnamed) { Heading($0) }.sorted { $0.key < $1.key }.map { heading, items in
       let value = Finding.Side(items[0]).value
       return Finding(

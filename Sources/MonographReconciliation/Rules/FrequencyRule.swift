@@ -11,21 +11,28 @@ struct FrequencyRule: Rule {
   private static let mostReactions = 2
   /// Symptoms that are named again as signs or parts of other reactions ("fever, chills (signs of an infection)").
   private let signs: Set<NormalTerm>
+  /// General names that one list repeats with other particulars behind ("infections, such as …").
+  private let general: Set<NormalTerm>
 
   init(table: TableFile = TableFile("common-signs")) {
     let normalize = TermNormalizer()
-    signs = Set(table.rows.map { normalize($0[0]) })
+    func terms(_ reach: String) -> Set<NormalTerm> {
+      Set(table.rows.filter { $0[1] == reach }.map { normalize($0[0]) })
+    }
+    (signs, general) = (terms("anywhere"), terms("document"))
   }
 
   func findings(in dossier: Dossier) -> [Finding] {
     let rated = dossier.items(.adverseReaction).filter {
-      $0.frequency?.interval != nil && !signs.contains($0.plain)
+      $0.frequency?.interval != nil && !signs.contains($0.plain) && !$0.isOfCare
     }
     let bySource = Dictionary(grouping: rated, by: \.claim.source)
     let sources = bySource.keys.sorted()
-    return sources.filter { Self.isOneList(bySource[$0]!) }.flatMap { source -> [Finding] in
+    return sources.filter { Self.isOneList(bySource[$0]!, dossier) }.flatMap { source -> [Finding] in
       let isFull = Set(Self.bands(of: bySource[source]!)).count > Self.mostBands
-      return Self.byTerm(bySource[source]!).flatMap { within($0, isFull: isFull, dossier) }
+      return Self.byTerm(bySource[source]!.filter { !general.contains($0.plain) }).flatMap {
+        within($0, isFull: isFull, dossier)
+      }
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
         compared(Self.byTerm(bySource[a]!), Self.byTerm(bySource[b]!), dossier)
@@ -74,7 +81,13 @@ struct FrequencyRule: Rule {
 
   /// Whether a source goes through its frequencies once, from the most frequent down. One that begins anew has several
   /// lists (for other uses, with other drugs, in children), and what tells them apart is in no claim.
-  private static func isOneList(_ items: [Item]) -> Bool {
+  private static func isOneList(_ items: [Item], _ dossier: Dossier) -> Bool {
+    // Labels that name the uses lead in a list each.
+    if items.contains(where: {
+      $0.claim.rule == "adverse-reaction.label" && dossier.products.names($0.plain, in: $0.claim.source)
+    }) {
+      return false
+    }
     let bands = bands(of: items)
     return zip(bands, bands.dropFirst()).allSatisfy { ($0.high ?? 100) >= ($1.high ?? 100) }
   }
@@ -125,6 +138,11 @@ struct FrequencyRule: Rule {
 }
 
 extension Item {
+  /// Said where care is advised, of the gravest form: "in rare cases life-threatening infections".
+  fileprivate var isOfCare: Bool {
+    claim.section.map { [.boxedWarning, .interactions, .precautions, .warnings].contains($0) } ?? false
+  }
+
   var frequency: ReactionFrequency? {
     if case .adverseReaction(let reaction) = claim.value { return reaction.frequency }
     return nil

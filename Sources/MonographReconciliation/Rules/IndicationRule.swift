@@ -18,9 +18,9 @@ struct IndicationRule: Rule {
   private func denied(_ denial: Item, _ item: Item, _ dossier: Dossier) -> Finding? {
     let relation = dossier.relation(item, denial)
     let alignment = dossier.align(denial, item)
-    // Within one document a use is denied for some patients and affirmed for others.
+    // Within one document a use is denied for some patients and affirmed for others ("not for other forms of obesity").
     guard relation == .same || relation == .narrower, item.claim.source != denial.claim.source,
-      alignment != .apart
+      alignment != .apart, !dossier.products.names(denial.plain, in: denial.claim.source)
     else { return nil }
     // "This strength is not for …" is said of one product.
     let isOneProduct = dossier.products.areOfOneKind(item.claim.source, denial.claim.source)
@@ -32,9 +32,10 @@ struct IndicationRule: Rule {
       because: "one affirms the use and the other denies it")
   }
 
-  /// "Active secondary progressive MS" against "secondary progressive MS": whether the others are to be treated.
+  /// "Active secondary progressive MS" against "approved for secondary progressive MS": whether the others are to be
+  /// treated. Short lists and introductions name the disease alone, and say the rest elsewhere.
   private func limited(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
-    let general = affirmed.filter(\.isDefiniteUse)
+    let general = affirmed.filter(\.isApproval)
     return general.flatMap { whole -> [Finding] in
       // "Cancer", where the kinds of it are named: an introduction.
       func introduces(_ item: Item) -> Bool {
@@ -61,9 +62,9 @@ struct IndicationRule: Rule {
 }
 
 extension Item {
-  /// A statement of what the drug is for, rather than a mention of the disease.
-  fileprivate var isDefiniteUse: Bool {
-    if case .indication(let value) = claim.value, value.status == .approved { return true }
-    return claim.section == .indications
+  /// A sentence that tells for what the drug is approved, rather than a mention of the disease or an entry of a list.
+  fileprivate var isApproval: Bool {
+    guard case .indication(let value) = claim.value else { return false }
+    return value.status == .approved && !["indication.listed", "indication.opening"].contains(claim.rule)
   }
 }

@@ -26,7 +26,8 @@ struct IndicationStatusRule: Rule {
       guard classifying.contains(other.claim.source) else { return nil }
       return make(.difference(.certainty), approved, other, "open", "one leaves open whether it is approved")
     }
-    guard other.claim.source != approved.claim.source else { return nil }
+    // A use named with and without approval is approved in part: "off-label for other types of pain".
+    guard other.claim.source != approved.claim.source, !dossier.isAlsoApproved(other) else { return nil }
     let places = [approved.source.jurisdiction, other.source.jurisdiction].compactMap { $0 }
     let elsewhere = places.count == 2 && places[0] != places[1]
     let level: Contradiction.Level =
@@ -41,6 +42,16 @@ struct IndicationStatusRule: Rule {
       name, verdict, topic: "approval for \(approved.written)", about: approved.term,
       scope: approved.claim.scope,
       Finding.Side(approved, key: "approved"), Finding.Side(other, key: key), because: because)
+  }
+}
+
+extension Dossier {
+  /// Whether the source of a use also names it, or a part of it, as one that needs no such status.
+  fileprivate func isAlsoApproved(_ other: Item) -> Bool {
+    items(.indication).contains {
+      $0.claim.source == other.claim.source && $0.status != other.status && $0.status != .investigational
+        && relation($0, other) != .unrelated
+    }
   }
 }
 

@@ -70,14 +70,15 @@ struct PregnancyRule: Rule {
     }
   }
 
-  /// "Ask your doctor for advice", "talk to your doctor who will decide".
+  /// "Ask your doctor for advice", "its use should be discussed with a doctor".
   private static func isAsking(_ item: Item) -> Bool {
-    stance(item) == .caution
-      && item.claim.evidence.contains { evidence in
-        evidence.role == .cue && asking.contains { evidence.quote.lowercasedASCII.hasPrefix($0) }
-      }
+    guard stance(item) == .caution else { return false }
+    let cues = item.claim.evidence.filter { $0.role == .cue }
+    return (cues.isEmpty ? item.claim.evidence : cues).contains { evidence in
+      TermNormalizer.words(of: evidence.quote).contains { word in asking.contains { word.hasPrefix($0) } }
+    }
   }
-  private static let asking = ["ask ", "talk ", "consult ", "discuss ", "speak ", "tell "]
+  private static let asking = ["ask", "talk", "consult", "discuss", "speak", "tell"]
 
   private static func isCategory(_ item: Item) -> Bool {
     guard case .pregnancyLactation(let value) = item.claim.value else { return false }

@@ -1,0 +1,25 @@
+extension Finding {
+  /// What is said of different products, or for different uses, is no conflict. Texts that are nearly the same are of one
+  /// product, whatever they name.
+  func parting(_ dossier: Dossier) -> Finding {
+    guard case .conflict = verdict, rule != VariantRule.ruleName else { return self }
+    let pairs = sides[0].items.flatMap { a in sides[1].items.map { (a, $0) } }
+    if pairs.allSatisfy({ Self.areOfProducts($0.claim.source, $1.claim.source, dossier.products) }) {
+      return parted("they speak of different products")
+    }
+    if pairs.allSatisfy(dossier.areOfForeignUses) {
+      return parted("one is for a use that the other does not have")
+    }
+    return self
+  }
+
+  private static func areOfProducts(_ a: String, _ b: String, _ products: Products) -> Bool {
+    a != b && !products.areComparable(a, b)
+  }
+
+  private func parted(_ because: String) -> Finding {
+    var parted = self
+    (parted.verdict, parted.because) = (.difference(.scope), because)
+    return parted
+  }
+}

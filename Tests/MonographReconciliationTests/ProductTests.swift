@@ -1,0 +1,68 @@
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+/// What is said of different products, or for different uses, is no conflict.
+@Suite struct ProductTests {
+  private func name(_ text: String, _ source: String) -> Claim {
+    Sample.claim(.identity(Identity(role: .genericName, text: text)), source, at: 90)
+  }
+
+  private func reasons(_ claims: [Claim]) -> (conflicts: Int, parted: [Difference.Reason]) {
+    let found = Sample.reconcile(claims)
+    return (found.contradictions.count, found.differences.map(\.reason))
+  }
+
+  @Test func aCombinationIsAnotherProduct() {
+    let none = Sample.claim(Sample.adjustment(.renal, .none, "kidney problems"), "a")
+    let forbidden = Sample.claim(.contraindication(term: "severe kidney problems"), "b")
+    #expect(reasons([none, forbidden]).conflicts == 1)
+    let combination = reasons([none, forbidden, name("examplamab and otherol", "b")])
+    #expect(combination.conflicts == 0)
+    #expect(combination.parted == [.scope])
+    // Two spellings of one combination, and what joins other things.
+    let both = [name("examplamab and otherol", "a"), name("examplamab and otherol hydrochloride", "b")]
+    #expect(reasons([none, forbidden] + both).conflicts == 1)
+    #expect(reasons([none, forbidden, name("dates and places", "b")]).conflicts == 1)
+  }
+
+  @Test func dropsAndTabletsAreTwoProducts() {
+    func stance(_ stance: PregnancyLactation.Stance, _ source: String) -> Claim {
+      Sample.claim(.pregnancyLactation(PregnancyLactation(topic: .pregnancy, stance: stance)), source)
+    }
+    let claims = [stance(.allowed, "a"), stance(.avoid, "b")]
+    #expect(reasons(claims).conflicts == 1)
+    #expect(
+      reasons(claims + [name("Examplamab (Ophthalmic)", "a"), name("Examplamab (Oral)", "b")]).conflicts == 0)
+    #expect(
+      reasons(claims + [name("Examplamab (Intravenous)", "a"), name("Examplamab (Oral)", "b")]).conflicts == 1
+    )
+  }
+
+  @Test func whatIsSaidForNoUseIsSaidForThoseOfItsSource() {
+    let gout = Scope(indication: Scope.Term(term: "gout", text: "gout"))
+    let dose = Sample.claim(Sample.dose("6", "mg", .usual, every: 1), "a", scope: gout)
+    let other = Sample.claim(Sample.dose("40", "mg", .usual, every: 1), "b")
+    let uses = [
+      Sample.claim(Sample.use("gout"), "a", at: 1), Sample.claim(Sample.use("asthma"), "a", at: 2),
+      Sample.claim(Sample.use("asthma"), "b", at: 3),
+    ]
+    #expect(reasons([dose, other]).conflicts == 1)
+    #expect(reasons([dose, other] + uses).conflicts == 0)
+    // With several uses, for which of them it is, is not said.
+    let gouty = Sample.claim(Sample.use("gout"), "b", at: 4)
+    #expect(reasons([dose, other, gouty]).conflicts == 1)
+    #expect(reasons([dose, other, gouty] + uses).parted == [.scope])
+  }
+
+  @Test func aWeightThatWasNotReadIsAnother() {
+    func dose(_ number: String, _ weight: String, _ source: String) -> Claim {
+      let population = Population(group: .adult, text: weight)
+      return Sample.claim(
+        Sample.dose(number, "mg", .usual, every: 1), source, scope: Scope(population: population))
+    }
+    #expect(reasons([dose("6", "adults", "a"), dose("40", "adults", "b")]).conflicts == 1)
+    #expect(reasons([dose("6", "adults of 55 kg", "a"), dose("40", "adults", "b")]).conflicts == 0)
+  }
+}
