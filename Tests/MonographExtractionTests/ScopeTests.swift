@@ -45,6 +45,30 @@ import Testing
     #expect(found.map { $0.hasSuffix("[child, \(band)]") } == [true], "\(found)")
   }
 
+  @Test(arguments: [
+    ("Do not give this medicine to children below the age of 6 years.", "children: <6"),
+    (
+      "- If you have impaired kidneys and you are treated with aliskiren",
+      "impaired kidneys: and you are treated with aliskiren"
+    ),
+    ("- If you have impaired kidneys or are taking aliskiren", "impaired kidneys: -"),
+  ])
+  func whomAContraindicationLeavesOut(_ text: String, _ expected: String) throws {
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array("## Contraindications\n\n\(text)\n".utf8), sha256: "",
+      format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [Contraindications()]
+    ).claims
+    let found = claims.map { claim -> String in
+      guard case .contraindication(let term) = claim.value else { return "" }
+      let age = claim.scope.population?.age?.high.map { "<\($0)" }
+      return "\(term): \(age ?? claim.scope.condition ?? "-")"
+    }
+    #expect(found.first == expected)
+  }
+
   @Test func sexesAndStatesAreMorePreciseThanAdults() throws {
     let found = try Self.doses(
       in: "## Dosage\n\n**Adults:**\n\n* Males: 90 mg daily\n* Pregnant women: 85 mg daily\n")

@@ -87,6 +87,7 @@ struct Contraindications: ClaimRule {
       else { return nil }
       var draft = Draft(.contraindication(term: item.term), rule: rule, at: item.tokens, of: terms.index)
       if let subject = item.subject { draft.add(.subject, in: terms.index, subject) }
+      limit(&draft, item.tokens, terms)
       return draft
     }
   }

@@ -1,0 +1,39 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Whom of those that a term names it leaves out: older children, patients without a second condition.
+extension Contraindications {
+  func limit(_ draft: inout Draft, _ run: Range<Int>, _ terms: Terms) {
+    let passage = terms.passage
+    if let children = passage.populations(terms.reading.lexicon).first(where: {
+      $0.tokens.overlaps(run) && $0.age != nil && !$0.groups.isEmpty
+    }) {
+      draft.scope.population = children.population(in: passage)
+      draft.add(.population, in: terms.index, children.tokens)
+    }
+    if let second = secondCondition(behind: run, passage) {
+      draft.scope.condition = passage.string(second)
+      draft.add(.condition, in: terms.index, second)
+    }
+  }
+
+  /// "impaired kidneys ⟦and you are treated with …⟧", "diabetes ⟦who are taking …⟧": both must hold.
+  private func secondCondition(behind run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    let tokens = passage.tokens
+    let end =
+      tokens[run.upperBound...].firstIndex { [.period, .comma, .semicolon, .colon].contains($0.kind) }
+      ?? tokens.count
+    guard
+      let verb = tokens[run.upperBound..<end].firstIndex(where: { Self.treatments.contains($0.word) }),
+      let joint = tokens[run.upperBound..<verb].suffix(4).lastIndex(where: { Self.joints.contains($0.word) }),
+      tokens[joint].word != "or",
+      tokens[joint..<verb].contains(where: { ["you", "who", "are", "is"].contains($0.word) })
+    else { return nil }
+    return joint..<end
+  }
+  private static let treatments: WordSet = [
+    "taking", "take", "treated", "receiving", "receive", "using", "undergoing",
+  ]
+  private static let joints: WordSet = ["and", "or", "who"]
+}
