@@ -13,6 +13,8 @@ public struct Extraction: Sendable {
   public var identification: Identification
   /// The language of the text, BCP 47; nil where it is English or too short to tell.
   public var foreignLanguage: String?
+  /// The words of the text; nil where it was read elsewhere.
+  var words: WordFilter?
 
   public init(
     drug: Drug, claims: [Claim], coverage: Coverage, diagnostics: [Diagnostic],
@@ -25,6 +27,20 @@ public struct Extraction: Sendable {
     self.claims = claims
     self.coverage = coverage
     self.diagnostics = diagnostics
+  }
+}
+
+extension Extraction {
+  /// What would be found in the document if it was said to be about a drug; nil where it has to be read again to tell.
+  /// It was read without being told.
+  public func about(_ drug: Drug) -> Extraction? {
+    let (found, told) = (
+      DrugNames(of: nil, as: identification), DrugNames(of: drug, as: identification)
+    )
+    guard let words, found.mean(theSameAs: told, in: words) else { return nil }
+    var copy = self
+    copy.drug = drug
+    return copy
   }
 }
 
@@ -78,11 +94,13 @@ public enum Extractor {
     }
     let claims = inOrder(grounding.claims)
     let lost = language == nil ? LostNumbers.diagnostics(in: reading, of: source) : []
-    return Extraction(
+    var extraction = Extraction(
       drug: reading.subject.drug, claims: claims,
       coverage: CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage,
       diagnostics: grounding.diagnostics + lost + diagnostics(reading.subject.identification, language),
       identification: reading.subject.identification, foreignLanguage: language)
+    extraction.words = WordFilter(reading.passages.lazy.flatMap(\.tokens))
+    return extraction
   }
 
   /// What a document itself says it is about; much cheaper than its claims.

@@ -96,6 +96,8 @@ public struct BuildProgress: Sendable {
   /// The drug that was built anew just now, and what is to be said about it.
   public var slug: String
   public var diagnostics: [LocatedDiagnostic]
+  /// Its drug file; nil where it could not be built.
+  public var file: DrugFile?
   /// How many documents of how many are done; those of drugs that were taken over don't count.
   public var documents, totalDocuments: Int
 }

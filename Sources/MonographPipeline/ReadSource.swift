@@ -68,10 +68,10 @@ public struct ReadSource: Sendable {
     }
   }
 
-  /// The same document, read as being about another drug.
+  /// The same document, which was read without being told its drug, as being about a drug.
   func about(_ drug: Drug) -> ReadSource {
     var copy = self
-    copy.extraction = Extractor.extract(from: document, of: source, drug: drug)
+    copy.extraction = extraction.about(drug) ?? Extractor.extract(from: document, of: source, drug: drug)
     return copy
   }
 }

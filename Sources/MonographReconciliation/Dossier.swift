@@ -9,7 +9,7 @@ struct Dossier: Sendable {
   let normalize: TermNormalizer
   let hierarchy: TermHierarchy
   let units: Units
-  let organs = OrganScale()
+  let organs = OrganScale.standard
   let scopes: ScopeAlignment
   let doses: DoseComparator
   let regimens: [RegimenReading]
@@ -17,7 +17,8 @@ struct Dossier: Sendable {
 
   init(_ claims: [Claim], sources: [SourceRecord], drug: Drug) {
     self.drug = drug
-    let normalize = TermNormalizer(drug: drug, otherNames: Self.names(in: claims))
+    var normalize = TermNormalizer(drug: drug, otherNames: Self.names(in: claims))
+    for claim in claims { normalize.know(claim) }
     let records = Dictionary(
       sources.map { ($0.sha256, $0) }, uniquingKeysWith: { a, b in a.path < b.path ? a : b })
     let unique = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }).values
@@ -34,7 +35,7 @@ struct Dossier: Sendable {
     byKind = Dictionary(grouping: items, by: \.claim.kind)
     self.normalize = normalize
     self.hierarchy = hierarchy
-    units = Units()
+    units = .standard
     products = Products(items, hierarchy, units: units, drug: drug.name)
     scopes = ScopeAlignment(
       normalize: normalize, hierarchy: hierarchy, singleField: Self.isSingleField(items, hierarchy))

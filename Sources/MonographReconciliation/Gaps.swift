@@ -28,8 +28,9 @@ struct Gaps: Sendable {
     // A source that states none of these has not set out to.
     let speaking = kind == .warning && !relevant.isEmpty ? real.sources : relevant.sources
     let byTerm = Dictionary(grouping: relevant, by: \.term)
+    let (said, saidFully) = (Self.sourcesByTerm(real), Self.sourcesByTerm(relevant))
     return byTerm.keys.sorted().compactMap { term in
-      let covering = covering(term, all: real, relevant: relevant)
+      let covering = covering(term, all: said, relevant: saidFully)
       let silent = speaking.filter { !covering.contains($0.sha256) }
       return silent.isEmpty ? nil : Draft(term: term, items: byTerm[term]!, silent: silent)
     }
@@ -46,12 +47,24 @@ struct Gaps: Sendable {
 
   /// The sources that say it, more finely, in other degrees, or deny it. What is said more broadly covers it only
   /// where it is meant as gravely: "injection site reactions" leaves out necrosis.
-  private func covering(_ term: NormalTerm, all: [Item], relevant: [Item]) -> Set<String> {
+  private func covering(
+    _ term: NormalTerm, all: [NormalTerm: Set<String>], relevant: [NormalTerm: Set<String>]
+  ) -> Set<String> {
     let plain = dossier.hierarchy.unqualified(term)
-    func relation(_ item: Item) -> TermRelation { dossier.hierarchy.relation(item.plain, plain) }
-    let exact = all.filter { [.same, .narrower].contains(relation($0)) }
-    let broader = relevant.filter { relation($0) == .broader }
-    return Set((exact + broader).map(\.claim.source))
+    var sources: Set<String> = []
+    for (said, saying) in all {
+      switch dossier.hierarchy.relation(said, plain) {
+      case .same, .narrower: sources.formUnion(saying)
+      case .broader: sources.formUnion(relevant[said] ?? [])
+      case .unrelated: break
+      }
+    }
+    return sources
+  }
+
+  /// Who states a term, by its form without qualifiers.
+  private static func sourcesByTerm(_ items: [Item]) -> [NormalTerm: Set<String>] {
+    Dictionary(grouping: items, by: \.plain).mapValues { Set($0.map(\.claim.source)) }
   }
 
   /// A gap within a broader gap of the same silent sources is a part of it.

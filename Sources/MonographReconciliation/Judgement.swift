@@ -4,7 +4,7 @@ import MonographModel
 /// scope and values.
 struct Judgement: Sendable {
   var arbiter: Arbiter
-  var severities = SeverityTable()
+  var severities = SeverityTable.standard
 
   func contradictions(_ findings: [Finding]) -> [Contradiction] {
     findings.compactMap(contradiction).sorted {
@@ -42,7 +42,7 @@ struct Judgement: Sendable {
     let scope = String(decoding: finding.scope.json.canonical, as: UTF8.self)
     return StableID.make(
       prefix: prefix,
-      parts: [finding.rule, finding.question, "\(finding.verdict)", "\(finding.isWithinSource)", scope]
+      parts: [finding.rule, finding.question, finding.verdict.name, "\(finding.isWithinSource)", scope]
         + finding.sides.map(\.key))
   }
 

@@ -4,7 +4,7 @@ import MonographModel
 enum Merge {
   static func merged(_ findings: [Finding]) -> [Finding] {
     let groups = Dictionary(grouping: withoutRepeats(findings), by: Key.init)
-    return groups.values.map(joined).sorted { Key($0) < Key($1) }
+    return sorted(groups.values.map(joined), by: Key.init)
   }
 
   /// What makes two findings one.
@@ -12,9 +12,10 @@ enum Merge {
     var parts: [String]
 
     init(_ finding: Finding) {
-      let isWithin = finding.sides.flatMap(\.items).sources.count == 1
+      let sources = Set(finding.sides.lazy.flatMap(\.items).map(\.claim.source))
       parts =
-        [finding.rule, finding.question, "\(finding.verdict)", "\(isWithin)"] + finding.sides.map(\.key)
+        [finding.rule, finding.question, finding.verdict.name, "\(sources.count == 1)"]
+        + finding.sides.map(\.key)
     }
 
     static func < (a: Key, b: Key) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
@@ -34,7 +35,7 @@ enum Merge {
 
   private static func joined(_ group: [Finding]) -> Finding {
     // The claims' ids order the group, so that nothing depends on how it was found.
-    let ordered = group.sorted { ids($0).lexicographicallyPrecedes(ids($1)) }
+    let ordered = sorted(group, by: IDs.init)
     var result = ordered[0]
     result.topic = ordered.map(\.topic).min()!
     for index in result.sides.indices {
@@ -50,8 +51,19 @@ enum Merge {
     return result
   }
 
-  private static func ids(_ finding: Finding) -> [String] {
-    finding.sides.flatMap { $0.items.map(\.claim.id) }
+  /// The ids of the claims that take part.
+  private struct IDs: Comparable {
+    var ids: [String]
+
+    init(_ finding: Finding) { ids = finding.sides.flatMap { $0.items.map(\.claim.id) } }
+
+    static func < (a: IDs, b: IDs) -> Bool { a.ids.lexicographicallyPrecedes(b.ids) }
+  }
+
+  /// Makes the key of each finding once.
+  private static func sorted(_ findings: [Finding], by key: (Finding) -> some Comparable) -> [Finding] {
+    guard findings.count > 1 else { return findings }
+    return findings.map { (key: key($0), finding: $0) }.sorted { $0.key < $1.key }.map(\.finding)
   }
 }
 
@@ -69,8 +81,15 @@ extension Finding {
         == Set(other.sides.flatMap(\.items).map(\.claim.source))
   }
 
+  /// Two claims, by their ids.
+  fileprivate struct Parted: Hashable {
+    let first, second: String
+
+    init(_ a: String, _ b: String) { (first, second) = a < b ? (a, b) : (b, a) }
+  }
+
   /// The pairs of claims that it sets against each other.
-  fileprivate var parted: [Set<String>] {
-    sides[0].items.flatMap { a in sides[1].items.map { [a.claim.id, $0.claim.id] } }
+  fileprivate var parted: [Parted] {
+    sides[0].items.flatMap { a in sides[1].items.map { Parted(a.claim.id, $0.claim.id) } }
   }
 }

@@ -12,14 +12,16 @@ extension Store {
   ) throws(StoreError) -> Int {
     let held = try contentHashes()
     var changes = 0
+    var batch = StoreBatch(self)
     for slug in held.keys.sorted() where index.entries[slug] == nil {
-      try remove(slug)
+      try batch.remove(slug)
       changes += 1
     }
     for (slug, entry) in index.entries.sorted(by: { $0.key < $1.key }) where held[slug] != entry.contentHash {
-      if let file = file(slug) { try replace(file) } else { try remove(slug) }
+      if let file = file(slug) { try batch.replace(file) } else { try batch.remove(slug) }
       changes += 1
     }
+    try batch.commit()
     return changes
   }
 }

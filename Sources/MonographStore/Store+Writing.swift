@@ -11,23 +11,6 @@ extension Store {
     }
   }
 
-  /// Takes in a drug file in place of what was known of the drug.
-  public func replace(_ file: DrugFile) throws(StoreError) {
-    try write { database in
-      try Self.remove(file.slug, database)
-      try DrugRows(file).insert(into: database)
-    }
-  }
-
-  /// Forgets a drug.
-  public func remove(_ slug: String) throws(StoreError) {
-    try write { database in try Self.remove(slug, database) }
-  }
-
-  private static func remove(_ slug: String, _ database: Database) throws {
-    try database.execute(sql: "DELETE FROM drug WHERE slug = ?", arguments: [slug])
-  }
-
   /// A run of a build.
   public struct Run: Sendable {
     /// ISO 8601, in UTC.
@@ -71,15 +54,21 @@ extension Store {
 }
 
 /// The rows of one drug.
-private struct DrugRows {
+struct DrugRows {
   let file: DrugFile
 
   init(_ file: DrugFile) { self.file = file }
 
+  /// How many there are, but for those that link others.
+  var count: Int {
+    file.claims.reduce(file.facts.count) { $0 + 1 + $1.evidence.count } + file.contradictions.count
+      + file.differences.count + file.gaps.count
+  }
+
   func insert(into database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO drug (slug, name, content_hash) VALUES (?, ?, ?)",
-      arguments: [file.slug, file.name, file.contentHash])
+    let insert = try database.cachedStatement(
+      sql: "INSERT INTO drug (slug, name, content_hash) VALUES (?, ?, ?)")
+    try insert.execute(arguments: [file.slug, file.name, file.contentHash])
     let sources = try insertSources(database)
     let claims = try insertClaims(database, sources: sources)
     try insertFacts(database, claims: claims)
@@ -88,7 +77,7 @@ private struct DrugRows {
   }
 
   private func insertSources(_ database: Database) throws -> [String: Int64] {
-    let insert = try database.makeStatement(
+    let insert = try database.cachedStatement(
       sql: """
         INSERT INTO source (drug, sha256, path, format, encoding, bytes, title, publisher, authority, jurisdiction, date,
           superseded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -107,12 +96,12 @@ private struct DrugRows {
 
   /// - Returns: the row of each claim.
   private func insertClaims(_ database: Database, sources: [String: Int64]) throws -> [String: Int64] {
-    let insert = try database.makeStatement(
+    let insert = try database.cachedStatement(
       sql: """
         INSERT INTO claim (drug, source, claim_id, kind, polarity, certainty, section, rule, value, scope)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let insertEvidence = try database.makeStatement(
+    let insertEvidence = try database.cachedStatement(
       sql: """
         INSERT INTO evidence (claim, role, start_byte, end_byte, line, column_byte, quote) VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
@@ -136,12 +125,13 @@ private struct DrugRows {
   }
 
   private func insertFacts(_ database: Database, claims: [String: Int64]) throws {
-    let insert = try database.makeStatement(
+    let insert = try database.cachedStatement(
       sql: """
         INSERT INTO fact (drug, fact_id, fact_group, kind, status, because, summary, value, scope)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let link = try database.makeStatement(sql: "INSERT INTO fact_claim (fact, claim, role) VALUES (?, ?, ?)")
+    let link = try database.cachedStatement(
+      sql: "INSERT INTO fact_claim (fact, claim, role) VALUES (?, ?, ?)")
     for fact in file.facts {
       try insert.execute(arguments: [
         file.slug, fact.id, fact.group, fact.kind, fact.status, fact.because, fact.summary, fact.value.text(),
@@ -155,14 +145,14 @@ private struct DrugRows {
   }
 
   private func insertContradictions(_ database: Database, claims: [String: Int64]) throws {
-    let insert = try database.makeStatement(
+    let insert = try database.cachedStatement(
       sql: """
         INSERT INTO contradiction (drug, contradiction_id, level, kind, severity, topic, explanation, within_source,
           step, decided_by, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let insertSide = try database.makeStatement(
+    let insertSide = try database.cachedStatement(
       sql: "INSERT INTO side (contradiction, letter, summary, is_preferred) VALUES (?, ?, ?, ?)")
-    let link = try database.makeStatement(sql: "INSERT INTO side_claim (side, claim) VALUES (?, ?)")
+    let link = try database.cachedStatement(sql: "INSERT INTO side_claim (side, claim) VALUES (?, ?)")
     for found in file.contradictions {
       try insert.execute(arguments: [
         file.slug, found.id, found.level.rawValue, found.kind.rawValue, found.severity.rawValue, found.topic,
@@ -180,28 +170,28 @@ private struct DrugRows {
   }
 
   private func insertRest(_ database: Database) throws {
+    let insertDifference = try database.cachedStatement(
+      sql: "INSERT INTO difference (drug, difference_id, topic, reason, explanation) VALUES (?, ?, ?, ?, ?)")
     for difference in file.differences {
-      try database.execute(
-        sql:
-          "INSERT INTO difference (drug, difference_id, topic, reason, explanation) VALUES (?, ?, ?, ?, ?)",
-        arguments: [file.slug, difference.id, difference.topic, difference.reason, difference.explanation])
+      try insertDifference.execute(arguments: [
+        file.slug, difference.id, difference.topic, difference.reason, difference.explanation,
+      ])
     }
+    let insertGap = try database.cachedStatement(
+      sql: "INSERT INTO gap (drug, gap_id, topic, explanation) VALUES (?, ?, ?, ?)")
     for gap in file.gaps {
-      try database.execute(
-        sql: "INSERT INTO gap (drug, gap_id, topic, explanation) VALUES (?, ?, ?, ?)",
-        arguments: [file.slug, gap.id, gap.topic, gap.explanation])
+      try insertGap.execute(arguments: [file.slug, gap.id, gap.topic, gap.explanation])
     }
+    let insertDecision = try database.cachedStatement(
+      sql: """
+        INSERT INTO decision (drug, contradiction_id, date, decided_by, verdict, reason, topic, status)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     for decision in file.resolutions {
-      try database.execute(
-        sql: """
-          INSERT INTO decision (drug, contradiction_id, date, decided_by, verdict, reason, topic, status)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          file.slug, decision.id, decision.date, decision.by, decision.verdict, decision.reason,
-          decision.topic,
-          decision.status.rawValue,
-        ])
+      try insertDecision.execute(arguments: [
+        file.slug, decision.id, decision.date, decision.by, decision.verdict, decision.reason,
+        decision.topic, decision.status.rawValue,
+      ])
     }
   }
 }

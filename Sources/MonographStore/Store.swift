@@ -22,7 +22,7 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
 
 /// What an output holds, as an SQLite database, for questions that JSON files answer badly.
 ///
-/// It only mirrors the drug files, a transaction for each drug: whatever happens to it, the next build makes it right, or
+/// It only mirrors the drug files, each whole or not at all: whatever happens to it, the next build makes it right, or
 /// makes it anew.
 public struct Store: Sendable {
   /// The name of its file in the output folder.
@@ -49,6 +49,8 @@ public struct Store: Sendable {
     configuration.journalMode = .wal
     // Another build or a reader may be at work.
     configuration.busyMode = .timeout(10)
+    // A transaction takes in several drugs, one after the other; see `StoreBatch`.
+    configuration.allowsUnsafeTransactions = true
     let database = try DatabaseQueue(path: path, configuration: configuration)
     let migrator = StoreSchema.migrator
     if try database.read(migrator.hasBeenSuperseded) { throw Newer() }
@@ -62,5 +64,10 @@ public struct Store: Sendable {
 
   func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     do { return try database.write(body) } catch { throw StoreError(path, error) }
+  }
+
+  /// Without a transaction of its own.
+  func access<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    do { return try database.writeWithoutTransaction(body) } catch { throw StoreError(path, error) }
   }
 }

@@ -46,11 +46,13 @@ struct BuildRun {
     let clock = ContinuousClock.now
     do {
       var line = ProgressLine(options.verbosity)
+      var store = options.store ? MirroredStore(of: output) : nil
       build = try await Build(
         Corpus.listing(at: folders.corpus, drugs: drugs), into: output, jobs: options.jobs.count,
         waiting: { if !options.verbosity.quiet { StandardError.write($0.description) } }
       ) {
         line.show($0)
+        if let file = $0.file { store?.take(file) }
         return !(options.failFast && $0.diagnostics.contains(where: \.isError))
       }
       _ = consume line
@@ -60,12 +62,7 @@ struct BuildRun {
       let elapsed = (ContinuousClock.now - clock).components
       let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
       try RunReport(build, started: started, seconds: seconds).write(into: output)
-      if options.store {
-        // Of two that opened a new store at once, each would take that of the other for damaged.
-        let lock = FolderLock(output)
-        try Self.mirror(index, Store.Run(build, started: started, seconds: seconds), in: output)
-        _ = consume lock
-      }
+      try store?.finish(index, Store.Run(build, started: started, seconds: seconds))
     } catch {
       StandardError.write("\(error)")
       throw ExitCode.cannotWrite
@@ -73,12 +70,42 @@ struct BuildRun {
   }
 }
 
-extension BuildRun {
-  private static func mirror(_ index: OutputIndex, _ run: Store.Run, in output: String) throws {
-    let store = try Store(at: "\(output)/\(Store.fileName)")
+/// The store of an output that is being built.
+private struct MirroredStore {
+  private let output: String
+  private var batch: (store: Store, drugs: StoreBatch)?
+  private var failure: StoreError?
+
+  init(of output: String) { self.output = output }
+
+  /// Takes in a drug that was built, while the build holds the output's lock: of two that opened a new store at once, each
+  /// would take that of the other for damaged.
+  mutating func take(_ file: DrugFile) {
+    guard failure == nil else { return }
+    do throws(StoreError) {
+      if batch == nil {
+        let store = try Store(at: Self.path(in: output))
+        batch = (store, StoreBatch(store))
+      }
+      try batch?.drugs.replace(file)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Makes up for what was not taken in, and notes the run.
+  /// - Throws: also what went wrong before: the output is written whatever becomes of its store.
+  mutating func finish(_ index: OutputIndex, _ run: Store.Run) throws {
+    if let failure { throw failure }
+    try batch?.drugs.commit()
+    let lock = FolderLock(output)
+    let store = try batch?.store ?? Store(at: Self.path(in: output))
     try store.mirror(index) { Output.file(of: $0, in: output) }
     try store.add(run)
+    _ = consume lock
   }
+
+  private static func path(in output: String) -> String { "\(output)/\(Store.fileName)" }
 }
 
 extension Store.Run {

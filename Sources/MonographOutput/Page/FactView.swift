@@ -61,7 +61,8 @@ struct FactView {
     against = places.numbers(of: dissent)
     self.support = support.map { QuoteView($0, in: file, places) }
     let disputes = uses.contradictions(of: fact.support + fact.dissent)
-    self.dissent = dissent.map { DissentView($0, against: fact, among: disputes, in: file, places) }
+    let opposing = dissent.isEmpty ? [] : disputes.filter { !$0.isDismissed }.map { Dispute($0, about: fact) }
+    self.dissent = dissent.map { DissentView($0, against: fact, among: opposing, in: file, places) }
     self.disputes = disputes.map(DisputeView.init)
     filter = FilterWords(
       kinds: [fact.kind], levels: uses.levels(of: fact.support + fact.dissent).map(\.rawValue),
@@ -86,21 +87,45 @@ struct DissentView {
 
   init(
     _ claim: DrugFile.ClaimEntry, against fact: DrugFile.FactEntry,
-    among disputes: [DrugFile.ContradictionEntry], in file: DrugFile, _ places: QuotePlaces
+    among disputes: [Dispute], in file: DrugFile, _ places: QuotePlaces
   ) {
     quote = QuoteView(claim, in: file, places)
     (rank, reason) = ("normal", fact.because.printable())
-    let named = disputes.first { item in
-      !item.isDismissed && item.sides.contains { $0.claims.contains(claim.id) }
-        && item.sides.contains {
-          !$0.claims.contains(claim.id) && !Set(fact.support).isDisjoint(with: $0.claims)
-        }
+    guard let named = disputes.first(where: { $0.parts(claim.id) }) else { return }
+    reason = named.reason
+    if let preferred = named.preferred {
+      rank = preferred.contains(claim.id) ? "preferred" : "deprecated"
     }
-    guard let named else { return }
-    reason = ReportItem(named, in: file).decision.printable()
-    if let preferred = named.decision.preferred {
-      rank = named.sides[preferred].claims.contains(claim.id) ? "preferred" : "deprecated"
+  }
+}
+
+/// A contradiction as it bears on a fact.
+struct Dispute {
+  /// Who or what decided it.
+  let reason: String
+  private let sides: [Side]
+  /// The claims of the side that is preferred.
+  let preferred: Set<String>?
+
+  private struct Side {
+    var claims: Set<String>
+    /// Whether it has claims for the fact.
+    var supports: Bool
+  }
+
+  init(_ item: DrugFile.ContradictionEntry, about fact: DrugFile.FactEntry) {
+    reason = item.decisionWords.printable()
+    sides = item.sides.map { side in
+      let claims = Set(side.claims)
+      return Side(claims: claims, supports: !claims.isDisjoint(with: fact.support))
     }
+    preferred = item.decision.preferred.map { [sides] in sides[$0].claims }
+  }
+
+  /// Whether a claim stands on one side and the fact on another.
+  func parts(_ claim: String) -> Bool {
+    sides.contains { $0.claims.contains(claim) }
+      && sides.contains { $0.supports && !$0.claims.contains(claim) }
   }
 }
 

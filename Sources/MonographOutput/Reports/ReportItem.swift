@@ -32,9 +32,7 @@ struct ReportItem {
   static let quotesPerSide = 5
 
   init(_ contradiction: DrugFile.ContradictionEntry, in file: DrugFile) {
-    let letters = contradiction.sides.indices.map {
-      String(UnicodeScalar(UInt8(ascii: "A") + UInt8($0 % 26)))
-    }
+    let letters = contradiction.letters
     id = contradiction.id
     topic = contradiction.topic
     severity = contradiction.severity.rawValue
@@ -42,7 +40,7 @@ struct ReportItem {
     kind = contradiction.kind.words + ", " + extent
     explanation = contradiction.explanation
     importance = Importance.words(of: contradiction.sides.map(\.kind))
-    decision = contradiction.decision.words(letters: letters)
+    decision = contradiction.decisionWords
     sides = zip(contradiction.sides, letters).enumerated().map { index, side in
       let claims = Self.tellingFirst(side.0.claims.compactMap(file.claim), in: file)
       return Side(
@@ -57,15 +55,17 @@ struct ReportItem {
   private static func tellingFirst(_ claims: [DrugFile.ClaimEntry], in file: DrugFile) -> [DrugFile
     .ClaimEntry]
   {
-    let ordered = claims.sorted { a, b in order(a, in: file) < order(b, in: file) }
-    let isPart = { (claim: DrugFile.ClaimEntry) in
-      claims.contains { other in
-        other.id != claim.id && other.sha256 == claim.sha256
-          && other.evidence[0].span != claim.evidence[0].span
+    guard claims.count > 1 else { return claims }
+    let ranked = claims.map { (rank: order($0, in: file), claim: $0) }
+    let ordered = ranked.sorted { $0.rank < $1.rank }.map(\.claim)
+    let bySource = Dictionary(grouping: claims, by: \.sha256)
+    let isPart = ordered.map { claim in
+      bySource[claim.sha256]!.contains { other in
+        other.id != claim.id && other.evidence[0].span != claim.evidence[0].span
           && other.evidence.contains { $0.span.contains(claim.evidence[0].span) }
       }
     }
-    return ordered.filter { !isPart($0) } + ordered.filter(isPart)
+    return zip(ordered, isPart).filter { !$1 }.map(\.0) + zip(ordered, isPart).filter { $1 }.map(\.0)
   }
 
   private static func order(_ claim: DrugFile.ClaimEntry, in file: DrugFile) -> (Int, Int, String, Int) {
@@ -74,6 +74,16 @@ struct ReportItem {
       claim.kind == Claim.Kind.doseChange.rawValue ? 0 : 1, tier, claim.path, claim.evidence[0].span.lower
     )
   }
+}
+
+extension DrugFile.ContradictionEntry {
+  /// What its sides are called.
+  fileprivate var letters: [String] {
+    sides.indices.map { String(UnicodeScalar(UInt8(ascii: "A") + UInt8($0 % 26))) }
+  }
+
+  /// Who or what decided it, in a sentence.
+  var decisionWords: String { decision.words(letters: letters) }
 }
 
 extension ReportItem.Quote {

@@ -40,8 +40,8 @@ extension BuildPlan {
       guard body(step, outcome) else { return false }
       let isToGoOn = progress(
         BuildProgress(
-          slug: step.folder.slug, diagnostics: outcome.diagnostics, documents: documents,
-          totalDocuments: totalDocuments))
+          slug: step.folder.slug, diagnostics: outcome.diagnostics, file: outcome.built?.file,
+          documents: documents, totalDocuments: totalDocuments))
       return isToGoOn && takeOver()
     }
   }

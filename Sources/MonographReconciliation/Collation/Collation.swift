@@ -6,55 +6,72 @@ import MonographModel
 /// tells which claims answer the same question, which no comparison of values can where a source names several doses
 /// for one phase: so a slip in one of them shows.
 struct Collation: Sendable {
-  /// Claims that stand in the same place of both sources and do not say the same, as a pair each.
-  let variants: [(Item, Item)]
-  /// Of the claims of the smaller source, how many percent stand in the other in the same words.
+  private let left, right: Printing
+  /// How many of the smaller source's claims stand in the other in the same words.
+  private let common: Int
+  /// The same in percent.
   let shared: Int
 
   private static let leastShared = 60
   /// Fewer claims in common prove no common text.
   private static let fewest = 3
 
-  init(_ a: Printing, _ b: Printing) {
-    let (left, right) = (a.items, b.items)
-    let (ofLeft, ofRight) = (a.words, b.words)
-    let common = ofLeft.count { ofRight.contains($0) }
-    shared = common * 100 / max(1, min(left.count, right.count))
-    guard common >= Self.fewest, shared >= Self.leastShared else {
-      variants = []
-      return
+  init(_ left: Printing, _ right: Printing) {
+    (self.left, self.right) = (left, right)
+    common = left.words.count { right.words.contains($0) }
+    shared = common * 100 / max(1, min(left.entries.count, right.entries.count))
+  }
+
+  /// Claims that stand in the same place of both sources and do not say the same, as a pair each.
+  func variants() -> [(Item, Item)] {
+    guard common >= Self.fewest, shared >= Self.leastShared else { return [] }
+    let stretches = Self.stretches(left.entries, right.entries)
+    let changed = stretches.matched.filter { a, b in
+      // What each says in another place too answers another question there, such as another use.
+      a.content != b.content && !(right.contents.contains(a.content) && left.contents.contains(b.content))
     }
-    let stretches = Self.stretches(left, right)
-    let (saidLeft, saidRight) = (Set(left.map(Content.init)), Set(right.map(Content.init)))
-    variants =
-      stretches.matched.filter { a, b in
-        // What each says in another place too answers another question there, such as another use.
-        Content(a) != Content(b) && !(saidRight.contains(Content(a)) && saidLeft.contains(Content(b)))
-      }
-      + stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }.filter { a, b in
-        // What each says in another place too was moved, not changed.
-        !(ofRight.contains(Words(a)) && ofLeft.contains(Words(b)))
-      }
+    let replaced = stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }.filter { a, b in
+      // What each says in another place too was moved, not changed.
+      !(right.words.contains(a.words) && left.words.contains(b.words))
+    }
+    return (changed + replaced).map { ($0.item, $1.item) }
   }
 
   /// The claims of one source, ready to be read beside others.
   struct Printing: Sendable {
     /// In the order of the text.
-    fileprivate let items: [Item]
-    fileprivate let words: Set<Words>
+    fileprivate let entries: [Entry]
+    fileprivate let words, contents: Set<Int>
 
-    /// - Parameter items: of one source, in any order.
-    init(_ items: [Item]) {
-      self.items = items.sorted {
-        ($0.claim.evidence[0].span, $0.claim.kind.rawValue, $0.claim.id)
-          < ($1.claim.evidence[0].span, $1.claim.kind.rawValue, $1.claim.id)
+    private init(_ entries: [Entry]) {
+      self.entries = entries.sorted {
+        ($0.item.place, $0.item.claim.kind.rawValue, $0.item.claim.id)
+          < ($1.item.place, $1.item.claim.kind.rawValue, $1.item.claim.id)
       }
-      words = Set(items.map(Words.init))
+      words = Set(entries.map(\.words))
+      contents = Set(entries.map(\.content))
+    }
+
+    /// By the SHA-256 of their sources.
+    static func all(of items: [Item]) -> [String: Printing] {
+      var words: [Words: Int] = [:]
+      var contents: [Content: Int] = [:]
+      let entries = items.map {
+        Entry(item: $0, words: words.number(of: Words($0)), content: contents.number(of: Content($0)))
+      }
+      return Dictionary(grouping: entries, by: \.item.claim.source).mapValues(Printing.init)
     }
   }
 
+  /// A claim, with numbers for its words and its content: all sources are compared with each other, and numbers are
+  /// compared fast.
+  fileprivate struct Entry: Sendable {
+    var item: Item
+    var words, content: Int
+  }
+
   /// What carries a claim.
-  fileprivate struct Words: Hashable {
+  private struct Words: Hashable {
     var kind: Claim.Kind
     var quote: String
 
@@ -72,13 +89,13 @@ struct Collation: Sendable {
     }
   }
 
-  private typealias Hunk = (removed: [Item], inserted: [Item])
+  private typealias Hunk = (removed: [Entry], inserted: [Entry])
 
   /// The claims in the same words, and what stands between them.
-  private static func stretches(_ a: [Item], _ b: [Item]) -> (matched: [(Item, Item)], hunks: [Hunk]) {
-    let difference = b.map(Words.init).difference(from: a.map(Words.init))
+  private static func stretches(_ a: [Entry], _ b: [Entry]) -> (matched: [(Entry, Entry)], hunks: [Hunk]) {
+    let difference = b.map(\.words).difference(from: a.map(\.words))
     let (removed, inserted) = (offsets(difference.removals), offsets(difference.insertions))
-    var matched: [(Item, Item)] = []
+    var matched: [(Entry, Entry)] = []
     var hunks: [Hunk] = [([], [])]
     var (i, j) = (0, 0)
     while i < a.count || j < b.count {
@@ -98,7 +115,7 @@ struct Collation: Sendable {
     return (matched, hunks)
   }
 
-  private static func offsets(_ changes: [CollectionDifference<Words>.Change]) -> Set<Int> {
+  private static func offsets(_ changes: [CollectionDifference<Int>.Change]) -> Set<Int> {
     Set(
       changes.map {
         switch $0 {
@@ -109,11 +126,13 @@ struct Collation: Sendable {
 
   /// Within a stretch, the claims of a kind whose words are alike, where both have as many of it: with more on one
   /// side, nothing tells which of them answers to which.
-  private static func opposite(_ removed: [Item], _ inserted: [Item]) -> [(Item, Item)] {
-    Claim.Kind.allCases.flatMap { kind -> [(Item, Item)] in
-      let (a, b) = (removed.filter { $0.claim.kind == kind }, inserted.filter { $0.claim.kind == kind })
+  private static func opposite(_ removed: [Entry], _ inserted: [Entry]) -> [(Entry, Entry)] {
+    guard !removed.isEmpty, !inserted.isEmpty else { return [] }
+    return Claim.Kind.allCases.flatMap { kind -> [(Entry, Entry)] in
+      let a = removed.filter { $0.item.claim.kind == kind }
+      let b = inserted.filter { $0.item.claim.kind == kind }
       guard a.count == b.count else { return [] }
-      return zip(a, b).filter { Wording($0.quote).isAlike(Wording($1.quote)) }
+      return zip(a, b).filter { Wording($0.item.quote).isAlike(Wording($1.item.quote)) }
     }
   }
 }
@@ -121,4 +140,14 @@ struct Collation: Sendable {
 extension Item {
   /// The words that carry the claim.
   fileprivate var quote: String { claim.evidence[0].quote }
+}
+
+extension Dictionary where Value == Int {
+  /// The number of a key, the next one for a key that is new.
+  fileprivate mutating func number(of key: Key) -> Int {
+    let next = count
+    if let known = self[key] { return known }
+    self[key] = next
+    return next
+  }
 }

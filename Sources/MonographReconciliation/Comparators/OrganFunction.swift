@@ -24,7 +24,10 @@ struct OrganScale: Sendable {
 
   private let degrees: [String: [String: Degree]]
 
-  init(table: TableFile = TableFile("organ-function")) {
+  /// The program's own table, read once.
+  static let standard = OrganScale()
+
+  private init(table: TableFile = TableFile("organ-function")) {
     var degrees: [String: [String: Degree]] = [:]
     for row in table.rows {
       guard let low = ExactNumber(row[2]), let high = ExactNumber(row[3]) else { continue }

@@ -25,7 +25,7 @@ struct ScopeAlignment: Sendable {
   var hierarchy: TermHierarchy
   /// Whether all uses of the drug are of one field, so that an unnamed use can be no other.
   var singleField: Bool
-  private let organs = OrganScale()
+  private let organs = OrganScale.standard
 
   init(normalize: TermNormalizer, hierarchy: TermHierarchy, singleField: Bool) {
     (self.normalize, self.hierarchy, self.singleField) = (normalize, hierarchy, singleField)

@@ -22,7 +22,10 @@ struct Units: Sendable {
 
   private let lines: [String: Line]
 
-  init(table: TableFile = TableFile("units")) {
+  /// The program's own table, read once.
+  static let standard = Units()
+
+  private init(table: TableFile = TableFile("units")) {
     var lines: [String: Line] = [:]
     for row in table.rows {
       guard lines[row[1]] == nil, let factor = ExactNumber(row[3]) else { continue }

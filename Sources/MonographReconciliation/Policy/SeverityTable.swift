@@ -6,7 +6,10 @@ import MonographModel
 struct SeverityTable: Sendable {
   private let rows: [TableFile.Row]
 
-  init(table: TableFile = TableFile("severity")) { rows = table.rows }
+  /// The program's own table, read once.
+  static let standard = SeverityTable()
+
+  private init(table: TableFile = TableFile("severity")) { rows = table.rows }
 
   /// The rules that the table names.
   static var rules: [String] { TableFile("severity").rows.map { $0[0] } }

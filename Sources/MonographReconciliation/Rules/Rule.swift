@@ -22,6 +22,16 @@ struct Finding: Sendable {
   enum Verdict: Hashable, Sendable {
     case conflict(Contradiction.Level, Contradiction.Kind)
     case difference(Difference.Reason)
+
+    /// As ids are made of it.
+    var name: String { Self.names[self]! }
+    private static let names: [Verdict: String] = {
+      let conflicts = Contradiction.Level.allCases.flatMap { level in
+        Contradiction.Kind.allCases.map { Verdict.conflict(level, $0) }
+      }
+      let all = conflicts + Difference.Reason.allCases.map(Verdict.difference)
+      return Dictionary(uniqueKeysWithValues: all.map { ($0, "\($0)") })
+    }()
   }
 
   struct Side: Sendable {

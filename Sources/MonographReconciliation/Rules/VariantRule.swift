@@ -10,11 +10,11 @@ struct VariantRule: Rule {
   private static let sameProduct = 90
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let bySource = Dictionary(grouping: dossier.items, by: \.claim.source).mapValues(Collation.Printing.init)
+    let bySource = Collation.Printing.all(of: dossier.items)
     return bySource.keys.sorted().pairs.flatMap { a, b -> [Finding] in
       let collation = Collation(bySource[a]!, bySource[b]!)
       guard collation.shared >= Self.sameProduct || dossier.products.areAlike(a, b) else { return [] }
-      return findings(collation.variants.compactMap { Pair($0, $1, dossier) })
+      return findings(collation.variants().compactMap { Pair($0, $1, dossier) })
     }
   }
 

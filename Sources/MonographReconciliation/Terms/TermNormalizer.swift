@@ -12,21 +12,43 @@ struct TermNormalizer: Sendable {
     for row in TableFile("equivalent-terms").rows { phrases[words(of: row[0])] = words(of: row[1]) }
     return phrases
   }()
-  private static let longestPhrase = phrases.keys.map(\.count).max() ?? 0
+  /// The length of the longest phrase by its first word.
+  private static let phraseLengths = lengths(of: phrases.keys)
 
   /// The drug's own names, which go before the table's phrases.
   private let names: Set<[String]>
-  private let longest: Int
+  private let nameLengths: [String: Int]
+  /// Terms looked up before: the same ones come again and again.
+  private var known: [String: NormalTerm] = [:]
 
   /// Knows no drug by name.
-  init() {
-    names = []
-    longest = Self.longestPhrase
-  }
+  init() { (names, nameLengths) = ([], [:]) }
 
   init(drug: Drug, otherNames: [String] = []) {
     names = Set(([drug.name] + drug.otherNames + otherNames).map(Self.words(of:)).filter { !$0.isEmpty })
-    longest = names.reduce(Self.longestPhrase) { max($0, $1.count) }
+    nameLengths = Self.lengths(of: names)
+  }
+
+  private static func lengths(of phrases: some Sequence<[String]>) -> [String: Int] {
+    Dictionary(
+      phrases.compactMap { phrase in phrase.first.map { ($0, phrase.count) } }, uniquingKeysWith: max)
+  }
+
+  /// Is quick for a text from now on.
+  mutating func know(_ text: String) {
+    if known[text] == nil { known[text] = self(text) }
+  }
+
+  /// Is quick for the terms of a claim from now on.
+  mutating func know(_ claim: Claim) {
+    know(claim.value.subject)
+    let scope = claim.scope
+    for text in [
+      scope.indication?.term, scope.condition, scope.formulation, scope.population?.renal,
+      scope.population?.hepatic,
+    ] {
+      if let text { know(text) }
+    }
   }
 
   private func replacement(for words: [String]) -> [String]? {
@@ -34,6 +56,7 @@ struct TermNormalizer: Sendable {
   }
 
   func callAsFunction(_ text: String) -> NormalTerm {
+    if let term = known[text] { return term }
     let words = Self.words(of: text)
     let normal = replacingPhrases(in: words)
     return NormalTerm(normal.isEmpty ? words : normal)
@@ -45,6 +68,7 @@ struct TermNormalizer: Sendable {
     var at = 0
     var changed = false
     while at < words.count {
+      let longest = max(nameLengths[words[at]] ?? 0, Self.phraseLengths[words[at]] ?? 0)
       var length = min(longest, words.count - at)
       var found: [String]?
       while length > 0 {
