@@ -71,6 +71,7 @@ public struct AtomicOutput: Sendable {
       temporary.append((name, place))
       try Self.write(bytes, to: place, as: path(name))
     }
+    for file in temporary { try Self.makeDurable(file.path, as: path(file.name)) }
     try TemporaryFiles.rename(temporary.map { ($0.path, path($0.name)) })
     summary.written += temporary.map(\.name)
     for name in stale.sorted() where files[name] == nil {
@@ -124,9 +125,18 @@ public struct AtomicOutput: Sendable {
       }
       done += count
     }
+    // Nobody reads it soon: the system starts to write it to the disk, while the next files come.
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    guard close(descriptor) == 0 else { throw OutputError(path) }
+  }
+
+  /// - Parameter path: what errors name.
+  private static func makeDurable(_ temporary: String, as path: String) throws(OutputError) {
+    let descriptor = open(temporary, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(path) }
+    defer { close(descriptor) }
     // A full disk may show only here.
-    let isDurable = fsync(descriptor) == 0
-    guard close(descriptor) == 0, isDurable else { throw OutputError(path) }
+    guard fsync(descriptor) == 0 else { throw OutputError(path) }
   }
 
   /// The bytes of a regular file of the expected size; nil for anything else.

@@ -43,7 +43,7 @@ public struct OutputIndex: Hashable, Sendable {
   public init(bytes: [UInt8]) throws(DrugFileError) {
     let json: JSONValue
     do throws(JSONError) { json = try JSONValue(parsing: bytes) } catch { throw DrugFileError(error.reason) }
-    for drug in try JSONFields(json, at: "").list("drugs") { add(try Entry(drug)) }
+    for drug in try JSONFields(json).list("drugs") { add(try Entry(drug)) }
   }
 
   /// Takes in an entry, in place of an earlier one for the drug.

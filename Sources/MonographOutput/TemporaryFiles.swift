@@ -39,12 +39,14 @@ public enum TemporaryFiles {
     guard let stream = opendir(directory) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
+      // An output has many files, of which nearly none is hidden.
+      guard entry.pointee.d_name.0 == CChar(UInt8(ascii: ".")) else { continue }
       let name = withUnsafeBytes(of: entry.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
       let parts = name.split(separator: ".")
-      guard name.utf8.first == UInt8(ascii: "."), parts.count > 2, parts.last == "tmp",
-        let process = pid_t(parts[parts.count - 2]), process > 0, kill(process, 0) != 0, errno == ESRCH
+      guard parts.count > 2, parts.last == "tmp", let process = pid_t(parts[parts.count - 2]), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
       else { continue }
       unlink("\(directory)/\(name)")
     }

@@ -68,16 +68,16 @@ extension JSONMembers {
 }
 
 extension JSONObject: JSONMembers {
-  mutating func add(_ name: StaticString, _ value: JSONValue) { self[name.description] = value }
+  mutating func add(_ name: StaticString, _ value: JSONValue) { append(name.description, value) }
 
   mutating func add(_ name: StaticString, object body: (inout JSONObject) -> Void) {
-    self[name.description] = .describing(body)
+    append(name.description, .describing(body))
   }
 
   mutating func add<Element>(
     _ name: StaticString, objects: [Element], _ body: (Element, inout JSONObject) -> Void
   ) {
-    self[name.description] = .array(objects.map { element in .describing { body(element, &$0) } })
+    append(name.description, .array(objects.map { element in .describing { body(element, &$0) } }))
   }
 }
 
@@ -85,6 +85,7 @@ extension JSONValue {
   /// The tree of what describes itself.
   static func describing(_ body: (inout JSONObject) -> Void) -> JSONValue {
     var object = JSONObject()
+    object.reserveCapacity(6)
     body(&object)
     return .object(object)
   }

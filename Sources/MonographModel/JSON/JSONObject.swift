@@ -46,6 +46,13 @@ public struct JSONObject: Hashable, Sendable {
     for (name, value) in other { self[name] = value }
   }
 
+  /// Adds a member behind all others.
+  /// - Precondition: its name sorts behind theirs.
+  mutating func append(_ name: String, _ value: JSONValue) {
+    assert(members.last.map { Self.precedes($0.name, name) } ?? true, "\(name) comes too late")
+    members.append(Member(name: name, value: value))
+  }
+
   mutating func reserveCapacity(_ count: Int) { members.reserveCapacity(count) }
 
   private func isHeld(_ name: String, at place: Int) -> Bool {
@@ -68,12 +75,15 @@ public struct JSONObject: Hashable, Sendable {
   /// characters (lead bytes F0…F4), whose surrogates come before U+E000…U+FFFF (lead bytes EE and EF).
   private static func precedes(_ a: String, _ b: String) -> Bool {
     func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 8 : byte }
-    var (left, right) = (a.utf8.makeIterator(), b.utf8.makeIterator())
-    while let other = right.next() {
-      guard let own = left.next() else { return true }
-      if own != other { return rank(own) < rank(other) }
+    var (a, b) = (a, b)
+    return a.withUTF8 { left in
+      b.withUTF8 { right in
+        for place in 0..<min(left.count, right.count) where left[place] != right[place] {
+          return rank(left[place]) < rank(right[place])
+        }
+        return left.count < right.count
+      }
     }
-    return false
   }
 }
 

@@ -107,7 +107,7 @@ public struct DrugFile: Sendable {
 
   /// Takes what reports need; every claim that a fact or contradiction names must be there.
   public init(_ json: JSONValue) throws(DrugFileError) {
-    let file = JSONFields(json, at: "")
+    let file = JSONFields(json)
     guard try file.text("schemaVersion") == Self.schemaVersion else {
       throw DrugFileError("schemaVersion: written by another version of monograph")
     }

@@ -9,14 +9,33 @@ public struct DrugFileError: Error, Hashable, Sendable {
 /// The members of an object and where it stands in the file, to say which one is wrong.
 struct JSONFields {
   let value: JSONValue
-  let place: String
+  private let node: Node
 
-  init(_ value: JSONValue, at place: String) {
-    self.value = value
-    self.place = place
+  /// The way from the file's top, put into words only where something is wrong.
+  private indirect enum Node {
+    case top
+    case member(String, of: Node)
+    case element(Int, of: Node)
+
+    var path: String {
+      switch self {
+      case .top: ""
+      case .member(let name, .top): name
+      case .member(let name, let object): "\(object.path).\(name)"
+      case .element(let index, let list): "\(list.path)[\(index)]"
+      }
+    }
   }
 
-  private func path(_ name: String) -> String { place.isEmpty ? name : place + "." + name }
+  /// Of a whole file.
+  init(_ value: JSONValue) { self.init(value, at: .top) }
+
+  private init(_ value: JSONValue, at node: Node) { (self.value, self.node) = (value, node) }
+
+  /// Such as `claims[3].evidence`.
+  var place: String { node.path }
+
+  private func path(_ name: String) -> String { Node.member(name, of: node).path }
 
   private func required<T>(_ name: String, _ type: String, _ take: (JSONValue) -> T?) throws(DrugFileError)
     -> T
@@ -44,12 +63,13 @@ struct JSONFields {
     let object = try required(name, "an object") { value -> JSONValue? in
       if case .object = value { value } else { nil }
     }
-    return JSONFields(object, at: path(name))
+    return JSONFields(object, at: .member(name, of: node))
   }
 
   func list(_ name: String) throws(DrugFileError) -> [JSONFields] {
-    try required(name, "a list") { $0.elements }.enumerated()
-      .map { JSONFields($1, at: "\(path(name))[\($0)]") }
+    let elements = try required(name, "a list") { $0.elements }
+    let list = Node.member(name, of: node)
+    return elements.enumerated().map { JSONFields($1, at: .element($0, of: list)) }
   }
 
   func texts(_ name: String) throws(DrugFileError) -> [String] {

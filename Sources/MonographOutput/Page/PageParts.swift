@@ -5,6 +5,9 @@ import Crypto
 struct PageParts: Sendable {
   let style: String
   let script: String
+  /// What the page may do: nothing but its own style and script, known by their hashes (CSP level 3). No request
+  /// can leave it, whatever a source's text holds.
+  let contentSecurityPolicy: String
 
   static let standard = PageParts()
 
@@ -12,6 +15,9 @@ struct PageParts: Sendable {
     let parts = Dictionary(uniqueKeysWithValues: Self.embedded())
     style = parts["page.css", default: ""]
     script = parts["page.js", default: ""]
+    contentSecurityPolicy =
+      "default-src 'none'; style-src '\(Self.source(style))'; script-src '\(Self.source(script))'; "
+      + "base-uri 'none'; form-action 'none'"
   }
 
   /// The names and texts of all parts.
@@ -24,13 +30,6 @@ struct PageParts: Sendable {
       next += 1
     }
     return all
-  }
-
-  /// What the page may do: nothing but its own style and script, known by their hashes (CSP level 3). No request
-  /// can leave it, whatever a source's text holds.
-  var contentSecurityPolicy: String {
-    "default-src 'none'; style-src '\(Self.source(style))'; script-src '\(Self.source(script))'; "
-      + "base-uri 'none'; form-action 'none'"
   }
 
   static func source(_ text: String) -> String {

@@ -4,7 +4,7 @@ import MonographOutput
 /// Writes the drugs of a build as they come, and at last the index and what the next build is to know.
 struct BuildWriter {
   /// So many bytes are held back, so that a small output changes at once, and a large one needs no memory.
-  private static let batchLimit = 64 << 20
+  private static let batchLimit = 16 << 20
 
   private let plan: BuildPlan
   private let output: String
