@@ -34,7 +34,8 @@ public struct DrugBuild: Sendable {
     if known == nil {
       read = await mapInOrder(read, width: jobs) { $0.extraction.drug == drug ? $0 : $0.about(drug) }
     }
-    self.init(drug, read.map(\.reading), folder: folder, in: corpus, policy: policy, diagnostics: diagnostics)
+    let readings = read.map { $0.reading(withSketch: read.count > 1) }
+    self.init(drug, readings, folder: folder, in: corpus, policy: policy, diagnostics: diagnostics)
     texts = Dictionary(
       uniqueKeysWithValues: read.map { ($0.source.sha256, VisibleText($0.document, of: $0.source)) })
   }

@@ -33,6 +33,11 @@ public enum DocumentText {
     }
 
     private mutating func add(_ text: String, mark: String = "") {
+      // Texts of one line, which nearly all are, need not be looked through character by character.
+      guard text.utf8.contains(UInt8(ascii: "\n")) else {
+        if !text.isEmpty { lines.append(indent + mark + text) }
+        return
+      }
       for (number, line) in text.split(separator: "\n").enumerated() {
         lines.append(indent + (number == 0 ? mark : String(repeating: " ", count: mark.utf8.count)) + line)
       }
@@ -57,11 +62,15 @@ public enum DocumentText {
       }
     }
 
+    private static func line(_ text: String) -> String {
+      text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").joined(separator: " ") : text
+    }
+
     private mutating func write(_ table: Table) {
       separate()
       if let caption = table.caption { add(caption.string) }
       for row in table.rows {
-        let cells = row.map { $0.text.string.split(separator: "\n").joined(separator: " ") }
+        let cells = row.map { Self.line($0.text.string) }
         lines.append(indent + cells.joined(separator: " | "))
       }
       for note in table.footnotes { add(note.string) }

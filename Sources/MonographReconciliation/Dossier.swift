@@ -5,6 +5,8 @@ import MonographModel
 struct Dossier: Sendable {
   let drug: Drug
   let items: [Item]
+  /// Whether there is anything to compare across sources.
+  let hasSeveralSources: Bool
   private let byKind: [Claim.Kind: [Item]]
   let normalize: TermNormalizer
   let hierarchy: TermHierarchy
@@ -32,6 +34,7 @@ struct Dossier: Sendable {
     }
     let hierarchy = general.knowing(items.flatMap { [$0.term, $0.plain] })
     self.items = items
+    hasSeveralSources = items.contains { $0.claim.source != items[0].claim.source }
     byKind = Dictionary(grouping: items, by: \.claim.kind)
     self.normalize = normalize
     self.hierarchy = hierarchy

@@ -27,6 +27,7 @@ struct Gaps: Sendable {
     let relevant = real.filter { Self.counts($0, kind) }
     // A source that states none of these has not set out to.
     let speaking = kind == .warning && !relevant.isEmpty ? real.sources : relevant.sources
+    guard speaking.count > 1 else { return [] }
     let byTerm = Dictionary(grouping: relevant, by: \.term)
     let (said, saidFully) = (Self.sourcesByTerm(real), Self.sourcesByTerm(relevant))
     return byTerm.keys.sorted().compactMap { term in

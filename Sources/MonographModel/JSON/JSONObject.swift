@@ -78,7 +78,7 @@ public struct JSONObject: Hashable, Sendable {
     var (a, b) = (a, b)
     return a.withUTF8 { left in
       b.withUTF8 { right in
-        for place in 0..<min(left.count, right.count) where left[place] != right[place] {
+        for place in 0..<Swift.min(left.count, right.count) where left[place] != right[place] {
           return rank(left[place]) < rank(right[place])
         }
         return left.count < right.count

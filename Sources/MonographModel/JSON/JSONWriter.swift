@@ -43,7 +43,8 @@ extension JSONValue {
 struct JSONWriter {
   let indents: Bool
   var bytes: [UInt8] = []
-  private var depth = 0
+  /// What stands before an element on a line of its own.
+  private var lineStart = [UInt8(ascii: "\n")]
   /// Of the object that is being written.
   private var memberCount = 0
 
@@ -78,9 +79,9 @@ struct JSONWriter {
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, isEmpty: Bool, _ body: (inout JSONWriter) -> Void
   ) {
     bytes.append(UInt8(ascii: open))
-    depth += 1
+    if indents { lineStart += [0x20, 0x20] }
     body(&self)
-    depth -= 1
+    if indents { lineStart.removeLast(2) }
     if !isEmpty { breakLine() }
     bytes.append(UInt8(ascii: close))
   }
@@ -96,9 +97,7 @@ struct JSONWriter {
   }
 
   private mutating func breakLine() {
-    guard indents else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes += "  ".utf8 }
+    if indents { bytes += lineStart }
   }
 
   private mutating func write(_ number: Int) {
@@ -119,7 +118,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var plain = 0
-      for index in utf8.indices where Self.needsEscape(utf8[index]) {
+      while let index = Self.firstToEscape(in: utf8, from: plain) {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
         escape(utf8[index])
         plain = index + 1
@@ -127,6 +126,26 @@ struct JSONWriter {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Nearly all text needs none, so that eight bytes are looked at together.
+  private static func firstToEscape(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index + 8 <= utf8.count {
+      if mayNeedEscape(UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self)) { break }
+      index += 8
+    }
+    return utf8[index...].firstIndex(where: needsEscape)
+  }
+
+  /// Whether one of eight bytes is under 0x20, a quotation mark or a backslash (Bit Twiddling Hacks: a byte less than n).
+  /// True also of some that are not.
+  private static func mayNeedEscape(_ bytes: UInt64) -> Bool {
+    func hasZero(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let controls = (bytes &- ones &* 0x20) & ~bytes
+    let marks = hasZero(bytes ^ ones &* 0x22) | hasZero(bytes ^ ones &* 0x5C)
+    return (controls | marks) & (ones &* 0x80) != 0
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

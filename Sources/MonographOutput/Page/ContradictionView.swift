@@ -61,7 +61,7 @@ struct ContradictionView {
     command = item.isOpen ? "monograph resolve \(item.id) --accept A --by NAME --reason TEXT" : nil
     sides = read.sides.map { side in
       let (first, rest) = Self.split(side.claims)
-      let view = { (claim: DrugFile.ClaimEntry) in QuoteView(claim, in: file, places) }
+      let view = { (claim: DrugFile.ClaimEntry) in QuoteView(claim, places) }
       return SideView(
         letter: side.letter, summary: side.summary.printable(), isPreferred: side.isPreferred,
         quotes: first.map(view),
@@ -126,7 +126,7 @@ struct CompatibleView {
     self.id = id
     self.topic = topic.sentenceCase.printable()
     self.explanation = explanation.printable()
-    quotes = claims.map { QuoteView($0, in: file, places) }
+    quotes = claims.map { QuoteView($0, places) }
     filter = FilterWords(
       kinds: claims.map(\.kind), levels: [level.rawValue], sources: places.numbers(of: claims), states: [])
   }

@@ -59,7 +59,7 @@ struct FactView {
     sources = places.numbers(of: support)
     stateName = Self.name(of: fact.status, sources: sources.count)
     against = places.numbers(of: dissent)
-    self.support = support.map { QuoteView($0, in: file, places) }
+    self.support = support.map { QuoteView($0, places) }
     let disputes = uses.contradictions(of: fact.support + fact.dissent)
     let opposing = dissent.isEmpty ? [] : disputes.filter { !$0.isDismissed }.map { Dispute($0, about: fact) }
     self.dissent = dissent.map { DissentView($0, against: fact, among: opposing, in: file, places) }
@@ -89,7 +89,7 @@ struct DissentView {
     _ claim: DrugFile.ClaimEntry, against fact: DrugFile.FactEntry,
     among disputes: [Dispute], in file: DrugFile, _ places: QuotePlaces
   ) {
-    quote = QuoteView(claim, in: file, places)
+    quote = QuoteView(claim, places)
     (rank, reason) = ("normal", fact.because.printable())
     guard let named = disputes.first(where: { $0.parts(claim.id) }) else { return }
     reason = named.reason

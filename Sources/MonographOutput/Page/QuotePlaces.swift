@@ -2,15 +2,27 @@ import MonographModel
 
 /// Where the quotes of a drug file stand in the texts of its sources, as the page shows them.
 struct QuotePlaces {
-  /// The number of each source by its SHA-256, from 1, in the order of the file.
-  private let numbers: [String: Int]
+  /// By SHA-256.
+  private let sources: [String: Source]
   private let texts: [String: VisibleText]
   /// By claim, of each piece of its evidence; nil where the text cannot be shown.
   private let places: [String: [VisibleText.Place?]]
 
+  /// A source as quotes name it.
+  struct Source {
+    /// From 1, in the order of the file; 0 for one that the file does not list.
+    var number = 0
+    /// The file's name without folders.
+    var file: String
+    var standing = ""
+  }
+
   /// - Parameter texts: By the SHA-256 of the source.
   init(_ file: DrugFile, texts: [String: VisibleText]) {
-    numbers = Dictionary(file.sources.enumerated().map { ($1.sha256, $0 + 1) }, uniquingKeysWith: min)
+    sources = Dictionary(
+      file.sources.enumerated().map {
+        ($1.sha256, Source(number: $0 + 1, file: $1.path.fileName, standing: $1.standing))
+      }, uniquingKeysWith: { first, _ in first })
     self.texts = texts
     places = Dictionary(
       file.claims.map { claim in
@@ -18,11 +30,14 @@ struct QuotePlaces {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// 0 for a source that the file does not list.
-  func number(of claim: DrugFile.ClaimEntry) -> Int { numbers[claim.sha256] ?? 0 }
+  func source(of claim: DrugFile.ClaimEntry) -> Source {
+    sources[claim.sha256] ?? Source(file: claim.path.fileName)
+  }
 
   /// Those of the claims' sources, ascending.
-  func numbers(of claims: [DrugFile.ClaimEntry]) -> [Int] { Set(claims.map(number)).sorted() }
+  func numbers(of claims: [DrugFile.ClaimEntry]) -> [Int] {
+    Set(claims.map { sources[$0.sha256]?.number ?? 0 }).sorted()
+  }
 
   /// Where the words that carry a claim stand.
   func place(of claim: DrugFile.ClaimEntry) -> VisibleText.Place? { places[claim.id]?.first ?? nil }
@@ -59,15 +74,14 @@ struct QuoteView {
     var end: Int
   }
 
-  init(_ claim: DrugFile.ClaimEntry, in file: DrugFile, _ places: QuotePlaces) {
-    let read = ReportItem.Quote(claim, in: file)
+  init(_ claim: DrugFile.ClaimEntry, _ places: QuotePlaces) {
+    let from = places.source(of: claim)
     let position = claim.evidence[0].position
-    source = places.number(of: claim)
-    self.file = claim.path.fileName
+    (source, file, standing) = (from.number, from.file, from.standing)
     self.position = "\(position.line):\(position.column)"
-    standing = read.standing
-    quote = read.text
-    context = read.context.isEmpty ? nil : read.context.joined(separator: ", ")
+    quote = ReportItem.Quote.text(of: claim)
+    let further = ReportItem.Quote.context(of: claim)
+    context = further.isEmpty ? nil : further.joined(separator: ", ")
     (before, after) = ("", "")
     guard let place = places.place(of: claim), let text = places.text(of: claim) else { return }
     link = Link(

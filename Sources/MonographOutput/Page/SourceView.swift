@@ -63,6 +63,7 @@ struct SourceView {
   private static func runs(
     of utf8: [UInt8], marked: [(range: Range<Int>, kind: String)], source: Int, text: Int
   ) -> [Run] {
+    if marked.isEmpty { return [Run(text: String(decoding: utf8, as: UTF8.self).printable())] }
     let marked = marked.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
@@ -77,10 +78,14 @@ struct SourceView {
         next += 1
       }
       let words = String(decoding: utf8[start..<end], as: UTF8.self).printable()
-      let mark = Mark(
-        anchor: QuotePlaces.anchor(source: source, text: text, offset: start), offset: start,
-        kinds: Set(open.map(\.kind)).sorted().joined(separator: ", "))
-      runs.append(Run(text: words, mark: open.isEmpty ? nil : mark))
+      runs.append(
+        Run(
+          text: words,
+          mark: open.isEmpty
+            ? nil
+            : Mark(
+              anchor: QuotePlaces.anchor(source: source, text: text, offset: start), offset: start,
+              kinds: Set(open.map(\.kind)).sorted().joined(separator: ", "))))
     }
     return runs
   }

@@ -88,13 +88,23 @@ extension DrugFile.ContradictionEntry {
 
 extension ReportItem.Quote {
   init(_ claim: DrugFile.ClaimEntry, in file: DrugFile) {
-    let value = claim.evidence[0]
-    text = value.quote.printable(limit: 300)
-    place = "\(claim.path.printable()):\(value.position.line):\(value.position.column)"
+    let position = claim.evidence[0].position
+    text = Self.text(of: claim)
+    place = "\(claim.path.printable()):\(position.line):\(position.column)"
     let source = file.source("sha256:" + claim.sha256)
     standing = source?.standing ?? ""
-    let further = claim.evidence.dropFirst().filter { !value.span.contains($0.span) }
-    context = further.prefix(3).map {
+    context = Self.context(of: claim)
+  }
+
+  /// The words that carry a claim.
+  static func text(of claim: DrugFile.ClaimEntry) -> String {
+    claim.evidence[0].quote.printable(limit: 300)
+  }
+
+  /// Further words that it rests on.
+  static func context(of claim: DrugFile.ClaimEntry) -> [String] {
+    let span = claim.evidence[0].span
+    return claim.evidence.dropFirst().lazy.filter { !span.contains($0.span) }.prefix(3).map {
       "“\($0.quote.printable(limit: 80))” (line \($0.position.line))"
     }
   }

@@ -32,11 +32,15 @@ public struct DocumentReading: Sendable {
 
 extension ReadSource {
   /// What is kept of it.
-  public var reading: DocumentReading {
+  public var reading: DocumentReading { reading(withSketch: true) }
+
+  /// - Parameter withSketch: whether there are other documents that its text is to be compared with.
+  func reading(withSketch: Bool) -> DocumentReading {
     DocumentReading(
       path: source.path, sha256: source.sha256, format: source.format, encoding: source.encoding,
       byteCount: source.raw.count, metadata: DocumentMetadata(document), extraction: extraction,
-      documentDiagnostics: document.diagnostics, sketch: TextSketch(DocumentText.render(document)),
+      documentDiagnostics: document.diagnostics,
+      sketch: withSketch ? TextSketch(DocumentText.render(document)) : TextSketch(hashes: []),
       lines: lines, file: file)
   }
 }

@@ -10,7 +10,8 @@ struct GranularityRule: Rule {
   ]
 
   func findings(in dossier: Dossier) -> [Finding] {
-    Self.kinds.flatMap { kind -> [Finding] in
+    guard dossier.hasSeveralSources else { return [] }
+    return Self.kinds.flatMap { kind -> [Finding] in
       let byTerm = Dictionary(grouping: dossier.items(kind), by: \.term)
       let terms = byTerm.keys.sorted()
       return terms.flatMap { broad -> [Finding] in

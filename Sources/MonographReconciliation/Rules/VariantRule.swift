@@ -10,6 +10,7 @@ struct VariantRule: Rule {
   private static let sameProduct = 90
 
   func findings(in dossier: Dossier) -> [Finding] {
+    guard dossier.hasSeveralSources else { return [] }
     let bySource = Collation.Printing.all(of: dossier.items)
     return bySource.keys.sorted().pairs.flatMap { a, b -> [Finding] in
       let collation = Collation(bySource[a]!, bySource[b]!)

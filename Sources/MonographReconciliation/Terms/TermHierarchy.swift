@@ -13,12 +13,20 @@ struct TermHierarchy: Sendable {
   private struct Line: Sendable {
     var narrower: NormalTerm
     var broader: NormalTerm
+
+    /// Nil where it would lead in a circle.
+    init?(_ narrower: NormalTerm, below broader: NormalTerm) {
+      guard !narrower.isEmpty, !broader.holds(narrower) else { return nil }
+      (self.narrower, self.broader) = (narrower, broader)
+    }
   }
 
   private var lines: [Line] = []
   /// Lines by the first of their narrower term's words.
   private var byWord: [String: [Int]] = [:]
   private let qualifiers: Set<String>
+  /// Lines of one drug alone.
+  private var own: [Line] = []
   /// Terms looked up before, with all that is above them.
   private var known: [NormalTerm: [NormalTerm]] = [:]
 
@@ -29,19 +37,17 @@ struct TermHierarchy: Sendable {
   private init(_ table: TableFile, qualifiers qualifierTable: TableFile) {
     let normalize = TermNormalizer()
     qualifiers = Set(qualifierTable.rows.flatMap { normalize($0[0]).words })
-    for row in table.rows { add(normalize(row[0]), below: normalize(row[1])) }
+    for row in table.rows {
+      guard let line = Line(normalize(row[0]), below: normalize(row[1])) else { continue }
+      byWord[line.narrower.words[0], default: []].append(lines.count)
+      lines.append(line)
+    }
   }
 
   /// The tables with further lines, narrower term first.
   init(_ normalize: TermNormalizer, more: [(String, String)] = []) {
     self = Self.general
-    for (narrower, broader) in more { add(normalize(narrower), below: normalize(broader)) }
-  }
-
-  private mutating func add(_ narrower: NormalTerm, below broader: NormalTerm) {
-    guard let first = narrower.words.first, !broader.holds(narrower) else { return }
-    byWord[first, default: []].append(lines.count)
-    lines.append(Line(narrower: narrower, broader: broader))
+    own = more.compactMap { Line(normalize($0.0), below: normalize($0.1)) }
   }
 
   /// The same hierarchy, quick for these terms.
@@ -82,8 +88,10 @@ struct TermHierarchy: Sendable {
     while at < found.count, found.count < 64 {
       let current = found[at]
       for word in current.words {
-        for index in byWord[word] ?? [] where current.holds(lines[index].narrower) {
-          let above = NormalTerm(current.words(beyond: lines[index].narrower) + lines[index].broader.words)
+        let known = (byWord[word] ?? []).lazy.map { lines[$0] }
+        for line in Array(known) + own.filter({ $0.narrower.words[0] == word })
+        where current.holds(line.narrower) {
+          let above = NormalTerm(current.words(beyond: line.narrower) + line.broader.words)
           if !found.contains(above) { found.append(above) }
         }
       }
