@@ -219,6 +219,16 @@ extension AdverseReactions {
     Example(
       "The following symptoms may occur in newborn babies: ⟦shaking⟧, ⟦muscle stiffness⟧ and ⟦difficulty in feeding⟧. Ask your doctor.",
       under: "Warnings and precautions", "shaking", "muscle stiffness", "difficulty in feeding"),
+    Example(
+      "* ⟦Pancreatitis⟧ (common in children and uncommon in adults)\n", under: "Side effects",
+      "pancreatitis, common", "pancreatitis, uncommon"),
+    Example(
+      "At high doses, side effects such as ⟦tiredness⟧ (reported as common) may occur.",
+      under: "Driving and using machines", "tiredness, common"),
+    Example(
+      "**Rare (may affect up to 1 in 1,000 people)**\n\n* Digestive problems: ⟦heartburn⟧, ⟦belching⟧\n* ⟦capillary leak syndrome (CLS)⟧\n",
+      under: "Side effects", "heartburn, rare (up to 0.1%)", "belching, rare (up to 0.1%)",
+      "capillary leak syndrome (cls), rare (up to 0.1%)"),
     Example("You may feel better after a week.", under: "Driving and using machines"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),

@@ -8,7 +8,6 @@ extension AdverseReactions {
   func listed(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     let own = bandEnd(terms)
-    if own == 0, let diagnosed = diagnosed(terms) { return diagnosed }
     let isBanded = isBandedList(terms, from: own)
     let start = listStart(terms, isBanded: isBanded) ?? shownStart(terms)
     if start == nil, isAdvice(terms) { return [] }
@@ -212,6 +211,16 @@ extension AdverseReactions {
     return make(terms, run, "adverse-reaction.listed")
   }
 
+  /// "Digestive problems: heartburn, belching", under a frequency: the list behind it says what occurs.
+  private func headsList(_ terms: Terms) -> Bool {
+    let next = terms.index + 1
+    guard next < terms.reading.passages.count, case let list = terms.reading.passages[next],
+      list.block == terms.passage.block, Frequencies.announced(terms.index, in: terms.reading) != nil
+    else { return false }
+    return Enumeration.members(of: list, in: list.tokens.indices).count > 1
+      && !list.holds(anyOf: Self.verbs)
+  }
+
   /// "Liver problems: yellowing of the skin, dark urine": the label names the reaction.
   func label(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
@@ -222,7 +231,7 @@ extension AdverseReactions {
       return listed(terms)
     }
     guard passage.tokens.count <= 8, passage.tokens.last?.kind != .question, passage.marks(of: .band).isEmpty,
-      !passage.holds(anyOf: Self.labelStops)
+      !passage.holds(anyOf: Self.labelStops), !headsList(terms)
     else { return [] }
     var drafts: [Draft] = []
     for member in Enumeration.members(of: passage, in: passage.tokens.indices) {

@@ -74,12 +74,25 @@ extension AdverseReactions {
     guard let aside = member.asides.last, aside.count <= 6, aside.upperBound < terms.passage.tokens.count,
       aside.lowerBound == run.upperBound + 1 && isOtherName(aside, terms)
         || isExplained(from: run.upperBound, to: aside.lowerBound - 1, member, terms),
-      terms.isReaction(aside) || isTest(aside, terms),
+      terms.isReaction(aside) || isTest(aside, terms) || isAcronym(aside, of: run, terms),
       !aside.contains(where: {
         terms.passage.tokens[$0].kind == .comma || isSignOf(at: $0, terms.passage)
       })
     else { return run }
     return run.lowerBound..<aside.upperBound + 1
+  }
+
+  /// "Cytokine release syndrome (CRS)": its capitals begin the words, the first of them the first.
+  private func isAcronym(_ aside: Range<Int>, of run: Range<Int>, _ terms: Terms) -> Bool {
+    guard aside.count == 1, terms.isAbbreviation(aside.lowerBound) else { return false }
+    func letters(_ index: Int) -> [UInt8] {
+      Array(Terms.folded(terms.passage.string(index..<index + 1)).utf8)
+    }
+    let initials = run.filter { terms.passage.tokens[$0].kind == .word }.compactMap { letters($0).first }
+    var rest = letters(aside.lowerBound)[...]
+    guard rest.first == initials.first else { return false }
+    for initial in initials where rest.first == initial { rest = rest.dropFirst() }
+    return rest.count <= 1
   }
 
   /// Not "caused by a clot", "a kind of fever".

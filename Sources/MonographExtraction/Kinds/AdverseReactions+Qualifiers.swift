@@ -104,4 +104,38 @@ extension AdverseReactions {
     }
   }
   private static let ageGroups: Set<Population.Group> = [.adult, .adolescent, .child, .infant, .elderly]
+
+  /// "Pancreatitis (common in ⟦children⟧ and uncommon in ⟦adults⟧)": the one reaction of a passage, once for each age;
+  /// nil where its parenthesis does not say two.
+  func perAge(_ draft: Draft, _ terms: Terms) -> [Draft]? {
+    let (passage, reading) = (terms.passage, terms.reading)
+    guard case .adverseReaction(var reaction) = draft.value,
+      let open = passage.tokens[draft.places[0].tokens.upperBound...].firstIndex(where: { $0.kind == .open })
+    else { return nil }
+    let close = Enumeration.closingMark(from: open, in: passage, limit: passage.tokens.count)
+    let bands = passage.marks(of: .band).filter { (open..<close).contains($0.tokens.lowerBound) }
+    let ages = passage.populations(reading.lexicon).filter(Self.isOfAge)
+    let pairs = bands.enumerated().compactMap { position, mark -> (FrequencyBand, Mark, PopulationMention)? in
+      let end = position + 1 < bands.count ? bands[position + 1].tokens.lowerBound : close
+      let age = ages.first { $0.tokens.lowerBound >= mark.tokens.upperBound && $0.tokens.upperBound <= end }
+      guard let age, let band = FrequencyBand(rawValue: reading.lexicon[mark][1]) else { return nil }
+      return (band, mark, age)
+    }
+    let said = reaction.frequency
+    guard pairs.count > 1, pairs.count == bands.count else { return nil }
+    return pairs.map { band, mark, age in
+      var one = draft
+      one.places.removeAll { $0.role == .population }
+      // What the heading above says is of those of whom the parenthesis says the same.
+      if said?.band != band {
+        one.places.removeAll { $0.role == .frequency }
+        reaction.frequency = ReactionFrequency(band: band)
+        one.value = .adverseReaction(reaction)
+      }
+      one.add(.frequency, in: terms.index, mark.tokens)
+      one.scope.population = age.population(in: passage)
+      one.add(.population, in: terms.index, age.tokens)
+      return one
+    }
+  }
 }

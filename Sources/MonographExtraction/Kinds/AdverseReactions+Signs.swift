@@ -39,20 +39,49 @@ extension AdverseReactions {
   private static let pointers: WordSet = ["indicate", "sign", "symptom"]
 
   /// "Widespread rash, fever and swollen glands (⟦DRESS syndrome⟧)", below what to look out for: the reaction, whose signs
-  /// the line lists; nil where it names none so.
+  /// the item lists, in one sentence or several; nil where it names none so.
   func diagnosed(_ terms: Terms) -> [Draft]? {
-    let (passage, reading) = (terms.passage, terms.reading)
-    var end = passage.tokens.count
-    if end > 0, passage.tokens[end - 1].kind == .period { end -= 1 }
-    guard passage.role == .item, reading.isForPatients, end > 2, passage.tokens[end - 1].kind == .close,
-      let lead = reading.leadIn(of: terms.index), reading.passages[lead].holds(anyOf: Self.watched),
+    let (index, reading) = (terms.index, terms.reading)
+    guard reading.isForPatients, let first = reading.itemStart(of: index),
+      let lead = reading.leadIn(of: first), reading.passages[lead].holds(anyOf: Self.watched),
       reading.passages[lead].holds(anyOf: Self.imperatives),
-      let open = passage.tokens[..<end].lastIndex(where: { $0.kind == .open }),
-      Enumeration.members(of: passage, in: 0..<open).count > 2
+      case let last = reading.blockEnd(of: index),
+      let (signs, names) = closingNames(Terms(last, in: reading)),
+      first < last || Enumeration.members(of: reading.passages[last], in: signs).count > 2
     else { return nil }
-    let names = Enumeration.members(of: passage, in: open + 1..<end - 1).map { terms.trimmed($0.tokens) }
-    guard names.allSatisfy({ terms.isReaction($0) && !isGeneric($0, terms) }) else { return nil }
-    return names.map { make(terms, $0, "adverse-reaction.shown") }
+    return index < last ? [] : names.map { make(terms, $0, "adverse-reaction.shown") }
   }
   private static let watched: WordSet = ["sign", "symptom"]
+
+  /// What stands before the parenthesis that ends a passage, and the reactions that it names.
+  private func closingNames(_ terms: Terms) -> (before: Range<Int>, names: [Range<Int>])? {
+    let tokens = terms.passage.tokens
+    let end = tokens.last?.kind == .period ? tokens.count - 1 : tokens.count
+    guard end > 2, tokens[end - 1].kind == .close,
+      let open = tokens[..<end].lastIndex(where: { $0.kind == .open })
+    else { return nil }
+    let names = Enumeration.members(of: terms.passage, in: open + 1..<end - 1).map {
+      terms.trimmed($0.tokens)
+    }
+    return names.allSatisfy { terms.isReaction($0) && !isGeneric($0, terms) } ? (0..<open, names) : nil
+  }
+}
+
+extension Reading {
+  /// More sentences than these no item has that lists signs.
+  private static let longest = 4
+
+  /// The first passage of the item that a passage belongs to; nil where it belongs to none.
+  fileprivate func itemStart(of index: Int) -> Int? {
+    let block = passages[index].block
+    let first = (max(0, index - Self.longest)...index).first { passages[$0].block == block } ?? index
+    return passages[first].role == .item ? first : nil
+  }
+
+  /// The last passage of a paragraph or item.
+  fileprivate func blockEnd(of index: Int) -> Int {
+    let block = passages[index].block
+    let near = index..<min(index + Self.longest, passages.count)
+    return near.last { passages[$0].block == block } ?? index
+  }
 }

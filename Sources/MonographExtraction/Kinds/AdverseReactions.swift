@@ -16,7 +16,8 @@ struct AdverseReactions: ClaimRule {
     let passage = reading.passages[index]
     guard !passage.isHighlight else { return [] }
     let terms = Terms(index, in: reading)
-    let found = drafts(terms)
+    var found = drafts(terms)
+    if found.count == 1, let split = perAge(found[0], terms) { found = split }
     guard passage.role == .item || passage.role == .sentence,
       reading.isUnder([.adverseReactions, .warnings, .precautions], unless: Self.others, index)
     else { return found }
@@ -30,6 +31,7 @@ struct AdverseReactions: ClaimRule {
     let passage = terms.passage
     let (index, reading) = (terms.index, terms.reading)
     let isUnder = reading.isUnder(Self.sections, unless: Self.others, index)
+    if isUnder, let diagnosed = diagnosed(terms) { return diagnosed }
     switch passage.role {
     case .item where isUnder: return listed(terms)
     case .row where isUnder: return row(terms)

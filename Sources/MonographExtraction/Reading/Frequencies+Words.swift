@@ -87,10 +87,10 @@ extension Frequencies {
   private static func isAside(_ mark: Mark, _ passage: Passage) -> Bool {
     let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
     guard end < passage.tokens.count, passage.tokens[end].kind == .close else { return false }
-    let before = passage.tokens[..<start].suffix(3).reversed().drop { framing.contains($0.word) }
+    let before = passage.tokens[..<start].suffix(4).reversed().drop { framing.contains($0.word) }
     return before.first?.kind == .open
   }
-  private static let framing: WordSet = ["frequency", "is"]
+  private static let framing: WordSet = ["the", "frequency", "is", "reported", "as"]
 
   /// "loss of appetite Common": the heading of what follows, run into the end of a line.
   private static func isRunIn(_ mark: Mark, _ passage: Passage) -> Bool {
