@@ -9,7 +9,7 @@ struct Matching {
   init(_ labels: [GoldLabel], _ claims: [Claim], fits: (GoldLabel, Claim) -> Bool) {
     let edges = labels.map { label in
       claims.indices.filter { fits(label, claims[$0]) }
-        .sorted { label.closeness(to: claims[$0]) > label.closeness(to: claims[$1]) }
+        .sorted { label.isNearer(claims[$0], than: claims[$1]) }
     }
     var owner: [Int: Int] = [:]
     func place(_ label: Int, _ tried: inout Set<Int>) -> Bool {
@@ -39,5 +39,17 @@ extension GoldLabel {
     let place = claim.evidence[0].span
     let shared = min(span.upper, place.upper) - max(span.lower, place.lower)
     return Double(shared) / Double(max(1, span.union(place).count))
+  }
+
+  /// Of two claims about the same words, the nearer is that which says the same frequency: "common in children and
+  /// uncommon in adults".
+  func isNearer(_ claim: Claim, than other: Claim) -> Bool {
+    let (one, two) = (closeness(to: claim), closeness(to: other))
+    return one == two ? saysRate(of: claim) && !saysRate(of: other) : one > two
+  }
+
+  private func saysRate(of claim: Claim) -> Bool {
+    guard case .adverseReaction(let reaction) = claim.value else { return false }
+    return agrees(with: reaction.frequency)
   }
 }

@@ -220,8 +220,8 @@ extension AdverseReactions {
       "The following symptoms may occur in newborn babies: ⟦shaking⟧, ⟦muscle stiffness⟧ and ⟦difficulty in feeding⟧. Ask your doctor.",
       under: "Warnings and precautions", "shaking", "muscle stiffness", "difficulty in feeding"),
     Example(
-      "* ⟦Pancreatitis⟧ (common in children and uncommon in adults)\n", under: "Side effects",
-      "pancreatitis, common", "pancreatitis, uncommon"),
+      "* ⟦⟦Pancreatitis⟧⟧ (common in children and uncommon in adults)\n", under: "Side effects",
+      "pancreatitis, uncommon", "pancreatitis, common"),
     Example(
       "At high doses, side effects such as ⟦tiredness⟧ (reported as common) may occur.",
       under: "Driving and using machines", "tiredness, common"),
