@@ -69,6 +69,37 @@ import Testing
     }
     #expect(levels("severe kidney disease") == [.tension])
     #expect(levels("severe liver disease").isEmpty)
+    let dialysed = Sample.claim(
+      .contraindication(term: "severe kidney disease"), "b", scope: Scope(condition: "requiring dialysis"))
+    #expect(found(care, dialysed).isEmpty)
+  }
+
+  @Test func whatIsSaidOfACaseLeavesTheOthers() {
+    func levels(_ condition: String?, _ term: String = "severe kidney disease") -> [Contradiction.Level] {
+      found(
+        Sample.claim(Sample.adjustment(.renal, .none, "kidney disease"), "a"),
+        Sample.claim(.contraindication(term: term), "b", scope: Scope(condition: condition))
+      ).map(\.level)
+    }
+    #expect(levels(nil) == [.tension])
+    #expect(levels("requiring dialysis") == [.tension])
+    #expect(levels("and you take foobarin").isEmpty)
+    func most(_ number: String, _ source: String, _ condition: String? = nil) -> Claim {
+      Sample.claim(
+        Sample.dose(number, "mg", .maximum, every: 1), source, scope: Scope(condition: condition))
+    }
+    #expect(found(most("80", "a"), most("40", "b")).map(\.level) == [.tension])
+    #expect(found(most("80", "a"), most("40", "b", "if your liver is damaged")).isEmpty)
+  }
+
+  @Test func oneSentenceThatSaysBoth() {
+    // "No change is recommended; however, less may be needed."
+    let none = Sample.claim(Sample.adjustment(.renal, .none, "kidney disease"), "a")
+    let less = Sample.claim(Sample.adjustment(.renal, .reduce, "kidney disease"), "a")
+    let other = Sample.claim(Sample.adjustment(.renal, .reduce, "kidney disease"), "b")
+    #expect(found(none, less).isEmpty)
+    #expect(found(none, less, other).isEmpty)
+    #expect(found(none, other).map(\.level) == [.contradiction])
   }
 
   @Test func twoTimesForOneStatement() {

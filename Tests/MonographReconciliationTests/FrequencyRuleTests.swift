@@ -117,6 +117,23 @@ extension FrequencyRuleTests {
       ])
   }
 
+  @Test func aGlossNamesTheReactionToo() {
+    let headache = Sample.claim(Sample.reaction("dizziness", over: 10), "a")
+    let sign = Sample.claim(Sample.reaction("dizziness", under: 10), "b", at: 1)
+    let gloss = Sample.claim(Sample.reaction("a swaying feeling (dizziness)", over: 10), "b", at: 2)
+    #expect(Sample.reconcile([headache, sign]).contradictions.count == 1)
+    #expect(Sample.reconcile([headache, sign, gloss]).contradictions.isEmpty)
+  }
+
+  @Test func oneInTenIsWhereVeryCommonBegins() {
+    let edge = Sample.claim(Sample.reaction("rash", band: .veryCommon, exactly: 10), "a")
+    #expect(
+      Sample.reconcile([edge, Sample.claim(Sample.reaction("rash", over: 10), "b")]).contradictions.isEmpty)
+    #expect(
+      Sample.reconcile([edge, Sample.claim(Sample.reaction("rash", under: 1), "b")]).contradictions.count == 1
+    )
+  }
+
   @Test func aWordAndItsNumberThatDisagree() {
     let rare = Sample.reaction("fits", under: ExactNumber("0.1"), band: .rare)
     func found(_ reaction: ClaimValue, among others: [ClaimValue]? = nil) -> [String] {

@@ -64,6 +64,8 @@ import Testing
     let denied = Sample.claim(Sample.use("psoriasis"), "a", polarity: .negated)
     #expect(found(denied, Sample.claim(Sample.use("plaque psoriasis"), "b")).map(\.kind) == [.polarity])
     #expect(found(denied, Sample.claim(Sample.use("rheumatoid arthritis"), "b")).isEmpty)
+    let others = Sample.claim(Sample.use("other types of psoriasis"), "a", polarity: .negated)
+    #expect(found(others, Sample.claim(Sample.use("plaque psoriasis"), "b")).isEmpty)
     // "For plaque psoriasis, not for other psoriasis."
     let part = Sample.claim(Sample.use("plaque psoriasis"), "a", at: 7)
     #expect(found(denied, part, Sample.claim(Sample.use("psoriasis"), "b")).isEmpty)

@@ -21,6 +21,7 @@ extension Contraindications {
   /// "impaired kidneys ⟦and you are treated with …⟧", "diabetes ⟦who are taking …⟧": both must hold.
   private func secondCondition(behind run: Range<Int>, _ passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens
+    if let need = need(behind: run, passage) { return need }
     let end =
       tokens[run.upperBound...].firstIndex { [.period, .comma, .semicolon, .colon].contains($0.kind) }
       ?? tokens.count
@@ -31,6 +32,14 @@ extension Contraindications {
       tokens[joint..<verb].contains(where: { ["you", "who", "are", "is"].contains($0.word) })
     else { return nil }
     return joint..<end
+  }
+  /// "severe kidney problems ⟦requiring dialysis⟧", "… ⟦which require dialysis⟧".
+  private func need(behind run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    let behind = passage.tokens[run.upperBound...].prefix(3)
+    guard let dialysis = behind.firstIndex(where: { $0.word == "dialysis" }),
+      behind[..<dialysis].contains(where: { ["requiring", "require", "requires", "on"].contains($0.word) })
+    else { return nil }
+    return run.upperBound..<dialysis + 1
   }
   private static let treatments: WordSet = [
     "taking", "take", "treated", "receiving", "receive", "using", "undergoing",

@@ -24,8 +24,23 @@ extension DoseAdjustments {
         factor.value, adjustment, ownDegree ?? head.string(head.tokens.indices), "titled",
         at: adjustment.tokens, index, reading)
       draft.add(.heading, in: title, factor.tokens)
-      if factor.value == .age { addNamedBefore(&draft, index, reading) }
+      if factor.value == .age { addAges(&draft, title, index, reading) }
       return draft
+    }
+  }
+
+  /// Whom it is said of: those whom the text refers back to, names with their age, or stand in the title.
+  private func addAges(_ draft: inout Draft, _ title: Int, _ index: Int, _ reading: Reading) {
+    addNamedBefore(&draft, index, reading)
+    for place in [index, title] where draft.scope.population == nil {
+      let passage = reading.passages[place]
+      guard
+        let mention = passage.populations(reading.lexicon).first(where: {
+          $0.age != nil && !$0.groups.isEmpty
+        })
+      else { continue }
+      draft.scope.population = mention.population(in: passage)
+      draft.add(.population, in: place, mention.tokens)
     }
   }
 

@@ -120,7 +120,7 @@ extension DoseAdjustments {
     let changes = changes(passage, reading)
     let phrases = passage.marks(of: .doseAdjustment).compactMap { mark -> Found<Adjustment>? in
       guard let value = Adjustment(rawValue: reading.lexicon[mark][1]),
-        !isUndone(mark.tokens, value, passage),
+        !isUndone(mark.tokens, value, passage), !statesDose(mark.tokens, passage),
         !changes.contains(where: { $0.tokens.overlaps(mark.tokens) })
       else { return nil }
       return Found(value: value, tokens: mark.tokens)
@@ -138,6 +138,12 @@ extension DoseAdjustments {
       }
       return Array((own.first { $0.value == .caution }.map { [$0] } ?? own).prefix(1))
     }
+  }
+
+  /// "the ⟦usual adult dose⟧ is 15 mg": how much it is, not that it stays so.
+  private func statesDose(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { $0.word == "usual" }
+      && passage.tokens[run.upperBound...].prefix(3).contains { $0.kind == .number }
   }
 
   /// "do not stop", "after you stop", "was discontinued": nothing to be done.

@@ -29,11 +29,19 @@ struct Efficacies: ClaimRule {
       let place = min(verb, mark.tokens.lowerBound)..<max(verb + 1, mark.tokens.upperBound)
       var draft = Draft(.efficacy(statement), rule: "efficacy.change", at: place, of: index)
       let assertion = Assertion.of(verb..<verb + 1, in: passage, reading.lexicon)
-      draft.polarity = assertion.polarity
+      draft.polarity = reaches(assertion.cue, verb, passage) ? assertion.polarity : .affirmed
       draft.certainty = assertion.certainty
       draft.add(.measure, in: index, mark.tokens)
       if let cue = assertion.cue { draft.add(.cue, in: index, cue) }
       return draft
+    }
+  }
+
+  /// Whether a denial is one of the effect: not "instead of the nerves, thereby slowing …", "without adequate control".
+  private func reaches(_ cue: Range<Int>?, _ verb: Int, _ passage: Passage) -> Bool {
+    guard let cue, cue.upperBound <= verb else { return true }
+    return !passage.tokens[cue.upperBound..<verb].contains {
+      $0.kind == .comma || ["adequate", "enough", "sufficient"].contains($0.word)
     }
   }
 

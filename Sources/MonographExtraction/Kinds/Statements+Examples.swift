@@ -40,6 +40,9 @@ extension Efficacies {
       "Examplix ⟦reduces relapse rates⟧ significantly.", under: "Efficacy",
       "Examplix reduces relapse rates significantly."),
     Example("Examplix ⟦does not cure⟧ gout.", under: "Uses", "does not cure gout."),
+    Example(
+      "It does not act at once, thereby ⟦slowing disease progression⟧.", under: "Uses",
+      "It does not act at once, thereby slowing disease progression."),
     Example("The weather reduces symptoms."),
   ]
 }

@@ -168,12 +168,16 @@ extension Frequencies {
     func isWhole(_ other: Int) -> Bool {
       passages.indices.contains(other) && banners[other]?.start == 0 && passages[other].role != .heading
     }
-    func other(_ step: Int) -> Int {
+    func other(_ step: Int) -> Int? {
       var other = index + step
-      while passages.indices.contains(other), passages[other].role == .label { other += step }
+      while passages.indices.contains(other), passages[other].role == .label {
+        // "Nausea Uncommon:" is no second definition.
+        if names(passages[other]) { return nil }
+        other += step
+      }
       return other
     }
-    return isWhole(index) && (isWhole(other(-1)) || isWhole(other(1)))
+    return isWhole(index) && (other(-1).map(isWhole) ?? false || other(1).map(isWhole) ?? false)
   }
 
   // MARK: What ends it

@@ -7,6 +7,8 @@ extension ReactionFrequency {
   /// use it. With numbers, those count. Bands by CIOMS: half-open intervals.
   var interval: Interval? {
     if isMisnamed { return nil }
+    // "Very common (1 in 10 people)": the number stands for where the band begins.
+    if isPoint, let least = band?.lowerEdge, low == least { return Interval(low: least, high: nil) }
     if low != nil || high != nil {
       return Interval(
         low: low ?? 0, high: high ?? 100, lowInclusive: lowInclusive || low == nil,

@@ -37,6 +37,10 @@ struct DoseAdjustmentRule: Rule {
     }
     switch relation {
     case .same:
+      if Self.areOfOneSentence(none, other) { return nil }
+      if none.claim.source != other.claim.source, hedged(none, dossier) {
+        return finding(.difference(.scope), none, other, "one of them says both")
+      }
       let level = Self.level(none, other, dossier)
       return finding(.conflict(level, .polarity), none, other, "one adjusts the dose and the other does not")
     case .narrower, .broader:
@@ -57,6 +61,18 @@ struct DoseAdjustmentRule: Rule {
     }
   }
 
+  /// "No adjustment is recommended; however, less may be needed": one statement.
+  private static func areOfOneSentence(_ a: Item, _ b: Item) -> Bool {
+    a.claim.source == b.claim.source && a.claim.evidence[0].span.overlaps(b.claim.evidence[0].span)
+  }
+
+  /// Whether the same words of a source go on to another dose.
+  private func hedged(_ none: Item, _ dossier: Dossier) -> Bool {
+    dossier.items(.doseAdjustment).contains {
+      $0.changesDose && $0.factor == none.factor && Self.areOfOneSentence(none, $0)
+    }
+  }
+
   /// Whether one document tells two cases apart in words that no claim holds: under one heading, or for children of
   /// unsaid age.
   private static func areCases(_ a: Item, _ b: Item) -> Bool {
@@ -74,6 +90,11 @@ struct DoseAdjustmentRule: Rule {
     return a.relation(to: b) == .disjoint ? .unrelated : .same
   }
 
+  /// A condition beside the organ's function: "and you take aliskiren", not "requiring dialysis".
+  private static func hasFurtherCondition(_ item: Item, _ dossier: Dossier) -> Bool {
+    item.claim.scope.condition.map { dossier.organs.function(of: .renal, in: $0) == nil } ?? false
+  }
+
   /// Whether those for whom nothing changes are also the most impaired: "mild, moderate or severe".
   private static func reachesTheWorst(_ none: Item, _ dossier: Dossier) -> Bool {
     guard let function = dossier.organFunction(none) else { return true }
@@ -84,7 +105,7 @@ struct DoseAdjustmentRule: Rule {
 
   private func contraindicated(_ none: Item, _ other: Item, _ dossier: Dossier) -> Finding? {
     // What is forbidden under a further condition only ("and you take aliskiren") leaves the rest.
-    guard none.factor == .renal || none.factor == .hepatic, other.claim.scope.condition == nil,
+    guard none.factor == .renal || none.factor == .hepatic, !Self.hasFurtherCondition(other, dossier),
       dossier.align(none, other) != .apart
     else { return nil }
     if other.term == none.term {
@@ -113,7 +134,8 @@ struct DoseAdjustmentRule: Rule {
     guard let adjustment = item.adjustment, [.caution, .monitor, .reduce].contains(adjustment),
       item.claim.source != forbidden.claim.source, Self.alignment(item, forbidden, dossier) != .apart,
       let factor = item.factor, forbidden.names(factor), let a = dossier.organFunction(item),
-      let b = dossier.organs.function(of: factor, in: forbidden.written), a.relation(to: b) == .same
+      let b = dossier.organs.function(of: factor, in: forbidden.claim.scope.condition ?? forbidden.written),
+      a.relation(to: b) == .same
     else { return nil }
     return finding(
       .conflict(.tension, .polarity), item, forbidden, "one treats with care whom the other must not treat")

@@ -102,6 +102,8 @@ struct DoseRule: Rule {
     {
       return false
     }
+    // "If your liver is not working properly, at most 40 mg" leaves the most for others open.
+    if (a.claim.scope.condition == nil) != (b.claim.scope.condition == nil) { return false }
     return dossier.align(a, b) != .apart && a.dose!.asNeeded == b.dose!.asNeeded
   }
 

@@ -35,8 +35,22 @@ struct FrequencyRule: Rule {
       }
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-        compared(Self.byTerm(bySource[a]!), Self.byTerm(bySource[b]!), dossier)
+        compared(Self.byTerm(bySource[a]!), Self.byTerm(bySource[b]!), bySource, dossier)
       }
+  }
+
+  /// Whether a source names the reaction in a gloss ("a feeling of instability (dizziness)"), under a frequency that
+  /// agrees with that of the other.
+  private static func isGlossed(_ finding: Finding, in rated: [String: [Item]], _ dossier: Dossier) -> Bool {
+    let items = finding.sides.flatMap(\.items)
+    return items.pairs.contains { a, b in
+      [(a, b), (b, a)].contains { reaction, other in
+        rated[other.claim.source]!.contains { item in
+          item.term != reaction.term && !areDisjoint(item, reaction)
+            && item.gloss.map { dossier.normalize($0) == reaction.term } ?? false
+        }
+      }
+    }
   }
 
   private static func byTerm(_ items: [Item]) -> [[Item]] {
@@ -45,9 +59,12 @@ struct FrequencyRule: Rule {
 
   /// Sources that part on many reactions have looked at other patients: that is said once, as a tension where they are
   /// for the same uses.
-  private func compared(_ a: [[Item]], _ b: [[Item]], _ dossier: Dossier) -> [Finding] {
+  private func compared(
+    _ a: [[Item]], _ b: [[Item]], _ rated: [String: [Item]], _ dossier: Dossier
+  ) -> [Finding] {
     let others = Dictionary(uniqueKeysWithValues: b.map { ($0[0].term, $0) })
     let found = a.flatMap { items in others[items[0].term].map { between(items, $0, dossier) } ?? [] }
+      .filter { !Self.isGlossed($0, in: rated, dossier) }
     let parted = Set(found.map(\.question))
     guard parted.count > Self.mostReactions, let source = a.first?.first?.claim.source,
       let other = b.first?.first?.claim.source
@@ -114,7 +131,7 @@ struct FrequencyRule: Rule {
   private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
     let pairs = a.flatMap { x in b.map { (x, $0) } }.filter { dossier.align($0, $1) != .apart }
     guard !pairs.isEmpty, pairs.allSatisfy({ Self.areDisjoint($0, $1) }) else { return [] }
-    return pairs.compactMap { x, y in
+    let found = pairs.compactMap { x, y -> Finding? in
       if x.frequency!.isPoint && y.frequency!.isPoint { return nil }
       let soft = [x, y].contains { $0.frequency!.isWordOnly || $0.frequency!.isPoint }
       // Patients with another disease, or whose disease is not said, bear it otherwise.
@@ -122,6 +139,8 @@ struct FrequencyRule: Rule {
       let level = soft ? .tension : Contradiction.Level(min(uses, dossier.align(x, y)))
       return finding(x, y, .conflict(level, .frequencyBand), "no frequency satisfies both")
     }
+    let clear = found.filter { $0.verdict == .conflict(.contradiction, .frequencyBand) }
+    return clear.isEmpty ? found : clear
   }
 
   private static func areDisjoint(_ a: Item, _ b: Item) -> Bool {
@@ -141,6 +160,14 @@ extension Item {
   /// Said where care is advised, of the gravest form: "in rare cases life-threatening infections".
   fileprivate var isOfCare: Bool {
     claim.section.map { [.boxedWarning, .interactions, .precautions, .warnings].contains($0) } ?? false
+  }
+
+  /// "headache" of "pain in the head (headache)".
+  fileprivate var gloss: String? {
+    guard let open = written.utf8.firstIndex(of: UInt8(ascii: "(")),
+      let close = written.utf8.lastIndex(of: UInt8(ascii: ")")), open < close
+    else { return nil }
+    return String(written[written.utf8.index(after: open)..<close])
   }
 
   var frequency: ReactionFrequency? {

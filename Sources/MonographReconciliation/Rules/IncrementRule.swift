@@ -8,7 +8,7 @@ struct IncrementRule: Rule {
     let bySource = Dictionary(grouping: dossier.items.filter(\.isOwnDose), by: \.claim.source)
     return bySource.keys.sorted().flatMap { source -> [Finding] in
       bySource[source]!.compactMap { item in
-        guard case .doseChange(let change) = item.claim.value,
+        guard case .doseChange(let change) = item.claim.value, !item.isCapped,
           let start = DoseChanges.startDose(
             for: change, item: item, items: bySource[source]!, doses: dossier.doses),
           misses(change, from: start.dose!)
@@ -28,5 +28,12 @@ struct IncrementRule: Rule {
       let way = target.subtracting(first), way > 0
     else { return false }
     return way.divided(by: step)?.whole == nil
+  }
+}
+
+extension Item {
+  /// "By 20 mg, with a maximum of 130 mg": how much at most need not be one of the steps.
+  fileprivate var isCapped: Bool {
+    TermNormalizer.words(of: claim.evidence[0].quote).contains("maximum")
   }
 }

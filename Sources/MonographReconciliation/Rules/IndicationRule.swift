@@ -16,6 +16,8 @@ struct IndicationRule: Rule {
 
   /// Denying a use denies its kinds; denying one kind ("not for primary progressive") leaves the others.
   private func denied(_ denial: Item, _ item: Item, _ dossier: Dossier) -> Finding? {
+    // "Not for other types of cancer": others than those that it is for.
+    if TermNormalizer.words(of: denial.written).contains("other") { return nil }
     let relation = dossier.relation(item, denial)
     let alignment = dossier.align(denial, item)
     // Within one document a use is denied for some patients and affirmed for others ("not for other forms of obesity").
