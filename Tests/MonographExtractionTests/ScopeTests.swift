@@ -127,6 +127,23 @@ import Testing
         ["5 mg: adolescents weighing less than or equal to 60 kg [adolescent, ..60 kg]"]
       ),
       ("**Children:** The dose is the same as for adults: 5 mg daily.", ["5 mg: Children [child]"]),
+      ("**Children:** The dose is similar to adults, 5 mg daily.", ["5 mg: Children [child]"]),
+      (
+        "Children under the age of 3 years take 5 mg daily.",
+        ["5 mg: Children under the age of 3 years [child, ..<3 a]"]
+      ),
+      (
+        "In mild hepatic impairment nothing changes, but in severe impairment give 5 mg daily.",
+        ["5 mg: severe impairment [hepatic]"]
+      ),
+      (
+        "If you are 75 years of age or older, take 5 mg daily. After surgery take 10 mg daily.",
+        ["5 mg: 75 years of age or older [75.. a]", "10 mg: -"]
+      ),
+      (
+        "Ask your doctor. Adults on chemotherapy\n\nTake 5 mg daily.",
+        ["5 mg: Adults on chemotherapy [adult]"]
+      ),
       // A lost sign makes no band.
       ("The dose is 4 mg once a day for patients 30 kg.", ["4 mg: 30 kg []"]),
       (

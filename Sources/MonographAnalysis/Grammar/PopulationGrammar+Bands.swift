@@ -114,6 +114,18 @@ extension PopulationGrammar {
     var quantity = quantity
     let start = quantity.span.lowerBound
     guard quantity.bound == .exact, start > 0 else { return quantity }
+    // "under the age of 3 years"
+    let age = start - (start > 2 && tokens[start - 3].is("the") ? 3 : 2)
+    if age > 0, tokens[start - 1].is("of"), tokens[start - 2].is("age"),
+      let mark = marks.last(where: { $0.vocabulary == .bound && $0.tokens.upperBound == age }),
+      lexicon[mark][3] == "before", let bound = Bound(rawValue: lexicon[mark][1]),
+      [.lessThan, .upTo, .moreThan, .atLeast].contains(bound)
+    {
+      quantity.bound = bound
+      if bound == .lessThan || bound == .upTo { quantity.low = nil } else { quantity.high = nil }
+      quantity.boundTokens.append(mark.tokens.lowerBound..<start)
+      return quantity
+    }
     if tokens[start - 1].is(Self.from) {
       quantity.bound = .atLeast
       quantity.high = nil

@@ -55,10 +55,11 @@ struct QuantityGrammar {
       quantity.tokens = start..<unit.tokens.upperBound
       // "160/800 mg": no fraction of a substance is weighed.
       quantity.isCombination = first.value == nil && unit.dimension != .form && unit.dimension != .time
-      // "30% to 34%", "5 mg to 10 mg"
+      // "30% to 34%", "5 mg to 10 mg", "5 mg to 10 mg per kilogram"
       if !isStep(start), let end = joint(at: unit.tokens.upperBound), let second = value(at: end),
         let again = self.unit(at: second.end),
-        again.code == unit.code, let low = first.value, let high = second.value, low < high
+        again.code == unit.code || isShorter(unit, again) && again.code != unit.code,
+        let low = first.value, let high = second.value, low < high
       {
         quantity.high = high
         quantity.bound = .range

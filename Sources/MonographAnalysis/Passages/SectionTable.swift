@@ -36,7 +36,10 @@ struct SectionTable: Sendable {
   /// A heading may match as a whole, by how it starts, or by what it holds.
   func kind(heading tokens: [Token]) -> SectionKind? {
     let words = Self.words(tokens)
-    return exact[Self.chain(words)] ?? longest(prefixes, words, from: 0...0)
+    // "Adult dosage (overdose of otherin)": what stands in parentheses narrows the rest.
+    let plain = Self.words(tokens.prefix { $0.kind != .open })
+    return exact[Self.chain(words)] ?? (plain.isEmpty ? nil : exact[Self.chain(plain)])
+      ?? longest(prefixes, words, from: 0...0)
       ?? longest(parts, words, from: 0...max(0, words.count - 1))
   }
 
@@ -110,7 +113,7 @@ struct SectionTable: Sendable {
   }
 
   /// The words of a heading without its number: "4.8 Undesirable effects".
-  private static func words(_ tokens: [Token]) -> [Word] {
+  private static func words(_ tokens: some Sequence<Token>) -> [Word] {
     tokens.drop { $0.kind != .word }.filter { $0.kind == .word }.map(\.word)
   }
 

@@ -58,6 +58,25 @@ extension Contraindications {
       under: "Contraindications"),
     Example("Do not use Examplix if you notice that the syringe is damaged."),
     Example("Do not take two doses on the same day."),
+    Example(
+      "If you have ⟦severe liver disease⟧, do not take Examplix.", under: "Precautions",
+      "contraindication: severe liver disease"),
+    Example(
+      "Do not use this medicine in ⟦children under 13 years⟧.", under: "Precautions",
+      "contraindication: children under 13 years"),
+    Example(
+      "- if any ⟦member of your family (parents or siblings) has died of a heart problem or was born with one⟧",
+      under: "Contraindications",
+      "contraindication: member of your family (parents or siblings) has died of a heart problem or was born with one"
+    ),
+    Example(
+      "- if your doctor has told you that you have ⟦high or low levels of potassium⟧",
+      under: "Contraindications",
+      "contraindication: high or low levels of potassium"),
+    Example(
+      "- if you have a ⟦heart condition⟧, such as a ⟦slow heart beat⟧ or ⟦severe heart disease⟧",
+      under: "Contraindications", "contraindication: heart condition", "contraindication: slow heart beat",
+      "contraindication: severe heart disease"),
     Example("Is Examplix contraindicated in pregnancy?"),
   ]
 }

@@ -37,6 +37,23 @@ extension Contraindications {
     return to + 1..<end
   }
 
+  /// "Do not use this medicine in children under 13 years": the patients as they are told.
+  func young(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard let lead = terms.reading.leads("contraindication", in: passage).first, !isQuestion(passage),
+      !Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon),
+      case let start = lead.tokens.upperBound,
+      let mention = passage.populations(terms.reading.lexicon).first(where: {
+        (1...6).contains($0.tokens.lowerBound - start) && !Self.grown.contains($0.groups.first ?? "adult")
+      }), passage.tokens[mention.tokens.lowerBound - 1].is("in"),
+      !passage.tokens[start..<mention.tokens.lowerBound].contains(where: { $0.kind != .word })
+    else { return nil }
+    return Draft(
+      .contraindication(term: terms.text(mention.tokens)), rule: "contraindication.stated",
+      at: mention.tokens, of: terms.index)
+  }
+  private static let grown: Set<String> = ["adult", "elderly", "male", "female"]
+
   /// "In severe hepatic impairment, it is contraindicated."
   func before(_ lead: Mark, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
@@ -95,15 +112,32 @@ extension Contraindications {
     let passage = terms.passage
     guard !isQuestion(passage), passage.tokens.first?.word == "if",
       let comma = passage.tokens.indices.dropLast().first(where: {
-        passage.tokens[$0].kind == .comma && passage.tokens[$0 + 1].word == "you"
+        passage.tokens[$0].kind == .comma && ["you", "do"].contains(passage.tokens[$0 + 1].word)
       }), comma > 2
     else { return nil }
     let rest = passage.tokens[(comma + 1)...].prefix(5)
+    // "if you have gout, do not take X"
+    if rest.first?.word == "do" {
+      let verb = rest.dropFirst(2).first?.word
+      let object = rest.dropFirst(3).first
+      guard rest.dropFirst().first?.word == "not", ["use", "take"].contains(verb),
+        object.map({ ["this", "it"].contains($0.word) || terms.reading.subject.names($0) }) ?? false,
+        ["you", "your"].contains(passage.tokens[1].word), passage.tokens[2].word != "think",
+        !passage.tokens[..<comma].contains(where: {
+          ["apply", "applies", "sure", "notice"].contains($0.word)
+        }),
+        // "do not take X without asking your doctor"
+        !passage.tokens[comma...].prefix(12).contains(where: { Self.softening.contains($0.word) })
+      else { return nil }
+      return 1..<comma
+    }
     guard rest.first?.word == "you", rest.contains(where: { ["should", "must"].contains($0.word) }),
       rest.contains(where: { $0.word == "not" }), rest.contains(where: { Self.having.contains($0.word) })
     else { return nil }
     return 1..<comma
   }
+
+  private static let softening: WordSet = ["until", "without", "unless"]
 
   static let having: WordSet = [
     "use", "take", "receive", "taking", "using", "start", "started", "given", "initiate",

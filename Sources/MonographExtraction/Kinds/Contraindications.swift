@@ -37,6 +37,7 @@ struct Contraindications: ClaimRule {
     }
     if isUnder, let none = none(terms) { return [none] }
     if isUnder, case let barred = barredMedicines(terms), !barred.isEmpty { return barred }
+    if let young = young(terms), isUnder || !reading.isUnder(Self.handling, index) { return [young] }
     if let range = said(terms) ?? saidBehind(terms) ?? barred(terms) ?? avoided(terms) {
       guard isUnder || !reading.isUnder(Self.handling, index) else { return [] }
       return make(terms, upToCause(range, passage), rule: "contraindication.stated", isStrict: !isUnder)
@@ -83,6 +84,7 @@ struct Contraindications: ClaimRule {
       guard item.tokens.count <= 40,
         !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
         !pointsElsewhere(item.tokens, terms.passage),
+        !terms.passage.tokens[item.tokens].allSatisfy({ Self.sexes.contains($0.word) }),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word })
       else { return nil }
       var draft = Draft(.contraindication(term: item.term), rule: rule, at: item.tokens, of: terms.index)
@@ -91,6 +93,9 @@ struct Contraindications: ClaimRule {
       return draft
     }
   }
+
+  /// "a woman" of "a woman who may become pregnant" is no condition.
+  private static let sexes: WordSet = ["woman", "women", "man", "men", "female", "male"]
 
   /// "any of the following", "the conditions listed below".
   private func pointsElsewhere(_ run: Range<Int>, _ passage: Passage) -> Bool {

@@ -173,7 +173,7 @@ extension DoseAdjustments {
     var found: [Found<Adjustment>] = []
     for index in passage.tokens.indices {
       guard let change = Self.change[passage.tokens[index].word],
-        let dose = dose(near: index, change, passage)
+        let dose = dose(near: index, change, passage, reading)
       else { continue }
       let run = min(index, dose)..<max(index, dose) + 1
       guard !(found.last?.tokens.overlaps(run) ?? false),
@@ -199,7 +199,9 @@ extension DoseAdjustments {
       return Found(value: .none, tokens: (denial ?? run.lowerBound)..<run.upperBound, isOfDose: true)
     }
     let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }
-    if isTold || isSupposed(run, passage) || isOfOther(run, passage, reading) { return nil }
+    if isTold || isSupposed(run, passage) || isOfOther(run, passage, reading) || isOfCourse(run, passage) {
+      return nil
+    }
     return Found(value: change == .none ? .caution : change, tokens: run, isOfDose: change == .none)
   }
 
@@ -208,6 +210,14 @@ extension DoseAdjustments {
     let before = passage.tokens[..<run.lowerBound].suffix(3)
     return before.contains { ["if", "when", "whenever", "after", "before", "time"].contains($0.word) }
       && passage.tokens[run].contains { ["is", "are", "was"].contains($0.word) }
+  }
+
+  /// "increased to the recommended dose", "start at higher doses": how a treatment goes anyway.
+  private func isOfCourse(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { $0.word == "recommended" }
+      && passage.tokens[run].contains { $0.word == "increased" || $0.word == "increase" }
+      || passage.tokens[run.lowerBound].word == "higher"
+        && passage.tokens[..<run.lowerBound].suffix(3).contains { ["start", "starting"].contains($0.word) }
   }
 
   /// "a sudden reduction in insulin dose": that of another drug.
@@ -231,7 +241,7 @@ extension DoseAdjustments {
   private static let doses: WordSet = ["dose", "dosage", "dosing", "posology", "frequency", "dosages"]
 
   /// "lower doses", "reduce the starting dose", "the dose may need to be reduced"; "adjustment" alone will do.
-  private func dose(near index: Int, _ change: Adjustment, _ passage: Passage) -> Int? {
+  private func dose(near index: Int, _ change: Adjustment, _ passage: Passage, _ reading: Reading) -> Int? {
     let word = passage.tokens[index].word
     let after = passage.tokens.indices.dropFirst(index + 1).prefix(5)
     let isOpen = { (place: Int) in !passage.tokens[place].endsClause && passage.tokens[place].kind != .comma }
@@ -246,7 +256,10 @@ extension DoseAdjustments {
     let before = passage.tokens.indices[..<index].suffix(8).reversed().prefix(while: isOpen)
     if let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }) {
       let between = passage.tokens[dose + 1..<index]
-      if between.isEmpty || word == "reduction" || between.allSatisfy({ Self.linking.contains($0.word) }) {
+      // "the dose of examplin must be reduced"
+      if between.isEmpty || word == "reduction"
+        || between.allSatisfy({ Self.linking.contains($0.word) || reading.subject.names($0) })
+      {
         return dose
       }
     }

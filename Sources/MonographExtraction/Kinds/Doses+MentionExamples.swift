@@ -34,6 +34,9 @@ extension Doses {
     Example("Take ⟦200 mg⟧ 3 tiems every day.", under: "Dosage", "200 mg"),
     Example("Give ⟦1 000 mg twice daily⟧.", under: "Dosage", "1,000 mg twice a day"),
     Example("Give ⟦1 080 mg twice a week⟧.", under: "Dosage", "1,080 mg twice a week"),
+    Example("75 mg can be made up of a 30 mg capsule and a 45 mg capsule.", under: "Dosage"),
+    Example(
+      "The dose ranges from ⟦10 mg to 100 mg per kilogram⟧.", under: "Dosage", "10–100 mg/kg"),
     Example("Mix 750 units with 50 mL of saline and flush the line.", under: "Dosage"),
     Example("It comes in three strengths (a white 5 mg one, and a blue one, 20 mg).", under: "Dosage"),
     Example("These are the sachet strengths: 125 mg, 250 mg and 500 mg.", under: "Dosage"),

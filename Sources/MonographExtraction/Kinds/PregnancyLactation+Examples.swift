@@ -33,6 +33,16 @@ extension PregnancyLactation {
     Example("Decide together if you can breast-feed or use Examplix."),
     Example("The pill is less reliable protection against pregnancy; avoid other hormones."),
     Example("It is ⟦not known if Examplix is harmful to the unborn⟧ child.", "pregnancy: not known"),
+    Example("You ⟦must not breast-feed⟧ during treatment.", "breast-feeding: contraindicated"),
+    Example("Use the pill for 12 weeks after you stop taking Examplix.", under: "Pregnancy"),
+    Example(
+      "You and your doctor choose between Examplix and breast-feeding. ⟦You should not do both⟧.",
+      "breast-feeding: avoid"),
+    Example("⟦It is not known whether Examplix passes into human milk⟧.", "breast-feeding: not known"),
+    Example(
+      "Tell your doctor of an unplanned pregnancy. Your doctor will tell you ⟦to stop⟧ taking Examplix.",
+      "pregnancy: avoid"),
+    Example("Tell your doctor of an unplanned pregnancy. You may be told to stop taking vitamin A."),
     Example("Women must ⟦use effective contraception⟧ for two months.", "pregnancy: avoid"),
   ]
 }

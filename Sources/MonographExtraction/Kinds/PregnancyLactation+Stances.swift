@@ -18,6 +18,7 @@ extension PregnancyLactation {
         if let topic = topic(of: passage.tokens[index].word) {
           return isAside(index, passage) ? nil : Mention(topic: topic, tokens: index..<index + 1)
         }
+        if isHumanMilk(index, passage) { return Mention(topic: .lactation, tokens: index..<index + 2) }
         guard passage.tokens[index].word == "breast", !isAside(index, passage),
           let next = (index + 1..<min(index + 3, passage.tokens.count)).first(where: {
             ["feed", "feeding", "milk", "fed"].contains(passage.tokens[$0].word)
@@ -25,6 +26,13 @@ extension PregnancyLactation {
         else { return nil }
         return Mention(topic: .lactation, tokens: index..<next + 1)
       }
+    }
+
+    /// "present in human milk".
+    private static func isHumanMilk(_ index: Int, _ passage: Passage) -> Bool {
+      index + 1 < passage.tokens.count
+        && ["human", "mother", "maternal"].contains(passage.tokens[index].word)
+        && passage.tokens[index + 1].is("milk")
     }
 
     /// "planning to become pregnant", "a pregnancy test", "(see pregnancy)": nothing is said of use.
@@ -72,7 +80,9 @@ extension PregnancyLactation {
       return aim..<end + 1
     }
 
-    private static let aims: WordSet = ["plan", "planning", "intend", "wish", "trying", "hoping", "test"]
+    private static let aims: WordSet = [
+      "plan", "planning", "intend", "wish", "trying", "hoping", "test", "unplanned",
+    ]
     private static let pregnancy: WordSet = [
       "pregnancy", "pregnancies", "pregnant", "fetus", "foetus", "fetal", "foetal", "unborn", "childbearing",
       "child-bearing", "trimester",
@@ -117,7 +127,8 @@ extension PregnancyLactation {
               || !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon)
                 && !Self.isLeftOpen(mark.tokens, passage),
             stance != .unknown || !isOfOther || Self.refersBack(behind: mark.tokens, passage),
-            !Self.isPurpose(mark.tokens, passage),
+            !Self.isPurpose(mark.tokens, passage), !Self.isOfTime(mark.tokens, passage),
+            !stopsOther(mark.tokens, reading),
             stance != .avoid && stance != .contraindicated || !Self.isOfChild(mark.tokens, passage)
           else { continue }
           found.append(Found(stance: stance, tokens: mark.tokens))
@@ -140,6 +151,22 @@ extension PregnancyLactation {
     private static func isPurpose(_ cue: Range<Int>, _ passage: Passage) -> Bool {
       passage.tokens[cue].contains { ["become", "becoming", "get", "getting"].contains($0.word) }
         && passage.tokens[..<cue.lowerBound].suffix(3).contains { $0.word == "so" }
+    }
+
+    /// "For 12 weeks after you stop taking it": when, and no advice.
+    private static func isOfTime(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+      passage.tokens[cue].contains { $0.is("stop") }
+        && passage.tokens[..<cue.lowerBound].suffix(3).contains {
+          ["after", "before", "until", "when", "since", "have"].contains($0.word)
+        }
+    }
+
+    /// "Stop taking vitamin A": another drug is stopped.
+    private func stopsOther(_ cue: Range<Int>, _ reading: Reading) -> Bool {
+      passage.tokens[cue].contains { $0.is("stop") }
+        && passage.marks.starting(at: cue.upperBound, of: .substance).map {
+          reading.subject.isOther($0, in: passage, reading.lexicon)
+        } ?? false
     }
 
     /// "your newborn baby should not be given live vaccines".
@@ -232,7 +259,7 @@ extension PregnancyLactation {
       max(0, a.lowerBound >= b.upperBound ? a.lowerBound - b.upperBound : b.lowerBound - a.upperBound)
     }
 
-    private static let turns: WordSet = ["but", "however", "although", "therefore", "though"]
+    private static let turns: WordSet = ["but", "however", "although", "therefore", "though", "so"]
     private static let animals: WordSet = [
       "animal", "rat", "rabbit", "monkey", "mice", "mouse", "dog", "cynomolgus",
     ]

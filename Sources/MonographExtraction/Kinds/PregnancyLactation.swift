@@ -34,6 +34,7 @@ struct PregnancyLactation: ClaimRule {
     let mentions = Mention.all(in: passage, from: start)
     if mentions.isEmpty {
       return category + titled(index, reading) + contraception(index, reading) + planned(index, reading)
+        + eitherOf(index, reading)
     }
     let stated = stated(mentions, index, reading)
     return category + (stated.isEmpty ? inherited(mentions, index, reading) : stated)
@@ -83,11 +84,31 @@ struct PregnancyLactation: ClaimRule {
   /// Words that point back to what the heading names: "these periods", "this time".
   private static let back: WordSet = ["period", "time", "stage", "use", "benefit"]
 
+  /// "Tell your doctor of an unplanned pregnancy. Your doctor will tell you to stop taking it."
+  private func toldToStop(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let before = reading.before(index).first, let plan = Mention.plan(in: reading.passages[before]),
+      let stop = passage.tokens.indices.dropFirst(2).first(where: {
+        Self.stopping.contains(passage.tokens[$0].word) && passage.tokens[$0 - 1].is("to")
+          && passage.tokens[max(0, $0 - 4)..<$0].contains { Self.telling.contains($0.word) }
+      }), passage.tokens[..<stop].contains(where: { $0.is("doctor") }),
+      !passage.marks(of: .substance).contains(where: {
+        (1...2).contains($0.tokens.lowerBound - stop)
+          && reading.subject.isOther($0, in: passage, reading.lexicon)
+      })
+    else { return [] }
+    return [
+      make(
+        .pregnancy, .avoid, at: stop - 1..<stop + 1, index, Draft.Place(.subject, in: before, plan))
+    ]
+  }
+  private static let telling: WordSet = ["tell", "advise", "ask"]
+
   /// "If you plan to become pregnant, you should stop taking it."
   private func planned(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard let plan = Mention.plan(in: passage),
-      let stop = passage.tokens.indices.first(where: { Self.stopping.contains(passage.tokens[$0].word) }),
+    guard let plan = Mention.plan(in: passage) else { return toldToStop(index, reading) }
+    guard let stop = passage.tokens.indices.first(where: { Self.stopping.contains(passage.tokens[$0].word) }),
       passage.tokens[..<stop].suffix(4).contains(where: { ["should", "must"].contains($0.word) }),
       !passage.tokens[..<stop].suffix(3).contains(where: { ["not", "never"].contains($0.word) })
     else { return [] }
@@ -98,6 +119,22 @@ struct PregnancyLactation: ClaimRule {
     ]
   }
   private static let stopping: WordSet = ["stop", "discontinue"]
+
+  /// "You should not do both", having spoken of breast-feeding.
+  private func eitherOf(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard passage.role == .sentence || passage.role == .item, passage.tokens.count <= 12,
+      let both = passage.tokens.indices.dropFirst().first(where: {
+        passage.tokens[$0].is("both") && passage.tokens[$0 - 1].is("do")
+      }), passage.tokens[..<both].contains(where: { $0.is("not") }),
+      let before = reading.before(index).first,
+      let mention = Mention.all(in: reading.passages[before], from: 0).last, mention.topic == .lactation
+    else { return [] }
+    return [
+      make(
+        .lactation, .avoid, at: 0..<both + 1, index, Draft.Place(.subject, in: before, mention.tokens))
+    ]
+  }
 
   /// "You must use effective contraception": pregnancy is to be avoided.
   private func contraception(_ index: Int, _ reading: Reading) -> [Draft] {

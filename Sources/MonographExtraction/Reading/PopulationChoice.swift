@@ -51,11 +51,21 @@ struct PopulationChoice {
   /// What an earlier sentence of the paragraph leaves standing: the last that it names.
   static func carried(_ mentions: [PopulationMention], from place: Passage) -> PopulationMention? {
     // "It is not intended for children under 3 years. Begin with 5 mg."
-    if place.tokens.contains(where: { $0.is(not) }) { return nil }
+    // "The granules are available for children."
+    if place.tokens.contains(where: { $0.is(not) || $0.is("available") }) { return nil }
+    // "If you are 75 years of age or older, the dose is 5 mg." ends with its sentence.
+    let mentions = mentions.filter { !isCondition($0, in: place) }
     let varies = place.tokens.contains { varying.contains($0.word) }
     let named = mentions.filter { (!$0.isQualified || !$0.groups.isEmpty) && !(varies && $0.isState) }
     // A sentence that runs through several bands leaves none of them standing.
     return named.count { $0.isMeasured } > 1 ? nil : named.last
+  }
+
+  private static func isCondition(_ mention: PopulationMention, in place: Passage) -> Bool {
+    guard let opens = place.tokens[..<mention.tokens.lowerBound].lastIndex(where: { $0.is(`if`) }),
+      !place.tokens[opens..<mention.tokens.lowerBound].contains(where: { $0.kind == .comma || $0.endsClause })
+    else { return false }
+    return place.quantities.contains { $0.isDoseable && $0.tokens.lowerBound >= mention.tokens.upperBound }
   }
 
   /// Qualified patients are meant where the sentence turns to them: "in patients taking …".
@@ -66,10 +76,15 @@ struct PopulationChoice {
     return passage.role != .sentence || start == 0 || Self.turns.contains(passage.tokens[start - 1].word)
   }
 
-  /// "the same as for adults: 10 mg".
+  /// "the same as for adults: 10 mg", "similar to adults".
   private func isCompared(_ mention: PopulationMention) -> Bool {
-    passage.tokens[..<mention.tokens.lowerBound].suffix(2).contains { $0.is(Self.as) || $0.is(Self.than) }
+    let before = passage.tokens[..<mention.tokens.lowerBound]
+    if before.suffix(2).contains(where: { $0.is(Self.as) || $0.is(Self.than) }) { return true }
+    // "a dosage similar to adults"
+    return before.last?.is(Self.to) ?? false
+      && before.suffix(5).contains { $0.is("similar") || $0.is("identical") }
   }
+  private static let to = Word("to")
   private static let `as` = Word("as"), than = Word("than")
 
   /// The first behind a dose with "for", "in", "if" or a parenthesis before it, and no other amount between.

@@ -67,6 +67,12 @@ enum Scopes {
       })
         ?? mention(in: passage, for: tokens, of: passage, reading)
     else { return }
+    // The condition of an adjustment to organ function says it already.
+    if case .doseAdjustment = draft.value, (mention.renal ?? mention.hepatic) != nil,
+      !mention.tokens.overlaps(tokens)
+    {
+      return
+    }
     draft.scope.population = mention.population(in: place)
     draft.add(.population, in: passage, mention.tokens)
   }
@@ -138,6 +144,15 @@ enum Scopes {
       return true
     }
     let isMeasured = merged.weight != nil || merged.age != nil
+    // "Paediatric dose:" under "Children from 6 years": the wider heading tells the same patients closer.
+    if !isMeasured, other.isMeasured, place.isHeadline, merged.group != nil, merged.group == next.group,
+      merged.renal == nil, merged.hepatic == nil
+    {
+      (merged.age, merged.weight) = (next.age, next.weight)
+      merged.text += "; " + next.text
+      population = merged
+      return true
+    }
     let isOpen = isMeasured || said?.isQualified ?? false
     guard isOpen, merged.renal == nil, merged.hepatic == nil, merged.weight == nil || next.weight == nil
     else {

@@ -44,6 +44,7 @@ struct ConditionList {
 
   func conditions(in range: Range<Int>) -> [Item] {
     if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
+    if isOfFamily(range), case let run = stripped(range) { return [Item(term: terms.text(run), tokens: run)] }
     let members = Enumeration.members(of: passage, in: stripped(range)).filter { !isApposition($0.tokens) }
     let runs = joined(members)
       .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
@@ -63,6 +64,15 @@ struct ConditionList {
       // "liver, kidney or heart problems", "severe renal or hepatic impairment"
       return Item(
         term: "\(terms.text(run)) \(terms.text(head..<head + 1))", tokens: run, subject: head..<head + 1)
+    }
+  }
+
+  /// "any member of your family has died or was born with …": one condition, whatever is named in it.
+  private func isOfFamily(_ range: Range<Int>) -> Bool {
+    range.prefix(8).contains { index in
+      passage.tokens[index].is("family")
+        && passage.tokens[range.lowerBound..<index].contains { $0.is("member") }
+        || passage.tokens[index].is("relative") && index > 0 && passage.tokens[index - 1].is("your")
     }
   }
 
@@ -88,7 +98,9 @@ struct ConditionList {
   /// Without "if your child has", "patients who suffer from", "tests show signs of".
   func stripped(_ range: Range<Int>) -> Range<Int> {
     var lower = finding(in: range) ?? range.lowerBound
-    while lower < range.upperBound, Self.address.contains(passage.tokens[lower].word) { lower += 1 }
+    while lower < range.upperBound,
+      Self.address.contains(passage.tokens[lower].word) || passage.tokens[lower].kind == .slash  // "he/she"
+    { lower += 1 }
     return lower..<range.upperBound
   }
 
@@ -103,8 +115,10 @@ struct ConditionList {
     { lower += 1 }
     return lower < range.upperBound ? lower : nil
   }
-  private static let showing: WordSet = ["show", "shows", "showed", "shown", "indicate", "reveal"]
-  private static let tests: WordSet = ["test", "scan", "examination", "result", "x-ray", "measurement"]
+  private static let showing: WordSet = ["show", "shows", "showed", "shown", "indicate", "reveal", "told"]
+  private static let tests: WordSet = [
+    "test", "scan", "examination", "result", "x-ray", "measurement", "doctor",
+  ]
 
   static let address: WordSet = [
     "if", "when", "you", "your", "child", "baby", "he", "she", "patient", "patients", "are", "is", "have",
@@ -235,7 +249,10 @@ struct ConditionList {
 
   /// "severe liver", "kidney": one or two words without a head of their own.
   func isModifier(_ range: Range<Int>) -> Bool {
-    guard range.count <= 3, !terms.isReaction(range) else { return false }
+    guard range.count <= 3, !terms.isReaction(range),
+      // "a heart condition"
+      range.count == 1 || !(range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) } ?? false)
+    else { return false }
     return range.contains { isOrgan($0) }
   }
 
