@@ -141,7 +141,7 @@ import Testing
         ["5 mg: 75 years of age or older [75.. a]", "10 mg: -"]
       ),
       (
-        "Ask your doctor. Adults on chemotherapy\n\nTake 5 mg daily.",
+        "Your doctor decides how much of it you need, and for how long. Adults on chemotherapy\n\nTake 5 mg daily.",
         ["5 mg: Adults on chemotherapy [adult]"]
       ),
       // A lost sign makes no band.
