@@ -13,7 +13,7 @@ extension Warnings {
       leadsIntoCare(terms.index, terms.reading) || passage.role == .item && isCondition(at: 0, passage)
     let opener = passage.tokens.indices.prefix(14).first { index in
       isCondition(at: index, passage)
-        && (index == 0
+        && (passage.tokens[..<index].allSatisfy { $0.kind != .word }
           || passage.marks(of: .hazardCue).contains {
             isCare($0, terms.reading) && $0.tokens.upperBound <= index
           })
@@ -52,17 +52,31 @@ extension Warnings {
     return end + 1..<conditionEnd(from: end + 1, passage)
   }
 
-  /// "if you have had pneumonia, asthma, …, or gout": four or more illnesses are told apart; symptoms that are felt
-  /// together are one.
+  /// "if you have had pneumonia, asthma, …, or gout": illnesses of which any one counts are told apart; symptoms that
+  /// are felt together are one.
   private func illnesses(in part: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let passage = terms.passage
     guard let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) }),
       !passage.tokens[part].contains(where: { Self.sensing.contains($0.word) })
     else { return [part] }
     let members = Enumeration.members(of: passage, in: first..<part.upperBound)
-    guard members.count > 3, members.allSatisfy({ isIllness($0, terms) }) else { return [part] }
+    guard
+      members.count > 3 && members.allSatisfy({ isIllness($0, terms) })
+        || isChoice(members, passage) && members.allSatisfy({ isHealth($0.tokens, terms) })
+    else { return [part] }
     return members.map { ConditionList(terms: terms).withName($0.tokens) }
   }
+
+  /// "A, B or C", "an injury, an infection", "clots, or a history of clots"; "surgery or dental procedures" are one.
+  private func isChoice(_ members: [Enumeration.Member], _ passage: Passage) -> Bool {
+    guard let first = members.first, let last = members.last, members.count > 1,
+      case let before = members[members.count - 2].tokens.upperBound..<last.tokens.lowerBound,
+      !passage.tokens[before].contains(where: { $0.word == "and" }),
+      !passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains(where: { $0.word == "other" })
+    else { return false }
+    return members.count > 2 || Self.nounOpeners.contains(passage.tokens[last.tokens.lowerBound].word)
+  }
+  private static let nounOpeners: WordSet = ["a", "an", "family", "history"]
 
   /// A disease by name, said outright or in parentheses.
   private func isIllness(_ member: Enumeration.Member, _ terms: Terms) -> Bool {

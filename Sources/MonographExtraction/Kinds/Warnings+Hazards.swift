@@ -11,9 +11,10 @@ extension Warnings {
     var drafts: [Draft] = []
     var covered = 0
     var effectEnd: Int?
+    let isFirst = reading.before(terms.index).isEmpty
     for mark in passage.marks(of: .hazardCue) where mark.tokens.lowerBound >= covered {
       let cue = Cue(rawValue: reading.lexicon[mark][1]) ?? .care
-      guard cue != .care, isMeant(mark, place, passage), cue != .chain || drafts.isEmpty,
+      guard cue != .care, isMeant(mark, place, passage, isFirst: isFirst), cue != .chain || drafts.isEmpty,
         states(mark, cue, terms, after: covered)
           || cue == .effect && goesOn(from: effectEnd, mark, passage)
       else { continue }
@@ -58,14 +59,14 @@ extension Warnings {
   private enum Cue: String { case hazard, chain, effect, before, care }
 
   /// Beside interactions only a risk in the main clause is a warning of its own; "due to an increased risk" is a reason.
-  private func isMeant(_ mark: Mark, _ place: Place, _ passage: Passage) -> Bool {
+  private func isMeant(_ mark: Mark, _ place: Place, _ passage: Passage, isFirst: Bool) -> Bool {
     switch place {
     case .warnings: true
     case .interactions:
       passage.tokens[mark.tokens].contains { Self.risks.contains($0.word) }
         && !passage.tokens[..<mark.tokens.lowerBound].contains { Self.causal.contains($0.word) }
-        && passage.role == .sentence
-    case .elsewhere, .none: isGrave(mark, passage)
+        && (passage.role == .sentence || !isFirst)
+    case .elsewhere, .none: isGrave(mark, passage) || passage.holds(anyOf: Self.malformations)
     }
   }
   private static let causal = WordTable.hazards["causal"]
@@ -98,6 +99,7 @@ extension Warnings {
         && passage.tokens[mark.tokens.lowerBound...].prefix(8).contains { Self.unborn.contains($0.word) }
   }
   private static let grave = WordTable.hazards["grave"]
+  private static let malformations = WordTable.hazards["malformation"]
   private static let unborn = WordTable.hazards["unborn"]
 
   /// A sentence elsewhere names the drug, or says "it" or "this medication".
@@ -210,7 +212,8 @@ extension Warnings {
         Self.takingObject.contains(passage.tokens[mark.tokens.upperBound - 1].word)
         && mark.tokens.upperBound < end && !Self.joints.contains(passage.tokens[mark.tokens.upperBound].word)
       let object = takesObject ? named(mark.tokens.upperBound..<end, terms) : nil
-      return object ?? named(behindAdverbial(clause(before: mark, from: covered, passage), passage), terms)
+      let before = behindAdverbial(clause(before: mark, from: covered, passage), passage)
+      return object ?? namedApart(named(before, terms), terms)
     case .care: return nil
     }
   }
@@ -226,8 +229,15 @@ extension Warnings {
   private static let takingObject = WordTable.hazards["taking-object"]
 
   private func clause(before mark: Mark, from covered: Int, _ passage: Passage) -> Range<Int> {
-    let start = passage.tokens[covered..<mark.tokens.lowerBound].lastIndex {
-      $0.kind == .colon || $0.endsClause || ["but", "that", "when", "while", "if"].contains($0.word)
+    var depth = 0
+    let start = passage.tokens.indices[covered..<mark.tokens.lowerBound].last { index in
+      let token = passage.tokens[index]
+      // "(when the defence attacks the body)" says what stands before it.
+      if token.kind == .close { depth += 1 }
+      if token.kind == .open { depth = max(0, depth - 1) }
+      guard depth == 0 else { return false }
+      return token.kind == .colon || token.endsClause
+        || ["but", "that", "when", "while", "if"].contains(token.word)
     }
     return (start.map { $0 + 1 } ?? covered)..<mark.tokens.lowerBound
   }

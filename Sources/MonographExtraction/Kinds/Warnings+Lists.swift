@@ -31,7 +31,25 @@ extension Warnings {
     if first.lowerBound > range.lowerBound, terms.passage.tokens[first.lowerBound - 1].word == "with" {
       return [last]
     }
-    return found.count >= apart ? found : [first.lowerBound..<last.upperBound]
+    return found.count >= apart || isParted(found, terms.passage) ? found : [first.lowerBound..<last.upperBound]
+  }
+
+  /// "heart failure (CHF) and seizures": what stands in parentheses behind the first parts them.
+  private func isParted(_ found: [Range<Int>], _ passage: Passage) -> Bool {
+    found.count == 2 && passage.tokens[found[0].upperBound..<found[1].lowerBound].contains { $0.kind == .close }
+      && passage.tokens[found[1].lowerBound - 1].word == "and"
+  }
+
+  /// Names that have each been reported: "Pancytopenia, agranulocytosis and thrombocytopenia have been reported".
+  func namedApart(_ runs: [Range<Int>]?, _ terms: Terms) -> [Range<Int>]? {
+    guard let runs, runs.count == 1, let run = runs.first,
+      !terms.passage.tokens[run].contains(where: { $0.word == "other" || $0.word == "or" })
+    else { return runs }
+    let members = Enumeration.members(of: terms.passage, in: run).map { terms.trimmed($0.tokens) }
+    let areNames = members.count > 1 && members.allSatisfy { member in
+      terms.marks(within: member).contains { $0.tokens == member }
+    }
+    return areNames ? members : runs
   }
 
   /// A list goes on behind a member that nothing knows ("copper deficiency"), and behind "during daily activities";
@@ -129,10 +147,15 @@ extension Warnings {
     while end < passage.tokens.count {
       let token = passage.tokens[end]
       if token.endsClause || token.kind == .period { break }
-      if Self.clauseOpeners.contains(token.word) { break }
+      if Self.clauseOpeners.contains(token.word), !isConcession(end, passage) { break }
       end += 1
     }
     return max(end, start)
+  }
+  /// "a rare but serious infection" is one.
+  private func isConcession(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].word == "but"
+      && passage.marks(of: .severity).contains { $0.tokens.lowerBound == index + 1 }
   }
   private static let clauseOpeners = WordTable.hazards["clause-opener"]
 
@@ -143,6 +166,14 @@ extension Warnings {
       if passage.tokens[index].kind == .open { opened.append(index) }
       if passage.tokens[index].kind == .close, opened.popLast() == nil { return run.lowerBound..<index }
     }
-    return opened.first.map { run.lowerBound..<$0 } ?? run
+    return opened.first.map { run.lowerBound..<$0 } ?? beforeReference(run, passage)
+  }
+
+  /// "allergic reactions (listed in section 4)" are allergic reactions.
+  private func beforeReference(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let open = run.dropFirst().dropLast().last { passage.tokens[$0].kind == .open }
+    return open.flatMap {
+      ["see", "listed", "described"].contains(passage.tokens[$0 + 1].word) ? run.lowerBound..<$0 : nil
+    } ?? run
   }
 }
