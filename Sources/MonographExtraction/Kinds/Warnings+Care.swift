@@ -27,24 +27,38 @@ extension Warnings {
     let asked = start..<conditionEnd(from: start, passage)
     return parts(of: telling(asked, terms), passage).flatMap { illnesses(in: $0, terms) }
       .compactMap { part in
-        let run = terms.trimmed(withoutAddress(part, passage))
+        let whole = terms.trimmed(withoutAddress(part, passage))
+        let run = isListed ? whole : ofSymptoms(whole, terms)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
           isListed && run.count > 1 || isHealth(run, terms),
           !isGeneric(run, passage),
           !isAllergy(part, passage), !passage.tokens[run].contains(where: { $0.word == "doctor" }),
           !passage.tokens[part].contains(where: {
             Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
-              || !isListed && Self.unlisted.contains($0.word)
-          })
+          }),
+          isListed || goesOn || !passage.tokens[run].contains(where: { Self.unlisted.contains($0.word) })
         else { return nil }
         return make(terms, run, rule: "warning.care")
       }
   }
 
-  /// "a condition that reduces your defence": the clause says which.
+  /// "new or worsening symptoms of heart failure": the disease behind them.
+  private func ofSymptoms(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    guard let of = run.dropLast().last(where: { tokens[$0].word == "of" }), of > run.lowerBound,
+      Self.unlisted.contains(tokens[of - 1].word),
+      terms.marks(within: of + 1..<run.upperBound).contains(where: { $0.vocabulary == .condition })
+    else { return run }
+    return terms.trimmed(of + 1..<run.upperBound)
+  }
+
+  /// "a condition that reduces your defence", "lives in regions where infections are common": the clause says which.
   private func telling(_ asked: Range<Int>, _ terms: Terms) -> Range<Int> {
     let passage = terms.passage
     let end = asked.upperBound
+    if let place = asked.last(where: { passage.tokens[$0].word == "where" }) {
+      return place + 1..<clauseEnd(after: place + 1, passage)
+    }
     guard end < passage.tokens.count, passage.tokens[end].word == "that",
       isGeneric(terms.trimmed(withoutAddress(asked, passage)), passage),
       !passage.tokens[asked].contains(where: { Self.remedies.contains($0.word) })
@@ -69,7 +83,9 @@ extension Warnings {
 
   /// "A, B or C", "an injury, an infection", "clots, or a history of clots"; "surgery or dental procedures" are one.
   private func isChoice(_ members: [Enumeration.Member], _ passage: Passage) -> Bool {
-    guard let first = members.first, let last = members.last, members.count > 1,
+    // "numbness, tingling or pain (neuropathy)" has one name.
+    let isExplained = members.last.map { !$0.asides.isEmpty } ?? false && members.dropLast().allSatisfy { $0.asides.isEmpty }
+    guard !isExplained, let first = members.first, let last = members.last, members.count > 1,
       case let before = members[members.count - 2].tokens.upperBound..<last.tokens.lowerBound,
       !passage.tokens[before].contains(where: { $0.word == "and" }),
       !passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains(where: { $0.word == "other" })

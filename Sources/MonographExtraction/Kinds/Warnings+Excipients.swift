@@ -19,12 +19,13 @@ extension Warnings {
     }
     return nil
   }
-  /// "contains 10 mg lactose" under the title that says it.
+  /// "contains 10 mg lactose" behind the title or sentence that says it.
   private func isMeasured(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    terms.passage.tokens[run].contains { $0.kind == .number }
-      && terms.passage.context.first.map { above in
-        terms.reading.passages[above].role == .heading && Self.mayContain(terms.reading.passages[above])
-      } ?? false
+    guard terms.passage.tokens[run].contains(where: { $0.kind == .number }) else { return false }
+    return (terms.passage.context.prefix(1) + terms.reading.before(terms.index)).contains { above in
+      let passage = terms.reading.passages[above]
+      return Self.mayContain(passage) && (passage.role == .heading || passage.block == terms.passage.block)
+    }
   }
 
   /// "contains less than 1 mmol sodium, that is to say essentially sodium-free", said a sentence or two on.

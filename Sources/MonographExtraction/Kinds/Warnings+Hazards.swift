@@ -52,7 +52,7 @@ extension Warnings {
     let rest = (mark.tokens.upperBound..<run.upperBound).drop {
       ["the", "your", "their", "a", "an"].contains(terms.passage.tokens[$0].word)
     }
-    return rest.isEmpty ? nil : "\(noun) \(terms.text(rest))"
+    return rest.isEmpty ? nil : "\(noun) \(terms.spelledOut(rest))"
   }
 
   /// How a phrase of the table tells of a hazard.
@@ -112,6 +112,12 @@ extension Warnings {
       return true
     }
     guard let first = tokens.first(where: { $0.kind == .word }) else { return false }
+    // "This leads to damage": what does, is told before.
+    if first.word == "this", let before = terms.reading.before(terms.index).first,
+      !terms.reading.passages[before].tokens.contains(where: { terms.reading.subject.names($0) })
+    {
+      return false
+    }
     return ["it", "this", "stopping", "abrupt", "abruptly"].contains(first.word)
   }
 
@@ -121,7 +127,11 @@ extension Warnings {
     let lower = mark.tokens.lowerBound
     let before = passage.tokens[max(covered, lower - 3)..<lower]
     if covered > 0, before.contains(where: { ["which", "that"].contains($0.word) }) { return false }
-    if isOfOther(lower, passage) || isAside(lower, passage) || isSupposed(lower, passage) { return false }
+    if isOfOther(lower, passage) || isAside(lower, passage) || isSupposed(lower, passage)
+      || isOfPatients(mark, terms)
+    {
+      return false
+    }
     switch cue {
     case .effect:
       let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
@@ -161,10 +171,22 @@ extension Warnings {
   }
   private static let bearers = WordTable.hazards["bearer"]
 
-  /// "if you think you might be at risk of": the reader's guess.
+  /// "if you think you might be at risk of": the reader's guess; "whether there is a risk of" is not known.
   private func isSupposed(_ index: Int, _ passage: Passage) -> Bool {
-    passage.tokens[max(0, index - 8)..<index].contains { $0.word == "think" }
-      && passage.tokens[..<index].contains { $0.word == "if" }
+    let before = passage.tokens[max(0, index - 8)..<index]
+    return before.contains { $0.word == "whether" }
+      || before.contains { $0.word == "think" } && passage.tokens[..<index].contains { $0.word == "if" }
+  }
+
+  /// "Consider treatment in patients at risk of gout": who they are, where no care is asked for.
+  private func isOfPatients(_ mark: Mark, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    let start = mark.tokens.lowerBound
+    guard tokens[start].word == "risk",
+      let at = (max(0, start - 2)..<start).last(where: { tokens[$0].word == "at" }), at > 0,
+      Monitorings.people.contains(tokens[at - 1].word)
+    else { return false }
+    return !terms.passage.marks(of: .hazardCue).contains { terms.reading.lexicon[$0][1] == Cue.care.rawValue }
   }
 
   /// "(these can be signs of …)": explains what stands before it.
@@ -182,6 +204,8 @@ extension Warnings {
     let passage = terms.passage
     let end = clauseEnd(after: mark.tokens.upperBound, passage)
     switch cue {
+    case .hazard where passage.tokens[mark.tokens].contains(where: { $0.word == "case" }):
+      return namedApart(named(mark.tokens.upperBound..<end, terms), terms)
     case .hazard, .chain:
       // "X has been associated with the drug"
       let isMutual = passage.tokens[mark.tokens].contains { $0.word == "associated" }
@@ -256,8 +280,10 @@ extension Warnings {
     }
     // "The risk to the fetus is unknown."
     if passage.tokens[run.upperBound...].prefix(3).contains(where: { $0.word == "unknown" }) { return true }
-    if passage.tokens[run.prefix(4)].contains(where: {
-      Self.kinetics.contains($0.word) || cue == .hazard && $0.word == "sign"
+    if run.prefix(4).contains(where: { index in
+      let word = passage.tokens[index].word
+      return Self.kinetics.contains(word) && (index == run.lowerBound || !Self.pointing.contains(word))
+        || cue == .hazard && word == "sign"
     }), !isOfBody(run, terms) {
       return true
     }
@@ -271,6 +297,7 @@ extension Warnings {
       $0.kind != .word || ["breast", "feeding", "breastfeeding", "pregnancy", "lactation"].contains($0.word)
     }
   }
+  private static let pointing: WordSet = ["this", "these"]
   private static let foreign: WordSet = ["other", "some", "certain", "another", "many", "these"]
   private static let kinetics = WordTable.hazards["kinetic"]
   private static let treating = WordTable.hazards["averting"]

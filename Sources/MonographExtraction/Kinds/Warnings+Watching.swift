@@ -31,7 +31,8 @@ extension Warnings {
   func included(_ terms: Terms) -> [Draft] {
     let reading = terms.reading
     let passage = terms.passage
-    if passage.role == .item, reading.before(terms.index).isEmpty, let lead = reading.leadIn(of: terms.index),
+    if passage.role == .item, reading.before(terms.index).isEmpty,
+      let lead = reading.leadIn(of: terms.index) ?? passage.context.first,
       let list = includes(reading.passages[lead]), list.upperBound >= reading.passages[lead].tokens.count - 1,
       !isOfSources(lead, reading), !isOfSources(terms.index, reading)
     {

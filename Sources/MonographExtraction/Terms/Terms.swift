@@ -32,6 +32,12 @@ struct Terms {
     return Self.folded(passage.string(tokens))
   }
 
+  /// The same with each abbreviation spelt out: "hepatitis b infection" for "HBV infection".
+  func spelledOut(_ tokens: Range<Int>) -> String {
+    guard tokens.count > 1, tokens.contains(where: isAbbreviation) else { return text(tokens) }
+    return tokens.map { text($0..<$0 + 1) }.joined(separator: " ")
+  }
+
   /// Written in capitals: "MS", "LFTs".
   func isAbbreviation(_ index: Int) -> Bool {
     let token = passage.tokens[index]
