@@ -46,8 +46,10 @@ extension Warnings {
   private func ofSymptoms(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
     guard let of = run.dropLast().last(where: { tokens[$0].word == "of" }), of > run.lowerBound,
-      Self.unlisted.contains(tokens[of - 1].word),
-      terms.marks(within: of + 1..<run.upperBound).contains(where: { $0.vocabulary == .condition })
+      Self.unlisted.contains(tokens[of - 1].word), !tokens[run].contains(where: { $0.word == "following" }),
+      terms.marks(within: of + 1..<run.upperBound).contains(where: {
+        $0.vocabulary == .condition && $0.tokens.count > 1
+      })
     else { return run }
     return terms.trimmed(of + 1..<run.upperBound)
   }
@@ -57,7 +59,7 @@ extension Warnings {
     let passage = terms.passage
     let end = asked.upperBound
     if let place = asked.last(where: { passage.tokens[$0].word == "where" }) {
-      return place + 1..<clauseEnd(after: place + 1, passage)
+      return beforeExamples(place + 1..<clauseEnd(after: place + 1, passage), passage)
     }
     guard end < passage.tokens.count, passage.tokens[end].word == "that",
       isGeneric(terms.trimmed(withoutAddress(asked, passage)), passage),

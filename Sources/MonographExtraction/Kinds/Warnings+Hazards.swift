@@ -174,7 +174,7 @@ extension Warnings {
   /// "if you think you might be at risk of": the reader's guess; "whether there is a risk of" is not known.
   private func isSupposed(_ index: Int, _ passage: Passage) -> Bool {
     let before = passage.tokens[max(0, index - 8)..<index]
-    return before.contains { $0.word == "whether" }
+    return before.contains { ["whether", "how"].contains($0.word) }
       || before.contains { $0.word == "think" } && passage.tokens[..<index].contains { $0.word == "if" }
   }
 
@@ -204,7 +204,7 @@ extension Warnings {
     let passage = terms.passage
     let end = clauseEnd(after: mark.tokens.upperBound, passage)
     switch cue {
-    case .hazard where passage.tokens[mark.tokens].contains(where: { $0.word == "case" }):
+    case .hazard where passage.tokens[mark.tokens.lowerBound].word == "case":
       return namedApart(named(mark.tokens.upperBound..<end, terms), terms)
     case .hazard, .chain:
       // "X has been associated with the drug"

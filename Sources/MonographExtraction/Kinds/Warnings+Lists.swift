@@ -104,7 +104,7 @@ extension Warnings {
   }
 
   /// "skin reactions including …": the examples are no hazards of their own.
-  private func beforeExamples(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+  func beforeExamples(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
     var depth = 0
     for index in run {
       if passage.tokens[index].kind == .open { depth += 1 }
