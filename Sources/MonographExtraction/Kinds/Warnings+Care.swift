@@ -42,6 +42,8 @@ extension Warnings {
       }
   }
 
+  private static let places: WordSet = ["region", "regions", "area", "areas", "country", "countries", "place"]
+
   /// "new or worsening symptoms of heart failure": the disease behind them.
   private func ofSymptoms(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
@@ -58,8 +60,11 @@ extension Warnings {
   private func telling(_ asked: Range<Int>, _ terms: Terms) -> Range<Int> {
     let passage = terms.passage
     let end = asked.upperBound
-    if let place = asked.last(where: { passage.tokens[$0].word == "where" }) {
-      return beforeExamples(place + 1..<clauseEnd(after: place + 1, passage), passage)
+    if let place = asked.dropFirst().last(where: { passage.tokens[$0].word == "where" }),
+      Self.places.contains(passage.tokens[place - 1].word)
+    {
+      let clause = beforeExamples(place + 1..<clauseEnd(after: place + 1, passage), passage)
+      return clause.lowerBound..<(clause.first { passage.tokens[$0].kind == .open } ?? clause.upperBound)
     }
     guard end < passage.tokens.count, passage.tokens[end].word == "that",
       isGeneric(terms.trimmed(withoutAddress(asked, passage)), passage),
@@ -72,7 +77,9 @@ extension Warnings {
   /// are felt together are one.
   private func illnesses(in part: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let passage = terms.passage
-    guard let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) }),
+    // "in regions where A or B are common" asks about the regions.
+    let isOfPlace = part.lowerBound > 0 && passage.tokens[part.lowerBound - 1].word == "where"
+    guard !isOfPlace, let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) }),
       !passage.tokens[part].contains(where: { Self.sensing.contains($0.word) })
     else { return [part] }
     let members = Enumeration.members(of: passage, in: first..<part.upperBound)

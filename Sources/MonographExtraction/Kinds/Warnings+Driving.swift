@@ -98,7 +98,7 @@ extension Warnings {
       && [.comma, .period].contains(passage.tokens[index + 1].kind)
   }
 
-  private static let restraint = WordTable.hazards["restraint"]
+  static let restraint = WordTable.hazards["restraint"]
   private static let slight = WordTable.hazards["slight"]
   private static let operating = WordTable.hazards["operating"]
   private static let machines = WordTable.hazards["machine"]

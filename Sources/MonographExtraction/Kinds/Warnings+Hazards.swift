@@ -99,6 +99,16 @@ extension Warnings {
         && passage.tokens[mark.tokens.lowerBound...].prefix(8).contains { Self.unborn.contains($0.word) }
   }
   private static let grave = WordTable.hazards["grave"]
+  /// "It must not be taken in pregnancy, as it may harm the baby": what is forbidden may say why.
+  func unbornHarms(_ terms: Terms, _ place: Place) -> [Draft] {
+    guard place != .none, terms.passage.holds(anyOf: Self.unborn) else { return [] }
+    return hazards(terms, place).filter { draft in
+      let reach = draft.places[0].tokens.lowerBound - 4..<draft.places[0].tokens.upperBound
+      let tokens = terms.passage.tokens[max(0, reach.lowerBound)..<reach.upperBound]
+      return tokens.contains { Self.unborn.contains($0.word) } && tokens.contains { ["harm", "risk"].contains($0.word) }
+    }
+  }
+
   private static let malformations = WordTable.hazards["malformation"]
   private static let unborn = WordTable.hazards["unborn"]
 
@@ -127,7 +137,7 @@ extension Warnings {
     let lower = mark.tokens.lowerBound
     let before = passage.tokens[max(covered, lower - 3)..<lower]
     if covered > 0, before.contains(where: { ["which", "that"].contains($0.word) }) { return false }
-    if isOfOther(lower, passage) || isAside(lower, passage) || isSupposed(lower, passage)
+    if isOfOther(lower, passage) || isDoneByOthers(lower, passage) || isAside(lower, passage) || isSupposed(lower, passage)
       || isOfPatients(mark, terms)
     {
       return false
@@ -170,6 +180,13 @@ extension Warnings {
     return Self.bearers.contains(passage.tokens[relative - 1].word) && !isOfClass
   }
   private static let bearers = WordTable.hazards["bearer"]
+
+  /// "Certain vaccines may cause infections": not the drug does.
+  private func isDoneByOthers(_ index: Int, _ passage: Passage) -> Bool {
+    let subject = passage.tokens[..<index].prefix(4)
+    return subject.first.map { Self.foreign.contains($0.word) } ?? false
+      && subject.contains { Self.remedies.contains($0.word) }
+  }
 
   /// "if you think you might be at risk of": the reader's guess; "whether there is a risk of" is not known.
   private func isSupposed(_ index: Int, _ passage: Passage) -> Bool {

@@ -148,6 +148,12 @@ extension Warnings {
       let token = passage.tokens[end]
       if token.endsClause || token.kind == .period { break }
       if Self.clauseOpeners.contains(token.word), !isConcession(end, passage) { break }
+      // "The risk of ulcers increases with the dose."
+      if token.word == "increase", end + 1 < passage.tokens.count,
+        ["with", "if", "when"].contains(passage.tokens[end + 1].word)
+      {
+        break
+      }
       end += 1
     }
     return max(end, start)

@@ -87,7 +87,9 @@ struct Warnings: ClaimRule {
 
   private func statements(_ terms: Terms, _ place: Place) -> [Draft] {
     let reading = terms.reading
-    guard Contraindications().drafts(from: terms.index, in: reading).isEmpty else { return [] }
+    guard Contraindications().drafts(from: terms.index, in: reading).isEmpty else {
+      return unbornHarms(terms, place)
+    }
     if place == .warnings, isTitled(terms), let run = named(terms.passage.tokens.indices, terms)?.first {
       return [make(terms, run, rule: "warning.title")]
     }
@@ -96,6 +98,7 @@ struct Warnings: ClaimRule {
     if let driving = faintness(terms) ?? driving(terms) { return [driving] }
     let care = place == .warnings ? asked(terms) ?? [] : []
     let patients = place == .warnings ? cared(terms) : []
+    if place == .warnings, let contact = contact(terms) { return [contact] }
     let said =
       hazards(terms, place) + compoundRisks(terms, place)
       + (place == .warnings ? developing(terms) + included(terms) : [])
