@@ -20,7 +20,7 @@ extension Indications {
     let uses =
       written
       + nouns(passage).filter { found in !written.contains { $0.tokens.overlaps(found.tokens) } }
-      + (isUnder ? distant(passage, beside: written) : [])
+      + (isUnder ? distant(passage, beside: written) + protections(passage) : [])
     let purposes = terms.reading.leads("purpose", in: passage).map { lead(of: $0, passage, isPurpose: true) }
       .filter { purpose in
         let before =
@@ -90,6 +90,18 @@ extension Indications {
       }
       return nil
     }
+  }
+
+  /// "helps to protect adults against", "protects your child from getting": the preposition stands apart.
+  private func protections(_ passage: Passage) -> [Lead] {
+    guard passage.holds("protect"),
+      let verb = passage.tokens.firstIndex(where: { $0.word == "protect" }),
+      let joint = passage.tokens[(verb + 1)...].prefix(8).firstIndex(where: {
+        ["against", "from"].contains($0.word)
+      }), joint > verb + 1, !passage.tokens[verb..<joint].contains(where: { $0.kind != .word })
+    else { return [] }
+    let isGerund = joint + 1 < passage.tokens.count && ends(passage, joint + 1, in: "ing")
+    return [Lead(tokens: joint..<joint + (isGerund ? 2 : 1), isStrong: false)]
   }
 
   /// "It works by …, which helps to prevent": how it acts.

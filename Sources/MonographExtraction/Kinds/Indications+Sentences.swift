@@ -23,6 +23,7 @@ extension Indications {
         isLast: position + 1 == leads.count)
     }
     if isElsewhere { return drafts }
+    drafts = withoutMeasures(drafts, passage)
     if isUnder, let start = continuation(terms) {
       let end = max(start, clauseEnd(after: start, passage))
       drafts =
@@ -36,6 +37,19 @@ extension Indications {
       + treatments(terms, isUnder: isUnder).filter { draft in
         !drafts.contains { $0.places[0].tokens.overlaps(draft.places[0].tokens) }
       }
+  }
+
+  /// "to improve blood sugar control in adults with diabetes" is for diabetes.
+  private func withoutMeasures(_ drafts: [Draft], _ passage: Passage) -> [Draft] {
+    drafts.filter { draft in
+      let run = draft.places[0].tokens
+      guard passage.tokens[run.lowerBound].word == "improve" else { return true }
+      return !drafts.contains { other in
+        let start = other.places[0].tokens.lowerBound
+        return start > run.upperBound && start <= run.upperBound + 8
+          && passage.tokens[run.upperBound..<start].contains { $0.word == "with" }
+      }
+    }
   }
 
   /// "is used to treat", not "helps to treat", which tells of the effect.

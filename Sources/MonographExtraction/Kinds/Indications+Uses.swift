@@ -90,12 +90,30 @@ extension Indications {
       {
         run = run.lowerBound..<aside.upperBound + 1
       }
-      if !isVague(run, passage) { return run }
+      if !isVague(run, passage) { return withInfection(run, passage) }
     }
     guard isDisease(whole, terms), !isVague(whole, passage),
       !passage.tokens[whole].contains(where: { $0.word == "dose" })
     else { return nil }
     return whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 8)
+  }
+
+  /// "infection with the virus", "virus (abbreviation) infection": the virus is treated as what it brings.
+  private func withInfection(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let tokens = passage.tokens
+    var (lower, upper) = (run.lowerBound, run.upperBound)
+    if lower > 1, ["with", "by"].contains(tokens[lower - 1].word),
+      let infection = (max(0, lower - 3)..<lower - 1).last(where: { tokens[$0].word == "infection" })
+    {
+      lower = infection
+    }
+    let open = (lower..<min(upper + 1, tokens.count)).last { tokens[$0].kind == .open }
+    if let open, case let close = Enumeration.closingMark(from: open, in: passage, limit: tokens.count),
+      close - open <= 4, close + 1 < tokens.count, close >= upper
+    {
+      if tokens[close + 1].word == "infection" { upper = close + 2 } else if open < upper { upper = open }
+    }
+    return lower..<upper
   }
 
   /// "allergic conditions at a doctor's discretion": without who decides.

@@ -55,9 +55,18 @@ struct Indications: ClaimRule {
   /// A line that is a disease, with whom it befalls.
   private func listed(_ terms: Terms, limit: Int) -> [Draft] {
     let passage = terms.passage
-    guard passage.tokens.count <= limit, !passage.holds(anyOf: Self.verbs)
+    guard passage.tokens.count <= limit, !passage.holds(anyOf: Self.verbs), !isIngredient(passage)
     else { return [] }
     return uses(in: passage.tokens.indices, terms).map { make(terms, $0, rule: "indication.listed") }
+  }
+
+  /// "foobarin, a medicine known as …" in a list of what it contains.
+  private func isIngredient(_ passage: Passage) -> Bool {
+    passage.marks(of: .substance).contains { mark in
+      mark.tokens.lowerBound == 0 && mark.tokens.upperBound + 1 < passage.tokens.count
+        && passage.tokens[mark.tokens.upperBound].kind == .comma
+        && ["a", "an"].contains(passage.tokens[mark.tokens.upperBound + 1].word)
+    }
   }
 
   /// An item under words of use is a use, whatever its words; "to ease …" is an action.
