@@ -42,7 +42,9 @@ extension Warnings {
       }
   }
 
-  private static let places: WordSet = ["region", "regions", "area", "areas", "country", "countries", "place"]
+  private static let places: WordSet = [
+    "region", "regions", "area", "areas", "country", "countries", "place",
+  ]
 
   /// "new or worsening symptoms of heart failure": the disease behind them.
   private func ofSymptoms(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
@@ -79,7 +81,8 @@ extension Warnings {
     let passage = terms.passage
     // "in regions where A or B are common" asks about the regions.
     let isOfPlace = part.lowerBound > 0 && passage.tokens[part.lowerBound - 1].word == "where"
-    guard !isOfPlace, let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) }),
+    guard !isOfPlace,
+      let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) }),
       !passage.tokens[part].contains(where: { Self.sensing.contains($0.word) })
     else { return [part] }
     let members = Enumeration.members(of: passage, in: first..<part.upperBound)
@@ -93,11 +96,13 @@ extension Warnings {
   /// "A, B or C", "an injury, an infection", "clots, or a history of clots"; "surgery or dental procedures" are one.
   private func isChoice(_ members: [Enumeration.Member], _ passage: Passage) -> Bool {
     // "numbness, tingling or pain (neuropathy)" has one name.
-    let isExplained = members.last.map { !$0.asides.isEmpty } ?? false && members.dropLast().allSatisfy { $0.asides.isEmpty }
+    let isExplained =
+      members.last.map { !$0.asides.isEmpty } ?? false && members.dropLast().allSatisfy { $0.asides.isEmpty }
     guard !isExplained, let first = members.first, let last = members.last, members.count > 1,
       case let before = members[members.count - 2].tokens.upperBound..<last.tokens.lowerBound,
       !passage.tokens[before].contains(where: { $0.word == "and" }),
-      !passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains(where: { $0.word == "other" })
+      !passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains(where: { $0.word == "other" }
+      )
     else { return false }
     return members.count > 2 || Self.nounOpeners.contains(passage.tokens[last.tokens.lowerBound].word)
   }

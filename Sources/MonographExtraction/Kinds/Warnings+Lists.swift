@@ -31,12 +31,14 @@ extension Warnings {
     if first.lowerBound > range.lowerBound, terms.passage.tokens[first.lowerBound - 1].word == "with" {
       return [last]
     }
-    return found.count >= apart || isParted(found, terms.passage) ? found : [first.lowerBound..<last.upperBound]
+    return found.count >= apart || isParted(found, terms.passage)
+      ? found : [first.lowerBound..<last.upperBound]
   }
 
   /// "heart failure (CHF) and seizures": what stands in parentheses behind the first parts them.
   private func isParted(_ found: [Range<Int>], _ passage: Passage) -> Bool {
-    found.count == 2 && passage.tokens[found[0].upperBound..<found[1].lowerBound].contains { $0.kind == .close }
+    found.count == 2
+      && passage.tokens[found[0].upperBound..<found[1].lowerBound].contains { $0.kind == .close }
       && passage.tokens[found[1].lowerBound - 1].word == "and"
   }
 
@@ -46,9 +48,11 @@ extension Warnings {
       !terms.passage.tokens[run].contains(where: { $0.word == "other" || $0.word == "or" })
     else { return runs }
     let members = Enumeration.members(of: terms.passage, in: run).map { terms.trimmed($0.tokens) }
-    let areNames = members.count > 1 && members.allSatisfy { member in
-      terms.marks(within: member).contains { $0.tokens == member }
-    }
+    let areNames =
+      members.count > 1
+      && members.allSatisfy { member in
+        terms.marks(within: member).contains { $0.tokens == member }
+      }
     return areNames ? members : runs
   }
 

@@ -1,0 +1,182 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Whether words of the table tell of a hazard of the drug where they stand.
+extension Warnings {
+  /// Beside interactions only a risk in the main clause is a warning of its own; "due to an increased risk" is a reason.
+  func isMeant(_ mark: Mark, _ place: Place, _ passage: Passage, isFirst: Bool) -> Bool {
+    switch place {
+    case .warnings: true
+    case .interactions:
+      passage.tokens[mark.tokens].contains { Self.risks.contains($0.word) }
+        && !passage.tokens[..<mark.tokens.lowerBound].contains { Self.causal.contains($0.word) }
+        && (passage.role == .sentence || !isFirst)
+    case .elsewhere, .none: isGrave(mark, passage) || passage.holds(anyOf: Self.malformations)
+    }
+  }
+  private static let causal = WordTable.hazards["causal"]
+  static let risks = WordTable.hazards["risk"]
+
+  /// Elsewhere than under warnings only words of risk make a warning: what a drug may cause is a reaction.
+  private func isGrave(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[mark.tokens].contains { Self.grave.contains($0.word) }
+      || passage.tokens[mark.tokens.upperBound...].prefix(3).contains { $0.word == "fertility" }
+      || passage.tokens[mark.tokens].contains { $0.word == "harm" }
+        && passage.tokens[mark.tokens.lowerBound...].prefix(8).contains { Self.unborn.contains($0.word) }
+  }
+  private static let grave = WordTable.hazards["grave"]
+  private static let malformations = WordTable.hazards["malformation"]
+  static let unborn = WordTable.hazards["unborn"]
+
+  /// A sentence elsewhere names the drug, or says "it" or "this medication".
+  func isAboutDrug(_ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    if tokens.contains(where: {
+      terms.reading.subject.names($0)
+        || ["taking", "treatment", "therapy", "medication", "medicine"].contains($0.word)
+    }) {
+      return true
+    }
+    guard let first = tokens.first(where: { $0.kind == .word }) else { return false }
+    // "This leads to damage": what does, is told before.
+    if first.word == "this", let before = terms.reading.before(terms.index).first,
+      !terms.reading.passages[before].tokens.contains(where: { terms.reading.subject.names($0) })
+    {
+      return false
+    }
+    return ["it", "this", "stopping", "abrupt", "abruptly"].contains(first.word)
+  }
+
+  /// Whether the phrase is used as the table means it: an effect needs "may", "the cause" is no verb.
+  func states(_ mark: Mark, _ cue: Cue, _ terms: Terms, after covered: Int) -> Bool {
+    let passage = terms.passage
+    let lower = mark.tokens.lowerBound
+    let before = passage.tokens[max(covered, lower - 3)..<lower]
+    if covered > 0, before.contains(where: { ["which", "that"].contains($0.word) }) { return false }
+    if isOfOther(lower, passage) || isDoneByOthers(lower, passage) || isAside(lower, passage)
+      || isSupposed(lower, passage)
+      || isOfPatients(mark, terms)
+    {
+      return false
+    }
+    switch cue {
+    case .effect:
+      let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
+        ["risk", "chance", "likelihood", "incidence"].contains($0.word)
+      }
+      // "may weaken", "X weakens"
+      let isDone =
+        lower > 0 && mark.tokens.count == 1 && !terms.reading.lexicon[mark][2].isEmpty
+        && Indications().ends(passage, lower, in: "s")
+        && terms.reading.subject.names(passage.tokens[lower - 1])
+      return !risk && (isDone || before.contains { Self.modals.contains($0.word) })
+        || !risk && mark.tokens.count > 1 || passage.tokens[lower].word == "reactivation"
+    case .hazard where passage.tokens[lower].word == "case":
+      // "There have been cases of" tells of a hazard, "in cases of" of a condition, "one case" of a patient.
+      return Indications().ends(passage, lower, in: "s")
+        && passage.holds(anyOf: Self.happening)
+        && !(before.last.map { ["in", "most", "all", "many"].contains($0.word) } ?? false)
+    case .hazard where mark.tokens.count == 1:
+      return
+        !(before.last.map { ["a", "the", "no", "other", "this", "any", "which"].contains($0.word) } ?? false)
+    default: return true
+    }
+  }
+
+  /// "conditions that increase the risk of infections": not the drug does.
+  private func isOfOther(_ index: Int, _ passage: Passage) -> Bool {
+    guard
+      let relative = (max(0, index - 4)..<index).last(where: {
+        ["that", "which"].contains(passage.tokens[$0].word)
+      }), relative > 0
+    else { return false }
+    // "belongs to a class of medicines that can cause": the drug is one of them.
+    let isOfClass = passage.tokens[max(0, relative - 4)..<relative].contains {
+      ["class", "group"].contains($0.word)
+    }
+    return Self.bearers.contains(passage.tokens[relative - 1].word) && !isOfClass
+  }
+  private static let bearers = WordTable.hazards["bearer"]
+
+  /// "Certain vaccines may cause infections": not the drug does.
+  private func isDoneByOthers(_ index: Int, _ passage: Passage) -> Bool {
+    let subject = passage.tokens[..<index].prefix(4)
+    return subject.first.map { Self.foreign.contains($0.word) } ?? false
+      && subject.contains { Self.remedies.contains($0.word) }
+  }
+
+  /// "if you think you might be at risk of": the reader's guess; "whether there is a risk of" is not known.
+  private func isSupposed(_ index: Int, _ passage: Passage) -> Bool {
+    let before = passage.tokens[max(0, index - 8)..<index]
+    return before.contains { ["whether", "how"].contains($0.word) }
+      || before.contains { $0.word == "think" } && passage.tokens[..<index].contains { $0.word == "if" }
+  }
+
+  /// "Consider treatment in patients at risk of gout": who they are, where no care is asked for.
+  private func isOfPatients(_ mark: Mark, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    let start = mark.tokens.lowerBound
+    guard tokens[start].word == "risk",
+      let at = (max(0, start - 2)..<start).last(where: { tokens[$0].word == "at" }), at > 0,
+      Monitorings.people.contains(tokens[at - 1].word)
+    else { return false }
+    return !terms.passage.marks(of: .hazardCue).contains { terms.reading.lexicon[$0][1] == Cue.care.rawValue }
+  }
+
+  /// "(these can be signs of …)": explains what stands before it.
+  private func isAside(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].word == "be"
+      && passage.tokens[..<index].last { $0.kind == .open || $0.kind == .close }?.kind == .open
+  }
+
+  private static let happening: WordSet = ["been", "reported", "observed", "occurred", "seen"]
+  static let modals: WordSet = ["may", "can", "might", "could", "will", "also"]
+
+  // MARK: What is no hazard
+
+  /// What the drug is for, and what is said of the drug in the blood.
+  func isExcluded(_ run: Range<Int>, _ cue: Cue, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    if isGeneric(run, passage) || isOfMothers(run, passage) { return true }
+    // "can affect how some medicines work"
+    if cue == .effect, passage.tokens[run].contains(where: { Self.remedies.contains($0.word) }),
+      passage.tokens[run].contains(where: { Self.foreign.contains($0.word) })
+    {
+      return true
+    }
+    // "The risk to the fetus is unknown."
+    if passage.tokens[run.upperBound...].prefix(3).contains(where: { $0.word == "unknown" }) { return true }
+    if run.prefix(4).contains(where: { index in
+      let word = passage.tokens[index].word
+      return Self.kinetics.contains(word) && (index == run.lowerBound || !Self.pointing.contains(word))
+        || cue == .hazard && word == "sign"
+    }), !isOfBody(run, terms) {
+      return true
+    }
+    return passage.tokens[max(0, run.lowerBound - 5)..<run.lowerBound].contains {
+      Self.treating.contains($0.word)
+    }
+  }
+  /// "taking it during pregnancy or breast-feeding"
+  private func isOfMothers(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy {
+      $0.kind != .word || ["breast", "feeding", "breastfeeding", "pregnancy", "lactation"].contains($0.word)
+    }
+  }
+  private static let pointing: WordSet = ["this", "these"]
+  private static let foreign: WordSet = ["other", "some", "certain", "another", "many", "these"]
+  private static let kinetics = WordTable.hazards["kinetic"]
+  static let treating = WordTable.hazards["averting"]
+
+  /// "blood sugar levels", not "digoxin levels": what the body has of its own.
+  private func isOfBody(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    return passage.tokens[run].contains { $0.word == "level" }
+      && passage.marks(of: .test).contains { $0.tokens.overlaps(run) && terms.isNamed($0) }
+      && !passage.marks.contains {
+        [.substance, .drugClass].contains($0.vocabulary) && $0.tokens.overlaps(run)
+          && !passage.marks(of: .test).contains($0)
+      }
+  }
+}

@@ -1,0 +1,64 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Risks that no hazard of its own names, or that are named in other places.
+extension Warnings {
+  /// "may increase the risk of side effects": no hazard by name, but a warning where it is of alcohol, of too much or
+  /// too long; other medicines' doing is an interaction.
+  func vagueRisk(of mark: Mark, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    let lower = mark.tokens.upperBound
+    guard passage.tokens[mark.tokens].contains(where: { Self.risks.contains($0.word) }),
+      passage.tokens.contains(where: { Self.occasions.contains($0.word) }),
+      !passage.tokens[..<lower].contains(where: {
+        Self.remedies.contains($0.word) || Self.treating.contains($0.word)
+      })
+    else { return nil }
+    let upper = passage.tokens[lower...].prefix(5).firstIndex {
+      ["effect", "event", "reaction"].contains($0.word)
+    }
+    return upper.flatMap { isGeneric(lower..<$0 + 1, passage) ? terms.trimmed(lower..<$0 + 1) : nil }
+  }
+  private static let occasions = WordTable.hazards["occasion"]
+  static let remedies = WordTable.hazards["source"]
+
+  /// "It must not be taken in pregnancy, as it may harm the baby": what is forbidden may say why.
+  func unbornHarms(_ terms: Terms, _ place: Place) -> [Draft] {
+    guard place != .none, terms.passage.holds(anyOf: Self.unborn) else { return [] }
+    return hazards(terms, place).filter { draft in
+      let reach = draft.places[0].tokens.lowerBound - 4..<draft.places[0].tokens.upperBound
+      let tokens = terms.passage.tokens[max(0, reach.lowerBound)..<reach.upperBound]
+      return tokens.contains { Self.unborn.contains($0.word) }
+        && tokens.contains { ["harm", "risk"].contains($0.word) }
+    }
+  }
+
+  // MARK: "bleeding risk"
+
+  /// "may increase bleeding risk", "increased cardiovascular risk": the risk behind what it is of.
+  func compoundRisks(_ terms: Terms, _ place: Place) -> [Draft] {
+    let passage = terms.passage
+    guard place == .warnings || isAboutDrug(terms) else { return [] }
+    return passage.tokens.indices.dropFirst(2).compactMap { risk in
+      guard passage.tokens[risk].word == "risk",
+        !passage.tokens[(risk + 1)...].prefix(1).contains(where: { Self.ofRisk.contains($0.word) })
+      else { return nil }
+      var lower = risk
+      while lower > 0, risk - lower < 4, passage.tokens[lower - 1].kind == .word,
+        !Self.clausal.contains(passage.tokens[lower - 1].word),
+        !Self.raising.contains(passage.tokens[lower - 1].word),
+        !Terms.openers.contains(passage.tokens[lower - 1].word)
+      { lower -= 1 }
+      let list = ConditionList(terms: terms)
+      guard lower < risk, isHealth(lower..<risk, terms) || list.isModifier(lower..<risk),
+        passage.tokens[max(0, lower - 6)..<lower].contains(where: { Self.raising.contains($0.word) }),
+        !passage.tokens[max(0, lower - 6)..<lower].contains(where: { Self.treating.contains($0.word) }),
+        !Assertion.isNegated(lower..<risk + 1, in: passage, terms.reading.lexicon)
+      else { return nil }
+      return make(terms, lower..<risk + 1, rule: "warning.risk")
+    }
+  }
+  private static let ofRisk = WordTable.hazards["of-risk"]
+  private static let raising = WordTable.hazards["raising"]
+}
