@@ -76,6 +76,9 @@ static const unsigned char languages[] = {
 static const unsigned char leads[] = {
 #embed "tables/leads.tsv"
 };
+static const unsigned char monitoring_words[] = {
+#embed "tables/monitoring-words.tsv"
+};
 static const unsigned char number_contexts[] = {
 #embed "tables/number-contexts.tsv"
 };
@@ -177,6 +180,7 @@ static const monograph_table all[] = {
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"languages", languages, sizeof languages},
     {"leads", leads, sizeof leads},
+    {"monitoring-words", monitoring_words, sizeof monitoring_words},
     {"number-contexts", number_contexts, sizeof number_contexts},
     {"number-words", number_words, sizeof number_words},
     {"organ-function", organ_function, sizeof organ_function},

@@ -8,6 +8,21 @@ extension Indications {
       "Examplix is not utilized for ⟦asthma⟧ or ⟦gout⟧.", under: "Uses", "not used for asthma",
       "not used for gout"),
     Example(
+      "It is used to treat ⟦infection with human immunodeficiency virus 1⟧ (HIV-1).", under: "Uses",
+      "used for infection with human immunodeficiency virus 1"),
+    Example(
+      "It is a medicine that fights ⟦human immunodeficiency virus (HIV-1) infection⟧.", under: "Uses",
+      "used for human immunodeficiency virus (hiv-1) infection"),
+    Example(
+      "It helps to protect your child from getting ⟦severe influenza⟧.", under: "Uses",
+      "used for severe influenza"),
+    Example(
+      "It is used to improve blood sugar control in adults with ⟦type 2 diabetes⟧.", under: "Uses",
+      "used for type 2 diabetes"),
+    Example(
+      "Examplix contains two active substances:\n\n- darunavir, an anti-HIV medicine known as a booster",
+      under: "Uses"),
+    Example(
       "Its chief use is in treating ⟦urea cycle disorders⟧, which are inherited.", under: "Uses",
       "used for urea cycle disorders"),
     Example(

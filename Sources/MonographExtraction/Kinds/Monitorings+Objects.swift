@@ -15,11 +15,8 @@ extension Monitorings {
       return (verb, modal)
     }
   }
-  private static let participles: WordSet = [
-    "monitored", "checked", "measured", "tested", "assessed", "evaluated", "obtained", "performed",
-    "observed",
-  ]
-  private static let modals: WordSet = ["should", "must", "will", "needs", "need", "can", "may", "might"]
+  private static let participles = WordTable.monitoring["participle"]
+  private static let modals = WordTable.monitoring["modal"]
 
   /// The subjects of "should be monitored", each its own.
   func monitored(_ terms: Terms) -> [Range<Int>] {
@@ -45,9 +42,7 @@ extension Monitorings {
     }
   }
   private static let possessives: WordSet = ["your", "his", "her", "their"]
-  private static let subjectOpeners: WordSet = [
-    "where", "that", "if", "when", "so", "therefore", "which", "because", "but", "during", "before",
-  ]
+  private static let subjectOpeners = WordTable.monitoring["subject-opener"]
 
   /// The objects of "monitor", "check", "monitoring of".
   func objects(_ terms: Terms) -> [Range<Int>] {
@@ -92,8 +87,8 @@ extension Monitorings {
     return start.map { measured(in: $0..<max($0, end ?? passage.tokens.count), terms) } ?? []
   }
   private static let sure: WordSet = ["sure", "ensure", "ensures"]
-  private static let assured: WordSet = ["that", "you", "have", "has", "enough", "your", "the", "his", "her"]
-  private static let states: WordSet = ["returned", "normal", "remain", "remains", "stay", "stays", "within"]
+  private static let assured = WordTable.monitoring["assured"]
+  private static let states = WordTable.monitoring["states"]
 
   /// "Regular monitoring, including blood tests": where the list starts.
   private func listStart(behind noun: Int, _ passage: Passage) -> Int? {
@@ -102,11 +97,8 @@ extension Monitorings {
       rest[..<$0].allSatisfy { $0.kind != .word } ? $0 + 1 : nil
     }
   }
-  private static let verbs: WordSet = ["monitor", "check", "measure", "monitors", "checks", "verify"]
-  private static let skipped: WordSet = [
-    "of", "the", "your", "closely", "regularly", "carefully", "their", "his", "her", "patient", "a", "an",
-    "frequently", "amount", "for",
-  ]
+  private static let verbs = WordTable.monitoring["verb"]
+  private static let skipped = WordTable.monitoring["skipped"]
 
   static func ends(_ token: Token) -> Bool {
     switch token.kind {
@@ -115,12 +107,7 @@ extension Monitorings {
     default: false
     }
   }
-  private static let closers: WordSet = [
-    "during", "before", "after", "every", "regularly", "periodically", "at", "while", "to", "if", "when",
-    "because", "since", "on", "until", "throughout", "especially", "particularly", "closely", "frequently",
-    "more", "is", "are", "should", "must", "may", "will", "prior", "as", "within", "in", "with", "for", "by",
-    "that", "whether", "who", "once", "twice", "weekly", "monthly", "annually", "daily", "carefully",
-  ]
+  private static let closers = WordTable.monitoring["closer"]
 
   /// The members of a list that can be measured or watched; organs are one examination.
   private func measured(in range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
@@ -169,18 +156,8 @@ extension Monitorings {
   }
   private static let heads: WordSet = ["level", "function", "test", "count", "concentration"]
 
-  private static let measurable: WordSet = [
-    "level", "count", "function", "concentration", "pressure", "rate", "status", "sign", "symptom",
-    "response",
-    "test", "cell", "glucose", "parameter", "balance", "enzyme", "lipid", "electrolyte", "output", "profile",
-    "volume", "density", "growth", "weight", "temperature", "intake", "panel", "value", "interval", "time",
-    "reduction",
-  ]
-  private static let analytes: WordSet = [
-    "cholesterol", "potassium", "sodium", "calcium", "phosphorus", "glucose", "b12", "creatinine", "weight",
-    "phosphate", "magnesium", "iron", "ferritin", "albumin", "bilirubin", "urea", "uric", "haemoglobin",
-    "hemoglobin", "electrolyte", "triglyceride", "lipid",
-  ]
+  private static let measurable = WordTable.monitoring["measurable"]
+  private static let analytes = WordTable.monitoring["analyte"]
   func isOfOrgans(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].allSatisfy {
       $0.kind != .word || Self.organs.contains($0.word) || ["and", "or", "your", "the"].contains($0.word)
@@ -192,10 +169,7 @@ extension Monitorings {
   }
 
   /// "monitor your lungs", "check your liver, kidneys or blood".
-  private static let organs: WordSet = [
-    "lung", "liver", "kidney", "heart", "eye", "blood", "skin", "thyroid", "breast", "teeth", "marrow",
-    "urine",
-  ]
+  private static let organs = WordTable.monitoring["organ"]
 
   /// "blood tests", where what they are for is said.
   func isGeneric(_ run: Range<Int>, _ passage: Passage) -> Bool {
@@ -227,8 +201,5 @@ extension Monitorings {
     }
     return false
   }
-  private static let given: WordSet = [
-    "if", "result", "depending", "based", "reach", "increase", "increased", "until", "interfere", "affect",
-    "influence", "impaired", "reduced", "abnormal", "poor", "compromised", "low", "prevent", "caused",
-  ]
+  private static let given = WordTable.monitoring["given"]
 }

@@ -29,10 +29,7 @@ extension Monitorings {
     return found
   }
 
-  private static let repeating: WordSet = [
-    "regularly", "periodically", "baseline", "monthly", "weekly", "annually", "yearly", "daily", "regular",
-    "periodic",
-  ]
+  private static let repeating = WordTable.monitoring["repeating"]
   private static let prepositions: WordSet = ["before", "prior", "within", "at", "every"]
 
   /// "at 1, 3, and 6 months".
@@ -46,8 +43,6 @@ extension Monitorings {
     if passage.holds(anyOf: Self.leaves) { return .optional }
     return .recommended
   }
-  private static let demands: WordSet = [
-    "must", "required", "require", "requires", "mandatory", "essential", "necessary", "crucial", "vital",
-  ]
+  private static let demands = WordTable.monitoring["demand"]
   private static let leaves: WordSet = ["may", "consider", "optional"]
 }

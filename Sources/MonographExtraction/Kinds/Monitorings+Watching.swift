@@ -28,9 +28,7 @@ extension Monitorings {
   }
 
   static let watching: WordSet = ["monitor", "monitored", "monitoring", "observe", "observed"]
-  static let testing: WordSet = [
-    "test", "testing", "tested", "evaluate", "evaluated", "screen", "screened", "check", "checked",
-  ]
+  static let testing = WordTable.monitoring["testing"]
 
   /// "tests to see if you have tuberculosis", "check whether you have signs of infection".
   func sought(_ terms: Terms) -> [Draft] {
@@ -144,7 +142,7 @@ extension Monitorings {
     return monitoring(run, named, timing(passage), terms)
   }
   /// "the need for treatment", "long-term use" are weighed, not measured.
-  private static let notWatched: WordSet = ["need", "use", "treatment", "therapy", "dosage", "dose"]
+  private static let notWatched = WordTable.monitoring["not-watched"]
   static let untestable = WordTable.hazards["untestable"]
   static let people = WordTable.hazards["people"]
 

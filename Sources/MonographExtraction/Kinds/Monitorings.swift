@@ -75,9 +75,7 @@ struct Monitorings: ClaimRule {
           && (index == 0 || passage.tokens[index - 1].endsClause)
       }
   }
-  private static let ordering: WordSet = [
-    "should", "must", "will", "need", "needs", "required", "recommended",
-  ]
+  private static let ordering = WordTable.monitoring["ordering"]
 
   /// "check your blood and test for infections": what is checked before what is watched for.
   private func checked(before start: Int, _ terms: Terms) -> [Draft] {
@@ -103,19 +101,8 @@ struct Monitorings: ClaimRule {
     return passage.tokens.contains { Self.asking.contains($0.word) }
       || passage.tokens.first.map { Self.orders.contains($0.word) } ?? false
   }
-  static let asking: WordSet = [
-    "should", "must", "required", "require", "requires", "recommended", "essential", "necessary", "mandatory",
-    "will", "need", "needed", "needs", "important",
-    "advised", "crucial", "warranted", "regularly", "periodically", "regular", "periodic", "routine", "prior",
-    "may",
-    "initiation", "monitor", "check", "obtain", "measure", "assess",
-    "requiring", "necessitating", "necessitated", "vital", "critical", "imperative", "prudent", "indicated",
-    "perform", "necessitate", "necessitates",
-  ]
-  static let orders: WordSet = [
-    "monitor", "check", "obtain", "measure", "assess", "perform", "test", "screen", "evaluate", "regular",
-    "regularly", "periodic", "consider",
-  ]
+  static let asking = WordTable.monitoring["asking"]
+  static let orders = WordTable.monitoring["order"]
 
   func tests(_ terms: Terms) -> [(Range<Int>, String)] {
     let passage = terms.passage
@@ -191,12 +178,7 @@ struct Monitorings: ClaimRule {
   }
   static let remedies = WordTable.uses["remedy"].union([Word("treatment"), Word("therapy")])
   private static let degrees: WordSet = ["high", "low", "raised"]
-  static let vague: WordSet = [
-    "weight", "breathing", "vision", "growth", "height", "development", "temperature", "mood", "urine",
-    "stool", "sputum", "hydration", "infection", "bleeding", "effect",
-    "adherence", "potassium", "glucose", "cholesterol", "hearing", "vaccination", "pulse", "lesion",
-    "platelet",
-  ]
+  static let vague = WordTable.monitoring["vague"]
 
   /// "Close monitoring is essential", "cardiac monitoring", "regular check-ups": something is asked for, without saying
   /// which test.
@@ -222,12 +204,6 @@ struct Monitorings: ClaimRule {
     return noun > 1 && ["more", "additional", "close"].contains(passage.tokens[noun - 2].word)
       ? noun - 2 : noun - 1
   }
-  private static let watchedOrgans: WordSet = [
-    "cardiac", "heart", "ecg", "fetal", "foetal", "haemodynamic", "hemodynamic", "renal", "hepatic", "liver",
-    "kidney", "respiratory", "electrolyte", "laboratory", "hematologic", "haematological", "neurological",
-  ]
-  static let manners: WordSet = [
-    "close", "regular", "careful", "frequent", "periodic", "additional", "ongoing", "rigorous", "routine",
-    "continuous", "medical", "extra", "closer", "further",
-  ]
+  private static let watchedOrgans = WordTable.monitoring["watched-organ"]
+  static let manners = WordTable.monitoring["manner"]
 }

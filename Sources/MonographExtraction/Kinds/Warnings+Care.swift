@@ -42,9 +42,7 @@ extension Warnings {
       }
   }
 
-  private static let places: WordSet = [
-    "region", "regions", "area", "areas", "country", "countries", "place",
-  ]
+  private static let places = WordTable.hazards["endemic-place"]
 
   /// "new or worsening symptoms of heart failure": the disease behind them.
   private func ofSymptoms(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
@@ -200,15 +198,9 @@ extension Warnings {
     }
     return end
   }
-  private static let reasons: WordSet = [
-    "because", "since", "which", "that", "as", "such", "like", "including", "unless", "before", "while",
-    "whether",
-  ]
-  private static let requests: WordSet = ["tell", "talk", "contact", "please", "inform", "ask", "consult"]
-  private static let resumers: WordSet = [
-    "tell", "talk", "contact", "your", "you", "please", "this", "stop", "do", "it", "the", "inform", "ask",
-    "consult", "for", "seek", "call", "then",
-  ]
+  private static let reasons = WordTable.hazards["reason"]
+  private static let requests = WordTable.hazards["request"]
+  private static let resumers = WordTable.hazards["resumer"]
 
   /// "liver problems and/or if you drink alcohol" asks for two things, "liver or kidney problems" for one.
   private func parts(of range: Range<Int>, _ passage: Passage) -> [Range<Int>] {
@@ -250,10 +242,7 @@ extension Warnings {
   }
 
   /// What other kinds of claim are about, or symptoms that call for a doctor.
-  private static let unwanted: WordSet = [
-    "pregnant", "pregnancy", "breastfeeding", "medicine", "question", "think",
-    "unsure", "sure", "notice", "forget", "stop", "intolerance", "apply", "applies",
-  ]
+  private static let unwanted = WordTable.hazards["unwanted"]
   private static let unlisted: WordSet = ["symptom", "sign", "treatment"]
 
   // MARK: Patients
@@ -304,14 +293,9 @@ extension Warnings {
     else { return range }
     return lead + (passage.tokens[lead].word == "such" ? 2 : 1)..<range.upperBound
   }
-  private static let people: WordSet = [
-    "patient", "people", "those", "individuals", "persons", "adults", "women", "men", "anyone",
-  ]
+  private static let people = WordTable.hazards["bearer-of-condition"]
   private static let companions: WordSet = ["with", "who"]
-  private static let verbs: WordSet = [
-    "should", "must", "may", "can", "need", "require", "requires", "needs", "is", "might", "because", "as",
-    "since", "when", "while", "taking", "receiving",
-  ]
+  private static let verbs = WordTable.hazards["patient-verb"]
 
   /// Impaired kidneys or liver alone change the dose.
   private func isOrgan(_ run: Range<Int>, _ terms: Terms) -> Bool {

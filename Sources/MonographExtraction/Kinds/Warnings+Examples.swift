@@ -170,6 +170,47 @@ extension Warnings {
       "Tell your doctor if you have ⟦gout⟧ if you have ⟦asthma⟧.", under: "Warnings and precautions",
       "warning: gout", "warning: asthma"),
     Example(
+      "Talk to your doctor if you have ⟦diarrhoea⟧, ⟦nausea⟧ or ⟦vomiting⟧.",
+      under: "Warnings and precautions",
+      "warning: diarrhoea", "warning: nausea", "warning: vomiting"),
+    Example(
+      "Talk to your doctor if you have ⟦numbness, tingling or pain (neuropathy)⟧.",
+      under: "Warnings and precautions", "warning: numbness, tingling or pain (neuropathy)"),
+    Example(
+      "Talk to your doctor if you have ⟦blood clots⟧, or a ⟦family history of blood clots⟧.",
+      under: "Warnings and precautions", "warning: blood clots", "warning: family history of blood clots"),
+    Example(
+      "There is a risk of ⟦hypersensitivity⟧ (with a rash) and ⟦seizures⟧.", under: "Warnings",
+      "warning: hypersensitivity", "warning: seizures"),
+    Example(
+      "Rare cases of ⟦pancytopenia⟧ and ⟦neutropenia⟧ have been reported.", under: "Warnings",
+      "warning: pancytopenia", "warning: neutropenia"),
+    Example(
+      "These symptoms could be a sign of a rare but ⟦serious infection⟧.", under: "Warnings",
+      "warning: serious infection"),
+    Example(
+      "⟦Autoimmune disorders⟧ (when the defence attacks the body) may also occur.", under: "Warnings",
+      "warning: autoimmune disorders"),
+    Example(
+      "If you develop new or worsening symptoms of ⟦heart failure⟧, call your doctor.",
+      under: "Warnings and precautions", "warning: heart failure"),
+    Example(
+      "Tell your doctor if you live in regions where ⟦fungal infections⟧ (in the soil) are common.",
+      under: "Warnings and precautions", "warning: fungal infections"),
+    Example("Certain vaccines may cause infections.", under: "Warnings"),
+    Example("Studies have to show whether there is a risk of gout.", under: "Warnings"),
+    Example("Consider treatment in patients at risk of gout.", under: "Warnings"),
+    Example(
+      "Examplix can ⟦reactivate HBV infection⟧.", under: "Warnings",
+      "warning: reactivation of hepatitis B infection"),
+    Example(
+      "Avoid ⟦contact with the eyes and mouth⟧.", under: "Precautions",
+      "warning: contact with the eyes and mouth"),
+    Example("Avoid contact with other drivers.", under: "Precautions"),
+    Example(
+      "Do not take it if you are pregnant, as it may ⟦harm your unborn baby⟧.", under: "Precautions",
+      "warning: harm your unborn baby"),
+    Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
     Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
     Example("Inflammation leads to damage of the joints.", under: "About arthritis"),

@@ -20,7 +20,7 @@ extension Warnings {
       else { continue }
       let found = (extent(of: mark, cue, from: covered, terms) ?? []).filter { !isExcluded($0, cue, terms) }
       let runs = found.isEmpty ? [vagueRisk(of: mark, terms)].compactMap(\.self) : found
-      guard let last = runs.last, !Assertion.isNegated(runs[0], in: passage, reading.lexicon) else {
+      guard let last = runs.last, !isDenied(runs[0], terms) else {
         continue
       }
       drafts += runs.map { run in
@@ -32,6 +32,14 @@ extension Warnings {
       effectEnd = cue == .effect ? covered : nil
     }
     return drafts
+  }
+
+  /// Denied in its own clause; "Do not take it, as it may cause gout" denies nothing of the gout.
+  private func isDenied(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let assertion = Assertion.of(run, in: terms.passage, terms.reading.lexicon)
+    guard let denial = assertion.denial else { return false }
+    return denial.upperBound > run.lowerBound
+      || !terms.passage.tokens[denial.upperBound..<run.lowerBound].contains { Self.causal.contains($0.word) }
   }
 
   /// "may hide a fever and temporarily prolong bleeding": the modal verb holds for the second effect, too.

@@ -14,7 +14,10 @@ extension Warnings {
     let told = beforeExamples(range, terms.passage)
     for member in Enumeration.members(of: terms.passage, in: told) {
       let run = withoutSigns(
-        terms.trimmed(beforeDegree(beforePlace(member.tokens, terms.passage), terms.passage)), terms)
+        terms.trimmed(
+          beforeDegree(
+            beforePlace(behindConcession(member.tokens, terms.passage), terms.passage), terms.passage)), terms
+      )
       if !run.isEmpty, isHealth(run, terms), !isGeneric(run, terms.passage),
         terms.passage.tokens[run.lowerBound].word != "one"
       {
@@ -162,7 +165,13 @@ extension Warnings {
     }
     return max(end, start)
   }
-  /// "a rare but serious infection" is one.
+  /// "rare but serious infections" are serious infections.
+  private func behindConcession(_ member: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let but = member.dropLast().first { isConcession($0, passage) }
+    return but.map { $0 + 1..<member.upperBound } ?? member
+  }
+
+  /// "a rare but serious infection" goes on.
   private func isConcession(_ index: Int, _ passage: Passage) -> Bool {
     passage.tokens[index].word == "but"
       && passage.marks(of: .severity).contains { $0.tokens.lowerBound == index + 1 }

@@ -15,7 +15,7 @@ extension Warnings {
     case .elsewhere, .none: isGrave(mark, passage) || passage.holds(anyOf: Self.malformations)
     }
   }
-  private static let causal = WordTable.hazards["causal"]
+  static let causal = WordTable.hazards["causal"]
   static let risks = WordTable.hazards["risk"]
 
   /// Elsewhere than under warnings only words of risk make a warning: what a drug may cause is a reaction.

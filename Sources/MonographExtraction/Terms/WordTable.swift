@@ -7,6 +7,9 @@ struct WordTable: Sendable {
   /// Of warnings and of what is watched for.
   static let hazards = WordTable(TableFile("hazard-words"))
 
+  /// Of what is tested and watched.
+  static let monitoring = WordTable(TableFile("monitoring-words"))
+
   private let words: [String: WordSet]
 
   init(_ table: TableFile) {
