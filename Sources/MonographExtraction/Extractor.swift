@@ -84,7 +84,6 @@ public enum Extractor {
   ) -> Extraction {
     let analysis = Analyser.analyse(document)
     let reading = Reading(analysis, drug: drug, fileName: source.fileName)
-    reading.debugDump()
     var grounding = Grounding(reading: reading, source: source, document: document)
     let language = Language.foreign(in: analysis)
     // In another language words mean other things: no claim is better than a wrong one.

@@ -179,7 +179,8 @@ struct Terms {
     "being", "are", "is", "be", "may", "can",
     "more", "most", "very", "not", "possible", "potential", "known", "have", "has", "had", "who", "if", "e.g",
     "eg", "example", "especially",
-    "particularly", "specifically", "namely", "and", "or", "on", "at", "comprehensive", "thorough", "complete", "various", "several",
+    "particularly", "specifically", "namely", "and", "or", "on", "at", "comprehensive", "thorough",
+    "complete", "various", "several",
     "develop", "developing", "develops", "getting",
     "suffer", "suffering", "case", "cases", "no", "experience", "even", "existing", "lead", "gets",
   ]
