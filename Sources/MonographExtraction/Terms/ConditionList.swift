@@ -45,7 +45,9 @@ struct ConditionList {
   func conditions(in range: Range<Int>) -> [Item] {
     if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
     if isOfFamily(range), case let run = stripped(range) { return [Item(term: terms.text(run), tokens: run)] }
-    let members = Enumeration.members(of: passage, in: stripped(range)).filter { !isApposition($0.tokens) }
+    let members = Enumeration.members(of: passage, in: beforeExamples(stripped(range))).filter {
+      !isApposition($0.tokens)
+    }
     let runs = joined(members)
       .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
     guard let (last, _) = runs.last else { return [] }
@@ -81,6 +83,15 @@ struct ConditionList {
     member.lowerBound > 0 && passage.tokens[member.lowerBound - 1].kind == .comma
       && ["the", "a", "an"].contains(passage.tokens[member.lowerBound].word)
       && passage.tokens[member].dropFirst(2).contains { ["which", "that"].contains($0.word) }
+  }
+
+  /// "uncontrolled diabetes, with, for example, vomiting or weight loss": what shows it is no other condition.
+  private func beforeExamples(_ range: Range<Int>) -> Range<Int> {
+    let start = range.dropLast().first { index in
+      index > range.lowerBound && passage.tokens[index].word == "for"
+        && passage.tokens[index + 1].word == "example"
+    }
+    return start.map { range.lowerBound..<$0 } ?? range
   }
 
   /// Who may become pregnant is no other condition than who is.
@@ -207,13 +218,21 @@ struct ConditionList {
         pending = lower
         continue
       }
-      if let previous = runs.last, pending == nil, !names(member.tokens), !isModifier(member.tokens) {
+      if let previous = runs.last, pending == nil, !names(member.tokens), !isModifier(member.tokens),
+        !isStated(member.tokens)
+      {
         runs[runs.count - 1] = previous.lowerBound..<member.tokens.upperBound
       } else {
         runs.append(lower..<member.tokens.upperBound)
       }
     }
     return runs
+  }
+
+  /// "have a fever or ⟦are dehydrated⟧": a state of its own, whether its words are known or not.
+  private func isStated(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && range.count > 1 && passage.tokens[range.lowerBound - 1].word == "or"
+      && ["are", "is", "have", "has", "had"].contains(passage.tokens[range.lowerBound].word)
   }
 
   /// "recent" of "recent or current treatment": one or two words that name nothing.
