@@ -73,7 +73,7 @@ public struct Build: Sendable {
     var failure: OutputError?
     await plan.buildAll(policy: policy, jobs: jobs, progress: progress) { step, outcome in
       do throws(OutputError) {
-        let drug = try writer.add(step, outcome)
+        let drug = try await writer.add(step, outcome)
         attempts.append(Attempt(step, outcome, isUsable: drug != nil))
         if let drug { drugs.append(drug) }
       } catch {
@@ -81,10 +81,13 @@ public struct Build: Sendable {
       }
       return failure == nil
     }
-    if let failure { throw failure }
+    if let failure {
+      await writer.stop()
+      throw failure
+    }
     // A mistyped corpus must not empty the output.
     if !drugs.isEmpty {
-      files = try writer.finish()
+      files = try await writer.finish()
       index = writer.index
     }
     _ = consume lock

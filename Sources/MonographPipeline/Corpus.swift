@@ -74,18 +74,12 @@ public struct Corpus: Sendable {
   }
 
   private mutating func list() {
-    guard let names = entries(of: path) else { return }
-    for name in names {
-      let place = Path.join(path, name)
-      switch FileSystem.kind(of: place) {
-      case .directory: addFolder(name)
-      case .file where name == Self.policyName:
-        var reader = NotesReader()
-        policy = reader.read(place, PolicyFile.load)
-        diagnostics += reader.diagnostics
-      case .file: loose.append(name)
-      case .special(let what): note(.isSpecial(what), at: place)
-      case .refused(let refusal): note(.unreadable(refusal), at: place)
+    guard let entries = entries(of: path) else { return }
+    for entry in entries {
+      switch entry.sort {
+      case .directory: addFolder(entry.name)
+      case .file: addFile(entry.name)
+      case .unknown: addOther(entry.name)
       }
     }
     folders.sort { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
@@ -100,6 +94,24 @@ public struct Corpus: Sendable {
     if folders.isEmpty && diagnostics.isEmpty { note(.noDrugs, at: path) }
   }
 
+  private mutating func addFile(_ name: String) {
+    guard name == Self.policyName else { return loose.append(name) }
+    var reader = NotesReader()
+    policy = reader.read(Path.join(path, name), PolicyFile.load)
+    diagnostics += reader.diagnostics
+  }
+
+  /// A symbolic link, or what is neither a file nor a folder.
+  private mutating func addOther(_ name: String) {
+    let place = Path.join(path, name)
+    switch FileSystem.kind(of: place) {
+    case .directory: addFolder(name)
+    case .file: addFile(name)
+    case .special(let what): note(.isSpecial(what), at: place)
+    case .refused(let refusal): note(.unreadable(refusal), at: place)
+    }
+  }
+
   private mutating func addFolder(_ name: String) {
     let slug = Path.slug(name)
     guard isWhole || wanted.contains(slug) else {
@@ -111,30 +123,36 @@ public struct Corpus: Sendable {
     if !slugs.insert(slug).inserted, let twin = folders.first(where: { $0.slug == slug }) {
       return note(.sameSlug(as: twin.name), at: place)
     }
-    guard let names = entries(of: place) else { return }
+    guard let entries = entries(of: place) else { return }
     var folder = Folder(slug: slug, name: name, documents: [])
-    for name in names {
-      if name == Self.sidecarName || name == Self.decisionsName {
-        folder.notes.append("\(folder.name)/\(name)")
-      } else if case .directory = FileSystem.kind(of: Path.join(place, name)) {
-        note(.nestedFolder, at: Path.join(place, name))
+    for entry in entries {
+      if entry.name == Self.sidecarName || entry.name == Self.decisionsName {
+        folder.notes.append("\(folder.name)/\(entry.name)")
+      } else if Self.isDirectory(entry, in: place) {
+        note(.nestedFolder, at: Path.join(place, entry.name))
       } else {
-        folder.documents.append("\(folder.name)/\(name)")
+        folder.documents.append("\(folder.name)/\(entry.name)")
       }
     }
     if folder.documents.isEmpty { return note(.noSources, at: place) }
     folders.append(folder)
   }
 
-  private mutating func entries(of directory: String) -> [String]? {
-    if case .file = FileSystem.kind(of: directory) {
-      note(.notACorpus, at: directory)
-      return nil
-    }
+  private static func isDirectory(_ entry: FileSystem.Entry, in folder: String) -> Bool {
+    guard entry.sort == .unknown else { return entry.sort == .directory }
+    if case .directory = FileSystem.kind(of: Path.join(folder, entry.name)) { return true }
+    return false
+  }
+
+  private mutating func entries(of directory: String) -> [FileSystem.Entry]? {
     do throws(FileSystem.Refusal) {
-      return try FileSystem.entries(of: directory)
+      return try FileSystem.listing(of: directory)
     } catch {
-      note(.unreadable(error), at: directory)
+      if case .file = FileSystem.kind(of: directory) {
+        note(.notACorpus, at: directory)
+      } else {
+        note(.unreadable(error), at: directory)
+      }
       return nil
     }
   }

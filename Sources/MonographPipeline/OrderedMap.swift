@@ -3,7 +3,7 @@
 /// - Parameter body: false ends it; what is being transformed then is thrown away.
 func forEachInOrder<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], width: Int, transform: @escaping @Sendable (Input) async -> Output,
-  body: (Output) -> Bool
+  body: (Output) async -> Bool
 ) async {
   var inputs = inputs.makeIterator()
   await forEachInOrder(
@@ -16,7 +16,7 @@ func forEachInOrder<Input: Sendable, Output: Sendable>(
 ///   - isReady: whether there is no need to wait. Results that are due do not wait for inputs.
 func forEachInOrder<Input: Sendable, Output: Sendable>(
   next: () -> Input?, isReady: () -> Bool, width: Int,
-  transform: @escaping @Sendable (Input) async -> Output, body: (Output) -> Bool
+  transform: @escaping @Sendable (Input) async -> Output, body: (Output) async -> Bool
 ) async {
   let width = max(1, width)
   await withTaskGroup(of: (Int, Output).self) { group in
@@ -41,7 +41,7 @@ func forEachInOrder<Input: Sendable, Output: Sendable>(
       waiting[index] = output
       while let next = waiting.removeValue(forKey: handedOver) {
         handedOver += 1
-        guard body(next) else { return group.cancelAll() }
+        guard await body(next) else { return group.cancelAll() }
       }
     }
   }

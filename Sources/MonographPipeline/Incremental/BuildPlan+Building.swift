@@ -12,7 +12,7 @@ extension BuildPlan {
   /// Builds what is to be built, and hands over each drug in the order of the corpus.
   /// - Parameter body: may end it by false.
   func buildAll(
-    policy: Policy, jobs: Int, progress: (BuildProgress) -> Bool, body: (Step, Outcome) -> Bool
+    policy: Policy, jobs: Int, progress: (BuildProgress) -> Bool, body: (Step, Outcome) async -> Bool
   ) async {
     let stale = steps.filter { !$0.reasons.isEmpty }
     let drugsAtOnce = min(jobs, max(1, stale.count))
@@ -22,27 +22,29 @@ extension BuildPlan {
     var documents = 0
     let totalDocuments = stale.reduce(0) { $0 + $1.folder.documents.count }
     /// Those that are taken over, up to the next that is built.
-    func takeOver() -> Bool {
+    func takeOver() async -> Bool {
       while next < steps.count, steps[next].reasons.isEmpty {
         next += 1
         let remembered = steps[next - 1].remembered
-        guard body(steps[next - 1], Outcome(diagnostics: remembered?.diagnostics ?? [])) else { return false }
+        guard await body(steps[next - 1], Outcome(diagnostics: remembered?.diagnostics ?? [])) else {
+          return false
+        }
       }
       return true
     }
-    guard takeOver() else { return }
+    guard await takeOver() else { return }
     await forEachInOrder(stale, width: drugsAtOnce) { step in
       await build(step, policy: policy, provenance: provenance, jobs: documentsAtOnce)
     } body: { outcome in
       let step = steps[next]
       next += 1
       documents += step.folder.documents.count
-      guard body(step, outcome) else { return false }
+      guard await body(step, outcome) else { return false }
       let isToGoOn = progress(
         BuildProgress(
           slug: step.folder.slug, diagnostics: outcome.diagnostics, file: outcome.built?.file,
           documents: documents, totalDocuments: totalDocuments))
-      return isToGoOn && takeOver()
+      return if isToGoOn { await takeOver() } else { false }
     }
   }
 

@@ -44,28 +44,12 @@ struct BuildPlan: Sendable {
     self.ledger = ledger
     let global = earlier.map { maker.reasons(after: $0.maker) } ?? [.nothingRemembered]
     await sortLoose(known: global.isEmpty ? earlier!.identifications : [:], jobs: jobs)
-    for folder in self.corpus.folders {
-      steps.append(step(folder, global, earlier?.drugs[folder.slug], output))
+    let survey = Survey(corpus: self.corpus.path, output: output, global: global, earlier: earlier)
+    let parts = self.corpus.folders.parts(of: 256)
+    for part in await mapInOrder(parts, width: jobs, transform: { survey.steps(for: $0) }) {
+      steps += part.steps
+      self.ledger.add(part.files)
     }
-  }
-
-  private mutating func step(
-    _ folder: Corpus.Folder, _ global: [BuildReason], _ remembered: RememberedDrug?, _ output: String
-  ) -> Step {
-    var inputs: [String: String?] = [:]
-    for path in folder.documents + folder.notes {
-      inputs[path] = .some(ledger.sha256(of: Path.join(corpus.path, path), limit: SourceReader.sizeLimit))
-    }
-    var reasons = global
-    if global.isEmpty, let remembered {
-      reasons = remembered.reasons(for: inputs)
-      reasons += remembered.outputs.keys.sorted().filter {
-        ledger.sha256(of: Path.join(output, $0)) != remembered.outputs[$0]
-      }.map { .outputChanged($0) }
-    } else if global.isEmpty {
-      reasons = [.newDrug]
-    }
-    return Step(folder: folder, inputs: inputs, reasons: reasons, remembered: remembered)
   }
 
   /// Puts the documents beside the folders among them; only those are read that were not read before.
@@ -86,5 +70,45 @@ struct BuildPlan: Sendable {
       if let key, case .success(let identification) = result { identifications[key] = identification }
     }
     corpus = corpus.sorted(by: Array(zip(corpus.loose, found)))
+  }
+}
+
+/// Looks which files of drugs changed; parts of a corpus are looked at side by side.
+private struct Survey: Sendable {
+  let corpus, output: String
+  /// Why all drugs are to be made again; empty where nothing says so.
+  let global: [BuildReason]
+  let earlier: BuildCache?
+
+  func steps(
+    for folders: ArraySlice<Corpus.Folder>
+  ) -> (steps: [BuildPlan.Step], files: [String: KnownFile]) {
+    var ledger = FileLedger(earlier?.files ?? [:])
+    return (folders.map { step($0, &ledger) }, ledger.files)
+  }
+
+  private func step(_ folder: Corpus.Folder, _ ledger: inout FileLedger) -> BuildPlan.Step {
+    let remembered = earlier?.drugs[folder.slug]
+    var inputs: [String: String?] = [:]
+    for path in folder.documents + folder.notes {
+      inputs[path] = .some(ledger.sha256(of: Path.join(corpus, path), limit: SourceReader.sizeLimit))
+    }
+    var reasons = global
+    if global.isEmpty, let remembered {
+      reasons = remembered.reasons(for: inputs)
+      reasons += remembered.outputs.keys.sorted().filter {
+        ledger.sha256(of: Path.join(output, $0)) != remembered.outputs[$0]
+      }.map { .outputChanged($0) }
+    } else if global.isEmpty {
+      reasons = [.newDrug]
+    }
+    return BuildPlan.Step(folder: folder, inputs: inputs, reasons: reasons, remembered: remembered)
+  }
+}
+
+extension Array {
+  /// Its elements in their order, so many together.
+  fileprivate func parts(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import MonographModel
 import MonographOutput
 
@@ -11,6 +12,8 @@ struct BuildWriter {
   private let earlier: BuildCache?
   private var batch: AtomicOutput
   private var summary = AtomicOutput.Summary()
+  /// The batch that is being written while the next one fills.
+  private var commit: Task<Result<AtomicOutput.Summary, OutputError>, Never>?
   private(set) var index: OutputIndex
   /// What `index.json` says already.
   private let writtenIndex: OutputIndex?
@@ -29,7 +32,9 @@ struct BuildWriter {
 
   /// Takes in the outcome for one drug.
   /// - Returns: nil where there is none; the drug keeps the files of an earlier build.
-  mutating func add(_ step: BuildPlan.Step, _ outcome: BuildPlan.Outcome) throws(OutputError) -> Build.Drug? {
+  mutating func add(_ step: BuildPlan.Step, _ outcome: BuildPlan.Outcome) async throws(OutputError) -> Build
+    .Drug?
+  {
     let slug = step.folder.slug
     handled.insert(slug)
     if let built = outcome.built {
@@ -41,7 +46,7 @@ struct BuildWriter {
       index.add(OutputIndex.Entry(built.file))
       remembered[slug] = memory
       written.merge(memory?.outputs ?? [:]) { $1 }
-      if batch.byteCount > Self.batchLimit { try flush() }
+      if batch.byteCount > Self.batchLimit { try await flush() }
     } else if step.reasons.isEmpty, let memory = step.remembered {
       if let entry = earlier?.index.entries[slug] { index.add(entry) }
       remembered[slug] = memory
@@ -50,13 +55,32 @@ struct BuildWriter {
     return Build.Drug(step, outcome)
   }
 
-  private mutating func flush() throws(OutputError) {
-    summary += try batch.commit()
-    batch = AtomicOutput(directory: output)
+  private mutating func flush() async throws(OutputError) {
+    try await settle()
+    let batch = batch
+    // The disk makes wait, and the threads that drugs are built on are few.
+    commit = Task {
+      await withCheckedContinuation { done in
+        DispatchQueue(label: "output").async {
+          done.resume(returning: Result { () throws(OutputError) in try batch.commit() })
+        }
+      }
+    }
+    self.batch = AtomicOutput(directory: output)
   }
 
+  /// Waits until what was handed over is written.
+  private mutating func settle() async throws(OutputError) {
+    guard let running = commit else { return }
+    commit = nil
+    summary += try await running.value.get()
+  }
+
+  /// Ends the writing, whatever comes of it.
+  mutating func stop() async { try? await settle() }
+
   /// Writes the index, takes away the files of drugs that are gone, and remembers the build.
-  mutating func finish() throws(OutputError) -> AtomicOutput.Summary {
+  mutating func finish() async throws(OutputError) -> AtomicOutput.Summary {
     if plan.corpus.isWhole {
       for entry in index.entries.values where !plan.corpus.slugs.contains(entry.slug) {
         for name in entry.files + (earlier?.drugs[entry.slug]?.outputs.keys.sorted() ?? []) {
@@ -74,7 +98,8 @@ struct BuildWriter {
     } else {
       summary.unchanged.append(OutputIndex.fileName)
     }
-    try flush()
+    try await flush()
+    try await settle()
     try remember(indexHash: indexHash)
     return summary
   }

@@ -30,6 +30,9 @@ struct FileLedger: Sendable {
     return note(path, stamp, Hash.sha256(bytes), at: now)
   }
 
+  /// Takes in what another ledger was asked for.
+  mutating func add(_ others: [String: KnownFile]) { files.merge(others) { $1 } }
+
   /// Takes in a file that was just written.
   mutating func note(_ path: String, sha256: String) {
     if let stamp = FileStamp(path) { _ = note(path, stamp, sha256, at: FileStamp.now()) }
