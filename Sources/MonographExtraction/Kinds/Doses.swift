@@ -56,7 +56,7 @@ struct Doses: ClaimRule {
     var draft = Draft(.dose(dose), rule: "dose.amount", at: quantity.tokens, of: index)
     if let column { draft.add(.heading, in: column.header, column.unit) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
-    if let unitTime = unit.perTime { dose.per = Per(1, UnitCode(unitTime.rawValue)) }
+    if let time = unit.perTime { Self.count(&dose, per: time) }
     if let timing {
       set(timing, on: &dose, role.role, unit, reading)
       if timing.passage == index, timing.joins, !Equivalents.isParenthesised(quantity, in: passage) {
@@ -87,6 +87,14 @@ struct Doses: ClaimRule {
   }
 
   /// A timing is how often the amount is given, or says that the amount is the sum of a period.
+  /// "2 mg/kg/h" is a rate, whose unit UCUM has; "2 mg/kg/day" is what a day sums up to.
+  private static func count(_ dose: inout Dose, per time: PeriodUnit) {
+    switch time {
+    case .min, .h: dose.amount.unit = UnitCode("\(dose.amount.unit.code)/\(time.rawValue)")
+    default: dose.per = Per(1, UnitCode(time.rawValue))
+    }
+  }
+
   private func set(
     _ found: DoseTiming.Found, on dose: inout Dose, _ role: Dose.Role, _ unit: Quantity.Unit,
     _ reading: Reading

@@ -26,11 +26,6 @@ struct DoseRate: Sendable {
     // "Up to 4 g" leaves the low end open.
     if dose.bound == .upTo || dose.bound == .lessThan { each.interval.low = nil }
     if each.dimension.hasSuffix("/d") { each.dimension.removeLast(2) }
-    if let per = dose.per, per.unit == "h" || per.unit == "min" {
-      let inHour: ExactNumber = per.unit == "h" ? 1 : 60
-      guard let interval = each.interval.multiplied(by: inHour)?.divided(by: per.value) else { return nil }
-      (each.dimension, each.interval) = (each.dimension + "/h", interval)
-    }
     self.each = each
     isDailyTotal = dose.per.map { $0.unit == "d" && $0.value == 1 } ?? measure.dimension.hasSuffix("/d")
     perDay = dose.timing.flatMap(Frequency.init)
