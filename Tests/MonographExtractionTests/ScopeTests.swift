@@ -69,6 +69,30 @@ import Testing
     #expect(found.first == expected)
   }
 
+  /// What follows from another reaction, or points to one, is said under that condition.
+  @Test(arguments: [
+    (
+      "rapid loss of cells that may cause confusion, vomiting", "vomiting: rapid loss of cells that may cause"
+    ),
+    ("thirst, tiredness, weak muscles (signs of too much calcium)", "thirst: (signs of too much calcium)"),
+    ("treatment may cause vomiting", "vomiting: -"),
+  ])
+  func whatAReactionComesFrom(_ item: String, _ expected: String) throws {
+    let text =
+      "## Possible side effects\n\nTell your doctor.\n\nRare (may affect up to 1 in 1,000 people):\n\n- \(item)\n"
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array(text.utf8), sha256: "", format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [AdverseReactions()]
+    ).claims
+    let found = claims.map { claim -> String in
+      guard case .adverseReaction(let reaction) = claim.value else { return "" }
+      return "\(reaction.term): \(claim.scope.condition ?? "-")"
+    }
+    #expect(found.contains(expected), "\(found)")
+  }
+
   @Test func sexesAndStatesAreMorePreciseThanAdults() throws {
     let found = try Self.doses(
       in: "## Dosage\n\n**Adults:**\n\n* Males: 90 mg daily\n* Pregnant women: 85 mg daily\n")

@@ -125,6 +125,17 @@ extension FrequencyRuleTests {
     #expect(Sample.reconcile([headache, sign, gloss]).contradictions.isEmpty)
   }
 
+  @Test func aSignOfAnotherReactionIsNotRated() {
+    let often = Sample.claim(Sample.reaction("vomiting", over: 10), "a")
+    func found(_ condition: String?) -> Int {
+      let other = Sample.claim(
+        Sample.reaction("vomiting", under: 1), "b", scope: Scope(condition: condition))
+      return Sample.reconcile([often, other]).contradictions.count
+    }
+    #expect(found(nil) == 1)
+    #expect(found("a breakdown of tumours that may cause") == 0)
+  }
+
   @Test func oneInTenIsWhereVeryCommonBegins() {
     let edge = Sample.claim(Sample.reaction("rash", band: .veryCommon, exactly: 10), "a")
     #expect(

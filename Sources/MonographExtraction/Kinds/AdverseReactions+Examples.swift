@@ -142,6 +142,12 @@ extension AdverseReactions {
       "**Common (may affect up to 1 in 10 people)**\n\n* ⟦higher enzyme of the muscles (creatine kinase)⟧\n* ⟦low readings for a blood salt⟧\n\nTalk to your doctor.",
       under: "Side effects", "higher enzyme of the muscles (creatine kinase), common (up to 10%)",
       "low readings for a blood salt, common (up to 10%)"),
+    Example(
+      "Common side effects (in more than 10% of patients) include ⟦nausea⟧. Less common but serious side effects include ⟦gout⟧.",
+      under: "Side effects", "nausea, very common (more than 10%)", "gout, serious"),
+    Example(
+      "Common (more than 1 in a 100 patients):\n\n* ⟦cramps⟧\n", under: "Side effects",
+      "cramps, common (more than 1%)"),
     Example("⟦Cough⟧ (≥ 1% to < 10%).", under: "Side effects", "cough, common (1 to less than 10%)"),
     Example(
       "Uncommon (may affect less than 1 in 100 people):\n\n* ⟦rash⟧\n", under: "Side effects",

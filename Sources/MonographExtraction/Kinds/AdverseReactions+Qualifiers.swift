@@ -21,7 +21,11 @@ extension AdverseReactions {
   /// The words that narrow it, behind it, before it or as that of which it is a part; nil where it stands alone.
   private func qualifier(of run: Range<Int>, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    if let qualifier = behind(run, passage) ?? before(run, passage) { return qualifier }
+    if let qualifier = behind(run, passage) ?? before(run, passage) ?? origin(of: run, passage)
+      ?? meaning(of: run, passage)
+    {
+      return qualifier
+    }
     // A professional's parenthesis lists reactions of a kind: "blood disorders (leukopenia, neutropenia)".
     return terms.reading.isForPatients ? whole(around: run, passage) : nil
   }
@@ -44,6 +48,32 @@ extension AdverseReactions {
     guard run.lowerBound > 0, Self.qualifying["before"].contains(passage.tokens[run.lowerBound - 1].word)
     else { return nil }
     return run.lowerBound - 1..<run.lowerBound
+  }
+
+  /// "⟦A breakdown of tumours that may cause⟧ vomiting, fits": what an item's reaction follows from.
+  private func origin(of run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    let tokens = passage.tokens
+    guard passage.role == .item,
+      let verb = tokens[..<run.lowerBound].lastIndex(where: { Self.causing.contains($0.word) }),
+      !tokens[verb..<run.lowerBound].contains(where: \.endsClause),
+      case let words = tokens[..<verb].filter({ $0.kind == .word && !Self.linking.contains($0.word) }),
+      words.count > 1, !words.contains(where: { Self.medicines.contains($0.word) })
+    else { return nil }
+    return 0..<verb + 1
+  }
+  private static let causing: WordSet = ["cause", "causes", "causing", "leading", "resulting"]
+  private static let linking: WordSet = ["that", "which", "may", "can", "might", "could", "will", "and"]
+  private static let medicines: WordSet = ["medicine", "drug", "treatment", "tablet", "capsule", "injection"]
+
+  /// "Thirst, vomiting, weak muscles ⟦(signs of too much calcium)⟧": what several of an item's reactions point to.
+  private func meaning(of run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    let tokens = passage.tokens
+    guard passage.role == .item,
+      let open = tokens[run.upperBound...].firstIndex(where: { $0.kind == .open }),
+      tokens[open...].prefix(4).contains(where: { ["sign", "symptom", "indicative"].contains($0.word) }),
+      tokens[..<open].filter({ $0.kind == .comma }).count > 1
+    else { return nil }
+    return open..<min(tokens.count, Enumeration.closingMark(from: open, in: passage, limit: tokens.count) + 1)
   }
 
   /// "⟦Allergic reaction⟧ (fever, rash)": one of several signs in a parenthesis.

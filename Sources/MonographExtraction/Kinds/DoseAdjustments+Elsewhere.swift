@@ -6,7 +6,8 @@ import MonographModel
 extension DoseAdjustments {
   /// "Renal impairment: no adjustment is needed": the label or short heading names the factor.
   func titled(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
-    guard let title = reading.passages[index].context.first, case let head = reading.passages[title],
+    guard reading.passages[index].tokens.last?.kind != .colon,
+      let title = reading.passages[index].context.first, case let head = reading.passages[title],
       head.role == .label || head.role == .heading, head.tokens.count <= 8, !namesAdults(head),
       let adjustment = adjustments.first(where: {
         ![.interrupt, .monitor, .increase].contains($0.value)

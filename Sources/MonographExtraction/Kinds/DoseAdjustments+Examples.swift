@@ -64,6 +64,8 @@ extension DoseAdjustments {
       "It is ⟦contraindicated in severe hepatic impairment⟧.", under: "Dosage",
       "liver impairment (severe hepatic impairment): avoid"),
     Example("It is contraindicated in severe hepatic impairment.", under: "Contraindications"),
+    Example("In advanced liver disease, stopping treatment is not recommended.", under: "Dosage"),
+    Example("They get the same dose as others, provided their kidneys work well.", under: "Dosage"),
     Example("The usual adult dose is 15 mg/kg, adjusted to kidney function.", under: "Dosage"),
     Example(
       "⟦Not recommended for patients weighing⟧ less than 10 kg.", under: "Dosage",

@@ -121,11 +121,14 @@ extension DoseAdjustments {
     let phrases = passage.marks(of: .doseAdjustment).compactMap { mark -> Found<Adjustment>? in
       guard let value = Adjustment(rawValue: reading.lexicon[mark][1]),
         !isUndone(mark.tokens, value, passage), !statesDose(mark.tokens, passage),
+        !isOfStopping(mark.tokens, passage),
         !changes.contains(where: { $0.tokens.overlaps(mark.tokens) })
       else { return nil }
       return Found(value: value, tokens: mark.tokens)
     }
-    let all = (changes + phrases).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let all = (changes + phrases).filter { !isAdvisedAgainst($0, passage) }.sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
     return Clauses.turns(of: passage).flatMap { clause -> [Found<Adjustment>] in
       let own = all.filter { clause.contains($0.tokens.lowerBound) }
       let telling = own.filter { $0.value != .monitor && $0.value != .caution }
@@ -138,6 +141,20 @@ extension DoseAdjustments {
       }
       return Array((own.first { $0.value == .caution }.map { [$0] } ?? own).prefix(1))
     }
+  }
+
+  /// "stopping treatment ⟦is not recommended⟧": it goes on.
+  private func isOfStopping(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[..<run.lowerBound].suffix(3).contains {
+      ["stopping", "discontinuation", "discontinuing", "interrupting"].contains($0.word)
+    }
+  }
+
+  /// "⟦stopping⟧ treatment is not recommended".
+  private func isAdvisedAgainst(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[found.tokens.upperBound...].prefix(5)
+    return found.value == .interrupt && behind.contains { $0.word == "not" }
+      && behind.contains { ["recommended", "advised", "advisable"].contains($0.word) }
   }
 
   /// "the ⟦usual adult dose⟧ is 15 mg": how much it is, not that it stays so.

@@ -119,6 +119,14 @@ struct DoseAdjustments: ClaimRule {
     -> Bool
   {
     if adjustment.isAmount { return isLess(for: factor, passage) }
+    // "the same dose, provided the kidneys work well".
+    if adjustment.value == .none, adjustment.tokens.upperBound < factor.tokens.lowerBound,
+      passage.tokens[adjustment.tokens.upperBound..<factor.tokens.lowerBound].contains(where: {
+        $0.word == "provided"
+      })
+    {
+      return false
+    }
     let changesDose = [.none, .reduce, .increase].contains(adjustment.value)
     switch factor.value {
     case .renal, .hepatic: return changesDose || adjustment.isOfDose || isImpaired(factor.tokens, passage)

@@ -23,6 +23,11 @@ extension Doses {
       "Start with ⟦3 mg/kg twice daily⟧ and raise it every 2 weeks.", under: "Dosage",
       "starting dose 3 mg/kg twice a day"),
     Example(
+      "After the first dose, take ⟦20 mg every month⟧.", under: "Dosage",
+      "maintenance dose 20 mg once a month"),
+    Example(
+      "Take ⟦20 mg with each of the three main meals⟧.", under: "Dosage", "20 mg 3 times a day"),
+    Example(
       "Start with ⟦3 mg/kg⟧ and raise it every 2 weeks.", under: "Dosage", "starting dose 3 mg/kg"),
     Example("Take between ⟦4 ml and 8 ml each day⟧.", under: "Dosage", "4–8 mL once a day"),
     Example("Its specific activity is 20 million IU per mg.", under: "Dosage"),

@@ -41,7 +41,7 @@ struct Efficacies: ClaimRule {
   private func reaches(_ cue: Range<Int>?, _ verb: Int, _ passage: Passage) -> Bool {
     guard let cue, cue.upperBound <= verb else { return true }
     return !passage.tokens[cue.upperBound..<verb].contains {
-      $0.kind == .comma || ["adequate", "enough", "sufficient"].contains($0.word)
+      $0.kind == .comma || ["additional", "adequate", "enough", "sufficient"].contains($0.word)
     }
   }
 

@@ -76,8 +76,12 @@ extension Frequencies {
     } else {
       return nil
     }
-    if at < tokens.count, tokens[at].is(every) { at += 1 }
-    guard let (base, end) = base(at: at, passage), base >= 10, high < base else { return nil }
+    // "1 in every 10", "1 in a 100 patients".
+    let isOne = at < tokens.count && tokens[at].is(article)
+    if at < tokens.count, tokens[at].is(every) || isOne { at += 1 }
+    guard let (base, end) = base(at: at, passage), base >= 10, high < base,
+      !isOne || persons(after: end, passage) > end
+    else { return nil }
     // Other counts than one are rates only where they count people.
     guard high == 1 || isOfPersons || persons(after: end, passage) > end else { return nil }
     let hundred = ExactNumber(100)
@@ -143,7 +147,7 @@ extension Frequencies {
   }
 
   private static let `in` = Word("in"), one = Word("one"), to = Word("to"), out = Word("out"),
-    of = Word("of"), every = Word("every"), and = Word("and"), but = Word("but")
+    of = Word("of"), every = Word("every"), and = Word("and"), but = Word("but"), article = Word("a")
   private static let persons: WordSet = [
     Word("people"), Word("patients"), Word("users"), Word("women"), Word("men"), Word("children"),
     Word("person"), Word("individuals"), Word("patient"), Word("user"), Word("woman"), Word("man"),

@@ -29,11 +29,19 @@ public enum Frequencies {
     if let near = nearest(own.filter { !isHeading($0, passage) }, to: tokens, passage) { return near }
     // "** Cases have been reported": a note below the list.
     if passage.isNote { return nil }
-    for earlier in reading.before(index) {
+    for earlier in opensOthers(passage) ? [] : reading.before(index) {
       if let running = running(mentions(in: earlier, reading), reading) { return running }
     }
     return announced(index, in: reading)
   }
+
+  /// "Less common but serious side effects include X": other reactions than those of the sentence before.
+  private static func opensOthers(_ passage: Passage) -> Bool {
+    let opening = passage.tokens.indices.prefix(9)
+    return opening.contains { isOfEffects($0, passage) }
+      && opening.contains { otherEffects.contains(passage.tokens[$0].word) }
+  }
+  private static let otherEffects: WordSet = ["less", "rare", "rarer", "other", "uncommon", "serious"]
 
   /// What a banner at the end of the passage says is of what follows.
   private static func isAnnounced(_ found: Found, behind tokens: Range<Int>, _ banner: Banner?) -> Bool {

@@ -61,10 +61,9 @@ enum Scopes {
   static func fillPopulation(_ draft: inout Draft, passage: Int, near tokens: Range<Int>, in reading: Reading)
   {
     let place = reading.passages[passage]
+    let mentions = place.populations(reading.lexicon)
     guard draft.scope.population == nil,
-      let mention = place.populations(reading.lexicon).first(where: {
-        $0.tokens.overlaps(tokens) && !$0.groups.isEmpty
-      })
+      var mention = mentions.first(where: { $0.tokens.overlaps(tokens) && !$0.groups.isEmpty })
         ?? mention(in: passage, for: tokens, of: passage, reading)
     else { return }
     // The condition of an adjustment to organ function says it already.
@@ -72,6 +71,12 @@ enum Scopes {
       !mention.tokens.overlaps(tokens)
     {
       return
+    }
+    // "Children: it is not given to children under 1 year".
+    if !mention.isMeasured,
+      let measured = mentions.first(where: { $0.isMeasured && $0.groups == mention.groups })
+    {
+      mention = measured
     }
     draft.scope.population = mention.population(in: place)
     draft.add(.population, in: passage, mention.tokens)

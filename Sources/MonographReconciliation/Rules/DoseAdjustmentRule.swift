@@ -26,7 +26,7 @@ struct DoseAdjustmentRule: Rule {
   private func adjusted(_ none: Item, _ other: Item, tellsDegrees: Bool, _ dossier: Dossier) -> Finding? {
     // Whom it is not for at all is the question of `ChildrenRule`.
     guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none,
-      none.factor == other.factor, none.factor != .age || adjustment != .avoid,
+      none.factor == other.factor, none.factor != .age || ![.avoid, .increase].contains(adjustment),
       Self.alignment(none, other, dossier) != .apart, !Self.areCases(none, other)
     else { return nil }
     let relation = Self.relation(none, other, dossier)
@@ -63,8 +63,13 @@ struct DoseAdjustmentRule: Rule {
 
   /// "No adjustment is recommended; however, less may be needed": one statement.
   private static func areOfOneSentence(_ a: Item, _ b: Item) -> Bool {
-    a.claim.source == b.claim.source && a.claim.evidence[0].span.overlaps(b.claim.evidence[0].span)
+    guard a.claim.source == b.claim.source else { return false }
+    let (x, y) = (a.claim.evidence[0].span, b.claim.evidence[0].span)
+    return max(x.lower, y.lower) - min(x.upper, y.upper) < nearby
   }
+
+  /// Bytes between two parts of one statement.
+  private static let nearby = 40
 
   /// Whether the same words of a source go on to another dose.
   private func hedged(_ none: Item, _ dossier: Dossier) -> Bool {

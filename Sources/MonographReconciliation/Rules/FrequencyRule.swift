@@ -132,6 +132,8 @@ struct FrequencyRule: Rule {
     let pairs = a.flatMap { x in b.map { (x, $0) } }.filter { dossier.align($0, $1) != .apart }
     guard !pairs.isEmpty, pairs.allSatisfy({ Self.areDisjoint($0, $1) }) else { return [] }
     let found = pairs.compactMap { x, y -> Finding? in
+      // What it is part of or follows from is another reaction; a bare word in a sentence is of its gravest form.
+      if [x, y].contains(where: { $0.claim.scope.condition != nil || $0.isRemark }) { return nil }
       if x.frequency!.isPoint && y.frequency!.isPoint { return nil }
       let soft = [x, y].contains { $0.frequency!.isWordOnly || $0.frequency!.isPoint }
       // Patients with another disease, or whose disease is not said, bear it otherwise.
@@ -160,6 +162,12 @@ extension Item {
   /// Said where care is advised, of the gravest form: "in rare cases life-threatening infections".
   fileprivate var isOfCare: Bool {
     claim.section.map { [.boxedWarning, .interactions, .precautions, .warnings].contains($0) } ?? false
+  }
+
+  /// "In rare cases infections may be life-threatening", in a sentence.
+  fileprivate var isRemark: Bool {
+    frequency?.isWordOnly ?? false
+      && ["adverse-reaction.prose", "adverse-reaction.named", "adverse-reaction.shown"].contains(claim.rule)
   }
 
   /// "headache" of "pain in the head (headache)".

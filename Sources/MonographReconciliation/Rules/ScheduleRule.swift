@@ -11,11 +11,11 @@ struct ScheduleRule: Rule {
     let single = bySource.keys.sorted().compactMap { source -> Item? in
       let timed = bySource[source]!.filter { $0.timing != nil && !$0.isCircumstantial }
       guard let first = timed.first, timed.allSatisfy({ $0.timing == first.timing }) else { return nil }
-      // An amount meets amounts by the dose rule; here at least the schedule stands alone.
+      // An amount meets amounts by the dose rule; beside it, a bare schedule may be of a part of the course.
       return timed.first { $0.claim.kind == .schedule } ?? first
     }
     return single.pairs.compactMap { a, b in
-      guard a.claim.kind == .schedule || b.claim.kind == .schedule, dossier.align(a, b) != .apart,
+      guard a.claim.kind == .schedule, b.claim.kind == .schedule, dossier.align(a, b) != .apart,
         dossier.products.areAlike(a.claim.source, b.claim.source),
         let x = a.timing.flatMap(DoseRate.Frequency.init), let y = b.timing.flatMap(DoseRate.Frequency.init),
         x != y,
