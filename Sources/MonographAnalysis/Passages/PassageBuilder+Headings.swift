@@ -15,13 +15,16 @@ extension PassageBuilder {
   /// Bytes.
   private static let longestTitle = 1000
 
-  /// Sentences that are marked up as a heading.
+  /// Sentences, or a long one, that are marked up as a heading.
   func isText(_ heading: Heading) -> Bool {
     guard heading.code == nil, heading.text.utf8.count > Self.longestName else { return false }
-    let sentences = Sentences.split(
-      Lexer.tokens(in: heading.text.utf8)[...], abbreviations: abbreviations)
+    let tokens = Lexer.tokens(in: heading.text.utf8)
+    let sentences = Sentences.split(tokens[...], abbreviations: abbreviations)
     return sentences.count > 1 && sentences.allSatisfy { $0.count > 4 }
+      || tokens.count > Self.longestTitleWords && tokens.last?.kind == .period
   }
+  /// Tokens. A longer line with a full stop is a sentence.
+  private static let longestTitleWords = 14
   /// Bytes. Shorter headings of two sentences are names: "Do not use. Warnings".
   private static let longestName = 80
 

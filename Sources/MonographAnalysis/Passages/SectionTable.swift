@@ -59,6 +59,9 @@ struct SectionTable: Sendable {
   func kind(label tokens: [Token]) -> SectionKind? {
     let words = Array(tokens.lazy.filter { $0.kind == .word }.prefix(3).map(\.word))
     if words.first == Self.condition { return nil }
+    // "Before you take it, your doctor will:"
+    let ending = tokens.suffix(3).map(\.word)
+    if ending.contains(Self.doctor), ending.contains(Self.will) { return nil }
     // "Note:" opens a remark, "Notes" as a heading the references.
     if tokens.count(where: { $0.kind == .word }) == 1, words.first == Self.note { return nil }
     if tokens.contains(where: { $0.word == Self.risk }),
@@ -91,6 +94,8 @@ struct SectionTable: Sendable {
   private static let article = Word("a")
   private static let condition = Word("if")
   private static let note = Word("note")
+  private static let doctor = Word("doctor")
+  private static let will = Word("will")
   private static let following = Word("following")
   private static let risk = Word("risk")
   private static let other = Word("other")

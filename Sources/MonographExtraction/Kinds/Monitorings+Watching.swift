@@ -121,6 +121,8 @@ extension Monitorings {
     let isPlain =
       ["monitored", "observed"].contains(passage.tokens[verb].word) && watchedFor(passage) == nil
       && terms.reading.isForPatients
+    // "Use in children should be carefully evaluated" weighs it.
+    if passage.tokens[run].contains(where: { Self.notWatched.contains($0.word) }) { return nil }
     guard isOfPatients || run.isEmpty, isPlain || manner(verb - 1, passage) != nil else { return nil }
     let behind = verb + 1 < passage.tokens.count ? manner(verb + 1, passage) : nil
     let named = (manner(verb - 1, passage) ?? behind).map { "\($0) monitoring" } ?? "monitoring"

@@ -32,7 +32,7 @@ extension Warnings {
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
           isListed && run.count > 1 || isHealth(run, terms),
           !isGeneric(run, passage),
-          !isAllergy(part, passage), !passage.tokens[run].contains(where: { $0.word == "doctor" }),
+          !isAllergy(part, passage), !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
           !passage.tokens[part].contains(where: {
             Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
           }),
@@ -177,6 +177,12 @@ extension Warnings {
         break
       }
       if end > start + 1, Self.requests.contains(token.word) { break }
+      // "if you have lymphoma this might be"
+      if end > start + 1, token.word == "this", end + 1 < passage.tokens.count,
+        Self.modals.contains(passage.tokens[end + 1].word)
+      {
+        break
+      }
       // "heart problems your doctor may want to watch"
       if end > start + 1, token.word == "your", end + 1 < passage.tokens.count,
         passage.tokens[end + 1].word == "doctor"
