@@ -22,8 +22,9 @@ extension PassageBuilder {
     let sentences = Sentences.split(tokens[...], abbreviations: abbreviations)
     return sentences.count > 1 && sentences.allSatisfy { $0.count > 4 }
       || tokens.count > Self.longestTitleWords && tokens.last?.kind == .period
+        && !heading.text.startsInLowerCase && !tokens.contains { $0.kind == .number }
   }
-  /// Tokens. A longer line with a full stop is a sentence.
+  /// Tokens. A longer line of words with a full stop is a sentence.
   private static let longestTitleWords = 14
   /// Bytes. Shorter headings of two sentences are names: "Do not use. Warnings".
   private static let longestName = 80

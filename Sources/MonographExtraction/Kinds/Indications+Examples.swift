@@ -17,6 +17,9 @@ extension Indications {
       "It helps to protect your child from getting ⟦severe influenza⟧.", under: "Uses",
       "used for severe influenza"),
     Example(
+      "It is used to treat ⟦gout⟧ in adults who do not have human immunodeficiency virus infection.",
+      under: "Uses", "used for gout"),
+    Example(
       "It is used to improve blood sugar control in adults with ⟦type 2 diabetes⟧.", under: "Uses",
       "used for type 2 diabetes"),
     Example(

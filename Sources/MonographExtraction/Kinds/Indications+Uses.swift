@@ -167,6 +167,10 @@ extension Indications {
     }
     let with = (people..<member.upperBound).first { index in
       guard Self.having.contains(passage.tokens[index].word) else { return false }
+      // "in adults who do not have an infection"
+      if passage.tokens[people..<index].contains(where: { $0.word == "not" || $0.word == "without" }) {
+        return false
+      }
       // "used in adults for gout", not "in children due to a potential for harm".
       if passage.tokens[index].word == "for" { return index == people + 1 }
       return passage.tokens[index].word != "who"

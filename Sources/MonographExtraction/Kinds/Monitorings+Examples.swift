@@ -65,6 +65,10 @@ extension Monitorings {
     Example(
       "Monitor ⟦blood pressure⟧ and ⟦kidney function⟧.", "monitor blood pressure (recommended)",
       "monitor kidney function (recommended)"),
+    Example(
+      "Patients with impaired cardiac, pulmonary, or hepatic function require ⟦close monitoring⟧.",
+      under: "Precautions", "monitor close monitoring (required)"),
+    Example("Use in children should be carefully evaluated.", under: "Precautions"),
     Example("- blood tests may show anaemia", under: "Side effects"),
     Example(
       "Your doctor will check your ⟦liver function⟧.", under: "Side effects",

@@ -188,7 +188,13 @@ extension Monitorings {
     var index = run.lowerBound
     while index > 0, run.lowerBound - index < 9 {
       index -= 1
-      if passage.tokens[index].kind == .comma || passage.tokens[index].endsClause { return false }
+      // "patients with impaired cardiac, pulmonary, or hepatic function"
+      let isInOrgans =
+        passage.tokens[index].kind == .comma && index > 0
+        && Self.watchedOrgans.contains(passage.tokens[index - 1].word)
+      if passage.tokens[index].kind == .comma && !isInOrgans || passage.tokens[index].endsClause {
+        return false
+      }
       if Self.verbs.contains(passage.tokens[index].word) { return false }
       if Self.given.contains(passage.tokens[index].word) { return true }
       // "patients with reduced liver or kidney function" have it; "monitor patients with" goes on.

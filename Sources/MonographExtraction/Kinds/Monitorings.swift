@@ -204,6 +204,6 @@ struct Monitorings: ClaimRule {
     return noun > 1 && ["more", "additional", "close"].contains(passage.tokens[noun - 2].word)
       ? noun - 2 : noun - 1
   }
-  private static let watchedOrgans = WordTable.monitoring["watched-organ"]
+  static let watchedOrgans = WordTable.monitoring["watched-organ"]
   static let manners = WordTable.monitoring["manner"]
 }

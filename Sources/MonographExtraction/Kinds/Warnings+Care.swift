@@ -30,9 +30,10 @@ extension Warnings {
         let whole = terms.trimmed(withoutAddress(part, passage))
         let run = isListed ? whole : ofSymptoms(whole, terms)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
-          isListed && run.count > 1 || isHealth(run, terms),
+          isListed && run.count > 1 && !names(run, terms) || isHealth(run, terms),
           !isGeneric(run, passage),
-          !isAllergy(part, passage), !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
+          !isAllergy(part, passage),
+          !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
           !passage.tokens[part].contains(where: {
             Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
           }),
@@ -43,6 +44,12 @@ extension Warnings {
   }
 
   private static let places = WordTable.hazards["endemic-place"]
+
+  /// "if you received the medicine" is no illness.
+  private func names(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    run.count <= 4 && terms.passage.tokens[run].contains { terms.reading.subject.names($0) }
+      && ["received", "had", "used", "taken"].contains(terms.passage.tokens[run.lowerBound].word)
+  }
 
   /// "new or worsening symptoms of heart failure": the disease behind them.
   private func ofSymptoms(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {

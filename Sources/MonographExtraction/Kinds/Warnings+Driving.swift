@@ -80,6 +80,12 @@ extension Warnings {
   private func isDriving(_ index: Int, _ passage: Passage) -> Bool {
     let word = passage.tokens[index].word
     if word == "drive" || word == "driving" { return true }
+    // "activities that require alertness"
+    if word == "activity",
+      passage.tokens[(index + 1)...].prefix(5).contains(where: { $0.word == "alertness" })
+    {
+      return true
+    }
     return Self.operating.contains(word)
       && passage.tokens[(index + 1)...].prefix(3).contains { Self.machines.contains($0.word) }
   }

@@ -211,6 +211,12 @@ extension Warnings {
       "Do not take it if you are pregnant, as it may ⟦harm your unborn baby⟧.", under: "Precautions",
       "warning: harm your unborn baby"),
     Example(
+      "Dizziness may occur. ⟦Avoid activities⟧ that require alertness.", under: "Driving and using machines",
+      "warning: driving and machinery"),
+    Example(
+      "Advise your doctor if you have ⟦gout⟧.", under: "Warnings and precautions", "warning: gout"),
+    Example("If you have any of the following, tell your doctor.", under: "Warnings and precautions"),
+    Example(
       "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
     Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
     Example("Inflammation leads to damage of the joints.", under: "About arthritis"),
