@@ -211,7 +211,7 @@ extension Warnings {
       "Do not take it if you are pregnant, as it may ⟦harm your unborn baby⟧.", under: "Precautions",
       "warning: harm your unborn baby"),
     Example(
-      "Dizziness may occur. ⟦Avoid activities⟧ that require alertness.", under: "Driving and using machines",
+      "⟦Avoid activities⟧ that require alertness.", under: "Precautions",
       "warning: driving and machinery"),
     Example(
       "Advise your doctor if you have ⟦gout⟧.", under: "Warnings and precautions", "warning: gout"),
