@@ -1,15 +1,22 @@
 extension Fact.Value {
-  /// `kind`, `value` and `polarity`, to stand among the members of a fact or a side. A regimen and an
-  /// equivalence are kinds of their own beside those of claims.
-  var members: JSONValue {
+  /// A regimen and an equivalence are kinds of their own beside those of claims.
+  fileprivate var kindName: String {
     switch self {
-    case .claim(let value, let polarity):
-      .members([
-        "kind": .string(value.kind.rawValue), "value": value.json, "polarity": .string(polarity.rawValue),
-      ])
-    case .regimen(let regimen): ["kind": "regimen", "value": regimen.json, "polarity": "affirmed"]
-    case .equivalence(let equivalence):
-      ["kind": "equivalence", "value": equivalence.json, "polarity": "affirmed"]
+    case .claim(let value, _): value.kind.rawValue
+    case .regimen: "regimen"
+    case .equivalence: "equivalence"
+    }
+  }
+
+  fileprivate var polarity: Claim.Polarity {
+    if case .claim(_, let polarity) = self { polarity } else { .affirmed }
+  }
+
+  fileprivate var json: JSONValue {
+    switch self {
+    case .claim(let value, _): value.json
+    case .regimen(let regimen): regimen.json
+    case .equivalence(let equivalence): equivalence.json
     }
   }
 }
@@ -32,11 +39,18 @@ extension Equivalence {
 
 extension Fact {
   public var json: JSONValue {
-    value.members.adding([
-      "id": .string(id), "summary": .string(value.words), "scope": scope.json,
-      "status": .string(status.rawValue), "support": .strings(support), "dissent": .strings(dissent),
-      "because": .string(because),
-    ])
+    .describing { json in
+      json.add("because", because)
+      json.add("dissent", .strings(dissent))
+      json.add("id", id)
+      json.add("kind", value.kindName)
+      json.add("polarity", value.polarity.rawValue)
+      json.add("scope", scope)
+      json.add("status", status.rawValue)
+      json.add("summary", value.words)
+      json.add("support", .strings(support))
+      json.add("value", value.json)
+    }
   }
 }
 
@@ -53,7 +67,13 @@ extension Contradiction {
 
 extension Contradiction.Side {
   var json: JSONValue {
-    value.members.adding(["summary": .string(summary), "claims": .strings(claims)])
+    .describing { json in
+      json.add("claims", .strings(claims))
+      json.add("kind", value.kindName)
+      json.add("polarity", value.polarity.rawValue)
+      json.add("summary", summary)
+      json.add("value", value.json)
+    }
   }
 }
 

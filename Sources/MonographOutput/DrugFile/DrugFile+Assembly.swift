@@ -73,14 +73,15 @@ private struct ClaimOrder {
 
   init(_ sources: [SourceReading]) {
     sorted = sources.flatMap { source in
-      source.claims.sorted { Self.key($0) < Self.key($1) }.map { ($0, source) }
+      source.claims.sorted(by: Self.precedes).map { ($0, source) }
     }
     rank = Dictionary(sorted.enumerated().map { ($1.claim.id, $0) }, uniquingKeysWith: min)
   }
 
-  private static func key(_ claim: Claim) -> (Int, Int, String, String) {
-    let span = claim.evidence[0].span
-    return (span.lower, span.upper, claim.kind.rawValue, claim.id)
+  private static func precedes(_ a: Claim, _ b: Claim) -> Bool {
+    let (one, other) = (a.evidence[0].span, b.evidence[0].span)
+    guard one == other else { return (one.lower, one.upper) < (other.lower, other.upper) }
+    return (a.kind.rawValue, a.id) < (b.kind.rawValue, b.id)
   }
 
   private func first(_ claims: [String]) -> Int { claims.compactMap { rank[$0] }.min() ?? Int.max }
