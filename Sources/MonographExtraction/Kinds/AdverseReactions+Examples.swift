@@ -235,6 +235,10 @@ extension AdverseReactions {
       "**Rare (may affect up to 1 in 1,000 people)**\n\n* Digestive problems: ⟦heartburn⟧, ⟦belching⟧\n* ⟦capillary leak syndrome (CLS)⟧\n",
       under: "Side effects", "heartburn, rare (up to 0.1%)", "belching, rare (up to 0.1%)",
       "capillary leak syndrome (cls), rare (up to 0.1%)"),
+    Example(
+      "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦inflammation⟧ or ⟦scarring of the lungs⟧\n* ⟦skin cancer⟧, a form of cancer related to sunlight\n",
+      under: "Side effects", "inflammation of the lungs, rare (up to 0.1%)",
+      "scarring of the lungs, rare (up to 0.1%)", "skin cancer, rare (up to 0.1%)"),
     Example("You may feel better after a week.", under: "Driving and using machines"),
     Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
     Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),

@@ -97,6 +97,22 @@ extension AdverseReactions {
     return halves.contains { !terms.isReaction($0) }
   }
 
+  /// "Kaposi's sarcoma, ⟦a rare cancer that viruses cause⟧": what the one before it is.
+  func isApposed(_ index: Int, _ members: [Enumeration.Member], _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    let member = members[index].tokens
+    guard index > 0, terms.isReaction(members[index - 1].tokens),
+      tokens[member.lowerBound - 1].kind == .comma,
+      ["a", "an"].contains(tokens[member.lowerBound].word)
+    else { return false }
+    return tokens[member].prefix(4).contains { Self.kinds.contains($0.word) }
+      && tokens[member].contains { Self.saying.contains($0.word) }
+  }
+  private static let kinds: WordSet = [
+    "cancer", "condition", "disease", "disorder", "illness", "type", "form", "kind",
+  ]
+  private static let saying: WordSet = ["that", "which", "related", "caused", "where", "when"]
+
   func isJoined(_ first: Enumeration.Member, _ second: Enumeration.Member, _ terms: Terms) -> Bool {
     isJoined(first, second, by: "and", terms) || isJoined(first, second, by: "or", terms)
   }

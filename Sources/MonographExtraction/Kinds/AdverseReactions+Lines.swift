@@ -161,6 +161,7 @@ extension AdverseReactions {
     "would", "must", "occur", "occurred",
     "experience", "experienced", "reported", "include", "cause", "causes", "affect", "might", "do", "does",
     "did", "need", "notice", "get", "becomes", "become",
+    "appear", "appears",
   ]
   static let imperatives: WordSet = [
     "tell", "talk", "contact", "call", "seek", "stop", "consult", "ask", "inform", "report", "see",

@@ -20,15 +20,16 @@ extension AdverseReactions {
     let members = joined(parts(of: range, terms, isBanded: isBanded), terms)
     let isList = isBanded || start != nil || areMostlyReactions(members, terms)
     var drafts: [Draft] = []
-    for (index, member) in members.enumerated() where !isExplained(index, members, terms) {
-      if let shared = sharedChange(index, members, terms, "adverse-reaction.listed") {
+    for (index, member) in members.enumerated()
+    where !isExplained(index, members, terms) && !isApposed(index, members, terms) {
+      let rule = "adverse-reaction.listed"
+      if let shared = sharedChange(index, members, terms, rule) ?? sharedPlace(index, members, terms, rule) {
         drafts.append(shared)
         continue
       }
       let isPlainly = members.count == 1 || isList && !isAddition(index, members, terms)
       drafts += draft(
-        terms, member, rule: "adverse-reaction.listed",
-        isListed: isPlainly, longest: isBanded ? 10 : 5)
+        terms, member, rule: rule, isListed: isPlainly, longest: isBanded ? 10 : 5)
     }
     if drafts.isEmpty, start == nil, passage.role == .item, let whole = whole(terms) { return [whole] }
     return drafts

@@ -64,6 +64,21 @@ extension AdverseReactions {
     return nil
   }
 
+  /// "⟦Inflammation⟧ or scarring of the lungs": what happens where the one behind it says.
+  func sharedPlace(_ index: Int, _ members: [Enumeration.Member], _ terms: Terms, _ rule: String) -> Draft? {
+    let run = terms.trimmed(members[index].tokens)
+    guard run.count == 1, Self.placeless.contains(terms.passage.tokens[run.lowerBound].word),
+      index + 1 < members.count, isJoined(members[index], members[index + 1], terms),
+      case let next = terms.trimmed(members[index + 1].tokens),
+      let place = next.dropFirst().first(where: {
+        ["of", "to", "in"].contains(terms.passage.tokens[$0].word)
+      }),
+      next[place...].contains(where: terms.isSite)
+    else { return nil }
+    return make(terms, run, rule, term: terms.text(run) + " " + terms.text(place..<next.upperBound))
+  }
+  private static let placeless: WordSet = ["inflammation", "damage", "injury", "failure", "swelling", "pain"]
+
   /// Where the words for a change end and what is measured starts: "low levels of ⟦potassium⟧".
   private func changeEnd(_ run: Range<Int>, _ terms: Terms) -> Int? {
     let passage = terms.passage
@@ -72,7 +87,7 @@ extension AdverseReactions {
     }) {
       return test.tokens.lowerBound
     }
-    return run.dropLast().first { passage.tokens[$0].word == "of" }.map { $0 + 1 }
+    return run.dropLast().first { ["of", "for"].contains(passage.tokens[$0].word) }.map { $0 + 1 }
   }
 
   /// Names a test and no more.
