@@ -23,6 +23,9 @@ extension Doses {
       "Start with ⟦3 mg/kg twice daily⟧ and raise it every 2 weeks.", under: "Dosage",
       "starting dose 3 mg/kg twice a day"),
     Example(
+      "After that, you will receive ⟦80 mg every month⟧.", under: "Dosage",
+      "maintenance dose 80 mg once a month"),
+    Example(
       "After the first dose, take ⟦20 mg every month⟧.", under: "Dosage",
       "maintenance dose 20 mg once a month"),
     Example(

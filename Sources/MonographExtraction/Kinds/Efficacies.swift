@@ -40,6 +40,10 @@ struct Efficacies: ClaimRule {
   /// Whether a denial is one of the effect: not "instead of the nerves, thereby slowing …", "without adequate control".
   private func reaches(_ cue: Range<Int>?, _ verb: Int, _ passage: Passage) -> Bool {
     guard let cue, cue.upperBound <= verb else { return true }
+    // "where diet has failed to control blood sugar": what other treatments did not reach.
+    if passage.tokens[cue].contains(where: { ["failed", "fail", "fails"].contains($0.word) }) {
+      return false
+    }
     return !passage.tokens[cue.upperBound..<verb].contains {
       $0.kind == .comma || ["additional", "adequate", "enough", "sufficient"].contains($0.word)
     }
