@@ -17,13 +17,28 @@ extension PassageBuilder {
 
   /// Sentences, or a long one, that are marked up as a heading.
   func isText(_ heading: Heading) -> Bool {
-    guard heading.code == nil, heading.text.utf8.count > Self.longestName else { return false }
+    guard heading.code == nil else { return false }
     let tokens = Lexer.tokens(in: heading.text.utf8)
     let sentences = Sentences.split(tokens[...], abbreviations: abbreviations)
-    return sentences.count > 1 && sentences.allSatisfy { $0.count > 4 }
-      || tokens.count > Self.longestTitleWords && tokens.last?.kind == .period
-        && !heading.text.startsInLowerCase && !tokens.contains { $0.kind == .number }
+    if sentences.count == 1 { return isStatement(tokens, heading.text) }
+    // The last may be a title that ran into them.
+    return heading.text.utf8.count > Self.longestName && sentences.count > 1
+      && sentences.dropLast().allSatisfy { $0.count > 4 }
+      && (sentences.count > 2 || sentences.last.map { $0.count > 4 } ?? false)
   }
+
+  /// "The recommended dose is one tablet of 100 mg taken by mouth once daily.", or a long line of words alone.
+  private func isStatement(_ tokens: [Token], _ text: MappedText) -> Bool {
+    guard tokens.last?.kind == .period else { return false }
+    guard tokens.contains(where: { $0.kind == .number }) else {
+      return tokens.count > Self.longestTitleWords && text.utf8.count > Self.longestName
+        && !text.startsInLowerCase
+    }
+    return tokens.count >= 8 && tokens.contains { Self.verbs.contains($0.word) }
+  }
+  private static let verbs: WordSet = [
+    "is", "are", "contains", "contain", "should", "may", "will", "take", "use",
+  ]
   /// Tokens. A longer line of words with a full stop is a sentence.
   private static let longestTitleWords = 14
   /// Bytes. Shorter headings of two sentences are names: "Do not use. Warnings".

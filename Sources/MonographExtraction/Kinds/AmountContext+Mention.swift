@@ -5,7 +5,8 @@ import MonographModel
 /// Amounts that a text speaks of without giving them: in a condition, in a calculation, or as a dose said elsewhere.
 extension AmountContext {
   var isOnlyMentioned: Bool {
-    isCondition || isGivenAlready || isBehindUs || isReferredTo || isCalculated || isUntolerated || isEquated
+    isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
+      || isEquated
   }
 
   // MARK: "If your dose is 5 mg, use the small syringe"
@@ -56,6 +57,14 @@ extension AmountContext {
     "usually", "they", "who", "were", "being",
   ]
 
+  /// "If your doctor told you to use 20 mL".
+  private var isTold: Bool {
+    guard let told = before(24).last(where: { passage.tokens[$0].is("told") }), told > 0 else { return false }
+    let behind = passage.tokens[told + 1..<min(told + 3, at.lowerBound)]
+    return passage.tokens[told - 1].is("doctor") && behind.first?.is("you") ?? false
+      && behind.last?.is("to") ?? false
+  }
+
   /// "If nothing helps after at least two doses at 5 mg": they were given before.
   private var isBehindUs: Bool {
     guard let link = token(at.lowerBound - 1), link.is("at") || link.is("of"),
@@ -73,6 +82,12 @@ extension AmountContext {
 
   /// A dose that was told before, unless it is advised here: "the 10 mg dose should be given".
   private var isReferredTo: Bool {
+    // "For a 1 g dose, withdraw 10 mL"
+    if token(at.lowerBound - 1)?.is("a") ?? false, token(at.lowerBound - 2)?.is("for") ?? false,
+      token(at.upperBound)?.is("dose") ?? false, token(at.upperBound + 1)?.kind == .comma
+    {
+      return true
+    }
     guard let article = token(at.lowerBound - 1), Self.articles.contains(article.word),
       let noun = (at.upperBound..<min(clause.upperBound, at.upperBound + 7)).first(where: {
         ["dose", "doses", "dosage"].contains(passage.tokens[$0].word)

@@ -99,7 +99,8 @@ enum AmountReading: Hashable {
         || reading.isIn(productSections, index) && !near.isTimed && !near.isGiven
       return names && quantity.unit?.dimension != .form
     }
-    guard let unit = quantity.unit, unit.dimension != .form, unit.dimension != .volume, !isRelative(unit)
+    guard let unit = quantity.unit, unit.dimension != .form, unit.dimension != .volume, !isRelative(unit),
+      unit.perTime == nil
     else { return false }
     // "one tablet of 2.5 mg twice a day" is taken, whatever it is called.
     if near.isOfOneForm { return false }

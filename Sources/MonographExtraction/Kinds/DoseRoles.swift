@@ -65,10 +65,19 @@ enum DoseRoles {
     return own.filter {
       $0.tokens.upperBound <= quantity.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
         && $0.isLinked(to: quantity, in: passage) && !$0.trails(in: passage)
-        && !isOfOneDay($0, before: quantity, in: passage)
+        && !isOfOneDay($0, before: quantity, in: passage) && !isPast($0, before: quantity, in: passage)
         && !hasDose(between: $0.tokens.upperBound, and: quantity, in: passage)
         && !isAsideOfTime($0, of: quantity, in: passage)
     }
+  }
+
+  /// "After the first dose of this medicine you may get a second 5 g": behind "after", a dose that was given before.
+  private static func isPast(_ mark: RoleMark, before quantity: Quantity, in passage: Passage) -> Bool {
+    mark.role == .start && mark.namesDose(in: passage)
+      && passage.tokens[max(0, mark.tokens.lowerBound - 2)..<mark.tokens.lowerBound].contains {
+        $0.is("after")
+      }
+      && quantity.span.lowerBound - mark.tokens.upperBound > 3
   }
 
   /// "4 tablets in the morning, then 4 tablets in the evening": parts of a day and no phases.
@@ -142,17 +151,26 @@ enum DoseRoles {
   /// 625 mg": an amount joined to the one before shares its role.
   private static func joined(to quantity: Quantity, _ index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
+    let isAgain = saysAgain(before: quantity, in: passage)
     guard
       let earlier = passage.quantities.last(where: {
         $0.tokens.upperBound <= quantity.span.lowerBound
           && ($0.unit?.dimension == quantity.unit?.dimension
-            || $0.isDoseable && $0.tokens.upperBound == quantity.span.lowerBound - 1)
+            || $0.isDoseable && ($0.tokens.upperBound == quantity.span.lowerBound - 1 || isAgain))
       })
     else { return nil }
     let between = earlier.tokens.upperBound..<quantity.span.lowerBound
-    guard joins(between, in: passage) else { return nil }
+    guard isAgain && between.count <= 8 || joins(between, in: passage) else { return nil }
     let found = role(of: earlier, in: index, reading)
     return found.role == .usual || found.role == .study ? nil : found
+  }
+
+  /// "10 tablets per day, i.e. 2,000 mg".
+  private static func saysAgain(before quantity: Quantity, in passage: Passage) -> Bool {
+    let start = quantity.span.lowerBound
+    guard start > 2, passage.tokens[start - 1].kind == .period || passage.tokens[start - 1].is("i.e")
+    else { return false }
+    return passage.string(max(0, start - 4)..<start).hasSuffix("i.e.")
   }
 
   private static func joins(_ between: Range<Int>, in passage: Passage) -> Bool {

@@ -37,6 +37,16 @@ extension Doses {
     Example("75 mg can be made up of a 30 mg capsule and a 45 mg capsule.", under: "Dosage"),
     Example(
       "The dose ranges from ⟦10 mg to 100 mg per kilogram⟧.", under: "Dosage", "10–100 mg/kg"),
+    Example("For a 1 g dose, withdraw 10 mL of it.", under: "Dosage"),
+    Example("Your doctor told you to use 20 mL.", under: "Dosage"),
+    Example(
+      "After the first dose of this medicine you may be given a second ⟦5 g⟧ dose.", under: "Dosage", "5 g"),
+    Example(
+      "The maximum is ⟦10 tablets per day⟧, i.e. ⟦2,000 mg⟧.", under: "Dosage",
+      "maximum 10 tablets per day, oral", "maximum 2,000 mg, oral"),
+    Example(
+      "## The recommended dose is ⟦100 mg taken by mouth once daily⟧.\n\n", under: "Dosage",
+      "100 mg once a day, oral"),
     Example("Mix 750 units with 50 mL of saline and flush the line.", under: "Dosage"),
     Example("It comes in three strengths (a white 5 mg one, and a blue one, 20 mg).", under: "Dosage"),
     Example("These are the sachet strengths: 125 mg, 250 mg and 500 mg.", under: "Dosage"),
