@@ -52,7 +52,8 @@ extension AmountContext {
     "miss", "missed", "forget", "forgot", "lose", "lost", "vomit",
   ]
   private static let receivers: WordSet = [
-    "you", "your", "the", "child", "patient", "patients", "are", "is", "been", "have", "has", "already",
+    "you", "your", "the", "a", "any", "child", "patient", "patients", "are", "is", "been", "have", "has",
+    "already",
     "currently",
     "usually", "they", "who", "were", "being",
   ]

@@ -40,7 +40,7 @@ extension AmountContext {
     return forms.first {
       (start...start + 2).contains($0.tokens.lowerBound)
         && !passage.tokens[start..<$0.tokens.lowerBound].contains {
-          $0.kind != .word || $0.is("a") || $0.is("the") || $0.is("and")
+          $0.kind != .word || $0.is("a") || $0.is("the") || $0.is("and") || $0.is("or")
         }
     }
   }

@@ -37,6 +37,11 @@ extension Doses {
     Example("75 mg can be made up of a 30 mg capsule and a 45 mg capsule.", under: "Dosage"),
     Example(
       "The dose ranges from ⟦10 mg to 100 mg per kilogram⟧.", under: "Dosage", "10–100 mg/kg"),
+    Example("If a patient on 50 mg develops jaundice, stop it.", under: "Dosage"),
+    Example(
+      "That makes a daily dose of ⟦800 mg or four tablets a day⟧.", under: "Dosage",
+      "800 mg once a day, oral",
+      "4 tablets once a day, oral"),
     Example("For a 1 g dose, withdraw 10 mL of it.", under: "Dosage"),
     Example("Your doctor told you to use 20 mL.", under: "Dosage"),
     Example(
