@@ -38,10 +38,7 @@ extension Doses {
     Example(
       "The dose ranges from ⟦10 mg to 100 mg per kilogram⟧.", under: "Dosage", "10–100 mg/kg"),
     Example("If a patient on 50 mg develops jaundice, stop it.", under: "Dosage"),
-    Example(
-      "That makes a daily dose of ⟦800 mg or four tablets a day⟧.", under: "Dosage",
-      "800 mg once a day, oral",
-      "4 tablets once a day, oral"),
+    Example("It is ⟦800 mg⟧ or ⟦four tablets⟧ at once.", under: "Dosage", "800 mg, oral", "4 tablets, oral"),
     Example("For a 1 g dose, withdraw 10 mL of it.", under: "Dosage"),
     Example("Your doctor told you to use 20 mL.", under: "Dosage"),
     Example(
