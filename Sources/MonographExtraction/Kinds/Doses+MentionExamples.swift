@@ -42,7 +42,7 @@ extension Doses {
     Example("For a 1 g dose, withdraw 10 mL of it.", under: "Dosage"),
     Example("Your doctor told you to use 20 mL.", under: "Dosage"),
     Example(
-      "After the first dose of this medicine you may be given a second ⟦5 g⟧ dose.", under: "Dosage", "5 g"),
+      "After a starting dose of this medicine you may be given a second ⟦5 g⟧ dose.", under: "Dosage", "5 g"),
     Example(
       "The maximum is ⟦10 tablets per day⟧, i.e. ⟦2,000 mg⟧.", under: "Dosage",
       "maximum 10 tablets per day, oral", "maximum 2,000 mg, oral"),
