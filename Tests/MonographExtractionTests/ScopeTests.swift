@@ -45,6 +45,17 @@ import Testing
     #expect(found.map { $0.hasSuffix("[child, \(band)]") } == [true], "\(found)")
   }
 
+  /// The age behind "adolescents" is not the adults'.
+  @Test(arguments: [
+    ("Adults and adolescents (12 to 17 years)", "[12.. a]"), ("Adults and children under 12 years", "[]"),
+    ("Children and adolescents (6 to 17 years)", "[child, 6..17 a]"),
+    ("Adults aged 18 to 65 years", "[adult, 18..65 a]"),
+  ])
+  func agesBesideAdults(_ words: String, _ band: String) throws {
+    let found = try Self.doses(in: "**\(words):** 5 mg once daily.")
+    #expect(found.map { $0.hasSuffix(band) } == [true], "\(found)")
+  }
+
   @Test(arguments: [
     ("Do not give this medicine to children below the age of 6 years.", "children: <6"),
     (

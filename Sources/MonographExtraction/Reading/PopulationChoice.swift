@@ -174,10 +174,21 @@ extension PopulationMention {
     return low >= 18 && low < 60 ? .adult : nil
   }
 
+  /// "Adults and adolescents (12 to 17 years)" are all from 12 years: the age is that of the younger alone.
+  private var ageWithAdults: Amount? {
+    guard let age, age.high != nil, groups.contains("adult"),
+      !["child", "adolescent", "infant"].allSatisfy({ !groups.contains($0) })
+    else { return age }
+    guard age.low != nil else { return nil }
+    var open = age
+    (open.high, open.highInclusive) = (nil, true)
+    return open
+  }
+
   /// As a claim states it.
   func population(in passage: Passage) -> Population {
     Population(
-      group: group, age: age, weight: weight,
+      group: group, age: ageWithAdults, weight: weight,
       renal: renal.map { passage.string($0) }, hepatic: hepatic.map { passage.string($0) },
       text: passage.string(tokens))
   }
