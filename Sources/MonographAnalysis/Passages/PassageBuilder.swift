@@ -39,7 +39,7 @@ struct PassageBuilder {
     var isLastLine = false
     let loose = LooseItems(outer.role == .sentence ? blocks : [], lexicon: lexicon)
     for (index, block) in blocks.enumerated() {
-      if isLastLine, !isLine(block, under: lead, outer) {
+      if isLastLine, !isLine(block, under: lead, outer), !opensInnerList(block) {
         lead = nil
         isLastLine = false
       }
@@ -112,15 +112,6 @@ struct PassageBuilder {
         headings = saved
       }
     }
-  }
-
-  /// "Tell your doctor if you have:", and below it one paragraph for each, in lower case.
-  private func isLine(_ text: MappedText, under lead: Int?, _ outer: Surroundings) -> Bool {
-    lead != nil && outer.role == .sentence && text.startsInLowerCase && !endsOpen(text)
-  }
-
-  private func isLine(_ block: Block, under lead: Int?, _ outer: Surroundings) -> Bool {
-    if case .paragraph(let text) = block { isLine(text, under: lead, outer) } else { false }
   }
 
   /// Below all levels that readers give.

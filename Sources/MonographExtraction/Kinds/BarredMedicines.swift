@@ -59,14 +59,19 @@ enum BarredMedicines {
     guard passage.role == .item,
       let verb = passage.tokens.prefix(7).firstIndex(where: { taking.contains($0.word) }), verb > 0,
       !passage.tokens[..<verb].contains(where: { ["after", "when", "while", "by", "not"].contains($0.word) }),
-      !passage.tokens[verb...].dropFirst().contains(where: { ["if", "have", "has", "who"].contains($0.word) }
-      ),
+      !passage.tokens.indices.dropFirst(verb + 1).contains(where: { index in
+        ["if", "have", "has", "who"].contains(passage.tokens[index].word) && !saysTaken(index, passage)
+      }),
       passage.marks.contains(where: {
         [.substance, .drugClass].contains($0.vocabulary) && $0.tokens.lowerBound > verb
           && !passage.tokens[verb..<$0.tokens.lowerBound].contains { $0.kind == .open || $0.word == "treat" }
       })
     else { return nil }
     return verb + 1
+  }
+  /// "or ⟦have⟧ recently taken".
+  private static func saysTaken(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[(index + 1)...].prefix(3).contains { ["taken", "used", "received"].contains($0.word) }
   }
   private static let taking: WordSet = [
     "take", "taking", "using", "receiving", "receive", "treated", "taken",

@@ -136,11 +136,22 @@ extension DoseAdjustments {
           && ($0.tokens.count > 1
             || !["and", "or"].contains(passage.tokens[$0.tokens.upperBound...].first?.word))
       }), !isOfAny(passage), isOrdered(found.tokens, passage), !answers(index, reading),
-      passage.tokens[found.tokens.upperBound...].contains(where: { Self.helping.contains($0.word) }),
+      passage.tokens[found.tokens.upperBound...].contains(where: { Self.helping.contains($0.word) })
+        || isForATime(found.tokens, passage),
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty, !reading.isUnder([.pregnancy], index)
     else { return [] }
     return [make(.other, found, nil, "urgent", at: found.tokens, index, reading)]
   }
+  /// "You must stop taking it before the operation", "stop taking it for a short time".
+  private func isForATime(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[run.upperBound...].prefix(20)
+    return behind.contains { Self.procedures.contains($0.word) }
+      || behind.indices.dropLast().contains {
+        ["short", "some"].contains(behind[$0].word) && ["time", "while"].contains(behind[$0 + 1].word)
+      }
+  }
+  private static let procedures: WordSet = ["surgery", "operation", "temporarily", "injection"]
+
   /// "…, stop taking it", "you should stop": not "if you stop".
   private func isOrdered(_ run: Range<Int>, _ passage: Passage) -> Bool {
     guard run.lowerBound > 0, case let before = passage.tokens[run.lowerBound - 1] else { return true }

@@ -38,6 +38,12 @@ extension Interactions {
     Example(
       "Tell your doctor if you take:\n\n- ⟦Methadone⟧ (a medicine used to treat addiction): your doctor may change the dose.\n\nAsk.",
       under: "Interactions", "interaction with methadone"),
+    Example(
+      "- if you are taking or have recently taken ⟦phenobarbital⟧", under: "Contraindications",
+      "interaction with phenobarbital"),
+    Example(
+      "Do not take it if:\n\nyou have gout.\n\nyou are taking the following medicines:\n\n⟦atazanavir⟧ (for HIV)\n\n⟦rifampicin⟧ (for infections)\n",
+      under: "Contraindications", "interaction with atazanavir", "interaction with rifampicin"),
     Example("No significant drug interactions are known.", under: "Interactions"),
   ]
 }

@@ -44,5 +44,9 @@ extension PregnancyLactation {
       "pregnancy: avoid"),
     Example("Tell your doctor of an unplanned pregnancy. You may be told to stop taking vitamin A."),
     Example("Women must ⟦use effective contraception⟧ for two months.", "pregnancy: avoid"),
+    Example("It is ⟦recommended not to take Examplix while you are pregnant⟧.", "pregnancy: avoid"),
+    Example(
+      "Examplix ⟦should only be used during pregnancy⟧ if your doctor feels it is needed.",
+      "pregnancy: use with caution"),
   ]
 }

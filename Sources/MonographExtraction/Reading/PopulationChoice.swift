@@ -52,19 +52,20 @@ struct PopulationChoice {
   static func carried(_ mentions: [PopulationMention], from place: Passage) -> PopulationMention? {
     // "It is not intended for children under 3 years. Begin with 5 mg."
     // "The granules are available for children."
-    if place.tokens.contains(where: { $0.is(not) || $0.is("available") }) { return nil }
+    if place.holds(not) || place.holds("available") { return nil }
     // "If you are 75 years of age or older, the dose is 5 mg." ends with its sentence.
     let mentions = mentions.filter { !isCondition($0, in: place) }
-    let varies = place.tokens.contains { varying.contains($0.word) }
+    let varies = place.holds(anyOf: varying)
     let named = mentions.filter { (!$0.isQualified || !$0.groups.isEmpty) && !(varies && $0.isState) }
     // A sentence that runs through several bands leaves none of them standing.
     return named.count { $0.isMeasured } > 1 ? nil : named.last
   }
 
   private static func isCondition(_ mention: PopulationMention, in place: Passage) -> Bool {
-    guard let opens = place.tokens[..<mention.tokens.lowerBound].lastIndex(where: { $0.is(`if`) }),
-      !place.tokens[opens..<mention.tokens.lowerBound].contains(where: { $0.kind == .comma || $0.endsClause })
-    else { return false }
+    let opens = place.tokens[..<mention.tokens.lowerBound].lastIndex {
+      $0.is(`if`) || $0.kind == .comma || $0.endsClause
+    }
+    guard let opens, place.tokens[opens].is(`if`) else { return false }
     return place.quantities.contains { $0.isDoseable && $0.tokens.lowerBound >= mention.tokens.upperBound }
   }
 
