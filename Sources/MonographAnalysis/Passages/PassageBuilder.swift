@@ -23,6 +23,8 @@ struct PassageBuilder {
     var isHighlight = false
     /// A line of a list that lost its marks: what follows its first sentence is text of its own.
     var isLine = false
+    /// How many lists and quotes it stands in.
+    var depth = 0
   }
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -34,7 +36,8 @@ struct PassageBuilder {
     read(document.blocks, in: Surroundings())
   }
 
-  private mutating func read(_ blocks: [Block], in outer: Surroundings) {
+  private mutating func read(_ nested: [Block], in outer: Surroundings) {
+    let blocks = outer.depth > Self.deepest ? Self.flattened(nested) : nested
     var lead: Int?
     var isLastLine = false
     let loose = LooseItems(outer.role == .sentence ? blocks : [], lexicon: lexicon)
@@ -44,6 +47,7 @@ struct PassageBuilder {
         isLastLine = false
       }
       var inner = outer
+      inner.depth += 1
       if let lead { inner.leads.insert(lead, at: 0) }
       switch block {
       case .heading(let heading) where isText(heading):
