@@ -67,9 +67,11 @@ extension DoseAdjustments {
     Example("In advanced liver disease, stopping treatment is not recommended.", under: "Dosage"),
     Example("They get the same dose as others, provided their kidneys work well.", under: "Dosage"),
     Example("The usual adult dose is 15 mg/kg, adjusted to kidney function.", under: "Dosage"),
-    Example("You must ⟦stop taking⟧ Examplix before surgery.", under: "Warnings", "dose adjustment: interrupt treatment"),
     Example(
-      "⟦Stop taking⟧ it for a short time if you are dehydrated.", under: "Warnings", "dose adjustment: interrupt treatment"),
+      "You must ⟦stop taking⟧ it before surgery.", under: "Warnings", "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Stop taking⟧ it for a short time if you are dehydrated.", under: "Warnings",
+      "dose adjustment: interrupt treatment"),
     Example("You must stop taking it.", under: "Warnings"),
     Example(
       "⟦Not recommended for patients weighing⟧ less than 10 kg.", under: "Dosage",
