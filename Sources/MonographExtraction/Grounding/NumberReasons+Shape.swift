@@ -126,10 +126,7 @@ extension NumberReasons {
     return tokens[position - 1].kind == .open ? isListed(number) : !isInParentheses
   }
 
-  private var isInParentheses: Bool {
-    let mark = tokens[..<position].last { $0.kind == .open || $0.kind == .close }
-    return mark?.kind == .open
-  }
+  private var isInParentheses: Bool { tokens[..<position].openParenthesis != nil }
 
   /// Whether the text around numbers its parts: "(1) … (2) …".
   private func isListed(_ number: Int) -> Bool {

@@ -37,7 +37,7 @@ extension AdverseReactions {
     let goesOn = isJoined(first, next, terms) || !terms.isReaction(next.tokens)
     if goesOn, tokens[first.tokens].contains(where: { Self.explaining.contains($0.word) }) { return true }
     let opener = tokens[next.tokens.lowerBound].word
-    if opener == "a" || opener == "an" { return !goesOn ? false : !isJoined(first, next, terms) }
+    if opener == "a" || opener == "an" { return goesOn && !isJoined(first, next, terms) }
     if Self.explaining.contains(opener) { return true }
     // "A rash with blisters and peeling skin, often around the mouth (…)".
     return named != next && isJoined(first, next, terms)

@@ -71,9 +71,7 @@ extension AdverseReactions {
       end = said.upperBound
     }
     guard end > 0 else { return 0 }
-    if let open = tokens[..<end].lastIndex(where: { $0.kind == .open || $0.kind == .close }),
-      tokens[open].kind == .open
-    {
+    if let open = tokens[..<end].openParenthesis {
       end = Enumeration.closingMark(from: open, in: terms.passage, limit: tokens.count - 1) + 1
     }
     while end < tokens.count, tokens[end].kind == .colon { end += 1 }
@@ -117,11 +115,11 @@ extension AdverseReactions {
 
   /// "Blood tests may show ⟦a rise in cholesterol⟧", under a frequency.
   private func shownStart(_ terms: Terms) -> Int? {
-    guard Frequencies.announced(terms.index, in: terms.reading) != nil else { return nil }
     let tokens = terms.passage.tokens
     guard let show = tokens.prefix(6).firstIndex(where: { $0.word == "show" || $0.word == "shows" }),
       tokens[..<show].contains(where: { $0.word == "test" || $0.word == "tests" }),
-      !tokens[show...].contains(where: { Self.verbs.contains($0.word) })
+      !tokens[show...].contains(where: { Self.verbs.contains($0.word) }),
+      Frequencies.announced(terms.index, in: terms.reading) != nil
     else { return nil }
     return show + 1
   }

@@ -42,11 +42,7 @@ extension AdverseReactions {
 
   /// Without parentheses that close elsewhere.
   private func closed(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
-    let tokens = terms.passage.tokens
-    guard let last = run.last(where: { tokens[$0].kind == .open || tokens[$0].kind == .close }),
-      tokens[last].kind == .open
-    else { return run }
-    return run.lowerBound..<last
+    terms.passage.tokens[run].openParenthesis.map { run.lowerBound..<$0 } ?? run
   }
 
   /// "A bone disease ⟦called osteonecrosis⟧": the name alone.

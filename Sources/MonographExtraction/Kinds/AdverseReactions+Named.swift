@@ -67,8 +67,7 @@ extension AdverseReactions {
       guard word == "effect", tokens[index - 1].word == "side" else { continue }
       let verb = (max(0, index - 5)..<index).last { ["is", "are"].contains(tokens[$0].word) }
       if let verb, !tokens[verb..<index].contains(where: { $0.word == "not" || $0.word == "the" }) {
-        let open = tokens[..<verb].lastIndex { $0.kind == .open || $0.kind == .close }
-        return (open.flatMap { tokens[$0].kind == .open ? $0 + 1 : nil } ?? 0)..<verb
+        return (tokens[..<verb].openParenthesis.map { $0 + 1 } ?? 0)..<verb
       }
     }
     return nil

@@ -9,9 +9,7 @@ extension AmountContext {
 
   /// "Two strengths (the white 5 mg one, and a green one with 10 mg)": in a parenthesis right behind the word.
   private var isListedStrength: Bool {
-    guard let open = passage.tokens[clause.lowerBound..<at.lowerBound].lastIndex(where: { $0.kind == .open }),
-      !passage.tokens[open..<at.lowerBound].contains(where: { $0.kind == .close })
-    else { return false }
+    guard let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis else { return false }
     return words.contains { $0.kind == "strength" && $0.tokens.upperBound == open }
   }
 

@@ -131,8 +131,9 @@ enum BarredMedicines {
     if before.suffix(2).contains(where: { ["a", "an", "treat", "used"].contains($0.word) }) {
       return true
     }
-    guard let open = before.lastIndex(where: { $0.kind == .open || $0.kind == .close }) else { return false }
-    return before[open].kind == .open
-      && before[open...].prefix(4).contains { ["for", "to", "used", "a", "an", "treat"].contains($0.word) }
+    guard let open = before.openParenthesis else { return false }
+    return before[open...].prefix(4).contains {
+      ["for", "to", "used", "a", "an", "treat"].contains($0.word)
+    }
   }
 }

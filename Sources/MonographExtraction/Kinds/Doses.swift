@@ -86,7 +86,6 @@ struct Doses: ClaimRule {
     return draft
   }
 
-  /// A timing is how often the amount is given, or says that the amount is the sum of a period.
   /// "2 mg/kg/h" is a rate, whose unit UCUM has; "2 mg/kg/day" is what a day sums up to.
   private static func count(_ dose: inout Dose, per time: PeriodUnit) {
     switch time {
@@ -95,6 +94,7 @@ struct Doses: ClaimRule {
     }
   }
 
+  /// A timing is how often the amount is given, or says that the amount is the sum of a period.
   private func set(
     _ found: DoseTiming.Found, on dose: inout Dose, _ role: Dose.Role, _ unit: Quantity.Unit,
     _ reading: Reading

@@ -144,11 +144,9 @@ struct Interactions: ClaimRule {
     if behind.prefix(2).contains(where: { $0.word == "induced" }) || behind.first?.word == "method" {
       return true
     }
-    guard
-      let open = passage.tokens[..<mark.tokens.lowerBound].suffix(14).lastIndex(where: {
-        $0.kind == .open || $0.kind == .close
-      }), passage.tokens[open].kind == .open
-    else { return false }
+    guard let open = passage.tokens[..<mark.tokens.lowerBound].suffix(14).openParenthesis else {
+      return false
+    }
     return passage.tokens[(open + 1)...].prefix(2).contains { ["see", "section", "refer"].contains($0.word) }
   }
 
@@ -212,10 +210,7 @@ struct Interactions: ClaimRule {
 
   /// "furosemide for heart disease (diuretic, water pill)".
   private func isInAside(_ mark: Mark, of marks: [Mark], _ passage: Passage) -> Bool {
-    let before = passage.tokens.indices[..<mark.tokens.lowerBound]
-    guard let open = before.last(where: { [.open, .close].contains(passage.tokens[$0].kind) }),
-      passage.tokens[open].kind == .open
-    else { return false }
+    guard let open = passage.tokens[..<mark.tokens.lowerBound].openParenthesis else { return false }
     if ["a", "an", "used"].contains(passage.tokens[open + 1].word) { return true }
     return marks.contains { named in
       named.vocabulary == .substance && named.tokens.upperBound <= open
@@ -240,9 +235,9 @@ struct Interactions: ClaimRule {
     passage.tokens[max(0, mark.tokens.lowerBound - 2)..<mark.tokens.lowerBound].contains { $0.word == word }
   }
 
-  /// Whether a sentence outside "Interactions" is about taking two things together.
   private static let allergy: WordSet = ["allergy", "allergic", "hypersensitivity"]
 
+  /// Whether a sentence outside "Interactions" is about taking two things together.
   private func speaksOfCombination(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     if passage.tokens.last?.kind == .question { return false }
@@ -273,8 +268,7 @@ struct Interactions: ClaimRule {
       passage.tokens.contains(where: { ["combination", "together"].contains($0.word) }),
       !passage.tokens.contains(where: { Self.allowing.contains($0.word) })
     else { return false }
-    let said = Consequences(index, in: reading)
-    return said.effect == nil && said.management == nil
+    return Consequences(index, in: reading).isEmpty
   }
   private static let allowing: WordSet = ["can", "alone", "recommended", "continue", "continued", "not"]
 

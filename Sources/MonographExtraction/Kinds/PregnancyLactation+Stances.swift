@@ -63,9 +63,7 @@ extension PregnancyLactation {
     /// "(see section 2, Pregnancy)".
     private static func isReference(_ index: Int, _ passage: Passage) -> Bool {
       let before = passage.tokens[..<index].suffix(8)
-      guard let open = before.lastIndex(where: { $0.kind == .open || $0.kind == .close }),
-        passage.tokens[open].kind == .open
-      else { return false }
+      guard let open = before.openParenthesis else { return false }
       return before[open...].contains { ["see", "section", "refer"].contains($0.word) }
     }
 

@@ -127,7 +127,7 @@ extension Warnings {
   /// "(these can be signs of …)": explains what stands before it.
   private func isAside(_ index: Int, _ passage: Passage) -> Bool {
     passage.tokens[index].word == "be"
-      && passage.tokens[..<index].last { $0.kind == .open || $0.kind == .close }?.kind == .open
+      && passage.tokens[..<index].openParenthesis != nil
   }
 
   private static let happening: WordSet = ["been", "reported", "observed", "occurred", "seen"]

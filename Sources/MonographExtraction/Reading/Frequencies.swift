@@ -54,10 +54,8 @@ public enum Frequencies {
   private static func isBehindAside(_ found: Found, _ tokens: Range<Int>, _ passage: Passage) -> Bool {
     let place = found.place.tokens
     guard place.upperBound <= tokens.lowerBound, !isHeading(found, passage),
-      let open = passage.tokens[..<place.lowerBound].lastIndex(where: {
-        $0.kind == .open || $0.kind == .close
-      }),
-      passage.tokens[open].kind == .open, open > 0, !effects.contains(passage.tokens[open - 1].word)
+      let open = passage.tokens[..<place.lowerBound].openParenthesis, open > 0,
+      !effects.contains(passage.tokens[open - 1].word)
     else { return false }
     let close = Enumeration.closingMark(from: open, in: passage, limit: tokens.lowerBound)
     return close + 1 < tokens.lowerBound && passage.tokens[close + 1].kind != .colon
