@@ -34,7 +34,9 @@ import Testing
     try workspace.write(
       "page.html", Specimen.html("<iframe src='\(place)'></iframe><object data='\(place)'></object>"))
     let transcript = try workspace.run("extract", "include.xml", "entity.xml", "page.html")
-    #expect(!transcript.output.contains("999"))
+    // As words or as a value; three nines alone may stand in a digest, since the folder's name changes.
+    #expect(!transcript.output.contains("999 mg"))
+    #expect(!transcript.output.contains("\"999\""))
     #expect(transcript.status == 2)
   }
 }
