@@ -50,7 +50,10 @@ import Testing
     ("once or twice daily", "1-2 / 1 d"), ("once every 3 months", "1 / 3 mo"), ("BID", "2 / 1 d"),
     ("q6h", "1 / 6 h"),
     ("three times a day", "3 / 1 d"), ("every two weeks", "1 / 2 wk"), ("40 mg every other week", "1 / 2 wk"),
-    ("twice weekly", "2 / 1 wk"),
+    ("twice weekly", "2 / 1 wk"), ("days 1, 8 and 15 of each 28-day cycle", "3 / 28 d"),
+    ("days 1-4 and 9-12 of a 28-day cycle", "8 / 28 d"), ("every 3 weeks, days 1 and 8", "2 / 3 wk"),
+    ("every 3 weeks, days 1 and 30", "1 / 3 wk"), ("day 1 q3w", "1 / 3 wk"),
+    ("Mondays and Thursdays", "2 / 1 wk"), ("Monday to Saturday", "6 / 1 wk"), ("every Sunday", "1 / 1 wk"),
   ])
   func timing(_ text: String, _ expected: String) throws {
     let timing = try #require(passage(text).timings.first).timing
@@ -59,7 +62,10 @@ import Testing
     #expect("\(frequency) / \(period) \(timing.periodUnit.rawValue)" == expected)
   }
 
-  @Test(arguments: ["at least 24 hours", "2020-2026", "for many years", "two lesions"])
+  @Test(arguments: [
+    "at least 24 hours", "2020-2026", "for many years", "two lesions",
+    "days 1 and 8", "day 1, 80 mg", "on Sunday", "Monday or Tuesday",
+  ])
   func noTiming(_ text: String) throws {
     #expect(try passage(text).timings.isEmpty)
   }

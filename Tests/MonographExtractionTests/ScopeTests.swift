@@ -45,6 +45,34 @@ import Testing
     #expect(found.map { $0.hasSuffix("[child, \(band)]") } == [true], "\(found)")
   }
 
+  /// Behind the first label of a line, a second one tells other patients.
+  @Test(arguments: [
+    ("Children 2-5 years: 5 mg daily; 6-12 years: 10 mg daily.", "10 mg: 6-12 years [6..12 a]"),
+    ("Adults: 5 mg daily. 14-16 years: 10 mg daily.", "10 mg: 14-16 years [14..16 a]"),
+    ("Infants under 7 days: 5 mg daily; over 7 days: 10 mg daily.", "10 mg: -"),
+    ("eGFR 30 to 59: 5 mg daily; eGFR 15 to 29: 10 mg daily.", "10 mg: eGFR 15 to 29 [renal]"),
+    ("Child-Pugh A: 5 mg; Child-Pugh B or C: 10 mg.", "10 mg: Child-Pugh B or C [hepatic]"),
+    ("Adults: 5 mg daily; patients on dialysis: 10 mg.", "10 mg: patients on dialysis [renal]"),
+  ])
+  func aSecondLabelOfALine(_ line: String, _ second: String) throws {
+    #expect(try Self.doses(in: "## Dosage\n\n" + line).last == second)
+  }
+
+  @Test(arguments: [
+    ("Depression: 5 mg daily. Panic disorder: 10 mg daily.", "Panic disorder"),
+    ("Depression: 5 mg daily. Panic disorder: 10 mg daily. Maximum: 20 mg daily.", nil),
+    ("Depression: 5 mg daily. Maximum: 20 mg daily.", "Depression"),
+  ])
+  func aSecondUseOfALine(_ line: String, _ last: String?) throws {
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array("## Dosage\n\n\(line)".utf8), sha256: "", format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [Doses()]
+    ).claims
+    #expect(claims.last?.scope.indication?.text == last)
+  }
+
   /// The age behind "adolescents" is not the adults'.
   @Test(arguments: [
     ("Adults and adolescents (12 to 17 years)", "[12.. a]"), ("Adults and children under 12 years", "[]"),

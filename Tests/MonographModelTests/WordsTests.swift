@@ -48,7 +48,7 @@ private func number(_ text: String) -> ExactNumber { ExactNumber(text)! }
     dose.equivalents = [Amount(8, "10*6.{unit}"), Amount(1, "mL")]
     dose.timing = Timing(frequency: 1, period: 2, periodUnit: .d)
     dose.route = "subcutaneous"
-    dose.window = Duration(low: 7, high: 7, unit: .wk)
+    dose.window = Dose.Window(low: 7, high: 7, unit: .wk)
     #expect(
       ClaimValue.dose(dose).words()
         == "maintenance dose 0.25 mg (8 million units, 1 mL) every other day, subcutaneous, week 7")

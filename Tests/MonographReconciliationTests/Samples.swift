@@ -34,7 +34,7 @@ enum Sample {
     var dose = Dose(amount: Amount(ExactNumber(number)!, unit), role: role)
     dose.timing = days.map { Timing(frequency: times, period: $0, periodUnit: .d) }
     dose.window = weeks.map {
-      Duration(low: ExactNumber($0.lowerBound), high: ExactNumber($0.upperBound), unit: .wk)
+      Dose.Window(low: ExactNumber($0.lowerBound), high: ExactNumber($0.upperBound), unit: .wk)
     }
     dose.equivalents = equivalents
     dose.route = route

@@ -6,16 +6,38 @@ extension PopulationGrammar {
   /// "aged 6 to 17 years", "12 years and older", "infants of 6 weeks": a time with a word of age beside it.
   func isAge(_ quantity: Quantity) -> Bool {
     guard let unit = quantity.unit, unit.dimension == .time, unit.perTime == nil,
-      ["a", "mo", "wk"].contains(unit.code)
+      ["a", "mo", "wk", "d"].contains(unit.code)
     else { return false }
     let span = quantity.span
+    if unit.code == "d" { return quantity.bound != .exact && (followsChildren(span) || isLabel(quantity)) }
     if span.lowerBound > 0, Self.durations.contains(tokens[span.lowerBound - 1].word) { return false }
     let near = tokens[max(0, span.lowerBound - 4)..<min(tokens.count, span.upperBound + 3)]
     return near.contains {
       Self.ageWords.contains($0.word) || unit.code == "a" && Self.yearWords.contains($0.word)
     }
       || unit.code == "a" && standsBesideWeight(span) || followsAge(span) || isAllBand
-      || quantity.bound != .exact && followsChildren(span)
+      || quantity.bound != .exact && followsChildren(span) || isLabel(quantity)
+  }
+
+  /// "Children 2-5 years: 125 mg; ⟦6-12 years⟧: 250 mg": a label of what follows. Other units may count the
+  /// treatment, so they need an age beside them.
+  private func isLabel(_ quantity: Quantity) -> Bool {
+    let span = quantity.span
+    // "⟦1-2 years⟧" and nothing else
+    if span == tokens.indices, quantity.unit?.code == "a" { return quantity.bound != .exact }
+    guard span.upperBound < tokens.count, tokens[span.upperBound].kind == .colon,
+      span.lowerBound == 0 || Self.borders.contains(tokens[span.lowerBound - 1].kind)
+    else { return false }
+    if quantity.unit?.code == "a" { return quantity.bound != .exact || followsAnyAge(span) }
+    return quantity.bound != .exact && followsAnyAge(span)
+  }
+  private static let borders: Set<Token.Kind> = [.comma, .semicolon, .period, .open, .bullet, .dash]
+
+  private func followsAnyAge(_ span: Range<Int>) -> Bool {
+    marks.contains {
+      $0.vocabulary == .population && Self.young.contains(lexicon[$0][1])
+        && $0.tokens.upperBound <= span.lowerBound
+    }
   }
 
   /// "children ⟦under 12 months⟧": whom a bound stands right behind is as old as that.

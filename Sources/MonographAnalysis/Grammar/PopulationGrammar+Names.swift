@@ -5,14 +5,45 @@ import MonographModel
 extension PopulationGrammar {
   func named() -> [PopulationMention] {
     marks.filter { $0.vocabulary == .population && !isRelative($0.tokens.upperBound) }.map { mark in
-      var mention = PopulationMention(tokens: mark.tokens)
       let row = lexicon[mark]
+      let tokens = row[2].isEmpty ? mark.tokens : mark.tokens.lowerBound..<degreeEnd(behind: mark)
+      var mention = PopulationMention(tokens: tokens)
       if !row[1].isEmpty { mention.groups = [row[1]] }
-      if row[2] == "renal" { mention.renal = mark.tokens }
-      if row[2] == "hepatic" { mention.hepatic = mark.tokens }
+      if row[2] == "renal" { mention.renal = tokens }
+      if row[2] == "hepatic" { mention.hepatic = tokens }
       return mention
     }
   }
+
+  /// "eGFR 15 to 29", "CrCl <10", "Child-Pugh class A or B": how far the function is impaired, without a unit.
+  private func degreeEnd(behind mark: Mark) -> Int {
+    let end = mark.tokens.upperBound
+    if let value = quantities.first(where: { $0.span.lowerBound == end }), value.unit == nil,
+      tokens[value.span.upperBound - 1].kind == .number,
+      // "eGFR ≥30 to <60 mL/min" has a unit, after all.
+      value.span.upperBound == tokens.count || !Self.classJoints.contains(tokens[value.span.upperBound].word)
+    {
+      return value.span.upperBound
+    }
+    var at = end
+    if at < tokens.count, Self.classes.contains(tokens[at].word) { at += 1 }
+    guard at < tokens.count, isClass(at) else { return end }
+    at += 1
+    while at + 1 < tokens.count, Self.classJoints.contains(tokens[at].word) || tokens[at].kind == .slash,
+      isClass(at + 1)
+    {
+      at += 2
+    }
+    return at
+  }
+
+  /// The A, B or C of a Child-Pugh class.
+  private func isClass(_ index: Int) -> Bool {
+    tokens[index].isName && Self.classLetters.contains(tokens[index].word)
+  }
+  private static let classes: WordSet = ["class", "score", "grade", "category"]
+  private static let classLetters: WordSet = ["a", "b", "c"]
+  private static let classJoints: WordSet = ["or", "and", "to"]
 
   /// "your child's doctor", also where the apostrophe was lost.
   private func isRelative(_ end: Int) -> Bool {
@@ -53,6 +84,13 @@ extension PopulationGrammar {
       guard end > at + 1, !Self.articles.contains(tokens[end - 1].word) else { return nil }
       var mention = PopulationMention(tokens: start..<end)
       mention.isQualified = true
+      // "patients on haemodialysis"
+      if !tokens[start..<at].contains(where: { $0.is("not") }) {
+        mention.renal =
+          marks.first {
+            $0.vocabulary == .population && lexicon[$0][2] == "renal" && $0.tokens.lowerBound == at + 1
+          }?.tokens
+      }
       return mention
     }
   }

@@ -9,11 +9,13 @@ public struct TimingMention: Hashable, Sendable {
   public var isTotal = false
   /// "In the morning": a time of the day, which gives way to a count of times.
   public var isTimeOfDay = false
+  /// The days of a cycle that it counts, where they are listed.
+  public var days: [Int] = []
 }
 
 /// Reads timings: phrases of the table, and those put together of numbers.
 ///
-///     timing = count period | "every" number unit | count "every" number unit | phrase
+///     timing = "days" numbers ["of"] period | count period | "every" number unit | count "every" number unit | phrase
 ///     count  = "once" | "twice" | number ["to" number] "times"
 struct TimingGrammar {
   let tokens: [Token]
@@ -33,13 +35,14 @@ struct TimingGrammar {
       } else if let (timing, end) = TimingAbbreviations.timing(in: tokens, at: index) {
         found.append(TimingMention(tokens: index..<end, timing: timing))
         index = end
-      } else if let mention = either(at: index) ?? rangeBeforePhrase(at: index) ?? counted(at: index)
+      } else if let mention = onDays(at: index) ?? onWeekdays(at: index) ?? either(at: index)
+        ?? rangeBeforePhrase(at: index) ?? counted(at: index)
         ?? every(
           at: index, frequency: 1, frequencyMax: nil, from: index)
         ?? phrase(at: index) ?? span(at: index)
       {
-        found.append(mention)
-        index = mention.tokens.upperBound
+        found.append(mention.days.isEmpty ? withDaysBehind(mention) : mention)
+        index = found[found.count - 1].tokens.upperBound
       } else {
         index += 1
       }
@@ -160,7 +163,7 @@ struct TimingGrammar {
   }
 
   /// "every 4 to 6 hours", "every 2 weeks", "q 6 h".
-  private func every(at start: Int, frequency: Int, frequencyMax: Int?, from: Int) -> TimingMention? {
+  func every(at start: Int, frequency: Int, frequencyMax: Int?, from: Int) -> TimingMention? {
     guard start + 1 < tokens.count,
       tokens[start].is(Words.every) || tokens[start].is(Words.each) || tokens[start].is(Words.q)
     else { return nil }
@@ -256,11 +259,11 @@ struct TimingGrammar {
   /// A word that is no unit.
   private func unitless(_ index: Int) -> Bool { marks.starting(at: index, of: .unit) == nil }
 
-  private func phraseMark(at index: Int) -> Mark? {
+  func phraseMark(at index: Int) -> Mark? {
     marks.starting(at: index, of: .timing)
   }
 
-  private func timing(of mark: Mark) -> Timing? {
+  func timing(of mark: Mark) -> Timing? {
     let row = lexicon[mark]
     guard let frequency = Int(row[1]), let period = ExactNumber(row[3]),
       let unit = PeriodUnit(rawValue: row[5])

@@ -43,6 +43,13 @@ extension AmountContext {
     }
   }
   var isFollowedByForm: Bool { formBehind != nil || isCompared }
+  /// "A ⟦10 mg⟧ tablet contains …": the form is spoken of, not taken.
+  var isHoldingForm: Bool {
+    formBehind.map { form in
+      words.contains { $0.kind == "holds" && $0.tokens.lowerBound == form.tokens.upperBound }
+    }
+      ?? false
+  }
   /// "5 mg vs 10 mg tablets"
   private var isCompared: Bool {
     guard token(at.upperBound)?.is("vs") ?? false, number + 1 < passage.quantities.count else { return false }

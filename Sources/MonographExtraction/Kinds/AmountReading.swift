@@ -108,7 +108,7 @@ enum AmountReading: Hashable {
     if near.saysStrength { return !near.isTimedAtOnce }
     if passage.timings.isEmpty, isListedContent(index, reading) { return true }
     if near.isFollowedByForm {
-      return near.isFollowedByForms || near.isParenthesised && !near.isTimedAtOnce
+      return near.isFollowedByForms || near.isHoldingForm || near.isParenthesised && !near.isTimedAtOnce
         || !near.isCounted && !near.isTimed
     }
     let timed = !passage.timings.isEmpty

@@ -20,7 +20,7 @@ struct Course {
     let course = times.first {
       let start = $0.tokens.lowerBound
       return start > 0
-        && (tokens[start - 1].is(Self.for)
+        && (tokens[start - 1].is(Self.for) || tokens[start - 1].is("x") || tokens[start - 1].kind == .times
           || start > 2 && Self.ordinals.contains(tokens[start - 1].word) && tokens[start - 3].is(Self.for))
     }
     let sentence = Self.sentence(around: quantity, in: passage)
@@ -33,10 +33,47 @@ struct Course {
     {
       cycle = Dose.Cycle(on: spans[off - 1].duration, off: spans[off].duration)
       places = [spans[off - 1].tokens, spans[off].tokens]
+    } else if let found = Self.cycle(behind: rest, in: passage) {
+      cycle = found.cycle
+      places = [found.tokens]
+    } else if let course, let round = Self.round(behind: course, in: passage) {
+      cycle = round.cycle
+      places = [course.tokens, round.tokens]
     } else if let course {
       duration = course.duration
       places = [course.tokens]
     }
+  }
+
+  /// "Once daily on days 1 to 14 of each 21-day cycle": what the other days leave free.
+  private static func cycle(behind rest: Range<Int>, in passage: Passage)
+    -> (cycle: Dose.Cycle, tokens: Range<Int>)?
+  {
+    guard
+      let round = passage.timings.first(where: { !$0.days.isEmpty && rest.contains($0.tokens.lowerBound) }),
+      passage.timings.contains(where: {
+        rest.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= round.tokens.lowerBound
+          && $0.timing.periodUnit == .d && $0.timing.period == 1
+      }), round.days.count > 1, round.days == Array(1...round.days.count),
+      let days = Duration(round.timing.period, round.timing.periodUnit).days?.whole, days > round.days.count
+    else { return nil }
+    let on = ExactNumber(Int64(round.days.count)), off = ExactNumber(Int64(days - round.days.count))
+    return (Dose.Cycle(on: Duration(on, .d), off: Duration(off, .d)), round.tokens)
+  }
+
+  /// "For 21 days ⟦of each 28-day cycle⟧".
+  private static func round(behind course: (tokens: Range<Int>, duration: Duration), in passage: Passage)
+    -> (cycle: Dose.Cycle, tokens: Range<Int>)?
+  {
+    let start = course.tokens.upperBound
+    guard start < passage.tokens.count, passage.tokens[start].is("of") || passage.tokens[start].is("in"),
+      let time = passage.quantities.first(where: { $0.tokens.lowerBound > start }),
+      time.tokens.lowerBound - start <= 2, time.tokens.upperBound < passage.tokens.count,
+      passage.tokens[time.tokens.upperBound].is("cycle"), let whole = span(time)?.duration.days?.whole,
+      let on = course.duration.days, let days = on.whole, days < whole
+    else { return nil }
+    let cycle = Dose.Cycle(on: Duration(on, .d), off: Duration(ExactNumber(Int64(whole - days)), .d))
+    return (cycle, time.tokens)
   }
 
   /// To the next amount that is no equivalent, or the end of the sentence.

@@ -258,8 +258,17 @@ enum DoseRoles {
 
   /// Weeks 1–2 of a table start a treatment; later windows are steps, and what has no end is kept up.
   private static func windowRole(_ window: Windows.Found) -> Found? {
-    let role: Dose.Role = window.isOpen ? .maintenance : window.duration.low <= 1 ? .start : .step
+    let role: Dose.Role = window.isOpen ? .maintenance : window.window.low <= 1 ? .start : .step
     return Found(role: role, place: window.place)
+  }
+
+  /// "Up to 600 mg ⟦have been used⟧"; in a dosage section "5 mg ⟦has been used⟧" is how it is dosed.
+  private static func isReported(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Bool {
+    guard quantity.bound == .upTo || !reading.isIn(adviceSections, index) else { return false }
+    return reading.passages[index].marks(of: .role).contains {
+      reading.lexicon[$0][1] == Dose.Role.study.rawValue && $0.tokens.count > 1
+        && (0...1).contains($0.tokens.lowerBound - quantity.tokens.upperBound)
+    }
   }
 
   private static let adviceSections: SectionSet = [
@@ -272,6 +281,7 @@ enum DoseRoles {
     if reading.isIn(studySections, index) { return true }
     let passage = reading.passages[index]
     if !reading.contexts("study", in: passage).isEmpty { return true }
+    if isReported(quantity, in: index, reading) { return true }
     let contexts = Set(passage.marks(of: .doseContext).map { reading.lexicon[$0][1] })
     if contexts.contains("animal") { return true }
     let advises = contexts.contains("advice")

@@ -58,7 +58,7 @@ struct Doses: ClaimRule {
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
     if let time = unit.perTime { Self.count(&dose, per: time) }
     if let timing {
-      set(timing, on: &dose, role.role, unit, reading)
+      set(timing, on: &dose, unit, reading)
       if timing.passage == index, timing.joins, !Equivalents.isParenthesised(quantity, in: passage) {
         draft.places[0].tokens = quantity.tokens.lowerBound..<timing.mention.tokens.upperBound
         draft.rule = "dose.amount-then-timing"
@@ -71,7 +71,7 @@ struct Doses: ClaimRule {
     addDetails(to: &dose, &draft, number, in: index, reading)
     if let place = role.place { draft.add(place.role, in: place.passage, place.tokens) }
     if let window = Windows.window(in: index, near: quantity.tokens, reading) {
-      dose.window = window.duration
+      dose.window = window.window
       draft.add(.window, in: window.place.passage, window.place.tokens)
     }
     draft.value = .dose(dose)
@@ -96,8 +96,7 @@ struct Doses: ClaimRule {
 
   /// A timing is how often the amount is given, or says that the amount is the sum of a period.
   private func set(
-    _ found: DoseTiming.Found, on dose: inout Dose, _ role: Dose.Role, _ unit: Quantity.Unit,
-    _ reading: Reading
+    _ found: DoseTiming.Found, on dose: inout Dose, _ unit: Quantity.Unit, _ reading: Reading
   ) {
     let timing = found.mention.timing
     let isDaily = timing == Timing(frequency: 1, period: 1, periodUnit: .d)
@@ -105,7 +104,7 @@ struct Doses: ClaimRule {
     // "The maximum daily dose is 0.08 mg/kg/min": a rate is no sum of a day.
     let isRate = unit.perTime == .min || unit.perTime == .h
     if isRate, found.isDailyTotal || isDaily { return }
-    if found.isDailyTotal || isDaily && role == .maximum && !saysOnce {
+    if found.isDailyTotal || isDaily && dose.role == .maximum && !saysOnce {
       dose.per = Per(timing.period, UnitCode(timing.periodUnit.rawValue))
     } else if unit.perTime == nil || timing.frequency > 1 || timing.periodUnit == .h {
       dose.timing = timing

@@ -3,7 +3,7 @@
 extension Doses {
   static let examples =
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
-    + substanceExamples + mentionExamples + borderExamples
+    + substanceExamples + mentionExamples + borderExamples + courseExamples
 
   private static let amountExamples =
     [
@@ -54,7 +54,8 @@ extension Doses {
     Example("A dose has 0.2 mmol (or 6.5 mg) potassium.", under: "Dosage"),
     Example("One dose (0.5 mL) contains the antigen.", under: "Dosage"),
     Example(
-      "Give ⟦1,000 mg⟧ on day 1 and ⟦500 mg⟧ on day 8.", under: "Dosage", "1,000 mg", "500 mg"),
+      "Give ⟦1,000 mg⟧ on day 1 and ⟦500 mg⟧ on day 8.", under: "Dosage", "starting dose 1,000 mg, day 1",
+      "step 500 mg, day 8"),
     Example("Give ⟦800 mg⟧ in two doses a week apart.", under: "Dosage", "800 mg"),
     Example("It has 32 million units per mg.", under: "Dosage"),
     Example("Dose volume 1 mg 12.5 mL 2 mg 25 mL 3 mg 37.5 mL.", under: "Dosage"),
@@ -97,7 +98,7 @@ extension Doses {
     Example(
       "The maintenance dose depends on age. In children it is ⟦1 mg/kg daily⟧.", under: "Dosage",
       "maintenance dose 1 mg/kg once a day"),
-    Example("Take up to ⟦8 tablets a day⟧.", under: "Dosage", "maximum 8 tablets once a day, oral"),
+    Example("Take up to ⟦8 tablets a day⟧.", under: "Dosage", "maximum 8 tablets per day, oral"),
     Example("Give ⟦50 mg⟧ on days 1, 8 and 15.", under: "Dosage", "50 mg"),
     Example("Initial episode: ⟦250 mg daily⟧.", under: "Dosage", "250 mg once a day"),
     Example(

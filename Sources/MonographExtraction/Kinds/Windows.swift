@@ -5,24 +5,23 @@ import MonographModel
 /// The stretch of a treatment that an amount applies to: "Weeks 1-2", "days 1 to 7".
 enum Windows {
   struct Found {
-    var duration: Duration
+    var window: Dose.Window
     var place: Draft.Place
     /// "Week 7 and later".
-    var isOpen = false
+    var isOpen: Bool { window.high == nil }
   }
 
   /// The window said in the amount's own clause or cell row, or by a label above it.
   static func window(in index: Int, near tokens: Range<Int>, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
-    let clause = passage.role == .row ? passage.tokens.indices : passage.clause(around: tokens.lowerBound)
-    if passage.role != .row, let aside = inParentheses(behind: tokens, of: index, reading) { return aside }
-    if let own = find(
-      in: index, within: clause, before: passage.role == .row ? nil : tokens.lowerBound, reading)
-    {
-      return own
-    }
+    let isRow = passage.role == .row
+    let clause = isRow ? passage.tokens.indices : passage.clause(around: tokens.lowerBound)
+    if !isRow, let aside = inParentheses(behind: tokens, of: index, reading) { return aside }
+    let before = isRow ? clause : clause.lowerBound..<max(clause.lowerBound, tokens.lowerBound)
+    if let own = find(in: index, within: before, isBefore: !isRow, reading) { return own }
+    if !isRow, let behind = behind(tokens, in: index, clause, reading) { return behind }
     guard let label = passage.context.first, reading.passages[label].role == .label else { return nil }
-    return find(in: label, within: reading.passages[label].tokens.indices, before: nil, reading)
+    return find(in: label, within: reading.passages[label].tokens.indices, isBefore: false, reading)
   }
 
   /// "5 mg (for day 1) and 10 mg (for day 8)": it holds for the amount before it alone.
@@ -30,45 +29,92 @@ enum Windows {
     let passage = reading.passages[index]
     guard let aside = passage.parenthesis(at: tokens.upperBound) else { return nil }
     let holdsDose = passage.quantities.contains { $0.isDoseable && aside.contains($0.tokens.lowerBound) }
-    return holdsDose ? nil : find(in: index, within: aside, before: nil, reading)
+    return holdsDose ? nil : find(in: index, within: aside, isBefore: false, reading)
   }
 
-  private static func find(in index: Int, within range: Range<Int>, before: Int?, _ reading: Reading)
+  /// "100 mg once daily on days 2 to 5": before the next amount.
+  private static func behind(
+    _ tokens: Range<Int>, in index: Int, _ clause: Range<Int>, _ reading: Reading
+  ) -> Found? {
+    let passage = reading.passages[index]
+    let next = passage.quantities.first {
+      $0.isDoseable && $0.span.lowerBound >= tokens.upperBound
+        && !Equivalents.isParenthesised($0, in: passage)
+    }
+    let end = min(clause.upperBound, next?.span.lowerBound ?? clause.upperBound, tokens.upperBound + reach)
+    guard tokens.upperBound < end,
+      let moment = (tokens.upperBound..<end).first(where: {
+        moments.contains(passage.tokens[$0].word) && $0 + 1 < end
+          && units[passage.tokens[$0 + 1].word] != nil
+      }),
+      !passage.tokens[tokens.upperBound..<moment].contains(where: {
+        $0.kind == .comma || $0.kind == .period || breaks.contains($0.word)
+      }), !passage.closesParenthesis(in: tokens.upperBound..<moment)
+    else { return nil }
+    return found(at: moment + 1, in: index, reading)
+  }
+  private static let reach = 12
+  private static let breaks: WordSet = ["and", "or", "then", "followed", "until", "after", "before", "if"]
+
+  /// - Parameter isBefore: the range is what stands before an amount.
+  private static func find(in index: Int, within range: Range<Int>, isBefore: Bool, _ reading: Reading)
     -> Found?
   {
     let passage = reading.passages[index]
-    for position in range.dropLast().reversed() {
-      guard let unit = units[passage.tokens[position].word], before.map({ position < $0 }) ?? true else {
-        continue
+    for position in range.reversed() where units[passage.tokens[position].word] != nil {
+      guard let found = found(at: position, in: index, reading) else { continue }
+      if isBefore {
+        // "5 mg (for day 1) and 10 mg"
+        if passage.closesParenthesis(in: position..<range.upperBound) { continue }
+        if isOfEarlier(position, in: passage, range) { continue }
       }
-      guard let quantity = passage.quantities.first(where: { $0.tokens.lowerBound == position + 1 }),
-        quantity.unit == nil,
-        var low = quantity.low, let high = quantity.high, low.whole != nil, high.whole != nil,
-        quantity.bound == .exact || quantity.bound == .range
-      else { continue }
-      var start = position
-      if let earlier = earlierEnd(of: position, unit, in: passage), earlier.number <= low {
-        (low, start) = (earlier.number, earlier.start)
-      }
-      // "5 mg (for day 1) and 10 mg"
-      if let before, passage.closesParenthesis(in: position..<before) { continue }
-      // "1,000 mg on day 1 and 500 mg …" says when the amount before it is given.
-      if before != nil,
-        position > 0, Self.moments.contains(passage.tokens[position - 1].word),
-        passage.quantities.contains(where: { $0.isDoseable && $0.tokens.upperBound == position - 1 })
-      {
-        continue
-      }
-      let tokens = start..<quantity.tokens.upperBound
-      if passage.isOfCycle(tokens.upperBound) { continue }
-      let behind = passage.tokens[tokens.upperBound...].prefix(2)
-      let before = passage.tokens[..<start].last { !Self.fillers.contains($0.word) }
-      let opens = before.map { Self.openings.contains($0.word) } ?? false && !behind.contains { $0.is("to") }
-      return Found(
-        duration: Duration(low: low, high: high, unit: unit), place: Draft.Place(.window, in: index, tokens),
-        isOpen: opens && low == high || behind.contains { Self.onwards.contains($0.word) })
+      return found
     }
     return nil
+  }
+
+  /// "1,000 mg on day 1 and 500 mg …" says when the amount before it is given.
+  private static func isOfEarlier(_ position: Int, in passage: Passage, _ range: Range<Int>) -> Bool {
+    guard position > range.lowerBound, moments.contains(passage.tokens[position - 1].word) else {
+      return false
+    }
+    guard
+      let earlier = passage.quantities.last(where: {
+        $0.isDoseable && range.contains($0.span.lowerBound) && $0.tokens.upperBound < position
+      }), case let between = earlier.tokens.upperBound..<position - 1
+    else { return false }
+    guard let last = passage.tokens[between].last else { return true }
+    return last.kind != .comma && !breaks.contains(last.word)
+  }
+
+  /// The window whose unit stands at a token.
+  private static func found(at position: Int, in index: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    guard let unit = units[passage.tokens[position].word],
+      // "Days 1 to 5 of each 28-day cycle" come again.
+      !passage.timings.contains(where: { $0.tokens.contains(position) }),
+      let quantity = passage.quantities.first(where: { $0.tokens.lowerBound == position + 1 }),
+      quantity.unit == nil, var low = quantity.low, var high = quantity.high, low.whole != nil,
+      high.whole != nil, quantity.bound == .exact || quantity.bound == .range
+    else { return nil }
+    var tokens = position..<quantity.tokens.upperBound
+    if let earlier = earlierEnd(of: position, unit, in: passage), earlier.number <= low {
+      (low, tokens) = (earlier.number, earlier.start..<tokens.upperBound)
+    } else if let list = passage.tokens.wholeNumbers(
+      listedAt: position + 1, beside: passage.quantities), list.values.count > 1
+    {
+      let isWhole = zip(list.values, list.values.dropFirst()).allSatisfy { $1 == $0 + 1 }
+      // "On days 1, 8 and 15" is no stretch; a row lasts until the next one begins.
+      guard isWhole || passage.role == .row || passage.role == .label else { return nil }
+      guard let first = list.values.min(), let last = list.values.max() else { return nil }
+      (low, high) = (ExactNumber(Int64(first)), ExactNumber(Int64(last)))
+      tokens = position..<list.end
+    }
+    if passage.isOfCycle(tokens.upperBound) { return nil }
+    let isOpen = low == high && opens(tokens, in: passage) || continues(tokens.upperBound, in: passage)
+    return Found(
+      window: Dose.Window(low: low, high: isOpen ? nil : high, unit: unit),
+      place: Draft.Place(.window, in: index, tokens))
   }
 
   private static let moments: WordSet = ["on", "at", "in", "for", "from", "during"]
@@ -85,16 +131,22 @@ enum Windows {
   }
 
   /// "Starting at the end of week 16", "from week 4"
+  private static func opens(_ tokens: Range<Int>, in passage: Passage) -> Bool {
+    guard let before = passage.tokens[..<tokens.lowerBound].last(where: { !fillers.contains($0.word) }),
+      openings.contains(before.word)
+    else { return false }
+    return !passage.tokens[tokens.upperBound...].prefix(2).contains { $0.is("to") }
+  }
   private static let fillers: WordSet = ["at", "the", "end", "of", "on", "in"]
   private static let openings: WordSet = ["starting", "from", "beginning"]
-  private static let onwards: WordSet = [
-    Word("later"), Word("onward"), Word("onwards"), Word("thereafter"), Word("beyond"),
-  ]
-  private static let units: [Word: PeriodUnit] = [Words.week: .wk, Words.day: .d, Words.month: .mo]
 
-  private enum Words {
-    static let week = Word("week"), day = Word("day"), month = Word("month")
+  private static func continues(_ end: Int, in passage: Passage) -> Bool {
+    passage.tokens[end...].prefix(2).contains { onwards.contains($0.word) }
   }
+  private static let onwards: WordSet = ["later", "onward", "onwards", "thereafter", "beyond"]
+  private static let units: [Word: PeriodUnit] = [
+    Word("week"): .wk, Word("day"): .d, Word("month"): .mo,
+  ]
 }
 
 extension Passage {

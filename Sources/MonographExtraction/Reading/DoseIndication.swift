@@ -13,7 +13,7 @@ enum DoseIndication {
       !isLikened(mark, in: passage)
         && !passage.marks(of: .population).contains { $0.tokens.overlaps(mark.tokens) }
         && (!isOwn || passage.role == .row || isHeading(mark, in: passage, reading)
-          || follows(mark, in: passage))
+          || follows(mark, in: passage) || isLabel(mark, in: passage))
     }
     guard
       let mark = tokens.flatMap({ nearest(marks, to: $0, in: passage) })
@@ -40,6 +40,21 @@ enum DoseIndication {
     }
     guard mark.tokens.count > 1 else { return false }
     return opens(start) || opens(start - 1) && !reading.subject.names(passage.tokens[start - 1])
+  }
+
+  /// "⟦Panic disorder⟧: 10 mg daily; ⟦depression⟧: 20 mg daily".
+  static func isLabel(_ mark: Mark, in passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard end < passage.tokens.count, passage.tokens[end].kind == .colon else { return false }
+    return start == 0 || [.semicolon, .period, .bullet].contains(passage.tokens[start - 1].kind)
+  }
+
+  /// Whether a sentence turns to a use of its own, so that what was said before it is for another: "Depression: 20 mg.
+  /// ⟦Panic disorder⟧: 10 mg."
+  static func turns(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.role == .sentence
+      && passage.marks(of: .condition).contains { $0.tokens.lowerBound == 0 && isLabel($0, in: passage) }
   }
 
   /// Behind "for" or "with".

@@ -74,7 +74,8 @@ struct PopulationChoice {
     if isCompared(mention) { return false }
     guard mention.isQualified, mention.groups.isEmpty else { return true }
     let start = mention.tokens.lowerBound
-    return passage.role != .sentence || start == 0 || Self.turns.contains(passage.tokens[start - 1].word)
+    return passage.role != .sentence || start == 0 || passage.tokens[start - 1].endsClause
+      || Self.turns.contains(passage.tokens[start - 1].word)
   }
 
   /// "the same as for adults: 10 mg", "similar to adults".

@@ -11,6 +11,7 @@ enum Scopes {
       for place in row.places { draft.add(.population, in: place.passage, place.tokens) }
     }
     var said: PopulationMention?
+    let turned = reading.before(passage).contains { DoseIndication.turns($0, reading) }
     for index in places(of: passage, tokens, in: reading) {
       if let mention = mention(in: index, for: tokens, of: passage, reading),
         merge(mention, in: reading.passages[index], said, into: &draft.scope.population)
@@ -19,6 +20,7 @@ enum Scopes {
         draft.add(.population, in: index, mention.tokens)
       }
       if draft.scope.indication == nil,
+        index == passage || !turned || reading.passages[index].role == .heading,
         let (term, place) = DoseIndication.find(
           in: index, near: near(index, tokens, of: passage, reading), reading)
       {
@@ -111,8 +113,12 @@ enum Scopes {
     let mentions = place.populations(reading.lexicon)
     guard !mentions.isEmpty else { return nil }
     if index == passage { return PopulationChoice(passage: place, mentions: mentions).mention(for: tokens) }
-    return place.isHeadline || place.role == .label
+    if place.isHeadline { return PopulationChoice.heading(mentions, of: place) }
+    let above =
+      place.role == .label
       ? PopulationChoice.heading(mentions, of: place) : PopulationChoice.carried(mentions, from: place)
+    // "Newborns under 7 days: 5 mg; ⟦over 7 days⟧: 10 mg": whom a time labels is not said.
+    return above?.isMeasured == true && reading.passages[passage].hasTimeLabel(before: tokens) ? nil : above
   }
 
   private static func near(_ index: Int, _ tokens: Range<Int>, of passage: Int, _ reading: Reading) -> Range<
@@ -131,6 +137,12 @@ enum Scopes {
       return false
     }
     return other.groups == [Population.Group.adult.rawValue] && !other.isQualified
+  }
+
+  /// "14-18 years" behind "Adults": the turn of others.
+  private static func isYoung(_ population: Population) -> Bool {
+    guard let age = population.age, age.high != nil, let low = age.low else { return false }
+    return age.unit != UnitCode("a") || low < 18
   }
 
   /// Adds what is not yet said: the ages of a table join the weight of its row. Nothing said is replaced.
@@ -164,14 +176,29 @@ enum Scopes {
       return false
     }
     let addsAge = merged.age == nil && next.age != nil
-    let addsGroup = merged.group == nil && said?.groups.isEmpty ?? true && !other.groups.isEmpty
+    let addsGroup =
+      merged.group == nil && said?.groups.isEmpty ?? true && !other.groups.isEmpty
+      && !(next.group == .adult && isYoung(merged))
     let addsOrgan = merged.group == nil && place.role != .sentence && (next.renal ?? next.hepatic) != nil
     guard addsAge || addsGroup || addsOrgan else { return false }
     if addsOrgan { (merged.renal, merged.hepatic) = (next.renal, next.hepatic) }
     if addsAge { merged.age = next.age }
     if addsGroup { merged.group = next.group }
-    merged.text += "; " + next.text
+    // "Children 2-5 years: 5 mg; 6-12 years: 10 mg": children again, but not those of the first age.
+    let isOtherAge = addsGroup && next.age != nil && !addsAge && merged.age != nil
+    if !isOtherAge { merged.text += "; " + next.text }
     population = merged
     return true
+  }
+}
+
+extension Passage {
+  /// "⟦Over 7 days⟧: 10 mg": whether the clause of an amount opens with a time and a colon.
+  fileprivate func hasTimeLabel(before amount: Range<Int>) -> Bool {
+    let start = clause(around: amount.lowerBound).lowerBound
+    return quantities.contains { time in
+      time.unit?.dimension == .time && time.span.upperBound < amount.lowerBound
+        && (start - 1...start).contains(time.span.lowerBound) && tokens[time.span.upperBound].kind == .colon
+    }
   }
 }

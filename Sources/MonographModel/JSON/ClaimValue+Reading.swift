@@ -48,7 +48,7 @@ extension Dose {
     timing = json["timing"].flatMap(Timing.init)
     per = json["per"].flatMap(Per.init)
     route = json.text("route")
-    window = json["window"].flatMap(Duration.init)
+    window = json["window"].flatMap(Dose.Window.init)
     after = json.text("after")
     cycle = json["cycle"].flatMap(Cycle.init)
     if let low = json["divided"]?.whole {

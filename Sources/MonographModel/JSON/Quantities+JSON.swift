@@ -52,6 +52,13 @@ extension Duration: JSONDescribable {
   func describe(to json: inout some JSONMembers) { json.addInterval(low, high, unit: unit.rawValue) }
 }
 
+extension Dose.Window: JSONDescribable {
+  public var json: JSONValue { tree }
+
+  /// `high` is null where the window has no end.
+  func describe(to json: inout some JSONMembers) { json.addInterval(low, high, unit: unit.rawValue) }
+}
+
 extension Per: JSONDescribable {
   public var json: JSONValue { tree }
 

@@ -77,6 +77,13 @@ extension Duration {
   }
 }
 
+extension Dose.Window {
+  init?(_ json: JSONValue) {
+    guard let low = json.number("low"), let unit: PeriodUnit = json.choice("unit") else { return nil }
+    self.init(low: low, high: json.number("high"), unit: unit)
+  }
+}
+
 extension Per {
   init?(_ json: JSONValue) {
     guard let value = json.number("value"), let unit = json.text("unit") else { return nil }

@@ -76,6 +76,17 @@ public struct Duration: Hashable, Sendable {
   }
 
   public init(_ value: ExactNumber, _ unit: PeriodUnit) { self.init(low: value, high: value, unit: unit) }
+
+  /// Nil for a range, and for months and years, which differ in length.
+  public var days: ExactNumber? {
+    guard low == high else { return nil }
+    switch unit {
+    case .d: return low
+    case .wk: return low.multiplied(by: 7)
+    case .h: return low.divided(by: 24)
+    case .min, .mo, .a: return nil
+    }
+  }
 }
 
 /// What an amount is counted against: `per 1 d` for a daily total, `per 0.4 mL` for a strength.

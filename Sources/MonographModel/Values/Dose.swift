@@ -17,8 +17,8 @@ public struct Dose: Hashable, Sendable {
   public var per: Per?
   public var route: String?
   public var role: Role
-  /// The stretch of the treatment it applies to: weeks 1 to 2.
-  public var window: Duration?
+  /// The stretch of the treatment it applies to.
+  public var window: Window?
   /// When it follows, as written: "one week later".
   public var after: String?
   public var cycle: Cycle?
@@ -28,6 +28,20 @@ public struct Dose: Hashable, Sendable {
   public var duration: Duration?
   /// Only where the dose is another drug's.
   public var substance: String?
+
+  /// A stretch of a treatment, counted from its start: weeks 1 to 2, from day 8 on.
+  public struct Window: Hashable, Sendable {
+    public var low: ExactNumber
+    /// Nil where it has no end.
+    public var high: ExactNumber?
+    public var unit: PeriodUnit
+
+    public init(low: ExactNumber, high: ExactNumber?, unit: PeriodUnit) {
+      self.low = low
+      self.high = high
+      self.unit = unit
+    }
+  }
 
   public struct Cycle: Hashable, Sendable {
     public var on: Duration

@@ -64,7 +64,7 @@ extension Dose {
     return phrase(
       phrase(role.prefix + what, " for ", duration?.words, ", ", divisionWords), ", ", route, ", ", after,
       ", ",
-      window?.windowWords, ", ", cycle.map { "\($0.on.words) on, \($0.off.words) off" }, ", ",
+      window?.words, ", ", cycle.map { "\($0.on.words) on, \($0.off.words) off" }, ", ",
       asNeeded ? "as needed" : nil)
   }
 

@@ -56,8 +56,14 @@ extension Duration {
   public var words: String { Amount(low: low, high: high, unit: UnitCode(unit.rawValue)).words }
 
   /// As a stretch of the treatment: "weeks 1–2", "week 7".
-  public var windowWords: String {
-    let name = UnitCode(unit.rawValue).words(isPlural: low != high)
+  public var windowWords: String { Dose.Window(low: low, high: high, unit: unit).words }
+}
+
+extension Dose.Window {
+  /// "weeks 1–2", "week 7", "from week 7".
+  public var words: String {
+    let name = UnitCode(unit.rawValue).words(isPlural: high.map { $0 != low } ?? false)
+    guard let high else { return "from \(name) \(low.words)" }
     return low == high ? "\(name) \(low.words)" : "\(name) \(low.words)–\(high.words)"
   }
 }

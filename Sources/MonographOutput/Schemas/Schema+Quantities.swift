@@ -9,6 +9,8 @@ extension Schema {
         ["low": nullable(ref("decimal")), "high": nullable(ref("decimal")), "unit": text],
         optional: ["lowInclusive": onlyFalse, "highInclusive": onlyFalse]),
       "duration": object(["low": ref("decimal"), "high": ref("decimal"), "unit": choice(PeriodUnit.self)]),
+      "window": object(
+        ["low": ref("decimal"), "high": nullable(ref("decimal")), "unit": choice(PeriodUnit.self)]),
       "per": object(["value": ref("decimal"), "unit": text]),
       "timing": object(
         ["frequency": ordinal, "period": ref("decimal"), "periodUnit": choice(PeriodUnit.self)],

@@ -61,7 +61,7 @@ extension Schema {
       ["amount": ref("amount"), "role": choice(Dose.Role.self)],
       optional: [
         "bound": choice(Bound.self), "approximate": onlyTrue, "equivalents": list(ref("amount"), atLeast: 1),
-        "timing": ref("timing"), "per": ref("per"), "route": text, "window": ref("duration"), "after": text,
+        "timing": ref("timing"), "per": ref("per"), "route": text, "window": ref("window"), "after": text,
         "cycle": object(["on": ref("duration"), "off": ref("duration")]), "divided": ordinal,
         "dividedMax": ordinal, "asNeeded": onlyTrue, "duration": ref("duration"), "substance": text,
       ])

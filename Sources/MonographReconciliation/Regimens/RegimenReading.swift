@@ -56,29 +56,21 @@ extension Item {
   }
 }
 
-extension Duration {
-  /// Nil for months and years.
-  var days: ExactNumber? {
-    guard low == high else { return nil }
-    switch unit {
-    case .d: return low
-    case .wk: return low.multiplied(by: 7)
-    case .h: return low.divided(by: 24)
-    case .min, .mo, .a: return nil
-    }
-  }
-
-  /// The first day it covers, and how many days, read as numbered days or weeks: weeks 3 to 4 are days 15 to 28.
-  var calendar: (first: ExactNumber, days: ExactNumber)? {
+extension Dose.Window {
+  /// The first day it covers, and how many days unless it has no end, read as numbered days or weeks: weeks 3 to 4 are
+  /// days 15 to 28.
+  var calendar: (first: ExactNumber, days: ExactNumber?)? {
     let length: ExactNumber
     switch unit {
     case .d: length = 1
     case .wk: length = 7
     default: return nil
     }
-    guard let before = low.subtracting(1)?.multiplied(by: length), let first = before.adding(1),
-      let days = high.subtracting(low)?.adding(1)?.multiplied(by: length)
-    else { return nil }
+    guard let before = low.subtracting(1)?.multiplied(by: length), let first = before.adding(1) else {
+      return nil
+    }
+    guard let high else { return (first, nil) }
+    guard let days = high.subtracting(low)?.adding(1)?.multiplied(by: length) else { return nil }
     return (first, days)
   }
 }

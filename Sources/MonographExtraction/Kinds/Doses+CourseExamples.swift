@@ -1,0 +1,41 @@
+// When in a treatment a dose is given: the days of a cycle, windows, courses, days of the week; and what is reported
+// rather than advised.
+
+extension Doses {
+  static let courseExamples = [
+    Example(
+      "Give ⟦1 g/m2 on days 1, 8 and 15 of each 28-day cycle⟧.", under: "Dosage",
+      "1 g/m² 3 times every 28 days"),
+    Example(
+      "Give ⟦50 mg/m2 on days 1 and 8 every 3 weeks⟧.", under: "Dosage", "50 mg/m² twice every 3 weeks"),
+    Example(
+      "Give ⟦50 mg/m2 every 3 weeks on days 1 and 8⟧.", under: "Dosage", "50 mg/m² twice every 3 weeks"),
+    Example("Give ⟦10 mg/kg on day 1 of a 21-day cycle⟧.", under: "Dosage", "10 mg/kg every 21 days"),
+    Example(
+      "Give ⟦1,000 mg/m2 twice daily⟧ on days 1-14 of each 21-day cycle.", under: "Dosage",
+      "1,000 mg/m² twice a day, 14 days on, 7 days off"),
+    Example(
+      "Give ⟦25 mg once daily⟧ for 21 consecutive days of a 28-day cycle.", under: "Dosage",
+      "25 mg once a day, 21 days on, 7 days off"),
+    Example("Give ⟦4 mg⟧ on days 1, 8 and 15.", under: "Dosage", "4 mg"),
+    Example("Take ⟦250 mg twice daily⟧ x 7 days.", under: "Dosage", "250 mg twice a day for 7 days"),
+    Example("Take ⟦5 mg on Monday, Wednesday and Friday⟧.", under: "Dosage", "5 mg 3 times a week"),
+    Example("Take ⟦5 mg from Monday to Friday⟧.", under: "Dosage", "5 mg 5 times a week"),
+    Example("Take ⟦5 mg⟧ on Monday.", under: "Dosage", "5 mg"),
+    Example("Take ⟦20 mg nocte⟧.", under: "Dosage", "20 mg once a day"),
+    Example(
+      "Give ⟦200 mg⟧ on day 1, then ⟦100 mg once daily⟧ on days 2 to 5.", under: "Dosage",
+      "starting dose 200 mg, day 1", "maintenance dose 100 mg once a day, days 2–5"),
+    Example(
+      "Give ⟦160 mg⟧ on day 1, ⟦80 mg⟧ on day 15, then ⟦40 mg every other week⟧ starting on day 29.",
+      under: "Dosage", "starting dose 160 mg, day 1", "step 80 mg, day 15",
+      "maintenance dose 40 mg every 2 weeks, from day 29"),
+    Example(
+      "Weeks 1 and 2: ⟦25 mg daily⟧. Week 3 onwards: ⟦50 mg daily⟧.", under: "Dosage",
+      "starting dose 25 mg once a day, weeks 1–2", "maintenance dose 50 mg once a day, from week 3"),
+    Example("Use up to ⟦40 mg daily⟧.", under: "Dosage", "maximum 40 mg per day"),
+    Example("Doses of up to ⟦600 mg⟧ have been used.", under: "Dosage", "study dose up to 600 mg"),
+    Example("The patient took ⟦50 mg daily⟧ for a year.", under: "Dosage", "study dose 50 mg once a day"),
+    Example("A 10 mg tablet contains 50 mg of milk sugar.", under: "Dosage"),
+  ]
+}
