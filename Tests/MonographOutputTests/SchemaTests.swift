@@ -69,7 +69,7 @@ import Testing
     dose.timing = timing
     dose.per = Per(1, "d")
     dose.route = "oral"
-    dose.window = weeks
+    dose.window = Dose.Window(low: 1, high: nil, unit: .wk)
     dose.after = "one week later"
     dose.cycle = Dose.Cycle(on: weeks, off: weeks)
     dose.divided = 2...4

@@ -101,7 +101,8 @@ struct GoldClaims {
     dose.route = item["route"] as? String
     if item["per"] != nil { dose.per = Per(1, "d") }
     if let week = item["phaseWeeks"] as? [Int] {
-      dose.window = Dose.Window(low: ExactNumber(Int64(week[0])), high: ExactNumber(Int64(week[1])), unit: .wk)
+      dose.window = Dose.Window(
+        low: ExactNumber(Int64(week[0])), high: ExactNumber(Int64(week[1])), unit: .wk)
     }
     return .dose(dose)
   }
