@@ -144,7 +144,7 @@ extension AmountContext {
   var isNoDose: Bool {
     has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || has("imprint", before(3))
       || has("imprint", after(2))
-      || has("reference", before(3)) || isOnlyMentioned
+      || has("reference", before(3)) || has("rounding", before(3)) || isOnlyMentioned
       || token(at.lowerBound - 1)?.kind == .open && has("meal", before(3))
   }
 

@@ -189,7 +189,9 @@ enum DoseTiming {
       Equivalents.outer(of: quantity, in: passage)?.tokens == $0.tokens
         && $0.unit?.code != quantity.unit?.code && !isLimit(quantity, passage)
     }
-    if let earlier, !(isAgain ?? false),
+    // "Two 250 mg capsules twice a day (total daily dose 1,000 mg)": the words for the sum name this one.
+    let isNamed = mention.isTotal && Equivalents.isParenthesised(quantity, in: passage) && earlier != nil
+    if let earlier, !(isAgain ?? false), !isNamed,
       !passage.startsCell(in: earlier.tokens.upperBound..<mention.tokens.lowerBound + 1, nil),
       mention.tokens.lowerBound - earlier.tokens.upperBound <= 6,
       earlier.group == nil || earlier.group != quantity.group

@@ -33,6 +33,19 @@ extension Doses {
     Example(
       "Weeks 1 and 2: ⟦25 mg daily⟧. Week 3 onwards: ⟦50 mg daily⟧.", under: "Dosage",
       "starting dose 25 mg once a day, weeks 1–2", "maintenance dose 50 mg once a day, from week 3"),
+    Example(
+      "Take ⟦50 mg daily⟧ up to day 14, and ⟦100 mg⟧ on days 15 to 28.", under: "Dosage", "50 mg once a day",
+      "step 100 mg, days 15–28"),
+    Example(
+      "Give ⟦20 mg/kg⟧ (rounded to the nearest 50 mg).", under: "Dosage", "20 mg/kg"),
+    Example(
+      "The dose is two 250 mg capsules twice a day (total daily dose ⟦1,000 mg⟧).", under: "Dosage",
+      "1,000 mg per day, oral"),
+    Example("Give 1 unit for every 10 g of carbohydrate.", under: "Dosage"),
+    Example("The half-life was 12 hours after a single ⟦100 mg⟧ dose.", under: "Dosage", "study dose 100 mg"),
+    Example(
+      "When given with rifampicin, the dose is increased to ⟦800 mg once daily⟧.", under: "Dosage",
+      "adjusted dose 800 mg once a day"),
     Example("Use up to ⟦40 mg daily⟧.", under: "Dosage", "maximum 40 mg per day"),
     Example("Doses of up to ⟦600 mg⟧ have been used.", under: "Dosage", "study dose up to 600 mg"),
     Example("The patient took ⟦50 mg daily⟧ for a year.", under: "Dosage", "study dose 50 mg once a day"),

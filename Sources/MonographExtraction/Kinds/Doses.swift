@@ -106,7 +106,10 @@ struct Doses: ClaimRule {
     if isRate, found.isDailyTotal || isDaily { return }
     if found.isDailyTotal || isDaily && dose.role == .maximum && !saysOnce {
       dose.per = Per(timing.period, UnitCode(timing.periodUnit.rawValue))
-    } else if unit.perTime == nil || timing.frequency > 1 || timing.periodUnit == .h {
+    } else if unit.perTime == nil || timing.frequency > 1 || timing.periodUnit == .h
+      // "A 25 mcg/h patch every 3 days"
+      || isRate && [.d, .wk, .mo].contains(timing.periodUnit)
+    {
       dose.timing = timing
     }
   }
@@ -146,7 +149,13 @@ struct Doses: ClaimRule {
     if substance?.isPart ?? true, dose.role != .study,
       let place = DoseCondition.of(quantity, in: index, reading)
     {
-      draft.scope.condition = reading.passages[place.passage].string(place.tokens)
+      let said = reading.passages[place.passage]
+      draft.scope.condition = said.string(place.tokens)
+      // "When given with examplin, it is increased to 800 mg."
+      if dose.role == .step, said.marks(of: .substance).contains(where: { place.tokens.overlaps($0.tokens) })
+      {
+        dose.role = .adjusted
+      }
       draft.add(.condition, in: place.passage, place.tokens)
     }
     let items = dose.role == .study ? [] : ListedConditions.items(under: index, reading)

@@ -59,6 +59,9 @@ enum Equivalents {
     }
   }
 
+  /// "(rounded to the nearest 50 mg)", "(not less than 5 mL)"
+  private static let limits: WordSet = ["nearest", "rounded", "minimum", "least", "not", "than", "if"]
+
   /// Within the parenthesis right behind the leader, in another unit, and nothing but amounts joined.
   private static func follows(_ other: Quantity, _ lead: Quantity, in passage: Passage) -> Bool {
     guard let unit = other.unit, Doses.isDoseable(unit), unit.perTime == nil, unit.per == nil,
@@ -74,7 +77,7 @@ enum Equivalents {
     }
     return !isLimit && !isShare(other, in: passage)
       && passage.tokens[open + 1..<other.tokens.lowerBound].allSatisfy {
-        $0.kind != .semicolon && $0.kind != .colon && $0.kind != .dash
+        $0.kind != .semicolon && $0.kind != .colon && $0.kind != .dash && !limits.contains($0.word)
       } && other.tokens.lowerBound - open <= 10
   }
 

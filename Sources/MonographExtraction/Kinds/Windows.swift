@@ -17,9 +17,11 @@ enum Windows {
     let isRow = passage.role == .row
     let clause = isRow ? passage.tokens.indices : passage.clause(around: tokens.lowerBound)
     if !isRow, let aside = inParentheses(behind: tokens, of: index, reading) { return aside }
+    let behind = isRow ? nil : behind(tokens, in: index, clause, reading)
+    if let behind, behind.place.tokens.lowerBound - tokens.upperBound <= 2 { return behind }
     let before = isRow ? clause : clause.lowerBound..<max(clause.lowerBound, tokens.lowerBound)
     if let own = find(in: index, within: before, isBefore: !isRow, reading) { return own }
-    if !isRow, let behind = behind(tokens, in: index, clause, reading) { return behind }
+    if let behind { return behind }
     guard let label = passage.context.first, reading.passages[label].role == .label else { return nil }
     return find(in: label, within: reading.passages[label].tokens.indices, isBefore: false, reading)
   }
@@ -66,7 +68,9 @@ enum Windows {
       if isBefore {
         // "5 mg (for day 1) and 10 mg"
         if passage.closesParenthesis(in: position..<range.upperBound) { continue }
-        if isOfEarlier(position, in: passage, range) { continue }
+        if isOfEarlier(position, in: passage, range) || isEnd(found.place.tokens.lowerBound, in: passage) {
+          continue
+        }
       }
       return found
     }
@@ -86,6 +90,12 @@ enum Windows {
     guard let last = passage.tokens[between].last else { return true }
     return last.kind != .comma && !breaks.contains(last.word)
   }
+
+  /// "5 mg up to day 14, then 10 mg": where what came before it ends.
+  private static func isEnd(_ start: Int, in passage: Passage) -> Bool {
+    start > 0 && ends.contains(passage.tokens[start - 1].word)
+  }
+  private static let ends: WordSet = ["to", "until", "till", "through", "by", "before"]
 
   /// The window whose unit stands at a token.
   private static func found(at position: Int, in index: Int, _ reading: Reading) -> Found? {
