@@ -18,13 +18,17 @@ extension AdverseReactions {
   func named(_ terms: Terms) -> [Draft] {
     let (passage, reading) = (terms.passage, terms.reading)
     if reading.isUnder(Self.foreign, unless: Self.own, terms.index) { return [] }
+    if isAsked(terms) { return [] }
     if isLed(terms) { return listed(terms) }
     let range =
       leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? reported(terms)
     guard let range, reading.contexts("study", in: passage).isEmpty, !isAdvice(terms) else {
       return felt(terms) + changed(terms)
     }
-    return findings(terms, in: range, rule: Self.named) + changed(terms)
+    return findings(terms, in: range, rule: Self.named).filter {
+      let run = $0.places[0].tokens
+      return isOwn(run, terms) && !isToldBefore(run, terms)
+    } + changed(terms)
   }
 
   /// An item below "X may cause you to:", the list behind "The following effects may occur:".
@@ -120,7 +124,7 @@ extension AdverseReactions {
       }
       if reading.isForPatients, let end = sufferedEnd(index, passage) { return end }
       if Self.causes.contains(token.word), index > 0, isOfDrug(passage, before: index, reading),
-        modal(before: index, passage.tokens) != nil
+        let modal = modal(before: index, passage.tokens), !isOfAlcohol(before: modal, passage)
       {
         return index + 1
       }
@@ -132,6 +136,7 @@ extension AdverseReactions {
         && passage.tokens[..<lead.tokens.lowerBound].contains {
           reading.subject.names($0) || ["it", "medicine", "medication"].contains($0.word)
         }
+        && !passage.tokens[..<lead.tokens.lowerBound].suffix(2).contains { $0.word == "alcohol" }
     }?.tokens.upperBound
   }
 
@@ -212,6 +217,11 @@ extension AdverseReactions {
   }
   private static let driving: WordSet = ["drive", "driving", "machine", "cycle", "vehicle"]
   private static let states: WordSet = ["feel", "are", "experience", "get", "notice", "become", "suffer"]
+
+  /// "as alcohol can cause liver damage": not the drug does.
+  private func isOfAlcohol(before modal: Int, _ passage: Passage) -> Bool {
+    modal > 0 && passage.tokens[modal - 1].word == "alcohol"
+  }
 
   /// What causes it is the drug or its like: it is named, or "it", "this medicine", "therapies".
   private func isOfDrug(_ passage: Passage, before index: Int, _ reading: Reading) -> Bool {

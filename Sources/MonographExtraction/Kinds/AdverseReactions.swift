@@ -70,7 +70,9 @@ struct AdverseReactions: ClaimRule {
     let tokens = terms.passage.tokens
     let all = 0..<self.end(terms)
     let end = all.first { isSignOf(at: $0, terms.passage) || listsSigns(at: $0, terms) } ?? all.upperBound
-    var drafts = findings(terms, in: 0..<end, rule: "adverse-reaction.prose")
+    var drafts = findings(terms, in: 0..<end, rule: "adverse-reaction.prose").filter {
+      !isToldBefore($0.places[0].tokens, terms)
+    }
     // "… (symptoms may include fever), seizures": past the parenthesis the list goes on.
     if let close = closing(after: end, tokens), close < all.upperBound {
       drafts += findings(terms, in: close + 1..<all.upperBound, rule: "adverse-reaction.prose")
