@@ -76,5 +76,25 @@ extension Monitorings {
     Example(
       "Monitor for ⟦signs and symptoms of infection⟧.",
       "monitor signs and symptoms of infection (recommended)"),
+    Example(
+      "⟦Kidney function⟧ is closely monitored.", under: "Precautions",
+      "monitor kidney function (recommended)"),
+    Example(
+      "Children should be ⟦closely monitored for early ageing of the bones⟧.", under: "Precautions",
+      "monitor close monitoring of early ageing of the bones (recommended)"),
+    Example(
+      "You may need to ⟦be monitored⟧ for a longer period.\n\nAsk your doctor. Your doctor looks after you.",
+      under: "Precautions", "monitor monitoring (optional)"),
+    Example(
+      "You will ⟦be observed⟧ by a nurse.\n\nAsk your doctor. Your doctor looks after you.",
+      under: "Precautions", "monitor observation (recommended)"),
+    Example("It needs overnight care in people with HIV infection.", under: "Precautions"),
+    Example(
+      "Your doctor will ⟦regularly monitor your condition⟧.", under: "Precautions",
+      "monitor regular monitoring of condition, regularly (recommended)"),
+    Example(
+      "Your doctor may check your ⟦blood pressure⟧, and you may get tablets to reduce the blood pressure.",
+      under: "Precautions", "monitor blood pressure (optional)"),
+    Example("Further information should be obtained from your doctor.", under: "Precautions"),
   ]
 }

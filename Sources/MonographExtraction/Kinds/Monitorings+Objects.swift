@@ -7,7 +7,14 @@ extension Monitorings {
   /// Verbs in "should be monitored" and where the asking for them starts.
   func asked(_ passage: Passage) -> [(verb: Int, modal: Int)] {
     passage.tokens.indices.compactMap { verb in
-      guard Self.participles.contains(passage.tokens[verb].word),
+      guard Self.participles.contains(passage.tokens[verb].word) else { return nil }
+      // "Kidney function is closely monitored."
+      if verb > 2, Self.adverbs[passage.tokens[verb - 1].word] != nil,
+        ["is", "are"].contains(passage.tokens[verb - 2].word)
+      {
+        return (verb, verb - 2)
+      }
+      guard
         let modal = passage.tokens.indices[..<verb].suffix(5).last(where: {
           Self.modals.contains(passage.tokens[$0].word)
         }), passage.tokens[modal..<verb].contains(where: { $0.word == "be" })
@@ -27,8 +34,9 @@ extension Monitorings {
       let start =
         passage.tokens.indices[..<modal].last { index in
           Self.opensSubject(passage.tokens[index])
-            || passage.tokens[index].kind == .comma
-              && Self.possessives.contains(passage.tokens[index + 1].word)
+            || Self.possessives.contains(passage.tokens[index + 1].word)
+              // "Kidneys Your kidneys should be checked": a heading has run into the sentence.
+              && (passage.tokens[index].kind == .comma || passage.tokens[index + 1].isName)
         }.map { $0 + 1 } ?? 0
       return measured(in: start..<modal, terms)
     }
@@ -179,7 +187,7 @@ extension Monitorings {
 
   /// "If your blood pressure rises", "the results of blood tests": a test that is done already.
   func isGiven(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    let after = passage.tokens[run.upperBound...].prefix(5)
+    let after = passage.tokens[run.upperBound...].prefix(8).prefix { $0.kind != .period && !$0.endsClause }
     if after.contains(where: {
       ["greater", "above", "exceeding", "elevated", "show", "shows"].contains($0.word)
     }) {

@@ -21,15 +21,23 @@ extension Monitorings {
     return draft
   }
 
-  /// "of the mother and fetus".
+  /// "of the mother and fetus", "for early ageing of the bones".
   private func object(behind end: Int, _ terms: Terms) -> Range<Int>? {
     let tokens = terms.passage.tokens
-    guard end + 1 < tokens.count, tokens[end].word == "of" else { return nil }
+    guard end + 1 < tokens.count, tokens[end].word == "of" || isAim(end, tokens) else { return nil }
     let run = terms.trimmed(
       end
         + 1..<(tokens[(end + 1)...].prefix(8).firstIndex { Self.ends($0) || $0.kind == .comma }
         ?? min(end + 9, tokens.count)))
     return run.isEmpty || run.count > 6 ? nil : run
+  }
+
+  /// "for" behind which no patient is named and no time.
+  private func isAim(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].word == "for"
+      && !tokens[(index + 1)...].prefix(4).contains {
+        Self.people.contains($0.word) || Self.periods.contains($0.word) || $0.kind == .number
+      }
   }
 
   /// The last reaction or disease named before it in the sentence, the sentence before, or the label above.

@@ -22,11 +22,16 @@ extension Monitorings {
       else { continue }
       // "is required for patients with": whom.
       if passage.tokens[(at + 1)...].prefix(3).contains(where: { Self.people.contains($0.word) }) { continue }
+      // "for a longer period": how long.
+      if passage.tokens[(at + 1)...].prefix(5).contains(where: { Self.periods.contains($0.word) }) {
+        continue
+      }
       return at + 1
     }
     return nil
   }
 
+  static let periods: WordSet = ["period", "hour", "day", "week", "month", "while"]
   static let watching: WordSet = ["monitor", "monitored", "monitoring", "observe", "observed"]
   static let testing = WordTable.monitoring["testing"]
 
@@ -37,7 +42,7 @@ extension Monitorings {
       let verb = passage.tokens.indices.first(where: {
         ["test", "check", "tested", "checked"].contains(passage.tokens[$0].word)
       }), passage.tokens[..<verb].contains(where: { ["doctor", "will", "may", "should"].contains($0.word) }),
-      let question = (verb + 1..<min(verb + 4, passage.tokens.count)).first(where: {
+      let question = (verb + 1..<min(verb + 5, passage.tokens.count)).first(where: {
         ["if", "whether"].contains(passage.tokens[$0].word)
       }), !passage.tokens[verb..<question].contains(where: { $0.word == "with" || $0.kind == .comma }),
       let have = (question + 1..<min(question + 4, passage.tokens.count)).first(where: {
@@ -105,7 +110,7 @@ extension Monitorings {
       passage.tokens[..<modal].lastIndex { $0.kind == .comma || $0.kind == .semicolon || $0.word == "and" }
       .map { $0 + 1 } ?? 0
     let run = terms.trimmed(start..<modal)
-    let isOfPatients = passage.tokens[run].contains {
+    let isOfPatients = passage.tokens[start..<modal].contains {
       Self.people.contains($0.word)
     }
     let isObserved = passage.tokens[verb].word == "observed"
@@ -125,7 +130,8 @@ extension Monitorings {
     if passage.tokens[run].contains(where: { Self.notWatched.contains($0.word) }) { return nil }
     guard isOfPatients || run.isEmpty, isPlain || manner(verb - 1, passage) != nil else { return nil }
     let behind = verb + 1 < passage.tokens.count ? manner(verb + 1, passage) : nil
-    let named = (manner(verb - 1, passage) ?? behind).map { "\($0) monitoring" } ?? "monitoring"
+    let kind = isObserved ? "observation" : "monitoring"
+    let named = (manner(verb - 1, passage) ?? behind).map { "\($0) \(kind)" } ?? kind
     return monitoring(max(modal, verb - 1)..<verb + 1, named, timing(passage), terms)
   }
 
@@ -139,7 +145,10 @@ extension Monitorings {
     else { return nil }
     let behind = (people + 1..<min(people + 4, passage.tokens.count)).first { manner($0, passage) != nil }
     let found = behind ?? (verb > 0 && manner(verb - 1, passage) != nil ? verb - 1 : nil)
-    let named = found.flatMap { manner($0, passage) }.map { "\($0) monitoring" } ?? "monitoring"
+    let isOfCondition = passage.tokens[people].word == "condition"
+    let named =
+      (found.flatMap { manner($0, passage) }.map { "\($0) monitoring" } ?? "monitoring")
+      + (isOfCondition ? " of condition" : "")
     let run = min(verb, found ?? verb)..<max(people, found ?? people) + 1
     return monitoring(run, named, timing(passage), terms)
   }

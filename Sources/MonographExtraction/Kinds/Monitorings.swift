@@ -156,6 +156,13 @@ struct Monitorings: ClaimRule {
     {
       return false
     }
+    // "HIV infection", "G6PD deficiency" are illnesses, "vitamin A supplements" are taken.
+    if mark.tokens.upperBound < passage.tokens.count,
+      mark.tokens.count == 1 || terms.isAbbreviation(mark.tokens.lowerBound),
+      Self.notTested.contains(passage.tokens[mark.tokens.upperBound].word)
+    {
+      return false
+    }
     guard isReaction || Self.vague.contains(passage.tokens[mark.tokens.upperBound - 1].word) else {
       return true
     }
@@ -176,6 +183,7 @@ struct Monitorings: ClaimRule {
       Self.orders.contains($0.word) || $0.word == "monitoring"
     }
   }
+  private static let notTested = WordTable.monitoring["not-tested"]
   static let remedies = WordTable.uses["remedy"].union([Word("treatment"), Word("therapy")])
   private static let degrees: WordSet = ["high", "low", "raised"]
   static let vague = WordTable.monitoring["vague"]
