@@ -24,9 +24,9 @@ extension Warnings {
       !Contraindications().isAllergyList(terms.index, terms.reading)
     else { return nil }
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
-    let asked = start..<conditionEnd(from: start, passage)
+    let asked = start..<conditionEnd(from: start, passage, terms.reading)
     return parts(of: telling(asked, terms), passage).flatMap { illnesses(in: $0, terms) }
-      .compactMap { part in
+      .flatMap { part -> [Draft] in
         let whole = terms.trimmed(withoutAddress(part, passage))
         let run = isListed ? whole : ofSymptoms(whole, terms)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
@@ -38,8 +38,8 @@ extension Warnings {
             Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
           }),
           isListed || goesOn || !passage.tokens[run].contains(where: { Self.unlisted.contains($0.word) })
-        else { return nil }
-        return make(terms, run, rule: "warning.care")
+        else { return [] }
+        return drafts(run, terms, rule: Self.careRule)
       }
   }
 
@@ -77,7 +77,7 @@ extension Warnings {
       isGeneric(terms.trimmed(withoutAddress(asked, passage)), passage),
       !passage.tokens[asked].contains(where: { Self.remedies.contains($0.word) })
     else { return asked }
-    return end + 1..<conditionEnd(from: end + 1, passage)
+    return end + 1..<conditionEnd(from: end + 1, passage, terms.reading)
   }
 
   /// "if you have had pneumonia, asthma, …, or gout": illnesses of which any one counts are told apart; symptoms that
@@ -157,7 +157,8 @@ extension Warnings {
   private func leadsIntoCare(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.passages[index].role == .item, let lead = reading.passages[index].context.first,
       reading.before(index).isEmpty, reading.passages[lead].role != .label,
-      !reading.passages[lead].holds("stop"), !asksForMedicines(reading.passages[lead])
+      !reading.passages[lead].holds("stop"),
+      !asksForMedicines(reading.passages[lead])
     else { return false }
     return reading.passages[lead].marks(of: .hazardCue).contains { isCare($0, reading) }
   }
@@ -173,11 +174,20 @@ extension Warnings {
   private func isCare(_ mark: Mark, _ reading: Reading) -> Bool { reading.lexicon[mark][1] == "care" }
 
   /// Up to what is to be done, and why.
-  private func conditionEnd(from start: Int, _ passage: Passage) -> Int {
+  private func conditionEnd(from start: Int, _ passage: Passage, _ reading: Reading) -> Int {
     var end = start
+    var depth = 0
     while end < passage.tokens.count {
       let token = passage.tokens[end]
-      if token.endsClause || token.kind == .period || Self.reasons.contains(token.word) { break }
+      if token.kind == .close { depth -= 1 }
+      if token.endsClause || token.kind == .period { break }
+      // "(a condition known as macular oedema, see below)" is an aside.
+      if depth > 0 {
+        depth += token.kind == .open ? 1 : 0
+        end += 1
+        continue
+      }
+      if Self.reasons.contains(token.word) { break }
       if token.kind == .open, end + 1 < passage.tokens.count,
         ["these", "this", "see"].contains(passage.tokens[end + 1].word)
       {
@@ -204,9 +214,11 @@ extension Warnings {
       }
       if token.kind == .comma, end + 1 < passage.tokens.count,
         Self.resumers.contains(passage.tokens[end + 1].word)
+          || reading.subject.names(passage.tokens[end + 1])
       {
         break
       }
+      if token.kind == .open { depth += 1 }
       end += 1
     }
     return end
@@ -249,7 +261,8 @@ extension Warnings {
   private func withoutAddress(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
     var lower = range.lowerBound
     while lower < range.upperBound,
-      ConditionList.address.contains(passage.tokens[lower].word) || passage.tokens[lower].word == "notice"
+      ConditionList.address.contains(passage.tokens[lower].word)
+        || ["notice", "told"].contains(passage.tokens[lower].word)
     { lower += 1 }
     return lower..<range.upperBound
   }
@@ -274,7 +287,9 @@ extension Warnings {
           || passage.tokens[$0].word == "who" && ["have", "has", "had"].contains(passage.tokens[$0 + 1].word)
       })
     else { return [] }
-    return caredList(from: joint + 1, terms).map { make(terms, $0, rule: "warning.patients") }
+    let runs = caredList(from: joint + 1, terms)
+    if runs.count == 1 { return drafts(runs[0], terms, rule: "warning.patients") }
+    return runs.map { make(terms, $0, rule: "warning.patients") }
   }
 
   /// The conditions of those patients.

@@ -12,8 +12,20 @@ extension Warnings {
 
   /// "You may feel dizzy", said of driving: the first such sentence tells why not to drive.
   func faintness(_ terms: Terms) -> Draft? {
-    guard let run = faintnessRange(terms), !isToldAlready(terms) else { return nil }
+    guard let run = faintnessRange(terms), !isToldAlready(terms), !isOrderedNext(terms) else { return nil }
     return make(terms, run, rule: "warning.driving", term: "\(terms.text(run)) (driving and machines)")
+  }
+
+  /// "It can make you dizzy. Do not drive if you feel dizzy.": the order says it all; "if you get these symptoms" does
+  /// not.
+  private func isOrderedNext(_ terms: Terms) -> Bool {
+    let next = terms.index + 1
+    guard next < terms.reading.passages.count, case let passage = terms.reading.passages[next],
+      passage.block == terms.passage.block, passage.holds("not"),
+      !passage.tokens.contains(where: { ["these", "such", "this"].contains($0.word) })
+    else { return false }
+    return passage.tokens.first.map { ["do", "don"].contains($0.word) } ?? false
+      && drivingRange(Terms(next, in: terms.reading)) != nil
   }
 
   /// "has a minor influence on the ability to drive. However, you should not drive if …": the second says it.
@@ -30,7 +42,8 @@ extension Warnings {
   private func isToldAlready(_ terms: Terms) -> Bool {
     terms.reading.before(terms.index).contains {
       let before = Terms($0, in: terms.reading)
-      return drivingRange(before) != nil && !isMinor(before) || faintnessRange(before) != nil
+      return drivingRange(before) != nil && !isMinor(before)
+        || faintnessRange(before) != nil && !isOrderedNext(before)
     }
   }
 

@@ -77,7 +77,7 @@ extension Warnings {
     case .hazard, .chain:
       // "X has been associated with the drug"
       let isMutual = passage.tokens[mark.tokens].contains { $0.word == "associated" }
-      return named(mark.tokens.upperBound..<end, terms)
+      return named(mark.tokens.upperBound..<end, terms, apart: isRisk(mark, passage) ? 3 : 4)
         ?? (isMutual ? named(clause(before: mark, from: covered, passage), terms) : nil)
     case .effect:
       // "more susceptible to infections", "more susceptible to side effects"
@@ -97,7 +97,7 @@ extension Warnings {
         passage.tokens[..<next.tokens.lowerBound].lastIndex { $0.word == "and" || $0.word == "or" }
       }
       return whole(mark.tokens.lowerBound..<min(comma ?? end, joint ?? end), cue: mark.tokens.count, terms)
-        .map { [ConditionList(terms: terms).withName($0)] }
+        .map { [withAside($0, terms)] }
     case .before:
       // "may develop a rash": who may, and what.
       let takesObject =
@@ -105,9 +105,19 @@ extension Warnings {
         && mark.tokens.upperBound < end && !Self.joints.contains(passage.tokens[mark.tokens.upperBound].word)
       let object = takesObject ? named(mark.tokens.upperBound..<end, terms) : nil
       let before = behindAdverbial(clause(before: mark, from: covered, passage), passage)
+      // "These infections may be fatal": which, is told before.
+      if object == nil, let first = before.first, Self.pointing.contains(passage.tokens[first].word) {
+        return nil
+      }
       return object ?? namedApart(named(before, terms), terms)
     case .care: return nil
     }
+  }
+
+  /// "risk of A, B, and C": each is a risk; "A, B or C" is said in one breath.
+  private func isRisk(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[mark.tokens].contains { $0.word == "risk" }
+      && !passage.tokens[mark.tokens.upperBound...].prefix(24).contains { $0.word == "or" }
   }
 
   /// "In clinical studies of the drug, X was observed": what is told of stands behind the comma.

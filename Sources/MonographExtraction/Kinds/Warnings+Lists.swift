@@ -28,7 +28,7 @@ extension Warnings {
       }
     }
     guard let first = found.first, let last = found.last else {
-      return behindVague(told, range, terms).flatMap { named($0, terms, apart: .max) }
+      return behindVague(told, range, terms).flatMap { named($0, terms, apart: apart == 3 ? 3 : .max) }
     }
     // "in patients with A, B or C, infections": who they are, before what befell them.
     if first.lowerBound > range.lowerBound, terms.passage.tokens[first.lowerBound - 1].word == "with" {
@@ -83,7 +83,8 @@ extension Warnings {
   func withoutSigns(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
     guard let first = run.first, ["sign", "symptom", "risk"].contains(tokens[first].word),
-      let of = run.prefix(4).last(where: { tokens[$0].word == "of" }), of + 1 < run.upperBound
+      let of = run.prefix(4).last(where: { ["of", "with"].contains(tokens[$0].word) }),
+      of + 1 < run.upperBound
     else { return run }
     return terms.trimmed(of + 1..<run.upperBound)
   }
@@ -127,11 +128,16 @@ extension Warnings {
 
   /// "infections more easily" are infections.
   private func beforeDegree(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    if run.count > 1, Self.promptly.contains(passage.tokens[run.upperBound - 1].word) {
+      return run.lowerBound..<run.upperBound - 1
+    }
     guard run.count > 2, Indications().ends(passage, run.upperBound - 1, in: "ly"),
       ["more", "most", "very", "too", "less"].contains(passage.tokens[run.upperBound - 2].word)
     else { return run }
     return run.lowerBound..<run.upperBound - 2
   }
+
+  private static let promptly: WordSet = ["promptly", "immediately"]
 
   /// Without for whom and when: "in some people", "during treatment", "with long-term use".
   private func beforePlace(_ run: Range<Int>, after cue: Int = 1, _ passage: Passage) -> Range<Int> {

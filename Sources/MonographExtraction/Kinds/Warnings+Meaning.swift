@@ -20,11 +20,19 @@ extension Warnings {
 
   /// Elsewhere than under warnings only words of risk make a warning: what a drug may cause is a reaction.
   private func isGrave(_ mark: Mark, _ passage: Passage) -> Bool {
-    passage.tokens[mark.tokens].contains { Self.grave.contains($0.word) }
+    isSeenInUnborn(mark, passage)
+      || passage.tokens[mark.tokens].contains { Self.grave.contains($0.word) }
       || passage.tokens[mark.tokens.upperBound...].prefix(3).contains { $0.word == "fertility" }
       || passage.tokens[mark.tokens].contains { $0.word == "harm" }
         && passage.tokens[mark.tokens.lowerBound...].prefix(8).contains { Self.unborn.contains($0.word) }
   }
+  /// "have been reported in infants whose mothers took it".
+  private func isSeenInUnborn(_ mark: Mark, _ passage: Passage) -> Bool {
+    [.pregnancy, .lactation].contains(passage.section) && passage.holds(anyOf: Self.unborn)
+      && passage.tokens[mark.tokens].contains { Self.befallen.contains($0.word) }
+  }
+  private static let befallen: WordSet = ["reported", "observed", "seen", "occur", "occurred"]
+
   private static let grave = WordTable.hazards["grave"]
   private static let malformations = WordTable.hazards["malformation"]
   static let unborn = WordTable.hazards["unborn"]
@@ -36,6 +44,12 @@ extension Warnings {
       terms.reading.subject.names($0)
         || ["taking", "treatment", "therapy", "medication", "medicine"].contains($0.word)
     }) {
+      return true
+    }
+    // An answer is about the drug of its question, unless it names something else.
+    if terms.passage.section == .faq, !terms.reading.speaksOfOtherDrug(terms.index),
+      !tokens.contains(where: { ["alcohol", "food", "other"].contains($0.word) })
+    {
       return true
     }
     guard let first = tokens.first(where: { $0.kind == .word }) else { return false }
@@ -78,8 +92,10 @@ extension Warnings {
         && passage.holds(anyOf: Self.happening)
         && !(before.last.map { ["in", "most", "all", "many"].contains($0.word) } ?? false)
     case .hazard where mark.tokens.count == 1:
-      return
-        !(before.last.map { ["a", "the", "no", "other", "this", "any", "which"].contains($0.word) } ?? false)
+      // "stress is a known trigger for gout"
+      return passage.tokens[mark.tokens.upperBound...].first?.word != "for"
+        && !(before.last.map { ["a", "the", "no", "other", "this", "any", "which"].contains($0.word) }
+          ?? false)
     default: return true
     }
   }
@@ -164,7 +180,7 @@ extension Warnings {
       $0.kind != .word || ["breast", "feeding", "breastfeeding", "pregnancy", "lactation"].contains($0.word)
     }
   }
-  private static let pointing: WordSet = ["this", "these"]
+  static let pointing: WordSet = ["this", "these"]
   private static let foreign: WordSet = ["other", "some", "certain", "another", "many", "these"]
   private static let kinetics = WordTable.hazards["kinetic"]
   static let treating = WordTable.hazards["averting"]

@@ -94,7 +94,8 @@ extension Warnings {
         }
       guard let turn, isHealth(turn..<end, terms) || isReturn(turn..<end, passage) else { return nil }
       return make(
-        terms, turn..<end, rule: "warning.stopping", term: "\(terms.text(turn..<end)) on discontinuation")
+        terms, turn..<end, rule: "warning.stopping",
+        term: "\(terms.text(turn..<end)) on \(ending(stop, passage))")
     }
     guard !passage.tokens[stop..<modal].contains(where: { $0.kind == .comma || $0.word == "as" }),
       passage.tokens[..<modal].contains(where: { Self.suddenly.contains($0.word) })
@@ -105,7 +106,7 @@ extension Warnings {
     }
     return make(
       terms, clause.lowerBound..<end, rule: "warning.stopping",
-      term: harm.map { "\(terms.text($0)) on sudden discontinuation" })
+      term: harm.map { "\(terms.text($0)) on \(manner(passage))\(ending(stop, passage))" })
   }
 
   /// "As it works by …, if you stop taking it, …": where the condition stands.
@@ -139,7 +140,18 @@ extension Warnings {
       !Assertion.isNegated(modal + 1..<turn, in: passage, terms.reading.lexicon)
     else { return nil }
     return make(
-      terms, start..<turn, rule: "warning.stopping", term: "\(terms.text(start..<turn)) on discontinuation")
+      terms, start..<turn, rule: "warning.stopping",
+      term: "\(terms.text(start..<turn)) on \(ending(turn, passage))")
+  }
+
+  /// "stopping", where the text says so.
+  private func ending(_ verb: Int, _ passage: Passage) -> String {
+    passage.tokens[verb...].prefix(5).contains { ["stop", "stopping", "stopped"].contains($0.word) }
+      ? "stopping" : "discontinuation"
+  }
+
+  private func manner(_ passage: Passage) -> String {
+    passage.tokens.contains { ["abrupt", "abruptly"].contains($0.word) } ? "abrupt " : "sudden "
   }
 
   private func isHarm(_ run: Range<Int>, _ terms: Terms) -> Bool {

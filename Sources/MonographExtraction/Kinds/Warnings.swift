@@ -96,12 +96,13 @@ struct Warnings: ClaimRule {
     let stops = stopping(terms)
     if !stops.isEmpty { return stops }
     if let driving = faintness(terms) ?? driving(terms) { return [driving] }
-    let care = place == .warnings ? asked(terms) ?? [] : []
+    let care = place == .warnings ? (asked(terms) ?? []).filter { !isTold($0, terms) } : []
     let patients = place == .warnings ? cared(terms) : []
     if place == .warnings, let contact = contact(terms) { return [contact] }
-    let said =
+    let found =
       hazards(terms, place) + compoundRisks(terms, place)
       + (place == .warnings ? developing(terms) + included(terms) : [])
+    let said = found.filter { !isTold($0, terms) }
     // "in patients with A, B, those at risk of C": all are patients.
     if care.isEmpty, !said.isEmpty, let first = patients.first, let last = patients.last,
       said.allSatisfy({
@@ -111,7 +112,7 @@ struct Warnings: ClaimRule {
     {
       return patients
     }
-    var told = care
+    var told = care + (care.isEmpty ? patients.filter { isBefore($0, said) } : [])
     for draft in said
     where !told.contains(where: { isSame($0, draft) }) {
       told.append(draft)
@@ -121,6 +122,11 @@ struct Warnings: ClaimRule {
     guard place == .warnings || terms.passage.section == .driving else { return [] }
     if place != .warnings { return excipient(terms) ?? [] }
     return excipient(terms) ?? (patients.isEmpty ? listedUnder(terms) : patients)
+  }
+
+  /// "Use with caution in patients with gout, as it may cause asthma": both.
+  private func isBefore(_ draft: Draft, _ said: [Draft]) -> Bool {
+    said.allSatisfy { draft.places[0].tokens.upperBound <= $0.places[0].tokens.lowerBound }
   }
 
   /// At the same place, or in the same words once more.

@@ -1,0 +1,60 @@
+extension Warnings {
+  /// What is told once, and what is told apart.
+  static let toldExamples = [
+    Example(
+      "⟦Seizures⟧ have been reported. Seizures may be fatal.\n\n⟦Seizures⟧ have also been reported in children.",
+      under: "Warnings", "warning: seizures", "warning: seizures"),
+    Example(
+      "Examplix may cause ⟦infections⟧. These infections may be fatal.", under: "Warnings",
+      "warning: infections"),
+    Example(
+      "Examplix can cause ⟦heart failure⟧. Tell your doctor if you feel tired or have swollen feet.",
+      under: "Warnings and precautions", "warning: heart failure"),
+    Example(
+      "Tell your doctor if you have ⟦gout⟧. If you develop a ⟦fever⟧, call your doctor.",
+      under: "Warnings and precautions", "warning: gout", "warning: fever"),
+    Example(
+      "If you have ⟦heart problems⟧, talk to your doctor. Examplix can cause ⟦heart problems⟧.",
+      under: "Warnings and precautions", "warning: heart problems", "warning: heart problems"),
+    Example(
+      "Examplix may cause ⟦liver injury⟧. Concomitant use of alcohol increases the risk of ⟦liver injury⟧.",
+      under: "Warnings", "warning: liver injury", "warning: liver injury"),
+    Example(
+      "Talk to your doctor before using Examplix:\n\n- if you have ⟦asthma⟧ or ⟦gout⟧\n- if you have ⟦kidney⟧ or ⟦liver problems⟧\n- if you have an ⟦irregular or slow heartbeat⟧\n- if you have a ⟦history of gout or asthma⟧",
+      under: "Warnings and precautions", "warning: asthma", "warning: gout", "warning: kidney problems",
+      "warning: liver problems", "warning: irregular or slow heartbeat",
+      "warning: history of gout or asthma"),
+    Example(
+      "Talk to your doctor before using Examplix:\n\n- if you have ⟦breathing problems during sleep (sleep apnoea)⟧\n- if you have been told you have ⟦high blood pressure⟧\n- if you ⟦plan to get vaccinated⟧\n- if you have ⟦gout⟧, Examplix may not be right for you",
+      under: "Warnings and precautions", "warning: breathing problems during sleep (sleep apnoea)",
+      "warning: high blood pressure", "warning: vaccination", "warning: gout"),
+    Example("Stop use and ask a doctor if\n\n- cough lasts for a week", under: "Warnings"),
+    Example(
+      "Use with caution in patients with ⟦gout⟧, as it may cause ⟦seizures⟧.", under: "Precautions",
+      "warning: gout", "warning: seizures"),
+    Example(
+      "It increases the risk of ⟦gout⟧, ⟦asthma⟧, and ⟦seizures⟧.", under: "Warnings", "warning: gout",
+      "warning: asthma", "warning: seizures"),
+    Example(
+      "It increases the risk of ⟦ulcers, bleeding or perforation⟧.", under: "Warnings",
+      "warning: ulcers, bleeding or perforation"),
+    Example(
+      "Stress is a known trigger for gout.", under: "Warnings"),
+    Example(
+      "It can ⟦suppress the immune system⟧.", under: "Warnings", "warning: immunosuppression"),
+    Example(
+      "Some people may feel dizzy. Do ⟦not drive until you feel better⟧.",
+      under: "Driving and using machines", "warning: driving and machinery"),
+    Example(
+      "Examplix may cause ⟦dizziness⟧. Do not drive if you have these symptoms.",
+      under: "Driving and using machines", "warning: dizziness (driving and machines)"),
+    Example(
+      "⟦Neutropenia⟧ has been reported in infants born to mothers who took Examplix.", under: "Pregnancy",
+      "warning: neutropenia"),
+    Example(
+      "**Q: Can it be taken for years?** A: Long-term use can increase the risk of ⟦gout⟧.", under: "FAQ",
+      "warning: gout"),
+    Example(
+      "**Q: Can I drink?** A: Alcohol can increase the risk of gout.", under: "FAQ"),
+  ]
+}
