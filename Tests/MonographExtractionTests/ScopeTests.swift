@@ -62,6 +62,9 @@ import Testing
     ("Depression: 5 mg daily. Panic disorder: 10 mg daily.", "Panic disorder"),
     ("Depression: 5 mg daily. Panic disorder: 10 mg daily. Maximum: 20 mg daily.", nil),
     ("Depression: 5 mg daily. Maximum: 20 mg daily.", "Depression"),
+    ("Depression: 5 mg daily. For sedation before surgery, give 10 mg.", nil),
+    ("Depression: 5 mg daily. For example, start with 10 mg.", "Depression"),
+    ("Depression: 5 mg daily. For older adults, 10 mg.", "Depression"),
   ])
   func aSecondUseOfALine(_ line: String, _ last: String?) throws {
     let source = try SourceReader.open(

@@ -1,13 +1,13 @@
 import MonographLexicon
 
 extension [Token] {
-  /// The whole numbers listed from a token on, ranges filled in, and where the list ends: "1, 8 and 15", "1-5 and 8".
+  /// The whole numbers listed from a token on, ranges filled in, and where the list ends: "1, 8 and 15", "1-5 and 8", "1 & 2".
   /// Nil where none stands there.
   /// - Parameter quantities: what the text measures; "day 1, 80 mg" lists no day 80.
   public func wholeNumbers(listedAt start: Int, beside quantities: [Quantity]) -> (values: [Int], end: Int)? {
     guard var (values, end) = wholeRange(at: start) else { return nil }
     while let next = self[end...].prefix(3).firstIndex(where: { $0.kind == .number }), next > end,
-      self[end..<next].allSatisfy({ $0.kind == .comma || $0.is(Words.and) }),
+      self[end..<next].allSatisfy({ $0.kind == .comma || $0.kind == .other || $0.is(Words.and) }),
       !quantities.contains(where: { $0.unit != nil && $0.tokens.contains(next) }),
       let more = wholeRange(at: next), let last = values.last, let first = more.values.first, last < first
     {

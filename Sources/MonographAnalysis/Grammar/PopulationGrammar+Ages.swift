@@ -24,7 +24,7 @@ extension PopulationGrammar {
   private func isLabel(_ quantity: Quantity) -> Bool {
     let span = quantity.span
     // "⟦1-2 years⟧" and nothing else
-    if span == tokens.indices, quantity.unit?.code == "a" { return quantity.bound != .exact }
+    if span == tokens.indices, ["a", "mo"].contains(quantity.unit?.code) { return quantity.bound != .exact }
     guard span.upperBound < tokens.count, tokens[span.upperBound].kind == .colon,
       span.lowerBound == 0 || Self.borders.contains(tokens[span.lowerBound - 1].kind)
     else { return false }

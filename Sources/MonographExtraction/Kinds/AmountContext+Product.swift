@@ -7,6 +7,14 @@ extension AmountContext {
   /// "Each tablet contains 10 mg", "available as 10 mg".
   var saysStrength: Bool { has("strength", before(8)) || isListedStrength }
 
+  /// "Film-coated tablets (⟦10 mg⟧)", but not "two tablets (20 mg)".
+  var isBehindForm: Bool {
+    guard let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis,
+      let form = forms.first(where: { $0.tokens.upperBound == open })
+    else { return false }
+    return !passage.quantities.contains { $0.tokens.overlaps(form.tokens) }
+  }
+
   /// "Two strengths (the white 5 mg one, and a green one with 10 mg)": in a parenthesis right behind the word.
   private var isListedStrength: Bool {
     guard let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis else { return false }

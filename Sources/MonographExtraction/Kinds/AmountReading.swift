@@ -106,6 +106,7 @@ enum AmountReading: Hashable {
     if near.isOfOneForm { return false }
     if near.isOfProduct(reading.subject) { return true }
     if near.saysStrength { return !near.isTimedAtOnce }
+    if near.isBehindForm, !near.isTimed { return true }
     if passage.timings.isEmpty, isListedContent(index, reading) { return true }
     if near.isFollowedByForm {
       return near.isFollowedByForms || near.isHoldingForm || near.isParenthesised && !near.isTimedAtOnce

@@ -32,8 +32,16 @@ struct DoseDetails {
         && time.tokens.upperBound < limit
         && time.tokens.lowerBound - behind.lowerBound <= 2 && tokens[time.tokens.upperBound].is(Self.later)
     }.map { $0.tokens.lowerBound..<$0.tokens.upperBound + 1 }
+    // "10 mg, adjusted as needed": what is needed is the change.
+    let change = passage.marks(of: .doseContext).first {
+      $0.tokens.lowerBound >= behind.lowerBound && Self.changes.contains(Lexicon.standard[$0][1])
+    }
     asNeeded = Self.needed(
-      in: tokens, behind.lowerBound..<max(behind.lowerBound, min(limit, behind.lowerBound + 14)))
+      in: tokens,
+      behind
+        .lowerBound..<max(
+          behind.lowerBound,
+          min(limit, behind.lowerBound + 14, change?.tokens.lowerBound ?? behind.upperBound)))
     let reach = behind.lowerBound..<max(behind.lowerBound, limit)
     divided = Self.parts(in: passage, reach)
     let word = Self.dividedWord(in: passage, reach)
@@ -41,6 +49,7 @@ struct DoseDetails {
     dividedWords = divided == nil ? nil : word.map { Self.wording(around: $0, in: passage, reach) }
   }
 
+  private static let changes: Set<String> = ["increase", "decrease", "increment"]
   private static let later = Word("later"), `as` = Word("as"), needed = Word("needed"),
     required = Word("required"), prn = Word("prn")
   private static let divided = Word("divided"), or = Word("or")

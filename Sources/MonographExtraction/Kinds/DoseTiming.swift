@@ -45,8 +45,29 @@ enum DoseTiming {
         && $0.isDoseable && !Equivalents.isParenthesised($0, in: passage)
         && isGivenWith($0, in: index, reading)
     }
-    return Found(mention: mention, passage: index, joins: !isShared, isDailyTotal: mention.isTotal)
+    return Found(
+      mention: mention, passage: index, joins: !isShared,
+      isDailyTotal: mention.isTotal || isSum(quantity, timed: mention, in: passage))
   }
+
+  /// "500 mg daily (250 mg twice daily)", "500 mg daily, given as 250 mg twice daily": the sum of what is told behind.
+  private static func isSum(_ quantity: Quantity, timed mention: TimingMention, in passage: Passage) -> Bool {
+    let end = mention.tokens.upperBound
+    guard mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d),
+      let part = passage.quantities.first(where: { $0.span.lowerBound > end && $0.isDoseable }),
+      part.unit?.code == quantity.unit?.code, let low = part.low, let whole = quantity.low, low < whole,
+      case let between = passage.tokens[end..<part.span.lowerBound], between.count <= 4,
+      between.contains(where: { $0.kind == .open || $0.is("as") }),
+      between.allSatisfy({
+        $0.kind == .open || $0.kind == .comma || $0.kind == .period || given.contains($0.word)
+      })
+    else { return false }
+    return passage.timings.contains {
+      (0...6).contains($0.tokens.lowerBound - part.tokens.upperBound)
+        && ($0.timing.frequency > 1 || $0.isTimeOfDay || $0.timing.periodUnit == .h)
+    }
+  }
+  private static let given: WordSet = ["as", "given", "taken", "i.e", "ie", "that", "is", "e", "i"]
 
   /// Within reach behind the amount, with no other amount between.
   private static func belongs(

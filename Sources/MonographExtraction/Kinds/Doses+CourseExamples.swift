@@ -46,6 +46,19 @@ extension Doses {
     Example(
       "When given with rifampicin, the dose is increased to ⟦800 mg once daily⟧.", under: "Dosage",
       "adjusted dose 800 mg once a day"),
+    Example(
+      "Take ⟦500 mg daily⟧ (⟦250 mg⟧ twice daily).", under: "Dosage", "500 mg per day", "250 mg twice a day"),
+    Example(
+      "Take ⟦500 mg daily⟧ as ⟦250 mg twice daily⟧.", under: "Dosage", "500 mg per day", "250 mg twice a day"),
+    Example("Take ⟦25 mg daily⟧, adjusted as needed.", under: "Dosage", "25 mg once a day"),
+    Example("Take ⟦25 mg daily⟧ as needed.", under: "Dosage", "25 mg once a day, as needed"),
+    Example("Extended-release tablets start at ⟦4 mg⟧.", under: "Dosage", "starting dose 4 mg, oral"),
+    Example("It is a mix of tablets (Examplin 4 mg) and powder.", under: "Dosage"),
+    Example(
+      "Take ⟦2 tablets⟧ (⟦8 mg⟧).", under: "Dosage", "2 tablets (8 mg), oral", "8 mg (2 tablets), oral"),
+    Example("For dental surgery, give ⟦4 mg⟧.", under: "Dosage", "4 mg"),
+    Example(
+      "**Start (days 1 & 2):** ⟦1 mg daily⟧.", under: "Dosage", "starting dose 1 mg once a day, days 1–2"),
     Example("Use up to ⟦40 mg daily⟧.", under: "Dosage", "maximum 40 mg per day"),
     Example("Doses of up to ⟦600 mg⟧ have been used.", under: "Dosage", "study dose up to 600 mg"),
     Example("The patient took ⟦50 mg daily⟧ for a year.", under: "Dosage", "study dose 50 mg once a day"),

@@ -57,6 +57,28 @@ enum DoseIndication {
       && passage.marks(of: .condition).contains { $0.tokens.lowerBound == 0 && isLabel($0, in: passage) }
   }
 
+  /// "⟦For sedation before surgery⟧, 5 mg": a purpose of its own, of whatever name, so that what was said before is not
+  /// what this is for.
+  static func hasOwnPurpose(_ index: Int, before amount: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard passage.role == .sentence || passage.role == .item, let first = passage.tokens.first,
+      first.is("for"),
+      let comma = passage.tokens[..<amount].firstIndex(where: { $0.kind == .comma }), comma > 1
+    else { return false }
+    let purpose = 1..<comma
+    return !passage.tokens[purpose].contains { $0.kind == .number || Self.others.contains($0.word) }
+      && !passage.populations(reading.lexicon).contains { purpose.contains($0.tokens.lowerBound) }
+      && !passage.marks.contains {
+        ($0.vocabulary == .route || $0.vocabulary == .unit) && purpose.contains($0.tokens.lowerBound)
+      }
+  }
+  /// "For example", "for those who …", "for best results".
+  private static let others: WordSet = [
+    "example", "instance", "those", "most", "some", "many", "best", "optimal", "convenience", "safety",
+    "both",
+    "all", "use", "reference",
+  ]
+
   /// Behind "for" or "with".
   private static func follows(_ mark: Mark, in passage: Passage) -> Bool {
     let start = mark.tokens.lowerBound

@@ -11,7 +11,9 @@ enum Scopes {
       for place in row.places { draft.add(.population, in: place.passage, place.tokens) }
     }
     var said: PopulationMention?
-    let turned = reading.before(passage).contains { DoseIndication.turns($0, reading) }
+    let turned =
+      reading.before(passage).contains { DoseIndication.turns($0, reading) }
+      || DoseIndication.hasOwnPurpose(passage, before: tokens.lowerBound, reading)
     for index in places(of: passage, tokens, in: reading) {
       if let mention = mention(in: index, for: tokens, of: passage, reading),
         merge(mention, in: reading.passages[index], said, into: &draft.scope.population)
