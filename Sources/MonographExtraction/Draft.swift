@@ -43,6 +43,13 @@ public protocol ClaimRule: Sendable {
   /// What it reads and what it leaves alone; both kinds are needed.
   static var examples: [Example] { get }
 
+  /// What a passage has at least where it says something; without one it is asked about all.
+  static var requirement: Requirement { get }
+
   /// The claims whose value stands in the passage.
   func drafts(from passage: Int, in reading: Reading) -> [Draft]
+}
+
+extension ClaimRule {
+  public static var requirement: Requirement { .none }
 }

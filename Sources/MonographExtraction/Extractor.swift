@@ -86,10 +86,11 @@ public enum Extractor {
     let reading = Reading(analysis, drug: drug, fileName: source.fileName)
     var grounding = Grounding(reading: reading, source: source, document: document)
     let language = Language.foreign(in: analysis)
+    let requirements = rules.map { type(of: $0).requirement }
     // In another language words mean other things: no claim is better than a wrong one.
-    for passage in language == nil ? reading.passages.indices : 0..<0 {
-      for rule in rules {
-        for draft in rule.drafts(from: passage, in: reading) { grounding.ground(draft) }
+    for (index, passage) in language == nil ? Array(reading.passages.enumerated()) : [] {
+      for rule in rules.indices where requirements[rule].isMet(by: passage) {
+        for draft in rules[rule].drafts(from: index, in: reading) { grounding.ground(draft) }
       }
     }
     let claims = inOrder(grounding.claims)
@@ -99,7 +100,7 @@ public enum Extractor {
       coverage: CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage,
       diagnostics: grounding.diagnostics + lost + diagnostics(reading.subject.identification, language),
       identification: reading.subject.identification, foreignLanguage: language)
-    extraction.words = WordFilter(reading.passages.lazy.flatMap(\.tokens))
+    extraction.words = WordFilter(reading.passages)
     return extraction
   }
 
@@ -110,8 +111,12 @@ public enum Extractor {
 
   /// How many drafts the rules make of a document, none of them proven: to measure what the rules cost alone.
   package static func draftCount(in reading: Reading) -> Int {
-    reading.passages.indices.reduce(0) { count, passage in
-      rules.reduce(count) { $0 + $1.drafts(from: passage, in: reading).count }
+    let requirements = rules.map { type(of: $0).requirement }
+    return reading.passages.indices.reduce(0) { count, passage in
+      rules.indices.reduce(count) {
+        requirements[$1].isMet(by: reading.passages[passage])
+          ? $0 + rules[$1].drafts(from: passage, in: reading).count : $0
+      }
     }
   }
 

@@ -16,8 +16,8 @@ public enum Lexer {
   static func append(
     tokensOf bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, to tokens: inout [Token]
   ) {
-    var scanner = Scanner(bytes: bytes, at: range.lowerBound, end: range.upperBound)
-    while let token = scanner.next(after: tokens) { tokens.append(token) }
+    var scanner = Scanner(bytes: bytes, at: range.lowerBound, end: range.upperBound, behind: tokens)
+    while let token = scanner.next() { tokens.append(token) }
   }
 }
 
@@ -26,21 +26,37 @@ private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var at: Int
   let end: Int
+  /// The last token, and what the one before it was.
+  private var last: Token?
+  private var kindBefore: Token.Kind?
 
-  mutating func next(after tokens: [Token]) -> Token? {
-    var spaceBefore = tokens.isEmpty
+  init(bytes: UnsafeBufferPointer<UInt8>, at: Int, end: Int, behind tokens: [Token] = []) {
+    (self.bytes, self.at, self.end) = (bytes, at, end)
+    last = tokens.last
+    kindBefore = tokens.dropLast().last?.kind
+  }
+
+  mutating func next() -> Token? {
+    guard let token = scan() else { return nil }
+    kindBefore = last?.kind
+    last = token
+    return token
+  }
+
+  private mutating func scan() -> Token? {
+    var spaceBefore = last == nil
     while at < end, let width = Bytes.spaceWidth(bytes, at, end) {
       at += width
       spaceBefore = true
     }
     guard at < end else { return nil }
     let start = at
-    let previous = spaceBefore ? nil : tokens.last
+    let previous = spaceBefore ? nil : last
     if Bytes.isDigit(bytes[at]) || Bytes.fraction(bytes, at, end) != nil
       || startsWithPoint(spaceBefore, previous)
     {
-      if let word = digitsInName(start, previous, tokens) { return word }
-      return number(start, spaceBefore, previous, tokens)
+      if let word = digitsInName(start, previous) { return word }
+      return number(start, spaceBefore, previous)
     }
     if let (kind, width) = Bytes.mark(bytes, at, end) {
       at += width
@@ -66,6 +82,8 @@ private struct Scanner {
   }
 
   private mutating func word(_ start: Int, _ spaceBefore: Bool) -> Token {
+    // Most words are ASCII.
+    while at < end, Bytes.isPlain(bytes[at]) { at += 1 }
     while at < end {
       let byte = bytes[at]
       if byte < 0x80 {
@@ -92,24 +110,21 @@ private struct Scanner {
   }
 
   /// The "1b" of "beta-1b": digits with letters after a hyphen that follows a word.
-  private mutating func digitsInName(_ start: Int, _ previous: Token?, _ tokens: [Token]) -> Token? {
-    guard follows(hyphenAfterWord: previous, tokens) else { return nil }
+  private mutating func digitsInName(_ start: Int, _ previous: Token?) -> Token? {
+    guard follows(hyphenAfterWord: previous) else { return nil }
     var probe = at
     while probe < end, Bytes.isDigit(bytes[probe]) { probe += 1 }
     guard probe < end, Bytes.isLetter(bytes[probe]) else { return nil }
     return word(start, false)
   }
 
-  private func follows(hyphenAfterWord previous: Token?, _ tokens: [Token]) -> Bool {
-    guard let previous, previous.kind == .dash, !previous.spaceBefore, previous.upper - previous.lower == 1,
-      tokens.count >= 2
+  private func follows(hyphenAfterWord previous: Token?) -> Bool {
+    guard let previous, previous.kind == .dash, !previous.spaceBefore, previous.upper - previous.lower == 1
     else { return false }
-    return tokens[tokens.count - 2].kind == .word
+    return kindBefore == .word
   }
 
-  private mutating func number(_ start: Int, _ spaceBefore: Bool, _ previous: Token?, _ tokens: [Token])
-    -> Token
-  {
+  private mutating func number(_ start: Int, _ spaceBefore: Bool, _ previous: Token?) -> Token {
     var value: ExactNumber?
     if let (fraction, width) = Bytes.fraction(bytes, at, end) {
       at += width
@@ -122,7 +137,7 @@ private struct Scanner {
       }
     }
     return Token(
-      value, start..<at, spaceBefore: spaceBefore, isName: follows(hyphenAfterWord: previous, tokens))
+      value, start..<at, spaceBefore: spaceBefore, isName: follows(hyphenAfterWord: previous))
   }
 
   /// Digits with grouping commas or spaces ("1,000", "1 000"), one decimal point, or a decimal comma ("0,25").

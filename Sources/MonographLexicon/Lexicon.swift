@@ -14,6 +14,8 @@ public final class Lexicon: @unchecked Sendable {
   /// Where the rows of each vocabulary start, and where the last end.
   private let starts: InlineArray<33, Int>
   private let phrases: PhraseTable
+  /// For each row of the vocabularies whose second column lists kinds, those kinds.
+  private let kinds: UnsafePointer<WordSet>
 
   /// - Parameter tables: those whose names are no vocabulary are passed over; the first column is the phrase.
   public init(tables: [TableFile]) {
@@ -31,6 +33,23 @@ public final class Lexicon: @unchecked Sendable {
     }
     phrases = PhraseTable(builder)
     (rows, starts) = Self.joined(byVocabulary)
+    let kinds = UnsafeMutableBufferPointer<WordSet>.allocate(
+      capacity: Self.listing.reduce(1) { $0 + byVocabulary[$1.ordinal].rows.count })
+    _ = kinds.initialize(
+      from: Self.listing.lazy.flatMap { byVocabulary[$0.ordinal].rows }.map { row in
+        WordSet(row[1].utf8.split(separator: UInt8(ascii: " ")).map { Word(folding: Array($0)) })
+      })
+    self.kinds = UnsafePointer(kinds.baseAddress!)
+  }
+
+  /// One after the other, as in `Vocabulary`.
+  private static let listing: [Vocabulary] = [.lead, .context, .head]
+
+  /// Whether the second column of a lead, context or head lists a kind.
+  public func lists(_ kind: Word, _ mark: Mark) -> Bool {
+    assert(Self.listing.contains(mark.vocabulary))
+    let first = Vocabulary.lead.ordinal
+    return kinds[starts[mark.vocabulary.ordinal] - starts[first] + mark.entry].contains(kind)
   }
 
   private static func joined(_ tables: [TableFile]) -> (UnsafePointer<TableFile.Row>, InlineArray<33, Int>) {
@@ -54,6 +73,7 @@ public final class Lexicon: @unchecked Sendable {
   /// The phrases in a run of tokens, by start; of one vocabulary only those that no longer one contains.
   public func marks(in tokens: [Token]) -> [Mark] {
     var marks: [Mark] = []
+    marks.reserveCapacity(tokens.count)
     var coveredTo = InlineArray<32, Int32>(repeating: 0)
     tokens.withUnsafeBufferPointer { tokens in
       for start in tokens.indices where tokens[start].kind != .dash {

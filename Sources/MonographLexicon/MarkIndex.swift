@@ -1,11 +1,13 @@
+import MonographModel
+
 /// Marks by their vocabulary: most texts have none of most.
-public struct MarkIndex: Sendable {
+@frozen public struct MarkIndex: Sendable {
   /// By vocabulary, those of one in their own order.
-  private let marks: [Mark]
+  @usableFromInline let marks: [Mark]
   /// Where each vocabulary ends in `marks`.
-  private let ends: InlineArray<32, Int32>
+  @usableFromInline let ends: InlineArray<32, Int32>
   /// A bit for each vocabulary that occurs.
-  private let present: UInt32
+  @usableFromInline let present: UInt32
 
   public init(_ marks: [Mark]) {
     var present: UInt32 = 0
@@ -30,6 +32,7 @@ public struct MarkIndex: Sendable {
     (self.marks, self.ends, self.present) = (sorted, ends, present)
   }
 
+  @inlinable @inline(__always)
   public subscript(_ vocabulary: Vocabulary) -> MarkList {
     let ordinal = vocabulary.ordinal
     guard present & 1 << UInt32(ordinal) != 0 else { return .empty }
@@ -43,9 +46,9 @@ public struct MarkIndex: Sendable {
   @usableFromInline let start: Int
   public let endIndex: Int
 
-  static let empty = MarkList([], from: 0, to: 0)
+  @inlinable static var empty: MarkList { MarkList([], from: 0, to: 0) }
 
-  fileprivate init(_ marks: [Mark], from start: Int, to end: Int) {
+  @inlinable init(_ marks: [Mark], from start: Int, to end: Int) {
     self.marks = marks
     self.start = start
     endIndex = end - start

@@ -36,6 +36,13 @@ struct PhraseTable: @unchecked Sendable {
   ) {
     var node = trie.next(PhraseTrie.root, by: tokens[start].key)
     guard node != PhraseTrie.root else { return }
+    guard goesOn(node, in: tokens, behind: start) else {
+      let alone = nodes[Int(node)]
+      for entry in UnsafeBufferPointer(start: entries + Int(alone.first), count: Int(alone.count)) {
+        body(entry, start + 1)
+      }
+      return
+    }
     var steps = InlineArray<32, Step>(repeating: Step())
     var count = 0
     var index = start + 1
@@ -62,6 +69,13 @@ struct PhraseTable: @unchecked Sendable {
         body(entry, Int(steps[step].end))
       }
     }
+  }
+
+  /// Whether a phrase has the next token, too; most words that start one stand alone.
+  private func goesOn(_ node: Int32, in tokens: UnsafeBufferPointer<Token>, behind start: Int) -> Bool {
+    var index = start + 1
+    while index < tokens.count, tokens[index].kind == .dash { index += 1 }
+    return index < tokens.count && trie.next(node, by: tokens[index].key) != PhraseTrie.root
   }
 }
 

@@ -18,6 +18,9 @@
     self = isASCII ? Word(hash: hash) : Self.folded(text)
   }
 
+  /// The word that these bytes are lexed to.
+  init(folding bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { WordFolder.fold($0) } }
+
   /// What is not worth folding where it is used.
   @usableFromInline @inline(never)
   static func folded(_ text: StaticString) -> Word { text.withUTF8Buffer { WordFolder.fold($0) } }

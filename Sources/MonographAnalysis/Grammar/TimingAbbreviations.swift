@@ -24,11 +24,7 @@ enum TimingAbbreviations {
   private static func word(_ text: String) -> Word { Lexer.tokens(in: Array(text.utf8)).last!.word }
 
   /// The first words of all of them.
-  private static let starts = Set(whole.keys).union(heads.keys)
-
-  static func mayBe(_ token: Token) -> Bool {
-    token.kind == .word && token.upper - token.lower <= 8 && starts.contains(token.word)
-  }
+  static let starts = WordSet(Array(whole.keys) + heads.keys)
 
   /// The timing that starts at a token, and where it ends.
   static func timing(in tokens: [Token], at start: Int) -> (Timing, end: Int)? {

@@ -22,6 +22,15 @@ struct TimingGrammar {
   let marks: [Mark]
   let quantities: [Quantity]
   let lexicon: Lexicon
+  private let openers = Self.openers
+  private static let openers = Words.timing.union(TimingAbbreviations.starts)
+
+  init(tokens: [Token], marks: [Mark], quantities: [Quantity], lexicon: Lexicon) {
+    self.tokens = tokens
+    self.marks = marks
+    self.quantities = quantities
+    self.lexicon = lexicon
+  }
 
   func timings() -> [TimingMention] {
     var found: [TimingMention] = []
@@ -55,9 +64,7 @@ struct TimingGrammar {
   private func opensTiming(_ index: Int, _ next: inout Int) -> Bool {
     let token = tokens[index]
     while next < marks.count, marks[next].tokens.lowerBound < index { next += 1 }
-    if token.kind == .number || Words.timing.contains(token.word) || TimingAbbreviations.mayBe(token) {
-      return true
-    }
+    if token.kind == .number || openers.contains(token.word) { return true }
     var mark = next
     while mark < marks.count, marks[mark].tokens.lowerBound == index {
       if marks[mark].vocabulary == .timing || marks[mark].vocabulary == .number { return true }

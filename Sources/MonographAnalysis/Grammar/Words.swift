@@ -1,14 +1,34 @@
 import MonographLexicon
 
-/// Words that grammars know.
+/// Words that grammars know. They are computed, which costs nothing: the compiler folds them to numbers.
 enum Words {
-  static let to = Word("to"), through = Word("through"), and = Word("and"), or = Word("or"),
-    between = Word("between"), by = Word("by"), apart = Word("apart"), from = Word("from"), but = Word("but")
-  static let per = Word("per"), x = Word("x"), every = Word("every"), each = Word("each"), `for` = Word("for")
-  static let time = Word("times"), once = Word("once"), twice = Word("twice"), thrice = Word("thrice")
-  static let at = Word("at"), `in` = Word("in"), daily = Word("daily"), day = Word("day"), q = Word("q")
-  static let dose = Word("dose"), dosage = Word("dosage"), a = Word("a"),
-    period = Word("period")
+  static var to: Word { Word("to") }
+  static var through: Word { Word("through") }
+  static var and: Word { Word("and") }
+  static var or: Word { Word("or") }
+  static var between: Word { Word("between") }
+  static var by: Word { Word("by") }
+  static var apart: Word { Word("apart") }
+  static var from: Word { Word("from") }
+  static var but: Word { Word("but") }
+  static var per: Word { Word("per") }
+  static var x: Word { Word("x") }
+  static var every: Word { Word("every") }
+  static var each: Word { Word("each") }
+  static var `for`: Word { Word("for") }
+  static var time: Word { Word("times") }
+  static var once: Word { Word("once") }
+  static var twice: Word { Word("twice") }
+  static var thrice: Word { Word("thrice") }
+  static var at: Word { Word("at") }
+  static var `in`: Word { Word("in") }
+  static var daily: Word { Word("daily") }
+  static var day: Word { Word("day") }
+  static var q: Word { Word("q") }
+  static var dose: Word { Word("dose") }
+  static var dosage: Word { Word("dosage") }
+  static var a: Word { Word("a") }
+  static var period: Word { Word("period") }
   /// "In a 48-hour period", "within any 48 hours"; and what makes it no span: "within 48 hours of the onset".
   static let spanning: WordSet = [Word("in"), Word("within"), Word("during")]
   /// The words that start a timing besides numbers and the phrases of the table.

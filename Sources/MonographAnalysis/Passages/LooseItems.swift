@@ -133,6 +133,7 @@ struct LooseItems {
     /// no other sentence.
     private static func endsInFrequency(_ text: MappedText) -> Bool {
       let end = text.utf8.suffix(160).drop { $0 != UInt8(ascii: " ") }
+      guard mayNumber(end) else { return false }
       let tokens = Lexer.tokens(in: text.utf8.count <= 160 ? text.utf8 : Array(end))
       guard let band = tokens.lastIndex(where: { bands.contains($0.word) }) else { return false }
       let rest = tokens[(band + 1)...]
@@ -141,6 +142,17 @@ struct LooseItems {
       }
       return rest.contains { $0.kind == .number || $0.word == "estimated" }
         && !rest.dropLast().contains { $0.kind == .period || $0.kind == .semicolon }
+    }
+
+    /// A number of ASCII or another, or "estimated" may stand in the bytes; in most stands none.
+    private static func mayNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.withUnsafeBufferPointer { bytes in
+        bytes.contains { $0 >= 0x80 || $0 &- UInt8(ascii: "0") < 10 }
+          || bytes.indices.dropLast(8).contains { start in
+            bytes[start] | 0x20 == UInt8(ascii: "e") && bytes[start + 2] | 0x20 == UInt8(ascii: "t")
+              && bytes[start + 8] | 0x20 == UInt8(ascii: "d")
+          }
+      }
     }
     private static let bands: WordSet = ["common", "uncommon", "rare", "known", "unknown"]
   }

@@ -35,12 +35,16 @@ public final class Passage: Sendable {
   public let text: MappedText
   /// The tokens of this passage alone.
   public let tokens: [Token]
+  /// A sentence or an item.
+  public let isText: Bool
+  /// One of them is a number.
+  public let holdsNumber: Bool
   /// Those of its words.
-  private let classes: WordClasses
+  @usableFromInline let classes: WordClasses
   /// What the vocabularies know in it, by start.
   public let marks: [Mark]
   /// The same by vocabulary.
-  private let index: MarkIndex
+  @usableFromInline let index: MarkIndex
   public let quantities: [Quantity]
   public let timings: [TimingMention]
   /// Passages above it, the nearest first: label, item above, lead-in, row group, caption, headings.
@@ -65,6 +69,8 @@ public final class Passage: Sendable {
     self.role = role
     self.text = text
     self.tokens = tokens
+    isText = role == .sentence || role == .item
+    holdsNumber = tokens.contains { $0.kind == .number }
     classes = WordClasses(tokens)
     self.marks = marks
     self.quantities = quantities
@@ -91,15 +97,20 @@ public final class Passage: Sendable {
   }
 
   /// Whether a word stands in it.
-  public func holds(_ word: Word) -> Bool { classes.mayHold(word) && tokens.contains { $0.is(word) } }
+  @inlinable public func holds(_ word: Word) -> Bool {
+    classes.mayHold(word) && tokens.contains { $0.is(word) }
+  }
 
   /// Whether one of the words stands in it.
-  public func holds(anyOf words: WordSet) -> Bool {
+  @inlinable public func holds(anyOf words: WordSet) -> Bool {
     classes.mayHold(anyOf: words.classes) && tokens.contains { words.contains($0.word) }
   }
 
+  /// False where no word of these classes stands in it for certain.
+  @inlinable public func mayHold(anyOf classes: WordClasses) -> Bool { self.classes.mayHold(anyOf: classes) }
+
   /// The phrases of one vocabulary, by start.
-  public func marks(of vocabulary: Vocabulary) -> MarkList { index[vocabulary] }
+  @inlinable public func marks(of vocabulary: Vocabulary) -> MarkList { index[vocabulary] }
 
   /// The cell that a token stands in, if this is a row.
   public func cell(at token: Int) -> Cell? { cells.first { $0.tokens.contains(token) } }

@@ -6,6 +6,9 @@ struct RunInHeadings: Sendable {
   static let standard = RunInHeadings(TableFile("run-in-headings"))
 
   private let phrases: [[Word]]
+  /// Those that start with the name of a drug, and what the others start with.
+  private let named: [[Word]]
+  private let firsts: WordSet
   /// Those that may stand inside a sentence whose end was lost, by what they start with.
   private let inner: WordSet
 
@@ -13,6 +16,8 @@ struct RunInHeadings: Sendable {
     phrases = table.rows
       .map { row in Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word) }
       .sorted { $0.count > $1.count }
+    named = phrases.filter { $0.first == Self.name }
+    firsts = WordSet(phrases.compactMap(\.first))
     inner = WordSet(phrases.filter { $0.count > 1 }.compactMap(\.first).filter { $0 != Self.name })
   }
 
@@ -23,7 +28,7 @@ struct RunInHeadings: Sendable {
   func heading(in sentence: ArraySlice<Token>, mayTrail: Bool = false, marks: () -> [Mark]) -> Range<Int>? {
     if sentence.first?.isName ?? false {
       // A heading is followed by a sentence of its own, or ends the paragraph.
-      for phrase in phrases {
+      for phrase in phrases(startingWith: sentence.first) {
         guard let end = end(of: phrase, in: sentence),
           end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word,
           // "Pregnancy Category C" is no heading.
@@ -38,7 +43,13 @@ struct RunInHeadings: Sendable {
 
   /// Whether a heading is one of these.
   func holds(_ heading: [Token]) -> Bool {
-    phrases.contains { end(of: $0, in: heading[...]) == heading.count }
+    phrases(startingWith: heading.first).contains { end(of: $0, in: heading[...]) == heading.count }
+  }
+
+  /// Most sentences start with no word of a heading.
+  private func phrases(startingWith first: Token?) -> [[Word]] {
+    guard let first, firsts.contains(first.word) else { return named }
+    return phrases
   }
 
   /// "to treat nausea ⟦Warnings and precautions⟧ Talk to your doctor": behind a line that lost its end. Behind what is no
@@ -84,7 +95,7 @@ struct RunInHeadings: Sendable {
     return at
   }
 
-  private static let name = Word("x")
+  private static var name: Word { Word("x") }
 
   private func isOfName(_ token: Token) -> Bool {
     token.kind == .trademark || token.kind == .word && token.isName && !Self.openers.contains(token.word)
@@ -135,5 +146,7 @@ struct RunInHeadings: Sendable {
     "tell", "ask", "see", "do", "not", "you", "your", "to", "notes",
   ]
 
-  private static let may = Word("may"), affects = Word("affects"), frequency = Word("frequency")
+  private static var may: Word { Word("may") }
+  private static var affects: Word { Word("affects") }
+  private static var frequency: Word { Word("frequency") }
 }

@@ -57,11 +57,13 @@ struct SectionTable: Sendable {
   /// their own.
   /// So do medicines that "may increase the risk of side effects".
   func kind(label tokens: [Token]) -> SectionKind? {
-    let words = Array(tokens.lazy.filter { $0.kind == .word }.prefix(3).map(\.word))
+    let words = Array(tokens.lazy.filter { $0.kind == .word }.prefix(3).map { $0.word })
     if words.first == Self.condition { return nil }
     // "Before you take it, your doctor will:"
-    let ending = tokens.suffix(3).map(\.word)
-    if ending.contains(Self.doctor), ending.contains(Self.will) { return nil }
+    let ending = tokens.suffix(3)
+    if ending.contains(where: { $0.is(Self.doctor) }), ending.contains(where: { $0.is(Self.will) }) {
+      return nil
+    }
     // "Note:" opens a remark, "Notes" as a heading the references.
     if tokens.count(where: { $0.kind == .word }) == 1, words.first == Self.note { return nil }
     if tokens.contains(where: { $0.word == Self.risk }),
@@ -91,15 +93,15 @@ struct SectionTable: Sendable {
     return tokens[following...].prefix(3).contains { Self.remedies.contains($0.word) }
   }
   private static let purposes: WordSet = ["a", "an", "used", "for", "which", "medicine", "medicines"]
-  private static let article = Word("a")
-  private static let condition = Word("if")
-  private static let note = Word("note")
-  private static let doctor = Word("doctor")
-  private static let will = Word("will")
-  private static let following = Word("following")
-  private static let risk = Word("risk")
-  private static let other = Word("other")
-  private static let used = Word("used")
+  private static var article: Word { Word("a") }
+  private static var condition: Word { Word("if") }
+  private static var note: Word { Word("note") }
+  private static var doctor: Word { Word("doctor") }
+  private static var will: Word { Word("will") }
+  private static var following: Word { Word("following") }
+  private static var risk: Word { Word("risk") }
+  private static var other: Word { Word("other") }
+  private static var used: Word { Word("used") }
   private static let determiners: WordSet = [Word("certain"), Word("some"), Word("any"), Word("many")]
   private static let remedies: WordSet = [Word("medicine"), Word("drug"), Word("medication")]
 
@@ -119,7 +121,7 @@ struct SectionTable: Sendable {
 
   /// The words of a heading without its number: "4.8 Undesirable effects".
   private static func words(_ tokens: some Sequence<Token>) -> [Word] {
-    tokens.drop { $0.kind != .word }.filter { $0.kind == .word }.map(\.word)
+    tokens.drop { $0.kind != .word }.filter { $0.kind == .word }.map { $0.word }
   }
 
   private static let seed = Word(hash: 0x9E37_79B9_7F4A_7C15)

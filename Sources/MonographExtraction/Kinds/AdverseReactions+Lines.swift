@@ -78,6 +78,7 @@ extension AdverseReactions {
 
   func isRelative(at index: Int, _ passage: Passage) -> Bool {
     let word = passage.tokens[index].word
+    guard Self.relating.contains(word) else { return false }
     if word == "see" { return true }
     if word == "which" || word == "that" {
       return passage.tokens[index..<min(index + 5, passage.tokens.count)].contains {
@@ -87,6 +88,7 @@ extension AdverseReactions {
     guard word == "sign" || word == "symptom", index + 1 < passage.tokens.count else { return false }
     return ["of", "and", "such", "include", "suggestive", "like"].contains(passage.tokens[index + 1].word)
   }
+  private static let relating: WordSet = ["see", "which", "that", "sign", "symptom"]
 
   /// "Tell your doctor if …", "to report side effects", "if you get any side effects": speaks to the reader.
   func isAdvice(_ terms: Terms) -> Bool {

@@ -106,10 +106,14 @@ extension AdverseReactions {
   /// After "side effects such as", "adverse reactions include"; or after "can induce".
   private func leadEnd(_ passage: Passage, _ reading: Reading) -> Int? {
     if let end = announcementEnd(passage) { return end }
-    for index in passage.tokens.indices {
+    let namesEffects = passage.holds("effect") || passage.holds("reaction")
+    let isSuffered = reading.isForPatients && passage.holds(anyOf: Self.sufferings)
+    let isRead = namesEffects || isSuffered || passage.holds(anyOf: Self.causes)
+    for index in isRead ? passage.tokens.indices : 0..<0 {
       let token = passage.tokens[index]
-      if token.word == "effect" && index > 0 && passage.tokens[index - 1].word == "side"
-        || token.word == "reaction" && index > 0 && passage.tokens[index - 1].word == "adverse"
+      if namesEffects && token.word == "effect" && index > 0 && passage.tokens[index - 1].word == "side"
+        || namesEffects && token.word == "reaction" && index > 0
+          && passage.tokens[index - 1].word == "adverse"
       {
         for next in index + 1..<min(index + 7, passage.tokens.count) {
           let word = passage.tokens[next].word
@@ -122,7 +126,7 @@ extension AdverseReactions {
           }
         }
       }
-      if reading.isForPatients, let end = sufferedEnd(index, passage) { return end }
+      if isSuffered, let end = sufferedEnd(index, passage) { return end }
       if Self.causes.contains(token.word), index > 0, isOfDrug(passage, before: index, reading),
         let modal = modal(before: index, passage.tokens), !isOfAlcohol(before: modal, passage)
       {
@@ -154,6 +158,8 @@ extension AdverseReactions {
   private static let announced: WordSet = ["symptom", "effect", "reaction"]
 
   /// "can make you feel", "you might feel", "people may develop", "some patients have developed".
+  private static let sufferings = suffering.union(["make"])
+
   private func sufferedEnd(_ index: Int, _ passage: Passage) -> Int? {
     let tokens = passage.tokens
     if tokens[index].word == "make", index > 0, index + 2 < tokens.count, tokens[index + 1].word == "you",

@@ -143,7 +143,7 @@ enum AmountReading: Hashable {
 
   /// "5 0.16 mg 0.20 mL 20 U": a row whose table is lost, with nothing left to say what its numbers are.
   private static func isLostRow(_ passage: Passage) -> Bool {
-    guard passage.role == .sentence || passage.role == .item,
+    guard passage.holdsNumber, passage.isText,
       passage.tokens.count(where: { $0.kind == .number }) > 1
     else { return false }
     let units = Set(passage.marks(of: .unit).flatMap(\.tokens))

@@ -82,7 +82,7 @@ enum BarredMedicines {
   /// "Do not combine it with any of the following medicines", "if you take any of these medicines"; "tell your doctor if
   /// you take any of these" bars none.
   private static func announcement(in tokens: ArraySlice<Token>) -> Announcement? {
-    guard tokens.contains(where: { medicines.contains($0.word) || $0.word == "combine" }) else { return nil }
+    guard tokens.contains(where: { combined.contains($0.word) }) else { return nil }
     let isOpen = tokens.last?.kind == .colon
     let pointing = tokens.indices.first { index in
       tokens[index].word == "following"
@@ -100,6 +100,7 @@ enum BarredMedicines {
     "tell", "talk", "inform", "ask", "consult", "told", "not", "never", "avoid",
   ]
   private static let medicines: WordSet = ["medicine", "medication", "drug", "product"]
+  private static let combined = medicines.union(["combine"])
   private static let allergies: WordSet = [
     "allergic", "hypersensitive", "hypersensitivity", "allergy", "reaction",
   ]

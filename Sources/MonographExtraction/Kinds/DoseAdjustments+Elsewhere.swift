@@ -251,10 +251,13 @@ extension DoseAdjustments {
     }
   }
 
+  private static let doctors: WordSet = ["doctor", "physician"]
+
   /// "Your doctor may decide to stop treatment", "may increase the dose to 40 mg every week".
   func decided(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard let doctor = passage.tokens.firstIndex(where: { ["doctor", "physician"].contains($0.word) }),
+    guard !adjustments.isEmpty, passage.holds(anyOf: Self.doctors),
+      let doctor = passage.tokens.firstIndex(where: { Self.doctors.contains($0.word) }),
       let found = adjustments.first(where: {
         [.interrupt, .increase, .reduce].contains($0.value) && $0.tokens.lowerBound > doctor
       }), found.tokens.lowerBound - doctor <= 14,

@@ -7,12 +7,13 @@ enum Clauses {
   static func turns(of passage: Passage) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = 0
-    for index in passage.tokens.indices
-    where passage.tokens[index].endsClause || words.contains(passage.tokens[index].word) {
+    let words = words
+    for (index, token) in passage.tokens.enumerated() where token.endsClause || words.contains(token.word) {
       clauses.append(start..<index)
       start = index
     }
-    return clauses + [start..<passage.tokens.count]
+    clauses.append(start..<passage.tokens.count)
+    return clauses
   }
 
   static let words: WordSet = ["but", "while", "whereas", "however", "although", "though"]

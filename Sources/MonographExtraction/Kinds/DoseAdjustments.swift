@@ -4,6 +4,8 @@ import MonographModel
 
 /// What becomes of the dose in whom: each factor named in a clause with each adjustment named there.
 struct DoseAdjustments: ClaimRule {
+  static let requirement = Requirement(text: true)
+
   typealias Factor = DoseAdjustment.Factor
   typealias Adjustment = DoseAdjustment.Adjustment
 

@@ -4,6 +4,8 @@ import MonographModel
 
 /// "Increased by 0.0625 mg every two weeks until 0.25 mg"; "after every 3rd injection first to 0.5 ml, then …".
 struct DoseChanges: ClaimRule {
+  static let requirement = Requirement(quantity: true)
+
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard !passage.isHeadline, !reading.isIn(DoseRoles.studySections, index) else { return [] }

@@ -4,6 +4,8 @@ import MonographModel
 
 /// Doses: an amount with its timing, route, role and scope, wherever the text puts them.
 struct Doses: ClaimRule {
+  static let requirement = Requirement(quantity: true)
+
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard !passage.isHeadline else { return [] }

@@ -4,6 +4,8 @@ import MonographModel
 
 /// What the drug is said to achieve: a change and its direction, and how sure the source is of it.
 struct Efficacies: ClaimRule {
+  static let requirement = Requirement(text: true, words: ["cure", "cures"], vocabulary: .measure)
+
   private static let elsewhere: SectionSet = [
     .adverseReactions, .interactions, .contraindications, .overdose, .storage, .missedDose, .pharmacokinetics,
     .nonclinical, .legal, .references, .boxedWarning, .dosage,

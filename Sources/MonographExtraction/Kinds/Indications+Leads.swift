@@ -49,7 +49,8 @@ extension Indications {
 
   /// "Its main applications include", "the chief use was in": a noun of use with its verb.
   private func nouns(_ passage: Passage) -> [Lead] {
-    passage.tokens.indices.dropFirst().compactMap { noun in
+    guard passage.holds(anyOf: Self.useNouns) else { return [] }
+    return passage.tokens.indices.dropFirst().compactMap { noun in
       guard Self.useNouns.contains(passage.tokens[noun].word),
         passage.tokens[max(0, noun - 2)..<noun].contains(where: { Self.chief.contains($0.word) }),
         let verb = passage.tokens[(noun + 1)...].prefix(isOfDrug(noun, passage) ? 10 : 3).firstIndex(where: {
@@ -70,7 +71,8 @@ extension Indications {
 
   /// "used off-label (where nothing else has helped) for": the preposition stands apart from its verb.
   private func distant(_ passage: Passage, beside written: [Lead]) -> [Lead] {
-    passage.tokens.indices.compactMap { use in
+    guard passage.holds(anyOf: Self.useParticiples) else { return [] }
+    return passage.tokens.indices.compactMap { use in
       guard Self.useParticiples.contains(passage.tokens[use].word),
         !written.contains(where: { $0.tokens.upperBound > use && $0.tokens.lowerBound < use + 30 })
       else { return nil }

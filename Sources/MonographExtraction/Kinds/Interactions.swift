@@ -69,15 +69,14 @@ struct Interactions: ClaimRule {
 
   /// "Tell your doctor about all medicines you take": none of them interacts for that.
   private func asksToTell(_ passage: Passage) -> Bool {
-    guard
-      let verb = passage.tokens.firstIndex(where: {
-        ["inform", "tell", "know", "informed", "consult", "discuss"].contains($0.word)
-      }),
+    guard passage.holds(anyOf: Self.telling),
+      let verb = passage.tokens.firstIndex(where: { Self.telling.contains($0.word) }),
       let about = passage.tokens[verb...].prefix(8).firstIndex(where: { ["about", "of"].contains($0.word) })
     else { return false }
     return passage.tokens[about...].prefix(3).contains { ["all", "any", "other", "every"].contains($0.word) }
       && !passage.tokens[about...].contains { ["especially", "particularly"].contains($0.word) }
   }
+  private static let telling: WordSet = ["inform", "tell", "know", "informed", "consult", "discuss"]
 
   /// Substances and classes other than the drug itself, each once.
   func partners(_ terms: Terms) -> [Range<Int>] {
@@ -241,16 +240,8 @@ struct Interactions: ClaimRule {
   private func speaksOfCombination(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     if passage.tokens.last?.kind == .question { return false }
-    let words = passage.tokens
-    if words.contains(where: { Self.allergy.contains($0.word) }) {
-      return false
-    }
-    if words.contains(where: { $0.word == "alcohol" }) {
-      return words.contains {
-        ["drink", "avoid", "avoided", "limit", "risk", "increase", "consumption", "potentiating"].contains(
-          $0.word)
-      }
-    }
+    if passage.holds(anyOf: Self.allergy) { return false }
+    if passage.holds("alcohol") { return passage.holds(anyOf: Self.drinking) }
     if !reading.leads("interaction", in: passage).isEmpty || adjustsWith(passage) {
       return !isRegimen(index, reading)
     }
@@ -260,6 +251,9 @@ struct Interactions: ClaimRule {
         ["avoid", "avoided", "receiving", "receive", "not", "given"].contains($0.word)
       }
   }
+  private static let drinking: WordSet = [
+    "drink", "avoid", "avoided", "limit", "risk", "increase", "consumption", "potentiating",
+  ]
 
   /// "It is used in combination with paclitaxel": what it is given with, and no word of what that does.
   private func isRegimen(_ index: Int, _ reading: Reading) -> Bool {

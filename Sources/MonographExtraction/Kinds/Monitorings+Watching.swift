@@ -138,7 +138,8 @@ extension Monitorings {
   /// "Your doctor may want to monitor you more closely", "monitor patients carefully".
   func watchedPeople(_ terms: Terms) -> Draft? {
     let passage = terms.passage
-    guard let verb = passage.tokens.indices.dropLast().first(where: { passage.tokens[$0].word == "monitor" }),
+    guard passage.holds("monitor"),
+      let verb = passage.tokens.indices.dropLast().first(where: { passage.tokens[$0].word == "monitor" }),
       verb == 0 || passage.tokens[verb - 1].word != "not",
       let people = passage.tokens[(verb + 1)...].prefix(3).firstIndex(where: { Self.people.contains($0.word) }
       )

@@ -4,6 +4,8 @@ import MonographModel
 
 /// What is to be tested or watched, when, and how strongly it is asked for.
 struct Monitorings: ClaimRule {
+  static let requirement = Requirement(text: true)
+
   static let elsewhere: SectionSet = [
     .mechanism, .efficacy, .nonclinical, .pharmacokinetics, .pharmacology, .storage, .references, .legal,
     .howSupplied, .indications, .description, .identity, .research, .other, .overdose,
@@ -31,7 +33,7 @@ struct Monitorings: ClaimRule {
     // "blood tests to check your liver": the tests are named.
     if !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
     let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
-    let timing = timing(passage)
+    lazy var timing = timing(passage)
     var seen: Set<String> = []
     let found =
       named.map { ($0, name($0, terms)) }

@@ -4,6 +4,8 @@ import MonographModel
 
 /// Percentages with bound, measure, direction, comparator and arm, in prose and in tables.
 struct Percentages: ClaimRule {
+  static let requirement = Requirement(quantity: true)
+
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     var drafts: [Draft] = []

@@ -5,6 +5,8 @@ import MonographModel
 /// Whether a group of patients may have the drug, where no dose is spoken of: "safety in children has not been
 /// established". What is not recommended is read as a dose adjustment.
 struct PopulationUses: ClaimRule {
+  static let requirement = Requirement(text: true, words: subjects)
+
   private static let elsewhere: SectionSet = [
     .pharmacokinetics, .nonclinical, .efficacy, .mechanism, .storage, .overdose, .references, .legal,
     .adverseReactions, .other,

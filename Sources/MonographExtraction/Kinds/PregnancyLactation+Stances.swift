@@ -14,7 +14,8 @@ extension PregnancyLactation {
 
     /// - Parameter start: what stands before it is not looked at.
     static func all(in passage: Passage, from start: Int) -> [Mention] {
-      passage.tokens.indices.dropFirst(start).compactMap { index in
+      guard passage.holds(anyOf: cues) else { return [] }
+      return passage.tokens.indices.dropFirst(start).compactMap { index in
         if let topic = topic(of: passage.tokens[index].word) {
           return isAside(index, passage) ? nil : Mention(topic: topic, tokens: index..<index + 1)
         }
@@ -85,6 +86,8 @@ extension PregnancyLactation {
       "pregnancy", "pregnancies", "pregnant", "fetus", "foetus", "fetal", "foetal", "unborn", "childbearing",
       "child-bearing", "trimester",
     ]
+    /// One of them is in every mention.
+    private static let cues = pregnancy.union(lactation).union(["human", "mother", "maternal", "breast"])
     private static let lactation: WordSet = [
       "breastfeeding", "breastfeed", "lactation", "lactating", "nursing", "nursed", "breastmilk", "breastfed",
       "breast-feeding", "breast-feed",

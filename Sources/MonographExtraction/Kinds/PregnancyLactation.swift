@@ -139,7 +139,7 @@ struct PregnancyLactation: ClaimRule {
   /// "You must use effective contraception": pregnancy is to be avoided.
   private func contraception(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard !reading.isUnder([.interactions], index),
+    guard passage.holds(anyOf: Self.contraceptives), !reading.isUnder([.interactions], index),
       let noun = passage.tokens.indices.dropFirst().first(where: {
         ["contraception", "contraceptive"].contains(passage.tokens[$0].word)
           && Self.reliable.contains(passage.tokens[$0 - 1].word)
@@ -150,6 +150,7 @@ struct PregnancyLactation: ClaimRule {
     else { return [] }
     return [make(.pregnancy, .avoid, at: verb..<noun + 1, index, nil)]
   }
+  private static let contraceptives: WordSet = ["contraception", "contraceptive", "control"]
   private static let reliable: WordSet = ["effective", "reliable", "adequate", "appropriate"]
 
   /// "a reliable method of contraception".

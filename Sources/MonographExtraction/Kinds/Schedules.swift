@@ -4,6 +4,8 @@ import MonographModel
 
 /// How often the drug is given, where no amount is said: "administered by injection every other day".
 struct Schedules: ClaimRule {
+  static let requirement = Requirement(timing: true)
+
   private static let verbs: WordSet = [
     Word("administered"), Word("given"), Word("injected"), Word("taken"), Word("take"), Word("inject"),
     Word("applied"), Word("apply"),

@@ -43,6 +43,8 @@ enum Statements {
 
 /// What to do about a dose that was missed.
 struct MissedDoses: ClaimRule {
+  static let requirement = Requirement(text: true, sections: [.missedDose], words: missing)
+
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     Statements.draft(
       index, reading, in: .missedDose, unless: [.storage, .overdose, .administration, .dosage],
@@ -65,6 +67,8 @@ struct MissedDoses: ClaimRule {
 
 /// What an overdose does and what is done about it.
 struct Overdoses: ClaimRule {
+  static let requirement = Requirement(text: true, sections: [.overdose], words: overdoses)
+
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     Statements.draft(
       index, reading, in: .overdose, unless: [.storage, .missedDose, .dosage, .adverseReactions],
@@ -90,6 +94,8 @@ struct Overdoses: ClaimRule {
 
 /// How the drug is taken or given: with food, into which skin, rotating sites. It names an act and its manner.
 struct Administrations: ClaimRule {
+  static let requirement = Requirement(text: true, sections: [.administration, .dosage, .faq, .precautions])
+
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     guard let run = Statements.body(index, reading), case let passage = reading.passages[index],
       reading.isUnder([.administration, .dosage, .faq, .precautions], unless: Self.others, index),
@@ -136,6 +142,8 @@ struct Administrations: ClaimRule {
 
 /// How the drug acts.
 struct Mechanisms: ClaimRule {
+  static let requirement = Requirement(text: true, sections: [.mechanism], words: ["mechanism"])
+
   private static let others: SectionSet = [
     .adverseReactions, .interactions, .dosage, .warnings, .precautions, .storage, .efficacy,
     .pharmacokinetics,

@@ -4,6 +4,8 @@ import MonographModel
 
 /// How the product is kept: a sentence as it stands, with the temperature and the time that it names.
 struct Storages: ClaimRule {
+  static let requirement = Requirement(text: true, quantity: true, words: conditions)
+
   static let examples = [
     Example(
       "⟦Store below 25 °C in the original carton.⟧", under: "How to store Examplix",

@@ -4,6 +4,8 @@ import MonographModel
 
 /// What a tablet, vial or pen holds.
 struct Strengths: ClaimRule {
+  static let requirement = Requirement(quantity: true)
+
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     return passage.quantities.indices.compactMap { number in

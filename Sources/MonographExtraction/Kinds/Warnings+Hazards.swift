@@ -7,7 +7,9 @@ extension Warnings {
   func hazards(_ terms: Terms, _ place: Place) -> [Draft] {
     let passage = terms.passage
     let reading = terms.reading
-    guard place == .warnings || place == .interactions || isAboutDrug(terms) else { return [] }
+    guard !passage.marks(of: .hazardCue).isEmpty,
+      place == .warnings || place == .interactions || isAboutDrug(terms)
+    else { return [] }
     var drafts: [Draft] = []
     var covered = 0
     var effectEnd: Int?

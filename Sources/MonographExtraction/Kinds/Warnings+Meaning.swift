@@ -40,10 +40,7 @@ extension Warnings {
   /// A sentence elsewhere names the drug, or says "it" or "this medication".
   func isAboutDrug(_ terms: Terms) -> Bool {
     let tokens = terms.passage.tokens
-    if tokens.contains(where: {
-      terms.reading.subject.names($0)
-        || ["taking", "treatment", "therapy", "medication", "medicine"].contains($0.word)
-    }) {
+    if terms.passage.holds(anyOf: Self.treatments) || terms.reading.subject.isNamed(in: terms.passage) {
       return true
     }
     // An answer is about the drug of its question, unless it names something else.
@@ -61,6 +58,8 @@ extension Warnings {
     }
     return ["it", "this", "stopping", "abrupt", "abruptly"].contains(first.word)
   }
+
+  private static let treatments: WordSet = ["taking", "treatment", "therapy", "medication", "medicine"]
 
   /// Whether the phrase is used as the table means it: an effect needs "may", "the cause" is no verb.
   func states(_ mark: Mark, _ cue: Cue, _ terms: Terms, after covered: Int) -> Bool {

@@ -39,7 +39,7 @@ extension Warnings {
   /// "may increase bleeding risk", "increased cardiovascular risk": the risk behind what it is of.
   func compoundRisks(_ terms: Terms, _ place: Place) -> [Draft] {
     let passage = terms.passage
-    guard place == .warnings || isAboutDrug(terms) else { return [] }
+    guard passage.holds("risk"), place == .warnings || isAboutDrug(terms) else { return [] }
     return passage.tokens.indices.dropFirst(2).compactMap { risk in
       guard passage.tokens[risk].word == "risk",
         !passage.tokens[(risk + 1)...].prefix(1).contains(where: { Self.ofRisk.contains($0.word) })

@@ -5,6 +5,7 @@ import MonographModel
 /// What is said against ending a treatment, and what may come of it.
 extension Warnings {
   func stopping(_ terms: Terms) -> [Draft] {
+    guard terms.passage.holds(anyOf: Self.stops) else { return [] }
     let order = forbidden(terms)
     let start = order?.places[0].tokens.upperBound ?? answerEnd(terms.passage)
     let told = [order, consequence(terms, from: start) ?? afterwards(terms)].compactMap(\.self)

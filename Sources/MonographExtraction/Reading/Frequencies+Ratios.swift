@@ -14,6 +14,7 @@ extension Frequencies {
 
   static func ratios(in index: Int, _ passage: Passage) -> [Found] {
     var found: [Found] = []
+    guard passage.holdsNumber || passage.holds(one) else { return [] }
     var at = 0
     while at < passage.tokens.count {
       guard let first = ratio(at: at, passage) else {
@@ -146,8 +147,15 @@ extension Frequencies {
     end < passage.tokens.count && persons.contains(passage.tokens[end].word) ? end + 1 : end
   }
 
-  private static let `in` = Word("in"), one = Word("one"), to = Word("to"), out = Word("out"),
-    of = Word("of"), every = Word("every"), and = Word("and"), but = Word("but"), article = Word("a")
+  private static var `in`: Word { Word("in") }
+  private static var one: Word { Word("one") }
+  private static var to: Word { Word("to") }
+  private static var out: Word { Word("out") }
+  private static var of: Word { Word("of") }
+  private static var every: Word { Word("every") }
+  private static var and: Word { Word("and") }
+  private static var but: Word { Word("but") }
+  private static var article: Word { Word("a") }
   private static let persons: WordSet = [
     Word("people"), Word("patients"), Word("users"), Word("women"), Word("men"), Word("children"),
     Word("person"), Word("individuals"), Word("patient"), Word("user"), Word("woman"), Word("man"),

@@ -87,9 +87,11 @@ public final class Reading: Sendable {
   private static func isForPatients(_ passages: [Passage]) -> Bool {
     var words = 0
     var addresses = 0
-    for token in passages.lazy.flatMap(\.tokens) where token.kind == .word {
-      words += 1
-      if token.word == "you" || token.word == "your" { addresses += 1 }
+    for passage in passages {
+      for token in passage.tokens where token.kind == .word {
+        words += 1
+        if token.word == "you" || token.word == "your" { addresses += 1 }
+      }
     }
     return addresses * 100 >= max(words, 1)
   }

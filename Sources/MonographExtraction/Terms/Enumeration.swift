@@ -124,8 +124,11 @@ enum Enumeration {
   }
 
   private enum Joints {
-    static let and: Word = "and", or: Word = "or", `as`: Word = "as", well: Word = "well",
-      such: Word = "such",
-      including: Word = "including"
+    static var and: Word { "and" }
+    static var or: Word { "or" }
+    static var `as`: Word { "as" }
+    static var well: Word { "well" }
+    static var such: Word { "such" }
+    static var including: Word { "including" }
   }
 }

@@ -7,7 +7,8 @@ struct Findings {
   private let passage: Passage
   private let lexicon: Lexicon
   private let cores: [Range<Int>]
-  private let roles: [Int: FindingRole]
+  /// Of each token.
+  private let roles: [FindingRole?]
 
   init(_ terms: Terms) {
     passage = terms.passage
@@ -29,7 +30,9 @@ struct Findings {
     ranges += passage.marks(of: .test).compactMap { [passage] in
       Self.abnormal($0.tokens, passage, roles)
     }
-    cores = Self.merged(ranges.filter { !terms.isClass($0) }, passage).filter { core in
+    let classes = terms.classes
+    let named = ranges.filter { range in !classes.contains { $0.overlaps(range) } }
+    cores = Self.merged(named, passage).filter { core in
       core.contains { roles[$0] != .boundary && roles[$0] != .finding }
     }
   }
@@ -49,8 +52,8 @@ struct Findings {
   }
 
   /// Words of change name nothing alone, whatever else they are.
-  private static func roles(_ passage: Passage, _ lexicon: Lexicon) -> [Int: FindingRole] {
-    var roles: [Int: FindingRole] = [:]
+  private static func roles(_ passage: Passage, _ lexicon: Lexicon) -> [FindingRole?] {
+    var roles: [FindingRole?] = Array(repeating: nil, count: passage.tokens.count)
     for mark in passage.marks where mark.vocabulary == .head || mark.vocabulary == .severity {
       let role = mark.vocabulary == .head ? FindingRole(rawValue: lexicon[mark][1]) ?? .head : nil
       if mark.vocabulary == .severity, lexicon[mark][1] == "modifier" { continue }
@@ -115,7 +118,7 @@ struct Findings {
   // MARK: Abnormal results
 
   /// A test with what it was: "elevated liver enzymes", "increases in serum creatinine", "platelet count decreased".
-  private static func abnormal(_ test: Range<Int>, _ passage: Passage, _ roles: [Int: FindingRole]) -> Range<
+  private static func abnormal(_ test: Range<Int>, _ passage: Passage, _ roles: [FindingRole?]) -> Range<
     Int
   >? {
     var upper = test.upperBound

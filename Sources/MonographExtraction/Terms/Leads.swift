@@ -4,28 +4,14 @@ import MonographModel
 
 extension Reading {
   /// Words of a passage that lead into a statement of a kind, such as "side effects include".
-  func leads(_ kind: StaticString, in passage: Passage) -> [Mark] {
-    passage.marks(of: .lead).filter { has(kind, lexicon[$0][1]) }
+  func leads(_ kind: Word, in passage: Passage) -> [Mark] {
+    let marks = passage.marks(of: .lead)
+    return marks.isEmpty ? [] : marks.filter { lexicon.lists(kind, $0) }
   }
 
-  func contexts(_ kind: StaticString, in passage: Passage) -> [Mark] {
-    passage.marks(of: .context).filter { has(kind, lexicon[$0][1]) }
-  }
-
-  /// Whether a cell lists a kind, between spaces.
-  private func has(_ kind: StaticString, _ cell: String) -> Bool {
-    var cell = cell
-    return cell.withUTF8 { cell in
-      kind.withUTF8Buffer { kind in
-        var start = 0
-        while start + kind.count <= cell.count {
-          let end = cell[start...].firstIndex(of: UInt8(ascii: " ")) ?? cell.count
-          if cell[start..<end].elementsEqual(kind) { return true }
-          start = end + 1
-        }
-        return false
-      }
-    }
+  func contexts(_ kind: Word, in passage: Passage) -> [Mark] {
+    let marks = passage.marks(of: .context)
+    return marks.isEmpty ? [] : marks.filter { lexicon.lists(kind, $0) }
   }
 
   /// Whether the nearest section that says anything is one of these; those in `unless` end the search.

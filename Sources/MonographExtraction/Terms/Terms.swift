@@ -87,7 +87,7 @@ struct Terms {
       }
       switch mark.vocabulary {
       case .reaction, .condition: return isNamed(mark)
-      case .head: return ["head", "class"].contains(reading.lexicon[mark][1])
+      case .head: return reading.lexicon.lists("head", mark) || reading.lexicon.lists("class", mark)
       default: return false
       }
     } || range.contains { Suffixes.reaction.matches(passage, $0) }
@@ -95,22 +95,23 @@ struct Terms {
 
   /// "Nervous system disorders": heads a list of reactions.
   func isClass(_ range: Range<Int>) -> Bool {
-    passage.marks(of: .head).contains {
-      reading.lexicon[$0][1] == FindingRole.class.rawValue
-        && $0.tokens.overlaps(range)
-    }
+    passage.marks(of: .head).contains { $0.tokens.overlaps(range) && reading.lexicon.lists("class", $0) }
+  }
+
+  /// Where such words stand.
+  var classes: [Range<Int>] {
+    passage.marks(of: .head).filter { reading.lexicon.lists("class", $0) }.map(\.tokens)
   }
 
   /// Part of the body: "liver".
-  func isSite(_ index: Int) -> Bool { plays(.site, index) }
+  func isSite(_ index: Int) -> Bool { plays("site", index) }
 
   /// Makes a measurement a finding: "raised".
-  func isFinding(_ index: Int) -> Bool { plays(.finding, index) }
+  func isFinding(_ index: Int) -> Bool { plays("finding", index) }
 
-  private func plays(_ role: FindingRole, _ index: Int) -> Bool {
-    passage.marks(of: .head).contains {
-      reading.lexicon[$0][1] == role.rawValue && $0.tokens.contains(index)
-    }
+  /// - Parameter role: a `FindingRole`.
+  private func plays(_ role: Word, _ index: Int) -> Bool {
+    passage.marks(of: .head).contains { $0.tokens.contains(index) && reading.lexicon.lists(role, $0) }
   }
 
   // MARK: Its extent

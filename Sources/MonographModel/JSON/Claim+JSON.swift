@@ -58,7 +58,9 @@ extension Claim {
 
   /// Appends the canonical form of `json(drug:path:lines:)`.
   public func writeCanonical(to bytes: inout [UInt8], drug: String, path: String, lines: LineIndex) {
-    JSONWriter.append(to: &bytes) { describe(to: &$0, drug: drug, path: path, lines: lines) }
+    JSONWriter.append(to: &bytes) {
+      $0.writeObject { describe(to: &$0, drug: drug, path: path, lines: lines) }
+    }
   }
 
   private func describe(to json: inout some JSONMembers, drug: String, path: String, lines: LineIndex) {

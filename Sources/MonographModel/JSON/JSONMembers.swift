@@ -3,6 +3,7 @@
 protocol JSONMembers {
   /// - Parameter name: sorts behind those before it, and needs no escape.
   mutating func add(_ name: StaticString, _ value: JSONValue)
+  mutating func add(_ name: StaticString, _ text: String)
   mutating func add(_ name: StaticString, object body: (inout Self) -> Void)
   /// An array of objects.
   mutating func add<Element>(
@@ -16,11 +17,9 @@ protocol JSONDescribable {
 }
 
 extension JSONMembers {
-  mutating func add(_ name: StaticString, _ text: String) { add(name, .string(text)) }
-
   /// A decimal string, exact; null for an open end.
   mutating func add(_ name: StaticString, _ number: ExactNumber?) {
-    add(name, number.map { .string($0.description) } ?? .null)
+    if let number { add(name, number.description) } else { add(name, .null) }
   }
 
   mutating func add(_ name: StaticString, _ object: some JSONDescribable) {
@@ -38,7 +37,7 @@ extension JSONMembers {
   // MARK: Left out where there is nothing to say
 
   mutating func add(_ name: StaticString, some text: String?) {
-    if let text { add(name, .string(text)) }
+    if let text { add(name, text) }
   }
 
   mutating func add(_ name: StaticString, some number: Int?) {
@@ -70,6 +69,8 @@ extension JSONMembers {
 extension JSONObject: JSONMembers {
   mutating func add(_ name: StaticString, _ value: JSONValue) { append(name.description, value) }
 
+  mutating func add(_ name: StaticString, _ text: String) { append(name.description, .string(text)) }
+
   mutating func add(_ name: StaticString, object body: (inout JSONObject) -> Void) {
     append(name.description, .describing(body))
   }
@@ -94,18 +95,8 @@ extension JSONValue {
 extension JSONDescribable {
   var tree: JSONValue { .describing { describe(to: &$0) } }
 
-  /// Appends the canonical form, without a tree.
-  func writeCanonical(to bytes: inout [UInt8]) {
-    JSONWriter.append(to: &bytes) { describe(to: &$0) }
-  }
-}
-
-extension JSONWriter {
-  /// Appends the canonical form of an object that describes itself.
-  static func append(to bytes: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
-    var writer = JSONWriter(indents: false)
-    swap(&writer.bytes, &bytes)
-    writer.writeObject(body)
-    swap(&writer.bytes, &bytes)
+  /// Hands over the canonical form, which makes no tree.
+  func withCanonical<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    JSONWriter.withBytes(of: { $0.writeObject { describe(to: &$0) } }, use)
   }
 }

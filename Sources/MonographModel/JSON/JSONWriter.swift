@@ -8,18 +8,15 @@ extension JSONValue {
 
   /// Appends the canonical form.
   public func writeCanonical(to bytes: inout [UInt8]) {
-    var writer = JSONWriter(indents: false)
-    swap(&writer.bytes, &bytes)
-    writer.write(self)
-    swap(&writer.bytes, &bytes)
+    JSONWriter.append(to: &bytes) { $0.write(self) }
   }
 
   /// The form of files: members sorted as in `canonical`, two spaces of indent, one final newline.
   public var pretty: [UInt8] {
-    var writer = JSONWriter(indents: true)
-    writer.write(self)
-    writer.bytes.append(UInt8(ascii: "\n"))
-    return writer.bytes
+    var bytes: [UInt8] = []
+    JSONWriter.append(to: &bytes, indents: true) { $0.write(self) }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   /// An object without the members that are nil: what is not said is not written.
@@ -41,19 +38,37 @@ extension JSONValue {
 
 /// Writes JSON to bytes: whole values, or member by member what describes itself.
 struct JSONWriter {
-  let indents: Bool
-  var bytes: [UInt8] = []
-  /// What stands before an element on a line of its own.
-  private var lineStart = [UInt8(ascii: "\n")]
+  private let indents: Bool
+  private var bytes = ByteSink()
+  /// How many objects and arrays are open.
+  private var depth = 0
   /// Of the object that is being written.
   private var memberCount = 0
 
-  init(indents: Bool) { self.indents = indents }
+  private init(indents: Bool) { self.indents = indents }
+
+  /// Hands over what a body writes.
+  static func withBytes<Result>(
+    indents: Bool = false, of body: (inout JSONWriter) -> Void,
+    _ use: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var writer = JSONWriter(indents: indents)
+    defer { writer.bytes.deallocate() }
+    body(&writer)
+    return use(writer.bytes.written)
+  }
+
+  /// Appends what a body writes.
+  static func append(
+    to bytes: inout [UInt8], indents: Bool = false, _ body: (inout JSONWriter) -> Void
+  ) {
+    withBytes(indents: indents, of: body) { bytes.append(contentsOf: $0) }
+  }
 
   mutating func write(_ value: JSONValue) {
     switch value {
-    case .null: bytes += "null".utf8
-    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .null: bytes.append("null")
+    case .bool(let flag): bytes.append(flag ? "true" : "false")
     case .int(let number): write(number)
     case .string(let text): write(text)
     case .array(let elements):
@@ -79,9 +94,9 @@ struct JSONWriter {
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, isEmpty: Bool, _ body: (inout JSONWriter) -> Void
   ) {
     bytes.append(UInt8(ascii: open))
-    if indents { lineStart += [0x20, 0x20] }
+    depth += 1
     body(&self)
-    if indents { lineStart.removeLast(2) }
+    depth -= 1
     if !isEmpty { breakLine() }
     bytes.append(UInt8(ascii: close))
   }
@@ -97,7 +112,9 @@ struct JSONWriter {
   }
 
   private mutating func breakLine() {
-    if indents { bytes += lineStart }
+    guard indents else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append("  ") }
   }
 
   private mutating func write(_ number: Int) {
@@ -119,11 +136,11 @@ struct JSONWriter {
     text.withUTF8 { utf8 in
       var plain = 0
       while let index = Self.firstToEscape(in: utf8, from: plain) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+        bytes.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
         escape(utf8[index])
         plain = index + 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
+      bytes.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -155,16 +172,19 @@ struct JSONWriter {
   /// Escapes as RFC 8785, 3.2.2.2: short escapes where JSON has them, `\u00xx` for other controls, nothing else.
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case 0x08: bytes += "\\b".utf8
-    case 0x09: bytes += "\\t".utf8
-    case 0x0A: bytes += "\\n".utf8
-    case 0x0C: bytes += "\\f".utf8
-    case 0x0D: bytes += "\\r".utf8
+    case 0x08: bytes.append("\\b")
+    case 0x09: bytes.append("\\t")
+    case 0x0A: bytes.append("\\n")
+    case 0x0C: bytes.append("\\f")
+    case 0x0D: bytes.append("\\r")
     case 0..<0x20:
-      bytes += "\\u00".utf8
-      bytes += (byte < 0x10 ? "0" : "").utf8
-      bytes += String(byte, radix: 16).utf8
-    default: bytes += [UInt8(ascii: "\\"), byte]
+      bytes.append("\\u00")
+      for digit in [byte >> 4, byte & 0xF] {
+        bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      }
+    default:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
     }
   }
 }
@@ -181,6 +201,11 @@ extension JSONWriter: JSONMembers {
   mutating func add(_ name: StaticString, _ value: JSONValue) {
     start(name)
     write(value)
+  }
+
+  mutating func add(_ name: StaticString, _ text: String) {
+    start(name)
+    write(text)
   }
 
   mutating func add(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
@@ -204,7 +229,7 @@ extension JSONWriter: JSONMembers {
     startElement(at: memberCount)
     memberCount += 1
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(name)
     bytes.append(UInt8(ascii: "\""))
     endName()
   }

@@ -20,7 +20,7 @@ public enum StableID {
 
     mutating func add(_ part: [UInt8]) { part.withUnsafeBufferPointer { add($0) } }
 
-    private mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
+    mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
       for byte in part { mix(byte) }
       mix(0xFF)
     }
@@ -50,6 +50,16 @@ public enum StableID {
   }
 }
 
+extension StableID.Hash {
+  /// What all ids of claims begin with.
+  fileprivate init(_ source: String, _ span: ByteSpan, kind: String) {
+    add(source)
+    add(String(span.lower))
+    add(String(span.upper))
+    add(kind)
+  }
+}
+
 extension Claim {
   /// The id of a claim: `c-` and 16 hexadecimal digits of source, range, kind, value, scope and polarity alone.
   /// - Parameters:
@@ -58,32 +68,20 @@ extension Claim {
   public static func identity(
     source: String, span: ByteSpan, value: ClaimValue, scope: Scope, polarity: Polarity
   ) -> String {
-    var parts: (value: [UInt8], scope: [UInt8]) = ([], [])
-    value.writeCanonical(to: &parts.value)
-    scope.writeCanonical(to: &parts.scope)
-    return identity(
-      source: source, span: span, kind: value.kind.rawValue, value: parts.value, scope: parts.scope,
-      polarity: polarity.rawValue)
+    var hash = StableID.Hash(source, span, kind: value.kind.rawValue)
+    value.withCanonical { hash.add($0) }
+    scope.withCanonical { hash.add($0) }
+    hash.add(polarity.rawValue)
+    return hash.id("c-")
   }
 
   /// The same of a claim that was read back from JSON.
   public static func identity(
     source: String, span: ByteSpan, kind: String, value: JSONValue, scope: JSONValue, polarity: String
   ) -> String {
-    identity(
-      source: source, span: span, kind: kind, value: value.canonical, scope: scope.canonical,
-      polarity: polarity)
-  }
-
-  /// - Parameters:
-  ///   - value: in its canonical form, as `scope`.
-  private static func identity(
-    source: String, span: ByteSpan, kind: String, value: [UInt8], scope: [UInt8], polarity: String
-  ) -> String {
-    var hash = StableID.Hash()
-    for part in [source, String(span.lower), String(span.upper), kind] { hash.add(part) }
-    hash.add(value)
-    hash.add(scope)
+    var hash = StableID.Hash(source, span, kind: kind)
+    hash.add(value.canonical)
+    hash.add(scope.canonical)
     hash.add(polarity)
     return hash.id("c-")
   }

@@ -40,9 +40,14 @@ public struct MappedText: Hashable, Sendable {
 
   /// Appends bytes that stand in the source as they are. Adjacent verbatim pieces join.
   public mutating func appendVerbatim(_ bytes: some Collection<UInt8>, at sourceStart: Int) {
+    appendVerbatim(Array(bytes)[...], at: sourceStart)
+  }
+
+  /// The same of a part of a text, which is what readers append.
+  public mutating func appendVerbatim(_ bytes: ArraySlice<UInt8>, at sourceStart: Int) {
     guard !bytes.isEmpty else { return }
     let start = utf8.count
-    utf8.append(contentsOf: bytes)
+    bytes.withUnsafeBufferPointer { utf8.append(contentsOf: $0) }
     let source = ByteSpan(sourceStart, sourceStart + utf8.count - start)
     if let last = pieces.last, last.origin == .verbatim, last.source.upper == source.lower {
       pieces[pieces.count - 1].text = last.text.lowerBound..<utf8.count

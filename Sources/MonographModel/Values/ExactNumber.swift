@@ -23,7 +23,7 @@ public struct ExactNumber: Hashable, Sendable {
   /// Reads ASCII digits with at most one `.`; nil for anything else or for more than 18 digits.
   public init?(_ text: String) { self.init(ascii: Array(text.utf8)) }
 
-  public init?(ascii: some Collection<UInt8>) {
+  @inlinable public init?(ascii: some Collection<UInt8>) {
     var coefficient: Int64 = 0
     var exponent = 0
     var digits = 0

@@ -46,6 +46,7 @@ struct ActiveSubstances {
 
   private func statements(in index: Int) -> [Statement] {
     let passage = analysis.passages[index]
+    guard passage.holds(anyOf: Self.cues) else { return [] }
     let list = SubstanceList(passage, analysis.lexicon)
     var found: [Statement] = []
     func add(_ form: Form, _ names: [SubstanceName]) {
@@ -76,12 +77,18 @@ struct ActiveSubstances {
     return found
   }
 
-  private static let active = Word("active"), generic = Word("generic"), name = Word("name")
+  private static var active: Word { Word("active") }
+  private static var generic: Word { Word("generic") }
+  private static var name: Word { Word("name") }
   private static let nouns: WordSet = [
     Word("substance"), Word("ingredient"), Word("component"), Word("principle"),
   ]
-  private static let contains = Word("contains"), allergic = Word("allergic"), to = Word("to"),
-    or = Word("or")
+  private static var contains: Word { Word("contains") }
+  private static var allergic: Word { Word("allergic") }
+  private static var to: Word { Word("to") }
+  private static var or: Word { Word("or") }
+  /// One of them is in whatever is read here.
+  private static let cues: WordSet = ["active", "generic", "allergic"]
 
   /// Where "active substance", "active ingredient" or "generic name" ends that starts at a token.
   private func cue(at start: Int, in passage: Passage) -> Int? {

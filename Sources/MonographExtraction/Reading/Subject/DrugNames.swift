@@ -1,3 +1,4 @@
+import MonographAnalysis
 import MonographLexicon
 import MonographModel
 
@@ -54,11 +55,13 @@ struct DrugNames: Sendable {
 struct WordFilter: Sendable {
   private var bits = [UInt64](repeating: 0, count: (1 << 16) / UInt64.bitWidth)
 
-  /// - Parameter tokens: of the whole text.
-  init(_ tokens: some Sequence<Token>) {
-    for token in tokens where token.kind == .word || token.kind == .number {
-      let place = Self.place(of: token.key)
-      bits[place >> 6] |= 1 << UInt64(place & 63)
+  /// - Parameter passages: of the whole text.
+  init(_ passages: [Passage]) {
+    for passage in passages {
+      for token in passage.tokens where token.kind == .word || token.kind == .number {
+        let place = Self.place(of: token.key)
+        bits[place >> 6] |= 1 << UInt64(place & 63)
+      }
     }
   }
 

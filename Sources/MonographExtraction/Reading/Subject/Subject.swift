@@ -10,6 +10,8 @@ public struct Subject: Sendable {
   private let own: DrugNames
   /// The first words of its names, and what the document puts before them in brackets.
   private var words: Set<Word>
+  /// Those of its names.
+  private var classes = WordClasses()
 
   /// - Parameters:
   ///   - drug: what the document is about, where that is known beforehand.
@@ -20,6 +22,7 @@ public struct Subject: Sendable {
     own = DrugNames(of: drug, as: identification)
     words = own.words
     learnBrands(analysis)
+    for word in words { classes.insert(word) }
   }
 
   /// Whether a mark of a substance is another drug than the subject.
@@ -35,6 +38,11 @@ public struct Subject: Sendable {
 
   /// Whether a token names the drug.
   public func names(_ token: Token) -> Bool { token.kind == .word && words.contains(token.word) }
+
+  /// Whether a token of a passage names the drug.
+  func isNamed(in passage: Passage) -> Bool {
+    passage.mayHold(anyOf: classes) && passage.tokens.contains { names($0) }
+  }
 
   /// Where the single substances of a combination are named, by their first word at least; none for other drugs.
   func parts(in tokens: [Token]) -> [Range<Int>] {
