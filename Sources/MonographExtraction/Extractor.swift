@@ -122,7 +122,7 @@ public enum Extractor {
 
   /// By place, kind and id.
   private static func inOrder(_ claims: [Claim]) -> [Claim] {
-    let places = claims.map { $0.evidence[0].span }
+    let places = claims.indices.map { claims[$0].evidence[0].span }
     return claims.indices.sorted { one, other in
       if places[one] != places[other] { return places[one] < places[other] }
       let (a, b) = (claims[one], claims[other])

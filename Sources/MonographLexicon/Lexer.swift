@@ -52,6 +52,7 @@ private struct Scanner {
     guard at < end else { return nil }
     let start = at
     let previous = spaceBefore ? nil : last
+    if Bytes.isPlain(bytes[at]), !Bytes.isDigit(bytes[at]) { return words(start, spaceBefore, previous) }
     if Bytes.isDigit(bytes[at]) || Bytes.fraction(bytes, at, end) != nil
       || startsWithPoint(spaceBefore, previous)
     {
@@ -62,6 +63,11 @@ private struct Scanner {
       at += width
       return Token(kind, start..<at, spaceBefore: spaceBefore)
     }
+    return words(start, spaceBefore, previous)
+  }
+
+  /// A word, or the unit that it starts with behind a number.
+  private mutating func words(_ start: Int, _ spaceBefore: Bool, _ previous: Token?) -> Token {
     let word = word(start, spaceBefore)
     guard previous?.kind == .number, let unit = GluedUnit.width(of: bytes, start..<at) else { return word }
     at = start + unit

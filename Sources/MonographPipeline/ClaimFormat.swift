@@ -10,12 +10,13 @@ public enum ClaimFormat: String, CaseIterable, Sendable {
   /// The claims in the order of the document, a line each.
   public func render(_ read: ReadSource) -> [UInt8] {
     var bytes: [UInt8] = []
-    for claim in read.claims {
+    let claims = read.claims
+    for index in claims.indices {
       switch self {
       case .ndjson:
-        claim.writeCanonical(
+        claims[index].writeCanonical(
           to: &bytes, drug: read.extraction.drug.name, path: read.source.path, lines: read.lines)
-      case .table: bytes += row(claim, of: read).utf8
+      case .table: bytes += row(claims[index], of: read).utf8
       }
       bytes.append(UInt8(ascii: "\n"))
     }

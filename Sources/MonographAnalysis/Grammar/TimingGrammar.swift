@@ -33,6 +33,10 @@ struct TimingGrammar {
   }
 
   func timings() -> [TimingMention] {
+    guard
+      marks.contains(where: { $0.vocabulary == .timing || $0.vocabulary == .number })
+        || tokens.contains(where: { $0.kind == .number || openers.contains($0.word) })
+    else { return [] }
     var found: [TimingMention] = []
     var index = 0
     var next = 0

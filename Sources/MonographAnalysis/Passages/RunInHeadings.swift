@@ -6,9 +6,10 @@ struct RunInHeadings: Sendable {
   static let standard = RunInHeadings(TableFile("run-in-headings"))
 
   private let phrases: [[Word]]
-  /// Those that start with the name of a drug, and what the others start with.
+  /// Those that start with the name of a drug.
   private let named: [[Word]]
-  private let firsts: WordSet
+  /// For what the others start with, those and the named ones, in their order.
+  private let starting: [Word: [[Word]]]
   /// Those that may stand inside a sentence whose end was lost, by what they start with.
   private let inner: WordSet
 
@@ -16,8 +17,12 @@ struct RunInHeadings: Sendable {
     phrases = table.rows
       .map { row in Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word) }
       .sorted { $0.count > $1.count }
+    let phrases = phrases
     named = phrases.filter { $0.first == Self.name }
-    firsts = WordSet(phrases.compactMap(\.first))
+    starting = Dictionary(
+      Set(phrases.compactMap(\.first)).map { first in
+        (first, phrases.filter { $0.first == first || $0.first == Self.name })
+      }, uniquingKeysWith: { first, _ in first })
     inner = WordSet(phrases.filter { $0.count > 1 }.compactMap(\.first).filter { $0 != Self.name })
   }
 
@@ -48,8 +53,7 @@ struct RunInHeadings: Sendable {
 
   /// Most sentences start with no word of a heading.
   private func phrases(startingWith first: Token?) -> [[Word]] {
-    guard let first, firsts.contains(first.word) else { return named }
-    return phrases
+    first.flatMap { starting[$0.word] } ?? named
   }
 
   /// "to treat nausea ⟦Warnings and precautions⟧ Talk to your doctor": behind a line that lost its end. Behind what is no

@@ -11,7 +11,7 @@ struct CoverageCount {
 
   var coverage: Coverage {
     var coverage = Coverage()
-    let claimed = merged(claims.flatMap { $0.evidence.map(\.span) })
+    let claimed = merged(claims.indices.flatMap { claims[$0].evidence.map { $0.span } })
     var markup = 0
     for gap in document.gaps {
       let count = source.offsets.raw(gap.span).count

@@ -83,11 +83,15 @@ struct DoseAdjustments: ClaimRule {
     _ index: Int, _ factors: [Found<Factor>], _ adjustments: [Found<Adjustment>], _ reading: Reading
   ) -> [Draft] {
     let passage = reading.passages[index]
-    var seen: Set<String> = []
+    struct Pair: Hashable {
+      var factor: Factor
+      var adjustment: Adjustment
+    }
+    var seen: Set<Pair> = []
     return adjustments.flatMap { adjustment in
       clauseMates(of: adjustment, factors, passage).compactMap { factor -> Draft? in
         guard goTogether(factor, adjustment, passage),
-          seen.insert("\(factor.value) \(adjustment.value)").inserted
+          seen.insert(Pair(factor: factor.value, adjustment: adjustment.value)).inserted
         else { return nil }
         let run =
           min(

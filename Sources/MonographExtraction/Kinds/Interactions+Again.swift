@@ -37,9 +37,20 @@ extension Interactions {
 
   /// The same for "other statins" and "statin".
   static func key(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return key(ascii: Array(name.utf8)) }
     let words = name.split(separator: " ").drop { Self.determining.contains(String($0)) }
     let key = words.joined(separator: " ")
     return key.hasSuffix("s") ? String(key.dropLast()) : key
+  }
+
+  /// The same of nearly all names, in bytes.
+  private static func key(ascii name: [UInt8]) -> String {
+    let words = name.split(separator: UInt8(ascii: " ")).drop { word in
+      determining.contains { $0.utf8.elementsEqual(word) }
+    }
+    var key = [UInt8](words.joined(separator: CollectionOfOne(UInt8(ascii: " "))))
+    if key.last == UInt8(ascii: "s") { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
   }
   private static let determining: Set<String> = ["other", "certain", "some", "the", "these"]
 }

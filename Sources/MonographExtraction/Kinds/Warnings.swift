@@ -180,12 +180,13 @@ struct Warnings: ClaimRule {
   /// Under the code or title of a boxed warning: "WARNING: HEPATOTOXICITY".
   func isBoxed(_ terms: Terms) -> Bool {
     if terms.passage.sections.contains(.boxedWarning) { return true }
+    guard terms.reading.hasBoxTitles else { return false }
     return Self.boxTitle(terms.passage) != nil
       || terms.passage.context.contains { Self.boxTitle(terms.reading.passages[$0]) != nil }
   }
 
   /// The index of the colon in a title "WARNING: …", written in capitals.
-  private static func boxTitle(_ passage: Passage) -> Int? {
+  static func boxTitle(_ passage: Passage) -> Int? {
     guard passage.role == .heading else { return nil }
     return passage.tokens.indices.prefix(6).last { index in
       index > 0 && passage.tokens[index].kind == .colon && passage.tokens[index - 1].word == "warning"

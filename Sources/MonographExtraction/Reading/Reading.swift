@@ -26,6 +26,8 @@ public final class Reading: Sendable {
   let conventions: [FrequencyBand: Frequencies.Found]
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
+  /// A heading is the title of a boxed warning.
+  let hasBoxTitles: Bool
   /// What the quantities of each passage are.
   let amounts: [[AmountReading]]
   /// The one route that the document names for the drug, if there is just one.
@@ -59,6 +61,7 @@ public final class Reading: Sendable {
     holdingFrequencies = Frequencies.holding(analysis.passages, banners)
     lastBanners = Frequencies.lastBanners(analysis.passages, banners)
     conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
+    hasBoxTitles = analysis.passages.contains { Warnings.boxTitle($0) != nil }
     amounts = []
     route = nil
     patients = nil
@@ -78,6 +81,7 @@ public final class Reading: Sendable {
     lastBanners = parts.lastBanners
     conventions = parts.conventions
     isForPatients = parts.isForPatients
+    hasBoxTitles = parts.hasBoxTitles
     amounts = parts.passages.indices.map { AmountReading.all(in: $0, parts) }
     self.route = route
     self.patients = patients

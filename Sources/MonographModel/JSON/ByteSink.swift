@@ -38,6 +38,24 @@ struct ByteSink {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// A name in quotation marks with its colon, behind a comma where it is not the first.
+  @inline(__always)
+  mutating func append(name: StaticString, isFirst: Bool) {
+    let length = name.utf8CodeUnitCount
+    if capacity - count < length + 4 { grow(by: length + 4) }
+    var end = start + count
+    if !isFirst {
+      end.pointee = UInt8(ascii: ",")
+      end += 1
+    }
+    end.pointee = UInt8(ascii: "\"")
+    (end + 1).update(from: name.utf8Start, count: length)
+    end += length + 1
+    end.pointee = UInt8(ascii: "\"")
+    end[1] = UInt8(ascii: ":")
+    count = end + 2 - start
+  }
+
   @inline(never)
   private mutating func grow(by needed: Int) {
     capacity = max(capacity * 2, count + needed)

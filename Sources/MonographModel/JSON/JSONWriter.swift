@@ -225,9 +225,11 @@ extension JSONWriter: JSONMembers {
     }
   }
 
+  @inline(__always)
   private mutating func start(_ name: StaticString) {
+    defer { memberCount += 1 }
+    guard indents else { return bytes.append(name: name, isFirst: memberCount == 0) }
     startElement(at: memberCount)
-    memberCount += 1
     bytes.append(UInt8(ascii: "\""))
     bytes.append(name)
     bytes.append(UInt8(ascii: "\""))
