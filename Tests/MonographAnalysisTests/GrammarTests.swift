@@ -26,7 +26,8 @@ import Testing
     ("5 mg/kg/day", "5 5 mg/kg /d"), ("62.5 microgram", "62.5 62.5 ug"),
     ("30 kg or more", "30 - kg at-least"),
     ("0.06 mg (0.012 mL of solution) for each kilogram of body weight", "0.06 0.06 mg/kg"),
-    ("5 mg (1 mL) per tablet", "5 5 mg"), ("5 mg (in 1 week) for each kilogram", "5 5 mg"),
+    ("5 mg (1 mL) per tablet", "5 5 mg"), ("2,000 international units (IU) per kg", "2000 2000 [iU]/kg"),
+    ("5 mg (in 1 week) for each kilogram", "5 5 mg"),
     ("two weeks", "2 2 wk"), ("250 µg", "250 250 ug"), ("≥ 3 years", "3 - a at-least"),
   ])
   func quantity(_ text: String, _ expected: String) throws {

@@ -34,14 +34,23 @@ extension QuantityGrammar {
       guard isPlain(found[index]), let close = parenthesis(from: found[index].tokens.upperBound),
         var end = denominator(at: close + 1)
       else { continue }
-      if end < tokens.count, tokens[end].number == 1 { end += 1 }  // "for every 1 kilogram"
-      guard let mark = unitMark(at: end),
-        case let entry = units.entries[mark.entry], entry.dimension == .weight || entry.dimension == .area
-      else { continue }
+      var value: ExactNumber = 1
+      // "for every 1 kilogram", "per 0.5 mL"
+      if end < tokens.count, let number = tokens[end].number { (value, end) = (number, end + 1) }
+      guard let mark = unitMark(at: end), case let entry = units.entries[mark.entry] else { continue }
+      let isVolume = entry.dimension == .volume && found[index].unit?.dimension != .volume
+      guard isVolume || value == 1 && (entry.dimension == .weight || entry.dimension == .area) else {
+        continue
+      }
       let inner = found[(index + 1)...].prefix { $0.tokens.lowerBound < close }.indices
-      guard inner.allSatisfy({ isPlain(found[$0]) }) else { continue }
+      guard inner.allSatisfy({ isPlain(found[$0]) && !(isVolume && found[$0].unit?.dimension == .volume) })
+      else { continue }
       for member in [index] + inner {
-        found[member].unit?.code += "/" + entry.code
+        if isVolume {
+          found[member].unit?.per = Per(value, UnitCode(entry.code))
+        } else {
+          found[member].unit?.code += "/" + entry.code
+        }
         found[member].denominator = close + 1..<mark.tokens.upperBound
       }
     }

@@ -11,6 +11,14 @@ extension QuantityGrammar {
     let entry = units.entries[first.entry]
     var unit = Quantity.Unit(
       code: entry.code, dimension: entry.dimension, tokens: start..<first.tokens.upperBound)
+    // "international units (IU)"
+    let open = unit.tokens.upperBound
+    if open + 2 < tokens.count, tokens[open].kind == .open, let again = unitMark(at: open + 1),
+      units.entries[again.entry].code == entry.code, again.tokens.upperBound < tokens.count,
+      tokens[again.tokens.upperBound].kind == .close
+    {
+      unit.tokens = start..<again.tokens.upperBound + 1
+    }
     while unit.perTime == nil, unit.per == nil, extend(&unit) {}
     extendPastSubstance(&unit)
     return unit
@@ -23,9 +31,16 @@ extension QuantityGrammar {
     let start = unit.tokens.upperBound
     for at in start..<max(start, min(tokens.count, start + 5)) {
       if let end = denominator(at: at) {
-        guard at > start, let mark = unitMark(at: end), case let entry = units.entries[mark.entry],
-          entry.dimension == .weight || entry.dimension == .area
-        else { return }
+        guard at > start, let mark = unitMark(at: end), case let entry = units.entries[mark.entry] else {
+          return
+        }
+        // "3,333 IU examplin per mL"
+        if entry.dimension == .volume, [.mass, .unit, .activity].contains(unit.dimension) {
+          unit.per = Per(1, UnitCode(entry.code))
+          unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
+          return
+        }
+        guard entry.dimension == .weight || entry.dimension == .area else { return }
         unit.code += "/" + entry.code
         unit.tokens = unit.tokens.lowerBound..<mark.tokens.upperBound
         while unit.perTime == nil, unit.per == nil, extend(&unit) {}

@@ -183,6 +183,11 @@ extension Strengths {
     Example("Each tablet contains ⟦14 mg⟧ of the active substance.", under: "What it contains", "14 mg"),
     Example("Take one 14 mg tablet daily.", under: "Dosage"),
     Example("1 mL of the solution holds ⟦0.4 mg⟧.", under: "Dosage", "0.4 mg"),
+    Example(
+      "It has ⟦4,000 international units (IU)⟧ (⟦33.3 micrograms⟧) per ml.", under: "Contents",
+      "4,000 international units per mL", "33.3 micrograms per mL"),
+    Example("It has ⟦3,333 IU examplin per mL⟧.", under: "Contents", "3,333 international units per mL"),
+    Example("It has ⟦5 mg⟧ (in water) per 2 ml.", under: "Contents", "5 mg per 2 mL"),
     Example("Take 500 mg a day (one 250 mg tablet twice daily).", under: "Dosage"),
     Example("Available as ⟦500 mg⟧ tablets.", under: "How supplied", "500 mg tablets"),
     Example("It has 30 mg sorbitol in each 2 ml, which is equivalent to 15 mg/ml.", under: "Contents"),

@@ -21,7 +21,9 @@ struct Strengths: ClaimRule {
           && $0.tokens.lowerBound - quantity.tokens.upperBound <= 3
       }
       .map { passage.string($0.tokens).lowercased() }
-      return Draft(.strength(strength), rule: "strength.amount", at: quantity.tokens, of: index)
+      var draft = Draft(.strength(strength), rule: "strength.amount", at: quantity.tokens, of: index)
+      if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
+      return draft
     }
   }
 
