@@ -1,5 +1,7 @@
 extension Indications {
-  static let examples = [
+  static let examples = sentenceExamples + listExamples
+
+  private static let sentenceExamples = [
     Example(
       "Examplix is approved for ⟦rheumatoid arthritis⟧ and ⟦psoriasis⟧.", under: "Usage",
       "used for rheumatoid arthritis (approved)",

@@ -17,10 +17,11 @@ extension Indications {
   func leads(_ terms: Terms, isUnder: Bool) -> [Lead] {
     let passage = terms.passage
     let written = terms.reading.leads("indication", in: passage).map { lead(of: $0, passage) }
+      .filter { !isEffect($0, passage) }
     let uses =
       written
       + nouns(passage).filter { found in !written.contains { $0.tokens.overlaps(found.tokens) } }
-      + (isUnder ? distant(passage, beside: written) + protections(passage) : [])
+      + (isUnder ? distant(passage, beside: written) + protections(passage) + befalling(terms) : [])
     let purposes = terms.reading.leads("purpose", in: passage).map { lead(of: $0, passage, isPurpose: true) }
       .filter { purpose in
         let before =
@@ -32,6 +33,8 @@ extension Indications {
         {
           return false
         }
+        // "alone did not give adequate control of": of what was taken before.
+        if ["adequate", "sufficient", "inadequate", "poor"].contains(before) { return false }
         return isUnder && !explains(passage, before: purpose.tokens.lowerBound)
           || uses.contains { $0.tokens.lowerBound < purpose.tokens.lowerBound }
       }
@@ -105,6 +108,26 @@ extension Indications {
     let isGerund = joint + 1 < passage.tokens.count && ends(passage, joint + 1, in: "ing")
     return [Lead(tokens: joint..<joint + (isGerund ? 2 : 1), isStrong: false)]
   }
+
+  /// "By blocking the enzyme, it helps reduce": how it acts.
+  private func isEffect(_ lead: Lead, _ passage: Passage) -> Bool {
+    passage.tokens[lead.tokens.lowerBound].word == "help"
+      && passage.tokens[lead.tokens].last?.word == "reduce"
+      && explains(passage, before: lead.tokens.lowerBound)
+  }
+
+  /// "Examplix lowers blood sugar in adults ⟦with⟧ diabetes": whom it acts in is who it is for.
+  private func befalling(_ terms: Terms) -> [Lead] {
+    let tokens = terms.passage.tokens
+    guard let name = tokens.prefix(4).lastIndex(where: { terms.reading.subject.names($0) }),
+      name + 1 < tokens.count, Self.lowering.contains(tokens[name + 1].word),
+      let people = tokens[name...].firstIndex(where: { Self.people.contains($0.word) }),
+      tokens[..<people].suffix(2).contains(where: { $0.word == "in" }),
+      let with = tokens[people...].prefix(14).firstIndex(where: { $0.word == "with" })
+    else { return [] }
+    return [Lead(tokens: with..<with + 1, isStrong: false)]
+  }
+  private static let lowering: WordSet = ["lower", "lowers", "reduces", "improves", "controls", "relieves"]
 
   /// "It works by …, which helps to prevent": how it acts.
   private func explains(_ passage: Passage, before index: Int) -> Bool {

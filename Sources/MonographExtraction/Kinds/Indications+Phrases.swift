@@ -19,7 +19,8 @@ extension Indications {
       run = terms.trimmed(of + 1..<run.upperBound)
     }
     let tokens = passage.tokens[run]
-    guard (1...8).contains(run.count), !isVague(run, passage), let first = tokens.first, first.kind == .word,
+    guard (1...8).contains(run.count), !isVague(run, passage), !isQuality(run, passage),
+      let first = tokens.first, first.kind == .word,
       !Self.people.contains(first.word),
       tokens.allSatisfy({ [.word, .dash, .number, .quote].contains($0.kind) }),
       !tokens.contains(where: {
@@ -32,6 +33,13 @@ extension Indications {
       })
     else { return nil }
     return run
+  }
+
+  /// "severe" of "severe, long-term pain", "systemic" of "systemic treatment": no name without what follows.
+  func isQuality(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    if passage.tokens[run].allSatisfy({ Self.degrees.contains($0.word) }) { return true }
+    return run.count == 1 && run.upperBound < passage.tokens.count
+      && ["treatment", "therapy", "use", "relief"].contains(passage.tokens[run.upperBound].word)
   }
 
   /// Behind the first of a list: short, and no clause ("…, reducing the swelling").
@@ -48,9 +56,18 @@ extension Indications {
   }
 
   /// "bacterial" of "bacterial and fungal skin infections" is half a name.
-  func isModifier(_ run: Range<Int>, before next: Enumeration.Member?, _ terms: Terms) -> Bool {
-    guard run.count <= 2, let next, run.upperBound < next.tokens.lowerBound,
-      !terms.passage.tokens[run.upperBound..<next.tokens.lowerBound].contains(where: { $0.kind == .comma }),
+  func isModifier(
+    _ run: Range<Int>, before rest: ArraySlice<Enumeration.Member>, _ terms: Terms
+  ) -> Bool {
+    // "inoperable, spread or recurrent tumours"
+    let isAble = run.count <= 3 && ends(terms.passage, run.upperBound - 1, in: "able")
+    guard run.count <= 2 || isAble,
+      let next = isAble ? rest.prefix(2).first(where: { use(in: $0, terms) != nil }) : rest.first,
+      run.upperBound < next.tokens.lowerBound,
+      isAble
+        || !terms.passage.tokens[run.upperBound..<next.tokens.lowerBound].contains(where: {
+          $0.kind == .comma
+        }),
       let use = use(in: next, terms)
     else { return false }
     return use.count > 1
@@ -60,13 +77,21 @@ extension Indications {
   func action(from verb: Int, to end: Int, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard verb < end, passage.tokens[verb].kind == .word, !passage.tokens[verb].isName,
-      !Self.verbs.contains(passage.tokens[verb].word), !Self.noUses.contains(passage.tokens[verb].word)
+      !Self.verbs.contains(passage.tokens[verb].word), !Self.noUses.contains(passage.tokens[verb].word),
+      verb + 1 < end, !["these", "this", "those"].contains(passage.tokens[verb + 1].word)
     else { return nil }
     var upper = verb + 1
     while upper < end, upper - verb < 14, passage.tokens[upper].kind != .comma,
       passage.tokens[upper].kind != .open, passage.tokens[upper].kind != .period,
-      passage.tokens[upper].kind != .colon, !Self.verbs.contains(passage.tokens[upper].word)
+      passage.tokens[upper].kind != .colon, !["if", "does", "do"].contains(passage.tokens[upper].word),
+      !Self.verbs.contains(passage.tokens[upper].word)
     { upper += 1 }
+    // "The virus used to carry the gene ⟦does⟧ no harm": said of something else.
+    if upper < end, ["does", "do", "is", "are", "was", "were"].contains(passage.tokens[upper].word),
+      !["that", "which", "who", "and"].contains(passage.tokens[upper - 1].word)
+    {
+      return nil
+    }
     while upper > verb, Terms.closers.contains(passage.tokens[upper - 1].word) { upper -= 1 }
     let run = verb..<upper
     return run.count >= 2 && !isPurposeless(run, passage) ? run : nil
@@ -75,7 +100,7 @@ extension Indications {
   /// "reduce the frequency of attacks" says how, not for what.
   private func isPurposeless(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].contains {
-      ["frequency", "number", "severity", "risk", "it", "them", "you"].contains($0.word)
+      ["frequency", "number", "severity", "risk", "it", "them", "you", "effect", "impact"].contains($0.word)
     }
   }
 
@@ -123,14 +148,27 @@ extension Indications {
     guard let lead = reading.leadIn(of: index), reading.passages[lead].role != .label else { return false }
     let terms = Terms(lead, in: reading)
     let tokens = reading.passages[lead].tokens
-    let last = leads(terms, isUnder: true).filter { !$0.isPurpose }.last
+    let all = leads(terms, isUnder: true)
+    let last = all.last { !$0.isPurpose } ?? all.last { isForPeople($0, tokens) }
     // "X is used to treat" and the list, without a colon.
-    guard tokens.last?.kind == .colon || last?.tokens.upperBound == tokens.count else { return false }
+    guard tokens.last?.kind == .colon || last.map({ endsInPeople(tokens[$0.tokens.upperBound...]) }) ?? false
+    else { return false }
     let opening = last?.tokens.lowerBound
     // What is said before the words of use is about the medicine, not about the list; "adults who have:" is about it.
     let said = tokens[(opening ?? 0)..<patientsEnd(tokens)]
     return (opening != nil || tokens.contains { $0.word == "used" } || continuation(terms) != nil)
       && !said.contains { Self.noLists.contains($0.word) }
+  }
+
+  /// "is for ⟦use in⟧ patients": whom it is for.
+  private func isForPeople(_ lead: Lead, _ tokens: [Token]) -> Bool {
+    lead.tokens.upperBound < tokens.count && tokens[lead.tokens].contains { $0.word == "use" }
+      && endsInPeople(tokens[lead.tokens.upperBound...])
+  }
+
+  /// "is for use in adult patients" and the list.
+  private func endsInPeople(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.allSatisfy { $0.kind == .colon || Self.people.contains($0.word) || Self.degrees.contains($0.word) }
   }
 
   /// Before the "who have:" that a lead-in ends with.

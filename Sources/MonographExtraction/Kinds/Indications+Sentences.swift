@@ -88,6 +88,7 @@ extension Indications {
     }
     if let negation,
       isConditional(lead, passage) || isPartial(negation.tokens.lowerBound..<range.lowerBound, passage)
+        || isUnsure(negation, passage)
     {
       return []
     }
@@ -130,7 +131,17 @@ extension Indications {
 
   /// "must never be used alone to treat": the company is asked for, the use is not denied.
   private func isPartial(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[run].contains { ["alone", "only", "solely", "just", "merely", "all"].contains($0.word) }
+    passage.tokens[run].contains { Self.parts.contains($0.word) }
+  }
+  private static let parts: WordSet = [
+    "alone", "only", "solely", "just", "merely", "all", "systemic", "topical", "routine", "internal",
+  ]
+
+  /// "may not prevent every case".
+  private func isUnsure(_ negation: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, negation.tokens.lowerBound - 1)..<negation.tokens.upperBound].contains {
+      ["may", "might"].contains($0.word)
+    }
   }
 
   /// What is denied is all that is said: "not used for toxin-related failure", "does not treat gout itself".
@@ -175,7 +186,7 @@ extension Indications {
   func plain(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let run = terms.trimmed(range)
     let isShort = (1...4).contains(run.count) && terms.passage.tokens[run].allSatisfy { $0.kind == .word }
-    return isShort && !isVague(run, terms.passage)
+    return isShort && !isVague(run, terms.passage) && !isQuality(run, terms.passage)
       && !terms.passage.tokens[run].contains {
         ["use", "them", "it", "cause", "relief", "pregnancy", "during"].contains($0.word)
       } && !terms.passage.marks(of: .population).contains { $0.tokens.overlaps(run) }
@@ -221,12 +232,15 @@ extension Indications {
     if ["a", "an"].contains(before.word), index > 1, passage.tokens[index - 2].kind == .open {
       return !isUnder
     }
-    // What it is used for together with other medicines is its use, too.
+    // What it is used for together with other medicines is its use, too; what they did not control is theirs.
+    if passage.tokens[..<(index - 1)].contains(where: { $0.word == "controlled" }) { return true }
     return ["other", "another"].contains(before.word)
       && (index < 2 || !["with", "alongside"].contains(passage.tokens[index - 2].word))
   }
   private static let linking: WordSet = ["which", "that", "are", "is", "can", "be", "used"]
-  private static let foreign: WordSet = ["some", "certain", "following", "any", "several", "many", "most"]
+  private static let foreign: WordSet = [
+    "prescribed", "some", "certain", "following", "any", "several", "many", "most",
+  ]
 
   /// A sentence outside "Indications" must be about the drug: it names it, or says "it" or "this medication".
   func speaksOfDrug(_ terms: Terms, before lead: Lead) -> Bool {

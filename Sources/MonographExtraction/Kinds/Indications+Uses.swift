@@ -9,13 +9,28 @@ extension Indications {
   /// active substance …".
   func opening(_ terms: Terms) -> [Draft] {
     let tokens = terms.passage.tokens
-    guard terms.reading.before(terms.index).isEmpty, let first = tokens.first, first.kind == .word,
-      !Self.itemOpeners.contains(first.word)
+    let start = opens(terms.passage)
+    guard terms.reading.before(terms.index).isEmpty, start < tokens.count, tokens[start].kind == .word,
+      !Self.itemOpeners.contains(tokens[start].word)
     else { return [] }
-    let end = tokens.indices.dropFirst().first { closesOpening($0, tokens) } ?? tokens.count
-    return end <= 24 ? uses(in: 0..<end, terms).map { make(terms, $0, rule: "indication.opening") } : []
+    let end = tokens.indices.dropFirst(start + 1).first { closesOpening($0, tokens) } ?? tokens.count
+    return end - start <= 24
+      ? uses(in: start..<end, terms).map { make(terms, $0, rule: "indication.opening") } : []
   }
   static let itemOpeners = WordTable.uses["item-opener"]
+
+  /// Behind "You have", "who suffer from", "A rare type of", which the name of the use follows.
+  private func opens(_ passage: Passage) -> Int {
+    let words = passage.tokens.prefix(4).map(\.word)
+    guard words.count == 4 else { return 0 }
+    if ["you", "who", "they"].contains(words[0]), ["have", "suffer"].contains(words[1]) {
+      return ["from", "a", "an"].contains(words[2]) ? 3 : 2
+    }
+    guard ["a", "an"].contains(words[0]),
+      let of = words.firstIndex(of: "of"), Self.kinds.contains(words[of - 1])
+    else { return 0 }
+    return of + 1
+  }
 
   private func closesOpening(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
@@ -35,11 +50,12 @@ extension Indications {
     let members = Enumeration.members(of: terms.passage, in: range)
     for (position, member) in members.enumerated() {
       if !found.isEmpty, explains(member.tokens, terms.passage) { break }
-      if let use = use(in: member, terms) {
+      if let use = use(in: member, terms), !isNone(use, terms.passage) {
         found.append(use)
       } else if isOpen,
         let use = found.isEmpty ? phrase(member.tokens, terms) : further(member.tokens, terms),
-        !isModifier(use, before: members.dropFirst(position + 1).first, terms)
+        !isNone(use, terms.passage),
+        !isModifier(use, before: members[(position + 1)...], terms)
       {
         found.append(use)
       } else if found.isEmpty == false || !isOpen || position > 1 {
@@ -55,9 +71,10 @@ extension Indications {
 
   /// "…, a rare form of cancer" says what was named before.
   func explains(_ member: Range<Int>, _ passage: Passage) -> Bool {
-    ["a", "an"].contains(passage.tokens[member.lowerBound].word)
-      && (passage.tokens[member].contains { ["form", "type", "kind"].contains($0.word) }
-        || member.lowerBound > 0 && passage.tokens[member.lowerBound - 1].kind == .comma)
+    passage.tokens[member.lowerBound].word == "another"
+      || ["a", "an"].contains(passage.tokens[member.lowerBound].word)
+        && (passage.tokens[member].contains { ["form", "type", "kind"].contains($0.word) }
+          || member.lowerBound > 0 && passage.tokens[member.lowerBound - 1].kind == .comma)
   }
 
   /// What a member names; "X in children" is X, "relief in adults with X" too.
@@ -76,7 +93,9 @@ extension Indications {
     let passage = terms.passage
     let whole = beforeWhose(terms.trimmed(range), passage)
     var run = whole
-    if let mark = terms.marks(within: range).first(where: { !isPurpose($0, passage) }) {
+    if let mark = terms.marks(within: range).first(where: {
+      !isPurpose($0, passage) && !isOfCells($0, passage)
+    }) {
       if passage.tokens[mark.tokens].contains(where: { Self.states.contains($0.word) }) {
         return prevented(mark, passage)
       }
@@ -95,7 +114,12 @@ extension Indications {
     guard isDisease(whole, terms), !isVague(whole, passage),
       !passage.tokens[whole].contains(where: { $0.word == "dose" })
     else { return nil }
-    return whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 8)
+    return whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 12)
+  }
+
+  /// "to detect cancer ⟦cells⟧": the disease is named elsewhere.
+  private func isOfCells(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[mark.tokens.upperBound...].first?.is("cell") ?? false
   }
 
   /// "infection with the virus", "virus (abbreviation) infection": the virus is treated as what it brings.
@@ -119,7 +143,12 @@ extension Indications {
   /// "allergic conditions at a doctor's discretion": without who decides.
   private func beforeWhose(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
     let end = run.dropFirst().first { ["at", "under", "as"].contains(passage.tokens[$0].word) }
-    return run.lowerBound..<(end ?? run.upperBound)
+    let upper = end ?? run.upperBound
+    // "Wake Disorder (WD-24)": without its short name.
+    guard upper > run.lowerBound, passage.tokens[upper - 1].kind == .close,
+      let open = passage.tokens[run.lowerBound..<upper - 1].openParenthesis, open > run.lowerBound
+    else { return run.lowerBound..<upper }
+    return run.lowerBound..<open
   }
 
   static let states = WordTable.uses["state"]
@@ -148,7 +177,9 @@ extension Indications {
   func isDisease(_ run: Range<Int>, _ terms: Terms) -> Bool {
     guard !run.isEmpty else { return false }
     let tokens = terms.passage.tokens
-    if run.count <= 8, Self.heads.contains(tokens[run.upperBound - 1].word) { return true }
+    // "Examplin-24-Hour Wake Disorder": what a dash joins is one word.
+    let words = run.count - 2 * tokens[run].count { $0.kind == .dash && !$0.spaceBefore }
+    if words <= 8, Self.heads.contains(tokens[run.upperBound - 1].word) { return true }
     // "infections of the lining of the colon"
     let head = run.prefix(4).first { Self.heads.contains(tokens[$0].word) }
     if let head, head + 2 < run.upperBound, Self.joints.contains(tokens[head + 1].word) { return true }
@@ -186,7 +217,7 @@ extension Indications {
   /// "to reduce the risk of stroke": what is prevented counts; "reduce the frequency of relapses" is no disease.
   func isPurpose(_ mark: Mark, _ passage: Passage) -> Bool {
     passage.tokens[max(0, mark.tokens.lowerBound - 5)..<mark.tokens.lowerBound].contains {
-      ["history", "frequency", "number", "severity", "presence"].contains($0.word)
+      ["history", "frequency", "number", "severity", "presence", "effect", "impact"].contains($0.word)
     }
   }
 
@@ -213,7 +244,9 @@ extension Indications {
     }
     var upper = mark.tokens.upperBound
     for next in terms.marks(within: upper..<max(upper, member.upperBound))
-    where next.tokens.lowerBound <= upper + 1 { upper = next.tokens.upperBound }
+    where next.tokens.lowerBound <= upper + 1 && passage.tokens[upper].kind != .open {
+      upper = next.tokens.upperBound
+    }
     // "pain and swelling caused by arthritis": the disease behind the symptom is part of the term.
     if upper < member.upperBound, Self.causes.contains(passage.tokens[upper].word),
       let cause = terms.marks(within: upper..<member.upperBound).first,
@@ -245,7 +278,7 @@ extension Indications {
       // "another medicine for leukaemia called examplin"
       !passage.marks(of: .substance).contains(where: { $0.tokens.contains(called + 1) })
     else { return upper }
-    let name = terms.marks(within: called..<member.upperBound).first { $0.tokens.lowerBound - called <= 5 }
+    let name = terms.marks(within: called..<member.upperBound).first { $0.tokens.lowerBound - called <= 12 }
     return name?.tokens.upperBound ?? called + 2
   }
   private static let naming = WordTable.uses["naming"]

@@ -39,6 +39,9 @@ struct Indications: ClaimRule {
       let listed = listed(terms, limit: 12)
       return listed.isEmpty ? said(terms) : listed
     case .heading where isUnder: return said(terms)
+    case .sentence where isUnder:
+      let stated = stated(terms, isUnder: true)
+      return stated.isEmpty ? had(terms) : stated
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
@@ -55,7 +58,8 @@ struct Indications: ClaimRule {
   /// A line that is a disease, with whom it befalls.
   private func listed(_ terms: Terms, limit: Int) -> [Draft] {
     let passage = terms.passage
-    guard passage.tokens.count <= limit, !passage.holds(anyOf: Self.verbs), !isIngredient(passage)
+    guard passage.tokens.count <= limit, !passage.holds(anyOf: Self.verbs), !isIngredient(passage),
+      !saysHow(passage)
     else { return [] }
     return uses(in: passage.tokens.indices, terms).map { make(terms, $0, rule: "indication.listed") }
   }
@@ -66,6 +70,14 @@ struct Indications: ClaimRule {
       mark.tokens.lowerBound == 0 && mark.tokens.upperBound + 1 < passage.tokens.count
         && passage.tokens[mark.tokens.upperBound].kind == .comma
         && ["a", "an"].contains(passage.tokens[mark.tokens.upperBound + 1].word)
+    }
+  }
+
+  /// "A steroid that reduces swelling": how an ingredient acts.
+  private func saysHow(_ passage: Passage) -> Bool {
+    passage.tokens.indices.dropLast().contains {
+      ["that", "which"].contains(passage.tokens[$0].word)
+        && Self.explaining.contains(passage.tokens[$0 + 1].word)
     }
   }
 
@@ -126,7 +138,7 @@ struct Indications: ClaimRule {
     return members.count > 1 && uses.count == members.count && !uses.contains { isSign($0, passage) }
       ? uses : nil
   }
-  private static let kinds = WordTable.uses["kind"]
+  static let kinds = WordTable.uses["kind"]
   static let verbs = WordTable.uses["verb"]
 
   /// A short paragraph without a full stop, under a lead-in such as "is used to treat the diseases below:".
@@ -140,9 +152,12 @@ struct Indications: ClaimRule {
   /// "These symptoms usually involve:" leads into no uses.
   private func underSymptoms(_ index: Int, _ reading: Reading) -> Bool {
     guard let lead = reading.leadIn(of: index) else { return false }
-    return reading.passages[lead].tokens.contains {
-      ["symptom", "sign", "involve", "effect"].contains($0.word)
-    }
+    let tokens = reading.passages[lead].tokens
+    if tokens.contains(where: { ["symptom", "sign", "involve", "effect"].contains($0.word) }) { return true }
+    // "But the virus can also:" tells of the disease.
+    return tokens.contains { ["can", "may", "cause", "causes"].contains($0.word) }
+      && !isLedByUse(index, reading)
+      && !tokens.contains { Self.useParticiples.contains($0.word) }
   }
 
   /// The use that the label above names, if it does: the text behind it mostly explains it.

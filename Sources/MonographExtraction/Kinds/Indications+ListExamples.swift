@@ -1,0 +1,42 @@
+extension Indications {
+  /// Uses in lists and conditions, and what stands in the place of one.
+  static let listExamples = [
+    Example(
+      "Examplix is for use in patients:\n\n- who suffer from ⟦relapsing gout⟧, with three attacks or more in each of the last two years, four of them or even five.",
+      under: "Uses", "used for relapsing gout"),
+    Example(
+      "Your doctor may prescribe Examplix for the treatment of ⟦cancer⟧ when:\n\n- You have ⟦early breast cancer⟧, with high levels of a protein.",
+      under: "Uses", "used for cancer", "used for early breast cancer"),
+    Example(
+      "If you have ⟦active gout⟧ you will first be given other medicines. If these do not help, you will be given Examplix.",
+      under: "Uses", "used for active gout"),
+    Example(
+      "Examplix is used together with otherin if you have ⟦gout⟧.", under: "Uses", "used for gout"),
+    Example("The virus can also:\n\n- make illnesses worse, such as heart disease", under: "Uses"),
+    Example(
+      "It is used to detect cancer cells in adults with ⟦prostate cancer⟧.", under: "Uses",
+      "used for prostate cancer"),
+    Example("It reduces the effects of gout on your everyday life.", under: "Uses"),
+    Example("If you have gout you will first be given other medicines.", under: "Uses"),
+    Example(
+      "Examplix lowers blood sugar in adults (18 years and older) with ⟦type 2 diabetes⟧.", under: "Uses",
+      "used for type 2 diabetes"),
+    Example(
+      "It is used for the treatment of severe, ⟦long-term pain⟧.", under: "Uses", "used for long-term pain"),
+    Example(
+      "It is used to treat ⟦Short-9-Hour Wake Disorder⟧ (Short-9) in adults who are blind.", under: "Uses",
+      "used for short-9-hour wake disorder"),
+    Example(
+      "It is used to treat ⟦gout⟧ in adults who had at least 3 previous cancer medicines.", under: "Uses",
+      "used for gout"),
+    Example("The virus used to deliver the gene does not cause disease in humans.", under: "Uses"),
+    Example("It helps to prevent these diseases if they are caused by the bacteria.", under: "Uses"),
+    Example("Examplix may not prevent hepatitis B infection in such cases.", under: "Uses"),
+    Example("The vaccine protects against serogroups A, C, Y and W-135.", under: "Uses"),
+    Example("It is not for systemic treatment of pain.", under: "Uses"),
+    Example("- **Examplin:** A steroid that reduces inflammation and itching.", under: "Uses"),
+    Example("By blocking the enzyme, it helps reduce bowel movements.", under: "Uses"),
+    Example("You are given Examplix to:\n\n- Reduce the symptoms of your disease", under: "Uses"),
+    Example("Otherin alone did not provide adequate control of blood pressure.", under: "Uses"),
+  ]
+}
