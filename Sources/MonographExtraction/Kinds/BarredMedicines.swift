@@ -27,7 +27,7 @@ enum BarredMedicines {
     let passage = reading.passages[index]
     guard [.item, .sentence, .label, .row, .fragment].contains(passage.role),
       reading.isUnder([.contraindications], unless: [.interactions, .warnings, .precautions], index),
-      !passage.tokens.contains(where: { allergies.contains($0.word) }),
+      !namesAllergy(passage),
       !explains(index, reading)
     else { return nil }
     if let colon = passage.tokens.firstIndex(where: { $0.kind == .colon }), colon + 1 < passage.tokens.count,
@@ -45,6 +45,14 @@ enum BarredMedicines {
       if before.role == .heading { break }
     }
     return takenStart(passage).map { .taken($0) }
+  }
+
+  /// "if you are allergic to", not "(used to treat an allergy)".
+  private static func namesAllergy(_ passage: Passage) -> Bool {
+    guard passage.tokens.contains(where: { allergies.contains($0.word) }) else { return false }
+    return passage.tokens.indices.contains {
+      allergies.contains(passage.tokens[$0].word) && passage.tokens[..<$0].openParenthesis == nil
+    }
   }
 
   /// A sentence behind the medicines of an item: "You must have stopped it a week before."

@@ -1,5 +1,7 @@
 extension Contraindications {
-  static let examples = [
+  static let examples = sentenceExamples + listExamples
+
+  private static let sentenceExamples = [
     Example(
       "Examplix is contraindicated in patients with ⟦hypersensitivity to egg⟧, ⟦soya⟧, or ⟦any component of the product⟧; ⟦decompensated liver disease⟧; or ⟦severe depression⟧ and/or ⟦suicidal ideation⟧.",
       "contraindication: hypersensitivity to egg", "contraindication: hypersensitivity to soya",

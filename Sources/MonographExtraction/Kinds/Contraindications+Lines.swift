@@ -88,6 +88,7 @@ extension Contraindications {
   /// A line under the heading that names a condition: "if you have …", or a noun phrase. What follows it in the
   /// same item explains.
   func isCondition(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {
+    if isFurther(index, reading) { return true }
     guard !isQuestion(passage), let first = passage.tokens.first(where: { $0.kind == .word }),
       !passage.tokens.contains(where: { ["applies", "apply"].contains($0.word) })
     else { return false }
@@ -103,7 +104,7 @@ extension Contraindications {
     {
       return false
     }
-    if ["if", "when", "are", "have", "has", "had", "suffer", "you"].contains(first.word) {
+    if ["if", "when", "are", "is", "have", "has", "had", "suffer", "you"].contains(first.word) {
       return continuesList(index, reading)
     }
     return (passage.role == .item || isPhrase(passage, Terms(index, in: reading)))
@@ -160,6 +161,7 @@ extension Contraindications {
       if token.kind == .period, upper + 1 == passage.tokens.count || passage.tokens[upper + 1].spaceBefore {
         break
       }
+      if token.kind == .comma, upper + 1 < range.upperBound, passage.tokens[upper + 1].is("wait") { break }
       if ["because", "since", "unless", "without"].contains(token.word), token.word != "without" { break }
       if token.word == "as", upper > range.lowerBound,
         passage.tokens[upper - 1].kind == .comma

@@ -137,7 +137,7 @@ extension Contraindications {
     return 1..<comma
   }
 
-  private static let softening: WordSet = ["until", "without", "unless"]
+  static let softening: WordSet = ["until", "without", "unless"]
 
   static let having: WordSet = [
     "use", "take", "receive", "taking", "using", "start", "started", "given", "initiate",

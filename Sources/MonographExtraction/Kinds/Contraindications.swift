@@ -20,7 +20,7 @@ struct Contraindications: ClaimRule {
     guard !passage.isHighlight else { return [] }
     let isUnder =
       reading.isUnder([.contraindications], unless: Self.others, index) || isAllergyList(index, reading)
-      || goesOn(index, reading) || isLedIn(index, reading)
+      || goesOn(index, reading) || isLedIn(index, reading) || isFurther(index, reading)
     switch passage.role {
     case .sentence, .item, .row: if isUnder, isExplained(passage.context.first, reading) { return [] }
     case .label where isUnder && isExplained(index, reading):
@@ -38,6 +38,8 @@ struct Contraindications: ClaimRule {
     if isUnder, let none = none(terms) { return [none] }
     if isUnder, case let barred = barredMedicines(terms), !barred.isEmpty { return barred }
     if let young = young(terms), isUnder || !reading.isUnder(Self.handling, index) { return [young] }
+    let together = together(terms)
+    if !together.isEmpty { return together }
     if let range = said(terms) ?? saidBehind(terms) ?? barred(terms) ?? avoided(terms) {
       guard isUnder || !reading.isUnder(Self.handling, index) else { return [] }
       return make(terms, upToCause(range, passage), rule: "contraindication.stated", isStrict: !isUnder)
@@ -85,7 +87,8 @@ struct Contraindications: ClaimRule {
         !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
         !pointsElsewhere(item.tokens, terms.passage),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.sexes.contains($0.word) }),
-        !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word })
+        !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word }),
+        !isVague(item.tokens, terms.passage)
       else { return nil }
       var draft = Draft(.contraindication(term: item.term), rule: rule, at: item.tokens, of: terms.index)
       if let subject = item.subject { draft.add(.subject, in: terms.index, subject) }
@@ -93,6 +96,19 @@ struct Contraindications: ClaimRule {
       return draft
     }
   }
+
+  /// "certain medical conditions", "adolescent" of "if your child or adolescent:", which say not whom.
+  private func isVague(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens[run]
+    if tokens.allSatisfy({ $0.kind != .word || Self.vague.contains($0.word) }) { return true }
+    return run.count == 1 && run.upperBound < passage.tokens.count
+      && passage.tokens[run.upperBound].kind == .colon
+      && ["adolescent", "child", "baby", "infant"].contains(tokens[run.lowerBound].word)
+  }
+  private static let vague: WordSet = [
+    "certain", "medical", "condition", "health", "underlying", "other", "specific", "some", "pre", "existing",
+    "situation", "circumstance", "particular",
+  ]
 
   /// "a woman" of "a woman who may become pregnant" is no condition.
   private static let sexes: WordSet = ["woman", "women", "man", "men", "female", "male"]

@@ -44,6 +44,12 @@ extension Interactions {
     Example(
       "Do not take it if:\n\nyou have gout.\n\nyou are taking the following medicines:\n\n⟦atazanavir⟧ (for HIV)\n\n⟦rifampicin⟧ (for infections)\n",
       under: "Contraindications", "interaction with atazanavir", "interaction with rifampicin"),
+    Example(
+      "You must not take it with ⟦spironolactone⟧, often used as a diuretic.", under: "Interactions",
+      "interaction with spironolactone; must not take it with spironolactone"),
+    Example(
+      "- ⟦rilpivirine-containing products⟧", under: "Interactions",
+      "interaction with rilpivirine-containing products"),
     Example("No significant drug interactions are known.", under: "Interactions"),
   ]
 }

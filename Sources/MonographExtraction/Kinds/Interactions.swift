@@ -153,7 +153,7 @@ struct Interactions: ClaimRule {
   private func isMeasured(_ mark: Mark, _ passage: Passage) -> Bool {
     let after = passage.tokens[mark.tokens.upperBound...].prefix(2)
     if after.first.map({ ["level", "concentration"].contains($0.word) }) ?? false
-      || after.last?.word == "containing"
+      || after.last?.word == "containing" && containingEnd(mark.tokens, passage) == nil
     {
       return true
     }
@@ -161,6 +161,15 @@ struct Interactions: ClaimRule {
     return before.suffix(2).contains { ["lower", "lowers", "raise", "raises", "check"].contains($0.word) }
       || before.last.map { ["serum", "blood"].contains($0.word) } ?? false
       || before.suffix(2).first?.word == "level" && before.last?.word == "of"
+  }
+
+  /// "examplin-containing ⟦products⟧": behind the noun that is named by what it holds.
+  private func containingEnd(_ run: Range<Int>, _ passage: Passage) -> Int? {
+    let behind = passage.tokens[run.upperBound...].prefix(3)
+    guard behind.count == 3, behind[run.upperBound + 1].is("containing"),
+      ["medicine", "product", "drug", "preparation", "medication"].contains(behind[run.upperBound + 2].word)
+    else { return nil }
+    return run.upperBound + 3
   }
 
   /// "medicines obtained without a prescription, including herbal medicines", "a herbal preparation" behind its herb.
@@ -175,9 +184,14 @@ struct Interactions: ClaimRule {
       && !terms.reading.isUnder([.interactions, .contraindications, .precautions, .warnings], terms.index)
   }
 
-  /// "this vaccine", "this combination laxative": the drug itself.
+  /// "this vaccine", "this combination laxative": the drug itself; "used as a diuretic": one that was named.
   private func isSubjectAgain(_ mark: Mark, _ passage: Passage) -> Bool {
     let before = passage.tokens[..<mark.tokens.lowerBound]
+    if before.last.map({ ["a", "an"].contains($0.word) }) ?? false,
+      before.suffix(3).first?.is("used") ?? false
+    {
+      return true
+    }
     return before.suffix(3).contains { ["this", "these"].contains($0.word) }
       || before.last?.word == "the" && passage.tokens[mark.tokens].contains { $0.word == "vaccine" }
   }
@@ -285,6 +299,7 @@ struct Interactions: ClaimRule {
         "biologic",
       ].contains(passage.tokens[lower - 1].word)
     { lower -= 1 }
+    if let end = containingEnd(run, passage) { return lower..<end }
     // "nonsteroidal anti-inflammatory drugs (NSAIDs)"
     let open = run.upperBound
     if open + 2 < passage.tokens.count, passage.tokens[open].kind == .open,

@@ -44,6 +44,7 @@ struct ConditionList {
 
   func conditions(in range: Range<Int>) -> [Item] {
     if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
+    if isOfContraception(range) { return whole(range) }
     if isOfFamily(range), case let run = stripped(range) { return [Item(term: terms.text(run), tokens: run)] }
     let members = Enumeration.members(of: passage, in: beforeExamples(stripped(range))).filter {
       !isApposition($0.tokens)
@@ -78,11 +79,22 @@ struct ConditionList {
     }
   }
 
+  /// "a woman who could become pregnant and does not use contraception": both must hold.
+  private func isOfContraception(_ range: Range<Int>) -> Bool {
+    guard let woman = range.prefix(8).first(where: { ["woman", "women"].contains(passage.tokens[$0].word) })
+    else { return false }
+    let behind = passage.tokens[woman + 1..<range.upperBound]
+    return behind.first?.is("who") ?? false && behind.contains { $0.is("not") }
+      && behind.contains { ["contraception", "contraceptive"].contains($0.word) }
+  }
+
   /// "low platelets, the cells in your blood that help it clot": what a term is.
   private func isApposition(_ member: Range<Int>) -> Bool {
-    member.lowerBound > 0 && passage.tokens[member.lowerBound - 1].kind == .comma
-      && ["the", "a", "an"].contains(passage.tokens[member.lowerBound].word)
-      && passage.tokens[member].dropFirst(2).contains { ["which", "that"].contains($0.word) }
+    guard member.lowerBound > 0, passage.tokens[member.lowerBound - 1].kind == .comma else { return false }
+    // "a phaeochromocytoma, which is a tumour"
+    return passage.tokens[member.lowerBound].is("which")
+      || ["the", "a", "an"].contains(passage.tokens[member.lowerBound].word)
+        && passage.tokens[member].dropFirst(2).contains { ["which", "that"].contains($0.word) }
   }
 
   /// "uncontrolled diabetes, with, for example, vomiting or weight loss": what shows it is no other condition.
@@ -108,11 +120,26 @@ struct ConditionList {
 
   /// Without "if your child has", "patients who suffer from", "tests show signs of".
   func stripped(_ range: Range<Int>) -> Range<Int> {
-    var lower = finding(in: range) ?? range.lowerBound
+    var lower = finding(in: range) ?? pastTime(in: range) ?? range.lowerBound
     while lower < range.upperBound,
       Self.address.contains(passage.tokens[lower].word) || passage.tokens[lower].kind == .slash  // "he/she"
     { lower += 1 }
     return lower..<range.upperBound
+  }
+
+  /// Behind "in the last 6 months," that opens it.
+  private func pastTime(in range: Range<Int>) -> Int? {
+    guard
+      let last = range.prefix(6).first(where: {
+        ["last", "past", "previous"].contains(passage.tokens[$0].word)
+      }),
+      passage.tokens[range.lowerBound..<last].allSatisfy({
+        $0.kind == .comma || Self.address.contains($0.word) || $0.is("within")
+      }), let comma = range.first(where: { $0 > last && passage.tokens[$0].kind == .comma }),
+      comma - last <= 4, comma + 1 < range.upperBound,
+      ["you", "your"].contains(passage.tokens[comma + 1].word)
+    else { return nil }
+    return comma + 1
   }
 
   /// Where what a test shows is named: "blood tests show (that you have) ⟦anaemia⟧".
@@ -237,7 +264,13 @@ struct ConditionList {
 
   /// "recent" of "recent or current treatment": one or two words that name nothing.
   func isBare(_ range: Range<Int>) -> Bool {
-    range.count <= 2 && !names(range) && !isModifier(range)
+    // "certain types of irregular" of "… or abnormal heartbeat"
+    let kind = range.prefix(4).last {
+      passage.tokens[$0].is("of") && $0 > range.lowerBound
+        && ["type", "form", "kind"].contains(passage.tokens[$0 - 1].word)
+    }
+    return range.upperBound - (kind.map { $0 + 1 } ?? range.lowerBound) <= 2 && !names(range)
+      && !isModifier(range)
       && !range.contains {
         ["pregnant", "breast", "breastfeeding", "lactation"].contains(passage.tokens[$0].word)
       }

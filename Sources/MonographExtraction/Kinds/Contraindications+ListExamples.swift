@@ -1,0 +1,36 @@
+extension Contraindications {
+  /// Lists that lost their marks, and what the drug must not go together with.
+  static let listExamples = [
+    Example(
+      "You should not be given Examplix if you are ⟦allergic to it⟧. You have ⟦tuberculosis⟧. You have ⟦heart failure⟧ that is severe.",
+      under: "Precautions", "contraindication: allergic to it", "contraindication: tuberculosis",
+      "contraindication: heart failure"),
+    Example(
+      "You should not be given Examplix if you are ⟦allergic to it⟧. You should tell your doctor of gout.",
+      under: "Precautions", "contraindication: allergic to it"),
+    Example("You have tuberculosis. You have heart failure.", under: "Precautions"),
+    Example(
+      "You must not use Examplix with medicines that contain ⟦spironolactone⟧, often used as a diuretic.",
+      under: "Interactions", "contraindication: spironolactone"),
+    Example("Do not use Examplix with otherin without asking your doctor.", under: "Interactions"),
+    Example("Do not use Examplix together with such medicines.", under: "Interactions"),
+    Example(
+      "- if you have ⟦phaeochromocytoma⟧, which is a tumour in the adrenal gland", under: "Contraindications",
+      "contraindication: phaeochromocytoma"),
+    Example(
+      "- if, in the last 6 months, you have had a ⟦heart attack⟧ or ⟦stroke⟧", under: "Contraindications",
+      "contraindication: heart attack", "contraindication: stroke"),
+    Example(
+      "- certain ⟦types of irregular or abnormal heartbeat⟧", under: "Contraindications",
+      "contraindication: types of irregular or abnormal heartbeat"),
+    Example(
+      "It is contraindicated in individuals with certain medical conditions, such as ⟦glaucoma⟧.",
+      under: "Precautions", "contraindication: glaucoma"),
+    Example(
+      "Do not give Examplix if your child or adolescent:\n\n- is ⟦allergic to it⟧\n- has ⟦glaucoma⟧",
+      under: "Precautions", "contraindication: allergic to it", "contraindication: glaucoma"),
+    Example(
+      "Do not take it with any of the following medicines:\n\n- ⟦astemizole or terfenadine⟧ (used for an allergy)",
+      under: "Contraindications", "contraindication: astemizole or terfenadine"),
+  ]
+}
