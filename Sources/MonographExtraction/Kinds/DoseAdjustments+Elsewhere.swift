@@ -75,10 +75,10 @@ extension DoseAdjustments {
       let found = adjustments.first(where: { $0.value == .reduce || $0.value == .increase })
         ?? adjustments.first(where: { $0.isOfDose && $0.value == .caution }),
       let partner = partner(passage, reading),
-      isTogether(found.tokens, partner.tokens, passage)
+      (isTogether(found.tokens, partner.tokens, passage)
+        || isOfOwnDose(found.tokens, passage, reading) && isUnderInteractions(index, reading))
         && (!found.isAmount || partner.tokens.upperBound <= found.tokens.lowerBound)
-        || startsLow(found, passage)
-          && reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index)
+        || startsLow(found, passage) && isUnderInteractions(index, reading)
     else { return [] }
     return [
       make(
@@ -87,6 +87,10 @@ extension DoseAdjustments {
           found.tokens.lowerBound, partner.tokens.lowerBound)..<max(
             found.tokens.upperBound, partner.tokens.upperBound), index, reading)
     ]
+  }
+
+  private func isUnderInteractions(_ index: Int, _ reading: Reading) -> Bool {
+    reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index)
   }
 
   /// "… if you take diuretics. Your doctor may ask you to stop it."
@@ -111,7 +115,8 @@ extension DoseAdjustments {
 
   /// "with fluconazole", not "the dose of digoxin".
   func isTogether(_ adjustment: Range<Int>, _ partner: Range<Int>, _ passage: Passage) -> Bool {
-    let before = passage.tokens[..<partner.lowerBound].suffix(6)
+    let before = passage.tokens[..<partner.lowerBound].suffix(
+      passage.tokens.first?.is("if") ?? false ? 10 : 6)
     guard
       before.contains(where: {
         ["with", "taking", "takes", "receiving", "take", "consume", "consuming"].contains($0.word)

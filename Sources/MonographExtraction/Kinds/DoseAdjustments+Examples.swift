@@ -76,5 +76,24 @@ extension DoseAdjustments {
     Example(
       "⟦Not recommended for patients weighing⟧ less than 10 kg.", under: "Dosage",
       "weight (weighing less than 10 kg): avoid"),
+    Example(
+      "Your doctor may prescribe a ⟦different dose if you have problems with your kidneys⟧.", under: "Dosage",
+      "kidney impairment (kidneys): use with caution"),
+    Example("There are different doses for different ages.", under: "Dosage"),
+    Example(
+      "⟦Dosage adjustments are not typically made for renal impairment⟧.", under: "Dosage",
+      "kidney impairment (renal impairment): no dose adjustment"),
+    Example(
+      "⟦Pediatric dosages are usually lower⟧.", under: "Dosage", "age (pediatric): lower the dose"),
+    Example("Examplix can increase the amount of some liver enzymes in your blood.", under: "Warnings"),
+    Example("If you suddenly stop taking Examplix, sweating might occur.", under: "Dosage"),
+    Example("If your doctor decides to stop your treatment, ask how.", under: "Dosage"),
+    Example("**Children:** Do not take an antacid within two hours of it.", under: "Dosage"),
+    Example(
+      "The ⟦dose may be increased more slowly if you are elderly⟧.", under: "Dosage",
+      "age (elderly): use with caution"),
+    Example(
+      "Otherins like ⟦phenytoin can lower its level, which may require an adjustment of your dose⟧ of Examplix.",
+      under: "Interactions", "together with another drug (phenytoin): use with caution"),
   ]
 }

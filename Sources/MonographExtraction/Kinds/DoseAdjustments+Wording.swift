@@ -122,7 +122,7 @@ extension DoseAdjustments {
     let phrases = passage.marks(of: .doseAdjustment).compactMap { mark -> Found<Adjustment>? in
       guard let value = Adjustment(rawValue: reading.lexicon[mark][1]),
         !isUndone(mark.tokens, value, passage), !statesDose(mark.tokens, passage),
-        !isOfStopping(mark.tokens, passage),
+        !isOfStopping(mark.tokens, passage), !isOfSomethingElse(mark.tokens, value, passage, reading),
         !changes.contains(where: { $0.tokens.overlaps(mark.tokens) })
       else { return nil }
       return Found(value: value, tokens: mark.tokens)
@@ -173,6 +173,7 @@ extension DoseAdjustments {
         }
         || passage.tokens[..<run.lowerBound].suffix(1).contains { $0.word == "no" }
     }
+    if isThought(run, passage) { return true }
     // "Stopping breathing", "stop smoking".
     let object = passage.tokens[run.upperBound...].first?.word
     return object.map(Self.habits.contains) ?? false
@@ -220,6 +221,7 @@ extension DoseAdjustments {
     if isTold || isSupposed(run, passage) || isOfOther(run, passage, reading) || isOfCourse(run, passage) {
       return nil
     }
+    if change == .increase, isSlow(run, passage) { return Found(value: .caution, tokens: run) }
     return Found(value: change == .none ? .caution : change, tokens: run, isOfDose: change == .none)
   }
 
@@ -248,7 +250,7 @@ extension DoseAdjustments {
   /// Words that change a dose; `none`: in no said direction.
   private static let change: [Word: Adjustment] = [
     "adjustment": .none, "adjusted": .none, "adjust": .none, "modification": .none, "change": .none,
-    "changed": .none, "adjusting": .none, "alteration": .none,
+    "changed": .none, "adjusting": .none, "alteration": .none, "different": .none,
     "reduce": .reduce, "reduced": .reduce, "reducing": .reduce, "reduction": .reduce, "decrease": .reduce,
     "decreased": .reduce, "lower": .reduce, "lowered": .reduce, "halve": .reduce, "halved": .reduce,
     "cut": .reduce, "halving": .reduce, "decreasing": .reduce,
@@ -256,22 +258,28 @@ extension DoseAdjustments {
     "increase": .increase, "increased": .increase, "increasing": .increase, "higher": .increase,
     "raised": .increase,
   ]
-  private static let doses: WordSet = ["dose", "dosage", "dosing", "posology", "frequency", "dosages"]
+  static let doses: WordSet = ["dose", "dosage", "dosing", "posology", "frequency", "dosages"]
 
   /// "lower doses", "reduce the starting dose", "the dose may need to be reduced"; "adjustment" alone will do.
   private func dose(near index: Int, _ change: Adjustment, _ passage: Passage, _ reading: Reading) -> Int? {
     let word = passage.tokens[index].word
     let after = passage.tokens.indices.dropFirst(index + 1).prefix(5)
     let isOpen = { (place: Int) in !passage.tokens[place].endsClause && passage.tokens[place].kind != .comma }
+    // "may prescribe a different dose", not "there are different doses"
+    if word == "different",
+      !passage.tokens[..<index].suffix(3).contains(where: { Self.prescribing.contains($0.word) })
+    {
+      return nil
+    }
     if let dose = after.prefix(while: isOpen).first(where: { Self.doses.contains(passage.tokens[$0].word) }),
       !passage.tokens[index + 1..<dose].contains(where: { ["than", "with", "at", "risk"].contains($0.word) })
     {
       return dose
     }
-    if word == "half" || word == "less" || word == "lower" || word == "higher" || word == "smaller" {
-      return nil
-    }
     let before = passage.tokens.indices[..<index].suffix(8).reversed().prefix(while: isOpen)
+    if word == "half" || word == "less" || word == "lower" || word == "higher" || word == "smaller" {
+      return said(of: before, index, passage)
+    }
     if let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }) {
       let between = passage.tokens[dose + 1..<index]
       // "the dose of examplin must be reduced"
@@ -283,6 +291,26 @@ extension DoseAdjustments {
     }
     return word == "adjustment" && change == .none ? index : nil
   }
+  private static let prescribing: WordSet = [
+    "prescribe", "prescribed", "need", "require", "recommend", "give",
+  ]
+
+  /// "Doses for children are usually ⟦lower⟧": the dose that it is said of.
+  private func said(of before: some Sequence<Int>, _ index: Int, _ passage: Passage) -> Int? {
+    guard ["lower", "higher", "smaller"].contains(passage.tokens[index].word),
+      let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }),
+      case let between = passage.tokens[dose + 1..<index],
+      between.contains(where: { ["is", "are"].contains($0.word) }),
+      between.allSatisfy({ Self.comparing.contains($0.word) })
+    else { return nil }
+    return dose
+  }
+  private static let comparing: WordSet = [
+    "is", "are", "usually", "typically", "generally", "often", "significantly", "much", "considerably", "for",
+    "in",
+    "children", "child", "elderly", "pediatric", "paediatric", "patient", "infant", "older", "adult",
+  ]
+
   private static let linking: WordSet = [
     "may", "might", "should", "must", "need", "needs", "to", "be", "has", "have", "can", "is", "are", "not",
     "will", "usually", "generally", "often", "therefore", "also", "does", "level", "or", "and", "of",
@@ -312,6 +340,7 @@ extension DoseAdjustments {
   private static let denying: WordSet = ["not", "isn't", "aren't", "unnecessary"]
   private static let needed: WordSet = [
     "necessary", "needed", "required", "recommended", "warranted", "unnecessary", "indicated", "considered",
+    "made",
   ]
 
   /// "the labelling does not provide dose adjustments": nothing is known, which is not "none".

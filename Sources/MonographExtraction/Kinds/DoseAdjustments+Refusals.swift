@@ -1,0 +1,63 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Words of an adjustment that are said of something else, or of what somebody might do.
+extension DoseAdjustments {
+  /// "Do not take ⟦an antacid⟧ within two hours of it", "can increase the amount ⟦of some enzymes⟧".
+  func isOfSomethingElse(
+    _ run: Range<Int>, _ value: Adjustment, _ passage: Passage, _ reading: Reading
+  ) -> Bool {
+    let behind = run.upperBound..<min(passage.tokens.count, run.upperBound + 4)
+    guard let next = behind.first else { return false }
+    switch value {
+    case .avoid:
+      guard Self.taking.contains(passage.tokens[run.upperBound - 1].word) else { return false }
+      let object = behind.first { !["a", "an", "any", "other"].contains(passage.tokens[$0].word) }
+      return passage.marks.contains { mark in
+        mark.tokens.lowerBound == object
+          && (mark.vocabulary == .drugClass
+            || mark.vocabulary == .substance && reading.subject.isOther(mark, in: passage, reading.lexicon))
+      }
+    case .increase, .reduce:
+      guard passage.tokens[run.upperBound - 1].is("amount"), passage.tokens[next].is("of") else {
+        return false
+      }
+      return !passage.tokens[behind].contains {
+        Self.taken.contains($0.word) || reading.subject.names($0)
+      }
+    default: return false
+    }
+  }
+  private static let taking: WordSet = ["take", "taken", "use", "used", "give", "given"]
+  private static let taken: WordSet = ["medicine", "medication", "drug", "this", "tablet"]
+
+  /// "If you suddenly ⟦stop taking⟧ it", "if your doctor decides to ⟦stop⟧": what might be done.
+  func isThought(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound].suffix(6)
+    guard let condition = before.lastIndex(where: { $0.is("if") }) else { return false }
+    let between = before[(condition + 1)...]
+    return between.contains { ["you", "doctor", "patient"].contains($0.word) }
+      && between.allSatisfy { Self.thinking.contains($0.word) }
+  }
+  private static let thinking: WordSet = [
+    "you", "your", "doctor", "patient", "suddenly", "decide", "decides", "want", "wish", "to", "abruptly",
+    "the",
+    "forget", "have", "need",
+  ]
+
+  /// "may be increased ⟦more slowly⟧": with care, and no more than else.
+  func isSlow(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run.upperBound...].prefix(2).contains {
+      ["slowly", "cautiously", "carefully"].contains($0.word)
+    }
+  }
+
+  /// Whether an adjustment is said of the drug's own dose: "an adjustment of your dose of examplin".
+  func isOfOwnDose(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    passage.tokens[run].contains { Self.doses.contains($0.word) }
+      && passage.tokens[run.lowerBound..<min(passage.tokens.count, run.upperBound + 4)].contains {
+        reading.subject.names($0)
+      }
+  }
+}
