@@ -48,5 +48,10 @@ extension PregnancyLactation {
     Example(
       "Examplix ⟦should only be used during pregnancy⟧ if your doctor feels it is needed.",
       "pregnancy: use with caution"),
+    Example("Men should use effective contraception for three months."),
+    Example("The rate of malformations observed in babies exposed to it during pregnancy is low."),
+    Example("This condition may be harmful to your unborn baby."),
+    Example("Discuss the use of contraception with your doctor.", under: "Pregnancy"),
+    Example("Live vaccines should not be given to your baby while you are breast-feeding."),
   ]
 }

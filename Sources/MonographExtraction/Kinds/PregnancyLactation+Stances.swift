@@ -118,7 +118,8 @@ extension PregnancyLactation {
         // "can harm the unborn child" is no advice, but there is only one to draw from it.
         case "risk":
           let assertion = Assertion.of(mark.tokens, in: passage, reading.lexicon)
-          guard !isOfAnimals, !isOfOther, assertion.polarity == .affirmed, assertion.certainty != .unknown
+          guard !isOfAnimals, !isOfOther, !isOfReport(mark.tokens), assertion.polarity == .affirmed,
+            assertion.certainty != .unknown
           else { continue }
           found.append(Found(stance: .avoid, tokens: mark.tokens))
         default:
@@ -129,13 +130,32 @@ extension PregnancyLactation {
                 && !Self.isLeftOpen(mark.tokens, passage),
             stance != .unknown || !isOfOther || Self.refersBack(behind: mark.tokens, passage),
             !Self.isPurpose(mark.tokens, passage), !Self.isOfTime(mark.tokens, passage),
-            !stopsOther(mark.tokens, reading),
+            !stopsOther(mark.tokens, reading), !isOfContraception(mark.tokens),
             stance != .avoid && stance != .contraindicated || !Self.isOfChild(mark.tokens, passage)
           else { continue }
           found.append(Found(stance: stance, tokens: mark.tokens))
         }
       }
       soften(marks, cells)
+    }
+
+    /// "Discuss the use of contraception with your doctor".
+    private func isOfContraception(_ cue: Range<Int>) -> Bool {
+      passage.tokens[cue].contains { $0.is("discuss") }
+        && passage.tokens[cue.upperBound...].prefix(5).contains {
+          ["contraception", "contraceptive"].contains($0.word)
+        }
+    }
+
+    /// "malformations observed in babies", "This condition may be harmful to the baby": what was seen, and of what.
+    private func isOfReport(_ cue: Range<Int>) -> Bool {
+      if passage.tokens[cue.upperBound...].prefix(2).contains(where: {
+        ["observed", "reported", "seen"].contains($0.word)
+      }) {
+        return true
+      }
+      let opening = passage.tokens.prefix(2).map(\.word)
+      return opening == ["this", "condition"] || opening == ["these", "condition"]
     }
 
     /// "decide if you ⟦can breast-feed⟧".
@@ -172,7 +192,14 @@ extension PregnancyLactation {
 
     /// "your newborn baby should not be given live vaccines".
     private static func isOfChild(_ cue: Range<Int>, _ passage: Passage) -> Bool {
-      passage.tokens[..<cue.lowerBound].suffix(2).contains {
+      // "A live vaccine should not be given to your baby while you are breast-feeding."
+      if passage.tokens[cue.upperBound...].prefix(3).contains(where: { ["baby", "infant"].contains($0.word) }
+      ),
+        passage.tokens[cue].contains(where: { $0.is("given") }), passage.holds("vaccine")
+      {
+        return true
+      }
+      return passage.tokens[..<cue.lowerBound].suffix(2).contains {
         ["baby", "newborn", "infant"].contains($0.word)
       }
         && passage.tokens[cue.upperBound...].contains { $0.word == "vaccine" || $0.word == "vaccination" }

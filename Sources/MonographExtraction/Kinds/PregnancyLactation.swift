@@ -146,11 +146,14 @@ struct PregnancyLactation: ClaimRule {
       }) ?? Self.method(passage),
       let verb = passage.tokens[..<noun].lastIndex(where: {
         ["must", "should", "need", "use", "using"].contains($0.word)
-      }), !Assertion.isNegated(noun..<noun + 1, in: passage, reading.lexicon)
+      }), !Assertion.isNegated(noun..<noun + 1, in: passage, reading.lexicon),
+      !(passage.holds("men") && !passage.holds(anyOf: Self.women))
     else { return [] }
     return [make(.pregnancy, .avoid, at: verb..<noun + 1, index, nil)]
   }
   private static let contraceptives: WordSet = ["contraception", "contraceptive", "control"]
+  /// "Men should use effective contraception" says nothing of a pregnant woman's use.
+  private static let women: WordSet = ["woman", "women", "female", "you"]
   private static let reliable: WordSet = ["effective", "reliable", "adequate", "appropriate"]
 
   /// "a reliable method of contraception".
