@@ -160,6 +160,29 @@ extension AmountContext {
   }
   private static let products: WordSet = ["concentrate", "powder", "lyophilisate", "granules", "solution"]
 
+  /// "Three tablets of Examplix 10 mg/4 mg", "one tablet of either 5 mg/80 mg or 5 mg/160 mg", "one 10 mg/4 mg tablet":
+  /// what is taken is counted in tablets, and the amounts of several substances say what each one holds.
+  var isHeldByForm: Bool {
+    guard !isRelative else { return false }
+    if isFollowedByForm { return true }
+    guard
+      let form = forms.last(where: {
+        $0.tokens.upperBound < at.lowerBound && clause.contains($0.tokens.lowerBound)
+      }),
+      at.lowerBound - form.tokens.upperBound <= 12, passage.tokens[form.tokens.upperBound].is("of")
+    else { return false }
+    let between = form.tokens.upperBound + 1..<at.lowerBound
+    return passage.tokens[between].allSatisfy { [.word, .number, .slash, .trademark].contains($0.kind) }
+      && passage.tokens[between].count { $0.kind == .word && !Self.choosing.contains($0.word) } <= 5
+      && !passage.timings.contains { $0.tokens.overlaps(between) }
+  }
+  private static let choosing: WordSet = ["either", "or", "mg", "g", "mcg", "microgram"]
+
+  private var isRelative: Bool {
+    guard let unit = quantity.unit else { return true }
+    return unit.perTime != nil || unit.per != nil || unit.code.utf8.contains(UInt8(ascii: "/"))
+  }
+
   // MARK: Vessels
 
   /// "Per 0.4 ml dose", "the syringe (0.8 mL)", "a 15 g tube": what holds the drug.

@@ -40,7 +40,8 @@ enum AmountReading: Hashable {
       return .other(.notAboutTheDrug)
     }
     if near.isShare {
-      return reading.isIn(productSections, index) ? .strength : .other(.share)
+      return reading.isIn(productSections, index) || quantity.isCombination && near.isHeldByForm
+        ? .strength : .other(.share)
     }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
@@ -66,6 +67,7 @@ enum AmountReading: Hashable {
     if near.isVessel, !isListed, near.isCounted || !near.isTimed && !near.isGiven {
       return .other(.notUnderstood)
     }
+    if quantity.isCombination, near.isHeldByForm { return .strength }
     if quantity.isCombination || near.isComponent { return .other(.combination) }
     return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
   }

@@ -179,6 +179,10 @@ enum DoseRoles {
       return false
     }
     let isChoice = { (token: Token) in token.is(and) || token.is(or) }
+    // "108 mg examplin / 24 mg otherin": parts of one sum
+    if last.kind == .slash || last.kind == .plus {
+      return tokens.count <= 4 && tokens.dropLast().allSatisfy { $0.kind == .word }
+    }
     if last.kind == .comma {
       return tokens.count == 1
         || passage.timings.contains { $0.tokens == between.lowerBound..<between.upperBound - 1 }

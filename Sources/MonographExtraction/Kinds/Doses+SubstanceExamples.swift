@@ -3,6 +3,7 @@
 extension Doses {
   static let substanceExamples =
     [
+      Example("The recommended dose for treatment of COVID-19 is ⟦600 mg⟧.", under: "Dosage", "600 mg"),
       Example(
         "Give ⟦160 mg⟧ of trimethoprim and ⟦800 mg of sulfamethoxazole twice daily⟧.", under: "Dosage",
         "160 mg of trimethoprim twice a day", "800 mg of sulfamethoxazole twice a day"),

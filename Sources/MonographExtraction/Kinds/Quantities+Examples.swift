@@ -30,6 +30,10 @@ extension Doses {
 
   /// Amounts of several substances: none of them is the dose.
   private static let combinationExamples = [
+    Example(
+      "The maximum daily dose is 6 doses (⟦108 mg⟧ amoxicillin / ⟦24 mg⟧ clavulanate).", under: "Dosage",
+      "maximum 108 mg of amoxicillin per day", "maximum 24 mg per day"
+    ).about("amoxicillin + clavulanic acid"),
     Example("The dose is 80 mg/400 mg twice daily.", under: "Dosage"),
     Example("Give 160/800 mg every 12 hours.", under: "Dosage"),
     Example("Give 5/10 mg once daily.", under: "Dosage"),
@@ -128,6 +132,8 @@ extension Doses {
     Example("Give ⟦250 mg q7h⟧ for 5 days.", under: "Dosage", "250 mg every 7 hours for 5 days"),
     Example("Take ⟦1 tab q4-6h⟧ prn.", under: "Dosage", "1 tablet every 4–6 hours, as needed"),
     Example(
+      "Take ⟦1 mg daily⟧, with increases in small steps as needed.", under: "Dosage", "1 mg once a day"),
+    Example(
       "Take ⟦40 mg daily⟧ for 14 days followed by a 7-day rest period.", under: "Dosage",
       "40 mg once a day, 14 days on, 7 days off"),
     Example(
@@ -190,6 +196,9 @@ extension Strengths {
     Example("It has ⟦5 mg⟧ (in water) per 2 ml.", under: "Contents", "5 mg per 2 mL"),
     Example("Take 500 mg a day (one 250 mg tablet twice daily).", under: "Dosage"),
     Example("Available as ⟦500 mg⟧ tablets.", under: "How supplied", "500 mg tablets"),
+    Example(
+      "Three tablets of Examplix ⟦100 mg⟧/⟦40 mg⟧ are taken once a day.", under: "Dosage", "100 mg", "40 mg"),
+    Example("Two tablets of Examplix 100 mg are taken once a day.", under: "Dosage"),
     Example("It has 30 mg sorbitol in each 2 ml, which is equivalent to 15 mg/ml.", under: "Contents"),
     Example(
       "One tablet contains:\n\n* Examplin: ⟦80 mg⟧\n* Otherin: ⟦400 mg⟧\n", under: "Dosage", "80 mg", "400 mg"
