@@ -158,7 +158,9 @@ extension AmountContext {
     else { return false }
     return Self.products.contains(next.word)
   }
-  private static let products: WordSet = ["concentrate", "powder", "lyophilisate", "granules", "solution"]
+  private static let products: WordSet = [
+    "concentrate", "powder", "lyophilisate", "granules", "solution", "dispersion", "suspension", "emulsion",
+  ]
 
   /// "Three tablets of Examplix 10 mg/4 mg", "one tablet of either 5 mg/80 mg or 5 mg/160 mg", "one 10 mg/4 mg tablet":
   /// what is taken is counted in tablets, and the amounts of several substances say what each one holds.

@@ -175,6 +175,9 @@ enum AmountReading: Hashable {
   private static func inLostTables(_ passage: Passage) -> Set<Int> {
     guard passage.role != .row, passage.quantities.count > 3 else { return [] }
     let quantities = passage.quantities
+    if let head = severalHeads(passage) {
+      return Set(quantities.indices.filter { quantities[$0].span.lowerBound > head })
+    }
     func follows(_ index: Int) -> Bool {
       guard index + 1 < quantities.count, quantities[index].unit != nil, quantities[index + 1].unit != nil
       else { return false }
@@ -193,6 +196,22 @@ enum AmountReading: Hashable {
       first = last + 1
     }
     return lost
+  }
+
+  /// "Weight One examplin dose is One otherin dose is under 10 kg 5 mg 2 mg": where the heads of several columns end, of
+  /// which nobody can tell which amount is whose.
+  private static func severalHeads(_ passage: Passage) -> Int? {
+    guard passage.holds("dose") else { return nil }
+    let heads = passage.tokens.indices.dropLast().filter {
+      passage.tokens[$0].is("dose") && passage.tokens[$0 + 1].is("is")
+    }
+    return zip(heads, heads.dropFirst()).first { first, second in
+      second - first <= 8
+        && !passage.quantities.contains { $0.isDoseable && (first..<second).contains($0.span.lowerBound) }
+        && !passage.tokens[first..<second].contains {
+          $0.kind == .comma || $0.kind == .period || $0.is("and")
+        }
+    }?.1
   }
   private static let joints: WordSet = [
     Word("and"), Word("or"), Word("to"), Word("of"), Word("plus"), Word("then"), Word("for"), Word("in"),

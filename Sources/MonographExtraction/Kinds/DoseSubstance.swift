@@ -16,6 +16,7 @@ enum DoseSubstance {
   /// Nil where the amount is the drug's own.
   static func of(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
+    if isNamed(behind: quantity.tokens.upperBound, in: passage, reading) { return nil }
     // The nearest name decides, and a name of the drug itself settles it.
     let names = names(in: index, reading)
     if let name = names.first(where: { quantity.tokens.contains($0.tokens.lowerBound) })
@@ -38,6 +39,13 @@ enum DoseSubstance {
       let name = soleName(of: label, reading)
     else { return nil }
     return found(name, in: label, quantity)
+  }
+
+  /// "100 mg otherin twice daily or 800 mg ⟦Examplix⟧": the drug by whatever name it has, where it is not one of parts.
+  private static func isNamed(behind end: Int, in passage: Passage, _ reading: Reading) -> Bool {
+    let at = end < passage.tokens.count && passage.tokens[end].is("of") ? end + 1 : end
+    return at < passage.tokens.count && passage.tokens[at].isName && reading.subject.names(passage.tokens[at])
+      && !reading.subject.parts(in: passage.tokens).contains { $0.contains(at) }
   }
 
   /// "The starting dose of otherin is 20 mg. However, if you are over 75, the starting dose is 10 mg": the sentence goes

@@ -56,6 +56,13 @@ extension Doses {
     Example("It is a mix of tablets (Examplin 4 mg) and powder.", under: "Dosage"),
     Example(
       "Take ⟦2 tablets⟧ (⟦8 mg⟧).", under: "Dosage", "2 tablets (8 mg), oral", "8 mg (2 tablets), oral"),
+    Example(
+      "Give ⟦600 mg⟧ Examplix with ⟦100 mg ritonavir two times per day⟧ or ⟦800 mg⟧ Examplix.",
+      under: "Dosage",
+      "600 mg twice a day", "100 mg of ritonavir twice a day", "800 mg"),
+    Example(
+      "One Examplix dose is One ritonavir dose is between 15 and 30 kg 600 mg (6 mL) 100 mg (1.2 mL).",
+      under: "Dosage"),
     Example("For dental surgery, give ⟦4 mg⟧.", under: "Dosage", "4 mg"),
     Example(
       "**Start (days 1 & 2):** ⟦1 mg daily⟧.", under: "Dosage", "starting dose 1 mg once a day, days 1–2"),
