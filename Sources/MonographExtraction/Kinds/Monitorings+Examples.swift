@@ -96,5 +96,8 @@ extension Monitorings {
       "Your doctor may check your ⟦blood pressure⟧, and you may get tablets to reduce the blood pressure.",
       under: "Precautions", "monitor blood pressure (optional)"),
     Example("Further information should be obtained from your doctor.", under: "Precautions"),
+    Example(
+      "Your doctor will check that your ⟦heart⟧ is working well.", under: "Precautions",
+      "monitor heart (recommended)"),
   ]
 }
