@@ -18,6 +18,8 @@ extension Contraindications {
     let words = reading.passages[first].tokens.prefix(6)
     return words.contains { $0.word == "if" }
       && words.contains { $0.word == "allergic" || $0.word == "hypersensitive" }
+      // "If you experience allergic reactions, tell your doctor" opens a list of warnings.
+      && !reading.passages[first].tokens.prefix(7).contains { $0.word == "reaction" }
   }
 
   /// Passages. No such list is longer.

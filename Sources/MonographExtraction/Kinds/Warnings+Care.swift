@@ -10,7 +10,8 @@ extension Warnings {
   func asked(_ terms: Terms) -> [Draft]? {
     let passage = terms.passage
     let isListed =
-      leadsIntoCare(terms.index, terms.reading) || passage.role == .item && isCondition(at: 0, passage)
+      leadsIntoCare(terms.index, terms.reading)
+      || isCondition(at: 0, passage) && (passage.role == .item || isBare(terms))
     let opener = passage.tokens.indices.prefix(14).first { index in
       isCondition(at: index, passage)
         && (passage.tokens[..<index].allSatisfy { $0.kind != .word }
@@ -27,11 +28,11 @@ extension Warnings {
     let asked = start..<conditionEnd(from: start, passage, terms.reading)
     return parts(of: telling(asked, terms), passage).flatMap { illnesses(in: $0, terms) }
       .flatMap { part -> [Draft] in
-        let whole = terms.trimmed(withoutAddress(part, passage))
+        let whole = terms.trimmed(behindName(withoutAddress(part, passage), passage))
         let run = isListed ? whole : ofSymptoms(whole, terms)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
           isListed && run.count > 1 && !names(run, terms) || isHealth(run, terms),
-          !isGeneric(run, passage),
+          !isGeneric(run, passage), !isPointing(run, terms),
           !isAllergy(part, passage),
           !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
           !passage.tokens[part].contains(where: {
@@ -39,8 +40,45 @@ extension Warnings {
           }),
           isListed || goesOn || !passage.tokens[run].contains(where: { Self.unlisted.contains($0.word) })
         else { return [] }
-        return drafts(run, terms, rule: Self.careRule)
+        return drafts(run, terms, rule: Self.careRule, of: isListed ? withoutAddress(part, passage) : run)
       }
+  }
+
+  /// "If you notice signs of infection.": a line of a list that has lost its marks.
+  private func isBare(_ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    return tokens.count <= 24 && tokens.last?.kind == .period
+      && conditionEnd(from: 1, terms.passage, terms.reading) >= tokens.count - 1
+  }
+
+  /// "a condition known as ⟦cytokine release syndrome⟧", "a virus called ⟦CMV⟧": the name tells more.
+  private func behindName(_ part: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let tokens = passage.tokens
+    guard passage.holds("called") || passage.holds("known"),
+      let word = part.dropLast().first(where: { index in
+        tokens[index].word == "called" || tokens[index].word == "known" && tokens[index + 1].word == "as"
+      }), case let start = tokens[word].word == "called" ? word + 1 : word + 2,
+      start < part.upperBound,
+      tokens[part.lowerBound..<word].allSatisfy({
+        $0.kind != .word || ConditionList.address.contains($0.word) || Terms.openers.contains($0.word)
+          || AdverseReactions.generic.contains($0.word) || Self.kinds.contains($0.word)
+      })
+    else { return part }
+    return start..<part.upperBound
+  }
+  private static let kinds: WordSet = [
+    "condition", "sign", "virus", "disease", "type", "infected", "problem",
+  ]
+
+  /// "had them in the past", "experienced this kind of reaction", the drug's own name: nothing that is named here.
+  private func isPointing(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    return run.allSatisfy { terms.reading.subject.names(tokens[$0]) || tokens[$0].kind != .word }
+      || ["them", "it", "one", "someone", "anyone"].contains(tokens[run.lowerBound].word)
+      || run.dropLast().contains {
+        tokens[$0].word == "this" && ["kind", "type", "reaction"].contains(tokens[$0 + 1].word)
+      }
+      || ["using", "taking", "receiving"].contains(tokens[run.lowerBound].word) && !isHealth(run, terms)
   }
 
   private static let places = WordTable.hazards["endemic-place"]
@@ -115,11 +153,12 @@ extension Warnings {
 
   /// A disease by name, said outright or in parentheses.
   private func isIllness(_ member: Enumeration.Member, _ terms: Terms) -> Bool {
-    isHealth(member.tokens, terms)
-      && (!member.asides.isEmpty
-        || terms.passage.marks(of: .condition).contains {
-          $0.tokens.overlaps(member.tokens) && terms.isNamed($0)
-        })
+    member.asides.contains { terms.isReaction($0) }
+      || isHealth(member.tokens, terms)
+        && (!member.asides.isEmpty
+          || terms.passage.marks(of: .condition).contains {
+            $0.tokens.overlaps(member.tokens) && terms.isNamed($0)
+          })
   }
   private static let sensing = WordTable.hazards["sensing"]
 
@@ -140,7 +179,7 @@ extension Warnings {
   /// "allergic to latex" is a contraindication; "an allergic reaction" may be watched for.
   private func isAllergy(_ part: Range<Int>, _ passage: Passage) -> Bool {
     part.contains { index in
-      ["allergic", "hypersensitive"].contains(passage.tokens[index].word)
+      ["allergic", "allergy", "hypersensitive", "hypersensitivity"].contains(passage.tokens[index].word)
         && index + 1 < passage.tokens.count && passage.tokens[index + 1].word == "to"
     }
       || part.contains { passage.tokens[$0].word == "breast" }
@@ -187,7 +226,8 @@ extension Warnings {
         end += 1
         continue
       }
-      if Self.reasons.contains(token.word) { break }
+      let isName = token.word == "as" && end > start && passage.tokens[end - 1].word == "known"
+      if Self.reasons.contains(token.word), !isName { break }
       if token.kind == .open, end + 1 < passage.tokens.count,
         ["these", "this", "see"].contains(passage.tokens[end + 1].word)
       {
@@ -195,7 +235,7 @@ extension Warnings {
       }
       if end > start + 1, Self.requests.contains(token.word) { break }
       // "if you have lymphoma this might be"
-      if end > start + 1, token.word == "this", end + 1 < passage.tokens.count,
+      if end > start + 1, token.word == "this" || token.word == "it", end + 1 < passage.tokens.count,
         Self.modals.contains(passage.tokens[end + 1].word)
       {
         break
@@ -210,6 +250,10 @@ extension Warnings {
       if token.word == "with", end > start + 1, end + 1 < passage.tokens.count,
         ["symptom", "sign"].contains(passage.tokens[end + 1].word)
       {
+        break
+      }
+      // "a liver problem, or used to have one"
+      if token.kind == .comma, end + 2 < passage.tokens.count, passage.tokens[end + 2].word == "used" {
         break
       }
       if token.kind == .comma, end + 1 < passage.tokens.count,
@@ -298,16 +342,15 @@ extension Warnings {
     var end = start
     while end < passage.tokens.count, !passage.tokens[end].endsClause,
       passage.tokens[end].kind != .period,
-      !Self.verbs.contains(passage.tokens[end].word) || passage.tokens[end - 1].word == "such"
+      !Self.verbs.contains(passage.tokens[end].word) || passage.tokens[end - 1].word == "such",
+      // "…, with potential dose adjustments"
+      !(passage.tokens[end].word == "with" && passage.tokens[end - 1].kind == .comma)
     { end += 1 }
     let list = examples(in: start..<end, passage)
     let members = named(list, terms, apart: 1) ?? []
-    let hazards = members.filter { !isOrgan($0, terms) }
-    return switch (hazards.count, members.count) {
-    case (3..., _): members
-    case (let some, let all) where some < all: hazards
-    default: named(list, terms) ?? []
-    }
+    let organs = members.filter { isOrgan($0, terms) }
+    if organs.count == members.count { return [] }
+    return members.count > 2 || !organs.isEmpty ? members : named(list, terms) ?? []
   }
 
   /// "certain conditions such as gout": the examples, where what they are examples of names nothing.
@@ -325,7 +368,7 @@ extension Warnings {
   private static let companions: WordSet = ["with", "who"]
   private static let verbs = WordTable.hazards["patient-verb"]
 
-  /// Impaired kidneys or liver alone change the dose.
+  /// Impaired kidneys or liver alone change the dose; in a list of illnesses they are two of them.
   private func isOrgan(_ run: Range<Int>, _ terms: Terms) -> Bool {
     terms.passage.marks(of: .doseFactor).contains { run.overlaps($0.tokens) }
       && ConditionList.sharedHeads.contains(terms.passage.tokens[run.upperBound - 1].word)

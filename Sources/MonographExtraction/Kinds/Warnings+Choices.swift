@@ -5,8 +5,12 @@ import MonographModel
 /// "asthma or gout": which of the things that are asked for stand for themselves.
 extension Warnings {
   /// One warning, or one for each of the things that are named in one breath.
-  func drafts(_ run: Range<Int>, _ terms: Terms, rule: String) -> [Draft] {
-    guard let items = alternatives(in: run, terms) else {
+  ///
+  /// - Parameter part: the words that the run was taken from; behind a parenthesis they go on.
+  func drafts(_ run: Range<Int>, _ terms: Terms, rule: String, of part: Range<Int>? = nil) -> [Draft] {
+    let isCut =
+      run.upperBound < terms.passage.tokens.count && terms.passage.tokens[run.upperBound].kind == .open
+    guard let items = alternatives(in: isCut ? part ?? run : run, terms) else {
       return [make(terms, withAside(run, terms), rule: rule, term: vaccination(run, terms))]
     }
     return items.map { item in
@@ -57,7 +61,9 @@ extension Warnings {
     guard !first.isEmpty, !last.isEmpty, !passage.tokens[last].contains(where: { $0.word == "other" }),
       !passage.tokens[first.lowerBound..<last.upperBound].contains(where: { Self.felt.contains($0.word) })
     else { return nil }
-    if list.isModifier(first), isHead(last.upperBound - 1, passage), list.isOrgan(last.lowerBound) {
+    if list.isModifier(first) || isOrgan(first, passage), isHead(last.upperBound - 1, passage),
+      list.isOrgan(last.lowerBound) || isOrgan(last.lowerBound..<last.lowerBound + 1, passage)
+    {
       let head = last.upperBound - 1
       let word = terms.text(head..<head + 1)
       return [
@@ -65,7 +71,8 @@ extension Warnings {
         named(list.withName(last), terms),
       ]
     }
-    guard isNamed(first, terms), isNamed(last, terms), !sharesComplement(first, last, terms),
+    let isOpened = ["a", "an"].contains(passage.tokens[last.lowerBound - 1].word)
+    guard isNamed(first, terms), isNamed(last, terms) || isOpened, !sharesComplement(first, last, terms),
       members[1].asides.isEmpty || !members[0].asides.isEmpty
     else { return nil }
     return [first, last].map { named(list.withName($0), terms) }
@@ -84,6 +91,15 @@ extension Warnings {
   private func named(_ run: Range<Int>, _ terms: Terms) -> ConditionList.Item {
     ConditionList.Item(term: terms.text(run), tokens: run)
   }
+
+  private func isOrgan(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.count == 1 && Self.moreOrgans.contains(passage.tokens[run.lowerBound].word)
+  }
+  private static let moreOrgans: WordSet = [
+    "pancreatic", "gallbladder", "bladder", "bowel", "liver", "kidney", "renal", "hepatic", "ovarian",
+    "adrenal",
+    "pituitary", "dental", "breathing",
+  ]
 
   private func isHead(_ index: Int, _ passage: Passage) -> Bool {
     ConditionList.sharedHeads.contains(passage.tokens[index].word)

@@ -22,9 +22,9 @@ extension Warnings {
       else { continue }
       let found = (extent(of: mark, cue, from: covered, terms) ?? []).filter { !isExcluded($0, cue, terms) }
       let runs = found.isEmpty ? [vagueRisk(of: mark, terms)].compactMap(\.self) : found
-      guard let last = runs.last, !isDenied(runs[0], terms) else {
-        continue
-      }
+      guard let last = runs.last, !isDenied(runs[0], terms),
+        drafts.isEmpty || !isDeath(runs[0], passage)
+      else { continue }
       drafts += runs.map { run in
         var draft = make(terms, run, rule: "warning.hazard", term: noun(of: mark, run, terms))
         draft.add(.cue, in: terms.index, mark.tokens)
@@ -34,6 +34,11 @@ extension Warnings {
       effectEnd = cue == .effect ? covered : nil
     }
     return drafts
+  }
+
+  /// "can cause bleeding and lead to death": how the hazard may end.
+  private func isDeath(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.count == 1 && passage.tokens[run.lowerBound].word == "death"
   }
 
   /// Denied in its own clause; "Do not take it, as it may cause gout" denies nothing of the gout.
@@ -105,6 +110,11 @@ extension Warnings {
       let takesObject =
         Self.takingObject.contains(passage.tokens[mark.tokens.upperBound - 1].word)
         && mark.tokens.upperBound < end && !Self.joints.contains(passage.tokens[mark.tokens.upperBound].word)
+      // "may experience one or more of these signs: …"
+      let isOfSigns = passage.tokens[mark.tokens.upperBound...].prefix(8).contains {
+        ["sign", "symptom", "signs", "symptoms"].contains($0.word)
+      }
+      if takesObject, isOfSigns { return nil }
       let object = takesObject ? named(mark.tokens.upperBound..<end, terms) : nil
       let before = behindAdverbial(clause(before: mark, from: covered, passage), passage)
       // "These infections may be fatal": which, is told before.
@@ -132,6 +142,16 @@ extension Warnings {
   private static let adverbials: WordSet = ["during", "in", "within", "throughout", "at", "after"]
   private static let takingObject = WordTable.hazards["taking-object"]
 
+  /// "Heart problems ⟦A⟧ slow heartbeat may occur": a heading has run into the sentence.
+  private func opensSentence(_ index: Int, _ passage: Passage) -> Bool {
+    let token = passage.tokens[index]
+    return index > 1 && token.isName && passage.tokens[index - 1].kind == .word
+      && (Self.firstWords.contains(token.word) || token.word == passage.tokens[0].word)
+  }
+  private static let firstWords: WordSet = [
+    "a", "an", "the", "your", "you", "some", "in", "people", "there", "this", "these", "it",
+  ]
+
   private func clause(before mark: Mark, from covered: Int, _ passage: Passage) -> Range<Int> {
     var depth = 0
     let start = passage.tokens.indices[covered..<mark.tokens.lowerBound].last { index in
@@ -140,8 +160,8 @@ extension Warnings {
       if token.kind == .close { depth += 1 }
       if token.kind == .open { depth = max(0, depth - 1) }
       guard depth == 0 else { return false }
-      return token.kind == .colon || token.endsClause
-        || ["but", "that", "when", "while", "if"].contains(token.word)
+      return token.kind == .colon || token.endsClause || opensSentence(index + 1, passage)
+        || ["but", "that", "when", "while", "if", "since", "because"].contains(token.word)
     }
     return (start.map { $0 + 1 } ?? covered)..<mark.tokens.lowerBound
   }

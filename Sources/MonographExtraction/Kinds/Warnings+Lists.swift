@@ -13,6 +13,7 @@ extension Warnings {
     var found: [Range<Int>] = []
     let told = beforeExamples(range, terms.passage)
     for member in Enumeration.members(of: terms.passage, in: told) {
+      if !found.isEmpty, opensHazard(member.tokens, terms) { break }
       let run = withoutSigns(
         terms.trimmed(
           beforeDegree(
@@ -36,6 +37,17 @@ extension Warnings {
     }
     return found.count >= apart || isParted(found, terms.passage)
       ? found : [first.lowerBound..<last.upperBound]
+  }
+
+  /// "can cause a rash, or increase the chance of infections": the second half says it in words of its own.
+  private func opensHazard(_ member: Range<Int>, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    let isAndThen = tokens[member.lowerBound - 1].word == "and"
+    return terms.passage.marks(of: .hazardCue).contains { mark in
+      member.prefix(2).contains(mark.tokens.lowerBound)
+        && [Cue.hazard.rawValue, Cue.effect.rawValue].contains(terms.reading.lexicon[mark][1])
+        && (!isAndThen || tokens[member].contains { $0.word == "death" })
+    }
   }
 
   /// "heart failure (CHF) and seizures": what stands in parentheses behind the first parts them.
@@ -96,15 +108,19 @@ extension Warnings {
         && !Findings(terms).find(in: run).isEmpty
       || run.contains {
         ConditionList.sharedHeads.contains(terms.passage.tokens[$0].word)
-          || ["surgery", "alcohol", "vaccination", "death", "mortality"].contains(
-            terms.passage.tokens[$0].word)
+          || ["surgery", "alcohol", "vaccination", "death", "mortality", "transplant", "transplantation"]
+            .contains(
+              terms.passage.tokens[$0].word)
       }
   }
 
   /// - Parameter cue: how many tokens at the start are words of the table.
   func whole(_ range: Range<Int>, cue: Int, _ terms: Terms) -> Range<Int>? {
     var run = beforePlace(beforeExamples(range, terms.passage), after: cue, terms.passage)
-    while run.count > 1, terms.passage.tokens[run.upperBound - 1].kind != .word {
+    while run.count > 1,
+      terms.passage.tokens[run.upperBound - 1].kind != .word
+        || ["and", "or", "which"].contains(terms.passage.tokens[run.upperBound - 1].word)
+    {
       run = run.lowerBound..<run.upperBound - 1
     }
     let telling = terms.passage.tokens[run].filter { $0.kind == .word && !Terms.openers.contains($0.word) }

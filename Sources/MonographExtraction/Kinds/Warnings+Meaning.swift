@@ -45,7 +45,9 @@ extension Warnings {
     }
     // An answer is about the drug of its question, unless it names something else.
     if terms.passage.section == .faq, !terms.reading.speaksOfOtherDrug(terms.index),
-      !tokens.contains(where: { ["alcohol", "food", "other"].contains($0.word) })
+      !tokens.contains(where: {
+        ["alcohol", "food", "other", "diet", "diets", "condition"].contains($0.word)
+      })
     {
       return true
     }
@@ -74,6 +76,11 @@ extension Warnings {
       return false
     }
     switch cue {
+    // "affects how well other medicines work"
+    case .effect
+    where mark.tokens.count == 1 && mark.tokens.upperBound < passage.tokens.count
+      && passage.tokens[mark.tokens.upperBound].word == "how":
+      return false
     case .effect:
       let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
         ["risk", "chance", "likelihood", "incidence"].contains($0.word)
@@ -91,8 +98,8 @@ extension Warnings {
         && passage.holds(anyOf: Self.happening)
         && !(before.last.map { ["in", "most", "all", "many"].contains($0.word) } ?? false)
     case .hazard where mark.tokens.count == 1:
-      // "stress is a known trigger for gout"
-      return passage.tokens[mark.tokens.upperBound...].first?.word != "for"
+      // "stress is a known trigger for gout", "the causes of gout"
+      return !["for", "of"].contains(passage.tokens[mark.tokens.upperBound...].first?.word ?? .none)
         && !(before.last.map { ["a", "the", "no", "other", "this", "any", "which"].contains($0.word) }
           ?? false)
     default: return true
@@ -162,6 +169,11 @@ extension Warnings {
     }
     // "The risk to the fetus is unknown."
     if passage.tokens[run.upperBound...].prefix(3).contains(where: { $0.word == "unknown" }) { return true }
+    if passage.tokens[run].contains(where: { $0.word == "known" }),
+      passage.tokens[run].contains(where: { $0.word == "not" })
+    {
+      return true
+    }
     if run.prefix(4).contains(where: { index in
       let word = passage.tokens[index].word
       return Self.kinetics.contains(word) && (index == run.lowerBound || !Self.pointing.contains(word))
@@ -189,9 +201,10 @@ extension Warnings {
     let passage = terms.passage
     return passage.tokens[run].contains { $0.word == "level" }
       && passage.marks(of: .test).contains { $0.tokens.overlaps(run) && terms.isNamed($0) }
-      && !passage.marks.contains {
-        [.substance, .drugClass].contains($0.vocabulary) && $0.tokens.overlaps(run)
-          && !passage.marks(of: .test).contains($0)
+      && !passage.marks.contains { mark in
+        [.substance, .drugClass].contains(mark.vocabulary) && mark.tokens.overlaps(run)
+          // "levels of calcium": what is tested is a remedy elsewhere.
+          && !passage.marks(of: .test).contains { $0.tokens.overlaps(mark.tokens) }
       }
   }
 }

@@ -34,6 +34,37 @@ extension Warnings {
     }
   }
 
+  /// "is contraindicated with foobarin due to the risk of seizures": why.
+  func reasons(_ terms: Terms, _ place: Place) -> [Draft] {
+    guard place == .warnings, terms.passage.holds("risk") else { return [] }
+    let tokens = terms.passage.tokens
+    guard let cause = tokens.firstIndex(where: { Self.causal.contains($0.word) }),
+      tokens[cause...].prefix(6).contains(where: { $0.word == "risk" })
+    else { return [] }
+    return hazards(terms, place).filter { $0.places[0].tokens.lowerBound > cause }
+  }
+
+  /// "The dose is lowered to avoid hypoglycaemia": what is to be averted by care with the drug, not what it is for.
+  func averted(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.holds(anyOf: Self.averting),
+      let verb = passage.tokens.indices.dropFirst().first(where: { index in
+        Self.averting.contains(passage.tokens[index].word) && passage.tokens[index - 1].word == "to"
+      }),
+      passage.tokens[..<verb].openParenthesis == nil,
+      !passage.tokens[..<verb].suffix(8).contains(where: {
+        Self.serving.contains($0.word) || Self.treating.contains($0.word)
+      }),
+      let run = named(verb + 1..<clauseEnd(after: verb + 1, passage), terms)?.first,
+      run.lowerBound <= verb + 4, !terms.marks(within: run).isEmpty
+    else { return [] }
+    return [make(terms, withAside(run, terms), rule: "warning.averted")]
+  }
+  private static let averting: WordSet = ["avoid", "prevent"]
+  private static let serving: WordSet = [
+    "used", "medicine", "medication", "taken", "help", "use", "tablet", "way", "advice", "how",
+  ]
+
   // MARK: "bleeding risk"
 
   /// "may increase bleeding risk", "increased cardiovascular risk": the risk behind what it is of.

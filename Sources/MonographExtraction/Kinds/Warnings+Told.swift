@@ -8,6 +8,7 @@ extension Warnings {
   /// or what shows that hazard: "It can cause heart failure. Tell your doctor if you feel ⟦short of breath⟧."
   func isTold(_ draft: Draft, _ terms: Terms) -> Bool {
     let isCare = draft.rule == Self.careRule
+    if isCare, isListedSign(terms) { return true }
     let before = terms.reading.before(terms.index).prefix(Self.near)
     guard !before.isEmpty, isCare || !isTogether(terms) else { return false }
     let isSign = isCare && isSensed(draft.places[0].tokens, terms)
@@ -27,6 +28,17 @@ extension Warnings {
   }
   static let careRule = "warning.care"
   private static let near = 4
+
+  /// An item below "Tell your doctor if you notice symptoms such as:", behind the hazard that they show.
+  private func isListedSign(_ terms: Terms) -> Bool {
+    guard terms.passage.role == .item, let lead = terms.reading.leadIn(of: terms.index),
+      case let passage = terms.reading.passages[lead],
+      passage.holds("symptom") || passage.holds("sign") || passage.holds("symptoms") || passage.holds("signs")
+    else { return false }
+    return terms.reading.before(lead).prefix(Self.near).contains {
+      !hazards(Terms($0, in: terms.reading), .warnings).isEmpty
+    }
+  }
 
   /// With another medicine the same hazard is another warning.
   private func isTogether(_ terms: Terms) -> Bool {

@@ -56,5 +56,42 @@ extension Warnings {
       "warning: gout"),
     Example(
       "**Q: Can I drink?** A: Alcohol can increase the risk of gout.", under: "FAQ"),
+    Example(
+      "Your doctor needs to know if you:\n\n- have ⟦liver problems⟧\n- have ⟦gout⟧ (a painful illness) or ⟦asthma⟧\n- have had a ⟦kidney transplant⟧\n- have ⟦seizures⟧ or have had them in the past",
+      under: "Warnings and precautions", "warning: liver problems", "warning: gout", "warning: asthma",
+      "warning: kidney transplant", "warning: seizures"),
+    Example(
+      "Tell your doctor if you experience any of the following:\n\n- signs of a condition known as ⟦heart failure⟧",
+      under: "Warnings and precautions", "warning: heart failure"),
+    Example(
+      "If you have ⟦gout⟧, ⟦your symptoms may get worse⟧ when you stop taking Examplix.", under: "Warnings",
+      "warning: gout", "warning: your symptoms may get worse on stopping"),
+    Example(
+      "Examplix may cause ⟦bleeding⟧ and can lead to death.", under: "Warnings", "warning: bleeding"),
+    Example(
+      "You may experience one or more of the following signs: fever, rash.", under: "Warnings"),
+    Example(
+      "The dose is lowered to avoid ⟦hypoglycaemia⟧.", under: "Precautions", "warning: hypoglycaemia"),
+    Example("It is used to prevent seizures. Ask about ways to prevent dehydration.", under: "Precautions"),
+    Example(
+      "Do not use it with foobarin due to the risk of ⟦seizures⟧.", under: "Precautions",
+      "warning: seizures"),
+    Example(
+      "Use with caution in patients with ⟦gout⟧, ⟦renal impairment⟧, or ⟦asthma⟧.", under: "Precautions",
+      "warning: gout", "warning: renal impairment", "warning: asthma"),
+    Example("Use with caution in patients with renal impairment.", under: "Precautions"),
+    Example(
+      "⟦Falsely low levels of calcium⟧ can be detected.", under: "Warnings",
+      "warning: falsely low levels of calcium"),
+    Example(
+      "Heart problems A ⟦slow heartbeat⟧ may occur.", under: "Warnings", "warning: slow heartbeat"),
+    Example(
+      "There is a risk of ⟦liver damage⟧. Tell your doctor if you have symptoms such as:\n\n- nausea\n- dark urine",
+      under: "Warnings and precautions", "warning: liver damage"),
+    Example(
+      "Certain diets may increase the risk of gout.", under: "FAQ"),
+    Example("The risks to a developing fetus are not fully known.", under: "Pregnancy"),
+    Example("Operations may affect how well the medicine works.", under: "Warnings"),
+    Example("The underlying causes of gout are many.", under: "Warnings"),
   ]
 }

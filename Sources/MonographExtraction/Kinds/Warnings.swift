@@ -64,6 +64,7 @@ struct Warnings: ClaimRule {
     case .heading where place == .warnings: return title(terms)
     case .label where place == .warnings: return label(terms)
     case .sentence where place != .none, .item where place != .none: return statements(terms, place)
+    case .sentence where passage.section == .contraindications: return unbornHarms(terms, .elsewhere)
     // What comes of ending the treatment is told beside missed doses.
     case .sentence where passage.section == .missedDose: return stopping(terms)
     default: return []
@@ -88,16 +89,21 @@ struct Warnings: ClaimRule {
   private func statements(_ terms: Terms, _ place: Place) -> [Draft] {
     let reading = terms.reading
     guard Contraindications().drafts(from: terms.index, in: reading).isEmpty else {
-      return unbornHarms(terms, place)
+      return unbornHarms(terms, place) + reasons(terms, place)
     }
     if place == .warnings, isTitled(terms), let run = named(terms.passage.tokens.indices, terms)?.first {
       return [make(terms, run, rule: "warning.title")]
     }
     let stops = stopping(terms)
-    if !stops.isEmpty { return stops }
+    if !stops.isEmpty {
+      // "if you have gout, your symptoms may come back when you stop": the illness, too.
+      let ill = place == .warnings && terms.passage.tokens.first?.word == "if" ? asked(terms) ?? [] : []
+      return ill.filter { isBefore($0, stops) } + stops
+    }
     if let driving = faintness(terms) ?? driving(terms) { return [driving] }
     let care = place == .warnings ? (asked(terms) ?? []).filter { !isTold($0, terms) } : []
-    let patients = place == .warnings ? cared(terms) : []
+    let patients =
+      place == .warnings || place == .elsewhere && terms.passage.holds("caution") ? cared(terms) : []
     if place == .warnings, let contact = contact(terms) { return [contact] }
     let found =
       hazards(terms, place) + compoundRisks(terms, place)
@@ -118,6 +124,9 @@ struct Warnings: ClaimRule {
       told.append(draft)
     }
     if !told.isEmpty { return told }
+    if place == .elsewhere, !patients.isEmpty { return patients }
+    let averted = place == .warnings ? averted(terms) : []
+    if !averted.isEmpty { return averted }
     // The leaflet speaks of its excipients behind the driving.
     guard place == .warnings || terms.passage.section == .driving else { return [] }
     if place != .warnings { return excipient(terms) ?? [] }
