@@ -80,12 +80,19 @@ enum DoseSubstance {
   private static func names(in index: Int, _ reading: Reading) -> [Name] {
     let passage = reading.passages[index]
     let parts = reading.subject.parts(in: passage.tokens)
-    let named = passage.marks(of: .substance).filter { mark in !parts.contains { $0.overlaps(mark.tokens) } }
-      .map {
-        Name(
-          tokens: $0.tokens, owner: reading.subject.isOther($0, in: passage, reading.lexicon) ? .other : .drug
-        )
-      }
+    let named = passage.marks(of: .substance).filter { mark in
+      !parts.contains { $0.overlaps(mark.tokens) }
+        // "the green 3 mL syringe" is no dye
+        && !passage.quantities.contains {
+          $0.unit != nil && mark.tokens.contains($0.tokens.lowerBound)
+            && $0.tokens.upperBound > mark.tokens.upperBound
+        }
+    }
+    .map {
+      Name(
+        tokens: $0.tokens, owner: reading.subject.isOther($0, in: passage, reading.lexicon) ? .other : .drug
+      )
+    }
     let own = parts.map { Name(tokens: $0, owner: isJoined($0, to: parts, in: passage) ? .drug : .part) }
     return (named + own).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }

@@ -63,6 +63,13 @@ extension Doses {
     Example(
       "One Examplix dose is One ritonavir dose is between 15 and 30 kg 600 mg (6 mL) 100 mg (1.2 mL).",
       under: "Dosage"),
+    Example("The small spoon measures 100 mg of powder; the large spoon measures 1 g.", under: "Dosage"),
+    Example("Adjust the dose to the 0.05 ml mark on the syringe.", under: "Dosage"),
+    Example("Use the green 3 ml syringe for doses up to 3.0 ml.", under: "Dosage"),
+    Example("The pen comes in 2 different sizes (Examplix 24 mg and Examplix 60 mg).", under: "Dosage"),
+    Example(
+      "Weekly dose Week 1 4 ⟦0.25 mg⟧ Week 13 ⟦1.7 mg⟧ From week ⟦2.4 mg⟧.", under: "Dosage",
+      "0.25 mg once a week", "step 1.7 mg, week 13", "2.4 mg"),
     Example("For dental surgery, give ⟦4 mg⟧.", under: "Dosage", "4 mg"),
     Example(
       "**Start (days 1 & 2):** ⟦1 mg daily⟧.", under: "Dosage", "starting dose 1 mg once a day, days 1–2"),

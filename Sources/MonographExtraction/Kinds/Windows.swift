@@ -64,6 +64,13 @@ enum Windows {
   {
     let passage = reading.passages[index]
     for position in range.reversed() where units[passage.tokens[position].word] != nil {
+      // "Week 13 1 mg From week 2 mg": it lost its number.
+      if isBefore, position > 0, openings.contains(passage.tokens[position - 1].word),
+        passage.tokens.wholeNumbers(listedAt: position + 1, beside: passage.quantities) == nil
+          || passage.quantities.contains(where: { $0.unit != nil && $0.tokens.contains(position + 1) })
+      {
+        return nil
+      }
       guard let found = found(at: position, in: index, reading) else { continue }
       if isBefore {
         // "5 mg (for day 1) and 10 mg"
@@ -119,6 +126,12 @@ enum Windows {
       guard let first = list.values.min(), let last = list.values.max() else { return nil }
       (low, high) = (ExactNumber(Int64(first)), ExactNumber(Int64(last)))
       tokens = position..<list.end
+    }
+    // "Week 1 4 0.25 mg": what joined its numbers was lost.
+    if tokens.upperBound < passage.tokens.count, passage.tokens[tokens.upperBound].kind == .number,
+      tokens.upperBound + 1 < passage.tokens.count, passage.tokens[tokens.upperBound + 1].kind == .number
+    {
+      return nil
     }
     if passage.isOfCycle(tokens.upperBound) { return nil }
     let isOpen = low == high && opens(tokens, in: passage) || continues(tokens.upperBound, in: passage)
