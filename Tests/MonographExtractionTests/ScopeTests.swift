@@ -65,6 +65,10 @@ import Testing
     ("Depression: 5 mg daily. For sedation before surgery, give 10 mg.", nil),
     ("Depression: 5 mg daily. For example, start with 10 mg.", "Depression"),
     ("Depression: 5 mg daily. For older adults, 10 mg.", "Depression"),
+    (
+      "Notes For adults 5 mg daily Not applicable Paediatric plaque psoriasis Age and dose? Notes Start with 10 mg.",
+      "Paediatric plaque psoriasis"
+    ),
   ])
   func aSecondUseOfALine(_ line: String, _ last: String?) throws {
     let source = try SourceReader.open(

@@ -141,8 +141,14 @@ extension AmountContext {
   var isOfOneForm: Bool {
     guard let of = token(at.lowerBound - 1), of.is("of") else { return false }
     let form = forms.last { $0.tokens.upperBound == at.lowerBound - 1 }
-    guard let form, form.tokens.lowerBound > clause.lowerBound, let count = token(form.tokens.lowerBound - 1)
+    guard let form, form.tokens.lowerBound > clause.lowerBound, var count = token(form.tokens.lowerBound - 1)
     else { return false }
+    // "a sublingual tablet of 5 mg"
+    if form.tokens.lowerBound - 1 > clause.lowerBound,
+      passage.marks(of: .route).contains(where: { $0.tokens.upperBound == form.tokens.lowerBound })
+    {
+      count = passage.tokens[form.tokens.lowerBound - 2]
+    }
     return (count.is("a") || count.is("one") || count.number == 1)
       && (isTimed || isGiven
         || passage.marks(of: .role).contains {
@@ -161,6 +167,16 @@ extension AmountContext {
   private static let products: WordSet = [
     "concentrate", "powder", "lyophilisate", "granules", "solution", "dispersion", "suspension", "emulsion",
   ]
+
+  /// "Do not take ⟦two tablets⟧ on the same day": what is not to be done is no dose.
+  var isForbidden: Bool {
+    guard quantity.bound == .exact || quantity.bound == .range,
+      let verb = token(at.lowerBound - 1), Self.taking.contains(verb.word)
+    else { return false }
+    let before = passage.tokens[max(clause.lowerBound, at.lowerBound - 3)..<at.lowerBound - 1]
+    return before.contains { ["not", "never"].contains($0.word) }
+  }
+  private static let taking: WordSet = ["take", "use", "inject", "give", "swallow"]
 
   /// "Three tablets of Examplix 10 mg/4 mg", "one tablet of either 5 mg/80 mg or 5 mg/160 mg", "one 10 mg/4 mg tablet":
   /// what is taken is counted in tablets, and the amounts of several substances say what each one holds.

@@ -22,6 +22,7 @@ extension Doses {
       Example("Call 1-844-788-1470, 24/7, since 2020-2026.", under: "Dosage"),
       Example("The usual dose is mg every other week.", under: "Dosage"),
       Example("Dissolve it in 1.2 ml of water for injection.", under: "Dosage"),
+      Example("Do not take two tablets on the same day.", under: "Dosage"),
       Example("Plasma concentrations above 0.02 mcg/mL were seen.", under: "Dosage"),
       Example("Take 2 500 mg with food.", under: "Dosage"),
       Example("Interferon beta-1b and T1 lesions, type I receptors.", under: "Dosage"),
@@ -198,6 +199,8 @@ extension Strengths {
     Example("Available as ⟦500 mg⟧ tablets.", under: "How supplied", "500 mg tablets"),
     Example(
       "Three tablets of Examplix ⟦100 mg⟧/⟦40 mg⟧ are taken once a day.", under: "Dosage", "100 mg", "40 mg"),
+    Example(
+      "The recommended dose is a sublingual tablet of 5 mg or 10 mg two times a day.", under: "Dosage"),
     Example("Two tablets of Examplix 100 mg are taken once a day.", under: "Dosage"),
     Example("It has 30 mg sorbitol in each 2 ml, which is equivalent to 15 mg/ml.", under: "Contents"),
     Example(

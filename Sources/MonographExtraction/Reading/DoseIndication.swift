@@ -11,7 +11,10 @@ enum DoseIndication {
     let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
     let marks = passage.marks(of: .condition).filter { mark in
       !isLikened(mark, in: passage)
-        && !passage.marks(of: .population).contains { $0.tokens.overlaps(mark.tokens) }
+        && !passage.marks(of: .population).contains {
+          // "paediatric psoriasis" is an illness still
+          $0.tokens.overlaps(mark.tokens) && $0.tokens.count >= mark.tokens.count
+        }
         && (!isOwn || passage.role == .row || isHeading(mark, in: passage, reading)
           || follows(mark, in: passage) || isLabel(mark, in: passage))
     }

@@ -70,33 +70,6 @@ struct ConditionList {
     }
   }
 
-  /// "any member of your family has died or was born with …": one condition, whatever is named in it.
-  private func isOfFamily(_ range: Range<Int>) -> Bool {
-    range.prefix(8).contains { index in
-      passage.tokens[index].is("family")
-        && passage.tokens[range.lowerBound..<index].contains { $0.is("member") }
-        || passage.tokens[index].is("relative") && index > 0 && passage.tokens[index - 1].is("your")
-    }
-  }
-
-  /// "a woman who could become pregnant and does not use contraception": both must hold.
-  private func isOfContraception(_ range: Range<Int>) -> Bool {
-    guard let woman = range.prefix(8).first(where: { ["woman", "women"].contains(passage.tokens[$0].word) })
-    else { return false }
-    let behind = passage.tokens[woman + 1..<range.upperBound]
-    return behind.first?.is("who") ?? false && behind.contains { $0.is("not") }
-      && behind.contains { ["contraception", "contraceptive"].contains($0.word) }
-  }
-
-  /// "low platelets, the cells in your blood that help it clot": what a term is.
-  private func isApposition(_ member: Range<Int>) -> Bool {
-    guard member.lowerBound > 0, passage.tokens[member.lowerBound - 1].kind == .comma else { return false }
-    // "a phaeochromocytoma, which is a tumour"
-    return passage.tokens[member.lowerBound].is("which")
-      || ["the", "a", "an"].contains(passage.tokens[member.lowerBound].word)
-        && passage.tokens[member].dropFirst(2).contains { ["which", "that"].contains($0.word) }
-  }
-
   /// "uncontrolled diabetes, with, for example, vomiting or weight loss": what shows it is no other condition.
   private func beforeExamples(_ range: Range<Int>) -> Range<Int> {
     let start = range.dropLast().first { index in
@@ -125,21 +98,6 @@ struct ConditionList {
       Self.address.contains(passage.tokens[lower].word) || passage.tokens[lower].kind == .slash  // "he/she"
     { lower += 1 }
     return lower..<range.upperBound
-  }
-
-  /// Behind "in the last 6 months," that opens it.
-  private func pastTime(in range: Range<Int>) -> Int? {
-    guard
-      let last = range.prefix(6).first(where: {
-        ["last", "past", "previous"].contains(passage.tokens[$0].word)
-      }),
-      passage.tokens[range.lowerBound..<last].allSatisfy({
-        $0.kind == .comma || Self.address.contains($0.word) || $0.is("within")
-      }), let comma = range.first(where: { $0 > last && passage.tokens[$0].kind == .comma }),
-      comma - last <= 4, comma + 1 < range.upperBound,
-      ["you", "your"].contains(passage.tokens[comma + 1].word)
-    else { return nil }
-    return comma + 1
   }
 
   /// Where what a test shows is named: "blood tests show (that you have) ⟦anaemia⟧".

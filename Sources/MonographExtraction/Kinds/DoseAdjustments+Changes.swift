@@ -1,0 +1,172 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Words that change a dose: "reduced", "adjusted", "lower", beside the dose they change.
+extension DoseAdjustments {
+  /// "no dose adjustment is needed", "the dose should be halved": a word of change beside "dose".
+  func changes(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
+    var found: [Found<Adjustment>] = []
+    for index in passage.tokens.indices {
+      guard let change = Self.change[passage.tokens[index].word],
+        let dose = dose(near: index, change, passage, reading)
+      else { continue }
+      let run = min(index, dose)..<max(index, dose) + 1
+      guard !(found.last?.tokens.overlaps(run) ?? false),
+        let next = self.change(change, at: run, passage, reading)
+      else { continue }
+      found.append(next)
+    }
+    return found
+  }
+
+  private func change(_ change: Adjustment, at run: Range<Int>, _ passage: Passage, _ reading: Reading)
+    -> Found<Adjustment>?
+  {
+    let isDenied = isDenied(run, passage, reading)
+    if isDenied || change == .none, isUnsaid(run, passage) { return nil }
+    if isDenied, change == .increase { return nil }
+    if isDenied {
+      let denial = passage.tokens.indices[..<run.lowerBound].suffix(6).last {
+        ["no", "not", "without"].contains(passage.tokens[$0].word)
+      }
+      // "If it cannot be managed by reducing the dose".
+      if passage.tokens[..<run.lowerBound].suffix(12).contains(where: { $0.word == "if" }) { return nil }
+      return Found(value: .none, tokens: (denial ?? run.lowerBound)..<run.upperBound, isOfDose: true)
+    }
+    let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }
+    if isTold || isSupposed(run, passage) || isOfOther(run, passage, reading) || isOfCourse(run, passage) {
+      return nil
+    }
+    if change == .increase, isSlow(run, passage) { return Found(value: .caution, tokens: run) }
+    return Found(value: change == .none ? .caution : change, tokens: run, isOfDose: change == .none)
+  }
+
+  /// "tests are done if your dose is increased": what is done then.
+  private func isSupposed(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound].suffix(3)
+    return before.contains { ["if", "when", "whenever", "after", "before", "time"].contains($0.word) }
+      && passage.tokens[run].contains { ["is", "are", "was"].contains($0.word) }
+  }
+
+  /// "increased to the recommended dose", "start at higher doses": how a treatment goes anyway.
+  private func isOfCourse(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { $0.word == "recommended" }
+      && passage.tokens[run].contains { $0.word == "increased" || $0.word == "increase" }
+      || passage.tokens[run.lowerBound].word == "higher"
+        && passage.tokens[..<run.lowerBound].suffix(3).contains { ["start", "starting"].contains($0.word) }
+  }
+
+  /// "a sudden reduction in insulin dose": that of another drug.
+  private func isOfOther(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    passage.marks(of: .substance).contains {
+      run.contains($0.tokens.lowerBound) && reading.subject.isOther($0, in: passage, reading.lexicon)
+    }
+  }
+
+  /// Words that change a dose; `none`: in no said direction.
+  private static let change: [Word: Adjustment] = [
+    "adjustment": .none, "adjusted": .none, "adjust": .none, "modification": .none, "change": .none,
+    "changed": .none, "adjusting": .none, "alteration": .none, "different": .none,
+    "reduce": .reduce, "reduced": .reduce, "reducing": .reduce, "reduction": .reduce, "decrease": .reduce,
+    "decreased": .reduce, "lower": .reduce, "lowered": .reduce, "halve": .reduce, "halved": .reduce,
+    "cut": .reduce, "halving": .reduce, "decreasing": .reduce,
+    "half": .reduce, "smaller": .reduce, "lowering": .reduce, "less": .reduce,
+    "increase": .increase, "increased": .increase, "increasing": .increase, "higher": .increase,
+    "raised": .increase,
+  ]
+  static let doses: WordSet = ["dose", "dosage", "dosing", "posology", "frequency", "dosages"]
+
+  /// "lower doses", "reduce the starting dose", "the dose may need to be reduced"; "adjustment" alone will do.
+  private func dose(near index: Int, _ change: Adjustment, _ passage: Passage, _ reading: Reading) -> Int? {
+    let word = passage.tokens[index].word
+    let after = passage.tokens.indices.dropFirst(index + 1).prefix(5)
+    let isOpen = { (place: Int) in !passage.tokens[place].endsClause && passage.tokens[place].kind != .comma }
+    // "may prescribe a different dose", not "there are different doses"
+    if word == "different",
+      !passage.tokens[..<index].suffix(3).contains(where: { Self.prescribing.contains($0.word) })
+    {
+      return nil
+    }
+    if let dose = after.prefix(while: isOpen).first(where: { Self.doses.contains(passage.tokens[$0].word) }),
+      !passage.tokens[index + 1..<dose].contains(where: { ["than", "with", "at", "risk"].contains($0.word) })
+    {
+      return dose
+    }
+    let before = passage.tokens.indices[..<index].suffix(8).reversed().prefix(while: isOpen)
+    if word == "half" || word == "less" || word == "lower" || word == "higher" || word == "smaller" {
+      return said(of: before, index, passage)
+    }
+    if let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }) {
+      let between = passage.tokens[dose + 1..<index]
+      // "the dose of examplin must be reduced"
+      if between.isEmpty || word == "reduction"
+        || between.allSatisfy({ Self.linking.contains($0.word) || reading.subject.names($0) })
+      {
+        return dose
+      }
+    }
+    return word == "adjustment" && change == .none ? index : nil
+  }
+  private static let prescribing: WordSet = [
+    "prescribe", "prescribed", "need", "require", "recommend", "give",
+  ]
+
+  /// "Doses for children are usually ⟦lower⟧": the dose that it is said of.
+  private func said(of before: some Sequence<Int>, _ index: Int, _ passage: Passage) -> Int? {
+    guard ["lower", "higher", "smaller"].contains(passage.tokens[index].word),
+      let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }),
+      case let between = passage.tokens[dose + 1..<index],
+      between.contains(where: { ["is", "are"].contains($0.word) }),
+      between.allSatisfy({ Self.comparing.contains($0.word) })
+    else { return nil }
+    return dose
+  }
+  private static let comparing: WordSet = [
+    "is", "are", "usually", "typically", "generally", "often", "significantly", "much", "considerably", "for",
+    "in",
+    "children", "child", "elderly", "pediatric", "paediatric", "patient", "infant", "older", "adult",
+  ]
+
+  private static let linking: WordSet = [
+    "may", "might", "should", "must", "need", "needs", "to", "be", "has", "have", "can", "is", "are", "not",
+    "will", "usually", "generally", "often", "therefore", "also", "does", "level", "or", "and", "of",
+    "initial", "temporarily", "require", "only", "by", "further", "gradually",
+  ]
+
+  /// "no", "not", "without" before it; "is not necessary" behind it.
+  private func isDenied(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    if let cue = Assertion.of(run.upperBound - 1..<run.upperBound, in: passage, reading.lexicon).denial {
+      // "If it does not help, increase the dose."
+      let between = cue.upperBound..<max(cue.upperBound, run.lowerBound)
+      if !passage.tokens[between].contains(where: { $0.kind == .comma }), !isOfPatients(cue, passage) {
+        return true
+      }
+    }
+    let behind = passage.tokens[run.upperBound...].prefix(6)
+    guard let not = behind.firstIndex(where: { Self.denying.contains($0.word) }) else { return false }
+    return passage.tokens[not...].prefix(4).contains { Self.needed.contains($0.word) }
+  }
+  /// "increased in those without kidney problems": the patients are without, not the change.
+  private func isOfPatients(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[cue].contains { $0.word == "without" }
+      && passage.marks(of: .doseFactor).contains {
+        $0.tokens.lowerBound >= cue.upperBound && isImpaired($0.tokens, passage)
+      }
+  }
+  private static let denying: WordSet = ["not", "isn't", "aren't", "unnecessary"]
+  private static let needed: WordSet = [
+    "necessary", "needed", "required", "recommended", "warranted", "unnecessary", "indicated", "considered",
+    "made",
+  ]
+
+  /// "the labelling does not provide dose adjustments": nothing is known, which is not "none".
+  private func isUnsaid(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let near = max(0, run.lowerBound - 6)..<min(passage.tokens.count, run.upperBound + 8)
+    return passage.tokens[near].contains { Self.unsaid.contains($0.word) }
+  }
+  private static let unsaid: WordSet = [
+    "provided", "provide", "provides", "specified", "specify", "specifies", "defined", "detailed",
+    "available", "established", "undefined", "outlined", "given", "listed", "studied",
+  ]
+}
