@@ -42,8 +42,12 @@ public struct AtomicOutput: Sendable {
   public let directory: String
   private var files: [String: [UInt8]] = [:]
   private var stale: Set<String> = []
+  private let isDurable: Bool
 
-  public init(directory: String) { self.directory = directory }
+  /// - Parameter isDurable: whether to wait until the disk has them: not for what may be lost with the power.
+  public init(directory: String, isDurable: Bool = true) {
+    (self.directory, self.isDurable) = (directory, isDurable)
+  }
 
   /// - Parameter name: A file name without folders.
   public mutating func add(_ name: String, _ bytes: [UInt8]) { files[name] = bytes }
@@ -71,7 +75,7 @@ public struct AtomicOutput: Sendable {
       temporary.append((name, place))
       try Self.write(bytes, to: place, as: path(name))
     }
-    for file in temporary { try Self.makeDurable(file.path, as: path(file.name)) }
+    if isDurable { for file in temporary { try Self.makeDurable(file.path, as: path(file.name)) } }
     try TemporaryFiles.rename(temporary.map { ($0.path, path($0.name)) })
     summary.written += temporary.map(\.name)
     for name in stale.sorted() where files[name] == nil {
@@ -81,7 +85,7 @@ public struct AtomicOutput: Sendable {
         throw OutputError(path(name))
       }
     }
-    if !summary.written.isEmpty || !summary.removed.isEmpty { try syncNames() }
+    if isDurable, !summary.written.isEmpty || !summary.removed.isEmpty { try syncNames() }
     return summary
   }
 

@@ -14,8 +14,10 @@ public struct Build: Sendable {
   public var diagnostics: [LocatedDiagnostic] { corpusDiagnostics + attempts.flatMap(\.diagnostics) }
   /// Nil where no drug could be built, and so nothing was written.
   public private(set) var files: AtomicOutput.Summary?
-  /// What the output holds now; nil where nothing was written.
+  /// What the output holds now; nil where nothing was written, and where nothing was looked into: then its file tells.
   public private(set) var index: OutputIndex?
+  /// The SHA-256 of `index.json`; nil where nothing was written.
+  public private(set) var indexHash: String?
 
   /// One drug of a build.
   public struct Drug: Sendable {
@@ -88,10 +90,36 @@ public struct Build: Sendable {
     // A mistyped corpus must not empty the output.
     if !drugs.isEmpty {
       files = try await writer.finish()
-      index = writer.index
+      (index, indexHash) = (writer.index, writer.indexHash)
+      if attempts.count == plan.steps.count { try seal(plan, writer, in: output) }
     }
     _ = consume lock
   }
+}
+
+extension Build {
+  /// - Parameter indexHash: of the output as it is.
+  init(corpusDiagnostics: [LocatedDiagnostic], indexHash: String) {
+    self.corpusDiagnostics = corpusDiagnostics
+    self.indexHash = indexHash
+    files = AtomicOutput.Summary()
+  }
+
+  /// Takes in a drug that is as it was.
+  mutating func add(_ drug: SealedOutcome.Drug) {
+    attempts.append(
+      Attempt(
+        slug: drug.slug, outcome: drug.summary == nil ? .failed : .takenOver, documents: drug.documents,
+        reasons: drug.summary == nil ? [.newDrug] : [], diagnostics: drug.diagnostics))
+    guard let summary = drug.summary else { return }
+    drugs.append(
+      Drug(
+        summary: summary, files: OutputIndex.Entry.files(of: drug.slug, withPage: true),
+        diagnostics: drug.diagnostics, reasons: []))
+  }
+
+  /// Notes files that are as they were.
+  mutating func keep(_ names: [String]) { files?.unchanged += names }
 }
 
 /// How far a build is.

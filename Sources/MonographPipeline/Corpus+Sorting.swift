@@ -20,7 +20,7 @@ extension Corpus {
   /// - Parameter read: what each loose document says it is about.
   func sorted(by read: [(path: String, Result<Identification, UnusableSource>)]) -> Corpus {
     var corpus = self
-    corpus.loose = []
+    (corpus.loose, corpus.unsorted) = ([], loose)
     let brands = DrugShelves.brands(in: read.compactMap { try? $0.1.get() })
     var shelves = DrugShelves(self)
     for (document, result) in read {

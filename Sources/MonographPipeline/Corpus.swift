@@ -22,6 +22,13 @@ public struct Corpus: Sendable {
   public var isWhole: Bool { wanted.isEmpty }
   /// What could not be used, and what was passed over.
   public var diagnostics: [LocatedDiagnostic]
+  /// The folders that were listed, by path as given; nil where something was met of which no stamp tells when it
+  /// becomes otherwise, such as a link that leads nowhere.
+  var listed: [String: KnownFile]? = [:]
+  /// `policy.yaml` before it was read; nil where there is none.
+  var policyFile: KnownFile?
+  /// All that lay beside the folders, those included that were sorted.
+  var unsorted: [String] = []
 
   /// The sources of one drug.
   public struct Folder: Sendable {
@@ -96,6 +103,10 @@ public struct Corpus: Sendable {
 
   private mutating func addFile(_ name: String) {
     guard name == Self.policyName else { return loose.append(name) }
+    var ledger = FileLedger()
+    _ = ledger.sha256(of: Path.join(path, name))
+    policyFile = ledger.files.values.first
+    if policyFile == nil { listed = nil }
     var reader = NotesReader()
     policy = reader.read(Path.join(path, name), PolicyFile.load)
     diagnostics += reader.diagnostics
@@ -107,8 +118,12 @@ public struct Corpus: Sendable {
     switch FileSystem.kind(of: place) {
     case .directory: addFolder(name)
     case .file: addFile(name)
-    case .special(let what): note(.isSpecial(what), at: place)
-    case .refused(let refusal): note(.unreadable(refusal), at: place)
+    case .special(let what):
+      listed = nil
+      note(.isSpecial(what), at: place)
+    case .refused(let refusal):
+      listed = nil
+      note(.unreadable(refusal), at: place)
     }
   }
 
@@ -129,6 +144,7 @@ public struct Corpus: Sendable {
       if entry.name == Self.sidecarName || entry.name == Self.decisionsName {
         folder.notes.append("\(folder.name)/\(entry.name)")
       } else if Self.isDirectory(entry, in: place) {
+        if entry.sort == .unknown { listed = nil }
         note(.nestedFolder, at: Path.join(place, entry.name))
       } else {
         folder.documents.append("\(folder.name)/\(entry.name)")
@@ -145,9 +161,18 @@ public struct Corpus: Sendable {
   }
 
   private mutating func entries(of directory: String) -> [FileSystem.Entry]? {
+    // Taken before: what comes while the folder is listed changes it.
+    let (now, stamp) = (FileStamp.now(), FileStamp(directory))
     do throws(FileSystem.Refusal) {
-      return try FileSystem.listing(of: directory)
+      let entries = try FileSystem.listing(of: directory)
+      if let stamp {
+        listed?[directory] = KnownFile(entries, stamp: stamp, at: now)
+      } else {
+        listed = nil
+      }
+      return entries
     } catch {
+      listed = nil
       if case .file = FileSystem.kind(of: directory) {
         note(.notACorpus, at: directory)
       } else {

@@ -48,7 +48,7 @@ enum FileSystem {
 
   /// A name in a folder, and what the folder says that it is, which spares a look at the file itself.
   struct Entry {
-    enum Sort { case file, directory, unknown }
+    enum Sort: UInt8 { case file, directory, unknown }
 
     var name: String
     var sort: Sort

@@ -38,6 +38,12 @@ public struct Output: Sendable {
     return output
   }
 
+  /// Which drugs an output folder holds; none where that cannot be read.
+  public static func index(of folder: String) -> OutputIndex {
+    let bytes = try? FileSystem.read(Path.join(folder, OutputIndex.fileName), limit: .max)
+    return bytes.flatMap { try? OutputIndex(bytes: $0) } ?? OutputIndex([:])
+  }
+
   /// The file of one drug in an output folder; nil where there is none that can be read.
   public static func file(of slug: String, in folder: String) -> DrugFile? {
     let bytes = try? FileSystem.read(Path.join(folder, slug + ".json"), limit: .max)

@@ -29,7 +29,7 @@ public struct RunReport: Sendable {
   }
 
   public func write(into output: String) throws(OutputError) {
-    var file = AtomicOutput(directory: output)
+    var file = AtomicOutput(directory: output, isDurable: false)
     file.add(Self.fileName, json.pretty)
     _ = try file.commit()
   }

@@ -5,6 +5,7 @@ enum StoreSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { try $0.execute(sql: first) }
+    migrator.registerMigration("2") { try $0.execute(sql: second) }
     return migrator
   }
 
@@ -174,5 +175,14 @@ enum StoreSchema {
       FROM claim
       JOIN source ON source.id = claim.source
       JOIN evidence ON evidence.claim = claim.id AND evidence.role = 'value';
+    """
+
+  /// Which index the drugs are those of, so that a build that changed none need not compare them; whoever changes a drug
+  /// takes it back.
+  private static let second = """
+    CREATE TABLE mirrored (index_hash TEXT NOT NULL) STRICT;
+    CREATE TRIGGER drug_in AFTER INSERT ON drug BEGIN DELETE FROM mirrored; END;
+    CREATE TRIGGER drug_out AFTER DELETE ON drug BEGIN DELETE FROM mirrored; END;
+    CREATE TRIGGER drug_changed AFTER UPDATE ON drug BEGIN DELETE FROM mirrored; END;
     """
 }

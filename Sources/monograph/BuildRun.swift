@@ -48,7 +48,7 @@ struct BuildRun {
       var line = ProgressLine(options.verbosity)
       var store = options.store ? MirroredStore(of: output) : nil
       build = try await Build(
-        Corpus.listing(at: folders.corpus, drugs: drugs), into: output, jobs: options.jobs.count,
+        of: folders.corpus, drugs: drugs, into: output, jobs: options.jobs.count,
         waiting: { if !options.verbosity.quiet { StandardError.write($0.description) } }
       ) {
         line.show($0)
@@ -58,11 +58,13 @@ struct BuildRun {
       _ = consume line
       failed = options.verbosity.report(build.diagnostics)
       if !options.verbosity.quiet, let trouble = build.troubleSummary { StandardError.write(trouble) }
-      guard let index = build.index else { return }
+      guard let hash = build.indexHash else { return }
       let elapsed = (ContinuousClock.now - clock).components
       let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
       try RunReport(build, started: started, seconds: seconds).write(into: output)
-      try store?.finish(index, Store.Run(build, started: started, seconds: seconds))
+      try store?.finish(
+        build.index ?? Output.index(of: output), hash: hash,
+        Store.Run(build, started: started, seconds: seconds))
     } catch {
       StandardError.write("\(error)")
       throw ExitCode.cannotWrite
@@ -95,12 +97,14 @@ private struct MirroredStore {
 
   /// Makes up for what was not taken in, and notes the run.
   /// - Throws: also what went wrong before: the output is written whatever becomes of its store.
-  mutating func finish(_ index: OutputIndex, _ run: Store.Run) throws {
+  mutating func finish(
+    _ index: @autoclosure () -> OutputIndex, hash: String, _ run: Store.Run
+  ) throws {
     if let failure { throw failure }
     try batch?.drugs.commit()
     let lock = FolderLock(output)
     let store = try batch?.store ?? Store(at: Self.path(in: output))
-    try store.mirror(index) { Output.file(of: $0, in: output) }
+    try store.mirror({ index() }, hash: hash) { Output.file(of: $0, in: output) }
     try store.add(run)
     _ = consume lock
   }

@@ -88,6 +88,10 @@ struct Workspace: ~Copyable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["monograph": Self.program.path, "PATH": "/usr/bin:/bin", "COLUMNS": "80"]
+    // What a sanitizer is told of leaks holds for the program, too.
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      process.environment?[name] = ProcessInfo.processInfo.environment[name]
+    }
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])

@@ -104,8 +104,7 @@ private final class CorpusEdits {
   }
 
   func build(into output: String, program other: Program.Identity? = nil) async throws -> Build {
-    try await Build(
-      Corpus.listing(at: corpus), into: folder.path + "/" + output, jobs: 2, program: other ?? program)
+    try await Build(of: corpus, into: folder.path + "/" + output, jobs: 2, program: other ?? program)
   }
 
   /// The names and bytes of what was written, without what no reader looks at.
@@ -121,7 +120,9 @@ private final class CorpusEdits {
     let place = folder.path + "/Output"
     guard FileManager.default.fileExists(atPath: place) else { return }
     try FileManager.default.copyItem(atPath: place, toPath: folder.path + "/" + copy)
-    try? FileManager.default.removeItem(atPath: folder.path + "/" + copy + "/.build-cache")
+    for name in [".build-cache", ".build-seal"] {
+      try? FileManager.default.removeItem(atPath: folder.path + "/" + copy + "/" + name)
+    }
   }
 
   /// Edits something, and says what.
@@ -144,8 +145,9 @@ private final class CorpusEdits {
       program.tables = "\(Int.random(in: 0..<2, using: &random))"
       return "tables \(program.tables)"
     default:
-      let file = ["alpha.json", "beta.contradictions.md", "index.json", ".build-cache"].randomElement(
-        using: &random)!
+      let file = ["alpha.json", "beta.contradictions.md", "index.json", ".build-cache", ".build-seal"]
+        .randomElement(
+          using: &random)!
       try folder.write("Output/\(file)", "damaged")
       return "damage to \(file)"
     }

@@ -48,10 +48,7 @@ extension BuildCache {
 
   /// Reads what `bytes` gives.
   init?(bytes file: [UInt8]) {
-    guard file.starts(with: Self.head), file.count >= Self.head.count + Self.hashLength else { return nil }
-    let start = Self.head.count + Self.hashLength
-    guard Hash.sha256(file[start...]).utf8.elementsEqual(file[Self.head.count..<start]) else { return nil }
-    var reader = FlatBytes.Reader(file, from: start)
+    guard var reader = FlatBytes.Reader(hashed: file, head: Self.head) else { return nil }
     guard let cache = try? reader.value(BuildCache.self), reader.isAtEnd else { return nil }
     self = cache
   }
@@ -60,9 +57,6 @@ extension BuildCache {
   var bytes: [UInt8] {
     var content = FlatBytes()
     write(to: &content)
-    return Self.head + Array(Hash.sha256(content.bytes).utf8) + content.bytes
+    return content.hashed(head: Self.head)
   }
-
-  /// In hexadecimal digits.
-  private static let hashLength = 64
 }

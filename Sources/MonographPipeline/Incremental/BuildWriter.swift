@@ -15,6 +15,9 @@ struct BuildWriter {
   /// The batch that is being written while the next one fills.
   private var commit: Task<Result<AtomicOutput.Summary, OutputError>, Never>?
   private(set) var index: OutputIndex
+  /// The SHA-256 of `index.json`, and all files that were looked at or written, once it is finished.
+  private(set) var indexHash = ""
+  private(set) var files: [String: KnownFile] = [:]
   /// What `index.json` says already.
   private let writtenIndex: OutputIndex?
   private var remembered: [String: RememberedDrug] = [:]
@@ -27,7 +30,7 @@ struct BuildWriter {
     (self.plan, self.earlier, self.output) = (plan, earlier, output)
     batch = AtomicOutput(directory: output)
     writtenIndex = plan.keepsIndex ? earlier?.index : nil
-    index = writtenIndex ?? Self.earlierIndex(in: output)
+    index = writtenIndex ?? Output.index(of: output)
   }
 
   /// Takes in the outcome for one drug.
@@ -89,7 +92,7 @@ struct BuildWriter {
         index.remove(slug: entry.slug)
       }
     }
-    var indexHash = earlier?.indexHash ?? ""
+    indexHash = earlier?.indexHash ?? ""
     if index != writtenIndex {
       let bytes = index.json.pretty
       indexHash = Hash.sha256(bytes)
@@ -100,14 +103,15 @@ struct BuildWriter {
     }
     try await flush()
     try await settle()
-    try remember(indexHash: indexHash)
+    try remember()
     return summary
   }
 
   /// The cache follows what it tells of, so that it never tells of what is not there.
-  private func remember(indexHash: String) throws(OutputError) {
+  private mutating func remember() throws(OutputError) {
     var ledger = plan.ledger
     for (name, sha256) in written { ledger.note(Path.join(output, name), sha256: sha256) }
+    files = ledger.files
     var cache = BuildCache(
       maker: plan.maker, files: ledger.files, index: index, indexHash: indexHash, drugs: remembered,
       identifications: plan.identifications)
@@ -117,17 +121,9 @@ struct BuildWriter {
       cache.drugs.merge(earlier.drugs.filter { others.contains($0.key) }) { new, _ in new }
     }
     guard cache != earlier else { return }
-    var file = AtomicOutput(directory: output)
+    var file = AtomicOutput(directory: output, isDurable: false)
     file.add(BuildCache.fileName, cache.bytes)
     _ = try file.commit()
-  }
-
-  /// What an earlier build left; an index that cannot be read is made anew.
-  private static func earlierIndex(in output: String) -> OutputIndex {
-    guard let bytes = try? FileSystem.read(Path.join(output, OutputIndex.fileName), limit: .max),
-      let index = try? OutputIndex(bytes: bytes)
-    else { return OutputIndex([]) }
-    return index
   }
 }
 

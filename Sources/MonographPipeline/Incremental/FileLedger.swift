@@ -9,6 +9,19 @@ struct KnownFile: Hashable, Sendable {
   var sha256: String
 }
 
+extension KnownFile {
+  /// A folder, of which only the names matter.
+  init(_ entries: [FileSystem.Entry], stamp: FileStamp, at now: Int) {
+    let isSettled = stamp.isSettled(at: now)
+    self.init(stamp: isSettled ? stamp : nil, sha256: isSettled ? "" : Self.sha256(of: entries))
+  }
+
+  /// The hash of the names in a folder, and of what they stand for.
+  static func sha256(of entries: [FileSystem.Entry]) -> String {
+    Hash.sha256(entries.flatMap { [UInt8($0.sort.rawValue)] + $0.name.utf8 + [0] })
+  }
+}
+
 /// The hashes of files, of which only those are opened whose stamps changed.
 struct FileLedger: Sendable {
   private let known: [String: KnownFile]

@@ -16,6 +16,19 @@ struct FileStamp: Hashable, Sendable {
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// - Parameters:
+  ///   - path: ends with a NUL.
+  ///   - folder: an open folder, in which the path is looked for.
+  init?(_ path: UnsafePointer<CChar>, in folder: CInt) {
+    var status = stat()
+    guard fstatat(folder, path, &status, 0) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     size = Int(status.st_size)
     inode = Int(truncatingIfNeeded: status.st_ino)
     modified = Self.nanoseconds(status.st_mtim)

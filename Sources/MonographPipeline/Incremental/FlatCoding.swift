@@ -1,3 +1,5 @@
+import MonographOutput
+
 /// A value that is written as a run of bytes and read back in the same order: nothing is named, nothing is looked for.
 protocol FlatCodable {
   func write(to bytes: inout FlatBytes)
@@ -27,12 +29,33 @@ struct FlatBytes {
     bytes += text.utf8
   }
 
+  /// Bytes that are read as they are.
+  mutating func write(_ raw: [UInt8]) {
+    write(raw.count)
+    bytes += raw
+  }
+
+  /// With a line before them that names their form, and their hash, so that no damage is read.
+  func hashed(head: [UInt8]) -> [UInt8] { head + Array(Hash.sha256(bytes).utf8) + bytes }
+
+  /// Of a hash in hexadecimal digits.
+  private static let hashLength = 64
+
   /// Reads what was written.
   struct Reader {
     private let bytes: [UInt8]
     private var position: Int
 
     init(_ bytes: [UInt8], from position: Int) { (self.bytes, self.position) = (bytes, position) }
+
+    /// Reads what `hashed` gives; nil for anything else.
+    init?(hashed file: [UInt8], head: [UInt8]) {
+      let start = head.count + FlatBytes.hashLength
+      guard file.starts(with: head), file.count >= start,
+        Hash.sha256(file[start...]).utf8.elementsEqual(file[head.count..<start])
+      else { return nil }
+      self.init(file, from: start)
+    }
 
     var isAtEnd: Bool { position == bytes.count }
 
@@ -60,6 +83,12 @@ struct FlatBytes {
       let end = try count() + position
       defer { position = end }
       return String(decoding: bytes[position..<end], as: UTF8.self)
+    }
+
+    mutating func raw() throws(Damage) -> [UInt8] {
+      let end = try count() + position
+      defer { position = end }
+      return Array(bytes[position..<end])
     }
 
     mutating func value<Value: FlatCodable>(_ type: Value.Type = Value.self) throws(Damage) -> Value {
