@@ -68,6 +68,14 @@ extension QuantityGrammar {
     return index + 2
   }
 
+  /// Behind "mg/kg body weight/".
+  private func denominatorPastBody(_ unit: Quantity.Unit) -> Int? {
+    guard let end = unit.tokens.last, tokens[end].is("kg") || tokens[end].is("kilogram") else { return nil }
+    let slash = tokens[(end + 1)...].prefix(4).firstIndex { !Self.bodyWords.contains($0.word) }
+    return slash.flatMap { $0 > end + 1 && tokens[$0].kind == .slash ? $0 + 1 : nil }
+  }
+  private static let bodyWords: WordSet = ["of", "body", "weight", "bodyweight"]
+
   func unitMark(at index: Int) -> Mark? {
     guard index < tokens.count else { return nil }
     return marks.starting(at: index, of: .unit)
@@ -75,7 +83,7 @@ extension QuantityGrammar {
 
   /// Adds one denominator: "/kg", "per day", "per 0.8 mL".
   fileprivate func extend(_ unit: inout Quantity.Unit) -> Bool {
-    guard var at = denominator(at: unit.tokens.upperBound) else { return false }
+    guard var at = denominator(at: unit.tokens.upperBound) ?? denominatorPastBody(unit) else { return false }
     var value: ExactNumber?
     if at < tokens.count, tokens[at].kind == .number {
       value = tokens[at].number

@@ -154,6 +154,8 @@ extension AdverseReactions {
         "cramps, common (more than 1%)"),
       Example("⟦Cough⟧ (≥ 1% to < 10%).", under: "Side effects", "cough, common (1 to less than 10%)"),
       Example(
+        "Uncommon side effects are:\n\n* ⟦rash⟧\n", under: "Side effects", "rash, uncommon"),
+      Example(
         "Uncommon (may affect less than 1 in 100 people):\n\n* ⟦rash⟧\n", under: "Side effects",
         "rash, uncommon (less than 1%)"),
       Example(

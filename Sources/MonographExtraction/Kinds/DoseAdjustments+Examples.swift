@@ -16,6 +16,8 @@ extension DoseAdjustments {
     Example(
       "In patients ⟦who develop jaundice, stop treatment⟧.", under: "Dosage",
       "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Do not use it in patients under 18 years of age⟧.", under: "Dosage", "age: avoid"),
     Example("The kidneys excrete Examplix.", under: "Pharmacokinetics"),
     Example(
       "⟦Renal impairment usually does not require a change of dose⟧.", under: "Dosage",

@@ -54,7 +54,7 @@ enum DoseRoles {
     {
       return start.found
     }
-    if last.link == .sequence, isOngoing(quantity, in: passage) {
+    if last.link == .sequence, isOngoing(quantity, in: passage) || isBehindLoading(quantity, own, passage) {
       return Found(role: .maintenance, place: last.place)
     }
     return last.found
@@ -128,23 +128,43 @@ enum DoseRoles {
       }
   }
 
+  /// "A loading dose of 100 mg followed by 50 mg every 12 hours for 10 days": what is loaded is then maintained, for
+  /// however long.
+  private static func isBehindLoading(_ quantity: Quantity, _ own: [RoleMark], _ passage: Passage) -> Bool {
+    own.contains { mark in
+      mark.role == .start && mark.tokens.upperBound <= quantity.tokens.lowerBound
+        && passage.tokens[mark.tokens].contains { $0.is(loading) }
+    }
+      && passage.timings.contains { (0...8).contains($0.tokens.lowerBound - quantity.tokens.upperBound) }
+  }
+  private static let loading = Word("loading")
+
   /// "80 mg initially", "40 mg as a single dose": close behind, before the next amount.
   private static func behind(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)
     -> Found?
   {
     let passage = reading.passages[index]
+    let start = pastAside(quantity.tokens.upperBound, passage)
     return own.first { mark in
-      let between = mark.tokens.lowerBound - quantity.tokens.upperBound
+      let between = mark.tokens.lowerBound - start
       // "10 mg may be given as a maintenance dose"
       let reach = mark.namesDose(in: passage) ? 6 : 4
       guard mark.role != .usual, mark.role != .step, mark.link == .any, (0...reach).contains(between),
-        !passage.tokens[quantity.tokens.upperBound..<mark.tokens.lowerBound].contains(where: {
+        !passage.tokens[start..<mark.tokens.lowerBound].contains(where: {
           $0.kind == .comma || $0.kind == .period || $0.endsClause
         })
       else { return false }
       return mark.role != .maximum
         || !passage.quantities.contains { (0..<4).contains($0.tokens.lowerBound - mark.tokens.upperBound) }
     }?.found
+  }
+
+  /// "300 mg (two tablets of 150 mg) must not be exceeded": where a parenthesis right behind ends.
+  private static func pastAside(_ start: Int, _ passage: Passage) -> Int {
+    guard start < passage.tokens.count, passage.tokens[start].kind == .open,
+      let close = passage.tokens[start...].prefix(12).firstIndex(where: { $0.kind == .close })
+    else { return start }
+    return close + 1
   }
 
   /// "80 mg for tablets and 60 mg for capsules", "5 mg, 10 mg or 15 mg", "reduced to 800 mg for 14 days, or to

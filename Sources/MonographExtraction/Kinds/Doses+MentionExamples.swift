@@ -58,6 +58,10 @@ extension Doses {
     Example("Your doctor may raise the dose by preferably 5 mg.", under: "Dosage"),
     Example(
       "The maximum daily dose is ⟦0.08 mg/kg/min⟧.", under: "Dosage", "maximum 0.08 mg/kg per minute"),
+    Example("Give ⟦2 mg/kg body weight/day⟧.", under: "Dosage", "2 mg/kg per day"),
+    Example(
+      "A daily dose of ⟦30 mg⟧ (all of them together) must not be exceeded.", under: "Dosage",
+      "maximum 30 mg per day"),
     Example(
       "Give ⟦2-3 mg/kg/day⟧, divided into 1-3 doses.", under: "Dosage", "2–3 mg/kg per day, in 1–3 doses"),
     Example(

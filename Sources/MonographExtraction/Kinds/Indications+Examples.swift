@@ -116,6 +116,7 @@ extension Indications {
     Example("Examplix is used for up to seven days.", under: "Uses"),
     Example("It narrows the vessels, relieving pain.", under: "Uses"),
     Example("Examplix is not a first-line treatment for gout.", under: "Uses"),
+    Example("Examplix is not a standalone treatment for gout.", under: "Uses"),
     Example("Medicines used to treat high blood pressure may lose effect.", under: "Interactions"),
   ]
 }

@@ -78,10 +78,10 @@ extension Indications {
   ) -> [Draft] {
     let passage = terms.passage
     let negation = negation(of: lead, terms)
-    // "not a first-line treatment for gout": neither for it nor against.
+    // "not a first-line treatment for gout", "not a standalone treatment for gout": neither for it nor against.
     if negation != nil,
       passage.tokens[max(0, lead.tokens.lowerBound - 3)..<lead.tokens.upperBound].contains(where: {
-        $0.word == "line"
+        ["alone", "line", "only", "sole", "standalone"].contains($0.word)
       })
     {
       return []

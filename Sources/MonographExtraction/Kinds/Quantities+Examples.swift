@@ -94,6 +94,9 @@ extension Doses {
       "starting dose 80 mg",
       "maintenance dose 40 mg every 2 weeks"),
     Example(
+      "A loading dose of ⟦80 mg⟧ followed by ⟦40 mg every 12 hours⟧ for 5 to 10 days.", under: "Dosage",
+      "starting dose 80 mg", "maintenance dose 40 mg every 12 hours for 5–10 days"),
+    Example(
       "The first dose is ⟦80 mg⟧, followed by ⟦40 mg⟧ one week later.", under: "Dosage",
       "starting dose 80 mg",
       "step 40 mg, one week later"),

@@ -54,6 +54,8 @@ extension Frequencies {
         switch band {
         case .rare, .veryRare: !isOfKind(mark, passage)
         case .notKnown: passage.tokens.contains { frequencies.contains($0.word) }
+        // "Uncommon side effects are:", but "common" is an everyday word.
+        case .uncommon: isHeading && mark.tokens.lowerBound == 0 && word != less
         default: band == .veryCommon && alone
         }
       guard alone && word != less || isTelling else { return nil }

@@ -36,10 +36,20 @@ enum Routes {
       return said(in: label, reading) ?? own
     }
     for above in reading.chain(of: passage).dropFirst() + reading.before(passage) {
-      if let mention = nearest(in: above, to: 0..<0, reading) { return mention }
+      if let mention = nearest(in: above, to: 0..<0, reading), !isOfCare(mention, reading) { return mention }
     }
     return reading.route
   }
+
+  /// "Use a mild soap on the affected areas", where the drug is injected: a place on the body said before is where
+  /// something else goes.
+  private static func isOfCare(_ route: Reading.RouteMention, _ reading: Reading) -> Bool {
+    guard let document = reading.route, parenteral.contains(document.route) else { return false }
+    return reading.passages[route.passage].marks(of: .route).contains {
+      $0.tokens == route.tokens && reading.lexicon[$0][2] == "site"
+    }
+  }
+  private static let parenteral: Set<String> = ["intramuscular", "intravenous", "subcutaneous"]
 
   /// "Oral: after intravenous treatment for some days the dose is 10 mg": too far off to speak of the amount.
   private static func isFar(_ route: Reading.RouteMention, from tokens: Range<Int>) -> Bool {

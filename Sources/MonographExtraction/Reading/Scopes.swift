@@ -67,7 +67,10 @@ enum Scopes {
     let place = reading.passages[passage]
     let mentions = place.populations(reading.lexicon)
     guard draft.scope.population == nil,
-      var mention = mentions.first(where: { $0.tokens.overlaps(tokens) && !$0.groups.isEmpty })
+      var mention = mentions.first(where: {
+        // "patients under 18 years of ⟦age⟧"
+        $0.tokens.overlaps(tokens) && (!$0.groups.isEmpty || $0.age != nil)
+      })
         ?? mention(in: passage, for: tokens, of: passage, reading)
     else { return }
     // The condition of an adjustment to organ function says it already.
