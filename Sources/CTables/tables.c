@@ -40,6 +40,9 @@ static const unsigned char equivalent_terms[] = {
 static const unsigned char frequency_bands[] = {
 #embed "tables/frequency-bands.tsv"
 };
+static const unsigned char general_use_words[] = {
+#embed "tables/general-use-words.tsv"
+};
 static const unsigned char general_words[] = {
 #embed "tables/general-words.tsv"
 };
@@ -168,6 +171,7 @@ static const monograph_table all[] = {
     {"efficacy-measures", efficacy_measures, sizeof efficacy_measures},
     {"equivalent-terms", equivalent_terms, sizeof equivalent_terms},
     {"frequency-bands", frequency_bands, sizeof frequency_bands},
+    {"general-use-words", general_use_words, sizeof general_use_words},
     {"general-words", general_words, sizeof general_words},
     {"hazard-cues", hazard_cues, sizeof hazard_cues},
     {"hazard-words", hazard_words, sizeof hazard_words},

@@ -52,7 +52,24 @@ struct Dossier: Sendable {
   }
 
   func relation(_ a: Item, _ b: Item) -> TermRelation { hierarchy.relation(a.term, b.term) }
-  func align(_ a: Item, _ b: Item) -> Alignment { scopes.align(a.claim.scope, b.claim.scope) }
+
+  /// A source that is for one use alone need not name it with each claim.
+  /// - Parameter leaveOut: drops what does not count from the scopes of both.
+  func align(_ a: Item, _ b: Item, leaveOut: (inout Scope) -> Void = { _ in }) -> Alignment {
+    var (x, y) = (a.claim.scope, b.claim.scope)
+    leaveOut(&x)
+    leaveOut(&y)
+    if implyUses(a, b) { (x.indication, y.indication) = (nil, nil) }
+    return scopes.align(x, y)
+  }
+
+  /// Whether one names its use, and the other's source has no other.
+  func implyUses(_ a: Item, _ b: Item) -> Bool { impliesUse(a, of: b) || impliesUse(b, of: a) }
+
+  private func impliesUse(_ a: Item, of b: Item) -> Bool {
+    guard a.claim.scope.indication == nil, let use = b.claim.scope.indication else { return false }
+    return products.isOnlyFor(normalize(use.term), a.claim.source)
+  }
 
   /// Whether the one is for a use that the other's source does not have: what is said there for no stated use is said
   /// for the uses of that source.

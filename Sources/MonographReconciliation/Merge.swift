@@ -29,7 +29,9 @@ enum Merge {
       if finding.isByPlace { return parted.isDisjoint(with: finding.parted) }
       // Whether at all has been asked; in how many is not asked again.
       return finding.verdict != .conflict(.tension, .scope)
-        || !denied.contains { $0.topic == finding.topic && $0.shares(aSideWith: finding) }
+        || !denied.contains {
+          $0.rule == finding.rule && $0.topic == finding.topic && $0.shares(aSideWith: finding)
+        }
     }
   }
 

@@ -107,9 +107,12 @@ struct Products: Sendable {
     uses[source]?.contains { hierarchy.relation($0, use) != .unrelated } ?? false
   }
 
-  /// Whether a source tells what the drug is for, and this is no part of it.
+  /// Whether a source tells what the drug is for, and this is no part of it: none of its uses has a telling word in
+  /// common with it.
   func leavesOut(_ use: NormalTerm, in source: String) -> Bool {
-    uses[source] != nil && !names(use, in: source)
+    guard let uses = uses[source] else { return false }
+    let words = Self.telling(use)
+    return !names(use, in: source) && !uses.contains { !words.isDisjoint(with: Self.telling($0)) }
   }
 
   /// Whether a source names uses that have nothing in common.
@@ -118,21 +121,49 @@ struct Products: Sendable {
     return uses.contains { hierarchy.relation($0, first) == .unrelated }
   }
 
-  /// Whether both are for one use, as far as they tell.
+  /// Whether both are for one use, as far as they tell: "to collect stem cells" and "to mobilise stem cells" may be one,
+  /// unless each tells its strengths: two products of a substance have words in common, too.
   func alignUses(_ a: String, _ b: String) -> Alignment {
     guard let x = uses[a], let y = uses[b] else {
       return uses[a] == nil && uses[b] == nil ? .aligned : .partly
     }
-    return x.contains { use in y.contains { hierarchy.relation(use, $0) != .unrelated } } ? .aligned : .apart
+    func any(_ holds: (NormalTerm, NormalTerm) -> Bool) -> Bool {
+      x.contains { use in y.contains { holds(use, $0) } }
+    }
+    if any({ hierarchy.relation($0, $1) != .unrelated }) { return .aligned }
+    let mayBeOne = !areProducts(a, b) && any { !Self.telling($0).isDisjoint(with: Self.telling($1)) }
+    return mayBeOne ? .partly : .apart
   }
 
-  /// Whether both tell what they are for, and neither has uses that are foreign to the other.
+  /// Whether each is about a product rather than the substance: it tells what a tablet or a solution holds.
+  func areProducts(_ a: String, _ b: String) -> Bool { strengths[a] != nil && strengths[b] != nil }
+
+  /// Whether neither has uses that are foreign to the other, as far as they tell.
   func shareUses(_ a: String, _ b: String) -> Bool {
-    guard let x = uses[a], let y = uses[b] else { return false }
+    guard let x = uses[a], let y = uses[b] else { return true }
     func covers(_ x: Set<NormalTerm>, _ y: Set<NormalTerm>) -> Bool {
       y.allSatisfy { use in x.contains { hierarchy.relation(use, $0) != .unrelated } }
     }
     return covers(x, y) || covers(y, x)
+  }
+
+  /// The words that tell one use from another.
+  private static func telling(_ use: NormalTerm) -> Set<String> { Set(use.words).subtracting(general) }
+  private static let general = Set(
+    TableFile("general-use-words").rows.flatMap { TermNormalizer.words(of: $0[0]) })
+
+  /// Whether all that a source is for hangs together with this use, so that what it says of no use is said of it.
+  func isOnlyFor(_ use: NormalTerm, _ source: String) -> Bool {
+    let words = Self.telling(use)
+    return uses[source]?.allSatisfy {
+      hierarchy.relation($0, use) != .unrelated || !words.isDisjoint(with: Self.telling($0))
+    } ?? false
+  }
+
+  /// False where a source gives its doses by other routes alone.
+  func mayBeGiven(by route: String?, in source: String) -> Bool {
+    guard let route, let known = routes[source] else { return true }
+    return known.contains(route)
   }
 
   /// Whether both tell strengths of one form, and none is common to them.

@@ -28,7 +28,7 @@ import Testing
     (Sample.dose("250", "ug", .usual, every: 2), Sample.dose("0.25", "mg", .usual, every: 2)),
     (Sample.dose("20", "mg", .usual, every: 1, times: 2), Sample.dose("40", "mg", .usual, every: 1)),
     (Sample.dose("20", "mg", .usual), Sample.dose("40", "mg", .usual, every: 1)),
-    (Sample.dose("7", "mg", .maximum, every: 1), Sample.dose("14", "mg", .usual, every: 1)),
+    (Sample.dose("14", "mg", .maximum, every: 1), Sample.dose("7", "mg", .usual, every: 1)),
     (Sample.dose("7", "mg", .usual, route: "oral"), Sample.dose("14", "mg", .usual, route: "intravenous")),
     (Sample.dose("7", "mg", .usual), Sample.dose("14", "mL", .usual)),
     (Sample.dose("7", "mg", .study), Sample.dose("14", "mg", .usual)),

@@ -18,6 +18,7 @@ import Testing
 
   @Test func aRuleIsAFile() throws {
     let files = try Self.types(in: "Rules", ending: "Rule").subtracting(["Rule"])
+    #expect(files.count > 20)
     #expect(Set(ruleList.map { "\(type(of: $0))" }) == files)
     #expect(Set(ruleList.map(\.name)).count == ruleList.count)
   }
@@ -29,9 +30,44 @@ import Testing
     }
   }
 
+  /// What tells how two answers lie to each other stands in a file of its name, and the rules ask it through the dossier.
+  @Test(arguments: [
+    "Comparators/DoseComparator", "Comparators/Interval", "Comparators/Magnitude",
+    "Comparators/OrganFunction",
+    "Comparators/ScopeAlignment", "Regimens/RegimenComparison", "Terms/TermHierarchy",
+  ])
+  func aComparatorIsAFile(_ path: String) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: path + ".swift"), encoding: .utf8)
+    #expect(Self.comparing.contains { text.contains("func \($0)(") }, "\(path)")
+  }
+
+  /// No comparator hides elsewhere.
+  @Test func allComparatorsAreListed() throws {
+    let folders = ["Comparators", "Regimens", "Terms", "Collation", "Policy", "Facts", "."]
+    let files = try folders.flatMap { folder in
+      try Self.types(in: folder, ending: "").map { "\(folder)/\($0)" }
+    }
+    let comparing = try files.filter { path in
+      let text = try String(contentsOf: Self.folder.appending(path: path + ".swift"), encoding: .utf8)
+      return Self.comparing.contains { text.contains("  func \($0)(") || text.contains("static func \($0)(") }
+    }
+    #expect(
+      Set(comparing) == [
+        "./Dossier", "Comparators/DoseComparator", "Comparators/Interval", "Comparators/Magnitude",
+        "Comparators/OrganFunction", "Comparators/ScopeAlignment", "Regimens/RegimenComparison",
+        "Terms/TermHierarchy",
+      ])
+  }
+
+  private static let comparing = ["relation", "align", "slip", "compare"]
+
   @Test func aSeverityIsALine() {
     let table = TableFile("severity")
     #expect(table.columns == ["rule", "kind", "level", "severity", "harm"])
+    #expect(table.rows.count > 30)
+    // A rule without a line would have no severity of its own; one that no finding names would be dead.
+    let named = Set(table.rows.map { $0[0] })
+    #expect(Set(ruleList.map(\.name)).subtracting(named).subtracting(["term.granularity"]).isEmpty)
     for row in table.rows {
       #expect(row[1] == "*" || Contradiction.Kind(rawValue: row[1]) != nil, "line \(row.line)")
       #expect(row[2] == "*" || Contradiction.Level(rawValue: row[2]) != nil, "line \(row.line)")

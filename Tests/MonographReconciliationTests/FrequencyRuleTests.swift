@@ -39,12 +39,28 @@ import Testing
     #expect(found.contradictions.first?.withinSource == false)
   }
 
+  @Test func bandsThatOnlyTouchPart() {
+    let uncommon = Sample.claim(Sample.reaction("nausea", under: 1, band: .uncommon), "a")
+    func found(_ reaction: ClaimValue) -> Int {
+      Sample.reconcile([uncommon, Sample.claim(reaction, "b")]).contradictions.count
+    }
+    #expect(found(Sample.reaction("nausea", over: 1, under: 10, band: .common)) == 1)
+    #expect(found(Sample.reaction("nausea", under: 10, band: .common)) == 0)
+  }
+
   @Test func aWordAloneIsOnlyATension() {
     let found = Sample.reconcile([
       Sample.claim(Sample.reaction("nausea", band: .rare), "a"),
       Sample.claim(Sample.reaction("nausea", over: 10), "b"),
     ])
     #expect(found.contradictions.map(\.level) == [.tension])
+  }
+
+  @Test func aWordThatItsSourceExplainsIsMore() {
+    let rare = Sample.claim(Sample.reaction("nausea", band: .rare), "a")
+    let explained = Sample.claim(Sample.reaction("fits", under: ExactNumber("0.1"), band: .rare), "a", at: 1)
+    let often = Sample.claim(Sample.reaction("nausea", over: 10), "b")
+    #expect(Sample.reconcile([rare, explained, often]).contradictions.map(\.level) == [.contradiction])
   }
 
   @Test func anotherPopulationIsAnotherQuestion() {
@@ -91,7 +107,7 @@ import Testing
 }
 
 extension FrequencyRuleTests {
-  @Test func manyDifferencesAreOneTension() {
+  @Test func manyDifferencesAreOneFinding() {
     func claims(_ terms: [String]) -> [Claim] {
       terms.enumerated().flatMap { index, term in
         [
@@ -105,12 +121,21 @@ extension FrequencyRuleTests {
     }
     let several = claims(["nausea", "rash", "headache"])
     let many = Sample.reconcile(several + uses("asthma", "asthma")).contradictions
-    #expect(many.map(\.level) == [.tension])
-    // Where the uses are others or not told, so are the patients.
-    let apart = Sample.reconcile(several)
-    #expect(apart.contradictions.isEmpty)
-    #expect(apart.differences.map(\.reason) == [.scope])
+    #expect(many.map(\.level) == [.contradiction])
     #expect(many.first?.sides.map(\.claims.count) == [3, 3])
+    // A telling word in common may make them one use; another illness has other patients.
+    #expect(
+      Sample.reconcile(several + uses("asthma attacks", "easing asthma")).contradictions.count == 1)
+    #expect(Sample.reconcile(several + uses("asthma", "psoriasis")).contradictions.isEmpty)
+    // Two products, one of which has further uses.
+    let tablets = ["a", "b"].map { source in
+      Sample.claim(
+        .strength(Strength(amount: Amount(ExactNumber(5), "mg"))), source, at: 9)
+    }
+    let further = ["a", "b"].map { Sample.claim(Sample.use($0 == "a" ? "psoriasis" : "gout"), $0, at: 8) }
+    let products = Sample.reconcile(several + uses("asthma", "asthma") + tablets + further)
+    #expect(products.contradictions.isEmpty)
+    #expect(products.differences.map(\.reason) == [.scope])
     #expect(
       Sample.reconcile(claims(["nausea", "rash"])).contradictions.map(\.level) == [
         .contradiction, .contradiction,

@@ -112,6 +112,9 @@ import Testing
     #expect(found(stance(.allowed, "a"), stance(.caution, "b")).map(\.level) == [.tension])
     #expect(found(stance(.avoid, "a"), stance(.contraindicated, "b")).isEmpty)
     #expect(found(stance(.allowed, "a"), stance(.unknown, "b")).isEmpty)
+    // A ban is more than advice.
+    #expect(found(stance(.contraindicated, "a"), stance(.caution, "b")).map(\.level) == [.tension])
+    #expect(found(stance(.avoid, "a"), stance(.caution, "b")).isEmpty)
   }
 
   @Test func useInChildren() {

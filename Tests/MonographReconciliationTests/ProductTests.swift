@@ -50,10 +50,13 @@ import Testing
     ]
     #expect(reasons([dose, other]).conflicts == 1)
     #expect(reasons([dose, other] + uses).conflicts == 0)
-    // With several uses, for which of them it is, is not said.
+    // With several uses, and doses for one of them, for which of them it is, is not said.
     let gouty = Sample.claim(Sample.use("gout"), "b", at: 4)
+    let asthma = Scope(indication: Scope.Term(term: "asthma", text: "asthma"))
+    let own = Sample.claim(Sample.dose("20", "mg", .usual, every: 1), "b", scope: asthma, at: 5)
     #expect(reasons([dose, other, gouty]).conflicts == 1)
-    #expect(reasons([dose, other, gouty] + uses).parted == [.scope])
+    #expect(reasons([dose, other, gouty] + uses).conflicts == 1)
+    #expect(reasons([dose, other, gouty, own] + uses).parted == [.scope])
   }
 
   @Test func aWeightThatWasNotReadIsAnother() {

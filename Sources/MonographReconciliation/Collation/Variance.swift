@@ -56,6 +56,8 @@ struct Variance {
     // 20 mg twice a day is 40 mg a day, and 12 capsules (3 g) are 6 tablets (3 g).
     let isSaidOtherwise = (a.timing, a.per) != (b.timing, b.per) || a.amount.unit != b.amount.unit
     if isSaidOtherwise, dossier.doses.relation(a, b) == .same { return nil }
+    // "A full 20 mg or 40 mg can be given" stands where the other text tells how often.
+    if (a.timing == nil && a.per == nil) != (b.timing == nil && b.per == nil) { return nil }
     return switch dossier.doses.relation(a.amount, b.amount) {
     case .disjoint: Variance(.contradiction, .value, "the amounts differ")
     case .overlapping: Variance(.tension, .value, "one amount is part of the other")

@@ -17,6 +17,30 @@ struct DoseComparator: Sendable {
     return each
   }
 
+  /// Whether the amounts have a unit in common, or the sources tell how to convert one into the other.
+  func areConvertible(_ a: Dose, _ b: Dose) -> Bool {
+    rates(a, b).map { equivalences.convert($1.each, to: $0.each.dimension) != nil } ?? false
+  }
+
+  /// Whether they may be one treatment: an amount of which no timing is said may be one of up to four in a day, and what
+  /// cannot be compared may be anything.
+  func mayAgree(_ a: Dose, _ b: Dose) -> Bool {
+    guard relation(a, b) != .disjoint else { return false }
+    guard relation(a, b) == .incomparable, let (x, y) = rates(a, b), x.each.dimension == y.each.dimension,
+      !x.isDailyTotal, !y.isDailyTotal, (x.perDay == nil) != (y.perDay == nil)
+    else { return true }
+    let (timed, bare) = x.perDay == nil ? (y, x) : (x, y)
+    guard let total = timed.dailyTotal,
+      total.interval.relation(to: timed.each.interval) != .disjoint
+        || timed.each.interval.liesBelow(total.interval)
+    else { return true }
+    return (1...4).contains { times in
+      bare.each.interval.multiplied(by: ExactNumber(times)).map {
+        $0.relation(to: total.interval) != .disjoint || $0.relation(to: timed.each.interval) != .disjoint
+      } ?? true
+    }
+  }
+
   func relation(_ a: Amount, _ b: Amount) -> Relation {
     guard let x = units.measure(a), let y = units.measure(b) else { return .incomparable }
     return relation(x, y)

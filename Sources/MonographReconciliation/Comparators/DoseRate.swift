@@ -15,6 +15,20 @@ struct DoseRate: Sendable {
 
     static func == (a: Self, b: Self) -> Bool { a.matches(b.slow, a.slow) && a.matches(b.fast, a.fast) }
 
+    /// Whether none of the frequencies of the one is one of the other: "once to three times a day" holds "twice a day".
+    func isApart(from other: Self) -> Bool {
+      Self.isRarer(fast, than: other.slow) || Self.isRarer(other.fast, than: slow)
+    }
+
+    private static func isRarer(
+      _ x: (times: ExactNumber, hours: ExactNumber), than y: (times: ExactNumber, hours: ExactNumber)
+    ) -> Bool {
+      guard let a = x.times.multiplied(by: y.hours), let b = y.times.multiplied(by: x.hours) else {
+        return false
+      }
+      return a < b
+    }
+
     private func matches(
       _ x: (times: ExactNumber, hours: ExactNumber), _ y: (times: ExactNumber, hours: ExactNumber)
     ) -> Bool { x.times.multiplied(by: y.hours) == y.times.multiplied(by: x.hours) }

@@ -22,7 +22,7 @@ struct Interval: Hashable, Sendable {
     (high != nil && high == other.low) || (low != nil && low == other.high)
   }
 
-  private func liesBelow(_ other: Interval) -> Bool {
+  func liesBelow(_ other: Interval) -> Bool {
     guard let high, let low = other.low else { return false }
     return high < low || (high == low && !(highInclusive && other.lowInclusive))
   }

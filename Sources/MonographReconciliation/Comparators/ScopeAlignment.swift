@@ -61,13 +61,21 @@ struct ScopeAlignment: Sendable {
   private static func groups(_ a: Population.Group?, _ b: Population.Group?) -> Alignment {
     let (x, y) = (a ?? .adult, b ?? .adult)
     if x == y { return .aligned }
+    // "Postmenopausal women" may be all whom the other text has in mind.
+    let sexes: Set<Population.Group> = [.female, .male]
+    if [x, y].contains(.adult), !sexes.isDisjoint(with: [x, y]) { return .partly }
     let nested: Set<Population.Group> = [.child, .adolescent, .infant]
     return nested.contains(x) && nested.contains(y) && (x == .child || y == .child) ? .partly : .apart
   }
 
-  /// Impaired organ function asks another question than none said.
+  /// Impaired organ function asks another question than none said; "a clearance of 60 mL/min or more" is hardly
+  /// impaired.
   private func organ(_ factor: DoseAdjustment.Factor, _ a: String?, _ b: String?) -> Alignment {
-    guard let a, let b else { return a == nil && b == nil ? .aligned : .apart }
+    guard let a, let b else {
+      guard let one = a ?? b else { return .aligned }
+      let function = organs.function(of: factor, in: one)
+      return function.map { $0.isMeasured && $0.interval.high == nil } ?? false ? .partly : .apart
+    }
     guard let x = organs.function(of: factor, in: a), let y = organs.function(of: factor, in: b) else {
       return terms(a, b)
     }

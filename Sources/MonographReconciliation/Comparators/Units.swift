@@ -7,9 +7,10 @@ struct Measure: Hashable, Sendable {
   var dimension: String
   var interval: Interval
 
-  /// Whether it counts tablets or measures a volume, which hold different amounts in different products.
+  /// Whether it counts tablets or drops or measures a volume, which hold different amounts in different products.
   var isByProduct: Bool {
-    dimension.hasPrefix("{") || dimension == "volume" || dimension.hasPrefix("volume/")
+    dimension.hasPrefix("{") || dimension.hasPrefix("[drp]") || dimension == "volume"
+      || dimension.hasPrefix("volume/")
   }
 }
 

@@ -1,6 +1,6 @@
 import MonographModel
 
-/// A use that one source names for children, and another refuses to them.
+/// A use or a dose that one source names for children, and another refuses to them.
 struct ChildrenRule: Rule {
   let name = "population-use.children"
 
@@ -9,23 +9,31 @@ struct ChildrenRule: Rule {
     let uses = Dictionary(grouping: dossier.items.compactMap(ChildUse.init), by: \.item.claim.source)
     return refusals.keys.sorted().flatMap { refusing in
       uses.keys.sorted().filter { $0 != refusing && dossier.products.areAlike($0, refusing) }.flatMap {
-        using in
+        using -> [Finding] in
         // A source that also treats, or also refuses, children of these ages has told the cases apart.
-        clearest(refusals[refusing]!, dossier).filter { refusal in
-          !(uses[refusing] ?? []).contains { $0.meets(refusal) }
-        }.flatMap { refusal in
-          uses[using]!.filter { use in
-            use.meets(refusal) && answers(refusal, to: use, dossier)
-              && !(refusals[using] ?? []).contains { use.meets($0) }
-              && dossier.areOfOneUse(use.item, refusal.item)
-          }.map { finding($0, refusal, dossier) }
+        let found = { (areDoses: Bool) in
+          let own = (uses[refusing] ?? []).filter { areDoses || !$0.item.isOwnDose }
+          return clearest(refusals[refusing]!, dossier).filter { refusal in
+            !own.contains { $0.meets(refusal) }
+          }.flatMap { refusal in
+            uses[using]!.filter { use in
+              use.item.isOwnDose == areDoses && use.meets(refusal) && answers(refusal, to: use, dossier)
+                && !(refusals[using] ?? []).contains { use.meets($0) }
+                && dossier.areOfOneUse(use.item, refusal.item)
+            }.map { finding($0, refusal, dossier) }
+          }
         }
+        // A dose says again what a use has said.
+        let ofUses = found(false)
+        return ofUses.isEmpty ? found(true) : ofUses
       }
     }
   }
 
   /// Whether the refusal answers to the use: what is refused for no stated use is refused for those of its source.
   private func answers(_ refusal: ChildRefusal, to use: ChildUse, _ dossier: Dossier) -> Bool {
+    let refusing = refusal.item.claim.source
+    if use.item.isOwnDose { return dossier.products.mayBeGiven(by: use.item.route, in: refusing) }
     guard case .indication = use.item.claim.value, !dossier.scopes.singleField else { return true }
     return !dossier.products.leavesOut(use.item.plain, in: refusal.item.claim.source)
   }
@@ -39,20 +47,25 @@ struct ChildrenRule: Rule {
 
   private func finding(_ use: ChildUse, _ refusal: ChildRefusal, _ dossier: Dossier) -> Finding {
     // What is refused without a use is refused for all uses of that source.
+    let term =
+      use.item.isOwnDose
+      ? use.item.claim.scope.indication.map { dossier.normalize($0.term) } : use.item.plain
     let isClear =
       refusal.isRefused
-      && (dossier.scopes.singleField || dossier.products.names(use.item.plain, in: refusal.item.claim.source))
+      && (dossier.scopes.singleField
+        || term.map { dossier.products.names($0, in: refusal.item.claim.source) } ?? false)
+    let what = use.item.isOwnDose ? "dose" : "use"
     return Finding(
       name, .conflict(isClear ? .contradiction : .tension, refusal.isRefused ? .polarity : .certainty),
       topic: "use in children", scope: Scope(population: use.item.claim.scope.population),
       Finding.Side(use.item, key: "for children", summary: use.summary), refusal.side,
       because: refusal.isRefused
-        ? "one names a use for children whom the other refuses"
-        : "one names a use for children for whom the other calls it not established")
+        ? "one names a \(what) for children whom the other refuses"
+        : "one names a \(what) for children for whom the other calls it not established")
   }
 }
 
-/// A use, or a dose for no impairment, that is meant for children.
+/// A use, a dose, or a dose for no impairment, that is meant for children.
 private struct ChildUse: Sendable {
   var item: Item
   /// In days (`AgeSpan`): from which age on; nil where none is said.
@@ -67,6 +80,8 @@ private struct ChildUse: Sendable {
     case .populationUse(let value): guard value.stance == .allowed else { return nil }
     case .doseAdjustment(let value):
       guard value.factor == .age, value.adjustment == DoseAdjustment.Adjustment.none else { return nil }
+    case .dose(let dose):
+      guard item.isOwnDose, Self.treating.contains(dose.role) else { return nil }
     default: return nil
     }
     let span = population.age.flatMap(AgeSpan.init)
@@ -78,6 +93,8 @@ private struct ChildUse: Sendable {
     self.item = item
     start = span?.low ?? (population.group == .adolescent ? 4320 : nil)
   }
+
+  private static let treating: Set<Dose.Role> = [.maintenance, .maximum, .single, .start, .usual]
 
   /// Whether some of the children it names are among those refused.
   func meets(_ refusal: ChildRefusal) -> Bool {

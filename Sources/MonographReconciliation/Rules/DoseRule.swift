@@ -21,7 +21,7 @@ struct DoseRule: Rule {
       $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
     }
     let bySource = Dictionary(grouping: doses, by: \.claim.source)
-    let titrated = Set(dossier.items.filter(\.isTitration).map(\.claim.source))
+    let titrated = Self.titrated(Dictionary(grouping: dossier.items, by: \.claim.source), dossier)
     return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
       Phase.allCases.flatMap { phase in
         findings(
@@ -29,6 +29,18 @@ struct DoseRule: Rule {
           answers(bySource[b]!, phase, isTitrated: titrated.contains(b)), dossier)
       }
     }
+  }
+
+  /// Sources that rise to the usual dose, which is then not what one begins with. Steps that lie above it begin there.
+  private static func titrated(_ bySource: [String: [Item]], _ dossier: Dossier) -> Set<String> {
+    Set(
+      bySource.filter { _, items in
+        let usual = items.filter { $0.isOwnDose && $0.dose?.role == .usual }
+        return items.contains { item in
+          item.isTitration
+            && !(item.isBareStep && !usual.isEmpty && usual.allSatisfy { item.exceeds($0, dossier) })
+        }
+      }.keys)
   }
 
   private func answers(_ items: [Item], _ phase: Phase, isTitrated: Bool) -> [Item] {
@@ -48,16 +60,23 @@ struct DoseRule: Rule {
     if phase == .start, !(a + b).contains(where: { $0.dose!.role == .start }) { return [] }
     let parted = a.flatMap { left in
       b.filter { right in
-        comparable(left, right, phase, dossier) && parts(left, b, phase, dossier)
-          && parts(right, a, phase, dossier)
-      }.map { Pair(left, $0) }
+        comparable(left, right, phase, dossier)
+          && dossier.doses.relation(left.dose!, right.dose!) == .disjoint
+          && parts(left, b, phase, dossier) && parts(right, a, phase, dossier)
+      }.map { Pair(left, $0, dossier) }
     }
     // A dose for no stated use against doses for several: for which of them it stands is not known.
-    let several = Set(parted.filter(\.lacksUse).flatMap(\.scopes).compactMap(\.indication?.term)).count > 1
-    return Dictionary(grouping: parted) { several && $0.lacksUse ? [] : $0.scopes }.values.map { pairs in
+    // Where all of these are the same, it does not matter.
+    let forUses = Dictionary(
+      parted.filter(\.lacksUse).flatMap(\.items).compactMap { item in
+        item.claim.scope.indication.map { ($0.term, [item.dose!]) }
+      }, uniquingKeysWith: +)
+    let several = forUses.count > 1 && !Self.areSame(forUses.values.flatMap { $0 }, dossier)
+    return Dictionary(grouping: parted) { forUses.count > 1 && $0.lacksUse ? [] : $0.scopes }.values.map {
+      pairs in
       let isOpen = several && pairs[0].lacksUse
-      let level = isOpen ? .tension : Contradiction.Level(dossier.align(pairs[0].left, pairs[0].right))
-      var finding = finding(phase, pairs, level, dossier)
+      let level = isOpen ? .tension : Contradiction.Level(pairs.map(\.alignment).max()!)
+      var finding = finding(phase, pairs, level, isOpen: isOpen, dossier)
       if phase != .maximum, pairs.allSatisfy({ $0.isForSomeUse(dossier) }) {
         finding.verdict = .difference(.scope)
         finding.because = "for which of several uses one of them is, is not said"
@@ -70,27 +89,44 @@ struct DoseRule: Rule {
   private struct Pair {
     var left: Item
     var right: Item
-    var scopes: [Scope] { [left.claim.scope, right.claim.scope] }
-    var lacksUse: Bool {
-      scopes.contains { $0.indication == nil } && scopes.contains { $0.indication != nil }
+    var items: [Item] { [left, right] }
+    var scopes: [Scope] { items.map(\.claim.scope) }
+    /// Whether only one of them names its use, and its source has no single use that would tell it.
+    var lacksUse: Bool
+    var alignment: Alignment
+
+    init(_ left: Item, _ right: Item, _ dossier: Dossier) {
+      (self.left, self.right) = (left, right)
+      alignment = dossier.align(left, right)
+      lacksUse =
+        (left.claim.scope.indication == nil) != (right.claim.scope.indication == nil)
+        && !dossier.implyUses(left, right)
     }
 
-    init(_ left: Item, _ right: Item) { (self.left, self.right) = (left, right) }
-
-    /// Whether the one that names no use comes from a source that has several.
+    /// Whether the one that names no use comes from a source that has several, and doses for some of them.
     func isForSomeUse(_ dossier: Dossier) -> Bool {
       lacksUse
-        && [left, right].contains {
-          $0.claim.scope.indication == nil && dossier.products.hasSeveralUses($0.claim.source)
+        && items.contains { item in
+          item.claim.scope.indication == nil && dossier.products.hasSeveralUses(item.claim.source)
+            && dossier.items(.dose).contains {
+              $0.claim.source == item.claim.source && $0.isOwnDose && $0.claim.scope.indication != nil
+            }
         }
     }
   }
 
+  private static func areSame(_ doses: [Dose], _ dossier: Dossier) -> Bool {
+    doses.dropFirst().allSatisfy { dossier.doses.relation(doses[0], $0) == .same }
+  }
+
   /// Whether the dose meets comparable doses, a few only, and shares its value with none.
   private func parts(_ item: Item, _ others: [Item], _ phase: Phase, _ dossier: Dossier) -> Bool {
-    let comparable = others.filter { self.comparable(item, $0, phase, dossier) }
+    // "20 mg or 0.24 mg/kg": an alternative in a unit that cannot be converted answers nothing.
+    let comparable = others.filter {
+      self.comparable(item, $0, phase, dossier) && dossier.doses.areConvertible(item.dose!, $0.dose!)
+    }
     guard !comparable.isEmpty, comparable.count <= Self.mostAlternatives else { return false }
-    return comparable.allSatisfy { dossier.doses.relation(item.dose!, $0.dose!) == .disjoint }
+    return !comparable.contains { dossier.doses.mayAgree(item.dose!, $0.dose!) }
   }
 
   private func comparable(_ a: Item, _ b: Item, _ phase: Phase, _ dossier: Dossier) -> Bool {
@@ -109,12 +145,14 @@ struct DoseRule: Rule {
 
   /// Pairs of the same scopes are one finding: "5 or 10 mg" against 20 mg.
   private func finding(
-    _ phase: Phase, _ pairs: [Pair], _ level: Contradiction.Level, _ dossier: Dossier
+    _ phase: Phase, _ pairs: [Pair], _ level: Contradiction.Level, isOpen: Bool, _ dossier: Dossier
   ) -> Finding {
     let first = pairs[0]
     let slip = Magnitude.slip(pairs.map { ($0.left.dose!, $0.right.dose!) }, units: dossier.units)
-    // How much at most depends on who watches over the treatment, which is rarely said.
-    let level: Contradiction.Level = phase == .maximum ? .tension : level
+    // How much at most depends on who watches over the treatment, which is rarely said. A slip by a power of ten shows
+    // also where something is said on one side only.
+    let level: Contradiction.Level =
+      phase == .maximum ? .tension : slip != nil && !isOpen ? .contradiction : level
     return Finding(
       name, .conflict(level, slip == nil ? .value : .magnitude), topic: phase.topic,
       scope: first.left.claim.scope, side(pairs.map(\.left)), side(pairs.map(\.right)),
@@ -133,6 +171,24 @@ extension Item {
   /// Whether what a day gets in all can be told.
   fileprivate func isOfDay(_ dossier: Dossier) -> Bool {
     dose.flatMap { DoseRate($0, units: dossier.units) }?.dailyTotal != nil
+  }
+
+  /// A higher dose with no word of when.
+  fileprivate var isBareStep: Bool {
+    dose.map { $0.role == .step && $0.window == nil && $0.after == nil } ?? false
+  }
+
+  /// Whether the least of it lies above the most of the other.
+  func exceeds(_ other: Item, _ dossier: Dossier) -> Bool {
+    guard let x = dose.flatMap({ DoseRate($0, units: dossier.units) }),
+      let y = other.dose.flatMap({ DoseRate($0, units: dossier.units) })
+    else { return false }
+    // Where one tells no day's total, the doses themselves are compared.
+    let (own, its) = x.dailyTotal.flatMap { own in y.dailyTotal.map { (own, $0) } } ?? (x.each, y.each)
+    guard own.dimension == its.dimension, let low = own.interval.low, let high = its.interval.high else {
+      return false
+    }
+    return low > high
   }
 
   /// Whether it is part of a rise to the usual dose, which is then not what one begins with.

@@ -57,33 +57,40 @@ struct FrequencyRule: Rule {
     Dictionary(grouping: items, by: \.term).sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Sources that part on many reactions have looked at other patients: that is said once, as a tension where they are
-  /// for the same uses.
+  /// Sources that part on many reactions do so for one reason, such as other patients or an older study: that is said
+  /// once, as gravely as the clearest of them.
   private func compared(
     _ a: [[Item]], _ b: [[Item]], _ rated: [String: [Item]], _ dossier: Dossier
   ) -> [Finding] {
     let others = Dictionary(uniqueKeysWithValues: b.map { ($0[0].term, $0) })
-    let found = a.flatMap { items in others[items[0].term].map { between(items, $0, dossier) } ?? [] }
+    let found = a.flatMap { items in others[items[0].term].map { between(items, $0, rated, dossier) } ?? [] }
       .filter { !Self.isGlossed($0, in: rated, dossier) }
     let parted = Set(found.map(\.question))
     guard parted.count > Self.mostReactions, let source = a.first?.first?.claim.source,
       let other = b.first?.first?.claim.source
     else { return found }
-    let items = found.flatMap(\.sides).flatMap(\.items)
     func side(_ own: [Item]) -> Finding.Side {
       let words = Set(own.map { "\($0.written.lowercasedASCII) \($0.frequency!.text)" }).sorted()
       let summary =
         words.prefix(3).joined(separator: "; ") + (words.count > 3 ? " and \(words.count - 3) more" : "")
       return Finding.Side(key: summary, summary: summary, value: Finding.Side(own[0]).value, items: own)
     }
+    let clear = found.filter { $0.verdict == .conflict(.contradiction, .frequencyBand) }
+    let items = (clear.isEmpty ? found : clear).flatMap(\.sides).flatMap(\.items)
+    // Two products for other uses, or of which one tells none, are taken by other patients.
+    let areOthers =
+      dossier.products.areProducts(source, other)
+      && (dossier.products.alignUses(source, other) != .aligned
+        || !dossier.products.shareUses(source, other))
     return [
       Finding(
         name,
-        dossier.products.shareUses(source, other)
-          ? .conflict(.tension, .frequencyBand) : .difference(.scope),
+        areOthers
+          ? .difference(.scope) : .conflict(clear.isEmpty ? .tension : .contradiction, .frequencyBand),
         topic: "frequencies of several reactions",
         side(items.filter { $0.claim.source == source }), side(items.filter { $0.claim.source != source }),
-        because: "they differ in so many that the patients will have been others")
+        because: areOthers
+          ? "they are products for other patients" : "no frequency satisfies both in any of them")
     ]
   }
 
@@ -128,16 +135,28 @@ struct FrequencyRule: Rule {
     return .conflict(isLeaflet || !areDisjoint(a, b) ? .tension : .contradiction, .frequencyBand)
   }
 
-  private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
+  /// Whether only a word says how often, and the source nowhere says what it means by it.
+  private static func isVague(_ item: Item, in rated: [String: [Item]]) -> Bool {
+    item.frequency!.isWordOnly
+      && !rated[item.claim.source]!.contains {
+        $0.frequency!.band == item.frequency!.band && !$0.frequency!.isWordOnly && !$0.frequency!.isPoint
+      }
+  }
+
+  private func between(
+    _ a: [Item], _ b: [Item], _ rated: [String: [Item]], _ dossier: Dossier
+  ) -> [Finding] {
     let pairs = a.flatMap { x in b.map { (x, $0) } }.filter { dossier.align($0, $1) != .apart }
     guard !pairs.isEmpty, pairs.allSatisfy({ Self.areDisjoint($0, $1) }) else { return [] }
     let found = pairs.compactMap { x, y -> Finding? in
       // What it is part of or follows from is another reaction; a bare word in a sentence is of its gravest form.
       if [x, y].contains(where: { $0.claim.scope.condition != nil || $0.isRemark }) { return nil }
       if x.frequency!.isPoint && y.frequency!.isPoint { return nil }
-      let soft = [x, y].contains { $0.frequency!.isWordOnly || $0.frequency!.isPoint }
-      // Patients with another disease, or whose disease is not said, bear it otherwise.
-      let uses = dossier.products.alignUses(x.claim.source, y.claim.source)
+      let soft = [x, y].contains { Self.isVague($0, in: rated) || $0.frequency!.isPoint }
+      // Patients with another disease bear it otherwise: what two products are for must be said.
+      let uses =
+        dossier.products.areProducts(x.claim.source, y.claim.source)
+        ? dossier.products.alignUses(x.claim.source, y.claim.source) : .aligned
       let level = soft ? .tension : Contradiction.Level(min(uses, dossier.align(x, y)))
       return finding(x, y, .conflict(level, .frequencyBand), "no frequency satisfies both")
     }
@@ -145,8 +164,12 @@ struct FrequencyRule: Rule {
     return clear.isEmpty ? found : clear
   }
 
+  /// "Up to 1 in 100" against "1 to 10 %": two bands that only touch have no patient in common.
   private static func areDisjoint(_ a: Item, _ b: Item) -> Bool {
-    a.frequency!.interval!.relation(to: b.frequency!.interval!) == .disjoint
+    let (x, y) = (a.frequency!.interval!, b.frequency!.interval!)
+    return x.relation(to: y) == .disjoint
+      || x.touches(y) && !x.isPoint && !y.isPoint && a.frequency!.band != b.frequency!.band
+        && !a.frequency!.isWordOnly && !b.frequency!.isWordOnly
   }
 
   private func finding(_ a: Item, _ b: Item, _ verdict: Finding.Verdict, _ because: String) -> Finding {

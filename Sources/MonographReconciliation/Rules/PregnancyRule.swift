@@ -36,8 +36,11 @@ struct PregnancyRule: Rule {
     guard let x = Self.stance(a), let y = Self.stance(b), dossier.align(a, b) != .apart else { return nil }
     let opposed = abs(x.rawValue - y.rawValue) == 2
     let byCategory = Self.isCategory(a) || Self.isCategory(b)
-    // Caution beside a warning against use is a matter of degree, and asking a doctor first is none.
-    if !opposed, byCategory || ![x, y].contains(.allowed) || Self.isAsking(a) || Self.isAsking(b) {
+    // Caution beside advice against use, where that is no ban, is a matter of degree, and asking a doctor first is none.
+    let isForbidden = Self.isForbidden(a) || Self.isForbidden(b)
+    if !opposed,
+      byCategory || !isForbidden && ![x, y].contains(.allowed) || Self.isAsking(a) || Self.isAsking(b)
+    {
       return byCategory ? nil : difference(a, b, x, y)
     }
     let level: Contradiction.Level =
@@ -46,7 +49,9 @@ struct PregnancyRule: Rule {
       name, .conflict(level, opposed ? .polarity : .scope), topic: "use in \(a.written)",
       scope: a.claim.scope,
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
-      because: opposed ? "one allows what the other advises against" : "one allows what the other weighs")
+      because: opposed
+        ? "one allows what the other advises against"
+        : isForbidden ? "one forbids what the other weighs" : "one allows what the other weighs")
   }
 
   private func difference(_ a: Item, _ b: Item, _ x: Stance, _ y: Stance) -> Finding {
@@ -79,6 +84,11 @@ struct PregnancyRule: Rule {
     }
   }
   private static let asking = ["ask", "talk", "consult", "discuss", "speak", "tell"]
+
+  private static func isForbidden(_ item: Item) -> Bool {
+    guard case .pregnancyLactation(let value) = item.claim.value else { return false }
+    return value.stance == .contraindicated
+  }
 
   private static func isCategory(_ item: Item) -> Bool {
     guard case .pregnancyLactation(let value) = item.claim.value else { return false }

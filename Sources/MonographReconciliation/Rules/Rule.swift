@@ -13,7 +13,7 @@ let ruleList: [any Rule] = [
   DailyTotalRule(), DoseAdjustmentRule(), DoseRule(), EfficacyRule(), FrequencyNameRule(), FrequencyRule(),
   GranularityRule(),
   IncrementRule(), IndicationRule(),
-  IndicationStatusRule(), PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
+  IndicationStatusRule(), MaximumRule(), PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
   TimeLimitRule(), TurnedRangeRule(), VariantRule(),
 ]
 

@@ -18,7 +18,7 @@ struct ScheduleRule: Rule {
       guard a.claim.kind == .schedule, b.claim.kind == .schedule, dossier.align(a, b) != .apart,
         dossier.products.areAlike(a.claim.source, b.claim.source),
         let x = a.timing.flatMap(DoseRate.Frequency.init), let y = b.timing.flatMap(DoseRate.Frequency.init),
-        x != y,
+        x.isApart(from: y),
         Self.routesMeet(a, b)
       else { return nil }
       let isOther = dossier.products.mayDiffer(a.claim.source, b.claim.source)

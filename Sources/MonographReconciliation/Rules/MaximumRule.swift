@@ -1,0 +1,80 @@
+import MonographModel
+
+/// A dose above what another source calls the most of a day: 400 mg a day against at most 300 mg.
+///
+/// A source that itself goes above its maximum has named it for some patients only.
+struct MaximumRule: Rule {
+  let name = "dose.over-maximum"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let doses = dossier.items(.dose).filter {
+      $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
+    }
+    let bySource = Dictionary(grouping: doses, by: \.claim.source)
+    let sources = bySource.keys.sorted()
+    return sources.flatMap { limiting in
+      let maxima = bySource[limiting]!.filter { maximum in
+        maximum.dose!.role == .maximum
+          && !bySource[limiting]!.contains { isGoingOn($0) && reach(of: $0, maximum, dossier) != .within }
+      }
+      return maxima.isEmpty
+        ? []
+        : sources.filter { $0 != limiting && dossier.products.areAlike($0, limiting) }.flatMap {
+          findings(uncapped(bySource[$0]!, dossier), maxima, dossier)
+        }
+    }
+  }
+
+  /// Without those that their own source caps: two maxima are compared by `DoseRule`.
+  private func uncapped(_ items: [Item], _ dossier: Dossier) -> [Item] {
+    let maxima = items.filter { $0.dose!.role == .maximum }
+    return items.filter { item in isGoingOn(item) && !maxima.contains { isComparable(item, $0, dossier) } }
+  }
+
+  /// What is given day by day; a first dose may be greater.
+  private func isGoingOn(_ item: Item) -> Bool {
+    [.maintenance, .step, .usual].contains(item.dose!.role) && item.dose!.after == nil
+      && item.dose!.cycle == nil
+  }
+
+  private func findings(_ doses: [Item], _ maxima: [Item], _ dossier: Dossier) -> [Finding] {
+    doses.flatMap { dose -> [Finding] in
+      let comparable = maxima.filter { isComparable(dose, $0, dossier) }
+      let reaches = comparable.map { reach(of: dose, $0, dossier) }
+      guard !comparable.isEmpty, !reaches.contains(.within) else { return [] }
+      return zip(comparable, reaches).map { maximum, reach in
+        let level: Contradiction.Level =
+          reach == .partlyAbove ? .tension : Contradiction.Level(align(dose, maximum, dossier))
+        return Finding(
+          name, .conflict(level, .value), topic: "maximum dose", scope: dose.claim.scope, Finding.Side(dose),
+          Finding.Side(maximum), because: "one goes above what the other calls the most of a day")
+      }
+    }
+  }
+
+  private func isComparable(_ dose: Item, _ maximum: Item, _ dossier: Dossier) -> Bool {
+    if let x = dose.route, let y = maximum.route, x != y { return false }
+    return maximum.claim.scope.condition == nil && dose.dose!.asNeeded == maximum.dose!.asNeeded
+      && dailyTotal(dose, dossier)?.dimension == dailyTotal(maximum, dossier)?.dimension
+      && align(dose, maximum, dossier) != .apart
+  }
+
+  /// What is given under a condition only is not to go above what holds for all.
+  private func align(_ dose: Item, _ maximum: Item, _ dossier: Dossier) -> Alignment {
+    dossier.align(dose, maximum) { $0.condition = nil }
+  }
+
+  private enum Reach { case within, partlyAbove, above }
+
+  private func reach(of dose: Item, _ maximum: Item, _ dossier: Dossier) -> Reach {
+    guard let x = dailyTotal(dose, dossier), let y = dailyTotal(maximum, dossier),
+      x.dimension == y.dimension, !x.isByProduct, let high = y.interval.high
+    else { return .within }
+    if let low = x.interval.low, low > high { return .above }
+    return x.interval.high.map { $0 > high } ?? false ? .partlyAbove : .within
+  }
+
+  private func dailyTotal(_ item: Item, _ dossier: Dossier) -> Measure? {
+    DoseRate(item.dose!, units: dossier.units)?.dailyTotal
+  }
+}

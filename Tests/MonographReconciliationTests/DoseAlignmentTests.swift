@@ -1,0 +1,160 @@
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+/// Which doses of two sources meet although each says more, or less, than the other.
+@Suite struct DoseAlignmentTests {
+  private func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
+  private func daily(_ number: String, _ role: Dose.Role) -> ClaimValue {
+    Sample.dose(number, "mg", role, every: 1)
+  }
+
+  // MARK: Above a maximum
+
+  @Test func aDoseAboveTheMaximum() {
+    let most = Sample.claim(daily("30", .maximum), "a")
+    let above = found(most, Sample.claim(Sample.dose("20", "mg", .usual, every: 1, times: 2), "b"))
+    #expect(above.map(\.level) == [.contradiction])
+    #expect(above.map(\.severity) == [.critical])
+    #expect(found(most, Sample.claim(daily("30", .usual), "b")).isEmpty)
+    // A first dose may be greater, and a condition on the maximum is one on the question.
+    #expect(found(most, Sample.claim(daily("60", .start), "b")).isEmpty)
+    let limited = Sample.claim(daily("30", .maximum), "a", scope: Scope(condition: "if you are over 80"))
+    #expect(found(limited, Sample.claim(daily("60", .usual), "b")).isEmpty)
+  }
+
+  @Test func aRangeThatGoesAboveIsATension() {
+    var dose = Dose(amount: Amount(low: 20, high: 40, unit: "mg"), role: .usual)
+    dose.timing = Timing(frequency: 1, period: 1, periodUnit: .d)
+    let most = Sample.claim(daily("30", .maximum), "a")
+    #expect(found(most, Sample.claim(.dose(dose), "b")).map(\.level) == [.tension])
+    // Capped by its own source, it does not.
+    let capped = Sample.claim(daily("30", .maximum), "b", at: 1)
+    #expect(found(most, Sample.claim(.dose(dose), "b"), capped).isEmpty)
+  }
+
+  @Test func aSourceThatGoesAboveItsOwnMaximumMeansSomePatients() {
+    let most = Sample.claim(daily("30", .maximum), "a", at: 1)
+    let own = Sample.claim(daily("60", .usual), "a", at: 2)
+    #expect(found(most, own, Sample.claim(daily("60", .usual), "b")).isEmpty)
+  }
+
+  // MARK: What is said on one side only
+
+  @Test func aSlipByAThousandShowsBesideARange() {
+    let heavy = Scope(
+      population: Population(
+        group: .adult, weight: Amount(low: 50, high: nil, unit: "kg"), text: "adults of 50 kg or more"))
+    let slips = found(
+      Sample.claim(daily("5", .usual), "a", scope: heavy),
+      Sample.claim(Sample.dose("5", "ug", .usual, every: 1), "b"))
+    #expect(slips.map(\.kind) == [.magnitude])
+    #expect(slips.map(\.level) == [.contradiction])
+  }
+
+  @Test func aSourceForOneUseNeedNotNameIt() {
+    let use = Scope(indication: .init(term: "gout", text: "gout"))
+    let low = Sample.claim(daily("7", .usual), "a", scope: use)
+    let high = Sample.claim(daily("14", .usual), "b", at: 1)
+    let one = Sample.claim(Sample.use("gout"), "b", at: 2)
+    let other = Sample.claim(Sample.use("psoriasis"), "b", at: 3)
+    let uses = Sample.claim(Sample.use("gout"), "a", at: 4)
+    #expect(found(low, high, one, uses).map(\.level) == [.contradiction])
+    #expect(found(low, high, one, other, uses).map(\.level) == [.tension])
+  }
+
+  @Test func breastTumoursAreNoForeignUseOfADrugForBreastCancer() {
+    let use = Scope(indication: .init(term: "breast cancer", text: "breast cancer"))
+    let named = Sample.claim(daily("7", .usual), "a", scope: use)
+    let bare = Sample.claim(daily("14", .usual), "b", at: 1)
+    let own = Sample.claim(Sample.use("breast cancer"), "a", at: 3)
+    #expect(found(named, bare, own, Sample.claim(Sample.use("breast tumours"), "b", at: 2)).count == 1)
+    #expect(found(named, bare, own, Sample.claim(Sample.use("gout"), "b", at: 2)).isEmpty)
+  }
+
+  @Test func oneSexMayBeAllWhoAreMeant() {
+    let women = Scope(population: Population(group: .female, text: "women"))
+    let pair = found(
+      Sample.claim(daily("7", .usual), "a", scope: women), Sample.claim(daily("25", .usual), "b"))
+    #expect(pair.map(\.level) == [.tension])
+  }
+
+  @Test func theSameDoseForEachUseIsOneFinding() {
+    func dose(for use: String, at offset: Int) -> Claim {
+      let scope = Scope(indication: .init(term: use, text: use))
+      return Sample.claim(daily("7", .usual), "a", scope: scope, at: offset)
+    }
+    let pair = found(
+      dose(for: "gout", at: 1), dose(for: "asthma", at: 2), Sample.claim(daily("25", .usual), "b"))
+    #expect(pair.map(\.sides.count) == [2])
+  }
+
+  @Test func frequenciesThatMeetAreOneSchedule() {
+    func schedule(_ times: ClosedRange<Int>, _ source: String) -> Claim {
+      var timing = Timing(frequency: times.lowerBound, period: 1, periodUnit: .d)
+      if times.count > 1 { timing.frequencyMax = times.upperBound }
+      return Sample.claim(.schedule(Schedule(timing: timing)), source)
+    }
+    #expect(found(schedule(1...3, "a"), schedule(2...2, "b")).isEmpty)
+    #expect(found(schedule(1...2, "a"), schedule(3...4, "b")).count == 1)
+  }
+
+  @Test func anAmountWithoutTimingIsNoExcuse() {
+    let dose = Sample.claim(daily("10", .usual), "a")
+    let other = Sample.claim(daily("25", .usual), "b", at: 1)
+    #expect(found(dose, other, Sample.claim(Sample.dose("25", "mg", .usual), "b", at: 2)).count == 1)
+    // Twice 5 mg would be the 10 mg a day.
+    #expect(found(dose, other, Sample.claim(Sample.dose("5", "mg", .usual), "b", at: 2)).isEmpty)
+  }
+
+  @Test func stepsAboveTheUsualDoseBeginWithIt() {
+    let start = Sample.claim(daily("7", .start), "a")
+    let usual = Sample.claim(daily("14", .usual), "b", at: 1)
+    #expect(found(start, usual, Sample.claim(daily("28", .step), "b", at: 2)).count == 1)
+    #expect(found(start, usual, Sample.claim(daily("7", .step), "b", at: 2)).isEmpty)
+  }
+
+  @Test func aGoodClearanceIsHardlyAnImpairment() {
+    func kidneys(_ words: String) -> Scope { Scope(population: Population(renal: words, text: words)) }
+    let usual = Sample.claim(daily("10", .usual), "a")
+    func levels(_ words: String) -> [Contradiction.Level] {
+      found(usual, Sample.claim(daily("40", .usual), "b", scope: kidneys(words))).map(\.level)
+    }
+    #expect(levels("eGFR ≥ 60 mL/min") == [.tension])
+    #expect(levels("eGFR < 30 mL/min").isEmpty)
+  }
+
+  // MARK: Children
+
+  private let child = Scope(population: Population(group: .child, text: "children"))
+
+  private func refusal(_ source: String) -> Claim {
+    Sample.claim(
+      .doseAdjustment(DoseAdjustment(factor: .age, condition: "children", adjustment: .avoid)), source,
+      scope: child)
+  }
+
+  @Test func aDoseForChildrenWhomTheOtherRefuses() {
+    let dose = Sample.claim(daily("5", .usual), "b", scope: child)
+    #expect(found(refusal("a"), dose).map(\.topic) == ["use in children"])
+    let study = Sample.claim(daily("5", .study), "b", scope: child)
+    #expect(found(refusal("a"), study).isEmpty)
+    #expect(found(refusal("a"), refusal("b"), dose).isEmpty)
+  }
+
+  @Test func aDoseByAnotherRouteIsOfAnotherProduct() {
+    let dose = Sample.claim(Sample.dose("5", "mg", .usual, every: 1, route: "intravenous"), "b", scope: child)
+    let both = Sample.claim(Sample.dose("5", "mg", .usual, every: 1, route: "oral"), "b", at: 1)
+    let oral = Sample.claim(Sample.dose("5", "mg", .usual, every: 1, route: "oral"), "a")
+    #expect(found(refusal("a"), oral, dose, both).isEmpty)
+  }
+
+  @Test func aDoseSaysAUseNotAgain() {
+    let dose = Sample.claim(daily("5", .usual), "b", scope: child)
+    let use = Sample.claim(Sample.use("gout"), "b", scope: child)
+    let found = found(refusal("a"), use, dose)
+    #expect(found.count == 1)
+    #expect(found.first?.sides.flatMap(\.claims).contains(dose.id) == false)
+  }
+}
