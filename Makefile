@@ -11,7 +11,11 @@
 PREFIX ?= /usr/local
 # Debian's, which has python3-selenium.
 PYTHON := /usr/bin/python3
-RELEASE := swift build -c release --product monograph
+# Swift's libraries become a part of the program where the toolchain has them so: it starts faster, and runs where Swift is
+# not installed.
+SWIFT := $(shell readlink -f "$$(command -v swift)")
+STATIC := $(if $(wildcard $(dir $(SWIFT))../lib/swift_static/linux/libFoundation.a),--static-swift-stdlib)
+RELEASE := swift build -c release $(STATIC) --product monograph
 
 .PHONY: run test test-scale fuzz bench performance instructions instructions-update build setup setup-browser setup-java \
   setup-valgrind picture format lint install clean
@@ -67,7 +71,7 @@ fuzz: setup
 BENCH ?= quick
 # Folders of documents to measure with, besides generated ones; those that are missing are passed over.
 BENCH_DOCUMENTS ?= $(addprefix ../shared/data/,rxhive ema-leaflets spl)
-BENCH_BUILD := swift build -c release --product monograph-bench
+BENCH_BUILD := swift build -c release $(STATIC) --product monograph-bench
 BENCH_PROGRAM = "$$($(BENCH_BUILD) --show-bin-path)/monograph-bench"
 BENCH_RUN = $(BENCH_PROGRAM) --program "$$($(RELEASE) --show-bin-path)/monograph" \
   $(if $(BENCH_DOCUMENTS),--documents $(BENCH_DOCUMENTS))
