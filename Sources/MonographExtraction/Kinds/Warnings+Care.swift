@@ -44,43 +44,6 @@ extension Warnings {
       }
   }
 
-  /// "If you notice signs of infection.": a line of a list that has lost its marks.
-  private func isBare(_ terms: Terms) -> Bool {
-    let tokens = terms.passage.tokens
-    return tokens.count <= 24 && tokens.last?.kind == .period
-      && conditionEnd(from: 1, terms.passage, terms.reading) >= tokens.count - 1
-  }
-
-  /// "a condition known as ⟦cytokine release syndrome⟧", "a virus called ⟦CMV⟧": the name tells more.
-  private func behindName(_ part: Range<Int>, _ passage: Passage) -> Range<Int> {
-    let tokens = passage.tokens
-    guard passage.holds("called") || passage.holds("known"),
-      let word = part.dropLast().first(where: { index in
-        tokens[index].word == "called" || tokens[index].word == "known" && tokens[index + 1].word == "as"
-      }), case let start = tokens[word].word == "called" ? word + 1 : word + 2,
-      start < part.upperBound,
-      tokens[part.lowerBound..<word].allSatisfy({
-        $0.kind != .word || ConditionList.address.contains($0.word) || Terms.openers.contains($0.word)
-          || AdverseReactions.generic.contains($0.word) || Self.kinds.contains($0.word)
-      })
-    else { return part }
-    return start..<part.upperBound
-  }
-  private static let kinds: WordSet = [
-    "condition", "sign", "virus", "disease", "type", "infected", "problem",
-  ]
-
-  /// "had them in the past", "experienced this kind of reaction", the drug's own name: nothing that is named here.
-  private func isPointing(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    let tokens = terms.passage.tokens
-    return run.allSatisfy { terms.reading.subject.names(tokens[$0]) || tokens[$0].kind != .word }
-      || ["them", "it", "one", "someone", "anyone"].contains(tokens[run.lowerBound].word)
-      || run.dropLast().contains {
-        tokens[$0].word == "this" && ["kind", "type", "reaction"].contains(tokens[$0 + 1].word)
-      }
-      || ["using", "taking", "receiving"].contains(tokens[run.lowerBound].word) && !isHealth(run, terms)
-  }
-
   private static let places = WordTable.hazards["endemic-place"]
 
   /// "if you received the medicine" is no illness.
@@ -210,10 +173,10 @@ extension Warnings {
   }
   private static let intakes = WordTable.hazards["intake"]
 
-  private func isCare(_ mark: Mark, _ reading: Reading) -> Bool { reading.lexicon[mark][1] == "care" }
+  func isCare(_ mark: Mark, _ reading: Reading) -> Bool { reading.lexicon[mark][1] == "care" }
 
   /// Up to what is to be done, and why.
-  private func conditionEnd(from start: Int, _ passage: Passage, _ reading: Reading) -> Int {
+  func conditionEnd(from start: Int, _ passage: Passage, _ reading: Reading) -> Int {
     var end = start
     var depth = 0
     while end < passage.tokens.count {
@@ -314,63 +277,4 @@ extension Warnings {
   /// What other kinds of claim are about, or symptoms that call for a doctor.
   private static let unwanted = WordTable.hazards["unwanted"]
   private static let unlisted: WordSet = ["symptom", "sign", "treatment"]
-
-  // MARK: Patients
-
-  /// "Use with caution in patients with X", "People with X should discuss it with their doctor".
-  func cared(_ terms: Terms) -> [Draft] {
-    let passage = terms.passage
-    guard
-      passage.marks(of: .hazardCue).contains(where: { isCare($0, terms.reading) }),
-      let people = passage.tokens.indices.dropLast(2).first(where: { index in
-        Self.people.contains(passage.tokens[index].word)
-          && passage.tokens[(index + 1)...].prefix(3).contains { Self.companions.contains($0.word) }
-      }),
-      let joint = (people + 1..<passage.tokens.count - 1).first(where: {
-        passage.tokens[$0].word == "with"
-          || passage.tokens[$0].word == "who" && ["have", "has", "had"].contains(passage.tokens[$0 + 1].word)
-      })
-    else { return [] }
-    let runs = caredList(from: joint + 1, terms)
-    if runs.count == 1 { return drafts(runs[0], terms, rule: "warning.patients") }
-    return runs.map { make(terms, $0, rule: "warning.patients") }
-  }
-
-  /// The conditions of those patients.
-  private func caredList(from start: Int, _ terms: Terms) -> [Range<Int>] {
-    let passage = terms.passage
-    var end = start
-    while end < passage.tokens.count, !passage.tokens[end].endsClause,
-      passage.tokens[end].kind != .period,
-      !Self.verbs.contains(passage.tokens[end].word) || passage.tokens[end - 1].word == "such",
-      // "…, with potential dose adjustments"
-      !(passage.tokens[end].word == "with" && passage.tokens[end - 1].kind == .comma)
-    { end += 1 }
-    let list = examples(in: start..<end, passage)
-    let members = named(list, terms, apart: 1) ?? []
-    let organs = members.filter { isOrgan($0, terms) }
-    if organs.count == members.count { return [] }
-    return members.count > 2 || !organs.isEmpty ? members : named(list, terms) ?? []
-  }
-
-  /// "certain conditions such as gout": the examples, where what they are examples of names nothing.
-  private func examples(in range: Range<Int>, _ passage: Passage) -> Range<Int> {
-    guard
-      let lead = range.first(where: {
-        passage.tokens[$0].word == "including"
-          || passage.tokens[$0].word == "such" && $0 + 1 < range.upperBound
-            && passage.tokens[$0 + 1].word == "as"
-      }), Indications().isVague(range.lowerBound..<lead, passage)
-    else { return range }
-    return lead + (passage.tokens[lead].word == "such" ? 2 : 1)..<range.upperBound
-  }
-  private static let people = WordTable.hazards["bearer-of-condition"]
-  private static let companions: WordSet = ["with", "who"]
-  private static let verbs = WordTable.hazards["patient-verb"]
-
-  /// Impaired kidneys or liver alone change the dose; in a list of illnesses they are two of them.
-  private func isOrgan(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    terms.passage.marks(of: .doseFactor).contains { run.overlaps($0.tokens) }
-      && ConditionList.sharedHeads.contains(terms.passage.tokens[run.upperBound - 1].word)
-  }
 }

@@ -1,0 +1,43 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What the words of a condition mean: a line of its own, a name, or what is named elsewhere.
+extension Warnings {
+  /// "If you notice signs of infection.": a line of a list that has lost its marks.
+  func isBare(_ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    return tokens.count <= 24 && tokens.last?.kind == .period
+      && conditionEnd(from: 1, terms.passage, terms.reading) >= tokens.count - 1
+  }
+
+  /// "a condition known as ⟦cytokine release syndrome⟧", "a virus called ⟦CMV⟧": the name tells more.
+  func behindName(_ part: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let tokens = passage.tokens
+    guard passage.holds("called") || passage.holds("known"),
+      let word = part.dropLast().first(where: { index in
+        tokens[index].word == "called" || tokens[index].word == "known" && tokens[index + 1].word == "as"
+      }), case let start = tokens[word].word == "called" ? word + 1 : word + 2,
+      start < part.upperBound,
+      tokens[part.lowerBound..<word].allSatisfy({
+        $0.kind != .word || ConditionList.address.contains($0.word) || Terms.openers.contains($0.word)
+          || AdverseReactions.generic.contains($0.word) || Self.kinds.contains($0.word)
+      })
+    else { return part }
+    return start..<part.upperBound
+  }
+  private static let kinds: WordSet = [
+    "condition", "sign", "virus", "disease", "type", "infected", "problem",
+  ]
+
+  /// "had them in the past", "experienced this kind of reaction", the drug's own name: nothing that is named here.
+  func isPointing(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    return run.allSatisfy { terms.reading.subject.names(tokens[$0]) || tokens[$0].kind != .word }
+      || ["them", "it", "one", "someone", "anyone"].contains(tokens[run.lowerBound].word)
+      || run.dropLast().contains {
+        tokens[$0].word == "this" && ["kind", "type", "reaction"].contains(tokens[$0 + 1].word)
+      }
+      || ["using", "taking", "receiving"].contains(tokens[run.lowerBound].word) && !isHealth(run, terms)
+  }
+}
