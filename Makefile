@@ -11,10 +11,9 @@
 PREFIX ?= /usr/local
 # Debian's, which has python3-selenium.
 PYTHON := /usr/bin/python3
-# Swift's libraries become a part of the program where the toolchain has them so: it starts faster, and runs where Swift is
-# not installed.
-SWIFT := $(shell readlink -f "$$(command -v swift)")
-STATIC := $(if $(wildcard $(dir $(SWIFT))../lib/swift_static/linux/libFoundation.a),--static-swift-stdlib)
+# STATIC=--static-swift-stdlib links Swift's libraries into the program, which then starts in half the time, and where Swift is
+# not installed. All is built anew with it, and make install, whose plugin cannot be told, builds all without it.
+STATIC ?=
 RELEASE := swift build -c release $(STATIC) --product monograph
 
 .PHONY: run test test-scale fuzz bench performance instructions instructions-update build setup setup-browser setup-java \
