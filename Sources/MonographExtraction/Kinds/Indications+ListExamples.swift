@@ -16,6 +16,8 @@ extension Indications {
     Example(
       "It is used to detect cancer cells in adults with ⟦prostate cancer⟧.", under: "Uses",
       "used for prostate cancer"),
+    Example("It is used when the cancer:\n\n- has come back, or", under: "Uses"),
+    Example("It can be used as an alternative to taking both as single tablets.", under: "Uses"),
     Example("It reduces the effects of gout on your everyday life.", under: "Uses"),
     Example("If you have gout you will first be given other medicines.", under: "Uses"),
     Example(
