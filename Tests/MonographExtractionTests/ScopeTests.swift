@@ -69,6 +69,8 @@ import Testing
       "Notes For adults 5 mg daily Not applicable Paediatric plaque psoriasis Age and dose? Notes Start with 10 mg.",
       "Paediatric plaque psoriasis"
     ),
+    ("For depression, 5 mg daily. For male pattern loss, 10 mg.", nil),
+    ("Take 5 mg for less severe infections.", nil),
   ])
   func aSecondUseOfALine(_ line: String, _ last: String?) throws {
     let source = try SourceReader.open(

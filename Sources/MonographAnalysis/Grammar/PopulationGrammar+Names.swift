@@ -45,10 +45,10 @@ extension PopulationGrammar {
   private static let classLetters: WordSet = ["a", "b", "c"]
   private static let classJoints: WordSet = ["or", "and", "to"]
 
-  /// "your child's doctor", also where the apostrophe was lost.
+  /// "your child's doctor", also where the apostrophe was lost; "male pattern baldness".
   private func isRelative(_ end: Int) -> Bool {
     guard end < tokens.count else { return false }
-    return tokens[end].is(Self.doctor)
+    return tokens[end].is(Self.doctor) || tokens[end].is("pattern")
       || tokens[end].is("s") && end + 1 < tokens.count && tokens[end + 1].is(Self.doctor)
   }
   private static let doctor = Word("doctor")

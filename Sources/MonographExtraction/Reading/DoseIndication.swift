@@ -10,7 +10,7 @@ enum DoseIndication {
     let passage = reading.passages[index]
     let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
     let marks = passage.marks(of: .condition).filter { mark in
-      !isLikened(mark, in: passage)
+      !isLikened(mark, in: passage) && !isLess(mark, in: passage)
         && !passage.marks(of: .population).contains {
           // "paediatric psoriasis" is an illness still
           $0.tokens.overlaps(mark.tokens) && $0.tokens.count >= mark.tokens.count
@@ -88,6 +88,12 @@ enum DoseIndication {
     let before = passage.tokens[max(0, start - 4)..<start]
     // "Those at a higher risk for hypoglycaemia" are not treated for it.
     return before.contains { treats.contains($0.word) } && !before.contains { $0.is("risk") }
+  }
+
+  /// "For less ⟦severe infections⟧".
+  private static func isLess(_ mark: Mark, in passage: Passage) -> Bool {
+    let start = mark.tokens.lowerBound
+    return start > 0 && passage.tokens[start - 1].is("less") && mark.tokens.count > 1
   }
 
   /// "flu-like", "lupus-like".
