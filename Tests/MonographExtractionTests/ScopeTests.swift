@@ -53,6 +53,7 @@ import Testing
     ("eGFR 30 to 59: 5 mg daily; eGFR 15 to 29: 10 mg daily.", "10 mg: eGFR 15 to 29 [renal]"),
     ("Child-Pugh A: 5 mg; Child-Pugh B or C: 10 mg.", "10 mg: Child-Pugh B or C [hepatic]"),
     ("Adults: 5 mg daily; patients on dialysis: 10 mg.", "10 mg: patients on dialysis [renal]"),
+    ("Adults: 5 mg daily. In chronic liver disease-associated bleeding, 10 mg.", "10 mg: Adults [adult]"),
   ])
   func aSecondLabelOfALine(_ line: String, _ second: String) throws {
     #expect(try Self.doses(in: "## Dosage\n\n" + line).last == second)

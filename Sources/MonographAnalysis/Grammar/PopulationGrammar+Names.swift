@@ -45,12 +45,15 @@ extension PopulationGrammar {
   private static let classLetters: WordSet = ["a", "b", "c"]
   private static let classJoints: WordSet = ["or", "and", "to"]
 
-  /// "your child's doctor", also where the apostrophe was lost; "male pattern baldness".
+  /// "liver disease-associated thrombocytopenia" is an illness, not a state of the liver beside it; "your child's doctor", also where the apostrophe was lost; "male pattern baldness".
   private func isRelative(_ end: Int) -> Bool {
     guard end < tokens.count else { return false }
+    let next = tokens[end].kind == .dash && end + 1 < tokens.count ? end + 1 : end
+    if Self.sources.contains(tokens[next].word) { return true }
     return tokens[end].is(Self.doctor) || tokens[end].is("pattern")
       || tokens[end].is("s") && end + 1 < tokens.count && tokens[end + 1].is(Self.doctor)
   }
+  private static let sources: WordSet = ["associated", "related", "induced"]
   private static let doctor = Word("doctor")
 
   /// "… and for severe impairment": of the organ named before.
