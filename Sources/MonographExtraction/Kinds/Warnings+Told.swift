@@ -17,7 +17,7 @@ extension Warnings {
       let passage = terms.reading.passages[index]
       guard isSign || words.allSatisfy({ passage.holds($0) }) else { return false }
       let earlier = Terms(index, in: terms.reading)
-      let hazards = hazards(earlier, .warnings)
+      let hazards = knownHazards(index, terms.reading)
       if isSign, !hazards.isEmpty { return true }
       if isCare, (asked(earlier) ?? []).contains(where: { $0.value == draft.value }) { return true }
       return hazards.contains { other in
@@ -26,6 +26,14 @@ extension Warnings {
       }
     }
   }
+  /// The hazards of a passage, read once.
+  private func knownHazards(_ index: Int, _ reading: Reading) -> [Draft] {
+    if let known = reading.knownHazards.withLock({ $0[index] }) { return known }
+    let found = hazards(Terms(index, in: reading), .warnings)
+    reading.knownHazards.withLock { $0[index] = found }
+    return found
+  }
+
   static let careRule = "warning.care"
   private static let near = 4
 
@@ -36,7 +44,7 @@ extension Warnings {
       passage.holds("symptom") || passage.holds("sign") || passage.holds("symptoms") || passage.holds("signs")
     else { return false }
     return terms.reading.before(lead).prefix(Self.near).contains {
-      !hazards(Terms($0, in: terms.reading), .warnings).isEmpty
+      !knownHazards($0, terms.reading).isEmpty
     }
   }
 

@@ -1,6 +1,7 @@
 import MonographAnalysis
 import MonographLexicon
 import MonographModel
+import Synchronization
 
 /// What the rules read: the passages of one document, and what is known of the document as a whole.
 ///
@@ -35,6 +36,9 @@ public final class Reading: Sendable {
 
   /// The patients that the indications limit the drug to, where they name one group alone: "is used in adults with".
   let patients: (mention: PopulationMention, passage: Int)?
+
+  /// The hazards that passages warn of, once they were asked for: what comes behind asks of each several times.
+  let knownHazards = Mutex<[Int: [Draft]]>([:])
 
   /// A route and where it is said.
   public struct RouteMention: Hashable, Sendable {
