@@ -20,6 +20,13 @@ seeds() {
 # The vocabularies are read once and never freed. Swift's own report of a crash waits for an answer that nobody gives.
 export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
+# A program without counters would be fed at random, and say that all is well.
+counters=$(MONOGRAPH_FUZZ=lexer "$program" -runs=0 2>&1 | sed -n 's/.*(\([0-9]*\) inline 8-bit counters.*/\1/p' | head -1)
+if [ "${counters:-0}" -lt 20000 ]; then
+  echo "the fuzzers see only ${counters:-0} places of the program: the readers were built without -sanitize=fuzzer" >&2
+  exit 1
+fi
+
 cat "$tests"/Fuzzing/*.dict >"$folder/words"
 
 for target in ${TARGETS:-text markdown html spl lexer front-matter}; do
