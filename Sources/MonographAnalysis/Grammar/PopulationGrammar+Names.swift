@@ -45,7 +45,9 @@ extension PopulationGrammar {
   private static let classLetters: WordSet = ["a", "b", "c"]
   private static let classJoints: WordSet = ["or", "and", "to"]
 
-  /// "liver disease-associated thrombocytopenia" is an illness, not a state of the liver beside it; "your child's doctor", also where the apostrophe was lost; "male pattern baldness".
+  /// Whether what follows makes something else of a name: "liver disease-associated thrombocytopenia" is an illness,
+  /// not a state of the liver beside it; "your child's doctor", also where the apostrophe was lost; "male pattern
+  /// baldness".
   private func isRelative(_ end: Int) -> Bool {
     guard end < tokens.count else { return false }
     let next = tokens[end].kind == .dash && end + 1 < tokens.count ? end + 1 : end

@@ -31,7 +31,8 @@ extension QuantityGrammar {
   /// before it and in it.
   func extendPastParentheses(_ found: inout [Quantity]) {
     for index in found.indices {
-      guard isPlain(found[index]), let close = parenthesis(from: found[index].tokens.upperBound),
+      guard isPlain(found[index]),
+        let close = tokens.parenthesis(at: found[index].tokens.upperBound)?.upperBound,
         var end = denominator(at: close + 1)
       else { continue }
       var value: ExactNumber = 1
@@ -62,11 +63,5 @@ extension QuantityGrammar {
       !unit.code.utf8.contains(UInt8(ascii: "/"))
     else { return false }
     return [.mass, .volume, .unit, .activity, .amount].contains(unit.dimension)
-  }
-
-  /// The end of the parenthesis that opens at an index.
-  private func parenthesis(from open: Int) -> Int? {
-    guard open < tokens.count, tokens[open].kind == .open else { return nil }
-    return tokens[open..<min(tokens.count, open + 24)].firstIndex { $0.kind == .close }
   }
 }

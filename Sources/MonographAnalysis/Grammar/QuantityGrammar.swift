@@ -23,9 +23,9 @@ struct QuantityGrammar {
   func quantities() -> [Quantity] {
     var found: [Quantity] = []
     var index = 0
-    var next = 0
+    var cursor = MarkCursor(marks)
     while index < tokens.count {
-      if opensQuantity(index, &next), var quantity = quantity(at: index) {
+      if opensQuantity(index, &cursor), var quantity = quantity(at: index) {
         index = quantity.tokens.upperBound
         bind(&quantity, after: found.last)
         markAmbiguity(&quantity, after: found.last)
@@ -43,18 +43,8 @@ struct QuantityGrammar {
     return found
   }
 
-  /// Whether a quantity may start at a token: most words are not even looked at twice.
-  /// - Parameter next: the first mark that starts there or later.
-  private func opensQuantity(_ index: Int, _ next: inout Int) -> Bool {
-    if tokens[index].kind == .number { return true }
-    guard hasNumberWords else { return false }
-    while next < marks.count, marks[next].tokens.lowerBound < index { next += 1 }
-    var mark = next
-    while mark < marks.count, marks[mark].tokens.lowerBound == index {
-      if marks[mark].vocabulary == .number { return true }
-      mark += 1
-    }
-    return false
+  private func opensQuantity(_ index: Int, _ cursor: inout MarkCursor) -> Bool {
+    tokens[index].kind == .number || hasNumberWords && cursor.starts(at: index, .number)
   }
 
   // MARK: Values

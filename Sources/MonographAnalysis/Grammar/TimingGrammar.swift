@@ -39,9 +39,9 @@ struct TimingGrammar {
     else { return [] }
     var found: [TimingMention] = []
     var index = 0
-    var next = 0
+    var cursor = MarkCursor(marks)
     while index < tokens.count {
-      if !opensTiming(index, &next) {
+      if !opensTiming(index, &cursor) {
         index += 1
       } else if let end = open(at: index) {
         index = end
@@ -63,18 +63,9 @@ struct TimingGrammar {
     return found
   }
 
-  /// Whether a timing may start at a token: most words are not even looked at twice.
-  /// - Parameter next: the first mark that starts there or later.
-  private func opensTiming(_ index: Int, _ next: inout Int) -> Bool {
-    let token = tokens[index]
-    while next < marks.count, marks[next].tokens.lowerBound < index { next += 1 }
-    if token.kind == .number || openers.contains(token.word) { return true }
-    var mark = next
-    while mark < marks.count, marks[mark].tokens.lowerBound == index {
-      if marks[mark].vocabulary == .timing || marks[mark].vocabulary == .number { return true }
-      mark += 1
-    }
-    return false
+  private func opensTiming(_ index: Int, _ cursor: inout MarkCursor) -> Bool {
+    tokens[index].kind == .number || openers.contains(tokens[index].word)
+      || cursor.starts(at: index, .timing, or: .number)
   }
 
   /// "daily or on alternate days": two timings that no count joins, so none is certain.

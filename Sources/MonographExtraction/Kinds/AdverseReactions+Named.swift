@@ -158,8 +158,6 @@ extension AdverseReactions {
   private static let announced: WordSet = ["symptom", "effect", "reaction"]
 
   /// "can make you feel", "you might feel", "people may develop", "some patients have developed".
-  private static let sufferings = suffering.union(["make"])
-
   private func sufferedEnd(_ index: Int, _ passage: Passage) -> Int? {
     let tokens = passage.tokens
     if tokens[index].word == "make", index > 0, index + 2 < tokens.count, tokens[index + 1].word == "you",
@@ -185,6 +183,7 @@ extension AdverseReactions {
   private static let suffering: WordSet = [
     "feel", "get", "experience", "experienced", "develop", "developed", "suffer", "suffered",
   ]
+  private static let sufferings = suffering.union(["make"])
   private static let suffered: WordSet = ["experienced", "developed", "suffered"]
   private static let sufferers: WordSet = [
     "you", "people", "patient", "person", "woman", "women", "men", "child", "children", "adult",
@@ -209,6 +208,7 @@ extension AdverseReactions {
     return Findings(terms).find(in: first..<max(first, end)).filter { !isGeneric($0, terms) }
       .map { make(terms, $0, Self.named) }
   }
+
   /// "It can cause dizziness. If you feel dizzy, …": said in a sentence before.
   private func isRepeated(_ terms: Terms) -> Bool {
     let (passage, reading) = (terms.passage, terms.reading)

@@ -57,8 +57,7 @@ struct Course {
       }), round.days.count > 1, round.days == Array(1...round.days.count),
       let days = Duration(round.timing.period, round.timing.periodUnit).days?.whole, days > round.days.count
     else { return nil }
-    let on = ExactNumber(Int64(round.days.count)), off = ExactNumber(Int64(days - round.days.count))
-    return (Dose.Cycle(on: Duration(on, .d), off: Duration(off, .d)), round.tokens)
+    return (Dose.Cycle(on: round.days.count, of: days), round.tokens)
   }
 
   /// "For 21 days ⟦of each 28-day cycle⟧".
@@ -70,10 +69,9 @@ struct Course {
       let time = passage.quantities.first(where: { $0.tokens.lowerBound > start }),
       time.tokens.lowerBound - start <= 2, time.tokens.upperBound < passage.tokens.count,
       passage.tokens[time.tokens.upperBound].is("cycle"), let whole = span(time)?.duration.days?.whole,
-      let on = course.duration.days, let days = on.whole, days < whole
+      let on = course.duration.days?.whole, on < whole
     else { return nil }
-    let cycle = Dose.Cycle(on: Duration(on, .d), off: Duration(ExactNumber(Int64(whole - days)), .d))
-    return (cycle, time.tokens)
+    return (Dose.Cycle(on: on, of: whole), time.tokens)
   }
 
   /// To the next amount that is no equivalent, or the end of the sentence.
@@ -129,4 +127,12 @@ struct Course {
   private static let `for` = Word("for")
   /// "for the first 2 weeks"
   private static let ordinals: WordSet = [Word("first"), Word("next"), Word("following"), Word("last")]
+}
+
+extension Dose.Cycle {
+  /// The first days of a cycle, and those that they leave free.
+  fileprivate init(on days: Int, of whole: Int) {
+    self.init(
+      on: Duration(ExactNumber(Int64(days)), .d), off: Duration(ExactNumber(Int64(whole - days)), .d))
+  }
 }

@@ -144,7 +144,9 @@ enum DoseRoles {
     -> Found?
   {
     let passage = reading.passages[index]
-    let start = pastAside(quantity.tokens.upperBound, passage)
+    let end = quantity.tokens.upperBound
+    // "300 mg (two tablets of 150 mg) must not be exceeded"
+    let start = passage.tokens.parenthesis(at: end, within: 12).map { $0.upperBound + 1 } ?? end
     return own.first { mark in
       let between = mark.tokens.lowerBound - start
       // "10 mg may be given as a maintenance dose"
@@ -157,14 +159,6 @@ enum DoseRoles {
       return mark.role != .maximum
         || !passage.quantities.contains { (0..<4).contains($0.tokens.lowerBound - mark.tokens.upperBound) }
     }?.found
-  }
-
-  /// "300 mg (two tablets of 150 mg) must not be exceeded": where a parenthesis right behind ends.
-  private static func pastAside(_ start: Int, _ passage: Passage) -> Int {
-    guard start < passage.tokens.count, passage.tokens[start].kind == .open,
-      let close = passage.tokens[start...].prefix(12).firstIndex(where: { $0.kind == .close })
-    else { return start }
-    return close + 1
   }
 
   /// "80 mg for tablets and 60 mg for capsules", "5 mg, 10 mg or 15 mg", "reduced to 800 mg for 14 days, or to

@@ -13,7 +13,7 @@ extension Interactions {
     let block = reading.passages[index].block
     for before in (max(0, index - Self.reach)..<index).reversed() {
       guard reading.passages[before].block == block else { break }
-      guard isRead(before, reading) else { continue }
+      guard place(of: before, reading) != nil else { continue }
       names.formUnion(keys(of: before, reading))
     }
     return names
@@ -37,15 +37,7 @@ extension Interactions {
 
   /// The same for "other statins" and "statin".
   static func key(_ name: String) -> String {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return key(ascii: Array(name.utf8)) }
-    let words = name.split(separator: " ").drop { Self.determining.contains(String($0)) }
-    let key = words.joined(separator: " ")
-    return key.hasSuffix("s") ? String(key.dropLast()) : key
-  }
-
-  /// The same of nearly all names, in bytes.
-  private static func key(ascii name: [UInt8]) -> String {
-    let words = name.split(separator: UInt8(ascii: " ")).drop { word in
+    let words = Array(name.utf8).split(separator: UInt8(ascii: " ")).drop { word in
       determining.contains { $0.utf8.elementsEqual(word) }
     }
     var key = [UInt8](words.joined(separator: CollectionOfOne(UInt8(ascii: " "))))

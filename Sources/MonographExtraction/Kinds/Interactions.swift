@@ -15,22 +15,30 @@ struct Interactions: ClaimRule {
     .research, .other, .storage, .contraindications, .missedDose,
   ]
 
-  /// Whether a passage may say what goes with what.
-  func isRead(_ index: Int, _ reading: Reading) -> Bool {
+  /// Where a passage stands that may say what goes with what.
+  enum Place {
+    /// Where interactions are listed.
+    case among
+    /// Elsewhere, and it speaks of taking things together.
+    case apart
+  }
+
+  /// Nil where it may not say that.
+  func place(of index: Int, _ reading: Reading) -> Place? {
     let passage = reading.passages[index]
     guard !passage.isHighlight, passage.role != .heading,
       passage.role != .label || passage.tokens.last?.kind != .question
-    else { return false }
-    if case .metadata = passage.role { return false }
-    return !asksToTell(passage)
-      && (isOfInteractions(index, reading)
-        || !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(index, reading))
+    else { return nil }
+    if case .metadata = passage.role { return nil }
+    if asksToTell(passage) { return nil }
+    if isOfInteractions(index, reading) { return .among }
+    return !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(index, reading) ? .apart : nil
   }
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
-    guard isRead(index, reading) else { return [] }
+    guard let place = place(of: index, reading) else { return [] }
     let passage = reading.passages[index]
-    let isUnder = isOfInteractions(index, reading)
+    let isUnder = place == .among
     let terms = Terms(index, in: reading)
     let said = Consequences(index, in: reading)
     var seen = isUnder && passage.role == .item ? namedBefore(index, reading) : []

@@ -26,6 +26,7 @@ extension Warnings {
       }
     }
   }
+
   /// The hazards of a passage, read once.
   private func knownHazards(_ index: Int, _ reading: Reading) -> [Draft] {
     if let known = reading.knownHazards.withLock({ $0[index] }) { return known }

@@ -29,7 +29,7 @@ enum Windows {
   /// "5 mg (for day 1) and 10 mg (for day 8)": it holds for the amount before it alone.
   private static func inParentheses(behind tokens: Range<Int>, of index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
-    guard let aside = passage.parenthesis(at: tokens.upperBound) else { return nil }
+    guard let aside = passage.tokens.parenthesis(at: tokens.upperBound) else { return nil }
     let holdsDose = passage.quantities.contains { $0.isDoseable && aside.contains($0.tokens.lowerBound) }
     return holdsDose ? nil : find(in: index, within: aside, isBefore: false, reading)
   }
@@ -182,14 +182,6 @@ extension Passage {
     // "of the first cycle"
     return words.contains { $0.is("cycle") }
       && !words.contains { $0.is("first") || $0.kind == .number && $0.number == 1 }
-  }
-
-  /// What stands in the parenthesis that opens at a token.
-  fileprivate func parenthesis(at open: Int) -> Range<Int>? {
-    guard open < tokens.count, tokens[open].kind == .open,
-      let close = tokens[open...].prefix(24).firstIndex(where: { $0.kind == .close })
-    else { return nil }
-    return open + 1..<close
   }
 
   /// Whether a parenthesis ends in a run of tokens that began before it.
