@@ -10,6 +10,9 @@ static const unsigned char bounds[] = {
 static const unsigned char common_signs[] = {
 #embed "tables/common-signs.tsv"
 };
+static const unsigned char condition_words[] = {
+#embed "tables/condition-words.tsv"
+};
 static const unsigned char conditions[] = {
 #embed "tables/conditions.tsv"
 };
@@ -161,6 +164,7 @@ static const unsigned char use_words[] = {
 static const monograph_table all[] = {
     {"bounds", bounds, sizeof bounds},
     {"common-signs", common_signs, sizeof common_signs},
+    {"condition-words", condition_words, sizeof condition_words},
     {"conditions", conditions, sizeof conditions},
     {"contexts", contexts, sizeof contexts},
     {"cues", cues, sizeof cues},

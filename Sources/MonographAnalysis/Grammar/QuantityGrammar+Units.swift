@@ -55,17 +55,7 @@ extension QuantityGrammar {
   /// The token behind "/", "per", "for each" or "for every".
   func denominator(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
-    if tokens[index].kind == .slash { return index + 1 }
-    if tokens[index].is(Words.per) {
-      // "per every m2"
-      let isDoubled =
-        index + 1 < tokens.count && (tokens[index + 1].is(Words.every) || tokens[index + 1].is(Words.each))
-      return isDoubled ? index + 2 : index + 1
-    }
-    guard index + 1 < tokens.count, tokens[index].is(Words.for),
-      tokens[index + 1].is(Words.each) || tokens[index + 1].is(Words.every)
-    else { return nil }
-    return index + 2
+    return tokens[index].kind == .slash ? index + 1 : tokens.denominator(at: index)
   }
 
   /// Behind "mg/kg body weight/".
@@ -120,5 +110,14 @@ extension Passage {
       if let unit = grammar.unit(at: index) { found.append(unit) }
     }
     return found
+  }
+}
+
+extension [Token] {
+  /// Where that begins which an amount is counted against: behind "per", "per every", "for each" or "for every".
+  public func denominator(at index: Int) -> Int? {
+    guard index < count, self[index].is(Words.per) || self[index].is(Words.for) else { return nil }
+    let isOfEach = index + 1 < count && (self[index + 1].is(Words.each) || self[index + 1].is(Words.every))
+    return isOfEach ? index + 2 : self[index].is(Words.per) ? index + 1 : nil
   }
 }

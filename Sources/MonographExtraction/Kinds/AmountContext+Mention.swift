@@ -11,11 +11,7 @@ extension AmountContext {
 
   /// "1 unit for every 10 g of carbohydrate": counted against what is no part of a unit.
   private var isPerAmount: Bool {
-    let end = at.upperBound
-    guard let first = token(end) else { return false }
-    let start =
-      first.is("per") ? end + 1 : first.is("for") && token(end + 1)?.is("every") ?? false ? end + 2 : nil
-    guard let start else { return false }
+    guard let start = passage.tokens.denominator(at: at.upperBound) else { return false }
     return passage.quantities.contains { $0.tokens.lowerBound == start && $0.isDoseable }
   }
 

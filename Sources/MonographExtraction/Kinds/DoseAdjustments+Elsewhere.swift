@@ -225,7 +225,7 @@ extension DoseAdjustments {
       passage.marks.contains { mark in
         (mark.vocabulary == .condition || mark.vocabulary == .reaction || isHead(mark, reading))
           && mark.tokens.lowerBound > start && mark.tokens.upperBound <= end
-          && !isOrgan(mark.tokens, passage)
+          && !isOfFactor(mark.tokens, passage)
       } || passage.tokens[start..<end].prefix(8).contains { ["condition", "history"].contains($0.word) }
     let run = min(start, found.tokens.lowerBound)..<max(start + 2, found.tokens.upperBound)
     guard conditions, !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
@@ -250,7 +250,7 @@ extension DoseAdjustments {
   }
 
   /// Whether a condition is of the kidney or liver, which are factors of their own.
-  func isOrgan(_ run: Range<Int>, _ passage: Passage) -> Bool {
+  func isOfFactor(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.marks(of: .doseFactor).contains {
       $0.tokens.overlaps(max(0, run.lowerBound - 2)..<min(run.upperBound + 1, passage.tokens.count))
     }

@@ -42,6 +42,7 @@ extension Doses {
       "The dose is two 250 mg capsules twice a day (total daily dose ⟦1,000 mg⟧).", under: "Dosage",
       "1,000 mg per day, oral"),
     Example("Give 1 unit for every 10 g of carbohydrate.", under: "Dosage"),
+    Example("Use 2 units for each 15 g of carbohydrate.", under: "Dosage"),
     Example("The half-life was 12 hours after a single ⟦100 mg⟧ dose.", under: "Dosage", "study dose 100 mg"),
     Example(
       "When given with rifampicin, the dose is increased to ⟦800 mg once daily⟧.", under: "Dosage",

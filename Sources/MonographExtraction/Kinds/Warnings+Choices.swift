@@ -58,11 +58,12 @@ extension Warnings {
       return nil
     }
     let (first, last) = (terms.trimmed(members[0].tokens), terms.trimmed(members[1].tokens))
+    func isOrganHere(_ index: Int) -> Bool { Self.organs.contains(passage.tokens[index].word) }
     guard !first.isEmpty, !last.isEmpty, !passage.tokens[last].contains(where: { $0.word == "other" }),
       !passage.tokens[first.lowerBound..<last.upperBound].contains(where: { Self.felt.contains($0.word) })
     else { return nil }
-    if list.isModifier(first) || isOrgan(first, passage), isHead(last.upperBound - 1, passage),
-      list.isOrgan(last.lowerBound) || isOrgan(last.lowerBound..<last.lowerBound + 1, passage)
+    if list.isModifier(first) || first.count == 1 && isOrganHere(first.lowerBound),
+      isHead(last.upperBound - 1, passage), list.isOrgan(last.lowerBound) || isOrganHere(last.lowerBound)
     {
       let head = last.upperBound - 1
       let word = terms.text(head..<head + 1)
@@ -92,14 +93,8 @@ extension Warnings {
     ConditionList.Item(term: terms.text(run), tokens: run)
   }
 
-  private func isOrgan(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    run.count == 1 && Self.moreOrgans.contains(passage.tokens[run.lowerBound].word)
-  }
-  private static let moreOrgans: WordSet = [
-    "pancreatic", "gallbladder", "bladder", "bowel", "liver", "kidney", "renal", "hepatic", "ovarian",
-    "adrenal",
-    "pituitary", "dental", "breathing",
-  ]
+  /// Words for organs where two stand before one head; elsewhere they may be all that names an illness.
+  private static let organs = WordTable.conditions["organ-of-choice"]
 
   private func isHead(_ index: Int, _ passage: Passage) -> Bool {
     ConditionList.sharedHeads.contains(passage.tokens[index].word)

@@ -35,7 +35,7 @@ extension Warnings {
     { end += 1 }
     let list = examples(in: start..<end, passage)
     let members = named(list, terms, apart: 1) ?? []
-    let organs = members.filter { isOrgan($0, terms) }
+    let organs = members.filter { isImpairment($0, terms) }
     if organs.count == members.count { return [] }
     return members.count > 2 || !organs.isEmpty ? members : named(list, terms) ?? []
   }
@@ -56,7 +56,7 @@ extension Warnings {
   private static let verbs = WordTable.hazards["patient-verb"]
 
   /// Impaired kidneys or liver alone change the dose; in a list of illnesses they are two of them.
-  private func isOrgan(_ run: Range<Int>, _ terms: Terms) -> Bool {
+  private func isImpairment(_ run: Range<Int>, _ terms: Terms) -> Bool {
     terms.passage.marks(of: .doseFactor).contains { run.overlaps($0.tokens) }
       && ConditionList.sharedHeads.contains(terms.passage.tokens[run.upperBound - 1].word)
   }

@@ -271,15 +271,6 @@ struct ConditionList {
     return passage.marks.contains { mark in mark.vocabulary == .doseFactor && mark.tokens.contains(index) }
   }
 
-  static let organs: WordSet = [
-    "heart", "cardiac", "lung", "pulmonary", "stomach", "intestinal", "gastric", "brain", "cerebral", "blood",
-    "bone", "skin", "thyroid", "eye",
-    "respiratory", "nerve", "muscle", "joint", "immune", "psychiatric", "neurological", "cardiovascular",
-    "gastrointestinal", "vascular",
-  ]
-  static let sharedHeads: WordSet = [
-    "problem", "disease", "disorder", "impairment", "failure", "insufficiency", "dysfunction", "condition",
-    "infection", "injury", "damage", "issue", "function",
-    "toxicity",
-  ]
+  private static let organs = WordTable.conditions["organ"]
+  static let sharedHeads = WordTable.conditions["head"]
 }

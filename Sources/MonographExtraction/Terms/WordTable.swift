@@ -7,6 +7,9 @@ struct WordTable: Sendable {
   /// Of warnings and of what is watched for.
   static let hazards = WordTable(TableFile("hazard-words"))
 
+  /// Of conditions, in all kinds that name them.
+  static let conditions = WordTable(TableFile("condition-words"))
+
   /// Of what is tested and watched.
   static let monitoring = WordTable(TableFile("monitoring-words"))
 
