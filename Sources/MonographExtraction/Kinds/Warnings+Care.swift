@@ -12,36 +12,50 @@ extension Warnings {
     let isListed =
       leadsIntoCare(terms.index, terms.reading)
       || isCondition(at: 0, passage) && (passage.role == .item || isBare(terms))
-    let opener = passage.tokens.indices.prefix(14).first { index in
+    let opener = passage.tokens.indices.prefix(24).first { index in
       isCondition(at: index, passage)
         && (passage.tokens[..<index].allSatisfy { $0.kind != .word }
           || passage.marks(of: .hazardCue).contains {
             isCare($0, terms.reading) && $0.tokens.upperBound <= index
+              && (index < 14 || Self.requests.contains(passage.tokens[$0.tokens.lowerBound].word))
           })
     }
     guard opener.map({ !isSettled(from: $0, passage) }) ?? true else { return nil }
-    let goesOn = passage.tokens.first { $0.kind == .word }.map { $0.word == "you" && !$0.isName } ?? false
+    let goesOn =
+      passage.tokens.first { $0.kind == .word }.map { $0.word == "you" && !$0.isName } ?? false
+      || isLabelled(terms.index, terms.reading)
     guard opener != nil || isListed || goesOn,
       !Contraindications().isAllergyList(terms.index, terms.reading)
     else { return nil }
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
     let asked = start..<conditionEnd(from: start, passage, terms.reading)
-    return parts(of: telling(asked, terms), passage).flatMap { illnesses(in: $0, terms) }
+    return parts(of: asked, passage).map { telling($0, terms) }.flatMap { illnesses(in: $0, terms) }
       .flatMap { part -> [Draft] in
         let whole = terms.trimmed(behindName(withoutAddress(part, passage), passage))
         let run = isListed ? whole : ofSymptoms(whole, terms)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
           isListed && run.count > 1 && !names(run, terms) || isHealth(run, terms),
           !isGeneric(run, passage), !isPointing(run, terms),
-          !isAllergy(part, passage),
+          !isAllergy(part, terms),
           !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
           !passage.tokens[part].contains(where: {
             Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
           }),
-          isListed || goesOn || !passage.tokens[run].contains(where: { Self.unlisted.contains($0.word) })
+          isListed || goesOn
+            || !passage.tokens[run].contains(where: {
+              Self.unlisted.contains($0.word)
+            }) && !isAddressed(part, passage)
         else { return [] }
         return drafts(run, terms, rule: Self.careRule, of: isListed ? withoutAddress(part, passage) : run)
       }
+  }
+
+  /// "If you are a patient with gout, your doctor will …": whom the sentence speaks to.
+  private func isAddressed(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.contains { index in
+      passage.tokens[index].word == "patient"
+        && !(index + 1 < run.upperBound && passage.tokens[index + 1].word == "suffering")
+    }
   }
 
   private static let places = WordTable.hazards["endemic-place"]
@@ -133,17 +147,24 @@ extension Warnings {
     return tokens.indices.dropLast(2).contains { index in
       tokens[index].word == "do" && tokens[index + 1].word == "not"
         && ["take", "use"].contains(tokens[index + 2].word)
+        // "unless your doctor recommends it" leaves it to the doctor.
+        && !tokens[(index + 2)...].prefix(8).contains { $0.word == "unless" }
         || tokens[index].word == "not" && tokens[index + 1].word == "recommended"
         || tokens[index].word == "see"
           && tokens[(index + 1)...].prefix(3).contains { $0.word == "warning" || $0.word == "precaution" }
     }
   }
 
-  /// "allergic to latex" is a contraindication; "an allergic reaction" may be watched for.
-  private func isAllergy(_ part: Range<Int>, _ passage: Passage) -> Bool {
-    part.contains { index in
+  /// "allergic to Examplix or one of its ingredients" is a contraindication, an allergy to something else none.
+  private func isAllergy(_ part: Range<Int>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    return part.contains { index in
       ["allergic", "allergy", "hypersensitive", "hypersensitivity"].contains(passage.tokens[index].word)
         && index + 1 < passage.tokens.count && passage.tokens[index + 1].word == "to"
+        && passage.tokens[index..<part.upperBound].contains {
+          ["ingredient", "component", "active", "it", "this"].contains($0.word)
+            || terms.reading.subject.names($0)
+        }
     }
       || part.contains { passage.tokens[$0].word == "breast" }
         && part.contains { ["feeding", "feed", "fed"].contains(passage.tokens[$0].word) }
@@ -155,6 +176,17 @@ extension Warnings {
       && ["you", "your", "he", "she"].contains(passage.tokens[index + 1].word)
   }
 
+  /// "Tell your doctor if you have any of the following: ⟦A, B or C⟧".
+  private func isLabelled(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].role == .sentence, let lead = reading.passages[index].context.first,
+      case let label = reading.passages[lead], label.role == .label, reading.before(index).isEmpty,
+      label.tokens.indices.contains(where: { isCondition(at: $0, label) }),
+      !label.tokens.contains(where: { Self.unlisted.contains($0.word) || Self.felt.contains($0.word) }),
+      !asksForMedicines(label)
+    else { return false }
+    return label.marks(of: .hazardCue).contains { isCare($0, reading) }
+  }
+
   /// The items under "Talk to your doctor before taking X if …", each at its start.
   private func leadsIntoCare(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.passages[index].role == .item, let lead = reading.passages[index].context.first,
@@ -162,6 +194,13 @@ extension Warnings {
       !reading.passages[lead].holds("stop"),
       !asksForMedicines(reading.passages[lead])
     else { return false }
+    // "If you suffer, or have suffered, from:"
+    if isCondition(at: 0, reading.passages[lead]), reading.passages[lead].tokens.last?.kind == .colon,
+      reading.passages[lead].tokens.count <= 14,
+      reading.passages[lead].tokens.dropLast().last.map({ Self.leading.contains($0.word) }) ?? false
+    {
+      return true
+    }
     return reading.passages[lead].marks(of: .hazardCue).contains { isCare($0, reading) }
   }
 
@@ -204,7 +243,7 @@ extension Warnings {
         break
       }
       // "heart problems your doctor may want to watch"
-      if end > start + 1, token.word == "your", end + 1 < passage.tokens.count,
+      if end > start + 1, ["your", "the"].contains(token.word), end + 1 < passage.tokens.count,
         passage.tokens[end + 1].word == "doctor"
       {
         break
@@ -242,7 +281,7 @@ extension Warnings {
       let isJoined = ["or", "and"].contains(passage.tokens[index - 1].word)
       // "if you have gout if you have asthma": two lines run into one.
       guard
-        isJoined && ["if", "have", "are", "suffer"].contains(passage.tokens[index].word)
+        isJoined && ["if", "have", "has", "are", "suffer"].contains(passage.tokens[index].word)
           || passage.tokens[index].word == "if" && index > start + 2 && isCondition(at: index, passage)
       else { continue }
       parts.append(start..<(isJoined ? index - 1 : index))
@@ -266,13 +305,24 @@ extension Warnings {
   }
 
   private func withoutAddress(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {
-    var lower = range.lowerBound
+    var lower = behindRelative(range, passage) ?? range.lowerBound
     while lower < range.upperBound,
       ConditionList.address.contains(passage.tokens[lower].word)
-        || ["notice", "told"].contains(passage.tokens[lower].word)
+        || ["notice", "told", "already"].contains(passage.tokens[lower].word)
     { lower += 1 }
     return lower..<range.upperBound
   }
+
+  /// "you or a family member have ever had ⟦gout⟧".
+  private func behindRelative(_ range: Range<Int>, _ passage: Passage) -> Int? {
+    guard let relative = range.prefix(8).first(where: { Self.relatives.contains(passage.tokens[$0].word) })
+    else { return nil }
+    return (relative..<range.upperBound).prefix(4).first {
+      ["have", "has", "had"].contains(passage.tokens[$0].word)
+    }
+  }
+  private static let relatives: WordSet = ["member", "relative", "family", "parent", "sibling"]
+  private static let leading: WordSet = ["from", "have", "had", "are"]
 
   /// What other kinds of claim are about, or symptoms that call for a doctor.
   private static let unwanted = WordTable.hazards["unwanted"]

@@ -11,6 +11,11 @@ extension Warnings {
     let isCut =
       run.upperBound < terms.passage.tokens.count && terms.passage.tokens[run.upperBound].kind == .open
     guard let items = alternatives(in: isCut ? part ?? run : run, terms) else {
+      if let name = nameAtEnd(behind: run.upperBound, terms) {
+        var draft = make(terms, run, rule: rule, term: "\(terms.text(run)) (\(terms.text(name)))")
+        draft.add(.subject, in: terms.index, name)
+        return [draft]
+      }
       return [make(terms, withAside(run, terms), rule: rule, term: vaccination(run, terms))]
     }
     return items.map { item in
@@ -34,6 +39,19 @@ extension Warnings {
         || passage.marks(of: .test).contains(where: { $0.tokens == open + 1..<close && terms.isNamed($0) })
     else { return run }
     return run.lowerBound..<close + 1
+  }
+
+  /// "- inflammation of the lungs, which may include a cough ⟦(pneumonitis)⟧": an item that ends with the name.
+  private func nameAtEnd(behind end: Int, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard terms.passage.role == .item, end + 3 < tokens.count,
+      tokens[end...].prefix(2).contains(where: { ["which", "that"].contains($0.word) }),
+      let close = tokens.lastIndex(where: { $0.kind == .close }), close >= tokens.count - 2,
+      let open = tokens[..<close].lastIndex(where: { $0.kind == .open }), open > end,
+      (1...4).contains(close - open - 1), terms.isReaction(open + 1..<close),
+      !tokens[open..<close].contains(where: { $0.kind == .comma })
+    else { return nil }
+    return open + 1..<close
   }
 
   /// "plan to get vaccinated", "need a vaccine".

@@ -27,7 +27,7 @@ extension Warnings {
     return start..<part.upperBound
   }
   private static let kinds: WordSet = [
-    "condition", "sign", "virus", "disease", "type", "infected", "problem",
+    "condition", "sign", "virus", "disease", "type", "infected", "problem", "development",
   ]
 
   /// "had them in the past", "experienced this kind of reaction", the drug's own name: nothing that is named here.

@@ -84,7 +84,7 @@ extension Warnings {
     case .hazard, .chain:
       // "X has been associated with the drug"
       let isMutual = passage.tokens[mark.tokens].contains { $0.word == "associated" }
-      return named(mark.tokens.upperBound..<end, terms, apart: isRisk(mark, passage) ? 3 : 4)
+      return named(mark.tokens.upperBound..<end, terms)
         ?? (isMutual ? named(clause(before: mark, from: covered, passage), terms) : nil)
     case .effect:
       // "more susceptible to infections", "more susceptible to side effects"
@@ -124,12 +124,6 @@ extension Warnings {
       return object ?? namedApart(named(before, terms), terms)
     case .care: return nil
     }
-  }
-
-  /// "risk of A, B, and C": each is a risk; "A, B or C" is said in one breath.
-  private func isRisk(_ mark: Mark, _ passage: Passage) -> Bool {
-    passage.tokens[mark.tokens].contains { $0.word == "risk" }
-      && !passage.tokens[mark.tokens.upperBound...].prefix(24).contains { $0.word == "or" }
   }
 
   /// "In clinical studies of the drug, X was observed": what is told of stands behind the comma.

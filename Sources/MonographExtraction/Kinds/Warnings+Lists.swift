@@ -17,7 +17,9 @@ extension Warnings {
       let run = withoutSigns(
         terms.trimmed(
           beforeDegree(
-            beforePlace(behindConcession(member.tokens, terms.passage), terms.passage), terms.passage)), terms
+            beforePlace(
+              behindName(behindConcession(member.tokens, terms.passage), terms.passage), terms.passage),
+            terms.passage)), terms
       )
       if !run.isEmpty, isHealth(run, terms), !isGeneric(run, terms.passage),
         terms.passage.tokens[run.lowerBound].word != "one"
@@ -29,7 +31,7 @@ extension Warnings {
       }
     }
     guard let first = found.first, let last = found.last else {
-      return behindVague(told, range, terms).flatMap { named($0, terms, apart: apart == 3 ? 3 : .max) }
+      return behindVague(told, range, terms).flatMap { named($0, terms, apart: .max) }
     }
     // "in patients with A, B or C, infections": who they are, before what befell them.
     if first.lowerBound > range.lowerBound, terms.passage.tokens[first.lowerBound - 1].word == "with" {
@@ -108,11 +110,10 @@ extension Warnings {
         && !Findings(terms).find(in: run).isEmpty
       || run.contains {
         ConditionList.sharedHeads.contains(terms.passage.tokens[$0].word)
-          || ["surgery", "alcohol", "vaccination", "death", "mortality", "transplant", "transplantation"]
-            .contains(
-              terms.passage.tokens[$0].word)
+          || Self.matters.contains(terms.passage.tokens[$0].word)
       }
   }
+  private static let matters = WordTable.hazards["matter"]
 
   /// - Parameter cue: how many tokens at the start are words of the table.
   func whole(_ range: Range<Int>, cue: Int, _ terms: Terms) -> Range<Int>? {
@@ -190,8 +191,12 @@ extension Warnings {
   /// "rare but serious infections" are serious infections.
   private func behindConcession(_ member: Range<Int>, _ passage: Passage) -> Range<Int> {
     let but = member.dropLast().first { isConcession($0, passage) }
-    return but.map { $0 + 1..<member.upperBound } ?? member
+    // "serious, sometimes fatal infections"
+    let isOften = member.count > 1 && Self.atTimes.contains(passage.tokens[member.lowerBound].word)
+    return (but ?? (isOften ? member.lowerBound : nil)).map { $0 + 1..<member.upperBound } ?? member
   }
+
+  private static let atTimes: WordSet = ["sometimes", "occasionally", "often"]
 
   /// "a rare but serious infection" goes on.
   private func isConcession(_ index: Int, _ passage: Passage) -> Bool {

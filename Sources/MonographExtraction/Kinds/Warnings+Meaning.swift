@@ -22,8 +22,12 @@ extension Warnings {
   private func isGrave(_ mark: Mark, _ passage: Passage) -> Bool {
     isSeenInUnborn(mark, passage)
       || passage.tokens[mark.tokens].contains { Self.grave.contains($0.word) }
-      || passage.tokens[mark.tokens.upperBound...].prefix(3).contains { $0.word == "fertility" }
-      || passage.tokens[mark.tokens].contains { $0.word == "harm" }
+      || passage.tokens[mark.tokens.upperBound...].prefix(3).contains {
+        ["fertility", "infertility"].contains($0.word)
+      }
+      || passage.tokens[mark.tokens.lowerBound...].prefix(4).contains {
+        ["harm", "damage"].contains($0.word)
+      }
         && passage.tokens[mark.tokens.lowerBound...].prefix(8).contains { Self.unborn.contains($0.word) }
   }
   /// "have been reported in infants whose mothers took it".
@@ -85,11 +89,12 @@ extension Warnings {
       let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
         ["risk", "chance", "likelihood", "incidence"].contains($0.word)
       }
-      // "may weaken", "X weakens"
+      // "may weaken", "X weakens", "X often weakens"
+      let isAdverb = lower > 1 && Indications().ends(passage, lower - 1, in: "ly")
       let isDone =
         lower > 0 && mark.tokens.count == 1 && !terms.reading.lexicon[mark][2].isEmpty
         && Indications().ends(passage, lower, in: "s")
-        && terms.reading.subject.names(passage.tokens[lower - 1])
+        && terms.reading.subject.names(passage.tokens[lower - (isAdverb ? 2 : 1)])
       return !risk && (isDone || before.contains { Self.modals.contains($0.word) })
         || !risk && mark.tokens.count > 1 || passage.tokens[lower].word == "reactivation"
     case .hazard where passage.tokens[lower].word == "case":
@@ -107,7 +112,7 @@ extension Warnings {
   }
 
   /// "conditions that increase the risk of infections": not the drug does.
-  private func isOfOther(_ index: Int, _ passage: Passage) -> Bool {
+  func isOfOther(_ index: Int, _ passage: Passage) -> Bool {
     guard
       let relative = (max(0, index - 4)..<index).last(where: {
         ["that", "which"].contains(passage.tokens[$0].word)
@@ -121,17 +126,24 @@ extension Warnings {
   }
   private static let bearers = WordTable.hazards["bearer"]
 
-  /// "Certain vaccines may cause infections": not the drug does.
+  /// "Certain vaccines may cause infections", "Untreated gout can lead to": not the drug does.
   private func isDoneByOthers(_ index: Int, _ passage: Passage) -> Bool {
     let subject = passage.tokens[..<index].prefix(4)
+    if subject.contains(where: { Self.untreated.contains($0.word) }) { return true }
     return subject.first.map { Self.foreign.contains($0.word) } ?? false
       && subject.contains { Self.remedies.contains($0.word) }
   }
+
+  private static let untreated: WordSet = ["untreated", "uncontrolled"]
 
   /// "if you think you might be at risk of": the reader's guess; "whether there is a risk of" is not known.
   private func isSupposed(_ index: Int, _ passage: Passage) -> Bool {
     let before = passage.tokens[max(0, index - 8)..<index]
     return before.contains { ["whether", "how"].contains($0.word) }
+      || before.indices.dropLast().contains {
+        ["known", "unknown"].contains(passage.tokens[$0].word) && passage.tokens[$0 + 1].word == "if"
+      }
+      || passage.tokens[index].word == "have" && before.suffix(2).contains { $0.word == "if" }
       || before.contains { $0.word == "think" } && passage.tokens[..<index].contains { $0.word == "if" }
   }
 

@@ -52,7 +52,7 @@ extension Warnings {
         Self.averting.contains(passage.tokens[index].word) && passage.tokens[index - 1].word == "to"
       }),
       passage.tokens[..<verb].openParenthesis == nil,
-      !passage.tokens[..<verb].suffix(8).contains(where: {
+      !passage.tokens[..<verb].suffix(12).contains(where: {
         Self.serving.contains($0.word) || Self.treating.contains($0.word)
       }),
       let run = named(verb + 1..<clauseEnd(after: verb + 1, passage), terms)?.first,
@@ -63,6 +63,7 @@ extension Warnings {
   private static let averting: WordSet = ["avoid", "prevent"]
   private static let serving: WordSet = [
     "used", "medicine", "medication", "taken", "help", "use", "tablet", "way", "advice", "how",
+    "prescribe", "prescribed", "prescribes",
   ]
 
   // MARK: "bleeding risk"
@@ -85,6 +86,7 @@ extension Warnings {
       guard lower < risk, isHealth(lower..<risk, terms) || list.isModifier(lower..<risk),
         passage.tokens[max(0, lower - 6)..<lower].contains(where: { Self.raising.contains($0.word) }),
         !passage.tokens[max(0, lower - 6)..<lower].contains(where: { Self.treating.contains($0.word) }),
+        !isOfOther(lower, passage),
         !Assertion.isNegated(lower..<risk + 1, in: passage, terms.reading.lexicon)
       else { return nil }
       return make(terms, lower..<risk + 1, rule: "warning.risk")

@@ -21,8 +21,10 @@ extension Warnings {
   private func forbidden(_ terms: Terms) -> Draft? {
     let passage = terms.passage
     guard let (not, stop) = denied(passage),
-      let end = passage.tokens[stop...].prefix(14).firstIndex(where: { Self.suddenly.contains($0.word) }),
-      !passage.tokens[stop..<end].contains(where: { $0.endsClause || $0.kind == .period })
+      let sudden = passage.tokens[(not + 1)...].prefix(16).firstIndex(where: {
+        Self.suddenly.contains($0.word)
+      }), case let end = max(sudden, stop),
+      !passage.tokens[not..<end].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
     return make(terms, not..<end + 1, rule: "warning.stopping", term: "sudden discontinuation")
   }
@@ -58,8 +60,11 @@ extension Warnings {
   /// The denial and the verb of "do not stop".
   private func denied(_ passage: Passage) -> (not: Int, stop: Int)? {
     for stop in passage.tokens.indices.dropFirst() where Self.stops.contains(passage.tokens[stop].word) {
-      let not = (max(0, stop - 2)..<stop).last {
-        Self.denials.contains(passage.tokens[$0].word) && !isAnswer($0, passage)
+      let not = (max(0, stop - 4)..<stop).last { index in
+        Self.denials.contains(passage.tokens[index].word) && !isAnswer(index, passage)
+          // "not advisable to stop"
+          && (stop - index <= 2
+            || passage.tokens[(index + 1)..<stop].allSatisfy { Self.advised.contains($0.word) })
       }
       if let not { return (not, stop) }
     }
@@ -100,6 +105,8 @@ extension Warnings {
     }
     guard !passage.tokens[stop..<modal].contains(where: { $0.kind == .comma || $0.word == "as" }),
       passage.tokens[..<modal].contains(where: { Self.suddenly.contains($0.word) })
+        || isReturn(modal..<end, passage)
+        || passage.tokens[modal..<end].contains(where: { $0.word == "effect" })
     else { return nil }
     let cue = passage.marks(of: .hazardCue).first { ($0.tokens.lowerBound - modal - 1).magnitude <= 1 }
     let harm = cue.flatMap {
@@ -152,7 +159,8 @@ extension Warnings {
   }
 
   private func manner(_ passage: Passage) -> String {
-    passage.tokens.contains { ["abrupt", "abruptly"].contains($0.word) } ? "abrupt " : "sudden "
+    if passage.tokens.contains(where: { ["abrupt", "abruptly"].contains($0.word) }) { return "abrupt " }
+    return passage.holds(anyOf: Self.suddenly) ? "sudden " : ""
   }
 
   private func isHarm(_ run: Range<Int>, _ terms: Terms) -> Bool {
@@ -174,6 +182,7 @@ extension Warnings {
 
   private static let stops = WordTable.hazards["stop"]
   static let denials = WordTable.hazards["denial"]
+  private static let advised = WordTable.hazards["advised"]
   private static let suddenly = WordTable.hazards["suddenly"]
   /// Behind these "your" does not open a clause.
   private static let governing: WordSet = ["taking", "using", "receiving", "of", "in", "with", "to", "for"]

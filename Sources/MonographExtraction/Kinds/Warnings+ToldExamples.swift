@@ -33,8 +33,8 @@ extension Warnings {
       "Use with caution in patients with ⟦gout⟧, as it may cause ⟦seizures⟧.", under: "Precautions",
       "warning: gout", "warning: seizures"),
     Example(
-      "It increases the risk of ⟦gout⟧, ⟦asthma⟧, and ⟦seizures⟧.", under: "Warnings", "warning: gout",
-      "warning: asthma", "warning: seizures"),
+      "It increases the risk of ⟦gout, asthma, and seizures⟧.", under: "Warnings",
+      "warning: gout, asthma, and seizures"),
     Example(
       "It increases the risk of ⟦ulcers, bleeding or perforation⟧.", under: "Warnings",
       "warning: ulcers, bleeding or perforation"),

@@ -95,8 +95,15 @@ extension Warnings {
 
   /// "These infections may be serious and include": up to the verb, where its subject is a hazard.
   private func includes(_ passage: Passage) -> Range<Int>? {
-    guard let verb = passage.tokens.firstIndex(where: { $0.word == "include" }), (1...10).contains(verb),
-      !passage.tokens[..<verb].contains(where: { $0.kind == .comma || Self.lists.contains($0.word) }),
+    // "can cause serious side effects, including:"
+    let isLead = passage.tokens.suffix(2).first?.word == "including" && passage.tokens.last?.kind == .colon
+    guard
+      let verb = isLead
+        ? passage.tokens.count - 2 : passage.tokens.firstIndex(where: { $0.word == "include" }),
+      (1...10).contains(verb),
+      !passage.tokens[..<verb].dropLast(isLead ? 1 : 0).contains(where: {
+        $0.kind == .comma || Self.lists.contains($0.word)
+      }),
       passage.tokens[..<verb].contains(where: { Self.hazardHeads.contains($0.word) || $0.word == "these" })
     else { return nil }
     return 0..<verb + 1

@@ -104,7 +104,8 @@ struct Warnings: ClaimRule {
     let care = place == .warnings ? (asked(terms) ?? []).filter { !isTold($0, terms) } : []
     let patients =
       place == .warnings || place == .elsewhere && terms.passage.holds("caution") ? cared(terms) : []
-    if place == .warnings, let contact = contact(terms) { return [contact] }
+    if place == .warnings, let use = contact(terms) ?? notForAttacks(terms) { return [use] }
+    if place == .warnings, let harm = excipientHarm(terms) { return harm }
     let found =
       hazards(terms, place) + compoundRisks(terms, place)
       + (place == .warnings ? developing(terms) + included(terms) : [])
@@ -119,10 +120,12 @@ struct Warnings: ClaimRule {
       return patients
     }
     var told = care + (care.isEmpty ? patients.filter { isBefore($0, said) } : [])
+    let concerned = care.isEmpty && told.isEmpty ? patients.filter { isConcluded($0, said, terms) } : []
     for draft in said
     where !told.contains(where: { isSame($0, draft) }) {
       told.append(draft)
     }
+    told += concerned
     if !told.isEmpty { return told }
     if place == .elsewhere, !patients.isEmpty { return patients }
     let averted = place == .warnings ? averted(terms) : []
@@ -136,6 +139,16 @@ struct Warnings: ClaimRule {
   /// "Use with caution in patients with gout, as it may cause asthma": both.
   private func isBefore(_ draft: Draft, _ said: [Draft]) -> Bool {
     said.allSatisfy { draft.places[0].tokens.upperBound <= $0.places[0].tokens.lowerBound }
+  }
+
+  /// "As it can cause gout, it should be used with care in patients with asthma": both.
+  private func isConcluded(_ draft: Draft, _ said: [Draft], _ terms: Terms) -> Bool {
+    guard let last = said.last?.places[0].tokens, let first = terms.passage.tokens.first,
+      Self.causal.contains(first.word), last.upperBound < draft.places[0].tokens.lowerBound
+    else { return false }
+    return terms.passage.tokens[last.upperBound..<draft.places[0].tokens.lowerBound].contains {
+      Self.restraint.contains($0.word)
+    }
   }
 
   /// At the same place, or in the same words once more.
