@@ -21,7 +21,8 @@ struct BuildSeal: Hashable, Sendable {
   var corpus: SealedFiles
   /// Within the output.
   var output: SealedFiles
-  var outcome: SealedOutcome
+  /// A flat `SealedOutcome`, which is read only where the seal holds.
+  var outcome: [UInt8]
 }
 
 /// What a build said.
@@ -57,7 +58,8 @@ extension BuildSeal {
       seal.output = seal.output.updated(outputs)
       try? seal.write(into: output)
     }
-    return seal.outcome
+    reader = FlatBytes.Reader(seal.outcome, from: 0)
+    return try? SealedOutcome(from: &reader)
   }
 
   private static var limitsInForce: String { "\(Limits.current)" }
@@ -88,9 +90,11 @@ extension BuildSeal {
     outcome: SealedOutcome
   ) {
     guard corpus.isWhole, let folders = corpus.listed else { return nil }
+    var said = FlatBytes()
+    outcome.write(to: &said)
     self.init(
       maker: maker, limits: Self.limitsInForce, executable: files[Program.executablePath]?.stamp,
-      corpus: SealedFiles(), output: SealedFiles(), outcome: outcome)
+      corpus: SealedFiles(), output: SealedFiles(), outcome: said.bytes)
     let base = Path.join(corpus.path, "").utf8.count
     for (path, folder) in folders.sorted(by: { $0.key < $1.key }) {
       let name = path == corpus.path ? "." : String(decoding: path.utf8.dropFirst(base), as: UTF8.self)
@@ -116,13 +120,13 @@ extension BuildSeal: FlatCodable {
     executable.write(to: &bytes)
     corpus.write(to: &bytes)
     output.write(to: &bytes)
-    outcome.write(to: &bytes)
+    bytes.write(outcome)
   }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
     self.init(
       maker: try bytes.value(), limits: try bytes.text(), executable: try bytes.value(),
-      corpus: try bytes.value(), output: try bytes.value(), outcome: try bytes.value())
+      corpus: try bytes.value(), output: try bytes.value(), outcome: try bytes.raw())
   }
 }
 

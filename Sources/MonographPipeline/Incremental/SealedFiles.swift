@@ -71,15 +71,15 @@ struct SealedFiles: Hashable, Sendable {
     defer { close(descriptor) }
     var young: [String: KnownFile] = [:]
     let ends = parts.dropFirst() + [bytes.count]
-    for found in await mapInOrder(
-      Array(zip(parts, ends)), width: jobs,
-      transform: { start, end in
-        look(from: start, to: end, in: folder, descriptor)
-      })
-    {
-      guard let found else { return nil }
-      young.merge(found) { $1 }
+    var isAsItWas = true
+    await forEachInOrder(Array(zip(parts, ends)), width: jobs) { start, end in
+      look(from: start, to: end, in: folder, descriptor)
+    } body: { found in
+      isAsItWas = found != nil
+      young.merge(found ?? [:]) { $1 }
+      return isAsItWas
     }
+    guard isAsItWas else { return nil }
     return young
   }
 
