@@ -9,6 +9,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   var status: Int32
   /// The whole of standard error.
   var errors: String
+  /// Whether it is read, but nothing claimed from it.
+  var isSilent = false
 
   var testDescription: String { name }
 
@@ -39,7 +41,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     BadInput(name: name, file: file, bytes: bytes, status: 0, errors: "")
   }
 
-  static let all = encodings + structures + markup + frontMatter + types
+  static let all = encodings + turned + structures + markup + frontMatter + types
 }
 
 /// Documents that say "Take 5 mg once daily." and have one thing wrong.
@@ -120,10 +122,10 @@ extension BadInput {
       advice: "if the file is UTF-16, give it a byte order mark; else it is binary",
       Array(Specimen.text.utf8) + [0]),
     .warned(
-      "bidirectional control", "a.txt", at: ":3:6",
-      "an invisible character (U+202E) is not read as text",
+      "left-to-right override", "a.txt", at: ":3:6",
+      "an invisible character (U+202D) is not read as text",
       advice: "remove zero-width and bidirectional control characters",
-      Array("Dosage\n\nTake \u{202E}5 mg once daily.\n".utf8)),
+      Array("Dosage\n\nTake \u{202D}5 mg once daily.\n".utf8)),
     .warned(
       "zero-width space", "a.txt", at: ":3:7", "an invisible character (U+200B) is not read as text",
       advice: "remove zero-width and bidirectional control characters",

@@ -17,6 +17,9 @@ struct Grounding {
   }
 
   mutating func ground(_ draft: Draft) {
+    if let turn = proof.turn(of: draft.places) {
+      return reject(draft, because: "\(turn.name) turns the order in which its text is shown", at: turn.at)
+    }
     var evidence: [Evidence] = []
     var proven: [Draft.Place] = []
     evidence.reserveCapacity(draft.places.count)

@@ -9,15 +9,32 @@ final class Proof: Sendable {
   private let source: SourceDocument
   /// Where the leaves of the document stand in the source, ascending.
   private let leaves: [ByteSpan]
+  /// What is shown in another order than it stands in.
+  private let turned: [TurnedText]
 
   init(of passages: [Passage], in source: SourceDocument, leavesOf document: Document) {
     self.passages = passages
     self.source = source
+    turned = document.turned
     var leaves: [ByteSpan] = []
     document.forEachLeaf { leaf in
       if let span = leaf.sourceSpan(of: leaf.utf8.indices) { leaves.append(span) }
     }
     self.leaves = leaves.sorted()
+  }
+
+  /// What turns the order in which a part of these places is shown, and where that stands.
+  func turn(of places: [Draft.Place]) -> (name: String, at: Int)? {
+    guard !turned.isEmpty else { return nil }
+    for place in places {
+      let passage = passages[place.passage]
+      guard place.tokens.upperBound <= passage.tokens.count,
+        let span = passage.text.sourceSpan(of: passage.range(of: place.tokens)),
+        let found = turned.first(where: { $0.span.overlaps(span) })
+      else { continue }
+      return (found.name, source.offsets.raw(span).lower)
+    }
+    return nil
   }
 
   /// The evidence of a place, if its verbatim bytes are those of the source.

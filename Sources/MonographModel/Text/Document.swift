@@ -7,6 +7,8 @@ public struct Document: Sendable {
   /// What is not text of a leaf, ascending. Adjacent gaps of one reason are joined.
   public var gaps: [Gap]
   public var diagnostics: [Diagnostic]
+  /// What a reader sees in another order than it stands in.
+  public var turned: [TurnedText] = []
 
   public init(
     metadata: [Metadata] = [], blocks: [Block] = [], gaps: [Gap] = [], diagnostics: [Diagnostic] = []
@@ -15,6 +17,21 @@ public struct Document: Sendable {
     self.blocks = blocks
     self.gaps = gaps
     self.diagnostics = diagnostics
+  }
+}
+
+/// A stretch of the source that a control character shows in another order: the digits of a number from right to left.
+public struct TurnedText: Hashable, Sendable {
+  public var span: ByteSpan
+  /// The character's number in Unicode.
+  public var control: UInt32
+
+  public init(_ span: ByteSpan, control: UInt32) { (self.span, self.control) = (span, control) }
+
+  /// "U+202E"
+  public var name: String {
+    let digits = String(control, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }
 

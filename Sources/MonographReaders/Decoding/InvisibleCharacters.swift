@@ -1,18 +1,26 @@
 import MonographModel
 
+/// A character that a reader doesn't see, and where it stands; its span may be that of a reference.
+struct InvisibleCharacter {
+  let span: ByteSpan
+  let scalar: UInt32
+}
+
 /// Characters that a reader doesn't see: zero-width and bidirectional controls, soft hyphens, tag characters.
 /// They can hide or reorder text, so they are never read as text.
 enum InvisibleCharacters {
-  /// The spans of all of them, ascending.
-  static func spans(in utf8: [UInt8]) -> [ByteSpan] {
-    var spans: [ByteSpan] = []
+  /// All of them, ascending.
+  static func all(in utf8: [UInt8]) -> [InvisibleCharacter] {
+    var found: [InvisibleCharacter] = []
     utf8.withUnsafeBufferPointer { bytes in
       for index in bytes.indices where isLead(bytes[index]) {
         let (scalar, length) = UTF8Scan.scalar(utf8, at: index)
-        if isInvisible(scalar) { spans.append(ByteSpan(index, index + length)) }
+        if isInvisible(scalar) {
+          found.append(InvisibleCharacter(span: ByteSpan(index, index + length), scalar: scalar))
+        }
       }
     }
-    return spans
+    return found
   }
 
   /// First bytes of the characters below.
@@ -32,11 +40,10 @@ enum InvisibleCharacters {
   private static let softHyphen: UInt32 = 0xAD
 
   /// One warning for all of them; soft hyphens are common and harmless.
-  static func diagnostics(for spans: [ByteSpan], in utf8: [UInt8]) -> [Diagnostic] {
-    let telling = spans.filter { UTF8Scan.scalar(utf8, at: $0.lower).value != softHyphen }
+  static func diagnostics(for characters: [InvisibleCharacter]) -> [Diagnostic] {
+    let telling = characters.filter { $0.scalar != softHyphen }
     guard let first = telling.first else { return [] }
-    let scalar = UTF8Scan.scalar(utf8, at: first.lower).value
-    return [.invisible(count: telling.count, first: scalar, at: first.lower)]
+    return [.invisible(count: telling.count, first: first.scalar, at: first.span.lower)]
   }
 }
 

@@ -4,25 +4,25 @@ import MonographModel
 struct LeafSource {
   let utf8: [UInt8]
   /// What no reader sees, ascending; it stays out of every leaf.
-  let invisible: [ByteSpan]
+  let invisible: [InvisibleCharacter]
 
   init(_ utf8: [UInt8]) {
     self.utf8 = utf8
-    invisible = InvisibleCharacters.spans(in: utf8)
+    invisible = InvisibleCharacters.all(in: utf8)
   }
 
-  var diagnostics: [Diagnostic] { InvisibleCharacters.diagnostics(for: invisible, in: utf8) }
+  var diagnostics: [Diagnostic] { InvisibleCharacters.diagnostics(for: invisible) }
 
-  var hiddenGaps: [Gap] { invisible.map { Gap(span: $0, reason: .hidden) } }
+  var hiddenGaps: [Gap] { invisible.map { Gap(span: $0.span, reason: .hidden) } }
 
   /// Appends source bytes as they are, without the invisible characters among them.
   func append(_ lower: Int, _ upper: Int, to text: inout MappedText) {
     guard lower < upper else { return }
     var start = lower
     var next = firstInvisible(from: lower)
-    while next < invisible.count, invisible[next].lower < upper {
-      text.appendVerbatim(utf8[start..<max(start, invisible[next].lower)], at: start)
-      start = max(start, invisible[next].upper)
+    while next < invisible.count, case let hidden = invisible[next].span, hidden.lower < upper {
+      text.appendVerbatim(utf8[start..<max(start, hidden.lower)], at: start)
+      start = max(start, hidden.upper)
       next += 1
     }
     if start < upper { text.appendVerbatim(utf8[start..<upper], at: start) }
@@ -39,7 +39,7 @@ struct LeafSource {
     var high = invisible.count
     while low < high {
       let middle = (low + high) / 2
-      if invisible[middle].upper <= offset { low = middle + 1 } else { high = middle }
+      if invisible[middle].span.upper <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -29,7 +29,7 @@ struct BlockBuilder {
 
   private var stack = [Frame(kind: .blocks)]
   private(set) var text = TextBuilder()
-  private(set) var invisible: [ByteSpan] = []
+  private(set) var invisible: [InvisibleCharacter] = []
   /// Markers of items that a paragraph writes out.
   private(set) var markers: [ByteSpan] = []
   /// Footnotes of the paragraph that runs; they follow it.

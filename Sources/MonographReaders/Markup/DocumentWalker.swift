@@ -59,13 +59,16 @@ struct DocumentWalker {
       }
     }
     let blocks = builder.finish()
-    gaps += builder.invisible.map { Gap(span: $0, reason: .hidden) }
+    gaps += builder.invisible.map { Gap(span: $0.span, reason: .hidden) }
     gaps += builder.markers.map { Gap(span: $0, reason: .markup) }
     return blocks
   }
 
   /// Invisible characters that stand in the source as such; one written as a reference can be seen there.
-  var writtenInvisible: [ByteSpan] { builder.invisible.filter { bytes[$0.lower] >= 0x80 } }
+  var writtenInvisible: [InvisibleCharacter] { invisible.filter { bytes[$0.span.lower] >= 0x80 } }
+
+  /// All of them, however they are written.
+  var invisible: [InvisibleCharacter] { builder.invisible }
 
   /// Names the gap of a node that is not read.
   private mutating func pass(_ index: Int, _ reason: Gap.Reason) {

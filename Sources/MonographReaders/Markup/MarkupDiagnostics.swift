@@ -62,7 +62,8 @@ extension Diagnostic {
 extension MarkupTree {
   /// Puts together what a walk found: gaps filled in, and everything that is not text named.
   func document(
-    _ blocks: [Block], metadata: [Metadata], gaps: [Gap], bytes: [UInt8], diagnostics: [Diagnostic]
+    _ blocks: [Block], metadata: [Metadata], gaps: [Gap], bytes: [UInt8], diagnostics: [Diagnostic],
+    invisible: [InvisibleCharacter]
   ) -> Document {
     var document = Document(metadata: metadata, blocks: blocks, diagnostics: diagnostics)
     let named = self.gaps + gaps
@@ -74,6 +75,7 @@ extension MarkupTree {
       let count = lost.reduce(0) { $0 + $1.span.count }
       document.diagnostics.append(.unplaced(bytes: count, at: first.span.lower))
     }
+    document.noteTurned(by: invisible)
     return document
   }
 }

@@ -10,7 +10,7 @@ struct TextBuilder {
   var isStrong = false
   var script = Script.normal
   /// Invisible characters that were passed over.
-  private var invisible: [ByteSpan] = []
+  private var invisible: [InvisibleCharacter] = []
 
   /// White space that counts only if more text follows, and what it reads as.
   private var pendingSpace: (source: ByteSpan, isVerbatim: Bool, byte: UInt8)?
@@ -39,7 +39,7 @@ struct TextBuilder {
   /// Parts what follows from what stands only where the two would read as one word or number.
   mutating func keepApart(at tag: ByteSpan) { barrier = tag }
 
-  mutating func takeInvisible() -> [ByteSpan] {
+  mutating func takeInvisible() -> [InvisibleCharacter] {
     defer { invisible = [] }
     return invisible
   }
@@ -95,7 +95,7 @@ struct TextBuilder {
       if scalar == 0x0A { isAtLineStart = true }
       appendSpace(span, isPlain: scalar == 0x20 && source == nil)
     } else if InvisibleCharacters.isInvisible(scalar) {
-      invisible.append(span)
+      invisible.append(InvisibleCharacter(span: span, scalar: scalar))
     } else if source == nil {
       appendWords(bytes[offset..<end], at: offset)
     } else {

@@ -18,9 +18,9 @@ enum HTMLReader {
     }
     var walker = DocumentWalker(tree: tree, bytes: bytes, plan: HTMLPlan.plan(for: tree, bytes))
     let blocks = walker.walk()
-    diagnostics += InvisibleCharacters.diagnostics(for: walker.writtenInvisible, in: bytes)
+    diagnostics += InvisibleCharacters.diagnostics(for: walker.writtenInvisible)
     return tree.document(
       blocks, metadata: walker.metadata + HTMLMetadata.read(tree, bytes), gaps: walker.gaps, bytes: bytes,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, invisible: walker.invisible)
   }
 }

@@ -37,6 +37,8 @@ final class MarkdownBuilder {
   /// The element whose content is not read, how often it is nested in itself, and where the content starts.
   private var unread: (name: String, depth: Int, start: Int, reason: Gap.Reason)?
   private(set) var gaps: [Gap] = []
+  /// Written as references.
+  private(set) var invisible: [InvisibleCharacter] = []
 
   /// - Parameter base: the address of the first byte of `source.utf8`.
   init(_ source: LeafSource, base: UnsafePointer<CChar>) {
@@ -181,7 +183,13 @@ final class MarkdownBuilder {
     } else if type == MD_TEXT_ENTITY,
       let decoded = CharacterReference.decode(source.utf8[offset..<span.upper])
     {
-      leaf?.content.addDecoded(decoded, span)
+      let (scalar, length) = UTF8Scan.scalar(decoded, at: 0)
+      if length == decoded.count, InvisibleCharacters.isInvisible(scalar) {
+        invisible.append(InvisibleCharacter(span: span, scalar: scalar))
+        gaps.append(Gap(span: span, reason: .hidden))
+      } else {
+        leaf?.content.addDecoded(decoded, span)
+      }
     } else if script == .normal {
       let lower = isGreaterSign(before: span.lower) ? span.lower - 1 : span.lower
       leaf?.content.addVerbatim(lower, span.upper)

@@ -9,9 +9,10 @@ enum MarkdownReader {
     let leaves = LeafSource(source.utf8)
     var document = Document(diagnostics: leaves.diagnostics)
     let start = readFrontMatter(leaves, into: &document)
-    let (blocks, gaps) = parse(leaves, from: start)
+    let (blocks, gaps, invisible) = parse(leaves, from: start)
     document.blocks = blocks
     document.fillGaps(named: leaves.hiddenGaps + gaps, byteCount: source.utf8.count)
+    document.noteTurned(by: leaves.invisible + invisible)
     return document
   }
 
@@ -39,9 +40,11 @@ enum MarkdownReader {
     MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEATXHEADERS
       | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS)
 
-  private static func parse(_ source: LeafSource, from start: Int) -> (blocks: [Block], gaps: [Gap]) {
+  private static func parse(
+    _ source: LeafSource, from start: Int
+  ) -> (blocks: [Block], gaps: [Gap], invisible: [InvisibleCharacter]) {
     source.utf8.withUnsafeBytes { buffer in
-      guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return ([], []) }
+      guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return ([], [], []) }
       let builder = MarkdownBuilder(source, base: base)
       var parser = MD_PARSER()
       parser.flags = flags
@@ -69,7 +72,7 @@ enum MarkdownReader {
         base + start, UInt32(buffer.count - start), &parser, Unmanaged.passUnretained(builder).toOpaque())
       // The parser fails only where memory runs out, and the callbacks never stop it.
       precondition(status == 0, "md_parse returned \(status)")
-      return (builder.finish(), builder.gaps)
+      return (builder.finish(), builder.gaps, builder.invisible)
     }
   }
 

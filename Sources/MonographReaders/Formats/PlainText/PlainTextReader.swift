@@ -10,6 +10,7 @@ enum PlainTextReader {
     var blocks = PlainTextBlocks(leaves)
     var document = Document(blocks: blocks.read(), diagnostics: leaves.diagnostics)
     document.fillGaps(named: leaves.hiddenGaps, byteCount: source.utf8.count)
+    document.noteTurned(by: leaves.invisible)
     return document
   }
 }

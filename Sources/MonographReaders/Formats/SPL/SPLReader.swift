@@ -24,10 +24,10 @@ enum SPLReader {
     }
     var walker = DocumentWalker(tree: tree, bytes: bytes, plan: plan(for: tree, bytes))
     let blocks = walker.walk()
-    let diagnostics = InvisibleCharacters.diagnostics(for: walker.writtenInvisible, in: bytes)
+    let diagnostics = InvisibleCharacters.diagnostics(for: walker.writtenInvisible)
     return tree.document(
       blocks, metadata: walker.metadata + SPLMetadata.read(tree, bytes), gaps: walker.gaps, bytes: bytes,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, invisible: walker.invisible)
   }
 
   /// The section of product data elements (LOINC) and everything that is not narrative is data.
