@@ -43,10 +43,13 @@ public struct AtomicOutput: Sendable {
   private var files: [String: [UInt8]] = [:]
   private var stale: Set<String> = []
   private let isDurable: Bool
+  private let clearsFolder: Bool
 
-  /// - Parameter isDurable: whether to wait until the disk has them: not for what may be lost with the power.
-  public init(directory: String, isDurable: Bool = true) {
-    (self.directory, self.isDurable) = (directory, isDurable)
+  /// - Parameters:
+  ///   - isDurable: whether to wait until the disk has them: not for what may be lost with the power.
+  ///   - clearsFolder: whether to look for what a killed process left: once in a run is enough.
+  public init(directory: String, isDurable: Bool = true, clearsFolder: Bool = true) {
+    (self.directory, self.isDurable, self.clearsFolder) = (directory, isDurable, clearsFolder)
   }
 
   /// - Parameter name: A file name without folders.
@@ -65,7 +68,7 @@ public struct AtomicOutput: Sendable {
     try Self.makeDirectory(directory)
     var temporary: [(name: String, path: String)] = []
     defer { for file in temporary { TemporaryFiles.remove(file.path) } }
-    TemporaryFiles.removeLeftovers(in: directory)
+    if clearsFolder { TemporaryFiles.removeLeftovers(in: directory) }
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       guard Self.read(path(name), expecting: bytes.count) != bytes else {
         summary.unchanged.append(name)

@@ -53,10 +53,13 @@ extension BuildCache {
     self = cache
   }
 
+  /// About so many bytes are written for each file: its path and hash, and these again with its drug.
+  private static let bytesOfFile = 400
+
   /// A line that names the form, a hash, and what it is of.
   var bytes: [UInt8] {
-    var content = FlatBytes()
+    var content = FlatBytes(head: Self.head, capacity: files.count * Self.bytesOfFile)
     write(to: &content)
-    return content.hashed(head: Self.head)
+    return content.hashed()
   }
 }

@@ -45,6 +45,7 @@ struct BuildPlan: Sendable {
     let global = earlier.map { maker.reasons(after: $0.maker) } ?? [.nothingRemembered]
     await sortLoose(known: global.isEmpty ? earlier!.identifications : [:], jobs: jobs)
     let survey = Survey(corpus: self.corpus.path, output: output, global: global, earlier: earlier)
+    self.ledger.reserveCapacity(earlier?.files.count ?? 0)
     let parts = self.corpus.folders.parts(of: 256)
     for part in await mapInOrder(parts, width: jobs, transform: { survey.steps(for: $0) }) {
       steps += part.steps

@@ -72,10 +72,11 @@ extension BuildSeal {
 
   /// It may be lost with the power: then the next build looks at everything.
   func write(into output: String) throws(OutputError) {
-    var content = FlatBytes()
+    var content = FlatBytes(
+      head: Self.head, capacity: corpus.byteCount + self.output.byteCount + outcome.count + 4096)
     write(to: &content)
-    var file = AtomicOutput(directory: output, isDurable: false)
-    file.add(Self.fileName, content.hashed(head: Self.head))
+    var file = AtomicOutput(directory: output, isDurable: false, clearsFolder: false)
+    file.add(Self.fileName, content.hashed())
     _ = try file.commit()
   }
 }

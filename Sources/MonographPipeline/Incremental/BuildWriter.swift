@@ -31,6 +31,7 @@ struct BuildWriter {
     batch = AtomicOutput(directory: output)
     writtenIndex = plan.keepsIndex ? earlier?.index : nil
     index = writtenIndex ?? Output.index(of: output)
+    remembered.reserveCapacity(plan.steps.count)
   }
 
   /// Takes in the outcome for one drug.
@@ -120,8 +121,9 @@ struct BuildWriter {
       cache.files.merge(earlier.files) { new, _ in new }
       cache.drugs.merge(earlier.drugs.filter { others.contains($0.key) }) { new, _ in new }
     }
-    guard cache != earlier else { return }
-    var file = AtomicOutput(directory: output, isDurable: false)
+    // What was written is otherwise than before, and comparing all would be in vain.
+    guard !written.isEmpty || cache != earlier else { return }
+    var file = AtomicOutput(directory: output, isDurable: false, clearsFolder: false)
     file.add(BuildCache.fileName, cache.bytes)
     _ = try file.commit()
   }

@@ -43,6 +43,9 @@ struct FileLedger: Sendable {
     return note(path, stamp, Hash.sha256(bytes), at: now)
   }
 
+  /// Makes room for so many files.
+  mutating func reserveCapacity(_ count: Int) { files.reserveCapacity(count) }
+
   /// Takes in what another ledger was asked for.
   mutating func add(_ others: [String: KnownFile]) { files.merge(others) { $1 } }
 

@@ -13,6 +13,19 @@ struct FlatBytes {
   struct Damage: Error {}
 
   private(set) var bytes: [UInt8] = []
+  /// Where the values start, behind what tells of them.
+  private let start: Int
+
+  init() { start = 0 }
+
+  /// Starts with a line that names the form, and room for the hash of what follows.
+  /// - Parameter capacity: how many bytes are expected: a run that grows is copied each time.
+  init(head: [UInt8], capacity: Int) {
+    start = head.count + Self.hashLength
+    bytes.reserveCapacity(start + capacity)
+    bytes += head
+    bytes += repeatElement(0, count: Self.hashLength)
+  }
 
   /// Seven bits a byte, the lowest first, the sign in the first: small numbers take one byte.
   mutating func write(_ number: Int) {
@@ -26,7 +39,8 @@ struct FlatBytes {
 
   mutating func write(_ text: String) {
     write(text.utf8.count)
-    bytes += text.utf8
+    let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if isAppended == nil { bytes += text.utf8 }
   }
 
   /// Bytes that are read as they are.
@@ -35,8 +49,11 @@ struct FlatBytes {
     bytes += raw
   }
 
-  /// With a line before them that names their form, and their hash, so that no damage is read.
-  func hashed(head: [UInt8]) -> [UInt8] { head + Array(Hash.sha256(bytes).utf8) + bytes }
+  /// With their hash, so that no damage is read.
+  consuming func hashed() -> [UInt8] {
+    bytes.replaceSubrange(start - Self.hashLength..<start, with: Hash.sha256(bytes[start...]).utf8)
+    return bytes
+  }
 
   /// Of a hash in hexadecimal digits.
   private static let hashLength = 64

@@ -17,6 +17,8 @@ struct SealedFiles: Hashable, Sendable {
 
   init() {}
 
+  var byteCount: Int { bytes.count }
+
   /// - Parameter path: within a folder that is named when it is looked for.
   /// - Returns: false where nothing is known of it by which it could be compared.
   mutating func append(_ path: String, _ file: KnownFile, isFolder: Bool = false) -> Bool {
