@@ -18,12 +18,15 @@ struct LooseItems {
   func shape(of block: Int) -> Shape { block < shapes.count ? shapes[block] : .other }
 
   init(_ blocks: [Block], lexicon: Lexicon) {
-    let lines = blocks.map { block in
+    var lines = blocks.map { block in
       switch block {
       case .paragraph(let text): Line(text, lexicon: lexicon)
       case .list: Line.long
       default: Line.text
       }
+    }
+    for index in lines.indices where lines[index] == .short && Self.isOfConditions(index, blocks) {
+      lines[index] = .long
     }
     shapes = lines.map { _ in .other }
     var isListing = false
@@ -40,6 +43,15 @@ struct LooseItems {
         endsInHeading: end < blocks.count && blocks[end].isHeading, endsAll: end == blocks.count)
       index = end
     }
+  }
+
+  /// "If you have high blood pressure" beside another line of its kind: one of a list, and no title.
+  private static func isOfConditions(_ index: Int, _ blocks: [Block]) -> Bool {
+    func opensWithIf(_ block: Int) -> Bool {
+      guard blocks.indices.contains(block), case .paragraph(let text) = blocks[block] else { return false }
+      return text.utf8.starts(with: "If you ".utf8)
+    }
+    return opensWithIf(index) && (opensWithIf(index - 1) || opensWithIf(index + 1))
   }
 
   /// A run of short lines: each frequency opens a list, which lasts until the next or the title of another matter; before

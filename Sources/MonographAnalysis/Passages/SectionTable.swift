@@ -64,6 +64,12 @@ struct SectionTable: Sendable {
     if ending.contains(where: { $0.is(Self.doctor) }), ending.contains(where: { $0.is(Self.will) }) {
       return nil
     }
+    // "It can be used, alone or with other medicines, to treat:"
+    if let last = tokens.last(where: { $0.kind == .word }), Self.leadingIn.contains(last.word),
+      tokens.contains(where: { $0.word == Self.used }), !tokens.contains(where: { $0.word == Self.not })
+    {
+      return nil
+    }
     // "Note:" opens a remark, "Notes" as a heading the references.
     if tokens.count(where: { $0.kind == .word }) == 1, words.first == Self.note { return nil }
     if tokens.contains(where: { $0.word == Self.risk }),
@@ -102,6 +108,8 @@ struct SectionTable: Sendable {
   private static var risk: Word { Word("risk") }
   private static var other: Word { Word("other") }
   private static var used: Word { Word("used") }
+  private static var not: Word { Word("not") }
+  private static let leadingIn: WordSet = ["for", "of", "to", "treat", "prevent"]
   private static let determiners: WordSet = [Word("certain"), Word("some"), Word("any"), Word("many")]
   private static let remedies: WordSet = [Word("medicine"), Word("drug"), Word("medication")]
 

@@ -80,5 +80,37 @@ extension Contraindications {
       under: "Contraindications", "contraindication: heart condition", "contraindication: slow heart beat",
       "contraindication: severe heart disease"),
     Example("Is Examplix contraindicated in pregnancy?"),
+    Example(
+      "- if you are ⟦allergic to examplin or any of the other ingredients⟧ (listed in section 6) or to ⟦hamster proteins⟧",
+      under: "Contraindications",
+      "contraindication: allergic to examplin or any of the other ingredients",
+      "contraindication: hypersensitivity to hamster proteins"),
+    Example(
+      "- if you have had a ⟦tumour of the bowel⟧, including the liver or gallbladder",
+      under: "Contraindications", "contraindication: tumour of the bowel"),
+    Example(
+      "- if you ⟦cannot take medicines that prevent blood clotting⟧", under: "Contraindications",
+      "contraindication: cannot take medicines that prevent blood clotting"),
+    Example(
+      "If you are due to have hip surgery and you:\n\n- have ⟦severe heart disease⟧",
+      under: "Contraindications", "contraindication: severe heart disease"),
+    Example(
+      "It is contraindicated (should not be used) in patients with ⟦gout⟧, as well as those with ⟦asthma⟧.",
+      under: "Precautions", "contraindication: gout", "contraindication: asthma"),
+    Example(
+      "It should not be used by individuals with ⟦sickle cell disease⟧ or those who have ⟦undergone a splenectomy⟧.",
+      under: "Contraindications", "contraindication: sickle cell disease",
+      "contraindication: undergone a splenectomy"),
+    Example(
+      "⟦Breastfeeding⟧ is contraindicated when more than one dose is given.", under: "Contraindications",
+      "contraindication: breastfeeding"),
+    Example("Examplix is not suitable for people with active tuberculosis.", under: "Precautions"),
+    Example(
+      "Avoid in patients with a known ⟦allergy to sulfonamides⟧.", under: "Precautions",
+      "contraindication: allergy to sulfonamides"),
+    Example("Examplix must not be used during pregnancy unless it is needed.", under: "Precautions"),
+    Example(
+      "- if you have a ⟦second- or third-degree heart block⟧", under: "Contraindications",
+      "contraindication: second- or third-degree heart block"),
   ]
 }

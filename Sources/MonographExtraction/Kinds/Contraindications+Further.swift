@@ -44,22 +44,44 @@ extension Contraindications {
       // "Do not take X with Y without asking your doctor."
       !passage.holds(anyOf: Self.softening),
       let lead = terms.reading.leads("contraindication", in: passage).first,
-      passage.tokens[lead.tokens].contains(where: { ["must", "do", "contraindicated"].contains($0.word) }),
-      !passage.tokens[..<lead.tokens.lowerBound].contains(where: { $0.is("if") }),
-      let with = passage.tokens[lead.tokens.lowerBound...].prefix(lead.tokens.count + 6).firstIndex(where: {
-        $0.is("with")
+      passage.tokens[lead.tokens].contains(where: {
+        ["must", "do", "never", "contraindicated"].contains($0.word)
       }),
-      !passage.tokens[lead.tokens.lowerBound..<with].contains(where: {
+      !passage.tokens[..<lead.tokens.lowerBound].contains(where: { $0.is("if") }),
+      let with = company(before: lead, passage)
+        ?? passage.tokens[lead.tokens.lowerBound...].prefix(lead.tokens.count + 6).firstIndex(where: {
+          $0.is("with")
+        }),
+      !passage.tokens[min(with, lead.tokens.lowerBound)..<with].contains(where: {
         ["patient", "people", "if"].contains($0.word)
       })
     else { return [] }
     let end =
-      passage.tokens[with...].firstIndex { [.comma, .period, .open].contains($0.kind) || $0.endsClause }
-      ?? passage.tokens.count
+      with < lead.tokens.lowerBound
+      ? lead.tokens.lowerBound
+      : passage.tokens[with...].firstIndex { [.comma, .period, .open].contains($0.kind) || $0.endsClause }
+        ?? passage.tokens.count
     let partners = Interactions().partners(terms).filter { $0.lowerBound > with && $0.lowerBound < end }
     return BarredMedicines.groups(partners, in: passage).map {
       Draft(
         .contraindication(term: terms.text($0)), rule: "contraindication.together", at: $0, of: terms.index)
     }
   }
+
+  /// "Co-administration ⟦with⟧ examplin is contraindicated": before the words that bar it.
+  private func company(before lead: Mark, _ passage: Passage) -> Int? {
+    let start = passage.clause(around: lead.tokens.lowerBound).lowerBound
+    guard
+      passage.tokens[start..<lead.tokens.lowerBound].prefix(3).contains(where: {
+        Self.joining.contains($0.word)
+      })
+    else { return nil }
+    return passage.tokens[start..<lead.tokens.lowerBound].prefix(8).firstIndex {
+      ["with", "of"].contains($0.word)
+    }
+  }
+  private static let joining: WordSet = [
+    "administration", "concomitant", "concurrent", "combination", "combined", "simultaneous",
+    "coadministration",
+  ]
 }

@@ -95,7 +95,7 @@ extension Contraindications {
       !passage.tokens.contains(where: { ["applies", "apply"].contains($0.word) })
     else { return false }
     let isAdvice = passage.tokens.contains {
-      ["consult", "contact", "tell", "talk", "call", "ask"].contains($0.word)
+      ["consult", "contact", "tell", "talk", "call", "ask", "discuss"].contains($0.word)
     }
     if isAdvice || first.word == "if" && concludes(passage) { return false }
     if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
@@ -110,7 +110,18 @@ extension Contraindications {
       return continuesList(index, reading)
     }
     return (passage.role == .item || isPhrase(passage, Terms(index, in: reading)))
-      && !passage.tokens.contains { ["is", "are", "should", "may", "can"].contains($0.word) }
+      && !outsideParentheses(passage).contains {
+        ["is", "are", "should", "may", "can"].contains(passage.tokens[$0].word)
+      }
+  }
+
+  private func outsideParentheses(_ passage: Passage) -> [Int] {
+    var depth = 0
+    return passage.tokens.indices.filter { index in
+      if passage.tokens[index].kind == .open { depth += 1 }
+      if passage.tokens[index].kind == .close { depth -= 1 }
+      return depth <= 0
+    }
   }
 
   /// "Hypersensitivity to X or its ingredients." as a paragraph.
@@ -167,6 +178,7 @@ extension Contraindications {
       if ["because", "since", "unless", "without"].contains(token.word), token.word != "without" { break }
       if token.word == "as", upper > range.lowerBound,
         passage.tokens[upper - 1].kind == .comma
+          && !(upper + 1 < range.upperBound && passage.tokens[upper + 1].is("well"))
           || upper + 1 < range.upperBound && ["it", "this"].contains(passage.tokens[upper + 1].word)
       {
         break
@@ -174,7 +186,12 @@ extension Contraindications {
       if token.kind == .open, upper + 1 < range.upperBound,
         ["see", "listed"].contains(passage.tokens[upper + 1].word)
       {
-        break
+        // "(listed in section 6) or to hamster proteins"
+        let close = Enumeration.closingMark(from: upper, in: passage, limit: range.upperBound)
+        guard close + 1 < range.upperBound, ["or", "and"].contains(passage.tokens[close + 1].word) else {
+          break
+        }
+        upper = close
       }
       upper += 1
     }

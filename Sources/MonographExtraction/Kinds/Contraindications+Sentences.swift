@@ -17,16 +17,28 @@ extension Contraindications {
       let isLast =
         lead.tokens.upperBound == end
         || [.period, .comma].contains(passage.tokens[lead.tokens.upperBound].kind)
-      return isLast ? before(lead, terms) : lead.tokens.upperBound..<end
+      if isLast { return before(lead, terms) ?? subject(of: lead, terms) }
+      return subject(of: lead, terms) ?? lead.tokens.upperBound..<end
     }
-    let isPassive = ["in", "by", "if", "to"].contains(passage.tokens[lead.tokens.upperBound - 1].word)
+    let isPassive = ["in", "by", "if", "to", "with", "for", "during"].contains(
+      passage.tokens[lead.tokens.upperBound - 1].word)
+    // "must not be used during pregnancy unless it is needed"
+    if passage.tokens[lead.tokens.upperBound - 1].is("during"), passage.holds("unless") { return nil }
+    // "Avoid in patients with gout" advises; an allergy bars.
+    if passage.tokens[lead.tokens].contains(where: { ["avoid", "avoided"].contains($0.word) }),
+      !passage.tokens[lead.tokens.upperBound...].prefix(4).contains(where: {
+        ConditionList.allergy.contains($0.word)
+      })
+    {
+      return nil
+    }
     if isPassive { return lead.tokens.upperBound..<end }
     // "do not take X if you …", "… during pregnancy"; not "do not take two doses".
     let opener = (lead.tokens.upperBound..<min(end, lead.tokens.upperBound + 12)).first { index in
       ["if", "when"].contains(passage.tokens[index].word)
         || passage.tokens[index].word == "during"
           && passage.tokens[(index + 1)...].prefix(2).contains {
-            ["pregnancy", "breast", "breastfeeding", "lactation"].contains($0.word)
+            Self.states.contains($0.word)
           }
     }
     if let opener { return (passage.tokens[opener].word == "during" ? opener + 1 : opener)..<end }
@@ -35,6 +47,44 @@ extension Contraindications {
     guard giving, let to = (start..<min(end, start + 10)).first(where: { passage.tokens[$0].word == "to" })
     else { return nil }
     return to + 1..<end
+  }
+
+  private static let states: WordSet = [
+    "pregnancy", "breast", "breastfeeding", "lactation", "labour", "labor", "childbirth", "delivery",
+  ]
+
+  /// "⟦Breastfeeding⟧ is contraindicated (when …)": who is barred stands before it.
+  private func subject(of lead: Mark, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    let before = terms.passage.clause(around: lead.tokens.lowerBound).lowerBound..<lead.tokens.lowerBound
+    let next = lead.tokens.upperBound
+    guard (1...12).contains(before.count), !["in", "if", "for", "with"].contains(tokens[next - 1].word),
+      next == tokens.count || !["in", "if", "for", "with"].contains(tokens[next].word),
+      tokens[lead.tokens].contains(where: { ["is", "are"].contains($0.word) }),
+      !tokens[before].contains(where: { terms.reading.subject.names($0) || $0.kind == .comma || $0.is("it") }
+      ),
+      isNamed(before, terms),
+      !terms.passage.marks(of: .substance).contains(where: { $0.tokens.overlaps(before) })
+    else { return nil }
+    return before
+  }
+
+  /// "Not recommended for people with porphyria", under the heading.
+  func notRecommended(_ passage: Passage) -> Range<Int>? {
+    guard let not = passage.tokens.prefix(3).firstIndex(where: { $0.is("not") }),
+      let joint = passage.tokens[not...].prefix(5).firstIndex(where: {
+        ["for", "in", "by"].contains($0.word)
+      }), passage.tokens[not..<joint].contains(where: { Self.advised.contains($0.word) }),
+      joint + 1 < passage.tokens.count
+    else { return nil }
+    return joint + 1..<passage.tokens.count
+  }
+  private static let advised: WordSet = ["recommended", "suitable", "used", "taken", "indicated", "use"]
+
+  /// "If you are due to have surgery and you:" leads into what must hold, too.
+  func leadsOn(_ passage: Passage) -> Bool {
+    let tail = passage.tokens.suffix(3)
+    return tail.last?.kind == .colon && tail.contains { $0.is("and") }
   }
 
   /// "Do not use this medicine in children under 13 years": the patients as they are told.
@@ -132,7 +182,8 @@ extension Contraindications {
       return 1..<comma
     }
     guard rest.first?.word == "you", rest.contains(where: { ["should", "must"].contains($0.word) }),
-      rest.contains(where: { $0.word == "not" }), rest.contains(where: { Self.having.contains($0.word) })
+      rest.contains(where: { $0.word == "not" }),
+      rest.contains(where: { Self.having.contains($0.word) || $0.word == "have" })
     else { return nil }
     return 1..<comma
   }

@@ -44,7 +44,10 @@ struct Contraindications: ClaimRule {
       guard isUnder || !reading.isUnder(Self.handling, index) else { return [] }
       return make(terms, upToCause(range, passage), rule: "contraindication.stated", isStrict: !isUnder)
     }
-    guard isUnder, isCondition(passage, index, reading) else { return [] }
+    if isUnder, let range = notRecommended(passage) {
+      return make(terms, range, rule: "contraindication.stated")
+    }
+    guard isUnder, isCondition(passage, index, reading), !leadsOn(passage) else { return [] }
     return make(terms, passage.tokens.indices, rule: "contraindication.listed")
   }
 

@@ -1,5 +1,5 @@
 extension Indications {
-  static let examples = sentenceExamples + listExamples
+  static let examples = sentenceExamples + listExamples + purposeExamples
 
   private static let sentenceExamples = [
     Example(

@@ -23,11 +23,25 @@ extension Indications {
     return uses(in: have + 1..<end, terms).map { make(terms, $0, rule: "indication.had") }
   }
 
+  /// "Your doctor has prescribed Examplix because you have ⟦an overactive bladder⟧".
+  func reason(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.holds("because"), let because = passage.tokens.firstIndex(where: { $0.is("because") }),
+      isUsed(passage.tokens[..<because], terms.reading),
+      let have = passage.tokens[because...].prefix(5).firstIndex(where: { Self.having.contains($0.word) }),
+      passage.tokens[because..<have].contains(where: { ["you", "your"].contains($0.word) })
+    else { return [] }
+    let end = max(have + 1, clauseEnd(after: have + 1, passage))
+    return uses(in: have + 1..<end, terms, isOpen: true).map { make(terms, $0, rule: "indication.had") }
+  }
+
   /// "Examplix is used together with otherin ⟦if you have⟧".
   private func isUsed(_ tokens: ArraySlice<Token>, _ reading: Reading) -> Bool {
-    tokens.contains { reading.subject.names($0) } && tokens.contains { ["used", "given"].contains($0.word) }
+    tokens.contains { reading.subject.names($0) || $0.is("medicine") }
+      && tokens.contains { Self.using.contains($0.word) }
       && !tokens.contains { ["not", "never", "may"].contains($0.word) }
   }
+  private static let using: WordSet = ["used", "given", "prescribed", "recommended"]
 
   /// "you will be given Examplix", here or shortly behind.
   private func isGiven(from index: Int, _ reading: Reading) -> Bool {

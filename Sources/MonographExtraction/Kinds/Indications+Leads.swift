@@ -17,11 +17,13 @@ extension Indications {
   func leads(_ terms: Terms, isUnder: Bool) -> [Lead] {
     let passage = terms.passage
     let written = terms.reading.leads("indication", in: passage).map { lead(of: $0, passage) }
-      .filter { !isEffect($0, passage) }
+      .filter { !isEffect($0, passage) && !isOfMaking($0, passage) }
     let uses =
       written
       + nouns(passage).filter { found in !written.contains { $0.tokens.overlaps(found.tokens) } }
-      + (isUnder ? distant(passage, beside: written) + protections(passage) + befalling(terms) : [])
+      + (isUnder
+        ? distant(passage, beside: written) + protections(passage) + befalling(terms)
+          + deeds(terms, beside: written) : [])
     let purposes = terms.reading.leads("purpose", in: passage).map { lead(of: $0, passage, isPurpose: true) }
       .filter { purpose in
         let before =
@@ -109,6 +111,33 @@ extension Indications {
     return [Lead(tokens: joint..<joint + (isGerund ? 2 : 1), isStrong: false)]
   }
 
+  /// "given Examplix ⟦to⟧ lower the amount of", "is implanted ⟦to⟧ repair": what it is given for is something done.
+  private func deeds(_ terms: Terms, beside written: [Lead]) -> [Lead] {
+    let tokens = terms.passage.tokens
+    return tokens.indices.dropLast(2).compactMap { verb in
+      let isUse = Self.useParticiples.contains(tokens[verb].word)
+      guard isUse || Self.giving.contains(tokens[verb].word),
+        let to = tokens[(verb + 1)...].prefix(isUse ? 9 : 3).firstIndex(where: { $0.is("to") }),
+        to + 1 < tokens.count, Self.deeds.contains(tokens[to + 1].word),
+        case let between = tokens[verb + 1..<to],
+        isUse || between.allSatisfy({ terms.reading.subject.names($0) }),
+        !between.contains(where: {
+          [.comma, .period, .colon].contains($0.kind) || Self.verbs.contains($0.word)
+            || ["food", "not", "that", "which"].contains($0.word)
+        }), !written.contains(where: { $0.tokens.overlaps(verb..<to + 2) })
+      else { return nil }
+      return Lead(tokens: to..<to + 1, isStrong: false)
+    }
+  }
+
+  /// "The cells ⟦used to make⟧ Examplix": said of its making.
+  private func isOfMaking(_ lead: Lead, _ passage: Passage) -> Bool {
+    let next = lead.tokens.upperBound
+    return next < passage.tokens.count && passage.tokens[next - 1].is("to")
+      && Self.making.contains(passage.tokens[next].word)
+  }
+  private static let making: WordSet = ["make", "produce", "manufacture", "grow", "calculate", "measure"]
+
   /// "By blocking the enzyme, it helps reduce": how it acts.
   private func isEffect(_ lead: Lead, _ passage: Passage) -> Bool {
     passage.tokens[lead.tokens.lowerBound].word == "help"
@@ -135,6 +164,8 @@ extension Indications {
   }
 
   static let participles = WordTable.uses["participle"]
+  private static let giving = WordTable.uses["giving"]
+  private static let deeds = WordTable.uses["deed"]
   static let governors = WordTable.uses["governor"]
   static let explaining = WordTable.uses["explaining"]
   static let strongEnds = WordTable.uses["strong-end"]

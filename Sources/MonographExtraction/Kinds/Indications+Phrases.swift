@@ -94,7 +94,14 @@ extension Indications {
     }
     while upper > verb, Terms.closers.contains(passage.tokens[upper - 1].word) { upper -= 1 }
     let run = verb..<upper
-    return run.count >= 2 && !isPurposeless(run, passage) ? run : nil
+    return run.count >= 2 && !isPurposeless(run, passage) && !namesNothing(run, passage) ? run : nil
+  }
+
+  /// "reduce the signs and symptoms of the disease": of which, is said elsewhere.
+  private func namesNothing(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].dropFirst().allSatisfy {
+      $0.kind != .word || Self.vague.contains($0.word) || Self.connectives.contains($0.word)
+    }
   }
 
   /// "reduce the frequency of attacks" says how, not for what.
@@ -118,7 +125,10 @@ extension Indications {
     guard let run = action(from: start, to: range.upperBound, terms),
       let joint = run.dropFirst().first(where: { Self.adjunctEnds.contains(passage.tokens[$0].word) }),
       joint + 1 < run.upperBound,
-      !passage.tokens[run.lowerBound..<joint].contains(where: { Self.remedies.contains($0.word) }),
+      !run.prefix(while: { $0 < joint }).contains(where: {
+        Self.remedies.contains(passage.tokens[$0].word)
+          && !($0 > start && Self.preparing.contains(passage.tokens[$0 - 1].word))
+      }),
       !passage.tokens[joint + 1..<run.upperBound].contains(where: { Self.people.contains($0.word) })
     else { return nil }
     return run
@@ -177,6 +187,25 @@ extension Indications {
     return tail.first == "who" && tail.count == 3 && Self.having.contains(tail[1])
       ? tokens.count - 3 : tokens.count
   }
+
+  /// "a preparation medicine before a transplant".
+  private static let preparing: WordSet = ["preparation", "preparative", "conditioning"]
+
+  /// "used in ⟦anaemic adults about to have an operation⟧": whom it is for, where what they await is all that is said.
+  func patients(_ lead: Lead, _ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard tokens[lead.tokens.upperBound - 1].is("in") || tokens[lead.tokens.upperBound - 1].is("to"),
+      let people = range.prefix(6).first(where: { Self.people.contains(tokens[$0].word) }),
+      people + 3 < range.upperBound,
+      case let next = tokens[people + 1].is("who")
+        ? tokens[people + 2..<people + 4] : tokens[people + 1..<people + 2],
+      next.contains(where: { Self.awaiting.contains($0.word) })
+    else { return nil }
+    let end = range.first { $0 > people && [.comma, .open, .period].contains(tokens[$0].kind) }
+    let run = terms.trimmed(range.lowerBound..<people).lowerBound..<(end ?? range.upperBound)
+    return run.count <= 20 ? run : nil
+  }
+  private static let awaiting = WordTable.uses["awaiting"]
 
   static let measures = WordTable.uses["measure-of"]
   static let noUses = WordTable.uses["no-use"]

@@ -19,8 +19,7 @@ extension Indications {
       let end = min(next, clauseEnd(after: lead.tokens.upperBound, passage))
       drafts += list(
         terms, lead, lead.tokens.upperBound..<max(end, lead.tokens.upperBound),
-        isUnder: isUnder && !isBeyondLabel,
-        isLast: position + 1 == leads.count)
+        isUnder: isUnder && !isBeyondLabel)
     }
     if isElsewhere { return drafts }
     drafts = withoutMeasures(drafts, passage)
@@ -74,9 +73,10 @@ extension Indications {
   ]
 
   func list(
-    _ terms: Terms, _ lead: Lead, _ range: Range<Int>, isUnder: Bool, isLast: Bool
+    _ terms: Terms, _ lead: Lead, _ range: Range<Int>, isUnder: Bool
   ) -> [Draft] {
     let passage = terms.passage
+    if isDeniedToo(lead, passage) { return [] }
     let negation = negation(of: lead, terms)
     // "not a first-line treatment for gout", "not a standalone treatment for gout": neither for it nor against.
     if negation != nil,
@@ -95,7 +95,9 @@ extension Indications {
     let isOpen = isUnder && negation == nil
     var found = uses(in: range, terms, isOpen: isOpen && lead.isStrong)
     if isOpen, let run = averted(lead, range, terms) { found = [run] }
-    if found.isEmpty, isOpen, let run = deed(lead, range, terms, isLast: isLast) { found = [run] }
+    if found.isEmpty, isOpen, let run = deed(lead, range, terms) ?? patients(lead, range, terms) {
+      found = [run]
+    }
     let isDenied = negation != nil && !lead.isPurpose && lead.isStrong
     return (found.isEmpty && isDenied ? plain(range, terms) : found).map {
       run in
@@ -137,6 +139,16 @@ extension Indications {
     "alone", "only", "solely", "just", "merely", "all", "systemic", "topical", "routine", "internal",
   ]
 
+  /// "does not cure gout ⟦or prevent⟧ its return": denied with the verb before it.
+  private func isDeniedToo(_ lead: Lead, _ passage: Passage) -> Bool {
+    let start = lead.tokens.lowerBound
+    guard lead.isPurpose, start > 0, ["or", "nor"].contains(passage.tokens[start - 1].word) else {
+      return false
+    }
+    let before = passage.clause(around: start).lowerBound..<start
+    return passage.tokens[before].suffix(8).contains { ["not", "cannot", "never"].contains($0.word) }
+  }
+
   /// "may not prevent every case".
   private func isUnsure(_ negation: Mark, _ passage: Passage) -> Bool {
     passage.tokens[max(0, negation.tokens.lowerBound - 1)..<negation.tokens.upperBound].contains {
@@ -157,7 +169,7 @@ extension Indications {
   }
 
   /// What it does or serves as: "used to dilate the pupil", "used as a muscle relaxant during surgery".
-  private func deed(_ lead: Lead, _ range: Range<Int>, _ terms: Terms, isLast: Bool) -> Range<Int>? {
+  private func deed(_ lead: Lead, _ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
     let last = lead.tokens.upperBound - 1
     // "used to treat and prevent high levels of urate"
     if lead.isPurpose {
@@ -167,7 +179,7 @@ extension Indications {
     switch terms.passage.tokens[last].word {
     case "to", "help": return action(from: range.lowerBound, to: range.upperBound, terms)
     case "reduce", "lower", "control", "prevent": return action(from: last, to: range.upperBound, terms)
-    case "as": return isLast ? adjunct(range, terms) : nil
+    case "as": return adjunct(range, terms)
     default: return nil
     }
   }

@@ -61,12 +61,23 @@ extension Indications {
       } else if found.isEmpty == false || !isOpen || position > 1 {
         isOpen = false
       }
+      // "anaemia in adults receiving chemotherapy for lymphoma or myeloma": what they receive that for.
+      if receives(member.tokens, terms.passage) { break }
       // "infections of the skin, nails and hair": the rest may be parts of the member.
       if terms.passage.tokens[member.tokens].contains(where: { Self.inner.contains($0.word) }) {
         isOpen = false
       }
     }
     return found
+  }
+
+  /// "adults receiving chemotherapy for": whom it befalls are treated for something else.
+  private func receives(_ member: Range<Int>, _ passage: Passage) -> Bool {
+    member.dropLast(2).contains { index in
+      Self.people.contains(passage.tokens[index].word)
+        && ["receiving", "undergoing", "having", "getting"].contains(passage.tokens[index + 1].word)
+        && passage.tokens[index + 2..<member.upperBound].contains { $0.is("for") }
+    }
   }
 
   /// "…, a rare form of cancer" says what was named before.
@@ -92,6 +103,7 @@ extension Indications {
   func disease(in range: Range<Int>, asides: [Range<Int>], _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     let whole = beforeWhose(terms.trimmed(range), passage)
+    if let finding = measured(whole, terms) { return finding }
     var run = whole
     if let mark = terms.marks(within: range).first(where: {
       !isPurpose($0, passage) && !isOfCells($0, passage)
@@ -116,6 +128,17 @@ extension Indications {
     else { return nil }
     return whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 12)
   }
+
+  /// "a high calcium level in the blood due to a tumour": what was measured, and too high.
+  private func measured(_ run: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard (3...14).contains(run.count), let first = run.prefix(2).first(where: { terms.isFinding($0) }),
+      run.prefix(6).contains(where: { $0 > first && Self.measured.contains(tokens[$0].word) }),
+      tokens[run].contains(where: { ["blood", "urine", "body", "serum", "plasma"].contains($0.word) })
+    else { return nil }
+    return run
+  }
+  private static let measured: WordSet = ["level", "levels", "amount", "count", "counts"]
 
   /// "to detect cancer ⟦cells⟧": the disease is named elsewhere.
   private func isOfCells(_ mark: Mark, _ passage: Passage) -> Bool {
@@ -254,7 +277,7 @@ extension Indications {
     {
       upper = cause.tokens.upperBound
     }
-    upper = nameEnd(behind: upper, in: member, terms)
+    upper = nameEnd(behind: linked(behind: upper, in: member, passage), in: member, terms)
     let rest = upper..<max(upper, member.upperBound)
     // "acne vulgaris", "blood sugar levels": the word that ends the member.
     if rest.count == 1, endsName(upper, passage) { upper = rest.upperBound }
@@ -265,6 +288,17 @@ extension Indications {
       upper = rest.upperBound
     }
     return lower..<upper
+  }
+
+  /// "kidney disease-associated itching": what a disease brings, named behind it.
+  private func linked(behind upper: Int, in member: Range<Int>, _ passage: Passage) -> Int {
+    guard upper + 2 < member.upperBound, passage.tokens[upper].kind == .dash,
+      ["associated", "related", "induced"].contains(passage.tokens[upper + 1].word)
+    else { return upper }
+    return (upper + 2..<min(upper + 6, member.upperBound)).first {
+      passage.tokens[$0].kind != .word || Self.connectives.contains(passage.tokens[$0].word)
+        || Self.vague.contains(passage.tokens[$0].word)
+    } ?? min(upper + 6, member.upperBound)
   }
 
   /// "a lung disease called emphysema", "high cholesterol caused by a condition called X": the name is part of it.

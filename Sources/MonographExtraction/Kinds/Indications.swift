@@ -41,7 +41,7 @@ struct Indications: ClaimRule {
     case .heading where isUnder: return said(terms)
     case .sentence where isUnder:
       let stated = stated(terms, isUnder: true)
-      return stated.isEmpty ? had(terms) : stated
+      return stated.isEmpty ? had(terms) + reason(terms) : stated
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }

@@ -26,6 +26,20 @@ extension ConditionList {
     let isMixed = passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains {
       Self.allergens.contains($0.word)
     }
+    // "allergic to examplin or any of the other ingredients, or to hamster proteins": those are named beside it.
+    if !isMixed,
+      let own = members.firstIndex(where: { member in
+        passage.tokens[member.tokens].contains { $0.word == "ingredient" || $0.word == "component" }
+      }), own + 1 < members.count, members[(own + 1)...].allSatisfy({ isAllergen($0.tokens) })
+    {
+      let run = terms.trimmed(lead..<members[own].tokens.upperBound)
+      return before + [Item(term: allergy(run, word), tokens: run)]
+        + members[(own + 1)...].compactMap { member in
+          let run = substance(member.tokens)
+          guard !run.isEmpty else { return nil }
+          return Item(term: "hypersensitivity to \(terms.text(run))", tokens: run, subject: word..<to + 1)
+        } + after
+    }
     if members.count == 1 || !isMixed {
       let run = terms.trimmed(lead..<last.tokens.upperBound)
       return before + [Item(term: allergy(run, word), tokens: run)] + after
@@ -40,6 +54,16 @@ extension ConditionList {
           subject: position == 0 ? nil : word..<to + 1)
       } + after
   }
+
+  /// "to hamster proteins", "traces of neomycin".
+  private func isAllergen(_ range: Range<Int>) -> Bool {
+    passage.tokens[range.lowerBound].is("to")
+      || range.contains {
+        Self.allergens.contains(passage.tokens[$0].word) || Self.origins.contains(passage.tokens[$0].word)
+      }
+      || passage.marks(of: .substance).contains { $0.tokens.overlaps(range) }
+  }
+  private static let origins: WordSet = ["residue", "trace", "protein", "serum", "cell", "antibiotic"]
 
   static let allergens: WordSet = [
     "albumin", "mannitol", "egg", "soya", "soy", "soybean", "peanut", "gelatin", "gelatine", "latex", "milk",

@@ -12,6 +12,29 @@ extension ConditionList {
       && behind.contains { ["contraception", "contraceptive"].contains($0.word) }
   }
 
+  /// "a tumour of the bowel, including the liver or gallbladder": where it may be is no other condition.
+  func withoutParts(_ members: [Enumeration.Member]) -> [Enumeration.Member] {
+    guard
+      let first = members.firstIndex(where: {
+        $0.tokens.lowerBound > 0 && passage.tokens[$0.tokens.lowerBound - 1].is("including")
+          && isModifier($0.tokens)
+      })
+    else { return members }
+    return Array(members[..<first])
+  }
+
+  /// "medicines ⟦that prevent clotting⟧": which, is said behind.
+  func withClause(_ run: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    guard let last = run.last, run.upperBound + 1 < range.upperBound,
+      ["medicine", "medication", "drug", "product", "treatment"].contains(passage.tokens[last].word),
+      ["that", "which"].contains(passage.tokens[run.upperBound].word)
+    else { return run }
+    let end = (run.upperBound..<range.upperBound).first {
+      [.comma, .period, .open, .semicolon].contains(passage.tokens[$0].kind)
+    }
+    return run.lowerBound..<(end ?? range.upperBound)
+  }
+
   /// Behind "in the last 6 months," that opens it.
   func pastTime(in range: Range<Int>) -> Int? {
     guard

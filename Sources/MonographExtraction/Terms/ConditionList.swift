@@ -46,9 +46,10 @@ struct ConditionList {
     if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
     if isOfContraception(range) { return whole(range) }
     if isOfFamily(range), case let run = stripped(range) { return [Item(term: terms.text(run), tokens: run)] }
-    let members = Enumeration.members(of: passage, in: beforeExamples(stripped(range))).filter {
-      !isApposition($0.tokens)
-    }
+    let members = withoutParts(
+      Enumeration.members(of: passage, in: beforeExamples(stripped(range))).filter {
+        !isApposition($0.tokens)
+      })
     let runs = joined(members)
       .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
     guard let (last, _) = runs.last else { return [] }
@@ -141,7 +142,7 @@ struct ConditionList {
     if run.upperBound < range.upperBound, passage.tokens[run.upperBound].word == "than" {
       run = run.lowerBound..<range.upperBound
     }
-    run = withName(run)
+    run = withClause(withName(run), in: range)
     let isVague =
       run.count == 1 && run.upperBound < range.upperBound && !names(run)
       || passage.tokens[run].allSatisfy {
@@ -177,7 +178,7 @@ struct ConditionList {
   func isAfterTaking(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound else { return false }
     let next = passage.tokens[index + 1].word
-    return passage.tokens[index].word == "after"
+    return ["after", "when"].contains(passage.tokens[index].word)
       && (next == "taking" || next == "you" || next == "using" || next == "receiving")
       || passage.tokens[index].word == "related" && next == "to"
   }
@@ -214,11 +215,19 @@ struct ConditionList {
     return runs
   }
 
-  /// "have a fever or ⟦are dehydrated⟧": a state of its own, whether its words are known or not.
+  /// "have a fever or ⟦are dehydrated⟧", "or ⟦those who⟧ have had": a state of its own, whether its words are known or
+  /// not.
   private func isStated(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0 && range.count > 1 && passage.tokens[range.lowerBound - 1].word == "or"
+    if range.count > 2, range.prefix(3).contains(where: { Self.those.contains(passage.tokens[$0].word) }),
+      range.prefix(4).contains(where: { ["who", "with"].contains(passage.tokens[$0].word) })
+    {
+      return true
+    }
+    return range.lowerBound > 0 && range.count > 1 && passage.tokens[range.lowerBound - 1].word == "or"
       && ["are", "is", "have", "has", "had"].contains(passage.tokens[range.lowerBound].word)
   }
+
+  private static let those: WordSet = ["those", "people", "patients", "anyone", "women", "individuals"]
 
   /// "recent" of "recent or current treatment": one or two words that name nothing.
   func isBare(_ range: Range<Int>) -> Bool {

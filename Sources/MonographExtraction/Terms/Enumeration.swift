@@ -92,6 +92,12 @@ enum Enumeration {
     let token = passage.tokens[index]
     guard token.kind == .word else { return nil }
     if token.word == Joints.and || token.word == Joints.or {
+      // "second- or third-degree"
+      if index > 1, token.spaceBefore, passage.tokens[index - 1].kind == .dash,
+        !passage.tokens[index - 1].spaceBefore
+      {
+        return nil
+      }
       // "and/or"
       if index + 2 < limit, passage.tokens[index + 1].kind == .slash,
         passage.tokens[index + 2].word == Joints.or

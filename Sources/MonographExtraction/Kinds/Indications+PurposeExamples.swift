@@ -1,0 +1,34 @@
+extension Indications {
+  /// What it is given for, said as something done, as what was measured, or as whom it is for.
+  static let purposeExamples = [
+    Example(
+      "Examplix is used in ⟦anaemic adults about to have an operation⟧, to save blood.", under: "Uses",
+      "used for anaemic adults about to have an operation"),
+    Example("Examplix is used in adults who have not been helped by other medicines.", under: "Uses"),
+    Example(
+      "It is used to treat ⟦anaemia⟧ in adults receiving chemotherapy for lymphoma or myeloma.",
+      under: "Uses", "used for anaemia"),
+    Example(
+      "Examplix can also be prescribed if you have a ⟦high calcium level in your blood⟧ due to a tumour.",
+      under: "Uses", "used for high calcium level in your blood"),
+    Example(
+      "Your doctor has prescribed Examplix because you have an ⟦overactive bladder⟧.", under: "Uses",
+      "used for overactive bladder"),
+    Example(
+      "Examplix is implanted to ⟦repair the damaged surface of the knee⟧.", under: "Uses",
+      "used for repair the damaged surface of the knee"),
+    Example("Examplix should be taken with food to reduce stomach upset.", under: "Uses"),
+    Example("You are given Examplix to reduce the signs and symptoms of your disease.", under: "Uses"),
+    Example("The cells used to make Examplix come from a healthy eye.", under: "Uses"),
+    Example("It does not relieve ⟦gout⟧ or prevent its return.", under: "Uses", "not used for gout"),
+    Example(
+      "It is used for the management of ⟦kidney disease-associated itching⟧ in adults.", under: "Uses",
+      "used for kidney disease-associated itching"),
+    Example(
+      "It can be used, alone or with other medicines, for the treatment of:\n\n- ⟦gout⟧", under: "Uses",
+      "used for gout"),
+    Example(
+      "It can help with a range of infections, such as ⟦skin infections⟧.", under: "Uses",
+      "used for skin infections"),
+  ]
+}
