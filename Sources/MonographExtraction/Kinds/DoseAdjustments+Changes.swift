@@ -155,7 +155,7 @@ extension DoseAdjustments {
       }
   }
   private static let denying: WordSet = ["not", "isn't", "aren't", "unnecessary"]
-  private static let needed: WordSet = [
+  static let needed: WordSet = [
     "necessary", "needed", "required", "recommended", "warranted", "unnecessary", "indicated", "considered",
     "made",
   ]

@@ -129,7 +129,9 @@ extension DoseAdjustments {
 
   /// What is done when something happens to the patient.
   func onEvent(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
-    [developing, decided, urgent].lazy.map { $0(index, adjustments, reading) }.first { !$0.isEmpty } ?? []
+    [developing, decided, urgent, conditional].lazy.map { $0(index, adjustments, reading) }.first {
+      !$0.isEmpty
+    } ?? []
   }
 
   /// "Stop taking it and contact your doctor at once."
@@ -278,6 +280,13 @@ extension DoseAdjustments {
     if object.first?.word == "of", object.contains(where: { ["these", "other", "those"].contains($0.word) }) {
       return []
     }
+    // "may reduce the dose ⟦or stop treatment⟧"
+    let also = adjustments.first {
+      $0.value != found.value && [.interrupt, .reduce].contains($0.value)
+        && (1...6).contains($0.tokens.lowerBound - found.tokens.upperBound)
+        && passage.tokens[found.tokens.upperBound..<$0.tokens.lowerBound].contains { $0.word == "or" }
+    }
     return [make(.other, found, nil, "decided", at: doctor..<found.tokens.upperBound, index, reading)]
+      + (also.map { [make(.other, $0, nil, "decided", at: $0.tokens, index, reading)] } ?? [])
   }
 }

@@ -1,5 +1,7 @@
 extension DoseAdjustments {
-  static let examples = [
+  static let examples = adjustmentExamples + conditionalExamples
+
+  private static let adjustmentExamples = [
     Example(
       "⟦No dose adjustment is needed in patients with renal impairment⟧.", under: "Dosage",
       "kidney impairment (renal impairment): no dose adjustment"),

@@ -36,6 +36,7 @@ extension DoseAdjustments {
     let marks = passage.marks(of: .doseFactor)
     return marks.compactMap { mark in
       guard let factor = Factor(rawValue: reading.lexicon[mark][1]), !isHazard(mark.tokens, passage),
+        !isLikened(mark.tokens, passage),
         factor == .age || !isTreated(mark.tokens, passage),
         passage.tokens[mark.tokens.lowerBound].kind != .number || isLimit(mark.tokens, passage),
         factor != .age || isGroup(mark, passage, amongst: marks)
@@ -49,6 +50,10 @@ extension DoseAdjustments {
     (max(0, run.lowerBound - 5)..<run.lowerBound).contains { index in
       let word = passage.tokens[index].word
       guard word == "not" else { return Self.hazards.contains(word) }
+      // Nor does "not necessary in renal impairment" deny the impairment.
+      if passage.tokens[index + 1..<run.lowerBound].contains(where: { Self.needed.contains($0.word) }) {
+        return false
+      }
       // The "not" of "not recommended in children" is the advice.
       return !passage.marks(of: .doseAdjustment).contains { $0.tokens.contains(index) }
     }
@@ -56,6 +61,11 @@ extension DoseAdjustments {
   private static let hazards: WordSet = [
     "risk", "due", "because", "cause", "causes", "causing", "lead", "leading", "affect", "not",
   ]
+
+  /// "Similar to ⟦hepatic impairment⟧, kidney problems may …": said of another.
+  private func isLikened(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[..<run.lowerBound].suffix(3).contains { ["similar", "unlike", "like"].contains($0.word) }
+  }
 
   /// "for the treatment of kidney disease", "a liver transplant": not what the dose depends on.
   private func isTreated(_ run: Range<Int>, _ passage: Passage) -> Bool {

@@ -44,7 +44,11 @@ struct DoseAdjustments: ClaimRule {
         !said.contains { $0.value == .reduce || $0.value == .none }
       }
     let adjustments = said + amounts
-    guard !adjustments.isEmpty else { return isBarred ? [] : listed(index, reading) }
+    guard !adjustments.isEmpty else {
+      guard !isBarred else { return [] }
+      let listed = listed(index, reading)
+      return listed.isEmpty ? told(index, reading) : listed
+    }
     if reading.isUnder([.interactions], unless: Self.here.subtracting([.interactions]), index) {
       let found = withPartner(index, adjustments, reading)
       return found.isEmpty ? withPartnerBefore(index, adjustments, reading) : found
@@ -54,9 +58,14 @@ struct DoseAdjustments: ClaimRule {
         || !reading.isUnder([.pregnancy, .lactation], index) && !isNursed($0.tokens, passage)
     }
     let cautions = patients(index, said, reading)
-    if !factors.isEmpty { return paired(index, factors + others(passage), adjustments, reading) + cautions }
+    if !factors.isEmpty {
+      let paired = paired(index, factors + others(passage), adjustments, reading) + cautions
+      return paired.isEmpty ? conditional(index, said, reading) : paired
+    }
     let titles = titled(index, said, reading)
     if !titles.isEmpty { return titles }
+    let above = withFactorBefore(index, said, reading)
+    if !above.isEmpty { return above }
     let partners = withPartner(index, adjustments, reading)
     if !partners.isEmpty { return partners }
     let onEvent = onEvent(index, said, reading)

@@ -1,0 +1,115 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Adjustments of what the text says before, and those that some event or answer to treatment asks for.
+extension DoseAdjustments {
+  /// "If you have kidney problems. In this case the dose must be reduced": the factor stands in the sentence before.
+  func withFactorBefore(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard
+      let found = adjustments.first(where: { [.reduce, .increase, .none].contains($0.value) || $0.isOfDose }),
+      let earlier = reading.before(index).first, case let before = reading.passages[earlier],
+      let first = before.tokens.first, ["if", "in", "patient"].contains(first.word) || before.role == .item,
+      // "If you have any other illness …": what is said here is of something else.
+      !passage.tokens.contains(where: { ["if", "when"].contains($0.word) })
+    else { return [] }
+    var seen: Set<Factor> = []
+    return factors(before, reading).filter {
+      [.renal, .hepatic].contains($0.value) && isImpaired($0.tokens, before) && seen.insert($0.value).inserted
+    }.map { factor in
+      var draft = make(
+        factor.value, found, condition(factor.tokens, before), "before", at: found.tokens, index, reading)
+      draft.add(.subject, in: earlier, factor.tokens)
+      return draft
+    }
+  }
+
+  /// "If your body responds too strongly, treatment will be stopped", "withhold it until the count recovers": what is done
+  /// when something happens.
+  func conditional(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !answersQuestion(index, reading),
+      let found = adjustments.first(where: {
+        [.interrupt, .reduce].contains($0.value) && isToBeDone($0.tokens, passage, reading)
+      }),
+      passage.tokens.contains(where: { Self.conditions.contains($0.word) })
+        || passage.tokens[found.tokens.upperBound...].prefix(6).contains(where: { $0.word == "before" }),
+      PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty,
+      !passage.marks(of: .substance).contains(where: {
+        reading.subject.isOther($0, in: passage, reading.lexicon)
+      })
+    else { return [] }
+    return [make(.other, found, nil, "conditional", at: found.tokens, index, reading)]
+  }
+  private static let conditions: WordSet = ["if", "until", "depending", "case"]
+
+  /// "treatment should be stopped", "Withhold the dose".
+  private func isToBeDone(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    if run.lowerBound == 0 { return ["withhold", "hold", "interrupt"].contains(passage.tokens[0].word) }
+    let before = passage.tokens[..<run.upperBound].suffix(run.count + 6)
+    guard let be = before.lastIndex(where: { ["be", "is"].contains($0.word) }) else { return false }
+    let head = passage.tokens[..<be].suffix(10)
+    return (passage.tokens[be].word == "is" || head.suffix(2).contains { Self.modals.contains($0.word) })
+      && head.contains {
+        Self.treatments.contains($0.word) || Self.doses.contains($0.word) || reading.subject.names($0)
+      }
+  }
+  private static let modals: WordSet = ["should", "must", "will", "may", "might", "can"]
+  private static let treatments: WordSet = ["treatment", "therapy", "infusion", "it", "cycle", "medicine"]
+
+  private func answersQuestion(_ index: Int, _ reading: Reading) -> Bool {
+    reading.passages[index].context.first.map { reading.passages[$0].tokens.last?.kind == .question } ?? false
+  }
+
+  /// "Talk to your doctor before using it if you have liver or kidney disease": with care.
+  func told(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    let lead = passage.role == .item ? reading.leadIn(of: index) : nil
+    guard reading.isUnder([.precautions, .warnings], unless: Self.telling, index),
+      isAdvice(passage) || lead.map({ isAdvice(reading.passages[$0]) }) ?? false
+    else { return [] }
+    // What is done about it may be said behind.
+    if index + 1 < reading.passages.count, case let next = reading.passages[index + 1],
+      next.block == passage.block,
+      adjustments(next, reading).contains(where: { [.reduce, .increase].contains($0.value) })
+    {
+      return []
+    }
+    var seen: Set<Factor> = []
+    return factors(passage, reading).filter {
+      [.renal, .hepatic].contains($0.value) && isOfReader($0.tokens, passage, isLedIn: lead != nil)
+        && isImpaired($0.tokens, passage) && seen.insert($0.value).inserted
+    }.map { factor in
+      let value = DoseAdjustment(
+        factor: factor.value, condition: condition(factor.tokens, passage), adjustment: .caution)
+      return Draft(.doseAdjustment(value), rule: "dose-adjustment.told", at: factor.tokens, of: index)
+    }
+  }
+  private static let telling: SectionSet = [
+    .interactions, .adverseReactions, .contraindications, .pregnancy, .lactation, .monitoring, .overdose,
+    .driving,
+  ]
+
+  /// "Talk to your doctor before", "Tell your doctor if".
+  private func isAdvice(_ passage: Passage) -> Bool {
+    guard
+      let verb = passage.tokens.prefix(12).firstIndex(where: {
+        ["talk", "tell", "speak", "inform", "check"].contains($0.word)
+      })
+    else { return false }
+    return passage.tokens[verb...].prefix(5).contains {
+      ["doctor", "pharmacist", "nurse", "surgeon", "physician"].contains($0.word)
+    }
+  }
+
+  /// "if you have kidney problems", "if your liver does not work well".
+  private func isOfReader(_ run: Range<Int>, _ passage: Passage, isLedIn: Bool) -> Bool {
+    let before = passage.tokens[..<run.lowerBound]
+    guard !before.contains(where: { ["cause", "symptom", "sign", "develop"].contains($0.word) }) else {
+      return false
+    }
+    return isLedIn && run.lowerBound <= 6
+      || before.suffix(16).contains { $0.word == "if" || $0.word == "about" || $0.word == "especially" }
+  }
+}

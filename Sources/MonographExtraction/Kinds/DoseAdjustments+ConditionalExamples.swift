@@ -1,0 +1,38 @@
+extension DoseAdjustments {
+  /// What is done with the dose when something happens, or for what the sentence before names.
+  static let conditionalExamples = [
+    Example(
+      "If your body responds too strongly, treatment will be ⟦stopped⟧.", under: "Dosage",
+      "dose adjustment: interrupt treatment"),
+    Example(
+      "Examplix should be temporarily ⟦stopped⟧ before elective surgery.", under: "Warnings",
+      "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Withhold⟧ the dose until the count recovers.", under: "Dosage", "dose adjustment: interrupt treatment"
+    ),
+    Example("Treatment was stopped in two patients.", under: "Dosage"),
+    Example(
+      "- if you have kidney problems. In this case the ⟦dose must be reduced⟧.", under: "Warnings",
+      "kidney impairment (kidney problems): lower the dose"),
+    Example(
+      "Talk to your doctor before using it if you have ⟦liver⟧ or ⟦kidney disease⟧.", under: "Warnings",
+      "liver impairment (liver or kidney disease): use with caution",
+      "kidney impairment (kidney disease): use with caution"),
+    Example(
+      "Tell your doctor if you have:\n\n- ⟦kidney problems⟧\n- gout", under: "Warnings",
+      "kidney impairment (kidney problems): use with caution"),
+    Example("Tell your doctor about symptoms of kidney problems.", under: "Warnings"),
+    Example(
+      "Your ⟦doctor may reduce your dose⟧ or ⟦stop treatment⟧ if you feel ill.", under: "Warnings",
+      "dose adjustment: lower the dose", "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Dosage adjustment is not necessary for mild renal impairment⟧.", under: "Dosage",
+      "kidney impairment (mild renal impairment): no dose adjustment"),
+    Example(
+      "Similar to hepatic impairment, ⟦kidney problems may require a lower dose⟧.", under: "Dosage",
+      "kidney impairment (kidney problems): lower the dose"),
+    Example(
+      "⟦Higher doses may be needed for obese⟧ individuals.", under: "Dosage", "weight (obese): raise the dose"
+    ),
+  ]
+}
