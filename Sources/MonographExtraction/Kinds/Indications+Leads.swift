@@ -23,7 +23,8 @@ extension Indications {
       + nouns(passage).filter { found in !written.contains { $0.tokens.overlaps(found.tokens) } }
       + (isUnder
         ? distant(passage, beside: written) + protections(passage) + befalling(terms)
-          + deeds(terms, beside: written) : [])
+          + deeds(terms, beside: written)
+          + classed(terms).filter { lead in !written.contains { $0.tokens.overlaps(lead.tokens) } } : [])
     let purposes = terms.reading.leads("purpose", in: passage).map { lead(of: $0, passage, isPurpose: true) }
       .filter { purpose in
         let before =
@@ -101,11 +102,12 @@ extension Indications {
 
   /// "helps to protect adults against", "protects your child from getting": the preposition stands apart.
   private func protections(_ passage: Passage) -> [Lead] {
-    guard passage.holds("protect"),
-      let verb = passage.tokens.firstIndex(where: { $0.word == "protect" }),
-      let joint = passage.tokens[(verb + 1)...].prefix(8).firstIndex(where: {
-        ["against", "from"].contains($0.word)
-      }), joint > verb + 1, !passage.tokens[verb..<joint].contains(where: { $0.kind != .word })
+    guard passage.holds(anyOf: Self.protecting),
+      let verb = passage.tokens.firstIndex(where: { Self.protecting.contains($0.word) }),
+      let joint = passage.tokens[(verb + 1)...].prefix(16).firstIndex(where: {
+        $0.word == "against" || $0.word == "from" && passage.tokens[verb].is("protect")
+      }), joint > verb + 1,
+      !passage.tokens[verb..<joint].contains(where: { $0.kind != .word && $0.kind != .number })
     else { return [] }
     let isGerund = joint + 1 < passage.tokens.count && ends(passage, joint + 1, in: "ing")
     return [Lead(tokens: joint..<joint + (isGerund ? 2 : 1), isStrong: false)]
@@ -137,6 +139,24 @@ extension Indications {
       && Self.making.contains(passage.tokens[next].word)
   }
   private static let making: WordSet = ["make", "produce", "manufacture", "grow", "calculate", "measure"]
+
+  private static let protecting: WordSet = [
+    "protect", "vaccinate", "immunise", "immunize", "vaccination", "immunisation", "immunization",
+  ]
+
+  /// "It is an antihistamine ⟦for⟧ hay fever": what sort of medicine it is, and what for.
+  private func classed(_ terms: Terms) -> [Lead] {
+    let tokens = terms.passage.tokens
+    guard let be = tokens.prefix(6).firstIndex(where: { ["is", "are"].contains($0.word) }),
+      tokens[..<be].contains(where: { terms.reading.subject.names($0) || ["it", "this"].contains($0.word) }),
+      let to = tokens[be...].prefix(14).firstIndex(where: { $0.is("for") }),
+      tokens[be + 1..<to].contains(where: { ["a", "an"].contains($0.word) }),
+      !tokens[be + 1..<to].contains(where: { $0.kind == .comma || Self.verbs.contains($0.word) }),
+      terms.passage.marks(of: .drugClass).contains(where: { $0.tokens.upperBound == to })
+        || Self.remedies.contains(tokens[to - 1].word)
+    else { return [] }
+    return [Lead(tokens: to..<to + 1, isStrong: false)]
+  }
 
   /// "By blocking the enzyme, it helps reduce": how it acts.
   private func isEffect(_ lead: Lead, _ passage: Passage) -> Bool {

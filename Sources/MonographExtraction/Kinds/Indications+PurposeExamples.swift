@@ -30,5 +30,16 @@ extension Indications {
     Example(
       "It can help with a range of infections, such as ⟦skin infections⟧.", under: "Uses",
       "used for skin infections"),
+    Example(
+      "Examplix is an antihistamine for ⟦hay fever⟧ and ⟦urticaria⟧.", under: "Uses", "used for hay fever",
+      "used for urticaria"),
+    Example(
+      "It is used for active immunisation of babies from 6 weeks of age against ⟦diphtheria⟧ and ⟦tetanus⟧.",
+      under: "Uses", "used for diphtheria", "used for tetanus"),
+    Example(
+      "- ⟦CT scans of the head⟧\n- ⟦Imaging of blood vessels⟧ (angiography)", under: "Uses",
+      "used for ct scans of the head", "used for imaging of blood vessels"),
+    Example(
+      "Examplix treats ⟦iron deficiency⟧ with or without anemia.", under: "Uses", "used for iron deficiency"),
   ]
 }

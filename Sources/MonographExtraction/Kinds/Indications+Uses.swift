@@ -50,6 +50,8 @@ extension Indications {
     let members = Enumeration.members(of: terms.passage, in: range)
     for (position, member) in members.enumerated() {
       if !found.isEmpty, explains(member.tokens, terms.passage) { break }
+      // "iron deficiency with or without anaemia"
+      if terms.passage.tokens[member.tokens.lowerBound].is("without") { continue }
       if let use = use(in: member, terms), !isNone(use, terms.passage) {
         found.append(use)
       } else if isOpen,
