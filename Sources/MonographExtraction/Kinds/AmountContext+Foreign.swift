@@ -7,7 +7,7 @@ extension AmountContext {
   /// A laboratory value, a rate of flow, a concentration, a specific activity.
   var isMeasurement: Bool {
     guard let unit = quantity.unit else { return false }
-    if isRateOfUnknown { return true }
+    if isRateOfUnknown || isExchangeRatio { return true }
     if let per = unit.per {
       if unit.dimension == .unit, ["mg", "ug", "g"].contains(per.unit.code) { return true }
       return ["dL", "L", "uL"].contains(per.unit.code) || has("measurement", clause)
@@ -39,6 +39,22 @@ extension AmountContext {
     if next.kind == .word { return passage.marks.starting(at: at.upperBound + 1, of: .substance) == nil }
     return next.kind == .number
       && !passage.quantities.contains { $0.tokens.lowerBound == at.upperBound + 1 && $0.isDoseable }
+  }
+
+  /// "1 mEq K+/g", "1 mEq of potassium per 1 g": how much of something else a gram binds or holds.
+  private var isExchangeRatio: Bool {
+    guard let unit = quantity.unit, unit.per == nil, ![.form, .time, .volume].contains(unit.dimension) else {
+      return false
+    }
+    let behind = passage.tokens[at.upperBound...].prefix(5)
+    guard
+      let joint = behind.firstIndex(where: { $0.kind == .slash || $0.is("per") }), joint > at.upperBound,
+      passage.tokens[at.upperBound..<joint].allSatisfy({
+        $0.kind == .word || $0.kind == .plus
+      })
+    else { return false }
+    let base = passage.tokens[joint + 1..<passage.tokens.count].prefix(2)
+    return base.contains { ["g", "gram", "ml", "l", "litre", "liter"].contains($0.word) }
   }
 
   /// "32 million units per mg": how active the substance is.

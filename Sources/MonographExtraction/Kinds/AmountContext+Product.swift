@@ -27,6 +27,30 @@ extension AmountContext {
     return words.contains { $0.kind == "holds" && (2...6).contains($0.tokens.lowerBound - at.upperBound) }
   }
 
+  /// "⟦5 mL⟧ (containing 10 mg of examplin and 5 mg of otherin) every 6 hours": what is taken says what it holds.
+  private var opensContents: Bool {
+    guard token(at.upperBound)?.kind == .open, isHolding(at.upperBound) else { return false }
+    let close = Enumeration.closingMark(from: at.upperBound, in: passage, limit: passage.tokens.count)
+    return passage.timings.contains { (1...3).contains($0.tokens.lowerBound - close) }
+  }
+
+  /// The 10 mg and the 5 mg there.
+  var isInContents: Bool {
+    guard let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis, isHolding(open) else {
+      return false
+    }
+    return passage.quantities.contains {
+      $0.tokens.upperBound == open && ($0.unit?.dimension == .form || $0.unit?.dimension == .volume)
+    }
+  }
+
+  /// "(containing", "(which contains".
+  private func isHolding(_ open: Int) -> Bool {
+    words.contains {
+      ($0.kind == "strength" || $0.kind == "holds") && (1...2).contains($0.tokens.lowerBound - open)
+    }
+  }
+
   /// Tablets, vials, puffs: not occasions.
   var forms: [Mark] {
     passage.marks.filter { mark in
@@ -86,7 +110,7 @@ extension AmountContext {
         && ((end..<end + 2).contains($0.tokens.lowerBound)
           || $0.tokens.lowerBound <= quantity.tokens.lowerBound && $0.tokens.overlaps(quantity.tokens))
     }
-    if follows { return true }
+    if follows { return !opensContents }
     guard let strength = words.last(where: { $0.kind == "strength" && before(8).overlaps($0.tokens) }) else {
       return false
     }
@@ -106,7 +130,7 @@ extension AmountContext {
   /// A volume, or what holds one: measured, drawn up and thrown away as often as given. It needs a word of giving,
   /// a timing, or the same dose in another unit.
   var isVessel: Bool {
-    guard let unit = quantity.unit, passage.role != .row, !unit.code.contains("/"),
+    guard let unit = quantity.unit, passage.role != .row, !unit.code.contains("/"), !opensContents,
       !(isTimed && isFollowedByOccasion)
     else { return false }
     return (unit.dimension == .volume || unit.code == "{sachet}" || Self.containers.contains(unit.code))
@@ -208,7 +232,7 @@ extension AmountContext {
     let isVolume = quantity.unit?.dimension == .volume
     if token(at.lowerBound - 1)?.is("per") ?? false { return isVolume || !isFollowedByForm }
     if isFollowedByVessel { return true }
-    guard isVolume else { return false }
+    guard isVolume, !opensContents else { return false }
     // "1 dose (0.5 mL) of the vaccine contains"
     if has("strength", after(isParenthesised ? 6 : 2)) { return true }
     if token(at.lowerBound - 1)?.is("each") ?? false, has("strength", after(8)) { return true }

@@ -48,9 +48,9 @@ extension DoseAdjustments {
   private func isToBeDone(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
     if run.lowerBound == 0 { return ["withhold", "hold", "interrupt"].contains(passage.tokens[0].word) }
     let before = passage.tokens[..<run.upperBound].suffix(run.count + 6)
-    guard let be = before.lastIndex(where: { ["be", "is"].contains($0.word) }) else { return false }
+    guard let be = before.lastIndex(where: { $0.word == "be" }) else { return false }
     let head = passage.tokens[..<be].suffix(10)
-    return (passage.tokens[be].word == "is" || head.suffix(2).contains { Self.modals.contains($0.word) })
+    return head.suffix(2).contains { Self.modals.contains($0.word) }
       && head.contains {
         Self.treatments.contains($0.word) || Self.doses.contains($0.word) || reading.subject.names($0)
       }
@@ -69,13 +69,8 @@ extension DoseAdjustments {
     guard reading.isUnder([.precautions, .warnings], unless: Self.telling, index),
       isAdvice(passage) || lead.map({ isAdvice(reading.passages[$0]) }) ?? false
     else { return [] }
-    // What is done about it may be said behind.
-    if index + 1 < reading.passages.count, case let next = reading.passages[index + 1],
-      next.block == passage.block,
-      adjustments(next, reading).contains(where: { [.reduce, .increase].contains($0.value) })
-    {
-      return []
-    }
+    // What is said behind tells more than that.
+    if index + 1 < reading.passages.count, reading.passages[index + 1].block == passage.block { return [] }
     var seen: Set<Factor> = []
     return factors(passage, reading).filter {
       [.renal, .hepatic].contains($0.value) && isOfReader($0.tokens, passage, isLedIn: lead != nil)

@@ -11,6 +11,7 @@ extension DoseAdjustments {
       "⟦Withhold⟧ the dose until the count recovers.", under: "Dosage", "dose adjustment: interrupt treatment"
     ),
     Example("Treatment was stopped in two patients.", under: "Dosage"),
+    Example("If it is stopped, this should be done over a week.", under: "Dosage"),
     Example(
       "- if you have kidney problems. In this case the ⟦dose must be reduced⟧.", under: "Warnings",
       "kidney impairment (kidney problems): lower the dose"),
@@ -22,6 +23,8 @@ extension DoseAdjustments {
       "Tell your doctor if you have:\n\n- ⟦kidney problems⟧\n- gout", under: "Warnings",
       "kidney impairment (kidney problems): use with caution"),
     Example("Tell your doctor about symptoms of kidney problems.", under: "Warnings"),
+    Example(
+      "Talk to your doctor if you have liver problems. Your doctor will do blood tests.", under: "Warnings"),
     Example(
       "Your ⟦doctor may reduce your dose⟧ or ⟦stop treatment⟧ if you feel ill.", under: "Warnings",
       "dose adjustment: lower the dose", "dose adjustment: interrupt treatment"),

@@ -173,10 +173,17 @@ enum DoseRoles {
             || $0.isDoseable && ($0.tokens.upperBound == quantity.span.lowerBound - 1 || isAgain))
       })
     else { return nil }
-    let between = earlier.tokens.upperBound..<quantity.span.lowerBound
+    let between = earlier.tokens.upperBound..<nameStart(of: quantity, in: passage)
     guard isAgain && between.count <= 8 || joins(between, in: passage) else { return nil }
     let found = role(of: earlier, in: index, reading)
     return found.role == .usual || found.role == .study ? nil : found
+  }
+
+  /// Where the name starts that stands right before an amount: "… 51 mg/⟦otherin⟧ 49 mg".
+  private static func nameStart(of quantity: Quantity, in passage: Passage) -> Int {
+    passage.marks(of: .substance).first { $0.tokens.upperBound == quantity.span.lowerBound }?.tokens
+      .lowerBound
+      ?? quantity.span.lowerBound
   }
 
   /// "10 tablets per day, i.e. 2,000 mg".

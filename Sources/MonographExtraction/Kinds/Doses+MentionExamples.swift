@@ -86,5 +86,15 @@ extension Doses {
     Example(
       "Give ⟦600 mg per day⟧ by mouth (⟦3 tablets⟧) in 3 divided doses.", under: "Dosage",
       "600 mg (3 tablets) per day, in 3 doses, oral", "3 tablets (600 mg) per day, in 3 doses, oral"),
+    Example(
+      "Take ⟦5 mL (containing 10 mg of amoxicillin and 2 mg of clavulanic acid) every 6 hours⟧.",
+      under: "Dosage", "5 mL every 6 hours"),
+    Example("The exchange ratio is 1 mEq K+/g of the resin.", under: "Dosage"),
+    Example(
+      "**Intramuscular:** Give ⟦30 mg/day⟧ for 3 weeks, then continued oral therapy (⟦100 mg/day⟧).",
+      under: "Dosage", "30 mg per day for 3 weeks, intramuscular", "100 mg per day, oral"),
+    Example(
+      "Take ⟦1.5 g once daily⟧, or higher doses for those weighing over 60 kg.", under: "Dosage",
+      "1.5 g once a day"),
   ]
 }

@@ -10,7 +10,7 @@ enum DoseIndication {
     let passage = reading.passages[index]
     let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
     let marks = passage.marks(of: .condition).filter { mark in
-      !isLikened(mark, in: passage) && !isLess(mark, in: passage)
+      !isLikened(mark, in: passage) && !isLess(mark, in: passage) && Terms(index, in: reading).isNamed(mark)
         && !passage.marks(of: .population).contains {
           // "paediatric psoriasis" is an illness still
           $0.tokens.overlaps(mark.tokens) && $0.tokens.count >= mark.tokens.count

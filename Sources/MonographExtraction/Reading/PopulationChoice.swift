@@ -96,6 +96,8 @@ struct PopulationChoice {
     guard gap.count <= 20, !passage.tokens[gap].contains(where: { $0.endsClause || $0.kind == .period }),
       !amounts.contains(where: { gap.contains($0.lowerBound) && !isAside($0) })
     else { return nil }
+    // "1.5 g, or higher doses for those over 60 kg": the higher ones are theirs.
+    if passage.tokens[gap].contains(where: { $0.is("higher") || $0.is("lower") }) { return nil }
     let turns = passage.tokens[gap].suffix(3).contains { Self.turns.contains($0.word) || $0.kind == .open }
     guard turns || gap.isEmpty || passage.tokens[gap].contains(where: { $0.is(Self.if) }) else { return nil }
     return mention

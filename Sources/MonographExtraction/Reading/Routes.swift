@@ -30,7 +30,7 @@ enum Routes {
   {
     // "Intravenous: 10 mg, for patients who cannot take tablets": the label says it, the form only implies one.
     if let own = nearest(in: passage, to: tokens, reading) {
-      guard !isSaid(own, reading) || isFar(own, from: tokens),
+      guard !isSaid(own, reading) || isFar(own, from: tokens) || isOfLater(own, tokens, passage, reading),
         let label = reading.passages[passage].context.first, reading.passages[label].role == .label
       else { return own }
       return said(in: label, reading) ?? own
@@ -54,6 +54,19 @@ enum Routes {
   /// "Oral: after intravenous treatment for some days the dose is 10 mg": too far off to speak of the amount.
   private static func isFar(_ route: Reading.RouteMention, from tokens: Range<Int>) -> Bool {
     route.tokens.upperBound + 6 < tokens.lowerBound
+  }
+
+  /// "Intramuscular: 30 mg daily, ⟦then oral⟧ treatment with 100 mg": that of the next amount.
+  private static func isOfLater(
+    _ route: Reading.RouteMention, _ tokens: Range<Int>, _ index: Int, _ reading: Reading
+  ) -> Bool {
+    let passage = reading.passages[index]
+    guard route.tokens.lowerBound >= tokens.upperBound else { return false }
+    let between = tokens.upperBound..<route.tokens.lowerBound
+    return passage.tokens[between].contains { $0.kind == .comma || $0.endsClause }
+      && passage.quantities.contains {
+        $0.isDoseable && (0...6).contains($0.tokens.lowerBound - route.tokens.upperBound)
+      }
   }
 
   /// A word of injecting shortly before or behind an amount.
