@@ -48,7 +48,17 @@ public struct MappedText: Hashable, Sendable {
     guard !bytes.isEmpty else { return }
     let start = utf8.count
     bytes.withUnsafeBufferPointer { utf8.append(contentsOf: $0) }
-    let source = ByteSpan(sourceStart, sourceStart + utf8.count - start)
+    endVerbatim(from: start, ByteSpan(sourceStart, sourceStart + utf8.count - start))
+  }
+
+  /// The same of one byte, as the space between words is.
+  public mutating func appendVerbatim(_ byte: UInt8, at sourceStart: Int) {
+    utf8.append(byte)
+    endVerbatim(from: utf8.count - 1, ByteSpan(sourceStart, sourceStart + 1))
+  }
+
+  /// What was appended goes on with the last piece where the source does.
+  private mutating func endVerbatim(from start: Int, _ source: ByteSpan) {
     if let last = pieces.last, last.origin == .verbatim, last.source.upper == source.lower {
       pieces[pieces.count - 1].text = last.text.lowerBound..<utf8.count
       pieces[pieces.count - 1].source = last.source.union(source)
@@ -63,6 +73,12 @@ public struct MappedText: Hashable, Sendable {
     let start = utf8.count
     utf8.append(contentsOf: bytes)
     pieces.append(Piece(text: start..<utf8.count, source: source, origin: origin))
+  }
+
+  /// The same of one byte.
+  public mutating func append(_ byte: UInt8, from source: ByteSpan, origin: Piece.Origin) {
+    utf8.append(byte)
+    pieces.append(Piece(text: utf8.count - 1..<utf8.count, source: source, origin: origin))
   }
 
   /// Appends what stands between two cells of a row; the lexer knows it as the end of a cell.

@@ -30,7 +30,7 @@ struct LeafSource {
 
   /// Appends one space for a run of white space.
   func appendSpace(_ lower: Int, _ upper: Int, to text: inout MappedText) {
-    text.append(CollectionOfOne(0x20), from: ByteSpan(lower, upper), origin: .collapsed)
+    text.append(0x20, from: ByteSpan(lower, upper), origin: .collapsed)
   }
 
   private func firstInvisible(from offset: Int) -> Int {

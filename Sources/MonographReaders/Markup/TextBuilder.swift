@@ -173,11 +173,10 @@ struct TextBuilder {
     guard let pending = pendingSpace else { return }
     pendingSpace = nil
     if pending.isVerbatim {
-      text.appendVerbatim(CollectionOfOne(0x20), at: pending.source.lower)
+      text.appendVerbatim(0x20, at: pending.source.lower)
     } else {
       text.append(
-        CollectionOfOne(pending.byte), from: pending.source,
-        origin: pending.source.isEmpty ? .inserted : .collapsed)
+        pending.byte, from: pending.source, origin: pending.source.isEmpty ? .inserted : .collapsed)
     }
   }
 
