@@ -1,10 +1,12 @@
 /// What a claim says, typed by its kind. Names follow FHIR where FHIR has one.
+///
+/// Claims are handed on all the time, and those of most kinds are small: the large ones stand apart.
 public enum ClaimValue: Hashable, Sendable {
-  case dose(Dose)
-  case doseChange(DoseChange)
-  case strength(Strength)
-  case schedule(Schedule)
-  case percentage(Percentage)
+  indirect case dose(Dose)
+  indirect case doseChange(DoseChange)
+  indirect case strength(Strength)
+  indirect case schedule(Schedule)
+  indirect case percentage(Percentage)
   case adverseReaction(AdverseReaction)
   case contraindication(term: String)
   case indication(Indication)
@@ -17,7 +19,7 @@ public enum ClaimValue: Hashable, Sendable {
   case identity(Identity)
   case efficacy(Statement)
   case mechanism(Statement)
-  case storage(Storage)
+  indirect case storage(Storage)
   case missedDose(text: String)
   case overdose(text: String)
   case administration(text: String)

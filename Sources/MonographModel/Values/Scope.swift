@@ -1,6 +1,16 @@
 /// For whom and when a claim holds. What is not said is nil.
 public struct Scope: Hashable, Sendable {
-  public var population: Population?
+  /// Most claims name no patients, and all are handed on all the time: those that do keep them apart.
+  public var population: Population? {
+    get { if case .of(let population) = patients { population } else { nil } }
+    set { patients = newValue.map { .of($0) } ?? .all }
+  }
+  private var patients = Patients.all
+  private enum Patients: Hashable, Sendable {
+    case all
+    indirect case of(Population)
+  }
+
   public var indication: Term?
   /// Anything else that limits it, as written.
   public var condition: String?
@@ -10,10 +20,10 @@ public struct Scope: Hashable, Sendable {
     population: Population? = nil, indication: Term? = nil, condition: String? = nil,
     formulation: String? = nil
   ) {
-    self.population = population
     self.indication = indication
     self.condition = condition
     self.formulation = formulation
+    self.population = population
   }
 
   /// A term as a reader looks for it, and as it was written.
