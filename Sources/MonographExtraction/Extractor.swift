@@ -88,12 +88,12 @@ public enum Extractor {
     let language = Language.foreign(in: analysis)
     let requirements = rules.map { type(of: $0).requirement }
     // In another language words mean other things: no claim is better than a wrong one.
-    for (index, passage) in language == nil ? Array(reading.passages.enumerated()) : [] {
-      for rule in rules.indices where requirements[rule].isMet(by: passage) {
+    for index in language == nil ? reading.passages.indices : 0..<0 {
+      for rule in rules.indices where requirements[rule].isMet(by: reading.passages[index]) {
         for draft in rules[rule].drafts(from: index, in: reading) { grounding.ground(draft) }
       }
     }
-    let claims = inOrder(grounding.claims)
+    let claims = grounding.takeClaims()
     let lost = language == nil ? LostNumbers.diagnostics(in: reading, of: source) : []
     var extraction = Extraction(
       drug: reading.subject.drug, claims: claims,
@@ -118,16 +118,6 @@ public enum Extractor {
           ? $0 + rules[$1].drafts(from: passage, in: reading).count : $0
       }
     }
-  }
-
-  /// By place, kind and id.
-  private static func inOrder(_ claims: [Claim]) -> [Claim] {
-    let places = claims.indices.map { claims[$0].evidence[0].span }
-    return claims.indices.sorted { one, other in
-      if places[one] != places[other] { return places[one] < places[other] }
-      let (a, b) = (claims[one], claims[other])
-      return (a.kind.rawValue, a.id) < (b.kind.rawValue, b.id)
-    }.map { claims[$0] }
   }
 
   private static func diagnostics(_ identification: Identification, _ language: String?) -> [Diagnostic] {

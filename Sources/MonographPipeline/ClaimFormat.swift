@@ -9,18 +9,12 @@ public enum ClaimFormat: String, CaseIterable, Sendable {
 
   /// The claims in the order of the document, a line each.
   public func render(_ read: ReadSource) -> [UInt8] {
-    var bytes: [UInt8] = []
-    let claims = read.claims
-    for index in claims.indices {
-      switch self {
-      case .ndjson:
-        claims[index].writeCanonical(
-          to: &bytes, drug: read.extraction.drug.name, path: read.source.path, lines: read.lines)
-      case .table: bytes += row(claims[index], of: read).utf8
-      }
-      bytes.append(UInt8(ascii: "\n"))
+    switch self {
+    case .ndjson:
+      Claim.canonicalLines(
+        read.claims, drug: read.extraction.drug.name, path: read.source.path, lines: read.lines)
+    case .table: read.claims.flatMap { Array((row($0, of: read) + "\n").utf8) }
     }
-    return bytes
   }
 
   private func row(_ claim: Claim, of read: ReadSource) -> String {

@@ -6,7 +6,7 @@ struct Grounding {
   private let passages: [Passage]
   private let sha256: String
   private let proof: Proof
-  private(set) var claims: [Claim] = []
+  private var claims: [Claim] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<String> = []
 
@@ -48,6 +48,17 @@ struct Grounding {
         id: id, value: draft.value, scope: draft.scope, polarity: draft.polarity, certainty: draft.certainty,
         section: passages[draft.places[0].passage].section, rule: draft.rule, source: sha256,
         evidence: evidence))
+  }
+
+  /// What was grounded, by place, kind and id. The claims are moved, not copied.
+  mutating func takeClaims() -> [Claim] {
+    var taken: [Claim] = []
+    swap(&taken, &claims)
+    taken.sort { one, other in
+      let (a, b) = (one.evidence[0].span, other.evidence[0].span)
+      return a != b ? a < b : (one.kind.rawValue, one.id) < (other.kind.rawValue, other.id)
+    }
+    return taken
   }
 
   /// A number of a value that stands in none of its quotes. Most are a token of what is quoted.

@@ -56,10 +56,17 @@ extension Claim {
     .describing { describe(to: &$0, drug: drug, path: path, lines: lines) }
   }
 
-  /// Appends the canonical form of `json(drug:path:lines:)`.
-  public func writeCanonical(to bytes: inout [UInt8], drug: String, path: String, lines: LineIndex) {
-    JSONWriter.append(to: &bytes) {
-      $0.writeObject { describe(to: &$0, drug: drug, path: path, lines: lines) }
+  /// The canonical form of `json(drug:path:lines:)` of each of some claims, a line each.
+  public static func canonicalLines(
+    _ claims: [Claim], drug: String, path: String, lines: LineIndex
+  ) -> [UInt8] {
+    JSONWriter.withBytes { writer in
+      for index in claims.indices {
+        writer.writeObject { claims[index].describe(to: &$0, drug: drug, path: path, lines: lines) }
+        writer.endLine()
+      }
+    } _: {
+      Array($0)
     }
   }
 

@@ -58,6 +58,9 @@ struct JSONWriter {
     return use(writer.bytes.written)
   }
 
+  /// Ends one of several values.
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   /// Appends what a body writes.
   static func append(
     to bytes: inout [UInt8], indents: Bool = false, _ body: (inout JSONWriter) -> Void

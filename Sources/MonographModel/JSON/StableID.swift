@@ -20,6 +20,17 @@ public enum StableID {
 
     mutating func add(_ part: [UInt8]) { part.withUnsafeBufferPointer { add($0) } }
 
+    /// The digits of a number.
+    mutating func add(_ part: Int) {
+      var unit = 1
+      while part / unit > 9 { unit *= 10 }
+      while unit > 0 {
+        mix(UInt8(ascii: "0") + UInt8(part / unit % 10))
+        unit /= 10
+      }
+      mix(0xFF)
+    }
+
     mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
       for byte in part { mix(byte) }
       mix(0xFF)
@@ -54,8 +65,8 @@ extension StableID.Hash {
   /// What all ids of claims begin with.
   fileprivate init(_ source: String, _ span: ByteSpan, kind: String) {
     add(source)
-    add(String(span.lower))
-    add(String(span.upper))
+    add(span.lower)
+    add(span.upper)
     add(kind)
   }
 }
