@@ -146,7 +146,7 @@ struct LooseItems {
     private static func endsInFrequency(_ text: MappedText) -> Bool {
       let end = text.utf8.suffix(160).drop { $0 != UInt8(ascii: " ") }
       guard mayNumber(end) else { return false }
-      let tokens = Lexer.tokens(in: text.utf8.count <= 160 ? text.utf8 : Array(end))
+      let tokens = Lexer.tokens(in: text.utf8, range: text.utf8.count <= 160 ? nil : end.indices)
       guard let band = tokens.lastIndex(where: { bands.contains($0.word) }) else { return false }
       let rest = tokens[(band + 1)...]
       guard tokens[max(0, band - 1)].isName || tokens[band].isName || rest.last?.kind == .colon else {

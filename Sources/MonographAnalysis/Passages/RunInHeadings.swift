@@ -2,22 +2,20 @@ import MonographLexicon
 
 /// Headings whose mark-up was lost, so that they run into the sentence behind them: "Other medicines and X Tell
 /// your doctor …", "… muscle pain Common (may affect up to 1 in 10 people)".
-struct RunInHeadings: Sendable {
+final class RunInHeadings: Sendable {
   static let standard = RunInHeadings(TableFile("run-in-headings"))
 
-  private let phrases: [[Word]]
-  /// Those that start with the name of a drug.
+  /// Those that start with the name of a drug, the longest first.
   private let named: [[Word]]
-  /// For what the others start with, those and the named ones, in their order.
+  /// For what the others start with, those and the named ones, the longest first.
   private let starting: [Word: [[Word]]]
   /// Those that may stand inside a sentence whose end was lost, by what they start with.
   private let inner: WordSet
 
   init(_ table: TableFile) {
-    phrases = table.rows
+    let phrases = table.rows
       .map { row in Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word) }
       .sorted { $0.count > $1.count }
-    let phrases = phrases
     named = phrases.filter { $0.first == Self.name }
     starting = Dictionary(
       Set(phrases.compactMap(\.first)).map { first in
@@ -64,7 +62,8 @@ struct RunInHeadings: Sendable {
       && !Self.pointing.contains(sentence[start - 1].word)
     {
       let isBehindText = sentence[start - 1].kind == .word && !sentence[start - 1].isName
-      for phrase in phrases where isBehindText || phrase.count >= 4 && !phrase.contains(Self.name) {
+      for phrase in phrases(startingWith: sentence[start])
+      where isBehindText || phrase.count >= 4 && !phrase.contains(Self.name) {
         guard let end = end(of: phrase, in: sentence[start...]), end < sentence.endIndex,
           sentence[end].isName, Self.openers.contains(sentence[end].word)
         else { continue }

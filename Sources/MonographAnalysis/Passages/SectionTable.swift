@@ -2,7 +2,7 @@ import MonographLexicon
 import MonographModel
 
 /// Which section a heading, a label or a LOINC code opens.
-struct SectionTable: Sendable {
+final class SectionTable: Sendable {
   static let standard = SectionTable(
     headings: TableFile("sections"), codes: TableFile("section-codes"))
 
@@ -12,6 +12,8 @@ struct SectionTable: Sendable {
   private let exact: WordMap<SectionKind>
   private let prefixes: WordMap<SectionKind>
   private let parts: WordMap<SectionKind>
+  /// What `parts` start with; most words of a heading start none.
+  private let openers: WordSet
 
   init(headings: TableFile, codes: TableFile) {
     self.codes = Dictionary(
@@ -19,16 +21,21 @@ struct SectionTable: Sendable {
       uniquingKeysWith: { first, _ in first })
     typealias Kinds = [Word: SectionKind]
     var (exact, prefixes, parts): (Kinds, Kinds, Kinds) = ([:], [:], [:])
+    var openers: Set<Word> = []
     for row in headings.rows {
       guard let kind = SectionKind(rawValue: row[1]) else { continue }
-      let key = Self.chain(Self.words(Lexer.tokens(in: Array(row[0].utf8))))
+      let words = Self.words(Lexer.tokens(in: Array(row[0].utf8)))
+      let key = Self.chain(words[...])
       switch Place(rawValue: row[2]) ?? .exact {
       case .exact: exact[key] = kind
       case .prefix: prefixes[key] = kind
-      case .contains: parts[key] = kind
+      case .contains:
+        parts[key] = kind
+        openers.formUnion(words.prefix(1))
       }
     }
     (self.exact, self.prefixes, self.parts) = (WordMap(exact), WordMap(prefixes), WordMap(parts))
+    self.openers = WordSet(openers)
   }
 
   func kind(code: String?) -> SectionKind? { code.flatMap { codes[$0] } }
@@ -37,10 +44,10 @@ struct SectionTable: Sendable {
   func kind(heading tokens: [Token]) -> SectionKind? {
     let words = Self.words(tokens)
     // "Adult dosage (overdose of otherin)": what stands in parentheses narrows the rest.
-    let plain = Self.words(tokens.prefix { $0.kind != .open })
-    return exact[Self.chain(words)] ?? (plain.isEmpty ? nil : exact[Self.chain(plain)])
-      ?? longest(prefixes, words, from: 0...0)
-      ?? longest(parts, words, from: 0...max(0, words.count - 1))
+    let open = tokens.firstIndex { $0.kind == .open } ?? tokens.count
+    let plain = words.prefix(tokens[..<open].count { $0.kind == .word })
+    return exact[Self.chain(words[...])] ?? (plain.isEmpty ? nil : exact[Self.chain(plain)])
+      ?? (longest(prefixes, words[...]) ?? longestPart(words))?.kind
   }
 
   /// Whether words that start in lower case are a section's name all the same, and not an item that holds its words:
@@ -48,7 +55,7 @@ struct SectionTable: Sendable {
   func names(heading tokens: [Token]) -> Bool {
     guard let first = tokens.first?.word else { return false }
     let words = Self.words(tokens)
-    return exact[Self.chain(words)] != nil || longest(prefixes, words, from: 0...0) != nil
+    return exact[Self.chain(words[...])] != nil || longest(prefixes, words[...]) != nil
       || Self.questions.contains(first) && kind(heading: tokens) != nil
   }
   private static let questions: WordSet = ["what", "how", "who", "when", "why"]
@@ -113,28 +120,39 @@ struct SectionTable: Sendable {
   private static let determiners: WordSet = [Word("certain"), Word("some"), Word("any"), Word("many")]
   private static let remedies: WordSet = [Word("medicine"), Word("drug"), Word("medication")]
 
-  private func longest(_ table: WordMap<SectionKind>, _ words: [Word], from starts: ClosedRange<Int>)
-    -> SectionKind?
-  {
-    var best: (length: Int, kind: SectionKind)?
-    for start in starts where start < words.count {
-      var chain = Self.seed
-      for index in start..<min(words.count, start + 12) {
-        chain = Self.extend(chain, words[index])
-        if let kind = table[chain], index - start + 1 > best?.length ?? 0 { best = (index - start + 1, kind) }
-      }
+  private typealias Found = (length: Int, kind: SectionKind)
+
+  /// The longest phrase that words start with, of those of twelve at most.
+  private func longest(_ table: WordMap<SectionKind>, _ words: ArraySlice<Word>) -> Found? {
+    var best: Found?
+    var chain = Self.seed
+    for (index, word) in words.prefix(12).enumerated() {
+      chain = Self.extend(chain, word)
+      if let kind = table[chain] { best = (index + 1, kind) }
     }
-    return best?.kind
+    return best
+  }
+
+  /// The longest phrase that stands anywhere among words, the first of several.
+  private func longestPart(_ words: [Word]) -> Found? {
+    var best: Found?
+    for start in words.indices where openers.contains(words[start]) {
+      if let found = longest(parts, words[start...]), found.length > best?.length ?? 0 { best = found }
+    }
+    return best
   }
 
   /// The words of a heading without its number: "4.8 Undesirable effects".
-  private static func words(_ tokens: some Sequence<Token>) -> [Word] {
-    tokens.drop { $0.kind != .word }.filter { $0.kind == .word }.map { $0.word }
+  private static func words(_ tokens: [Token]) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens where token.kind == .word { words.append(token.word) }
+    return words
   }
 
   private static let seed = Word(hash: 0x9E37_79B9_7F4A_7C15)
   private static func extend(_ chain: Word, _ word: Word) -> Word {
     Word(hash: (chain.hash ^ word.hash) &* 0x100_0000_01b3 &+ 1)
   }
-  private static func chain(_ words: [Word]) -> Word { words.reduce(seed, extend) }
+  private static func chain(_ words: ArraySlice<Word>) -> Word { words.reduce(seed, extend) }
 }

@@ -35,15 +35,15 @@ enum Sentences {
 }
 
 /// Abbreviations that end with a full stop inside a sentence.
-struct AbbreviationTable: Sendable {
+final class AbbreviationTable: Sendable {
   static let standard = AbbreviationTable(TableFile("sentence-abbreviations"))
-  private let words: Set<Word>
+  private let words: WordSet
   /// Abbreviations before a number alone: "No. 5".
-  private let ofNumbers: Set<Word>
+  private let ofNumbers: WordSet
 
   init(_ table: TableFile) {
-    func words(_ isOfNumber: Bool) -> Set<Word> {
-      Set(
+    func words(_ isOfNumber: Bool) -> WordSet {
+      WordSet(
         table.rows.filter { ($0[1] == "number") == isOfNumber }.compactMap { row in
           Lexer.tokens(in: Array(row[0].utf8)).last { $0.kind == .word }?.word
         })
