@@ -58,16 +58,30 @@ public struct Mark: Hashable, Sendable {
 extension [Mark] {
   /// The mark of a vocabulary that starts at a token; the marks stand in order of their starts.
   public func starting(at token: Int, of vocabulary: Vocabulary) -> Mark? {
+    var next = firstIndex(from: token)
+    while next < count, self[next].tokens.lowerBound == token {
+      if self[next].vocabulary == vocabulary { return self[next] }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Those that start within a run of tokens.
+  public func starting(in run: Range<Int>) -> ArraySlice<Mark> {
+    let first = firstIndex(from: run.lowerBound)
+    var end = first
+    while end < count, self[end].tokens.lowerBound < run.upperBound { end += 1 }
+    return self[first..<end]
+  }
+
+  /// Where those begin that start at a token or behind it.
+  private func firstIndex(from token: Int) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
       if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
     }
-    while low < count, self[low].tokens.lowerBound == token {
-      if self[low].vocabulary == vocabulary { return self[low] }
-      low += 1
-    }
-    return nil
+    return low
   }
 }

@@ -58,7 +58,7 @@ extension AdverseReactions {
 
   /// Before "have been reported", "has been observed", "is a common side effect", "may occur": what did.
   private func reported(_ terms: Terms) -> Range<Int>? {
-    guard ["been", "side", "occur", "happen"].contains(where: { terms.passage.holds($0) }) else { return nil }
+    guard terms.passage.holds(anyOf: Self.reporting) else { return nil }
     let tokens = terms.passage.tokens
     for index in tokens.indices.dropFirst(2) {
       let word = tokens[index].word
@@ -90,6 +90,7 @@ extension AdverseReactions {
     return named.last.map { $0.tokens.lowerBound..<verb }
   }
   private static let circumstances: WordSet = ["use", "during", "treatment", "therapy", "risk", "since"]
+  private static let reporting: WordSet = ["been", "side", "occur", "happen"]
   private static let seen: WordSet = ["reported", "observed", "seen"]
   private static let happening: WordSet = ["occur", "happen"]
   private static let hypothetical: WordSet = [
@@ -254,7 +255,8 @@ extension AdverseReactions {
   /// it on.
   private func changed(_ terms: Terms) -> [Draft] {
     let (passage, reading) = (terms.passage, terms.reading)
-    guard reading.isUnder(Self.own, unless: Self.foreign, terms.index) else { return [] }
+    guard passage.holds(anyOf: Self.modals), reading.isUnder(Self.own, unless: Self.foreign, terms.index)
+    else { return [] }
     for index in passage.tokens.indices where modal(before: index, passage.tokens) == index - 1 {
       guard passage.tokens[max(0, index - 8)..<index].contains(where: { isOne($0, reading) }),
         let end = objectEnd(of: index, terms)

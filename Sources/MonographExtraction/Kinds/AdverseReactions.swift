@@ -21,8 +21,10 @@ struct AdverseReactions: ClaimRule {
     guard passage.role == .item || passage.role == .sentence,
       reading.isUnder([.adverseReactions, .warnings, .precautions], unless: Self.others, index)
     else { return found }
+    let shown = shown(terms)
+    guard !shown.isEmpty else { return found }
     return found
-      + shown(terms).filter { draft in
+      + shown.filter { draft in
         !found.contains { $0.places[0].tokens.overlaps(draft.places[0].tokens) }
       }
   }

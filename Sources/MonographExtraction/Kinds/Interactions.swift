@@ -132,7 +132,8 @@ struct Interactions: ClaimRule {
   }
 
   private func isPartner(_ mark: Mark, _ terms: Terms) -> Bool {
-    if isReferred(mark, terms.passage) { return false }
+    guard mark.vocabulary == .substance || mark.vocabulary == .drugClass, !isReferred(mark, terms.passage)
+    else { return false }
     switch mark.vocabulary {
     case .substance:
       return terms.reading.subject.isOther(mark, in: terms.passage, terms.reading.lexicon)

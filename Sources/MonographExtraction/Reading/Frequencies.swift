@@ -162,11 +162,18 @@ public enum Frequencies {
   static func mentions(_ passages: [Passage], _ lexicon: Lexicon) -> [[Found]] {
     passages.indices.map { index in
       let passage = passages[index]
+      guard mayMention(passage) else { return [] }
       let found =
         ratios(in: index, passage).map { named($0, passage, lexicon) } + percentages(in: index, passage)
       return (found + bands(in: index, passage, lexicon))
         .sorted { $0.place.tokens.lowerBound < $1.place.tokens.lowerBound }
     }
+  }
+
+  /// Most passages have neither a number nor a word for a frequency.
+  private static func mayMention(_ passage: Passage) -> Bool {
+    passage.holdsNumber || !passage.quantities.isEmpty || !passage.marks(of: .band).isEmpty
+      || passage.holds("one")
   }
 
   /// "Common (may affect more than 1 in 100 people)": where the numbers leave the band open, the word before them says

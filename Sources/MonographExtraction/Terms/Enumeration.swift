@@ -59,10 +59,10 @@ enum Enumeration {
 
   /// "Drug reaction with eosinophilia and systemic symptoms" is one name.
   private static func isInside(_ index: Int, _ passage: Passage, _ partingPairs: Bool) -> Bool {
-    passage.marks.contains {
-      ($0.vocabulary == .reaction || $0.vocabulary == .condition) && $0.tokens.contains(index)
-        && !(partingPairs && isPair($0, passage))
-    }
+    passage.marks(of: .reaction).contains { $0.tokens.contains(index) }
+      || passage.marks(of: .condition).contains {
+        $0.tokens.contains(index) && !(partingPairs && isPair($0, passage))
+      }
   }
 
   /// "Nausea and vomiting": one thing where it is treated, and two where a drug brings them.

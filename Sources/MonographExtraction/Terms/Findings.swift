@@ -5,15 +5,13 @@ import MonographLexicon
 /// "increased liver enzymes", "swelling of the face". How bad it was is not part of its name.
 struct Findings {
   private let passage: Passage
-  private let lexicon: Lexicon
   private let cores: [Range<Int>]
   /// Of each token.
   private let roles: [FindingRole?]
 
   init(_ terms: Terms) {
     passage = terms.passage
-    lexicon = terms.reading.lexicon
-    let roles = Self.roles(passage, lexicon)
+    let roles = Self.roles(passage, terms.reading.lexicon)
     var ranges = terms.marks(within: passage.tokens.indices).flatMap { [passage] mark in
       Enumeration.isPair(mark, passage)
         ? [

@@ -6,17 +6,18 @@ import MonographModel
 struct Terms {
   let reading: Reading
   let index: Int
-  var passage: Passage { reading.passages[index] }
+  let passage: Passage
 
   init(_ index: Int, in reading: Reading) {
     self.reading = reading
     self.index = index
+    passage = reading.passages[index]
   }
 
   /// What a reader sees, in lower case, white space folded; a lone abbreviation is spelt out where the tables know it,
   /// and what a patient feels has its noun: "dizziness" for "dizzy".
   func text(_ tokens: Range<Int>) -> String {
-    if let felt = passage.marks.first(where: { $0.vocabulary == .reaction && $0.tokens == tokens }),
+    if let felt = passage.marks.starting(at: tokens.lowerBound, of: .reaction), felt.tokens == tokens,
       case let noun = reading.lexicon[felt][1], !noun.isEmpty
     {
       return noun
@@ -55,9 +56,8 @@ struct Terms {
 
   /// Marks of reactions and conditions, the longest at each place, abbreviations only where written in capitals.
   func marks(within range: Range<Int>, conditions: Bool = true) -> [Mark] {
-    let candidates = passage.marks.filter {
+    let candidates = passage.marks.starting(in: range).filter {
       ($0.vocabulary == .reaction || conditions && $0.vocabulary == .condition)
-        && range.contains($0.tokens.lowerBound)
         && $0.tokens.upperBound <= range.upperBound && isNamed($0)
     }
     return candidates.enumerated().filter { position, mark in
@@ -81,10 +81,8 @@ struct Terms {
 
   /// Whether a run reads as a reaction, sign or disease.
   func isReaction(_ range: Range<Int>) -> Bool {
-    passage.marks.contains { mark in
-      guard range.lowerBound <= mark.tokens.lowerBound, mark.tokens.upperBound <= range.upperBound else {
-        return false
-      }
+    passage.marks.starting(in: range).contains { mark in
+      guard mark.tokens.upperBound <= range.upperBound else { return false }
       switch mark.vocabulary {
       case .reaction, .condition: return isNamed(mark)
       case .head: return reading.lexicon.lists("head", mark) || reading.lexicon.lists("class", mark)
@@ -207,14 +205,18 @@ struct Terms {
 struct Suffixes: Sendable {
   static let reaction = Suffixes(TableFile("reaction-heads"))
   private let endings: [[UInt8]]
+  /// A bit for each letter that one of them ends with; most words end with none.
+  private let lastLetters: UInt32
 
   init(_ table: TableFile) {
     endings = table.rows.filter { $0[1] == "suffix" }.map { Array($0[0].utf8.dropFirst()) }
+    lastLetters = endings.reduce(0) { $0 | 1 << UInt32($1.last! & 0x1F) }
   }
 
   func matches(_ passage: Passage, _ index: Int) -> Bool {
     let token = passage.tokens[index]
     guard token.kind == .word, token.upper - token.lower >= 6 else { return false }
+    guard lastLetters >> UInt32(passage.text.utf8[Int(token.upper) - 1] & 0x1F) & 1 == 1 else { return false }
     let word = passage.text.utf8[Int(token.lower)..<Int(token.upper)]
     return endings.contains { ending in
       word.count > ending.count + 2 && zip(word.suffix(ending.count), ending).allSatisfy { $0 | 0x20 == $1 }
