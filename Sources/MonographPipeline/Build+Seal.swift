@@ -2,7 +2,7 @@ import MonographOutput
 
 extension Build {
   /// Builds a corpus folder: as the other, but where nothing at all changed since its last build, no folder is listed and
-  /// no file is opened.
+  /// no file is opened; and where something did, the folders that did not are not listed.
   /// - Parameters:
   ///   - folder: of the corpus.
   ///   - drugs: the slugs to build; empty for all.
@@ -11,16 +11,21 @@ extension Build {
     program: Program.Identity? = nil, waiting: (LocatedDiagnostic) -> Void = { _ in },
     progress: (BuildProgress) -> Bool = { _ in true }
   ) async throws(OutputError) {
+    var known: [String: SealedFolder] = [:]
     if drugs.isEmpty, let lock = FolderLock(output, waiting: waiting),
-      let outcome = await BuildSeal.outcome(of: folder, in: output, program: program, jobs: jobs)
+      let seal = BuildSeal(of: folder, in: output)
     {
-      self.init(outcome, progress: progress)
+      if let outcome = await seal.outcome(in: output, program: program, jobs: jobs) {
+        self.init(outcome, progress: progress)
+        _ = consume lock
+        return
+      }
+      known = seal.folders
       _ = consume lock
-    } else {
-      try await self.init(
-        Corpus.listing(at: folder, drugs: drugs), into: output, jobs: jobs, program: program,
-        waiting: waiting, progress: progress)
     }
+    try await self.init(
+      Corpus.listing(at: folder, drugs: drugs, known: known), into: output, jobs: jobs, program: program,
+      waiting: waiting, progress: progress)
   }
 
   /// All drugs are as the last build left them; of those that could not be built then it is said again.

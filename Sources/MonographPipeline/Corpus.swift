@@ -24,7 +24,9 @@ public struct Corpus: Sendable {
   public var diagnostics: [LocatedDiagnostic]
   /// The folders that were listed, by path as given; nil where something was met of which no stamp tells when it
   /// becomes otherwise, such as a link that leads nowhere.
-  var listed: [String: KnownFile]? = [:]
+  var listed: [String: ListedFolder]? = [:]
+  /// What an earlier build saw in folders, by path as given.
+  private var known: [String: SealedFolder] = [:]
   /// `policy.yaml` before it was read; nil where there is none.
   var policyFile: KnownFile?
   /// All that lay beside the folders, those included that were sorted.
@@ -74,10 +76,22 @@ public struct Corpus: Sendable {
   /// Looks which documents there are; what the folders' `sources.yaml` and `decisions.yaml` say is read when the drugs
   /// are built.
   public static func listing(at path: String, drugs: [String] = []) -> Corpus {
-    var corpus = Corpus(
-      path: path, folders: [], slugs: [], loose: [], wanted: drugs, policy: Policy(), diagnostics: [])
+    listing(at: path, drugs: drugs, known: [:])
+  }
+
+  /// - Parameter known: folders that are opened only if their stamps changed, by path as given.
+  static func listing(at path: String, drugs: [String] = [], known: [String: SealedFolder]) -> Corpus {
+    var corpus = Corpus(path: path, wanted: drugs)
+    corpus.known = known
     corpus.list()
+    corpus.known = [:]
     return corpus
+  }
+
+  /// Nothing as yet.
+  init(path: String, wanted: [String] = []) {
+    (self.path, self.wanted, policy) = (path, wanted, Policy())
+    (folders, slugs, loose, diagnostics) = ([], [], [], [])
   }
 
   private mutating func list() {
@@ -163,10 +177,14 @@ public struct Corpus: Sendable {
   private mutating func entries(of directory: String) -> [FileSystem.Entry]? {
     // Taken before: what comes while the folder is listed changes it.
     let (now, stamp) = (FileStamp.now(), FileStamp(directory))
+    if let stamp, let folder = known[directory], folder.stamp == stamp {
+      listed?[directory] = ListedFolder(file: KnownFile(stamp: stamp, sha256: ""), holdsFilesAlone: true)
+      return folder.entries
+    }
     do throws(FileSystem.Refusal) {
       let entries = try FileSystem.listing(of: directory)
       if let stamp {
-        listed?[directory] = KnownFile(entries, stamp: stamp, at: now)
+        listed?[directory] = ListedFolder(entries, stamp: stamp, at: now)
       } else {
         listed = nil
       }

@@ -31,8 +31,15 @@ import Testing
     }
 
     func sealed(as other: Program.Identity? = nil, corpus: String = "/Corpus") async -> SealedOutcome? {
-      await BuildSeal.outcome(
-        of: folder.path + corpus, in: folder.path + "/Output", program: other ?? program, jobs: 2)
+      await BuildSeal(of: folder.path + corpus, in: folder.path + "/Output")?.outcome(
+        in: folder.path + "/Output", program: other ?? program, jobs: 2)
+    }
+
+    /// The folders that need not be listed, by name.
+    func folders() -> [String: SealedFolder] {
+      let seal = BuildSeal(of: folder.path + "/Corpus", in: folder.path + "/Output")
+      return Dictionary(
+        uniqueKeysWithValues: (seal?.folders ?? [:]).map { ($0.dropFirst(folder.path.count + 8) + "", $1) })
     }
   }
 
@@ -92,6 +99,53 @@ import Testing
     #expect(await sample.sealed() == nil)
   }
 
+  /// Folders with old stamps are not listed again, if nothing but files lies in them.
+  @Test func oldFoldersAreNotListed() async throws {
+    let sample = try Sample()
+    try sample.folder.write("Corpus/gamma/deep/c.md", "# Metformin\n")
+    try sample.folder.write("Corpus/gamma/sources.yaml", "sources: []\n")
+    try sample.folder.write("Corpus/gamma/c.md", "# Metformin\n\n## Dosage\n\nTake 500 mg once daily.\n")
+    _ = try await sample.build()
+    #expect(sample.folders().isEmpty)
+    try await Task.sleep(for: .milliseconds(150))
+    _ = try await sample.build()
+    var known = sample.folders()
+    #expect(known.mapValues(\.files) == ["alpha": ["a.md"], "beta": ["void.txt"]])
+
+    let path = sample.folder.path + "/Corpus"
+    func listed() -> [String] {
+      Corpus.listing(
+        at: path, known: Dictionary(uniqueKeysWithValues: known.map { ("\(path)/\($0)", $1) })
+      ).folders[0].documents
+    }
+    known["alpha"]?.files = ["z.md", "b.md", "sources.yaml"]
+    #expect(listed() == ["alpha/b.md", "alpha/z.md"])
+    // A name more makes the folder another.
+    try sample.folder.write("Corpus/alpha/c.md", "# Amlodipine\n")
+    #expect(listed() == ["alpha/a.md", "alpha/c.md"])
+  }
+
+  /// One document changed, and the folders are known: the output is that of a build from nothing.
+  @Test func aChangeInAKnownFolderIsBuilt() async throws {
+    let sample = try Sample()
+    _ = try await sample.build()
+    try await Task.sleep(for: .milliseconds(150))
+    _ = try await sample.build()
+    #expect(sample.folders().count == 2)
+    try sample.folder.write("Corpus/beta/void.txt", "Sildenafil\n\nDosage\n\nTake 20 mg once daily.\n")
+    let build = try await sample.build()
+    #expect(build.attempts.filter { $0.outcome == .built }.map(\.slug) == ["beta"])
+    let anew = try await Build(
+      of: sample.folder.path + "/Corpus", into: sample.folder.path + "/Anew", jobs: 2, program: Self.program)
+    #expect(build.indexHash == anew.indexHash)
+    for name in ["alpha.json", "beta.json", "index.json"] {
+      let files = try ["Output", "Anew"].map {
+        try Data(contentsOf: sample.folder.url.appending(path: "\($0)/\(name)"))
+      }
+      #expect(files[0] == files[1], "\(name)")
+    }
+  }
+
   @Test func anotherProgramLimitOrNameOfTheCorpusIsSeen() async throws {
     let sample = try Sample()
     _ = try await sample.build()
@@ -143,6 +197,7 @@ import Testing
       if let seal = try? BuildSeal(from: &flat) {
         _ = await seal.corpus.look(in: sample.folder.path + "/Corpus", jobs: 1)
         _ = seal.corpus.updated([:])
+        _ = seal.folders
       }
     }
   }

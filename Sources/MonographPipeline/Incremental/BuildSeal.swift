@@ -10,7 +10,7 @@ struct BuildSeal: Hashable, Sendable {
   /// The name of its file in the output folder.
   static let fileName = ".build-seal"
   /// What the file starts with: its kind and the number of its form.
-  static let head = Array("monograph build seal 1\n".utf8)
+  static let head = Array("monograph build seal 2\n".utf8)
 
   var maker: BuildMaker
   /// Part of the maker, which knows the limits only together with the policy.
@@ -42,25 +42,34 @@ struct SealedOutcome: Hashable, Sendable {
 }
 
 extension BuildSeal {
-  /// What the last build said, if everything is as it left it.
+  /// What the last build of a corpus left; nil where there is none that can be read.
+  init?(of corpus: String, in output: String) {
+    guard let file = try? FileSystem.read(Path.join(output, Self.fileName), limit: .max),
+      var reader = FlatBytes.Reader(hashed: file, head: Self.head),
+      let seal = try? BuildSeal(from: &reader), seal.maker.corpus == corpus
+    else { return nil }
+    self = seal
+  }
+
+  /// What that build said, if everything is as it left it.
   /// - Parameter program: nil for the running one.
-  static func outcome(
-    of corpus: String, in output: String, program: Program.Identity?, jobs: Int
-  ) async -> SealedOutcome? {
-    guard let file = try? FileSystem.read(Path.join(output, fileName), limit: .max),
-      var reader = FlatBytes.Reader(hashed: file, head: head), var seal = try? BuildSeal(from: &reader),
-      seal.maker.corpus == corpus, seal.limits == limitsInForce, seal.isOf(program),
-      let documents = await seal.corpus.look(in: corpus, jobs: jobs),
-      let outputs = await seal.output.look(in: output, jobs: jobs)
+  func outcome(in output: String, program: Program.Identity?, jobs: Int) async -> SealedOutcome? {
+    guard limits == Self.limitsInForce, isOf(program),
+      let documents = await corpus.look(in: maker.corpus, jobs: jobs),
+      let outputs = await self.output.look(in: output, jobs: jobs)
     else { return nil }
     if !documents.isEmpty || !outputs.isEmpty {
-      seal.corpus = seal.corpus.updated(documents)
-      seal.output = seal.output.updated(outputs)
+      var seal = self
+      seal.corpus = corpus.updated(documents)
+      seal.output = self.output.updated(outputs)
       try? seal.write(into: output)
     }
-    reader = FlatBytes.Reader(seal.outcome, from: 0)
+    var reader = FlatBytes.Reader(outcome, from: 0)
     return try? SealedOutcome(from: &reader)
   }
+
+  /// The folders of its corpus that need not be opened while their stamps are the same, by path as given.
+  var folders: [String: SealedFolder] { corpus.plainFolders(in: maker.corpus) }
 
   private static var limitsInForce: String { "\(Limits.current)" }
 
@@ -99,7 +108,7 @@ extension BuildSeal {
     let base = Path.join(corpus.path, "").utf8.count
     for (path, folder) in folders.sorted(by: { $0.key < $1.key }) {
       let name = path == corpus.path ? "." : String(decoding: path.utf8.dropFirst(base), as: UTF8.self)
-      guard self.corpus.append(name, folder, isFolder: true) else { return nil }
+      guard self.corpus.append(name, folder) else { return nil }
     }
     if let policy = corpus.policyFile, !self.corpus.append(Corpus.policyName, policy) { return nil }
     for name in corpus.folders.flatMap({ $0.documents + $0.notes }) + corpus.unsorted {

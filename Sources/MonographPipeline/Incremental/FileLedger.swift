@@ -9,13 +9,24 @@ struct KnownFile: Hashable, Sendable {
   var sha256: String
 }
 
-extension KnownFile {
-  /// A folder, of which only the names matter.
+/// A folder as an earlier build saw it, of which only the names matter.
+struct ListedFolder: Hashable, Sendable {
+  var file: KnownFile
+  /// Whether nothing but files lies in it, so that their names are all there is to know.
+  var holdsFilesAlone: Bool
+}
+
+extension ListedFolder {
   init(_ entries: [FileSystem.Entry], stamp: FileStamp, at now: Int) {
     let isSettled = stamp.isSettled(at: now)
-    self.init(stamp: isSettled ? stamp : nil, sha256: isSettled ? "" : Self.sha256(of: entries))
+    self.init(
+      file: KnownFile(
+        stamp: isSettled ? stamp : nil, sha256: isSettled ? "" : KnownFile.sha256(of: entries)),
+      holdsFilesAlone: entries.allSatisfy { $0.sort == .file })
   }
+}
 
+extension KnownFile {
   /// The hash of the names in a folder, and of what they stand for.
   static func sha256(of entries: [FileSystem.Entry]) -> String {
     Hash.sha256(entries.flatMap { [UInt8($0.sort.rawValue)] + $0.name.utf8 + [0] })

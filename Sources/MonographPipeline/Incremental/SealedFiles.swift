@@ -21,12 +21,19 @@ struct SealedFiles: Hashable, Sendable {
 
   /// - Parameter path: within a folder that is named when it is looked for.
   /// - Returns: false where nothing is known of it by which it could be compared.
-  mutating func append(_ path: String, _ file: KnownFile, isFolder: Bool = false) -> Bool {
+  mutating func append(_ path: String, _ folder: ListedFolder) -> Bool {
+    append(path, folder.file, flags: Record.folder | (folder.holdsFilesAlone ? Record.plain : 0))
+  }
+
+  /// As the other.
+  mutating func append(_ path: String, _ file: KnownFile) -> Bool { append(path, file, flags: 0) }
+
+  private mutating func append(_ path: String, _ file: KnownFile, flags: UInt8) -> Bool {
     let hash = file.stamp == nil ? file.sha256 : ""
     guard file.stamp != nil || hash.utf8.count == Self.hashSize else { return false }
     if count % Self.filesOfPart == 0 { parts.append(bytes.count) }
     count += 1
-    bytes.append((isFolder ? Record.folder : 0) | (file.stamp == nil ? Record.young : 0))
+    bytes.append(flags | (file.stamp == nil ? Record.young : 0))
     withUnsafeBytes(of: file.stamp ?? FileStamp(size: 0, inode: 0, modified: 0, changed: 0)) { bytes += $0 }
     bytes += hash.utf8
     bytes += path.utf8
@@ -38,9 +45,12 @@ struct SealedFiles: Hashable, Sendable {
   private struct Record {
     static let folder: UInt8 = 1
     static let young: UInt8 = 2
+    /// A folder that holds files alone.
+    static let plain: UInt8 = 4
     private static let stampSize = MemoryLayout<FileStamp>.size
 
-    let isFolder: Bool
+    /// What it is; whether it is young is told by its stamp.
+    let flags: UInt8
     /// Nil where it is not to be trusted.
     let stamp: FileStamp?
     let hash: UnsafeRawBufferPointer
@@ -51,9 +61,8 @@ struct SealedFiles: Hashable, Sendable {
     /// - Parameter bytes: end with a NUL.
     init?(_ bytes: UnsafeRawBufferPointer, at position: inout Int) {
       guard bytes.count - position > 1 + Self.stampSize else { return nil }
-      let flags = bytes[position]
-      isFolder = flags & Self.folder != 0
-      let isYoung = flags & Self.young != 0
+      let isYoung = bytes[position] & Self.young != 0
+      flags = bytes[position] & ~Self.young
       stamp = isYoung ? nil : bytes.loadUnaligned(fromByteOffset: position + 1, as: FileStamp.self)
       position += 1 + Self.stampSize
       guard bytes.count - position > (isYoung ? SealedFiles.hashSize : 0) else { return nil }
@@ -100,7 +109,8 @@ struct SealedFiles: Hashable, Sendable {
           continue
         }
         let path = String(cString: record.path)
-        guard let sha256 = Self.sha256(of: Path.join(folder, path), isFolder: record.isFolder),
+        guard
+          let sha256 = Self.sha256(of: Path.join(folder, path), isFolder: record.flags & Record.folder != 0),
           sha256.utf8.elementsEqual(record.hash)
         else { return nil }
         young[path] = KnownFile(stamp: stamp.isSettled(at: now) ? stamp : nil, sha256: sha256)
@@ -123,9 +133,43 @@ struct SealedFiles: Hashable, Sendable {
       while position < bytes.count, let record = Record(bytes, at: &position) {
         let path = String(cString: record.path)
         let known = files[path] ?? KnownFile(stamp: record.stamp, sha256: "")
-        _ = result.append(path, known, isFolder: record.isFolder)
+        _ = result.append(path, known, flags: record.flags)
       }
       return result
+    }
+  }
+
+  /// The folders with nothing but files in them whose stamps are to be trusted, by their paths behind `base`.
+  func plainFolders(in base: String) -> [String: SealedFolder] {
+    bytes.withUnsafeBytes { bytes in
+      var folders: [String: SealedFolder] = [:]
+      folders.reserveCapacity(count / 2)
+      var position = 0
+      while position < bytes.count, let record = Record(bytes, at: &position) {
+        if record.flags & Record.folder != 0 {
+          guard record.flags & Record.plain != 0, let stamp = record.stamp else { continue }
+          folders[Path.join(base, String(cString: record.path))] = SealedFolder(stamp: stamp)
+        } else if let slash = strrchr(record.path, CInt(UInt8(ascii: "/"))) {
+          let folder = UnsafeRawBufferPointer(
+            start: record.path, count: slash - UnsafeMutablePointer(mutating: record.path))
+          folders[Path.join(base, String(decoding: folder, as: UTF8.self))]?.files.append(
+            String(cString: slash + 1))
+        }
+      }
+      return folders
+    }
+  }
+}
+
+/// What a folder held that has nothing but files in it.
+struct SealedFolder: Hashable, Sendable {
+  var stamp: FileStamp
+  var files: [String] = []
+
+  /// As the folder lists them: in the order of their bytes.
+  var entries: [FileSystem.Entry] {
+    files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+      FileSystem.Entry(name: $0, sort: .file)
     }
   }
 }

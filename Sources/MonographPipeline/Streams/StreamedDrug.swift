@@ -96,8 +96,7 @@ extension Corpus {
   }
 
   /// Without a folder.
-  static let nowhere = Corpus(
-    path: "", folders: [], slugs: [], loose: [], wanted: [], policy: Policy(), diagnostics: [])
+  static let nowhere = Corpus(path: "")
 }
 
 extension Corpus.Folder {
