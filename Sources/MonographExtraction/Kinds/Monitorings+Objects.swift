@@ -14,6 +14,7 @@ extension Monitorings {
       {
         return (verb, verb - 2)
       }
+      if let copula = presentCopula(before: verb, passage) { return (verb, copula) }
       guard
         let modal = passage.tokens.indices[..<verb].suffix(5).last(where: {
           Self.modals.contains(passage.tokens[$0].word)
@@ -22,6 +23,20 @@ extension Monitorings {
       return (verb, modal)
     }
   }
+  /// "Platelets are checked before treatment", "Enzymes are to be measured monthly".
+  private func presentCopula(before verb: Int, _ passage: Passage) -> Int? {
+    let before = passage.tokens[..<verb].suffix(3)
+    guard before.count == 3 else { return nil }
+    if before[verb - 1].word == "be", before[verb - 2].word == "to",
+      ["is", "are"].contains(before[verb - 3].word)
+    {
+      return verb - 3
+    }
+    let isTimed = passage.tokens[(verb + 1)...].first.map { Self.timed.contains($0.word) } ?? false
+    return isTimed && ["is", "are"].contains(before[verb - 1].word) ? verb - 1 : nil
+  }
+  private static let timed = WordTable.monitoring["repeating"].union(["before", "prior"])
+
   private static let participles = WordTable.monitoring["participle"]
   private static let modals = WordTable.monitoring["modal"]
 
@@ -38,7 +53,10 @@ extension Monitorings {
               // "Kidneys Your kidneys should be checked": a heading has run into the sentence.
               && (passage.tokens[index].kind == .comma || passage.tokens[index + 1].isName)
         }.map { $0 + 1 } ?? 0
-      return measured(in: start..<modal, terms)
+      // "Dose reductions may be required" is no test.
+      return measured(in: start..<modal, terms).filter { run in
+        !passage.tokens[run].contains { Self.notWatched.contains($0.word) }
+      }
     }
   }
 
@@ -62,7 +80,8 @@ extension Monitorings {
         start = listStart(behind: verb, passage) ?? start
         guard
           start > verb + 1 || passage.tokens[start].word == "of" || verb == 0
-            || passage.tokens[verb - 1].word == "consider"
+            // "blood tests monitoring the lipids"
+            || ["consider", "test"].contains(passage.tokens[verb - 1].word)
         else {
           return []
         }
@@ -70,7 +89,9 @@ extension Monitorings {
         start + 1 < passage.tokens.count, passage.tokens[start + 1].word == "blood"
       {
         return [verb..<start + 2]
-      } else if !Self.verbs.contains(word) || verb > 0 && passage.tokens[verb - 1].word == "not" {
+      } else if !Self.verbs.contains(word) && !isIdiom(verb, passage)
+        || verb > 0 && passage.tokens[verb - 1].word == "not"
+      {
         return []
       }
       while start < passage.tokens.count, Self.skipped.contains(passage.tokens[start].word) { start += 1 }
@@ -80,6 +101,15 @@ extension Monitorings {
       return measured(in: start..<max(start, end), terms)
     }
   }
+  /// "keep track of", "keep a close eye on".
+  private func isIdiom(_ index: Int, _ passage: Passage) -> Bool {
+    index > 0 && index + 1 < passage.tokens.count
+      && ["of", "on"].contains(passage.tokens[index + 1].word)
+      && (passage.tokens[index].word == "track" && passage.tokens[index - 1].word == "keep"
+        || passage.tokens[index].word == "eye"
+          && ["close", "a", "an"].contains(passage.tokens[index - 1].word))
+  }
+
   /// "Your doctor will make sure that you have enough blood cells", "… ensure that your calcium levels are normal".
   func ensured(_ terms: Terms) -> [Range<Int>] {
     let passage = terms.passage
@@ -187,9 +217,11 @@ extension Monitorings {
 
   /// "If your blood pressure rises", "the results of blood tests": a test that is done already.
   func isGiven(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    // "adjusted based on blood glucose monitoring"
+    if passage.tokens[run.upperBound...].first?.word == "monitoring" { return false }
     let after = passage.tokens[run.upperBound...].prefix(8).prefix { $0.kind != .period && !$0.endsClause }
     if after.contains(where: {
-      ["greater", "above", "exceeding", "elevated", "show", "shows"].contains($0.word)
+      ["greater", "above", "exceeding", "elevated", "show", "shows", "become"].contains($0.word)
     }) {
       return true
     }

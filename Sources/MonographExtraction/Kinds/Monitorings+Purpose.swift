@@ -25,16 +25,20 @@ extension Monitorings {
   private func object(behind end: Int, _ terms: Terms) -> Range<Int>? {
     let tokens = terms.passage.tokens
     guard end + 1 < tokens.count, tokens[end].word == "of" || isAim(end, tokens) else { return nil }
+    let start = tokens[end].word == "to" ? end + 2 : end + 1
     let run = terms.trimmed(
-      end
-        + 1..<(tokens[(end + 1)...].prefix(8).firstIndex { Self.ends($0) || $0.kind == .comma }
+      start..<(tokens[(end + 1)...].prefix(8).firstIndex { Self.ends($0) || $0.kind == .comma }
         ?? min(end + 9, tokens.count)))
     return run.isEmpty || run.count > 6 ? nil : run
   }
 
   /// "for" behind which no patient is named and no time.
   private func isAim(_ index: Int, _ tokens: [Token]) -> Bool {
-    tokens[index].word == "for"
+    // "observed to detect side effects"
+    if tokens[index].word == "to", index + 1 < tokens.count, tokens[index + 1].word == "detect" {
+      return true
+    }
+    return tokens[index].word == "for"
       && !tokens[(index + 1)...].prefix(4).contains {
         Self.people.contains($0.word) || Self.periods.contains($0.word) || $0.kind == .number
       }
@@ -71,7 +75,7 @@ extension Monitorings {
   /// "Your doctor will test for these changes": the tests or hazards of the sentences before.
   func referred(_ terms: Terms) -> Draft? {
     let passage = terms.passage
-    guard passage.holds(anyOf: Self.pointers), passage.holds("doctor"),
+    guard passage.holds(anyOf: Self.pointers), passage.holds(anyOf: Self.carers),
       let pointer = passage.tokens.indices.dropFirst(2).first(where: {
         Self.pointers.contains(passage.tokens[$0].word)
       }),
@@ -105,8 +109,14 @@ extension Monitorings {
         !other.passage.marks(of: .condition).contains { $0.tokens.overlaps(mark.tokens) }
           && !marks.contains { $0.tokens.overlaps(mark.tokens) && $0.tokens.count > mark.tokens.count }
       }.map(\.tokens)
-    } ?? nearest { other in other.marks(within: other.passage.tokens.indices).map(\.tokens) }
+    }
+      ?? nearest { other in
+        other.marks(within: other.passage.tokens.indices).map(\.tokens).filter {
+          $0.count > 1 || other.passage.tokens[$0.lowerBound].word != "death"
+        }
+      }
   }
+  private static let carers: WordSet = ["doctor", "provider", "physician", "nurse", "team"]
   private static let pointers: WordSet = ["these", "this", "them"]
   private static let verbsOfTesting: WordSet = ["test", "check", "monitor", "measure", "watch"]
 }

@@ -39,8 +39,15 @@ extension Monitorings {
   }
 
   func strength(_ passage: Passage) -> Monitoring.Strength {
-    if passage.holds(anyOf: Self.demands) { return .required }
-    if passage.holds(anyOf: Self.leaves) { return .optional }
+    // "may be necessary" leaves it open.
+    let isOpen = passage.tokens.indices.dropFirst(2).contains { index in
+      Self.demands.contains(passage.tokens[index].word) && passage.tokens[index - 1].word == "be"
+        && passage.tokens[index - 2].word == "may"
+    }
+    if !isOpen, passage.holds(anyOf: Self.demands) { return .required }
+    // "will monitor you for signs, which may include a rash"
+    let told = passage.tokens.firstIndex { ["will", "should"].contains($0.word) } ?? passage.tokens.count
+    if passage.tokens[..<told].contains(where: { Self.leaves.contains($0.word) }) { return .optional }
     return .recommended
   }
   private static let demands = WordTable.monitoring["demand"]

@@ -32,7 +32,7 @@ extension Monitorings {
   }
 
   static let periods: WordSet = ["period", "hour", "day", "week", "month", "while"]
-  static let watching: WordSet = ["monitor", "monitored", "monitoring", "observe", "observed"]
+  static let watching: WordSet = ["monitor", "monitored", "monitoring", "observe", "observed", "watched"]
   static let testing = WordTable.monitoring["testing"]
 
   /// "tests to see if you have tuberculosis", "check whether you have signs of infection".
@@ -41,6 +41,8 @@ extension Monitorings {
     guard passage.holds(anyOf: Self.testing),
       let verb = passage.tokens.indices.first(where: {
         ["test", "check", "tested", "checked"].contains(passage.tokens[$0].word)
+          // "check-ups"
+          && passage.tokens[($0 + 1)...].first?.kind != .dash
       }), passage.tokens[..<verb].contains(where: { ["doctor", "will", "may", "should"].contains($0.word) }),
       let question = (verb + 1..<min(verb + 5, passage.tokens.count)).first(where: {
         ["if", "whether"].contains(passage.tokens[$0].word)
@@ -50,6 +52,7 @@ extension Monitorings {
       })
     else { return [] }
     if ["are", "is"].contains(passage.tokens[have].word) {
+      if passage.tokens[question + 1].word == "there" { return watched(terms, from: have + 1) }
       return have + 1 < passage.tokens.count && passage.tokens[have + 1].word == "pregnant"
         ? [make(terms, verb..<have + 2, "pregnancy", timing(passage), rule: "monitoring.pregnancy")] : []
     }
@@ -74,19 +77,29 @@ extension Monitorings {
       range = such + 2..<range.upperBound
     }
     if let end = range.first(where: {
-      ["because", "when", "if", "while", "during", "before", "prior", "and/or"].contains(
+      ["because", "when", "if", "while", "during", "before", "prior", "and/or", "which"].contains(
         passage.tokens[$0].word)
     }) {
       range = range.lowerBound..<end
     }
     let timing = timing(passage)
-    return joined(Enumeration.members(of: passage, in: range).map(\.tokens), passage).compactMap { member in
-      let run = Warnings().balanced(terms.trimmed(member), passage)
-      guard !run.isEmpty, run.count <= 8, terms.isReaction(run) || run.count <= 4 && hasTest(run, passage),
-        !passage.tokens[run].allSatisfy({ AdverseReactions.generic.contains($0.word) || $0.kind != .word })
-      else { return nil }
-      return make(terms, run, terms.text(run), timing, rule: "monitoring.watch")
+    let members = joined(Enumeration.members(of: passage, in: range).map(\.tokens), passage)
+      .map { Warnings().balanced(terms.trimmed($0), passage) }
+    let named = members.filter { run in
+      !run.isEmpty && run.count <= 8
+        && (terms.isReaction(run) || run.count <= 4 && hasTest(run, passage))
+        && !passage.tokens[run].allSatisfy { AdverseReactions.generic.contains($0.word) || $0.kind != .word }
     }
+    // "monitored for any signs of side effects": for whatever may come.
+    let sought = named.isEmpty ? members.prefix(1).filter { isOfAnyEffect($0, passage) } : named
+    return sought.map { make(terms, $0, terms.text($0), timing, rule: "monitoring.watch") }
+  }
+
+  /// "side effects", "signs or symptoms of adverse reactions".
+  private func isOfAnyEffect(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard run.count > 1, let last = run.last else { return false }
+    return ["effect", "reaction", "event"].contains(passage.tokens[last].word)
+      && ["side", "adverse"].contains(passage.tokens[last - 1].word)
   }
 
   /// "signs and symptoms of infection" are one.
@@ -106,9 +119,16 @@ extension Monitorings {
   func watchedBehind(_ terms: Terms) -> Draft? {
     let passage = terms.passage
     guard let (verb, modal) = asked(passage).first else { return nil }
-    let start =
-      passage.tokens[..<modal].lastIndex { $0.kind == .comma || $0.kind == .semicolon || $0.word == "and" }
-      .map { $0 + 1 } ?? 0
+    // "performed", "needed" say nothing of watching.
+    guard
+      !Self.doing.contains(passage.tokens[verb].word)
+        || passage.tokens[..<modal].last.map({ Self.examinations.contains($0.word) }) ?? false
+    else { return nil }
+    // "Its use in pregnancy and breast-feeding should be evaluated" weighs it.
+    if passage.tokens[..<modal].prefix(4).contains(where: { ["use", "dosage", "dose"].contains($0.word) }) {
+      return nil
+    }
+    let start = subjectStart(before: modal, passage)
     let run = terms.trimmed(start..<modal)
     let isOfPatients = passage.tokens[start..<modal].contains {
       Self.people.contains($0.word)
@@ -135,6 +155,23 @@ extension Monitorings {
     return monitoring(max(modal, verb - 1)..<verb + 1, named, timing(passage), terms)
   }
 
+  private static let examinations: WordSet = ["monitoring", "test", "examination", "scan"]
+  private static let doing: WordSet = ["performed", "obtained", "done", "required", "needed", "taken"]
+
+  /// Behind the last comma, semicolon or "and" that no parenthesis holds.
+  private func subjectStart(before modal: Int, _ passage: Passage) -> Int {
+    var depth = 0
+    for index in passage.tokens.indices[..<modal].reversed() {
+      let token = passage.tokens[index]
+      if token.kind == .close { depth += 1 }
+      if token.kind == .open { depth = max(0, depth - 1) }
+      if depth == 0, token.kind == .comma || token.kind == .semicolon || token.word == "and" {
+        return index + 1
+      }
+    }
+    return 0
+  }
+
   /// "Your doctor may want to monitor you more closely", "monitor patients carefully".
   func watchedPeople(_ terms: Terms) -> Draft? {
     let passage = terms.passage
@@ -154,7 +191,7 @@ extension Monitorings {
     return monitoring(run, named, timing(passage), terms)
   }
   /// "the need for treatment", "long-term use" are weighed, not measured.
-  private static let notWatched = WordTable.monitoring["not-watched"]
+  static let notWatched = WordTable.monitoring["not-watched"]
   static let untestable = WordTable.hazards["untestable"]
   static let people = WordTable.hazards["people"]
 

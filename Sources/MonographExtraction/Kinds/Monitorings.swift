@@ -21,23 +21,30 @@ struct Monitorings: ClaimRule {
     // Beside reactions only what is asked for: "jaundice was monitored" is none.
     let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
     if isOfReactions, !isOrder(passage) { return [] }
+    if isSpared(passage) { return [] }
     if !isOfReactions, let start = watchedFor(passage) {
       let watched = watched(terms, from: start)
-      if !watched.isEmpty { return checked(before: start, terms) + watched }
+      let checked = watched.isEmpty ? [] : checked(before: start, terms)
+      // "eye tests to monitor for cataracts": the tests say it.
+      if !checked.isEmpty, isMeans(start, terms) { return checked }
+      if !watched.isEmpty { return checked + watched }
     }
+    if let listed = listed(terms) { return [listed] }
     let sought = sought(terms)
     if !isOfReactions, !sought.isEmpty { return sought }
     if let excluded = pregnancyExcluded(terms) ?? referred(terms) { return [excluded] }
-    let asked = asks(passage, reading)
+    let asked = asks(passage, reading) || isMonitored(terms)
     var named = monitored(terms) + ensured(terms) + (asked ? objects(terms) : [])
     // "blood tests to check your liver": the tests are named.
     if !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
+    // "Blood tests will be done to check:", and what they check follows.
+    if opensList(passage) { named.removeAll { isGeneric($0, passage) } }
     let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
     lazy var timing = timing(passage)
     var seen: Set<String> = []
     let found =
       named.map { ($0, name($0, terms)) }
-      + tests.filter { named.isEmpty || !isGeneric($0.0, passage) }
+      + tests.filter { named.isEmpty && !opensList(passage) || !isGeneric($0.0, passage) }
     // The later of two: the first may be a heading run into the sentence.
     let drafts = sharingHeads(found, terms).sorted { $0.0.lowerBound > $1.0.lowerBound }.compactMap {
       run, name -> Draft? in
@@ -45,9 +52,71 @@ struct Monitorings: ClaimRule {
       return make(terms, run, name, timing, rule: "monitoring.test")
     }
     if !drafts.isEmpty { return drafts }
-    if isOfReactions { return [] }
+    if isOfReactions || opensList(passage) { return [] }
     if let draft = watchedBehind(terms) ?? watchedPeople(terms) { return [draft] }
     return asked ? plain(terms, timing) : []
+  }
+
+  /// "does not require monitoring", "no routine blood tests are needed", "tests are not necessary".
+  private func isSpared(_ passage: Passage) -> Bool {
+    guard passage.holds(anyOf: Self.sparing) else { return false }
+    let tokens = passage.tokens
+    return tokens.indices.contains { index in
+      guard Self.sparing.contains(tokens[index].word) else { return false }
+      let behind = tokens[(index + 1)...].prefix(6).prefix { !$0.endsClause && $0.kind != .comma }
+      if tokens[index].word != "not" { return behind.prefix(4).contains { Self.spared.contains($0.word) } }
+      if behind.first?.word == "require" { return behind.contains { Self.spared.contains($0.word) } }
+      return behind.prefix(2).contains { ["required", "necessary", "needed"].contains($0.word) }
+        && tokens[..<index].suffix(4).contains { Self.spared.contains($0.word) }
+    }
+  }
+  private static let sparing: WordSet = ["not", "no", "without"]
+  private static let spared: WordSet = ["monitoring", "test", "check", "examination"]
+
+  /// "adjusted based on blood glucose monitoring".
+  private func isMonitored(_ terms: Terms) -> Bool {
+    terms.passage.holds("monitoring")
+      && terms.passage.marks(of: .test).contains { mark in
+        mark.tokens.upperBound < terms.passage.tokens.count && terms.isNamed(mark)
+          && terms.passage.tokens[mark.tokens.upperBound].word == "monitoring"
+      }
+  }
+
+  /// "tests to monitor for": what is watched for is what they are done for.
+  private func isMeans(_ start: Int, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    guard !objects(terms).contains(where: { $0.upperBound < start }),
+      let verb = passage.tokens[..<start].lastIndex(where: {
+        Self.watching.contains($0.word) || Self.testing.contains($0.word)
+      }), verb > 0
+    else { return false }
+    return passage.tokens[verb - 1].word == "to" && (verb < 2 || passage.tokens[verb - 2].word != "and")
+  }
+
+  /// "Blood tests will be done to check:"
+  private func opensList(_ passage: Passage) -> Bool {
+    passage.tokens.count > 3 && passage.tokens.last?.kind == .colon
+      && ["check", "monitor", "measure"].contains(passage.tokens[passage.tokens.count - 2].word)
+      && passage.tokens.contains { Self.asking.contains($0.word) }
+  }
+
+  /// An item under such a lead.
+  private func listed(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard passage.role == .item, terms.reading.before(terms.index).isEmpty,
+      let lead = terms.reading.leadIn(of: terms.index) ?? passage.context.first,
+      case let above = terms.reading.passages[lead], opensList(above)
+    else { return nil }
+    let end = passage.tokens.firstIndex {
+      $0.kind == .comma || $0.kind == .period || $0.endsClause || ["so", "because"].contains($0.word)
+    }
+    let start = passage.tokens.firstIndex {
+      $0.kind == .word && !["when", "how", "if", "whether", "that", "your", "the"].contains($0.word)
+    }
+    guard let start, case let run = start..<(end ?? passage.tokens.count), (1...14).contains(run.count) else {
+      return nil
+    }
+    return make(terms, run, terms.text(run), timing(above), rule: "monitoring.listed")
   }
 
   /// Nearer sections that ask for tests, wherever they stand.
@@ -196,13 +265,18 @@ struct Monitorings: ClaimRule {
     let passage = terms.passage
     for index in passage.tokens.indices.dropFirst() where Self.nouns.contains(passage.tokens[index].word) {
       guard let start = plainStart(before: index, passage) else { continue }
-      let end = index + (passage.tokens[index].word == "check" ? 3 : 1)
-      guard end <= passage.tokens.count, end == index + 1 || passage.tokens[end - 1].word == "up" else {
-        continue
-      }
+      let end = nounEnd(index, passage)
+      guard let end, end <= passage.tokens.count else { continue }
       return [monitoring(start..<end, terms.text(start..<end), timing, terms)]
     }
     return []
+  }
+  /// "monitoring", "check-ups", "extra checks".
+  private func nounEnd(_ index: Int, _ passage: Passage) -> Int? {
+    guard passage.tokens[index].word == "check" else { return index + 1 }
+    let next = passage.tokens[(index + 1)...].prefix(2)
+    if let up = next.firstIndex(where: { ["up", "ups"].contains($0.word) }) { return up + 1 }
+    return Indications().ends(passage, index, in: "s") ? index + 1 : nil
   }
   private static let nouns: WordSet = ["monitoring", "check", "checkup", "test", "testing"]
 

@@ -34,8 +34,8 @@ extension Warnings {
         let whole = terms.trimmed(behindName(withoutAddress(part, passage), passage))
         let run = isListed ? whole : ofSymptoms(whole, terms)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
-          isListed && run.count > 1 && !names(run, terms) || isHealth(run, terms),
-          !isGeneric(run, passage), !isPointing(run, terms),
+          isListed && (run.count > 1 || isState(run, terms)) && !names(run, terms) || isHealth(run, terms),
+          !isGeneric(run, passage), !isPointing(run, terms), !refersBack(part, to: run, passage),
           !isAllergy(part, terms),
           !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
           !passage.tokens[part].contains(where: {
@@ -59,6 +59,21 @@ extension Warnings {
   }
 
   private static let places = WordTable.hazards["endemic-place"]
+
+  /// "are bedridden", "are a smoker": one word says what the reader is.
+  private func isState(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    guard let lead = passage.context.first, opensRisks(terms.reading.passages[lead]) else { return false }
+    return passage.tokens[..<run.lowerBound].suffix(2).contains { $0.word == "are" }
+      && !passage.tokens[run].contains { Self.unwanted.contains($0.word) || Self.vacant.contains($0.word) }
+  }
+
+  /// "any of these thoughts": which, is told before.
+  private func refersBack(_ part: Range<Int>, to run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[part.lowerBound..<max(part.lowerBound, run.lowerBound)].suffix(2).contains {
+      Self.pointing.contains($0.word)
+    }
+  }
 
   /// "if you received the medicine" is no illness.
   private func names(_ run: Range<Int>, _ terms: Terms) -> Bool {
@@ -194,6 +209,7 @@ extension Warnings {
       !reading.passages[lead].holds("stop"),
       !asksForMedicines(reading.passages[lead])
     else { return false }
+    if opensRisks(reading.passages[lead]) { return true }
     // "If you suffer, or have suffered, from:"
     if isCondition(at: 0, reading.passages[lead]), reading.passages[lead].tokens.last?.kind == .colon,
       reading.passages[lead].tokens.count <= 14,
@@ -202,6 +218,15 @@ extension Warnings {
       return true
     }
     return reading.passages[lead].marks(of: .hazardCue).contains { isCare($0, reading) }
+  }
+
+  /// "The risk of clots may be higher if you:"
+  private func opensRisks(_ lead: Passage) -> Bool {
+    guard lead.holds("risk"), lead.tokens.last?.kind == .colon,
+      case let tail = lead.tokens.suffix(6),
+      let condition = tail.indices.first(where: { isCondition(at: $0, lead) })
+    else { return false }
+    return !lead.tokens[..<condition].contains { Self.treating.contains($0.word) }
   }
 
   /// "Tell your doctor if you take:", "… any of the following medicines:".
@@ -229,7 +254,10 @@ extension Warnings {
         continue
       }
       let isName = token.word == "as" && end > start && passage.tokens[end - 1].word == "known"
-      if Self.reasons.contains(token.word), !isName { break }
+      if Self.reasons.contains(token.word), !isName {
+        guard let more = alternative(behind: end, passage) else { break }
+        end = more
+      }
       if token.kind == .open, end + 1 < passage.tokens.count,
         ["these", "this", "see"].contains(passage.tokens[end + 1].word)
       {
@@ -268,6 +296,14 @@ extension Warnings {
       end += 1
     }
     return end
+  }
+  /// "heart disease such as heart failure ⟦or have⟧ had a heart attack": where the second half starts.
+  private func alternative(behind example: Int, _ passage: Passage) -> Int? {
+    guard ["such", "like"].contains(passage.tokens[example].word) else { return nil }
+    let rest = passage.tokens[example...].prefix(20).prefix { !$0.endsClause && $0.kind != .period }
+    return rest.indices.dropLast().first {
+      rest[$0].word == "or" && ["have", "has", "had", "are", "suffer"].contains(rest[$0 + 1].word)
+    }
   }
   private static let reasons = WordTable.hazards["reason"]
   private static let requests = WordTable.hazards["request"]
@@ -308,7 +344,7 @@ extension Warnings {
     var lower = behindRelative(range, passage) ?? range.lowerBound
     while lower < range.upperBound,
       ConditionList.address.contains(passage.tokens[lower].word)
-        || ["notice", "told", "already"].contains(passage.tokens[lower].word)
+        || ["notice", "told", "already", "often"].contains(passage.tokens[lower].word)
     { lower += 1 }
     return lower..<range.upperBound
   }
@@ -317,7 +353,7 @@ extension Warnings {
   private func behindRelative(_ range: Range<Int>, _ passage: Passage) -> Int? {
     guard let relative = range.prefix(8).first(where: { Self.relatives.contains(passage.tokens[$0].word) })
     else { return nil }
-    return (relative..<range.upperBound).prefix(4).first {
+    return (relative..<range.upperBound).prefix(6).first {
       ["have", "has", "had"].contains(passage.tokens[$0].word)
     }
   }

@@ -35,5 +35,48 @@ extension Warnings {
   }
   private static let sudden: WordSet = ["sudden", "acute"]
   private static let relief: WordSet = ["treat", "relieve", "relief", "treating", "stop"]
+  /// "Avoid prolonged use", "Do not donate blood", "Self-adjusting the dosage is extremely dangerous".
+  func misuse(_ terms: Terms) -> Draft? {
+    guard terms.passage.holds(anyOf: Self.misused) else { return nil }
+    return [prolongedUse(terms), donation(terms), selfAdjusting(terms)].compactMap(\.self).first.map {
+      make(terms, $0, rule: "warning.misuse")
+    }
+  }
+  private static let misused: WordSet = ["prolonged", "donate", "dangerous"]
+
+  private func prolongedUse(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard let start = tokens.indices.first(where: { tokens[$0].word == "prolonged" }),
+      let use = tokens[start...].prefix(4).firstIndex(where: { $0.word == "use" })
+    else { return nil }
+    let isOrder = tokens[..<start].suffix(1).contains { $0.word == "avoid" }
+    let verdict = tokens[(use + 1)...].prefix(6).prefix { !$0.endsClause && $0.kind != .period }
+    let isBarred =
+      verdict.contains { ["avoided", "discouraged"].contains($0.word) }
+      || verdict.contains { Self.denials.contains($0.word) || $0.word == "isn't" }
+        && verdict.contains { $0.word == "recommended" }
+    return isOrder || isBarred ? start..<use + 1 : nil
+  }
+
+  private func donation(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard let donate = tokens.indices.first(where: { tokens[$0].word == "donate" }),
+      donate + 1 < tokens.count,
+      tokens[..<donate].suffix(3).contains(where: { Self.denials.contains($0.word) }),
+      case let end = tokens[donate...].firstIndex(where: {
+        $0.kind == .period || $0.endsClause || ["for", "during", "while", "until"].contains($0.word)
+      }) ?? tokens.count, end > donate + 1
+    else { return nil }
+    return donate..<end
+  }
+
+  private func selfAdjusting(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard let harm = tokens.indices.first(where: { tokens[$0].word == "dangerous" }),
+      let start = tokens[..<harm].firstIndex(where: { $0.word == "self" }), harm - start <= 10,
+      tokens[start..<harm].contains(where: { ["adjusting", "dosage", "dosing"].contains($0.word) })
+    else { return nil }
+    return start..<harm + 1
+  }
   private static let membranes = WordTable.hazards["membrane"]
 }

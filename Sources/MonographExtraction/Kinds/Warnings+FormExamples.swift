@@ -96,4 +96,50 @@ extension Warnings {
       "Your doctor will check your eyes now and then and will see you more often if you have asthma.",
       under: "Warnings"),
   ]
+
+  /// What must not be done, and who is at risk.
+  static let riskExamples = [
+    Example(
+      "Caution is advised in patients with ⟦gout⟧, ⟦glaucoma⟧, or ⟦asthma⟧.", under: "Contraindications",
+      "warning: gout", "warning: glaucoma", "warning: asthma"),
+    Example(
+      "Patients with ⟦gout⟧, ⟦gastritis⟧, or other ⟦gastrointestinal problems⟧ are at increased risk of complications.",
+      under: "Precautions", "warning: gout", "warning: gastritis", "warning: gastrointestinal problems"),
+    Example(
+      "The risk of ⟦clots⟧ may be higher if you:\n\n- have ⟦liver problems⟧\n- are ⟦bedridden⟧\n- are a ⟦smoker⟧",
+      under: "Warnings and precautions", "warning: clots", "warning: liver problems", "warning: bedridden",
+      "warning: smoker"),
+    Example(
+      "Talk to your doctor before using Examplix if you:\n\n- have ⟦gout⟧\n- are a smoker",
+      under: "Warnings and precautions", "warning: gout"),
+    Example(
+      "There is a risk of ⟦permanently damaging your liver⟧.", under: "Warnings",
+      "warning: permanently damaging your liver"),
+    Example(
+      "If you stop using Examplix, ⟦your gout is likely to reoccur⟧.", under: "Warnings",
+      "warning: your gout is likely to reoccur on stopping"),
+    Example(
+      "If you stop receiving it ⟦Stopping your treatment may stop the effect⟧.", under: "Warnings",
+      "warning: stopping your treatment may stop the effect"),
+    Example(
+      "Your doctor will decide if you may have gout or if you should stop using it.", under: "Warnings"),
+    Example(
+      "Talk to your doctor if you have ⟦severe heart disease⟧ such as heart failure or have had a ⟦heart attack⟧.",
+      under: "Warnings", "warning: severe heart disease", "warning: heart attack"),
+    Example("If you have any of these thoughts, tell your doctor.", under: "Warnings"),
+    Example("In case of the above events your doctor may stop it.", under: "Warnings"),
+    Example("The complications can lead to death.", under: "Warnings"),
+    Example(
+      "⟦Self-adjusting the dosage is extremely dangerous⟧.", under: "Dosage",
+      "warning: self-adjusting the dosage is extremely dangerous"),
+    Example("Avoid ⟦prolonged use⟧.", under: "FAQ", "warning: prolonged use"),
+    Example("⟦Prolonged use⟧ should be avoided.", under: "FAQ", "warning: prolonged use"),
+    Example("Prolonged use is safe.", under: "FAQ"),
+    Example(
+      "Do not ⟦donate blood⟧ during treatment.", under: "Warnings", "warning: donate blood"),
+    Example("Adults who donate blood may use it.", under: "Warnings"),
+    Example(
+      "Your doctor may advise you against treatment if you have ⟦gout⟧.", under: "Warnings",
+      "warning: gout"),
+  ]
 }

@@ -23,7 +23,8 @@ extension Warnings {
       let found = (extent(of: mark, cue, from: covered, terms) ?? []).filter { !isExcluded($0, cue, terms) }
       let runs = found.isEmpty ? [vagueRisk(of: mark, terms)].compactMap(\.self) : found
       guard let last = runs.last, !isDenied(runs[0], terms),
-        drafts.isEmpty || !isDeath(runs[0], passage)
+        drafts.isEmpty && !passage.tokens[mark.tokens].contains(where: { $0.word == "lead" })
+          || !isDeath(runs[0], passage)
       else { continue }
       drafts += runs.map { run in
         var draft = make(terms, run, rule: "warning.hazard", term: noun(of: mark, run, terms))

@@ -105,7 +105,7 @@ extension Warnings {
 
   /// A reaction or condition by name, or by its head: "heart condition".
   func isHealth(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    terms.isReaction(run)
+    terms.isReaction(run) || isDamage(run, terms)
       || terms.passage.marks(of: .test).contains { $0.tokens.overlaps(run) }
         && !Findings(terms).find(in: run).isEmpty
       || run.contains {
@@ -113,6 +113,14 @@ extension Warnings {
           || Self.matters.contains(terms.passage.tokens[$0].word)
       }
   }
+  /// "permanently damaging your liver".
+  private func isDamage(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    run.dropLast().contains {
+      Self.damaging.contains(terms.passage.tokens[$0].word)
+        && terms.passage.tokens[$0 + 1..<run.upperBound].indices.contains(where: terms.isSite)
+    }
+  }
+  private static let damaging: WordSet = ["damaging", "harming", "injuring"]
   private static let matters = WordTable.hazards["matter"]
 
   /// - Parameter cue: how many tokens at the start are words of the table.

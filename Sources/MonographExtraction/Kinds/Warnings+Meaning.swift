@@ -26,7 +26,7 @@ extension Warnings {
         ["fertility", "infertility"].contains($0.word)
       }
       || passage.tokens[mark.tokens.lowerBound...].prefix(4).contains {
-        ["harm", "damage"].contains($0.word)
+        ["harm", "damage", "harmful"].contains($0.word)
       }
         && passage.tokens[mark.tokens.lowerBound...].prefix(8).contains { Self.unborn.contains($0.word) }
   }
@@ -173,6 +173,8 @@ extension Warnings {
   func isExcluded(_ run: Range<Int>, _ cue: Cue, _ terms: Terms) -> Bool {
     let passage = terms.passage
     if isGeneric(run, passage) || isOfMothers(run, passage) { return true }
+    // "in case of the above events your doctor may"
+    if passage.tokens[run].contains(where: { $0.word == "doctor" || $0.word == "above" }) { return true }
     // "can affect how some medicines work"
     if cue == .effect, passage.tokens[run].contains(where: { Self.remedies.contains($0.word) }),
       passage.tokens[run].contains(where: { Self.foreign.contains($0.word) })

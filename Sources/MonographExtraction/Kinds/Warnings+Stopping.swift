@@ -7,9 +7,18 @@ extension Warnings {
   func stopping(_ terms: Terms) -> [Draft] {
     guard terms.passage.holds(anyOf: Self.stops) else { return [] }
     let order = forbidden(terms)
-    let start = order?.places[0].tokens.upperBound ?? answerEnd(terms.passage)
+    let start =
+      order?.places[0].tokens.upperBound ?? gerund(terms.passage) ?? answerEnd(terms.passage)
     let told = [order, consequence(terms, from: start) ?? afterwards(terms)].compactMap(\.self)
     return told.isEmpty ? [unadvised(terms)].compactMap(\.self) : told
+  }
+
+  /// "If you stop receiving it ⟦Stopping⟧ your treatment may …": a heading has run into the sentence.
+  private func gerund(_ passage: Passage) -> Int? {
+    passage.tokens.indices.dropFirst().first { index in
+      passage.tokens[index].isName && passage.tokens[index - 1].kind == .word
+        && ["stopping", "interrupting", "discontinuing"].contains(passage.tokens[index].word)
+    }
   }
 
   /// Behind "No," or "No." that answers a question.
@@ -83,7 +92,9 @@ extension Warnings {
       !clause.contains(where: {
         Self.denials.contains(passage.tokens[$0].word) || Self.advisers.contains(passage.tokens[$0].word)
       }),
-      let modal = passage.tokens[stop...].prefix(20).firstIndex(where: { Self.modals.contains($0.word) }),
+      let modal = passage.tokens[stop...].prefix(20).firstIndex(where: {
+        Self.modals.contains($0.word) || $0.word == "likely"
+      }),
       !passage.tokens[stop..<modal].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
     let end = clauseEnd(after: modal + 1, passage)
@@ -95,7 +106,7 @@ extension Warnings {
       let turn =
         passage.tokens[stop..<modal].lastIndex { $0.kind == .comma }.map { $0 + 1 }
         ?? (stop + 2..<max(stop + 2, modal)).first { index in
-          ["your", "the", "you"].contains(passage.tokens[index].word)
+          ["your", "the", "you", "a"].contains(passage.tokens[index].word)
             && !Self.governing.contains(passage.tokens[index - 1].word)
         }
       guard let turn, isHealth(turn..<end, terms) || isReturn(turn..<end, passage) else { return nil }
@@ -136,6 +147,7 @@ extension Warnings {
       }),
       case let start = passage.tokens[..<turn].lastIndex(where: { $0.kind == .comma }).map({ $0 + 1 }) ?? 0,
       !["if", "when"].contains(passage.tokens[start].word),
+      !passage.tokens[start..<turn].contains(where: { $0.word == "decide" }),
       !passage.tokens[turn...].contains(where: {
         Self.denials.contains($0.word) || Self.advisers.contains($0.word)
       }),

@@ -64,7 +64,10 @@ struct Warnings: ClaimRule {
     case .heading where place == .warnings: return title(terms)
     case .label where place == .warnings: return label(terms)
     case .sentence where place != .none, .item where place != .none: return statements(terms, place)
-    case .sentence where passage.section == .contraindications: return unbornHarms(terms, .elsewhere)
+    case .sentence where passage.section == .contraindications:
+      // "Caution is advised in patients with gout", said behind them.
+      let isCare = passage.holds("caution") && Contraindications().drafts(from: index, in: reading).isEmpty
+      return unbornHarms(terms, .elsewhere) + (isCare ? cared(terms) : [])
     // What comes of ending the treatment is told beside missed doses.
     case .sentence where passage.section == .missedDose: return stopping(terms)
     default: return []
@@ -105,6 +108,7 @@ struct Warnings: ClaimRule {
     let patients =
       place == .warnings || place == .elsewhere && terms.passage.holds("caution") ? cared(terms) : []
     if place == .warnings, let use = contact(terms) ?? notForAttacks(terms) { return [use] }
+    if let misuse = misuse(terms) { return [misuse] }
     if place == .warnings, let harm = excipientHarm(terms) { return harm }
     let found =
       hazards(terms, place) + compoundRisks(terms, place)
