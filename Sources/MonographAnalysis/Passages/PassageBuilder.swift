@@ -225,7 +225,9 @@ struct PassageBuilder {
         && sentence.startIndex == rest.startIndex && sentence.count <= 24
         && !sentence.contains { $0.kind == .number }
       let own = surroundings.isLine && sentence.startIndex > rest.startIndex ? .sentence : role
-      append(text, Array(sentence), role: isQuestion ? .label : own, leads: leads, surroundings)
+      append(
+        text, sentence.count == tokens.count ? tokens : Array(sentence), role: isQuestion ? .label : own,
+        leads: leads, surroundings)
       if isQuestion { leads.insert(passages.count - 1, at: 0) }
     }
   }
@@ -254,13 +256,11 @@ struct PassageBuilder {
   /// Each section once, the nearest first: those of labels and lead-ins, then those of the headings.
   private func sectionKinds(_ nearer: [SectionKind]) -> [SectionKind] {
     let outer = headings.last.map { passages[$0.passage].sections } ?? []
-    guard !nearer.isEmpty else { return outer }
+    if nearer.allSatisfy({ $0 == outer.first }) { return outer }
     var kinds: [SectionKind] = []
-    var seen = SectionSet([])
-    for kind in nearer + outer where !seen.contains(kind) {
-      kinds.append(kind)
-      seen = seen.union([kind])
-    }
+    kinds.reserveCapacity(nearer.count + outer.count)
+    for kind in nearer where !kinds.contains(kind) { kinds.append(kind) }
+    for kind in outer where !kinds.contains(kind) { kinds.append(kind) }
     return kinds
   }
 

@@ -9,6 +9,8 @@ final class RunInHeadings: Sendable {
   private let named: [[Word]]
   /// For what the others start with, those and the named ones, the longest first.
   private let starting: [Word: [[Word]]]
+  /// What stands behind the name in those that start with one; most sentences have none of it there.
+  private let behindName: WordSet
   /// Those that may stand inside a sentence whose end was lost, by what they start with.
   private let inner: WordSet
 
@@ -17,6 +19,7 @@ final class RunInHeadings: Sendable {
       .map { row in Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word) }
       .sorted { $0.count > $1.count }
     named = phrases.filter { $0.first == Self.name }
+    behindName = WordSet(named.compactMap { $0.dropFirst().first })
     starting = Dictionary(
       Set(phrases.compactMap(\.first)).map { first in
         (first, phrases.filter { $0.first == first || $0.first == Self.name })
@@ -31,7 +34,7 @@ final class RunInHeadings: Sendable {
   func heading(in sentence: ArraySlice<Token>, mayTrail: Bool = false, marks: () -> [Mark]) -> Range<Int>? {
     if sentence.first?.isName ?? false {
       // A heading is followed by a sentence of its own, or ends the paragraph.
-      for phrase in phrases(startingWith: sentence.first) {
+      for phrase in phrases(startingWith: sentence) {
         guard let end = end(of: phrase, in: sentence),
           end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word,
           // "Pregnancy Category C" is no heading.
@@ -46,12 +49,14 @@ final class RunInHeadings: Sendable {
 
   /// Whether a heading is one of these.
   func holds(_ heading: [Token]) -> Bool {
-    phrases(startingWith: heading.first).contains { end(of: $0, in: heading[...]) == heading.count }
+    phrases(startingWith: heading[...]).contains { end(of: $0, in: heading[...]) == heading.count }
   }
 
-  /// Most sentences start with no word of a heading.
-  private func phrases(startingWith first: Token?) -> [[Word]] {
-    first.flatMap { starting[$0.word] } ?? named
+  /// Those that a text may start with; most texts start with no word of a heading.
+  private func phrases(startingWith text: ArraySlice<Token>) -> [[Word]] {
+    if let first = text.first, let phrases = starting[first.word] { return phrases }
+    let next = pastMarks(endOfName(in: text), in: text)
+    return next < text.endIndex && behindName.contains(text[next].word) ? named : []
   }
 
   /// "to treat nausea ⟦Warnings and precautions⟧ Talk to your doctor": behind a line that lost its end. Behind what is no
@@ -62,7 +67,7 @@ final class RunInHeadings: Sendable {
       && !Self.pointing.contains(sentence[start - 1].word)
     {
       let isBehindText = sentence[start - 1].kind == .word && !sentence[start - 1].isName
-      for phrase in phrases(startingWith: sentence[start])
+      for phrase in phrases(startingWith: sentence[start...])
       where isBehindText || phrase.count >= 4 && !phrase.contains(Self.name) {
         guard let end = end(of: phrase, in: sentence[start...]), end < sentence.endIndex,
           sentence[end].isName, Self.openers.contains(sentence[end].word)
@@ -80,15 +85,11 @@ final class RunInHeadings: Sendable {
   private func end(of words: [Word], in sentence: ArraySlice<Token>) -> Int? {
     var at = sentence.startIndex
     for word in words {
-      while at < sentence.endIndex, at > sentence.startIndex,
-        sentence[at].kind == .comma || sentence[at].kind == .dash
-      {
-        at += 1
-      }
+      if at > sentence.startIndex { at = pastMarks(at, in: sentence) }
       guard at < sentence.endIndex else { return nil }
       if word == Self.name {
         let start = at
-        while at < sentence.endIndex, at < start + 5, isOfName(sentence[at]) { at += 1 }
+        at = endOfName(in: sentence[start...])
         guard at > start else { return nil }
       } else {
         guard sentence[at].is(word) else { return nil }
@@ -99,6 +100,17 @@ final class RunInHeadings: Sendable {
   }
 
   private static var name: Word { Word("x") }
+
+  private func pastMarks(_ start: Int, in sentence: ArraySlice<Token>) -> Int {
+    var at = start
+    while at < sentence.endIndex, sentence[at].kind == .comma || sentence[at].kind == .dash { at += 1 }
+    return at
+  }
+
+  /// Where a name ends that a text starts with; its start where none stands there.
+  private func endOfName(in text: ArraySlice<Token>) -> Int {
+    text.prefix(5).firstIndex { !isOfName($0) } ?? min(text.startIndex + 5, text.endIndex)
+  }
 
   private func isOfName(_ token: Token) -> Bool {
     token.kind == .trademark || token.kind == .word && token.isName && !Self.openers.contains(token.word)
