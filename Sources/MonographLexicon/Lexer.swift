@@ -7,7 +7,7 @@ public enum Lexer {
     let range = range ?? 0..<utf8.count
     precondition(0 <= range.lowerBound && range.upperBound <= utf8.count)
     var tokens: [Token] = []
-    tokens.reserveCapacity(range.count / 5 + 4)
+    tokens.reserveCapacity(range.count / 4 + 4)
     utf8.withUnsafeBufferPointer { append(tokensOf: $0, in: range, to: &tokens) }
     return tokens
   }
@@ -89,7 +89,19 @@ private struct Scanner {
 
   private mutating func word(_ start: Int, _ spaceBefore: Bool) -> Token {
     // Most words are ASCII.
-    while at < end, Bytes.isPlain(bytes[at]) { at += 1 }
+    var plain = at
+    while plain < end, Bytes.isPlain(bytes[plain]) { plain += 1 }
+    at = plain
+    if at < end, bytes[at] >= 0x80 || bytes[at] == UInt8(ascii: "'") || at == start { passRest(of: start) }
+    let word = WordFolder.fold(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+    if at == start { at += 1 }
+    let first = bytes[start]
+    let isCapital = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
+    return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital)
+  }
+
+  /// Goes to the end of a word, over what is not ASCII and apostrophes.
+  private mutating func passRest(of start: Int) {
     while at < end {
       let byte = bytes[at]
       if byte < 0x80 {
@@ -108,11 +120,6 @@ private struct Scanner {
         at += min(Bytes.width(of: byte), end - at)
       }
     }
-    let word = WordFolder.fold(UnsafeBufferPointer(rebasing: bytes[start..<at]))
-    if at == start { at += 1 }
-    let first = bytes[start]
-    let isCapital = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
-    return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital)
   }
 
   /// The "1b" of "beta-1b": digits with letters after a hyphen that follows a word.
