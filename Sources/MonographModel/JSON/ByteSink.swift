@@ -6,7 +6,7 @@ struct ByteSink {
   private var count = 0
   private var capacity: Int
 
-  init(capacity: Int = 1024) {
+  init(capacity: Int) {
     start = .allocate(capacity: capacity)
     self.capacity = capacity
   }

@@ -60,7 +60,7 @@ extension Claim {
   public static func canonicalLines(
     _ claims: [Claim], drug: String, path: String, lines: LineIndex
   ) -> [UInt8] {
-    JSONWriter.withBytes { writer in
+    JSONWriter.withBytes(capacity: claims.count * 768 + 1024) { writer in
       for index in claims.indices {
         writer.writeObject { claims[index].describe(to: &$0, drug: drug, path: path, lines: lines) }
         writer.endLine()

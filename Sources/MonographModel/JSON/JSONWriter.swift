@@ -39,20 +39,24 @@ extension JSONValue {
 /// Writes JSON to bytes: whole values, or member by member what describes itself.
 struct JSONWriter {
   private let indents: Bool
-  private var bytes = ByteSink()
+  private var bytes: ByteSink
   /// How many objects and arrays are open.
   private var depth = 0
   /// Of the object that is being written.
   private var memberCount = 0
 
-  private init(indents: Bool) { self.indents = indents }
+  private init(indents: Bool, capacity: Int) {
+    self.indents = indents
+    bytes = ByteSink(capacity: capacity)
+  }
 
   /// Hands over what a body writes.
+  /// - Parameter capacity: about how many bytes that are.
   static func withBytes<Result>(
-    indents: Bool = false, of body: (inout JSONWriter) -> Void,
+    indents: Bool = false, capacity: Int = 1024, of body: (inout JSONWriter) -> Void,
     _ use: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    var writer = JSONWriter(indents: indents)
+    var writer = JSONWriter(indents: indents, capacity: capacity)
     defer { writer.bytes.deallocate() }
     body(&writer)
     return use(writer.bytes.written)
