@@ -27,7 +27,10 @@ public struct Draft: Sendable {
   public init(_ value: ClaimValue, rule: String, at tokens: Range<Int>, of passage: Int) {
     self.value = value
     self.rule = rule
-    places = [Place(.value, in: passage, tokens)]
+    places = []
+    // Most have a frequency, a population or another cue as well.
+    places.reserveCapacity(4)
+    places.append(Place(.value, in: passage, tokens))
   }
 
   /// Adds evidence unless it is empty or there already.

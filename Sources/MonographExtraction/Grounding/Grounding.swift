@@ -21,6 +21,7 @@ struct Grounding {
       return reject(draft, because: "\(turn.name) turns the order in which its text is shown", at: turn.at)
     }
     var evidence: [Evidence] = []
+    let numbers = NumberCheck.numbers(of: draft.value)
     var proven: [Draft.Place] = []
     evidence.reserveCapacity(draft.places.count)
     for place in draft.places {
@@ -29,7 +30,7 @@ struct Grounding {
         let (part, behind) = proof.parted(whole)
         if let found = proof.evidence(of: part) {
           evidence.append(found)
-          proven.append(part)
+          if !numbers.isEmpty { proven.append(part) }
         } else if evidence.isEmpty {
           return reject(draft, because: "its quote cannot be placed in the source")
         }
@@ -37,7 +38,7 @@ struct Grounding {
       }
     }
     guard let first = evidence.first else { return }
-    if let stray = strayNumber(of: draft.value, proven, evidence) {
+    if let stray = strayNumber(numbers, of: draft.value, proven, evidence) {
       return reject(draft, because: "the number \(stray) stands in none of its quotes", at: first.span.lower)
     }
     let id = Claim.identity(
@@ -63,9 +64,9 @@ struct Grounding {
 
   /// A number of a value that stands in none of its quotes. Most are a token of what is quoted.
   private func strayNumber(
-    of value: ClaimValue, _ places: [Draft.Place], _ evidence: [Evidence]
+    _ numbers: [ExactNumber], of value: ClaimValue, _ places: [Draft.Place], _ evidence: [Evidence]
   ) -> ExactNumber? {
-    if NumberCheck.numbers(of: value).allSatisfy({ proof.holds($0, in: places) }) { return nil }
+    if numbers.allSatisfy({ proof.holds($0, in: places) }) { return nil }
     return NumberCheck.strayNumber(of: value, in: evidence.map(\.quote))
   }
 

@@ -72,11 +72,12 @@ struct PregnancyLactation: ClaimRule {
     guard let title = passage.context.first, case let head = reading.passages[title],
       head.role == .label
         || head.role == .heading && passage.holds(anyOf: Self.back),
-      head.tokens.count <= 10, passage.tokens.count >= 6, !Mention.isOfPlans(passage),
+      head.tokens.count <= 10, passage.tokens.count >= 6, case let topics = Mention.all(in: head, from: 0),
+      !topics.isEmpty, !Mention.isOfPlans(passage),
       let found = StanceReading(index, in: reading).decisive(orAny: head.role == .label)
     else { return [] }
     var seen: Set<Topic> = []
-    return Mention.all(in: head, from: 0).filter { seen.insert($0.topic).inserted }.map {
+    return topics.filter { seen.insert($0.topic).inserted }.map {
       make($0.topic, found.stance, at: found.tokens, index, Draft.Place(.heading, in: title, $0.tokens))
     }
   }

@@ -11,20 +11,28 @@ enum Seriousness {
   }
 
   static func find(_ index: Int, before token: Int, _ reading: Reading) -> Found? {
-    for above in reading.chain(of: index) {
+    let passage = reading.passages[index]
+    if let own = find(in: index, before: token, reading) { return own }
+    guard passage.role != .heading else { return nil }
+    for above in passage.context {
       let passage = reading.passages[above]
-      let limit = above == index ? token : passage.tokens.count
-      if let mark = reading.contexts("serious", in: passage).last(where: {
-        $0.tokens.upperBound <= limit && speaksOfReactions($0, passage)
-      }) {
-        return Found(value: .serious, passage: above, tokens: mark.tokens)
-      }
-      if let mark = reading.contexts("common", in: passage).last(where: { $0.tokens.upperBound <= limit }) {
-        return Found(value: .common, passage: above, tokens: mark.tokens)
-      }
+      if let found = find(in: above, before: passage.tokens.count, reading) { return found }
       if passage.role == .heading { break }
     }
     return nil
+  }
+
+  private static func find(in index: Int, before token: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    guard !passage.marks(of: .context).isEmpty else { return nil }
+    if let mark = reading.contexts("serious", in: passage).last(where: {
+      $0.tokens.upperBound <= token && speaksOfReactions($0, passage)
+    }) {
+      return Found(value: .serious, passage: index, tokens: mark.tokens)
+    }
+    return reading.contexts("common", in: passage).last { $0.tokens.upperBound <= token }.map {
+      Found(value: .common, passage: index, tokens: $0.tokens)
+    }
   }
 
   /// "serious side effects", not "severe headache".

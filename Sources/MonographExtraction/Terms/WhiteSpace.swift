@@ -10,11 +10,14 @@ extension String {
   /// ASCII with single spaces inside.
   private var isFolded: Bool {
     let space = UInt8(ascii: " ")
-    var last = space
-    for byte in utf8 {
-      if byte >= 0x80 || byte < space || byte == space && last == space { return false }
-      last = byte
+    var text = self
+    return text.withUTF8 { bytes in
+      var last = space
+      for byte in bytes {
+        if byte >= 0x80 || byte < space || byte == space && last == space { return false }
+        last = byte
+      }
+      return last != space
     }
-    return last != space
   }
 }
