@@ -100,6 +100,9 @@ static const unsigned char percentage_contexts[] = {
 static const unsigned char populations[] = {
 #embed "tables/populations.tsv"
 };
+static const unsigned char product_kinds[] = {
+#embed "tables/product-kinds.tsv"
+};
 static const unsigned char qualifying_words[] = {
 #embed "tables/qualifying-words.tsv"
 };
@@ -194,6 +197,7 @@ static const monograph_table all[] = {
     {"organ-function", organ_function, sizeof organ_function},
     {"percentage-contexts", percentage_contexts, sizeof percentage_contexts},
     {"populations", populations, sizeof populations},
+    {"product-kinds", product_kinds, sizeof product_kinds},
     {"qualifying-words", qualifying_words, sizeof qualifying_words},
     {"reaction-heads", reaction_heads, sizeof reaction_heads},
     {"reactions", reactions, sizeof reactions},

@@ -61,7 +61,7 @@ public enum Extractor {
     DoseAdjustments(),
     PregnancyLactation(),
     Monitorings(),
-    PopulationUses(),
+    PopulationUses(), PatientUses(),
     Identities(),
     Mechanisms(),
     Efficacies(),

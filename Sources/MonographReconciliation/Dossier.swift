@@ -30,7 +30,8 @@ struct Dossier: Sendable {
       let subject = claim.value.subject
       let term = normalize(subject)
       return Item(
-        claim: claim, source: source, term: term, plain: general.unqualified(term), written: subject)
+        claim: claim, source: source, term: term, plain: general.unqualified(term), written: subject,
+        use: claim.scope.indication.map { normalize($0.term) })
     }
     let hierarchy = general.knowing(items.flatMap { [$0.term, $0.plain] })
     self.items = items
@@ -79,7 +80,10 @@ struct Dossier: Sendable {
     guard let use = a.claim.scope.indication, b.claim.scope.indication == nil,
       a.claim.source != b.claim.source
     else { return false }
-    return !scopes.singleField && products.leavesOut(normalize(use.term), in: b.claim.source)
+    let term = normalize(use.term)
+    guard products.leavesOut(term, in: b.claim.source) else { return false }
+    // Where all uses are of one field, what is none of them is an illness beside it.
+    return !scopes.singleField || products.leavesOut(term, in: a.claim.source)
   }
 
   private static func names(in claims: [Claim]) -> [String] {

@@ -11,10 +11,15 @@ final class Item: Sendable {
   let plain: NormalTerm
   /// The term as written.
   let written: String
+  /// The use that its scope names.
+  let use: NormalTerm?
 
-  init(claim: Claim, source: SourceRecord, term: NormalTerm, plain: NormalTerm, written: String) {
+  init(
+    claim: Claim, source: SourceRecord, term: NormalTerm, plain: NormalTerm, written: String,
+    use: NormalTerm? = nil
+  ) {
     (self.claim, self.source) = (claim, source)
-    (self.term, self.plain, self.written) = (term, plain, written)
+    (self.term, self.plain, self.written, self.use) = (term, plain, written, use)
   }
 
   /// Whether it stands where only particular circumstances are spoken of: what is said there of a dose, a use or a

@@ -5,7 +5,11 @@ import MonographModel
 /// several strengths, and what is said of one of them does not answer for the others.
 struct Products: Sendable {
   private var routes: [String: Set<String>] = [:]
+  /// "X (Systemic)", "X (Injection)": the part of the substance's monographs that a source is.
+  private var named: [String: String] = [:]
   private var uses: [String: Set<NormalTerm>] = [:]
+  /// What a source names a dose for.
+  private var treated: [String: Set<NormalTerm>] = [:]
   private var strengths: [String: Set<Strength>] = [:]
   /// The other substances of a combination, where the drug itself is none.
   private var partners: [String: Set<String>] = [:]
@@ -18,6 +22,7 @@ struct Products: Sendable {
     for item in items where item.claim.polarity == .affirmed {
       if let route = item.route, item.isOwnDose { routes[item.claim.source, default: []].insert(route) }
       if let route = item.routeInName { routes[item.claim.source, default: []].insert(route) }
+      if let kind = item.kindInName { named[item.claim.source] = kind }
       if item.namesCombination, !drug.isCombination {
         let words = Set(TermNormalizer.words(of: item.written))
         if !words.isDisjoint(with: own) {
@@ -27,6 +32,9 @@ struct Products: Sendable {
       // What other medicines are for is said beside warnings and interactions.
       if item.claim.kind == .indication, !item.isCircumstantial {
         uses[item.claim.source, default: []].insert(item.plain)
+      }
+      if item.isOwnDose, !item.isCircumstantial, let use = item.use, !Self.telling(use).isEmpty {
+        treated[item.claim.source, default: []].insert(use)
       }
       if case .strength(let strength) = item.claim.value, let measure = units.measure(strength.amount) {
         strengths[item.claim.source, default: []].insert(Strength(measure, per: strength.per, units: units))
@@ -75,13 +83,14 @@ struct Products: Sendable {
   /// The same, whatever they are for.
   func areOfOneKind(_ a: String, _ b: String) -> Bool {
     if let x = routes[a], let y = routes[b], x.isDisjoint(with: y) { return false }
+    if areNamedApart(a, b) { return false }
     return holdTheSame(a, b) && !areOfOtherStrengths(a, b)
   }
 
   /// Whether what is said of the patients of one may be asked of those of the other: both hold the same substances,
   /// and act at one place.
   func areComparable(_ a: String, _ b: String) -> Bool {
-    guard holdTheSame(a, b) else { return false }
+    guard holdTheSame(a, b), !areNamedApart(a, b) else { return false }
     guard let x = routes[a], let y = routes[b] else { return true }
     return !Set(x.map(Self.place)).isDisjoint(with: y.map(Self.place))
   }
@@ -94,6 +103,17 @@ struct Products: Sendable {
     default: false
     }
   }
+
+  /// "X (Topical)" against "X (Injection)", "X Liposomal" against "X Conventional"; "systemic" leaves open by which way
+  /// into the body.
+  private func areNamedApart(_ a: String, _ b: String) -> Bool {
+    guard let x = named[a], let y = named[b], x != y else { return false }
+    return Self.formulations.isSuperset(of: [x, y]) || Self.place(x) != Self.place(y)
+  }
+
+  private static let formulations = Set(TableFile("product-kinds").rows.map { $0[1] }).subtracting([
+    "systemic"
+  ])
 
   /// Where a route brings the drug: to the one place that it is put on, or everywhere.
   private static func place(_ route: String) -> String { local.contains(route) ? route : "systemic" }
@@ -131,6 +151,10 @@ struct Products: Sendable {
       x.contains { use in y.contains { holds(use, $0) } }
     }
     if any({ hierarchy.relation($0, $1) != .unrelated }) { return .aligned }
+    // A list of uses is often read in part: doses for one use are said of one product.
+    if !areProducts(a, b), let own = treated[a], let its = treated[b], !own.isDisjoint(with: its) {
+      return .aligned
+    }
     let mayBeOne = !areProducts(a, b) && any { !Self.telling($0).isDisjoint(with: Self.telling($1)) }
     return mayBeOne ? .partly : .apart
   }
@@ -146,6 +170,9 @@ struct Products: Sendable {
     }
     return covers(x, y) || covers(y, x)
   }
+
+  /// Whether no word of a use tells it from others.
+  func isGeneral(_ use: NormalTerm) -> Bool { Self.telling(use).isEmpty }
 
   /// The words that tell one use from another.
   private static func telling(_ use: NormalTerm) -> Set<String> { Set(use.words).subtracting(general) }
@@ -176,12 +203,32 @@ struct Products: Sendable {
 
 extension Item {
   /// "X (Ophthalmic)": the route that tells a product's name from that of others.
-  fileprivate var routeInName: String? {
+  fileprivate var routeInName: String? { suffixOfName.flatMap { Self.routes[$0] } }
+
+  /// The same, or another word that tells one product of a substance from the rest: "X (Injection)", "X Liposomal".
+  fileprivate var kindInName: String? {
+    guard case .identity(let identity) = claim.value,
+      identity.role == .genericName || identity.role == .brandName
+    else { return nil }
+    let words = TermNormalizer.words(of: suffixOfName.map { identity.text + " " + $0 } ?? identity.text)
+    let kind = Self.kinds.first { kind in
+      words.indices.contains { words[$0...].starts(with: kind.words) }
+    }
+    return kind?.name ?? routeInName
+  }
+
+  /// The longest first.
+  private static let kinds = TableFile("product-kinds").rows.map {
+    (words: TermNormalizer.words(of: $0[0]), name: $0[1])
+  }.sorted { $0.words.count > $1.words.count }
+
+  /// What stands in parentheses behind a product's name.
+  private var suffixOfName: String? {
     guard case .identity(let identity) = claim.value, identity.role == .genericName,
       let open = identity.text.utf8.lastIndex(of: UInt8(ascii: "(")),
       let close = identity.text.utf8.lastIndex(of: UInt8(ascii: ")")), open < close
     else { return nil }
-    return Self.routes[String(identity.text[identity.text.utf8.index(after: open)..<close]).lowercasedASCII]
+    return String(identity.text[identity.text.utf8.index(after: open)..<close]).lowercasedASCII
   }
 
   private static let routes = Dictionary(
@@ -197,6 +244,7 @@ extension Item {
 extension String {
   /// Whether a name joins several.
   var isCombination: Bool {
-    utf8.contains(UInt8(ascii: "/")) || TermNormalizer.words(of: self).dropFirst().contains("and")
+    utf8.contains(UInt8(ascii: "/")) || utf8.contains(UInt8(ascii: "+"))
+      || TermNormalizer.words(of: self).dropFirst().contains("and")
   }
 }

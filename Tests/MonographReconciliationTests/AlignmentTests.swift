@@ -88,7 +88,7 @@ import Testing
       Sample.claim(
         Sample.dose(number, "mg", .maximum, every: 1), source, scope: Scope(condition: condition))
     }
-    #expect(found(most("80", "a"), most("40", "b")).map(\.level) == [.tension])
+    #expect(found(most("80", "a"), most("40", "b")).map(\.level) == [.contradiction])
     #expect(found(most("80", "a"), most("40", "b", "if your liver is damaged")).isEmpty)
   }
 

@@ -40,12 +40,18 @@ import Testing
   }
 
   @Test func bandsThatOnlyTouchPart() {
-    let uncommon = Sample.claim(Sample.reaction("nausea", under: 1, band: .uncommon), "a")
-    func found(_ reaction: ClaimValue) -> Int {
-      Sample.reconcile([uncommon, Sample.claim(reaction, "b")]).contradictions.count
+    func upTo(_ high: ExactNumber, _ band: FrequencyBand) -> ClaimValue {
+      .adverseReaction(
+        AdverseReaction(term: "nausea", frequency: ReactionFrequency(band: band, low: nil, high: high)))
     }
-    #expect(found(Sample.reaction("nausea", over: 1, under: 10, band: .common)) == 1)
-    #expect(found(Sample.reaction("nausea", under: 10, band: .common)) == 0)
+    func found(_ a: ClaimValue, _ b: ClaimValue) -> Int {
+      Sample.reconcile([Sample.claim(a, "a"), Sample.claim(b, "b")]).contradictions.count
+    }
+    #expect(found(upTo(1, .uncommon), Sample.reaction("nausea", over: 1, under: 10, band: .common)) == 1)
+    // Two leaflets, each with "up to": only their places tell.
+    #expect(found(upTo(1, .uncommon), upTo(10, .common)) == 0)
+    // "Common (up to 1 in 10)" begins where the next rarer band ends.
+    #expect(found(upTo(10, .common), Sample.reaction("nausea", under: 1)) == 1)
   }
 
   @Test func aWordAloneIsOnlyATension() {

@@ -1,6 +1,7 @@
 extension AdverseReactions {
   static let examples =
     [
+      Example("It is not known whether Examplix causes liver injury.", under: "Side effects"),
       Example(
         "**Common side effects (>10%):**\n\n* ⟦Headache⟧\n* ⟦Fatigue⟧\n", under: "Side effects",
         "headache, very common (more than 10%)", "fatigue, very common (more than 10%)"),

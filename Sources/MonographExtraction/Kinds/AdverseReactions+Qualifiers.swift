@@ -54,13 +54,19 @@ extension AdverseReactions {
   private func origin(of run: Range<Int>, _ passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens
     guard passage.role == .item,
-      let verb = tokens[..<run.lowerBound].lastIndex(where: { Self.causing.contains($0.word) }),
+      let verb = tokens[..<run.lowerBound].indices.last(where: { index in
+        Self.causing.contains(tokens[index].word)
+          || Self.feeling.contains(tokens[index].word)
+            && tokens[..<index].suffix(3).map(\.word).starts(with: ["which", "you"])
+      }),
       !tokens[verb..<run.lowerBound].contains(where: \.endsClause),
       case let words = tokens[..<verb].filter({ $0.kind == .word && !Self.linking.contains($0.word) }),
       words.count > 1, !words.contains(where: { Self.medicines.contains($0.word) })
     else { return nil }
     return 0..<verb + 1
   }
+  /// "A condition in which you may ⟦feel⟧ …".
+  private static let feeling: WordSet = ["experience", "feel", "have", "notice"]
   private static let causing: WordSet = ["cause", "causes", "causing", "leading", "resulting"]
   private static let linking: WordSet = ["that", "which", "may", "can", "might", "could", "will", "and"]
   private static let medicines: WordSet = ["medicine", "drug", "treatment", "tablet", "capsule", "injection"]

@@ -66,6 +66,14 @@ struct AdverseReactions: ClaimRule {
 
   // MARK: Prose
 
+  /// "It is not known whether it causes gout."
+  private func isOpen(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.marks(of: .cue).contains {
+      terms.reading.lexicon[$0][1] == "hedge-unknown" && $0.tokens.upperBound <= run.lowerBound
+        && ["whether", "if"].contains(terms.passage.tokens[$0.tokens.upperBound - 1].word)
+    }
+  }
+
   /// A sentence under a side-effect heading.
   func prose(_ terms: Terms) -> [Draft] {
     if isAdvice(terms) { return [] }
@@ -73,7 +81,7 @@ struct AdverseReactions: ClaimRule {
     let all = 0..<self.end(terms)
     let end = all.first { isSignOf(at: $0, terms.passage) || listsSigns(at: $0, terms) } ?? all.upperBound
     var drafts = findings(terms, in: 0..<end, rule: "adverse-reaction.prose").filter {
-      !isToldBefore($0.places[0].tokens, terms)
+      !isToldBefore($0.places[0].tokens, terms) && !isOpen($0.places[0].tokens, terms)
     }
     // "… (symptoms may include fever), seizures": past the parenthesis the list goes on.
     if let close = closing(after: end, tokens), close < all.upperBound {

@@ -6,8 +6,24 @@ import MonographModel
 extension AmountContext {
   var isOnlyMentioned: Bool {
     isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
-      || isEquated || isPerAmount
+      || isEquated || isPerAmount || isRefused
   }
+
+  /// "should not receive a 5 mg dose", not "should not receive more than 5 mg".
+  private var isRefused: Bool {
+    guard passage.tokens[at.lowerBound].kind == .number,
+      let not = before(6).last(where: { passage.tokens[$0].is("not") || passage.tokens[$0].is("never") }),
+      not > 0, Self.obliging.contains(passage.tokens[not - 1].word),
+      case let between = passage.tokens[(not + 1)..<at.lowerBound]
+    else { return false }
+    return between.contains { Self.refusing.contains($0.word) }
+      && between.allSatisfy { Self.refusing.contains($0.word) || Self.fillers.contains($0.word) }
+  }
+  private static let obliging: WordSet = ["should", "must", "do", "does", "can", "may"]
+  private static let refusing: WordSet = [
+    "receive", "take", "use", "given", "taken", "used", "give", "administered", "start", "started",
+  ]
+  private static let fillers: WordSet = ["a", "an", "the", "be", "with", "on", "any", "single"]
 
   /// "1 unit for every 10 g of carbohydrate": counted against what is no part of a unit.
   private var isPerAmount: Bool {

@@ -3,6 +3,14 @@ extension Contraindications {
 
   private static let sentenceExamples = [
     Example(
+      "Concomitant administration with ⟦warfarin⟧ is contraindicated.", under: "Contraindications",
+      "contraindication: warfarin"),
+    Example("Patients with gout should not receive a 5 mg dose.", under: "Dosage"),
+    Example(
+      "Concomitant administration with ⟦warfarin⟧ is contraindicated.", under: "Contraindications",
+      "contraindication: warfarin"),
+    Example("Patients with gout should not receive a 5 mg dose.", under: "Dosage"),
+    Example(
       "Examplix is contraindicated in patients with ⟦hypersensitivity to egg⟧, ⟦soya⟧, or ⟦any component of the product⟧; ⟦decompensated liver disease⟧; or ⟦severe depression⟧ and/or ⟦suicidal ideation⟧.",
       "contraindication: hypersensitivity to egg", "contraindication: hypersensitivity to soya",
       "contraindication: hypersensitivity to any component of the product",

@@ -107,6 +107,9 @@ extension Contraindications {
   /// "In severe hepatic impairment, it is contraindicated."
   func before(_ lead: Mark, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
+    if let start = Self.togetherStart(passage), start < lead.tokens.lowerBound {
+      return start..<lead.tokens.lowerBound
+    }
     let clause = passage.clause(around: lead.tokens.lowerBound)
     guard
       let comma = passage.tokens[clause.lowerBound..<lead.tokens.lowerBound].lastIndex(where: {
@@ -118,6 +121,18 @@ extension Contraindications {
     else { return nil }
     return start + 1..<comma
   }
+
+  /// Where the partner of "concomitant use with …" begins.
+  static func togetherStart(_ passage: Passage) -> Int? {
+    let opening = passage.tokens.prefix(5)
+    guard opening.prefix(2).contains(where: { joint.contains($0.word) }),
+      let link = opening.dropFirst().firstIndex(where: { ["with", "of"].contains($0.word) })
+    else { return nil }
+    return link + 1
+  }
+  private static let joint: WordSet = [
+    "concomitant", "concurrent", "coadministration", "co-administration", "simultaneous", "combined",
+  ]
 
   /// "It should be avoided by people with allergies to X": only an allergy forbids as plainly.
   func avoided(_ terms: Terms) -> Range<Int>? {
@@ -144,7 +159,10 @@ extension Contraindications {
         rest.contains { Self.having.contains($0.word) }
         || next == "avoid"
           && rest.contains { ["it", "this"].contains($0.word) || terms.reading.subject.names($0) }
-      guard isBarred else { continue }
+      // "should not receive a 5 mg dose" is about that dose.
+      guard isBarred,
+        !passage.quantities.contains(where: { (index...index + 6).contains($0.tokens.lowerBound) })
+      else { continue }
       guard
         let start = (0..<index).first(where: {
           Self.people.contains(passage.tokens[$0].word) || passage.tokens[$0].word == "women"

@@ -53,6 +53,7 @@ extension Doses {
     Example("It comes in three strengths (a white 5 mg one, and a blue one, 20 mg).", under: "Dosage"),
     Example("These are the sachet strengths: 125 mg, 250 mg and 500 mg.", under: "Dosage"),
     Example("Swallow the larger 200 and 600 microgram capsules whole.", under: "Dosage"),
+    Example("Patients with gout should not receive a 5 mg dose.", under: "Dosage"),
     Example("Examplin 130 mg concentrate for solution for infusion is given by a nurse.", under: "Dosage")
       .about("examplin"),
     Example("Your doctor may raise the dose by preferably 5 mg.", under: "Dosage"),

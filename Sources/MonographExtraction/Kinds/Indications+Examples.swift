@@ -3,6 +3,9 @@ extension Indications {
 
   private static let sentenceExamples = [
     Example(
+      "Examplix is not used for ⟦immediate relief of asthma⟧.", under: "Indications",
+      "not used for immediate relief of asthma"),
+    Example(
       "Examplix is approved for ⟦rheumatoid arthritis⟧ and ⟦psoriasis⟧.", under: "Usage",
       "used for rheumatoid arthritis (approved)",
       "used for psoriasis (approved)"),

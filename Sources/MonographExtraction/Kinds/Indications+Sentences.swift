@@ -101,7 +101,7 @@ extension Indications {
     let isDenied = negation != nil && !lead.isPurpose && lead.isStrong
     return (found.isEmpty && isDenied ? plain(range, terms) : found).map {
       run in
-      let whole = negation == nil ? run : limited(run, in: range, passage)
+      let whole = negation == nil ? run : withSuddenness(limited(run, in: range, passage), passage)
       var draft = make(terms, whole, rule: "indication.stated")
       if let negation {
         draft.polarity = .negated
@@ -111,6 +111,18 @@ extension Indications {
       return draft
     }
   }
+
+  /// "not for ⟦immediate relief of breathing difficulties⟧": what is denied is what is sudden in it.
+  private func withSuddenness(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let tokens = passage.tokens
+    let near = max(0, run.lowerBound - 6)..<run.lowerBound
+    guard !tokens[run].contains(where: { Self.sudden.contains($0.word) }),
+      let start = near.first(where: { Self.sudden.contains(tokens[$0].word) }),
+      tokens[start..<run.lowerBound].allSatisfy({ $0.kind == .word })
+    else { return run }
+    return start..<run.upperBound
+  }
+  private static let sudden: WordSet = ["acute", "sudden", "immediate", "instant", "quick", "rapid"]
 
   /// "prevent the body from rejecting a kidney": what is kept from happening, not the body.
   private func averted(_ lead: Lead, _ range: Range<Int>, _ terms: Terms) -> Range<Int>? {

@@ -4,6 +4,22 @@ extension Interactions {
       "Examplix may increase the effect of ⟦warfarin⟧ and ⟦other NSAIDs⟧.", under: "Interactions",
       "interaction with warfarin: may increase the effect of warfarin and other nsaids",
       "interaction with other nsaids: may increase the effect of warfarin and other nsaids"),
+    Example(
+      "⟦Warfarin⟧ can be taken together with Examplix.", under: "Interactions",
+      "interaction with warfarin; can be taken together with examplix"),
+    Example(
+      "Take Examplix at least 2 hours after an ⟦antacid⟧.", under: "Interactions",
+      "interaction with antacid; at least 2 hours after an antacid"),
+    Example(
+      "Examplix has no effect on ⟦warfarin⟧.", under: "Precautions",
+      "interaction with warfarin: no effect on warfarin"),
+    Example(
+      "⟦Clarithromycin⟧ raises Examplix levels.", under: "Precautions",
+      "interaction with clarithromycin: raises examplix levels"),
+    Example("Warfarin levels rise in gout.", under: "Precautions"),
+    Example(
+      "Concomitant use with ⟦warfarin⟧ is contraindicated.", under: "Contraindications",
+      "interaction with warfarin; is contraindicated"),
     Example("Warfarin is an older drug.", under: "Mechanism of action"),
     Example("Tell your doctor about all medicines and herbal remedies you take.", under: "Interactions"),
     Example(

@@ -115,9 +115,60 @@ extension Interactions {
     init(_ index: Int, in reading: Reading) {
       for place in [index, reading.leadIn(of: index)].compactMap(\.self) {
         let passage = reading.passages[place]
-        effect = effect ?? Self.part(of: passage, place, from: Self.effects)
-        management = management ?? Self.part(of: passage, place, from: Self.advice, orAlone: true)
+        effect =
+          effect ?? Self.part(of: passage, place, from: Self.effects) ?? Self.noEffect(in: passage, place)
+        management =
+          management ?? Self.part(of: passage, place, from: Self.advice, orAlone: true)
+          ?? Self.apart(in: passage, place) ?? Self.allowance(in: passage, place)
       }
+    }
+
+    /// "has ⟦no effect on warfarin⟧".
+    private static func noEffect(in passage: Passage, _ place: Int) -> Part? {
+      guard
+        let no = passage.tokens.indices.dropLast(3).first(where: {
+          passage.tokens[$0].word == "no" && passage.tokens[$0 + 1].word == "effect"
+            && passage.tokens[$0 + 2].word == "on"
+        })
+      else { return nil }
+      return clause(no, of: passage, place)
+    }
+
+    /// "take it ⟦at least 2 hours after an antacid⟧".
+    private static func apart(in passage: Passage, _ place: Int) -> Part? {
+      let tokens = passage.tokens
+      guard
+        let hour = tokens.indices.dropFirst().dropLast().first(where: {
+          tokens[$0].word == "hour" && tokens[$0 - 1].kind == .number
+            && ["before", "after", "apart"].contains(tokens[$0 + 1].word)
+        })
+      else { return nil }
+      let isLeast = hour > 2 && tokens[hour - 2].word == "least" && tokens[hour - 3].word == "at"
+      return clause(isLeast ? hour - 3 : hour - 1, of: passage, place)
+    }
+
+    /// "⟦can be taken together with it⟧", "⟦may be given at the same time⟧".
+    private static func allowance(in passage: Passage, _ place: Int) -> Part? {
+      let tokens = passage.tokens
+      guard tokens.last?.kind != .question,
+        let modal = tokens.indices.dropLast(2).first(where: { index in
+          ["can", "may"].contains(tokens[index].word) && tokens[index + 1].word == "be"
+            && tokens[(index + 2)...].prefix(3).contains { allowing.contains($0.word) }
+        }),
+        case let rest = tokens[(modal + 2)...].prefix(8),
+        rest.contains(where: { joining.contains($0.word) }), !rest.contains(where: { $0.word == "not" })
+      else { return nil }
+      return clause(modal, of: passage, place)
+    }
+    private static let allowing: WordSet = [
+      "taken", "given", "used", "combined", "administered", "coadministered",
+    ]
+    private static let joining: WordSet = ["together", "concomitantly", "concurrently", "same", "combined"]
+
+    private static func clause(_ lower: Int, of passage: Passage, _ place: Int) -> Part {
+      var upper = lower + 2
+      while upper < passage.tokens.count, upper < lower + 24, !closes(upper, passage) { upper += 1 }
+      return Part(text: Terms.folded(passage.string(lower..<upper)), passage: place, tokens: lower..<upper)
     }
 
     /// From the word of effect or advice, with the modal before it, to where its clause ends.
@@ -162,7 +213,7 @@ extension Interactions {
     private static let turning: WordSet = [
       "because", "since", "so", "therefore", "but", "however", "as", "which",
     ]
-    private static let effects: WordSet = [
+    static let effects: WordSet = [
       "increase", "increases", "increased", "increasing", "decrease", "decreases", "decreased", "reduce",
       "reduces", "reduced", "enhance", "enhances", "enhanced", "lower", "lowers", "lowered", "raise",
       "raises",

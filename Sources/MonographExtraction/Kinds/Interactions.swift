@@ -32,6 +32,7 @@ struct Interactions: ClaimRule {
     if case .metadata = passage.role { return nil }
     if asksToTell(passage) { return nil }
     if isOfInteractions(index, reading) { return .among }
+    if isBarredTogether(index, reading) { return .apart }
     return !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(index, reading) ? .apart : nil
   }
 
@@ -73,6 +74,13 @@ struct Interactions: ClaimRule {
     let sections = reading.passages[index].sections
     return sections.count > 1 && sections[0] == .adverseReactions && sections[1] == .interactions
       && reading.leadIn(of: index) != nil
+  }
+
+  /// "Concomitant use with bazomycin is contraindicated."
+  private func isBarredTogether(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.role != .label && Contraindications.togetherStart(passage) != nil
+      && !reading.leads("contraindication", in: passage).isEmpty
   }
 
   /// "Tell your doctor about all medicines you take": none of them interacts for that.
@@ -268,12 +276,28 @@ struct Interactions: ClaimRule {
     if !reading.leads("interaction", in: passage).isEmpty || adjustsWith(passage) {
       return !isRegimen(index, reading)
     }
+    if changesLevels(passage, reading) { return true }
     let hasVaccine = passage.holds("vaccine")
     return hasVaccine
       && passage.tokens.contains {
         ["avoid", "avoided", "receiving", "receive", "not", "given"].contains($0.word)
       }
   }
+
+  /// "Bazomycin raises Examplix levels": one substance, what it does, and how much there is of the other.
+  private func changesLevels(_ passage: Passage, _ reading: Reading) -> Bool {
+    guard passage.holds(anyOf: Self.levels), passage.holds(anyOf: Consequences.effects),
+      let verb = passage.tokens.firstIndex(where: { Consequences.effects.contains($0.word) }),
+      let level = passage.tokens[verb...].firstIndex(where: { Self.levels.contains($0.word) }),
+      passage.tokens[verb..<min(passage.tokens.count, level + 4)].contains(where: {
+        reading.subject.names($0)
+      })
+    else { return false }
+    return passage.marks(of: .substance).contains {
+      $0.tokens.upperBound <= verb && reading.subject.isOther($0, in: passage, reading.lexicon)
+    }
+  }
+  private static let levels: WordSet = ["level", "concentration", "exposure"]
   private static let drinking: WordSet = [
     "drink", "avoid", "avoided", "limit", "risk", "increase", "consumption", "potentiating",
   ]

@@ -72,11 +72,23 @@ struct Variance {
     if let x = a.route, let y = b.route, x != y {
       return Variance(.contradiction, .value, "\(x) is not \(y)")
     }
-    if let x = a.duration, let y = b.duration, x != y {
+    if differ(a.duration, b.duration) || differ(a.cycle?.on, b.cycle?.on)
+      || differ(a.cycle?.off, b.cycle?.off)
+    {
       return Variance(.tension, .value, "the durations differ")
+    }
+    // "Weeks 1 and 2" against "days 1 and 2".
+    if let x = a.window, let y = b.window, (x.unit == y.unit) != (x.low == y.low && x.high == y.high) {
+      return Variance(.tension, .value, "they are given at other times of the course")
     }
     guard let x = a.timing, let y = b.timing, a.per == b.per else { return nil }
     return ofTimings(x, y)
+  }
+
+  /// Two weeks are 14 days.
+  private static func differ(_ a: Duration?, _ b: Duration?) -> Bool {
+    guard let a, let b, a != b else { return false }
+    return a.stretch == nil || a.stretch != b.stretch
   }
 
   private static func ofTimings(_ a: Timing, _ b: Timing) -> Variance? {
@@ -91,6 +103,9 @@ struct Variance {
       return Variance(.contradiction, .frequencyBand, "no frequency satisfies \(a.text) and \(b.text)")
     case .overlapping where a.band != b.band && !a.isWordOnly && !b.isWordOnly:
       return Variance(.tension, .frequencyBand, "\(a.text) is not \(b.text)")
+    // "Very common (more than 1 in 10)" against "very common (more than 1 in 1,000)".
+    case .overlapping where a.band == b.band && a.isOtherwiseBounded(than: b):
+      return Variance(.tension, .frequencyBand, "the numbers of one band differ")
     default: return nil
     }
   }

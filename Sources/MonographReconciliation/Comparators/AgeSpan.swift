@@ -7,6 +7,7 @@ struct AgeSpan: Hashable, Sendable {
   var high: ExactNumber?
 
   static let adult: ExactNumber = 6480
+  static let adolescent: ExactNumber = 4320
 
   /// Nil where the unit is none of age.
   init?(_ age: Amount) {

@@ -8,7 +8,7 @@ struct DoseComparator: Sendable {
   func relation(_ a: Dose, _ b: Dose) -> Relation {
     guard let (x, y) = rates(a, b) else { return .incomparable }
     if x.isDailyTotal != y.isDailyTotal || (x.perDay != nil && y.perDay != nil && x.perDay != y.perDay) {
-      guard let left = x.dailyTotal, let right = y.dailyTotal else { return .incomparable }
+      guard let (left, right) = DoseRate.totals(x, y) else { return .incomparable }
       return relation(left, right)
     }
     let each = relation(x.each, y.each)

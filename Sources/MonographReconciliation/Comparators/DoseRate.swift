@@ -46,11 +46,31 @@ struct DoseRate: Sendable {
   }
 
   /// What a day gets in all; nil where that is not said or no finite decimal.
-  var dailyTotal: Measure? {
-    if isDailyTotal { return each }
+  var dailyTotal: Measure? { total(in: 24) }
+
+  /// What two doses come to in a stretch of time in which both come out even: once a week and once a day in a week.
+  static func totals(_ x: DoseRate, _ y: DoseRate) -> (Measure, Measure)? {
+    if let a = x.dailyTotal, let b = y.dailyTotal { return (a, b) }
+    let lengths = [x, y].flatMap { rate in rate.perDay.map { [$0.slow.hours, $0.fast.hours] } ?? [] }
+    let stretch = Set(lengths).reduce(Optional(ExactNumber(24))) { stretch, hours in
+      stretch?.multiplied(by: hours)
+    }
+    guard let stretch, let a = x.total(in: stretch), let b = y.total(in: stretch) else { return nil }
+    return (a, b)
+  }
+
+  private func total(in stretch: ExactNumber) -> Measure? {
+    if isDailyTotal {
+      var total = each
+      guard let days = stretch.divided(by: 24), let interval = each.interval.multiplied(by: days) else {
+        return nil
+      }
+      total.interval = interval
+      return total
+    }
     guard let perDay else { return nil }
     func scale(_ number: ExactNumber?, _ by: (times: ExactNumber, hours: ExactNumber)) -> ExactNumber? {
-      number.flatMap { $0.multiplied(by: by.times)?.multiplied(by: 24)?.divided(by: by.hours) }
+      number.flatMap { $0.multiplied(by: by.times)?.multiplied(by: stretch)?.divided(by: by.hours) }
     }
     var total = each
     total.interval.low = scale(each.interval.low, perDay.slow)

@@ -41,10 +41,30 @@ extension ReactionFrequency {
     return high.map { $0 <= least } ?? false || most.flatMap { most in low.map { $0 >= most } } ?? false
   }
 
+  /// "Common (up to 1 in 10 people)": a leaflet's own band, whose lower end another band tells.
+  var isUpTo: Bool { band != nil && low == nil && high != nil && highInclusive }
+  /// Whether a limit that both name is another in each.
+  func isOtherwiseBounded(than other: ReactionFrequency) -> Bool {
+    let limits = [(low, other.low), (high, other.high)]
+    return !isPoint && !other.isPoint
+      && limits.contains { own, its in own.flatMap { own in its.map { own != $0 } } ?? false }
+  }
   /// Whether it is a word alone, with no number behind it.
   var isWordOnly: Bool { low == nil && high == nil }
   /// Whether it is a rate that was counted rather than a band.
   var isPoint: Bool { low != nil && low == high }
+}
+
+extension Interval {
+  /// By so many times counted rates differ where nothing is wrong.
+  private static let spread: ExactNumber = 3
+
+  /// Whether a counted rate lies so far outside that no other study explains it.
+  func isFar(from rate: ExactNumber) -> Bool {
+    if let high, let most = high.multiplied(by: Self.spread), rate > most { return true }
+    if let low, let most = rate.multiplied(by: Self.spread), most < low { return true }
+    return false
+  }
 }
 
 extension ReactionFrequency {

@@ -41,7 +41,16 @@ struct ScopeAlignment: Sendable {
     let groups = Self.groups(Self.group(of: a), Self.group(of: b))
     let organs = min(organ(.renal, a?.renal, b?.renal), organ(.hepatic, a?.hepatic, b?.hepatic))
     if Self.isUnread(a) != Self.isUnread(b) { return .apart }
-    return min(groups, organs, min(range(a?.age, b?.age), range(a?.weight, b?.weight)))
+    let ages = Self.areAdults(a, b) ? .aligned : range(a?.age, b?.age)
+    return min(groups, organs, min(ages, range(a?.weight, b?.weight)))
+  }
+
+  /// "Adults of 16 years and older" and "adults" are the same patients.
+  private static func areAdults(_ a: Population?, _ b: Population?) -> Bool {
+    guard (a?.age == nil) != (b?.age == nil), (a?.group ?? .adult) == .adult, (b?.group ?? .adult) == .adult,
+      let span = (a?.age ?? b?.age).flatMap(AgeSpan.init), let low = span.low
+    else { return false }
+    return span.high == nil && low <= AgeSpan.adult && AgeSpan.adolescent <= low
   }
 
   /// A weight that is named, and whose limits are not known: its sign was lost.

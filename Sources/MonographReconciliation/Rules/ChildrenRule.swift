@@ -91,7 +91,7 @@ private struct ChildUse: Sendable {
       || !words.isDisjoint(with: ["child", "children", "adolescent", "pediatric", "paediatric"])
     guard isYoung || span?.low.map({ $0 < AgeSpan.adult }) ?? false else { return nil }
     self.item = item
-    start = span?.low ?? (population.group == .adolescent ? 4320 : nil)
+    start = span?.low ?? (population.group == .adolescent ? AgeSpan.adolescent : nil)
   }
 
   private static let treating: Set<Dose.Role> = [.maintenance, .maximum, .single, .start, .usual]

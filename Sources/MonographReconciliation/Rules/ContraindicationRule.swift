@@ -1,6 +1,7 @@
 import MonographModel
 
-/// A contraindication that another source denies, by name or by stating that there are none.
+/// A contraindication that another source denies, by name, by stating that there are none, or by allowing the use in
+/// those very patients; one that another source only asks care of is a tension.
 struct ContraindicationRule: Rule {
   let name = "contraindication.polarity"
 
@@ -10,7 +11,44 @@ struct ContraindicationRule: Rule {
       affirmed.compactMap { item in
         denial.isNone ? none(denial, item, dossier) : same(denial, item, dossier)
       }
+    } + lenient(affirmed, dossier)
+  }
+
+  /// Patients whom one source bars, and another expressly allows or treats with care.
+  private func lenient(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
+    let allowed = dossier.items(.populationUse).filter { $0.stance == .allowed && $0.isOfIllness }
+    let treated = dossier.items(.indication).filter {
+      $0.claim.certainty == .stated && !$0.isCircumstantial && $0.status != .investigational
     }
+    let careful = dossier.items(.warning).filter(\.isCare)
+    return (allowed + treated + careful).flatMap { item in
+      affirmed.compactMap { lenient(item, $0, affirmed, dossier) }
+    }
+  }
+
+  private func lenient(_ item: Item, _ barred: Item, _ affirmed: [Item], _ dossier: Dossier) -> Finding? {
+    let isAllowed = item.claim.kind != .warning
+    guard item.claim.source != barred.claim.source, !item.term.isEmpty,
+      item.term == barred.term
+        || !isAllowed && item.plain == barred.plain && item.isAsGrave(as: barred, dossier),
+      dossier.align(item, barred) != .apart,
+      dossier.products.areAlike(item.claim.source, barred.claim.source),
+      // Leaflets ask for care in many words; two of them part by what each bars.
+      isAllowed || !dossier.products.areProducts(item.claim.source, barred.claim.source),
+      // What a source is for it bars nobody from.
+      item.claim.kind != .indication || !dossier.products.names(barred.term, in: barred.claim.source),
+      // A source that also bars them has told the cases apart.
+      !affirmed.contains(where: {
+        $0.claim.source == item.claim.source && dossier.relation($0, item) != .unrelated
+      })
+    else { return nil }
+    let level: Contradiction.Level = isAllowed ? Contradiction.Level(dossier.align(item, barred)) : .tension
+    return Finding(
+      name, .conflict(level, .polarity), topic: "contraindication: \(barred.written.lowercasedASCII)",
+      about: barred.term, scope: barred.claim.scope, Finding.Side(item, key: isAllowed ? "allowed" : "care"),
+      Finding.Side(barred, key: "yes"),
+      because: isAllowed
+        ? "one is for those whom the other bars" : "one asks care where the other bars")
   }
 
   /// A label that has none cannot be read beside one in the same document that has some: that is another section.
@@ -46,6 +84,20 @@ struct ContraindicationRule: Rule {
 }
 
 extension Item {
+  /// "Use with caution in patients with …", not "tell your doctor if you have".
+  fileprivate var isCare: Bool {
+    claim.certainty == .stated && ["warning.care", "warning.patients"].contains(claim.rule)
+  }
+
+  fileprivate var isOfIllness: Bool { claim.scope.population == nil }
+
+  /// Whether both name the same degree, or none.
+  fileprivate func isAsGrave(as other: Item, _ dossier: Dossier) -> Bool {
+    let qualifiers = [self, other].map { Set($0.term.words).subtracting($0.plain.words) }
+    return qualifiers[0] == qualifiers[1] || term.words.contains("history")
+      || other.term.words.contains("history")
+  }
+
   /// "Contraindications: none".
   var isNone: Bool { term.key == "none" }
 }

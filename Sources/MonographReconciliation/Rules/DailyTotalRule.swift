@@ -22,7 +22,9 @@ struct DailyTotalRule: Rule {
     else { return nil }
     let gap = b.place.lower - a.end
     guard gap > 0, gap <= Self.nearestPart,
-      let (left, right) = parts(a.dose!, x, b.dose!, y) ?? (gap <= Self.nearest ? totals(x, y) : nil),
+      let (left, right) = parts(a.dose!, x, b.dose!, y)
+        ?? (gap <= Self.nearest && (x.isDailyTotal != y.isDailyTotal || b.isTotal(of: x, y))
+          ? totals(x, y) : nil),
       left.relation(to: right) == .disjoint
     else { return nil }
     return Finding(
@@ -32,7 +34,7 @@ struct DailyTotalRule: Rule {
 
   /// A dose with its timing beside a daily total.
   private func totals(_ x: DoseRate, _ y: DoseRate) -> (Interval, Interval)? {
-    guard x.isDailyTotal != y.isDailyTotal, let a = x.dailyTotal, let b = y.dailyTotal else { return nil }
+    guard x.perDay != nil || y.perDay != nil, let a = x.dailyTotal, let b = y.dailyTotal else { return nil }
     return (a.interval, b.interval)
   }
 
@@ -49,6 +51,17 @@ struct DailyTotalRule: Rule {
 extension Item {
   /// Where the value stands.
   var place: ByteSpan { claim.evidence[0].span }
+
+  /// "(1,200 mg a day)": a total rather than how often.
+  fileprivate func isTotal(of part: DoseRate, _ whole: DoseRate) -> Bool {
+    guard let often = part.perDay, let day = whole.perDay, often != day,
+      // "50 mg daily (25 mg daily for the old)" has no total.
+      let least = part.each.interval.low, let most = whole.each.interval.high, most > least,
+      case .dose(let dose) = claim.value, dose.timing?.frequency == 1, dose.timing?.periodUnit == .d,
+      let timing = claim.evidence.first(where: { $0.role == .timing })?.quote
+    else { return false }
+    return ["a day", "per day", "daily"].contains(timing.lowercasedASCII)
+  }
 
   /// Where the value and what directly belongs to it ends.
   fileprivate var end: Int {

@@ -37,7 +37,7 @@ struct DoseAdjustmentRule: Rule {
     }
     switch relation {
     case .same:
-      if Self.areOfOneSentence(none, other) { return nil }
+      if Self.areNear(none, other, Self.paragraph) { return nil }
       if none.claim.source != other.claim.source, hedged(none, dossier) {
         return finding(.difference(.scope), none, other, "one of them says both")
       }
@@ -62,14 +62,19 @@ struct DoseAdjustmentRule: Rule {
   }
 
   /// "No adjustment is recommended; however, less may be needed": one statement.
-  private static func areOfOneSentence(_ a: Item, _ b: Item) -> Bool {
+  private static func areOfOneSentence(_ a: Item, _ b: Item) -> Bool { areNear(a, b, nearby) }
+
+  private static func areNear(_ a: Item, _ b: Item, _ distance: Int) -> Bool {
     guard a.claim.source == b.claim.source else { return false }
     let (x, y) = (a.claim.evidence[0].span, b.claim.evidence[0].span)
-    return max(x.lower, y.lower) - min(x.upper, y.upper) < nearby
+    return max(x.lower, y.lower) - min(x.upper, y.upper) < distance
   }
 
   /// Bytes between two parts of one statement.
   private static let nearby = 40
+
+  /// Bytes that two statements of one paragraph are apart at most, which tells them apart, such as by form.
+  private static let paragraph = 160
 
   /// Whether the same words of a source go on to another dose.
   private func hedged(_ none: Item, _ dossier: Dossier) -> Bool {
@@ -131,7 +136,24 @@ struct DoseAdjustmentRule: Rule {
     }
       + items.flatMap { item in
         dossier.items(.contraindication).compactMap { treated(item, forbidden: $0, dossier) }
+          + items.compactMap { avoided(item, by: $0, dossier) }
       }
+  }
+
+  /// Treated with care in one source, and not to be treated in another, for the same degree or for none said.
+  private func avoided(_ item: Item, by other: Item, _ dossier: Dossier) -> Finding? {
+    guard item.adjustment == .caution, other.adjustment == .avoid, item.factor == other.factor,
+      item.factor == .renal || item.factor == .hepatic, item.claim.source != other.claim.source,
+      item.term == other.term, dossier.organFunction(item) == dossier.organFunction(other),
+      Self.alignment(item, other, dossier) != .apart,
+      ![item, other].contains(where: { Self.hasFurtherCondition($0, dossier) }),
+      !dossier.items(.doseAdjustment).contains(where: {
+        $0.claim.source == item.claim.source && $0.factor == item.factor && $0.adjustment == .avoid
+      })
+    else { return nil }
+    return finding(
+      .conflict(.tension, .polarity), item, other,
+      "one treats with care whom the other advises against treating")
   }
 
   /// Treated with care or with less in one source, forbidden in another, for the same degree.

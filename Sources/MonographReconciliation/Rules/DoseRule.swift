@@ -76,7 +76,8 @@ struct DoseRule: Rule {
       pairs in
       let isOpen = several && pairs[0].lacksUse
       let level = isOpen ? .tension : Contradiction.Level(pairs.map(\.alignment).max()!)
-      var finding = finding(phase, pairs, level, isOpen: isOpen, dossier)
+      let isVague = phase != .maximum && pairs.allSatisfy { $0.isVague(dossier) }
+      var finding = finding(phase, pairs, isVague ? .tension : level, isOpen: isOpen, dossier)
       if phase != .maximum, pairs.allSatisfy({ $0.isForSomeUse(dossier) }) {
         finding.verdict = .difference(.scope)
         finding.because = "for which of several uses one of them is, is not said"
@@ -101,6 +102,20 @@ struct DoseRule: Rule {
       lacksUse =
         (left.claim.scope.indication == nil) != (right.claim.scope.indication == nil)
         && !dossier.implyUses(left, right)
+    }
+
+    /// Whether neither names its use, and the source of one has several, and a dose of its own for more than one.
+    func isVague(_ dossier: Dossier) -> Bool {
+      items.allSatisfy { $0.claim.scope.indication == nil } && !dossier.scopes.singleField
+        && items.contains { item in
+          dossier.products.hasSeveralUses(item.claim.source)
+            && dossier.items(.dose).contains { other in
+              other.claim.source == item.claim.source && other.isOwnDose && other.dose!.role != .step
+                && other.claim.scope.indication == nil
+                && other.claim.scope.population == item.claim.scope.population
+                && dossier.doses.relation(other.dose!, item.dose!) == .disjoint
+            }
+        }
     }
 
     /// Whether the one that names no use comes from a source that has several, and doses for some of them.
@@ -138,6 +153,8 @@ struct DoseRule: Rule {
     {
       return false
     }
+    // "At most 15 mg if you have a failing heart" is for patients, not for a use that the other has not.
+    if dossier.areOfForeignUses(a, b) { return false }
     // "If your liver is not working properly, at most 40 mg" leaves the most for others open.
     if (a.claim.scope.condition == nil) != (b.claim.scope.condition == nil) { return false }
     return dossier.align(a, b) != .apart && a.dose!.asNeeded == b.dose!.asNeeded
@@ -149,10 +166,8 @@ struct DoseRule: Rule {
   ) -> Finding {
     let first = pairs[0]
     let slip = Magnitude.slip(pairs.map { ($0.left.dose!, $0.right.dose!) }, units: dossier.units)
-    // How much at most depends on who watches over the treatment, which is rarely said. A slip by a power of ten shows
-    // also where something is said on one side only.
-    let level: Contradiction.Level =
-      phase == .maximum ? .tension : slip != nil && !isOpen ? .contradiction : level
+    // A slip by a power of ten shows also where something is said on one side only.
+    let level: Contradiction.Level = slip != nil && !isOpen ? .contradiction : level
     return Finding(
       name, .conflict(level, slip == nil ? .value : .magnitude), topic: phase.topic,
       scope: first.left.claim.scope, side(pairs.map(\.left)), side(pairs.map(\.right)),

@@ -4,7 +4,8 @@ import MonographModel
 /// One reaction under frequencies that exclude each other: above 10 % and below 10 %, between sources or in one.
 ///
 /// Rates that were counted differ from study to study and are not compared with each other. What a source says of a
-/// reaction is a set; sources part only where no interval of one meets one of the other.
+/// reaction is a set; sources part only where no interval of one meets one of the other. Symptoms that lists name again
+/// as signs of others count where another reaction of the same two frequencies parts.
 struct FrequencyRule: Rule {
   let name = "reaction.frequency"
   /// On more reactions than this two sources do not part by a mistake.
@@ -23,10 +24,9 @@ struct FrequencyRule: Rule {
   }
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let rated = dossier.items(.adverseReaction).filter {
-      $0.frequency?.interval != nil && !signs.contains($0.plain) && !$0.isOfCare
-    }
-    let bySource = Dictionary(grouping: rated, by: \.claim.source)
+    let all = dossier.items(.adverseReaction).filter { $0.frequency?.interval != nil && !$0.isOfCare }
+    let bySource = Dictionary(grouping: all.filter { !signs.contains($0.plain) }, by: \.claim.source)
+    let signsBySource = Dictionary(grouping: all.filter { signs.contains($0.plain) }, by: \.claim.source)
     let sources = bySource.keys.sorted()
     return sources.filter { Self.isOneList(bySource[$0]!, dossier) }.flatMap { source -> [Finding] in
       let isFull = Set(Self.bands(of: bySource[source]!)).count > Self.mostBands
@@ -35,7 +35,8 @@ struct FrequencyRule: Rule {
       }
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-        compared(Self.byTerm(bySource[a]!), Self.byTerm(bySource[b]!), bySource, dossier)
+        let found = parted(bySource[a]!, bySource[b]!, bySource, dossier)
+        return told(found + sharing(found, signsBySource, (a, b), bySource, dossier), a, b, dossier)
       }
   }
 
@@ -57,18 +58,29 @@ struct FrequencyRule: Rule {
     Dictionary(grouping: items, by: \.term).sorted { $0.key < $1.key }.map(\.value)
   }
 
+  /// The reactions on which two sources part.
+  private func parted(_ a: [Item], _ b: [Item], _ rated: [String: [Item]], _ dossier: Dossier) -> [Finding] {
+    let others = Dictionary(uniqueKeysWithValues: Self.byTerm(b).map { ($0[0].term, $0) })
+    return Self.byTerm(a).flatMap { items in
+      others[items[0].term].map { between(items, $0, rated, dossier) } ?? []
+    }.filter { !Self.isGlossed($0, in: rated, dossier) }
+  }
+
+  /// The signs that part as other reactions do: between the same two headings, the lists are what differs.
+  private func sharing(
+    _ found: [Finding], _ signs: [String: [Item]], _ sources: (String, String), _ rated: [String: [Item]],
+    _ dossier: Dossier
+  ) -> [Finding] {
+    guard !found.isEmpty, let a = signs[sources.0], let b = signs[sources.1] else { return [] }
+    let headings = Set(found.map { Set($0.sides.map(\.key)) })
+    let all = rated.merging(signs, uniquingKeysWith: +)
+    return parted(a, b, all, dossier).filter { headings.contains(Set($0.sides.map(\.key))) }
+  }
+
   /// Sources that part on many reactions do so for one reason, such as other patients or an older study: that is said
   /// once, as gravely as the clearest of them.
-  private func compared(
-    _ a: [[Item]], _ b: [[Item]], _ rated: [String: [Item]], _ dossier: Dossier
-  ) -> [Finding] {
-    let others = Dictionary(uniqueKeysWithValues: b.map { ($0[0].term, $0) })
-    let found = a.flatMap { items in others[items[0].term].map { between(items, $0, rated, dossier) } ?? [] }
-      .filter { !Self.isGlossed($0, in: rated, dossier) }
-    let parted = Set(found.map(\.question))
-    guard parted.count > Self.mostReactions, let source = a.first?.first?.claim.source,
-      let other = b.first?.first?.claim.source
-    else { return found }
+  private func told(_ found: [Finding], _ source: String, _ other: String, _ dossier: Dossier) -> [Finding] {
+    guard Set(found.map(\.question)).count > Self.mostReactions else { return found }
     func side(_ own: [Item]) -> Finding.Side {
       let words = Set(own.map { "\($0.written.lowercasedASCII) \($0.frequency!.text)" }).sorted()
       let summary =
@@ -152,7 +164,7 @@ struct FrequencyRule: Rule {
       // What it is part of or follows from is another reaction; a bare word in a sentence is of its gravest form.
       if [x, y].contains(where: { $0.claim.scope.condition != nil || $0.isRemark }) { return nil }
       if x.frequency!.isPoint && y.frequency!.isPoint { return nil }
-      let soft = [x, y].contains { Self.isVague($0, in: rated) || $0.frequency!.isPoint }
+      let soft = [x, y].contains { Self.isVague($0, in: rated) } || Self.isNearlyCounted(x, y)
       // Patients with another disease bear it otherwise: what two products are for must be said.
       let uses =
         dossier.products.areProducts(x.claim.source, y.claim.source)
@@ -164,9 +176,20 @@ struct FrequencyRule: Rule {
     return clear.isEmpty ? found : clear
   }
 
+  /// A counted rate that lies outside a band by less than studies differ: 13 % against 1 to 10 %. A low rate may be that
+  /// of its grave cases alone.
+  private static func isNearlyCounted(_ a: Item, _ b: Item) -> Bool {
+    guard a.frequency!.isPoint != b.frequency!.isPoint else { return false }
+    let (point, band) = a.frequency!.isPoint ? (a, b) : (b, a)
+    guard let rate = point.frequency!.low, let interval = band.frequency!.interval else { return true }
+    return rate < 1 || interval.low.map { rate < $0 } ?? false || !interval.isFar(from: rate)
+  }
+
   /// "Up to 1 in 100" against "1 to 10 %": two bands that only touch have no patient in common.
   private static func areDisjoint(_ a: Item, _ b: Item) -> Bool {
-    let (x, y) = (a.frequency!.interval!, b.frequency!.interval!)
+    let isOwn = !a.frequency!.isUpTo || !b.frequency!.isUpTo
+    let x = isOwn ? a.frequency!.ownBand! : a.frequency!.interval!
+    let y = isOwn ? b.frequency!.ownBand! : b.frequency!.interval!
     return x.relation(to: y) == .disjoint
       || x.touches(y) && !x.isPoint && !y.isPoint && a.frequency!.band != b.frequency!.band
         && !a.frequency!.isWordOnly && !b.frequency!.isWordOnly

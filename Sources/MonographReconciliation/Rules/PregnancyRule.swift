@@ -16,7 +16,9 @@ struct PregnancyRule: Rule {
     return Dictionary(grouping: known, by: \.term).sorted { $0.key < $1.key }.flatMap {
       _, items -> [Finding] in
       let bySource = Dictionary(grouping: items, by: \.claim.source)
-      return bySource.keys.sorted().pairs.flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
+      return bySource.keys.sorted().pairs.filter { dossier.products.areComparable($0, $1) }.flatMap {
+        between(bySource[$0]!, bySource[$1]!, dossier)
+      }
     }
   }
 

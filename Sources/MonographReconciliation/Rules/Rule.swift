@@ -9,11 +9,14 @@ protocol Rule: Sendable {
 }
 
 let ruleList: [any Rule] = [
-  AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(), ContraindicationRule(),
-  DailyTotalRule(), DoseAdjustmentRule(), DoseRule(), EfficacyRule(), FrequencyNameRule(), FrequencyRule(),
-  GranularityRule(),
+  AdjustedDoseRule(), AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(),
+  ContraindicationRule(),
+  DailyTotalRule(), DoseAdjustmentRule(), DoseRule(), DurationRule(), EfficacyRule(), FrequencyNameRule(),
+  FrequencyRule(),
+  GranularityRule(), IncidenceRule(),
   IncrementRule(), IndicationRule(),
-  IndicationStatusRule(), MaximumRule(), PopulationUseRule(), PregnancyRule(), RegimenRule(), ScheduleRule(),
+  IndicationStatusRule(), InteractionRule(), MaximumRule(), PopulationUseRule(), PregnancyRule(),
+  RegimenRule(), ScheduleRule(),
   TimeLimitRule(), TurnedRangeRule(), VariantRule(),
 ]
 

@@ -4,7 +4,8 @@ import MonographModel
 /// Brings the terms of all sources into one form: lower case, singular, one spelling, without glosses in
 /// parentheses and words that carry no meaning; the drug's own names become `[drug]`.
 struct TermNormalizer: Sendable {
-  private static let drugWord = "[drug]"
+  /// What stands for the drug in a normal form.
+  static let drugWord = "[drug]"
 
   /// What a run of words stands for; nothing for words that are dropped. Read once.
   private static let phrases: [[String]: [String]] = {

@@ -1,0 +1,169 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Patients with an illness, or children, who are expressly said to be free to have the drug: "can be used in patients
+/// with gout", "is suitable for people with gout", "patients with gout can take it"; and patients with an illness for
+/// whom it is not recommended.
+///
+/// With care, with less, or under a condition is no such word.
+struct PatientUses: ClaimRule {
+  static let requirement = Requirement(text: true, words: words)
+  private static let words: WordSet = ["can", "may", "recommended", "safe", "suitable"]
+
+  private static let elsewhere: SectionSet = [
+    .indications, .pharmacokinetics, .nonclinical, .efficacy, .mechanism, .storage, .overdose, .references,
+    .legal, .adverseReactions, .interactions, .pregnancy, .lactation, .missedDose, .howSupplied, .other,
+  ]
+
+  func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
+      passage.holds(anyOf: Self.words), !reading.isUnder(Self.elsewhere, index),
+      passage.tokens.last?.kind != .question
+    else { return [] }
+    let terms = Terms(index, in: reading)
+    if let whom = advisedAgainst(terms) { return drafts(of: whom, .notRecommended, terms) }
+    guard !passage.tokens.contains(where: { Self.limiting.contains($0.word) }),
+      let whom = behind(terms) ?? before(terms)
+    else { return [] }
+    return children(whom, index, reading).map { [$0] } ?? drafts(of: whom, .allowed, terms)
+  }
+
+  /// The illnesses of those whom a sentence speaks of.
+  private func drafts(of whom: Range<Int>, _ stance: PopulationUse.Stance, _ terms: Terms) -> [Draft] {
+    guard let with = illness(whom, terms.passage) else { return [] }
+    return ConditionList(terms: terms).items(in: with).filter { $0.tokens.count <= 12 }.map {
+      var draft = Draft(
+        .populationUse(PopulationUse(population: $0.term, stance: stance)),
+        rule: stance == .allowed ? "population-use.allowed" : "population-use.advised-against",
+        at: $0.tokens, of: terms.index)
+      if let subject = $0.subject { draft.add(.subject, in: terms.index, subject) }
+      return draft
+    }
+  }
+
+  /// "it is ⟦not recommended in⟧ …".
+  private func advisedAgainst(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard
+      let not = tokens.indices.dropFirst().dropLast(4).first(where: {
+        tokens[$0].word == "not" && tokens[$0 - 1].word == "is" && tokens[$0 + 1].word == "recommended"
+      }), isOfDrug(not - 1, terms), !tokens.contains(where: { ["if", "unless", "until"].contains($0.word) }),
+      let link = tokens[(not + 2)...].prefix(3).lastIndex(where: { ["in", "for"].contains($0.word) })
+    else { return nil }
+    return link + 1..<tokens.count
+  }
+
+  private static let limiting: WordSet = [
+    "not", "never", "only", "caution", "cautiously", "carefully", "if", "unless", "when", "should", "must",
+    "lower", "reduced", "adjusted", "adjustment", "monitoring", "monitored", "benefit", "risk", "alternative",
+    "supervision", "however", "but", "study", "studied", "until", "after", "cause", "lead", "whether",
+  ]
+
+  /// "it ⟦can be used in⟧ …", "it is ⟦suitable for⟧ …": what stands behind.
+  private func behind(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    for index in tokens.indices.dropLast(3) {
+      let word = tokens[index].word
+      if ["can", "may"].contains(word), tokens[index + 1].word == "be",
+        let verb = tokens[(index + 2)...].prefix(2).firstIndex(where: { Self.giving.contains($0.word) }),
+        isOfDrug(index, terms),
+        let link = tokens[(verb + 1)...].prefix(4).firstIndex(where: {
+          ["in", "by", "to", "for"].contains($0.word)
+        })
+      {
+        return link + 1..<tokens.count
+      }
+      if ["safe", "suitable"].contains(word), index > 0, ["is", "also"].contains(tokens[index - 1].word),
+        ["in", "for"].contains(tokens[index + 1].word), isOfDrug(index - 1, terms)
+      {
+        return index + 2..<tokens.count
+      }
+    }
+    return nil
+  }
+  private static let giving: WordSet = ["used", "given", "taken", "administered"]
+
+  /// Whether the drug is the subject: it, its name, or nothing.
+  private func isOfDrug(_ verb: Int, _ terms: Terms) -> Bool {
+    let before = terms.passage.tokens[..<verb].suffix(4)
+    return before.isEmpty
+      || before.contains { token in
+        ["it", "medicine", "drug", "treatment", "therapy"].contains(token.word)
+          || terms.reading.subject.names(token)
+      }
+  }
+
+  /// "⟦patients with gout⟧ can take it".
+  private func before(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard
+      let verb = tokens.indices.dropLast(2).first(where: {
+        ["can", "may"].contains(tokens[$0].word) && Self.taking.contains(tokens[$0 + 1].word)
+      }), verb > 2, verb <= 14, Contraindications.people.contains(tokens[0].word),
+      tokens[(verb + 2)...].prefix(3).contains(where: { token in
+        ["it", "this"].contains(token.word) || terms.reading.subject.names(token)
+      })
+    else { return nil }
+    return 0..<verb
+  }
+  private static let taking: WordSet = ["take", "use", "receive"]
+
+  /// "children from 6 years of age": a group of patients rather than an illness.
+  private func children(_ whom: Range<Int>, _ index: Int, _ reading: Reading) -> Draft? {
+    guard let (population, run) = Scopes.population(in: index, near: whom, reading),
+      population.group == .child || population.group == .adolescent || population.group == .infant,
+      whom.contains(run.lowerBound), run.lowerBound - whom.lowerBound <= 2
+    else { return nil }
+    var draft = Draft(
+      .populationUse(PopulationUse(population: Terms.folded(population.text), stance: .allowed)),
+      rule: "population-use.allowed", at: run, of: index)
+    draft.scope.population = population
+    draft.add(.population, in: index, run)
+    return draft
+  }
+
+  /// "patients ⟦with gout⟧", "people ⟦who are allergic to nuts⟧".
+  private func illness(_ whom: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    guard
+      let people = whom.prefix(3).first(where: {
+        Contraindications.people.contains(passage.tokens[$0].word)
+      }), people + 2 < whom.upperBound
+    else { return nil }
+    let next = passage.tokens[people + 1].word
+    guard next == "with" || next == "who" else { return nil }
+    let start = next == "with" ? people + 2 : people + 1
+    let end = passage.tokens[start..<whom.upperBound].firstIndex {
+      Self.ending.contains($0.word) || [.period, .comma, .semicolon, .open, .colon].contains($0.kind)
+    }
+    return start < (end ?? whom.upperBound) ? start..<(end ?? whom.upperBound) : nil
+  }
+  private static let ending: WordSet = [
+    "at", "without", "because", "as", "since", "from", "under", "in", "for",
+  ]
+}
+
+extension PatientUses {
+  static let examples = [
+    Example(
+      "Examplix can be used in patients with ⟦mild gout⟧.", under: "Precautions",
+      "mild gout: may be used"),
+    Example(
+      "Patients with ⟦gout⟧ can take Examplix at the usual dose.", under: "Precautions",
+      "gout: may be used"),
+    Example(
+      "Examplix is suitable for people with ⟦gout⟧.", under: "Precautions", "gout: may be used"),
+    Example(
+      "It can be used in ⟦children from 6 years of age⟧.", under: "Dosage",
+      "children from 6 years of age: may be used"),
+    Example(
+      "Examplix is not recommended in patients with ⟦artificial heart valves⟧.", under: "Warnings",
+      "artificial heart valves: not recommended"),
+    Example("Examplix is not recommended in patients with gout unless all else fails.", under: "Warnings"),
+    Example("Examplix can be used with caution in patients with gout.", under: "Precautions"),
+    Example("Examplix may only be used in patients with gout.", under: "Precautions"),
+    Example("Patients with gout may take longer to recover.", under: "Precautions"),
+    Example("Heparin can be given to patients with gout.", under: "Precautions"),
+  ]
+}

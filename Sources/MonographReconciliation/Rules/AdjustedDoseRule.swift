@@ -1,0 +1,123 @@
+import MonographModel
+
+/// The dose for an impaired organ: other amounts for the same degree, or a dose of its own where another source says
+/// that nothing changes.
+struct AdjustedDoseRule: Rule {
+  let name = "dose.adjusted"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let doses = dossier.items(.dose).compactMap { AdjustedDose($0, dossier) }
+    let bySource = Dictionary(grouping: doses, by: \.item.claim.source)
+    let sources = bySource.keys.sorted()
+    let amounts = sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap {
+      between(bySource[$0]!, bySource[$1]!, dossier)
+    }
+    let none = dossier.items(.doseAdjustment).filter {
+      $0.adjustment == DoseAdjustment.Adjustment.none && $0.claim.certainty == .stated
+    }
+    return amounts + none.flatMap { unadjusted($0, doses, dossier) }
+  }
+
+  /// Doses for degrees that meet, none of which one source has in common with the other.
+  private func between(_ a: [AdjustedDose], _ b: [AdjustedDose], _ dossier: Dossier) -> [Finding] {
+    func parts(_ dose: AdjustedDose, _ others: [AdjustedDose]) -> Bool {
+      let comparable = others.filter { dose.answers($0, dossier) }
+      return !comparable.isEmpty
+        && comparable.allSatisfy { dossier.doses.relation(dose.item.dose!, $0.item.dose!) == .disjoint }
+    }
+    return a.flatMap { x in
+      b.filter { x.answers($0, dossier) && parts(x, b) && parts($0, a) }.map { y in
+        let isSame = x.function.interval == y.function.interval
+        let level = isSame ? Contradiction.Level(x.alignment(y, dossier)) : .tension
+        let slip = Magnitude.slip([(x.item.dose!, y.item.dose!)], units: dossier.units)
+        return Finding(
+          name, .conflict(slip == nil ? level : .contradiction, slip == nil ? .value : .magnitude),
+          topic: "dose in \(x.factor.rawValue) impairment", scope: x.item.claim.scope, Finding.Side(x.item),
+          Finding.Side(y.item), because: slip ?? "no value is common to both")
+      }
+    }
+  }
+
+  /// "No adjustment in severe impairment" against a dose for a clearance below 30 mL/min.
+  private func unadjusted(_ none: Item, _ doses: [AdjustedDose], _ dossier: Dossier) -> [Finding] {
+    // A source that has such a dose itself speaks of other patients here.
+    guard let function = dossier.organFunction(none),
+      !doses.contains(where: {
+        $0.item.claim.source == none.claim.source && $0.factor == none.factor
+          && $0.function.relation(to: function) != .disjoint
+      })
+    else { return [] }
+    return doses.filter { dose in
+      dose.item.claim.source != none.claim.source && dose.factor == none.factor
+        && dose.item.dose!.role == .adjusted && dose.function.relation(to: function) != .disjoint
+        && dossier.products.areAlike(dose.item.claim.source, none.claim.source)
+        && dose.alignment(none, dossier) != .apart
+    }.map { dose in
+      // Said for no use, where there are several, it may be for another than the dose.
+      let isOpen =
+        none.claim.scope.indication == nil && !dossier.scopes.singleField
+        && dossier.products.hasSeveralUses(none.claim.source)
+      let isWhole = function.holds(dose.function) || dose.function.holds(function)
+      return Finding(
+        name, isOpen ? .difference(.scope) : .conflict(isWhole ? .contradiction : .tension, .polarity),
+        topic: "dose in \(dose.factor.rawValue) impairment", scope: dose.item.claim.scope,
+        Finding.Side(none, key: "none"), Finding.Side(dose.item, key: "adjusted"),
+        because: isOpen
+          ? "for which of several uses nothing changes is not said"
+          : "one has a dose of its own where the other changes nothing")
+    }
+  }
+}
+
+/// A dose that is meant for a degree of one organ's function.
+private struct AdjustedDose: Sendable {
+  var item: Item
+  var factor: DoseAdjustment.Factor
+  var function: OrganFunction
+
+  init?(_ item: Item, _ dossier: Dossier) {
+    guard item.isOwnDose, item.claim.certainty == .stated, let population = item.claim.scope.population,
+      (population.renal == nil) != (population.hepatic == nil)
+    else { return nil }
+    let factor: DoseAdjustment.Factor = population.renal == nil ? .hepatic : .renal
+    guard let text = population.renal ?? population.hepatic,
+      let function = dossier.organs.function(of: factor, in: text)
+    else { return nil }
+    (self.item, self.factor, self.function) = (item, factor, function)
+  }
+
+  /// Whether the other is a dose of the same phase for the same organ, degree, route and patients.
+  func answers(_ other: AdjustedDose, _ dossier: Dossier) -> Bool {
+    guard factor == other.factor, function.relation(to: other.function) != .disjoint,
+      isLimit == other.isLimit
+    else { return false }
+    if let x = item.route, let y = other.item.route, x != y { return false }
+    let roles = Set([item.dose!.role, other.item.dose!.role]).subtracting([.usual, .maintenance])
+    return roles.count <= 1
+      && (roles.isEmpty || roles == [.adjusted] || roles == [.maximum] || roles == [.start])
+      && !dossier.doses.isByProduct(item.dose!, other.item.dose!)
+      && alignment(other.item, dossier) != .apart
+  }
+
+  private var isLimit: Bool { item.dose!.role == .maximum }
+
+  /// What is asked of is the organ: it does not part them as a scope.
+  func alignment(_ other: AdjustedDose, _ dossier: Dossier) -> Alignment { alignment(other.item, dossier) }
+
+  func alignment(_ other: Item, _ dossier: Dossier) -> Alignment {
+    dossier.align(item, other) { scope in
+      scope.population?.renal = nil
+      scope.population?.hepatic = nil
+      scope.condition = nil
+    }
+  }
+}
+
+extension OrganFunction {
+  /// Whether all of the other is part of it.
+  fileprivate func holds(_ other: OrganFunction) -> Bool {
+    let lowHolds = interval.low.map { low in other.interval.low.map { low <= $0 } ?? false } ?? true
+    let highHolds = interval.high.map { high in other.interval.high.map { $0 <= high } ?? false } ?? true
+    return lowHolds && highHolds
+  }
+}

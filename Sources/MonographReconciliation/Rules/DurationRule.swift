@@ -1,0 +1,51 @@
+import MonographModel
+
+/// How long one dose is given for one use, where sources agree on no length: for 35 days against for 3.
+///
+/// What a source says of a use is a set of lengths, since a course depends on what else is said there.
+struct DurationRule: Rule {
+  let name = "dose.duration"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let courses = dossier.items(.dose).filter { item in
+      item.isOwnDose && item.claim.certainty == .stated && !item.isCircumstantial
+        && item.dose!.duration?.stretch != nil && item.dose!.window == nil && item.dose!.after == nil
+        && item.dose!.cycle == nil && item.claim.scope.indication != nil
+    }
+    let bySource = Dictionary(grouping: courses, by: \.claim.source)
+    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
+      between(bySource[a]!, bySource[b]!, dossier)
+    }
+  }
+
+  private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
+    func answers(_ x: Item, _ y: Item) -> Bool {
+      let uses = [x, y].map { dossier.normalize($0.claim.scope.indication!.term) }
+      if let one = x.route, let other = y.route, one != other { return false }
+      return uses[0] == uses[1] && !dossier.products.isGeneral(uses[0]) && dossier.align(x, y) == .aligned
+    }
+    func parts(_ x: Item, _ others: [Item]) -> Bool {
+      others.filter { answers(x, $0) }.allSatisfy {
+        x.dose!.duration!.stretch!.relation(to: $0.dose!.duration!.stretch!) == .disjoint
+      }
+    }
+    return a.flatMap { x in
+      b.filter { y in
+        answers(x, y) && parts(x, b) && parts(y, a)
+          && ![.disjoint, .incomparable].contains(dossier.doses.relation(x.dose!, y.dose!))
+      }.map { y in
+        Finding(
+          name, .conflict(.contradiction, .value), topic: "length of treatment", scope: x.claim.scope,
+          Finding.Side(x), Finding.Side(y), because: "the same dose is given for lengths that do not meet")
+      }
+    }
+  }
+}
+
+extension Duration {
+  /// Nil where the unit has no fixed number of days.
+  var stretch: Interval? {
+    let lengths: [String: ExactNumber] = ["d": 1, "wk": 7, "mo": 30, "a": 360]
+    return lengths[unit.rawValue].flatMap { Interval(low: low, high: high).multiplied(by: $0) }
+  }
+}

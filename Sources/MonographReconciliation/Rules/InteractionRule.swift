@@ -1,0 +1,116 @@
+import MonographModel
+
+/// What goes with the drug: barred against expressly allowed, and one effect against its opposite.
+struct InteractionRule: Rule {
+  let name = "interaction.advice"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let items = dossier.items(.interaction).filter { !$0.term.isEmpty }
+    return Dictionary(grouping: items, by: \.term).sorted { $0.key < $1.key }.flatMap { _, items in
+      let bySource = Dictionary(grouping: items, by: \.claim.source)
+      return bySource.keys.sorted().pairs.filter { dossier.products.areComparable($0, $1) }.flatMap {
+        advice(bySource[$0]!, bySource[$1]!, dossier) + effects(bySource[$0]!, bySource[$1]!, dossier)
+      }
+    }
+  }
+
+  /// What a source says of a partner is a set: two sources part where all of the one allow and none of the other does.
+  private func advice(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
+    let (x, y) = (Set(a.map(\.advice)), Set(b.map(\.advice)))
+    guard x == [.allowed] && y.contains(.against) || y == [.allowed] && x.contains(.against),
+      !(x.union(y)).contains(.care)
+    else { return [] }
+    let pairs = a.flatMap { left in b.map { (left, $0) } }
+    return pairs.filter {
+      Set([$0.advice, $1.advice]) == [.allowed, .against] && dossier.align($0, $1) != .apart
+    }
+    .map { left, right in
+      finding(
+        left, right, .conflict(Contradiction.Level(dossier.align(left, right)), .polarity),
+        { $0.advice == .allowed ? "allowed" : "against" }, "one allows what the other advises against")
+    }
+  }
+
+  private func effects(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
+    let known = [a, b].map { $0.compactMap { InteractionEffect($0, dossier) } }
+    // Two effects of one partner in one source, such as on the drug and on itself, tell that there are several.
+    return known[0].flatMap { x in
+      known[1].filter { y in
+        x.isOpposed(to: y) && !known[0].contains { $0.agrees(with: y) }
+          && !known[1].contains { $0.agrees(with: x) }
+      }.map { y in
+        finding(
+          x.item, y.item, .conflict(.contradiction, .polarity), { $0.effectText },
+          "one names the opposite effect of the other")
+      }
+    }
+  }
+
+  private func finding(
+    _ a: Item, _ b: Item, _ verdict: Finding.Verdict, _ key: (Item) -> String, _ because: String
+  ) -> Finding {
+    Finding(
+      name, verdict, topic: "interaction with \(a.written.lowercasedASCII)", about: a.term,
+      scope: a.claim.scope, Finding.Side(a, key: key(a)), Finding.Side(b, key: key(b)), because: because)
+  }
+}
+
+/// What taking both does to one of the two: more, less, or nothing.
+private struct InteractionEffect {
+  enum Change { case more, less, none }
+  var item: Item
+  var change: Change
+  /// What is changed: the drug, its partner.
+  var object: Set<String>
+
+  init?(_ item: Item, _ dossier: Dossier) {
+    guard item.claim.certainty != .unknown, case let text = item.effectText, !text.isEmpty else { return nil }
+    let words = TermNormalizer.words(of: text)
+    let found = words.compactMap { word in Self.changes.first { word.hasPrefix($0.0) }?.1 }
+    guard Set(found).count == 1, !words.contains("not"), !words.contains("or") else { return nil }
+    (self.item, change) = (item, found[0])
+    // "the fall of blood pressure caused by it" is another object; what is changed stands near to the verb.
+    guard !words.contains("by"), words.count <= Self.longest else { return nil }
+    let named = Set(dossier.normalize(text).words)
+    object = named.intersection(item.term.words + [TermNormalizer.drugWord])
+    guard object.count == 1, named.isDisjoint(with: Self.more) else { return nil }
+  }
+
+  /// Words of an effect that says nothing else.
+  private static let longest = 9
+
+  func isOpposed(to other: InteractionEffect) -> Bool { object == other.object && change != other.change }
+  func agrees(with other: InteractionEffect) -> Bool { object == other.object && change == other.change }
+
+  /// The other substance is cleared faster, its toxicity rises: another thing than its amount or effect.
+  private static let more: Set<String> = [
+    "toxicity", "clearance", "elimination", "metabolism", "excretion", "risk", "absorption",
+  ]
+  private static let changes: [(String, Change)] = [
+    ("increas", .more), ("rais", .more), ("enhanc", .more), ("potentiat", .more), ("decreas", .less),
+    ("reduc", .less), ("lower", .less), ("diminish", .less), ("weaken", .less), ("no", .none),
+  ]
+}
+
+extension Item {
+  fileprivate enum Advice { case against, allowed, care, none }
+
+  fileprivate var advice: Advice {
+    guard case .interaction(let value) = claim.value else { return .none }
+    // What stands among the contraindications is barred.
+    if claim.section == .contraindications { return .against }
+    guard let management = value.management else { return .none }
+    let words = TermNormalizer.words(of: management)
+    func holds(_ any: [String]) -> Bool { words.contains { word in any.contains { word.hasPrefix($0) } } }
+    if holds(["caution", "monitor", "adjust", "consult", "limit", "reduc"]) { return .care }
+    if holds(["avoid", "contraindicat"]) || words.contains("not") { return .against }
+    if holds(["apart", "separat"]) || words.contains("hour") { return .against }
+    let isAllowed = zip(words, words.dropFirst()).contains { ["can", "may"].contains($0) && $1 == "be" }
+    return isAllowed ? .allowed : .none
+  }
+
+  fileprivate var effectText: String {
+    if case .interaction(let value) = claim.value { return value.effect ?? "" }
+    return ""
+  }
+}

@@ -1,0 +1,164 @@
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+/// Conflicts that earlier rules left unsaid, each beside what must stay so.
+@Suite struct RecallTests {
+  private func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
+
+  private func renal(_ text: String) -> Scope { Scope(population: Population(renal: text, text: text)) }
+
+  private static let gout = Scope(indication: Scope.Term(term: "gout", text: "gout"))
+
+  // MARK: Doses
+
+  @Test func onceAWeekAgainstOnceADay() {
+    let weekly = Sample.claim(Sample.dose("7.5", "mg", .start, every: 7), "a")
+    let daily = Sample.claim(Sample.dose("7.5", "mg", .start, every: 1), "b")
+    #expect(found(weekly, daily).map(\.level) == [.contradiction])
+    #expect(found(weekly, Sample.claim(Sample.dose("7.5", "mg", .start, every: 7), "b")).isEmpty)
+    // As much in a week, in other parts.
+    let parts = Sample.claim(Sample.dose("3.75", "mg", .start, every: 7, times: 2), "b")
+    #expect(found(weekly, parts).isEmpty)
+  }
+
+  @Test func dosesForOneDegreeOfImpairment() {
+    let low = Sample.claim(
+      Sample.dose("200", "mg", .adjusted, every: 1), "a", scope: renal("CrCl 10 to 20 mL/min"))
+    func high(_ degree: String) -> Claim {
+      Sample.claim(Sample.dose("700", "mg", .adjusted, every: 1), "b", scope: renal(degree))
+    }
+    #expect(found(low, high("CrCl 10 to 20 mL/min")).map(\.level) == [.contradiction])
+    #expect(found(low, high("CrCl 15 to 29 mL/min")).map(\.level) == [.tension])
+    #expect(found(low, high("CrCl 20 to 50 mL/min")).isEmpty)
+    let none = Sample.claim(Sample.adjustment(.renal, .none, "CrCl 10 to 20 mL/min"), "b")
+    #expect(found(low, none).map(\.kind) == [.polarity])
+    // A source that has such a dose itself speaks of other patients.
+    let own = Sample.claim(
+      Sample.dose("200", "mg", .adjusted, every: 1), "b", scope: renal("CrCl 10 to 20 mL/min"))
+    #expect(found(low, none, own).filter { !$0.withinSource }.isEmpty)
+    #expect(found(low, Sample.claim(Sample.adjustment(.renal, .none, "CrCl above 30 mL/min"), "b")).isEmpty)
+  }
+
+  @Test func lengthsOfOneTreatment() {
+    func course(_ days: Int64, _ source: String, _ scope: Scope = Self.gout) -> Claim {
+      guard case .dose(var dose) = Sample.dose("5", "mg", .usual, every: 1) else { fatalError() }
+      dose.duration = Duration(ExactNumber(days), .d)
+      return Sample.claim(.dose(dose), source, scope: scope)
+    }
+    #expect(found(course(35, "a"), course(3, "b")).count == 1)
+    #expect(found(course(35, "a"), course(35, "b")).isEmpty)
+    #expect(found(course(35, "a"), course(3, "b"), course(35, "b")).isEmpty)
+    #expect(found(course(35, "a", Scope()), course(3, "b", Scope())).isEmpty)
+  }
+
+  @Test func maximaOfOnePatient() {
+    let high = Sample.claim(Sample.dose("8", "g", .maximum, every: 1), "a")
+    let low = Sample.claim(Sample.dose("4", "g", .maximum, every: 1), "b")
+    #expect(found(high, low).map(\.level) == [.contradiction])
+    // "At most 2 g if you have gout", where gout is no use: it is for some patients.
+    let use = Sample.claim(Sample.use("asthma"), "a", at: 2)
+    let some = Sample.claim(Sample.dose("2", "g", .maximum, every: 1), "b", scope: Self.gout)
+    let other = Sample.claim(Sample.use("asthma"), "b", at: 2)
+    #expect(found(high, use, some, other).isEmpty)
+  }
+
+  @Test func adultsByAgeAreAdults() {
+    let grown = Scope(
+      population: Population(
+        group: .adult, age: Amount(low: 16, high: nil, unit: "a"), text: "adults of 16 years and older"))
+    let adults = Scope(population: Population(group: .adult, text: "adults"))
+    let old = Scope(population: Population(age: Amount(low: 65, high: nil, unit: "a"), text: "from 65 years"))
+    let low = Sample.claim(Sample.dose("500", "mg", .start, every: 1, times: 2), "a", scope: grown)
+    func high(_ scope: Scope) -> Claim {
+      Sample.claim(Sample.dose("900", "mg", .start, every: 1, times: 2), "b", scope: scope)
+    }
+    #expect(found(low, high(adults)).map(\.level) == [.contradiction])
+    #expect(found(low, high(old)).map(\.level) == [.tension])
+  }
+
+  // MARK: Reactions
+
+  @Test func signsPartWhereTheirListsDo() {
+    let cough = [
+      Sample.claim(Sample.reaction("cough", over: 10), "a", at: 1),
+      Sample.claim(Sample.reaction("cough", under: 1), "b", at: 1),
+    ]
+    let nausea = [
+      Sample.claim(Sample.reaction("nausea", over: 10), "a", at: 2),
+      Sample.claim(Sample.reaction("nausea", under: 1), "b", at: 2),
+    ]
+    #expect(Sample.reconcile(cough).contradictions.isEmpty)
+    #expect(Sample.reconcile(cough + nausea).contradictions.count == 2)
+  }
+
+  @Test func ratesFarAboveABand() {
+    let uncommon = Sample.claim(Sample.reaction("dizziness", under: 1, band: .uncommon), "a")
+    func level(_ rate: ExactNumber) -> [Contradiction.Level] {
+      found(uncommon, Sample.claim(Sample.reaction("dizziness", exactly: rate), "b")).map(\.level)
+    }
+    #expect(level(28) == [.contradiction])
+    #expect(level(2) == [.tension])
+    // A low rate may be that of grave cases.
+    let often = Sample.claim(Sample.reaction("dizziness", over: 10), "a")
+    #expect(
+      found(often, Sample.claim(Sample.reaction("dizziness", exactly: 1), "b")).map(\.level) == [.tension])
+  }
+
+  @Test func allRatesOfATableFarFromABand() {
+    func rate(_ percent: ExactNumber, at offset: Int) -> Claim {
+      var value = Percentage(low: percent, high: percent, bound: .exact, about: .adverseReactionIncidence)
+      value.measure = "Nausea"
+      return Sample.claim(.percentage(value), "b", at: offset)
+    }
+    let often = Sample.claim(Sample.reaction("nausea", over: 10), "a")
+    #expect(found(often, rate(1, at: 1), rate(2, at: 2)).map(\.rule) == ["reaction.incidence"])
+    #expect(found(often, rate(1, at: 1), rate(9, at: 2)).isEmpty)
+  }
+
+  // MARK: Patients and partners
+
+  @Test func allowedToThoseWhoAreBarred() {
+    func allowed(_ term: String) -> Claim {
+      Sample.claim(.populationUse(PopulationUse(population: term, stance: .allowed)), "b")
+    }
+    let barred = Sample.claim(.contraindication(term: "severe renal impairment"), "a")
+    #expect(found(barred, allowed("severe renal impairment")).map(\.level) == [.contradiction])
+    #expect(found(barred, allowed("mild renal impairment")).isEmpty)
+    #expect(found(barred, allowed("renal impairment")).isEmpty)
+  }
+
+  @Test func careBesideABan() {
+    func warning(_ rule: String) -> Claim {
+      var claim = Sample.claim(.warning(term: "gout", boxed: false), "b", section: .precautions)
+      claim.rule = rule
+      return claim
+    }
+    let barred = Sample.claim(.contraindication(term: "gout"), "a")
+    #expect(found(barred, warning("warning.patients")).map(\.level) == [.tension])
+    #expect(found(barred, warning("warning.told")).isEmpty)
+  }
+
+  @Test func barredFromWhatAnotherTreats() {
+    let barred = Sample.claim(.contraindication(term: "gout"), "a")
+    let treated = Sample.claim(Sample.use("gout"), "b")
+    #expect(found(barred, treated).map(\.rule) == ["contraindication.polarity"])
+    #expect(found(barred, treated, Sample.claim(Sample.use("gout"), "a", at: 5)).isEmpty)
+  }
+
+  @Test func whatGoesWithTheDrug() {
+    func interaction(_ source: String, effect: String? = nil, management: String? = nil) -> Claim {
+      Sample.claim(
+        .interaction(Interaction(with: "warfarin", effect: effect, management: management)), source)
+    }
+    let avoid = interaction("a", management: "avoid concomitant use with warfarin")
+    #expect(found(avoid, interaction("b", management: "can be taken together with warfarin")).count == 1)
+    #expect(found(avoid, interaction("b", management: "can be used with caution")).isEmpty)
+    let more = interaction("a", effect: "increases the effect of warfarin")
+    #expect(found(more, interaction("b", effect: "no effect on warfarin")).count == 1)
+    #expect(found(more, interaction("b", effect: "decreases the effect of warfarin")).count == 1)
+    #expect(found(more, interaction("b", effect: "reduces the effect of examplamab")).isEmpty)
+    #expect(found(more, interaction("b", effect: "decreases the clearance of warfarin")).isEmpty)
+  }
+}
