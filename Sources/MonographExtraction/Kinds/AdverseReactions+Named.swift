@@ -6,11 +6,11 @@ import MonographModel
 extension AdverseReactions {
   static let named = "adverse-reaction.named"
   /// What these speak of are other reactions than the drug's.
-  private static let foreign: SectionSet = [
+  static let foreign: SectionSet = [
     .contraindications, .indications, .interactions, .overdose, .legal, .nonclinical, .mechanism, .other,
   ]
   /// These speak of the drug's, whatever they stand in.
-  private static let own: SectionSet = [
+  static let own: SectionSet = [
     .warnings, .precautions, .boxedWarning, .adverseReactions, .driving, .pregnancy, .lactation, .pediatric,
     .geriatric, .specialPopulations,
   ]
@@ -89,16 +89,16 @@ extension AdverseReactions {
     }
     return named.last.map { $0.tokens.lowerBound..<verb }
   }
-  private static let circumstances: WordSet = ["use", "during", "treatment", "therapy", "risk", "since"]
+  static let circumstances: WordSet = ["use", "during", "treatment", "therapy", "risk", "since"]
   private static let reporting: WordSet = ["been", "side", "occur", "happen"]
   private static let seen: WordSet = ["reported", "observed", "seen"]
   private static let happening: WordSet = ["occur", "happen"]
-  private static let hypothetical: WordSet = [
+  static let hypothetical: WordSet = [
     "if", "when", "whether", "which", "that", "who", "not", "no", "overdose", "withdrawal", "before",
   ]
 
   /// The modal verb before a verb, with at most two words between: "can very commonly cause".
-  private func modal(before verb: Int, _ tokens: [Token]) -> Int? {
+  func modal(before verb: Int, _ tokens: [Token]) -> Int? {
     (max(0, verb - 3)..<verb).last { Self.modals.contains(tokens[$0].word) }
   }
 
@@ -248,56 +248,4 @@ extension AdverseReactions {
   private static let causes: WordSet = ["cause", "induce"]
   private static let consequences: WordSet = ["lead", "result", "associated", "risk", "trigger", "produce"]
   static let modals: WordSet = ["may", "can", "might", "could", "sometimes", "rarely"]
-
-  // MARK: What the drug changes
-
-  /// "It can worsen heart failure", "may damage the liver", "might raise your blood sugar": said with the verb, from
-  /// it on.
-  private func changed(_ terms: Terms) -> [Draft] {
-    let (passage, reading) = (terms.passage, terms.reading)
-    guard passage.holds(anyOf: Self.modals), reading.isUnder(Self.own, unless: Self.foreign, terms.index)
-    else { return [] }
-    for index in passage.tokens.indices where modal(before: index, passage.tokens) == index - 1 {
-      guard passage.tokens[max(0, index - 8)..<index].contains(where: { isOne($0, reading) }),
-        let end = objectEnd(of: index, terms)
-      else { continue }
-      let run = index..<end
-      guard !Assertion.isNegated(run, in: passage, reading.lexicon) else { continue }
-      return [make(terms, run, Self.named)]
-    }
-    return []
-  }
-
-  private func endsInSymptom(_ run: Range<Int>, _ terms: Terms) -> Bool {
-    ["symptom", "condition", "effect"].contains(terms.passage.tokens[run.upperBound - 1].word)
-  }
-
-  private func isOne(_ token: Token, _ reading: Reading) -> Bool {
-    reading.subject.names(token) || token.word == "it"
-  }
-
-  /// Where that ends which a verb of change makes worse.
-  private func objectEnd(of verb: Int, _ terms: Terms) -> Int? {
-    let passage = terms.passage
-    let near = verb + 1..<min(verb + 7, passage.tokens.count)
-    let stop =
-      near.first {
-        passage.tokens[$0].kind != .word || Self.hypothetical.contains(passage.tokens[$0].word)
-          || Self.circumstances.contains(passage.tokens[$0].word) || passage.tokens[$0].word == "their"
-      } ?? near.upperBound
-    let object = verb + 1..<max(verb + 1, stop)
-    switch passage.tokens[verb].word {
-    case "worsen", "aggravate", "exacerbate":
-      return Findings(terms).find(in: object).first { !isGeneric($0, terms) && !endsInSymptom($0, terms) }?
-        .upperBound
-    case "damage", "harm", "impair":
-      guard let first = object.first(where: { terms.isSite($0) }), first <= verb + 2,
-        stop == near.upperBound || passage.tokens[stop].kind != .dash
-      else { return nil }
-      return object.last { terms.isSite($0) }.map { $0 + 1 }
-    case "increase", "raise", "lower", "decrease", "prolong":
-      return passage.marks(of: .test).first { object.contains($0.tokens.lowerBound) }?.tokens.upperBound
-    default: return nil
-    }
-  }
 }

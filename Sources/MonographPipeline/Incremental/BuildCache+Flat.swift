@@ -9,12 +9,7 @@ extension BuildCache: FlatCodable {
   static let head = Array("monograph build cache 2\n".utf8)
 
   func write(to bytes: inout FlatBytes) {
-    maker.write(to: &bytes)
-    files.write(to: &bytes)
-    index.entries.write(to: &bytes)
-    bytes.write(indexHash)
-    drugs.write(to: &bytes)
-    identifications.write(to: &bytes)
+    bytes.write(all: maker, files, index.entries, indexHash, drugs, identifications)
   }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
@@ -61,12 +56,7 @@ extension FileStamp: FlatCodable {
 }
 
 extension RememberedDrug: FlatCodable {
-  func write(to bytes: inout FlatBytes) {
-    inputs.write(to: &bytes)
-    outputs.write(to: &bytes)
-    summary.write(to: &bytes)
-    diagnostics.write(to: &bytes)
-  }
+  func write(to bytes: inout FlatBytes) { bytes.write(all: inputs, outputs, summary, diagnostics) }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
     self.init(
@@ -77,9 +67,7 @@ extension RememberedDrug: FlatCodable {
 
 extension OutputIndex.Entry: FlatCodable {
   func write(to bytes: inout FlatBytes) {
-    for text in [slug, name, contentHash] { bytes.write(text) }
-    counts.write(to: &bytes)
-    hasPage.write(to: &bytes)
+    bytes.write(all: slug, name, contentHash, counts, hasPage)
   }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
@@ -91,12 +79,7 @@ extension OutputIndex.Entry: FlatCodable {
 
 extension DrugSummary: FlatCodable {
   func write(to bytes: inout FlatBytes) {
-    for text in [slug, name] { bytes.write(text) }
-    bytes.write(sources)
-    claims.write(to: &bytes)
-    regimens.write(to: &bytes)
-    contradictions.write(to: &bytes)
-    for number in [tensions, differences, gaps] { bytes.write(number) }
+    bytes.write(all: slug, name, sources, claims, regimens, contradictions, tensions, differences, gaps)
   }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
@@ -108,10 +91,7 @@ extension DrugSummary: FlatCodable {
 }
 
 extension DrugSummary.KindCount: FlatCodable {
-  func write(to bytes: inout FlatBytes) {
-    kind.write(to: &bytes)
-    bytes.write(count)
-  }
+  func write(to bytes: inout FlatBytes) { bytes.write(all: kind, count) }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
     self.init(kind: try bytes.value(), count: try bytes.number())
@@ -119,10 +99,7 @@ extension DrugSummary.KindCount: FlatCodable {
 }
 
 extension DrugSummary.SeverityCount: FlatCodable {
-  func write(to bytes: inout FlatBytes) {
-    severity.write(to: &bytes)
-    bytes.write(count)
-  }
+  func write(to bytes: inout FlatBytes) { bytes.write(all: severity, count) }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
     self.init(severity: try bytes.value(), count: try bytes.number())
@@ -131,10 +108,9 @@ extension DrugSummary.SeverityCount: FlatCodable {
 
 extension LocatedDiagnostic: FlatCodable {
   func write(to bytes: inout FlatBytes) {
-    diagnostic.severity.write(to: &bytes)
-    for text in [diagnostic.id, diagnostic.message, diagnostic.path] { bytes.write(text) }
-    diagnostic.advice.write(to: &bytes)
-    diagnostic.offset.write(to: &bytes)
+    bytes.write(
+      all: diagnostic.severity, diagnostic.id, diagnostic.message, diagnostic.path, diagnostic.advice,
+      diagnostic.offset)
     (position.map { [$0.line, $0.column] } ?? []).write(to: &bytes)
   }
 

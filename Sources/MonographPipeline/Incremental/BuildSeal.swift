@@ -125,11 +125,7 @@ extension BuildSeal {
 
 extension BuildSeal: FlatCodable {
   func write(to bytes: inout FlatBytes) {
-    maker.write(to: &bytes)
-    bytes.write(limits)
-    executable.write(to: &bytes)
-    corpus.write(to: &bytes)
-    output.write(to: &bytes)
+    bytes.write(all: maker, limits, executable, corpus, output)
     bytes.write(outcome)
   }
 
@@ -141,11 +137,7 @@ extension BuildSeal: FlatCodable {
 }
 
 extension SealedOutcome: FlatCodable {
-  func write(to bytes: inout FlatBytes) {
-    bytes.write(indexHash)
-    corpusDiagnostics.write(to: &bytes)
-    drugs.write(to: &bytes)
-  }
+  func write(to bytes: inout FlatBytes) { bytes.write(all: indexHash, corpusDiagnostics, drugs) }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
     self.init(indexHash: try bytes.text(), corpusDiagnostics: try bytes.value(), drugs: try bytes.value())
@@ -153,12 +145,7 @@ extension SealedOutcome: FlatCodable {
 }
 
 extension SealedOutcome.Drug: FlatCodable {
-  func write(to bytes: inout FlatBytes) {
-    bytes.write(slug)
-    documents.write(to: &bytes)
-    summary.write(to: &bytes)
-    diagnostics.write(to: &bytes)
-  }
+  func write(to bytes: inout FlatBytes) { bytes.write(all: slug, documents, summary, diagnostics) }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
     self.init(

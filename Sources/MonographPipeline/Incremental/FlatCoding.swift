@@ -43,6 +43,11 @@ struct FlatBytes {
     if isAppended == nil { bytes += text.utf8 }
   }
 
+  /// Values one behind the other.
+  mutating func write<each Value: FlatCodable>(all values: repeat each Value) {
+    repeat (each values).write(to: &self)
+  }
+
   /// Bytes that are read as they are.
   mutating func write(_ raw: [UInt8]) {
     write(raw.count)

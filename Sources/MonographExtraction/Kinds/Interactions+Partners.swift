@@ -1,0 +1,198 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a passage names that goes, or does not go, with the drug.
+extension Interactions {
+  /// Substances and classes other than the drug itself, each once.
+  func partners(_ terms: Terms) -> [Range<Int>] {
+    let passage = terms.passage
+    let end = reason(passage)
+    let marks = passage.marks.filter { $0.tokens.lowerBound < end && isPartner($0, terms) }
+    let named = marks.filter { mark in
+      let isInside = marks.contains { other in
+        other != mark && other.tokens.overlaps(mark.tokens)
+          && (other.tokens.count > mark.tokens.count
+            || other.tokens == mark.tokens && other.vocabulary == .drugClass && mark.vocabulary == .substance)
+      }
+      return !isInside && !isGloss(mark, marks, passage)
+    }
+    let runs = joined(named.map { widened($0.tokens, passage) }, passage)
+    let described = Self.described(passage).filter { phrase in
+      phrase.lowerBound < end && !isOwnClass(phrase, terms)
+        && !runs.contains { $0.overlaps(phrase) || isAside($0, behind: phrase, passage) }
+        && !passage.tokens[phrase].contains { terms.reading.subject.names($0) }
+    }
+    let new = Self.newNames(passage, terms.reading).filter { name in
+      name.lowerBound < end && !(runs + described).contains { $0.overlaps(name) }
+    }
+    return (runs + described + new).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// "medicines that increase urine production (diuretics)".
+  private func isAside(_ run: Range<Int>, behind phrase: Range<Int>, _ passage: Passage) -> Bool {
+    run.lowerBound == phrase.upperBound + 1 && passage.tokens[phrase.upperBound].kind == .open
+  }
+
+  /// "lopinavir/ritonavir" is one medicine.
+  private func joined(_ runs: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, run.lowerBound == last.upperBound + 1,
+        case let mark = passage.tokens[last.upperBound], mark.kind == .slash, !mark.spaceBefore
+      {
+        joined[joined.count - 1] = last.lowerBound..<run.upperBound
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined
+  }
+
+  private func isPartner(_ mark: Mark, _ terms: Terms) -> Bool {
+    guard mark.vocabulary == .substance || mark.vocabulary == .drugClass, !isReferred(mark, terms.passage)
+    else { return false }
+    switch mark.vocabulary {
+    case .substance:
+      return terms.reading.subject.isOther(mark, in: terms.passage, terms.reading.lexicon)
+        && !isMeasured(mark, terms.passage)
+    case .drugClass:
+      return terms.isNamed(mark) && !isSubject(mark, terms) && !follows("non", mark, terms.passage)
+        && !isOwnClass(mark.tokens, terms) && !follows("make", mark, terms.passage)
+        && !isSubjectAgain(mark, terms.passage) && !isHerbal(mark, terms.passage)
+    default: return false
+    }
+  }
+
+  /// "(see section 2, Foobarin with food and alcohol)", "opioid-induced constipation".
+  private func isReferred(_ mark: Mark, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[mark.tokens.upperBound...]
+    if behind.prefix(2).contains(where: { $0.word == "induced" }) || behind.first?.word == "method" {
+      return true
+    }
+    guard let open = passage.tokens[..<mark.tokens.lowerBound].suffix(14).openParenthesis else {
+      return false
+    }
+    return passage.tokens[(open + 1)...].prefix(2).contains { ["see", "section", "refer"].contains($0.word) }
+  }
+
+  /// "lower potassium", "calcium levels"; "estrogen-containing" is a part of what follows.
+  private func isMeasured(_ mark: Mark, _ passage: Passage) -> Bool {
+    let after = passage.tokens[mark.tokens.upperBound...].prefix(2)
+    if after.first.map({ ["level", "concentration"].contains($0.word) }) ?? false
+      || after.last?.word == "containing" && containingEnd(mark.tokens, passage) == nil
+    {
+      return true
+    }
+    let before = passage.tokens[..<mark.tokens.lowerBound]
+    return before.suffix(2).contains { ["lower", "lowers", "raise", "raises", "check"].contains($0.word) }
+      || before.last.map { ["serum", "blood"].contains($0.word) } ?? false
+      || before.suffix(2).first?.word == "level" && before.last?.word == "of"
+  }
+
+  /// "examplin-containing ⟦products⟧": behind the noun that is named by what it holds.
+  private func containingEnd(_ run: Range<Int>, _ passage: Passage) -> Int? {
+    let behind = passage.tokens[run.upperBound...].prefix(3)
+    guard behind.count == 3, behind[run.upperBound + 1].is("containing"),
+      ["medicine", "product", "drug", "preparation", "medication"].contains(behind[run.upperBound + 2].word)
+    else { return nil }
+    return run.upperBound + 3
+  }
+
+  /// "medicines obtained without a prescription, including herbal medicines", "a herbal preparation" behind its herb.
+  private func isHerbal(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[mark.tokens.lowerBound].word == "herbal"
+      && passage.tokens.contains { ["obtained", "prescription", "john", "wort"].contains($0.word) }
+  }
+
+  /// "It is one of the medicines called statins."
+  private func isOwnClass(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.tokens[..<run.lowerBound].suffix(2).contains { $0.word == "called" }
+      && !terms.reading.isUnder([.interactions, .contraindications, .precautions, .warnings], terms.index)
+  }
+
+  /// "this vaccine", "this combination laxative": the drug itself; "used as a diuretic": one that was named.
+  private func isSubjectAgain(_ mark: Mark, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<mark.tokens.lowerBound]
+    if before.last.map({ ["a", "an"].contains($0.word) }) ?? false,
+      before.suffix(3).first?.is("used") ?? false
+    {
+      return true
+    }
+    return before.suffix(3).contains { ["this", "these"].contains($0.word) }
+      || before.last?.word == "the" && passage.tokens[mark.tokens].contains { $0.word == "vaccine" }
+  }
+
+  /// "SSRIs" behind their long name, "(a herbal medicine)" behind the herb, "containing X" behind a class: other
+  /// words for what is named already.
+  private func isGloss(_ mark: Mark, _ marks: [Mark], _ passage: Passage) -> Bool {
+    if mark.vocabulary == .drugClass, isInAside(mark, of: marks, passage) { return true }
+    var open = mark.tokens.lowerBound - 1
+    while open > 0,
+      ["a", "an", "the", "containing", "and", "or", "another", "used"].contains(passage.tokens[open].word)
+        || marks.contains(where: {
+          $0.tokens.contains(open) && passage.tokens[max(0, $0.tokens.lowerBound - 1)].word == "containing"
+        })
+    { open -= 1 }
+    guard open > 0,
+      passage.tokens[open].kind == .open
+        || passage.tokens[open].kind == .comma && mark.vocabulary == .drugClass
+          && open < mark.tokens.lowerBound - 1,
+      let named = marks.first(where: { $0.tokens.upperBound == open })
+    else { return false }
+    if passage.tokens[open].kind == .comma {
+      return named.vocabulary == .substance && !["and", "or"].contains(passage.tokens[open + 1].word)
+    }
+    let isOnly =
+      mark.tokens.upperBound < passage.tokens.count && passage.tokens[mark.tokens.upperBound].kind == .close
+    return isOnly || named.vocabulary == .substance || passage.tokens[open + 1].word == "containing"
+  }
+
+  /// "furosemide for heart disease (diuretic, water pill)".
+  private func isInAside(_ mark: Mark, of marks: [Mark], _ passage: Passage) -> Bool {
+    guard let open = passage.tokens[..<mark.tokens.lowerBound].openParenthesis else { return false }
+    if ["a", "an", "used"].contains(passage.tokens[open + 1].word) { return true }
+    return marks.contains { named in
+      named.vocabulary == .substance && named.tokens.upperBound <= open
+        && !passage.tokens[named.tokens.upperBound..<open].contains { [.comma, .close].contains($0.kind) }
+    }
+  }
+
+  /// Where a line stops listing and says why: "anticoagulants such as warfarin, since the effect may be enhanced".
+  private func reason(_ passage: Passage) -> Int {
+    guard passage.role == .item else { return passage.tokens.count }
+    return passage.tokens.indices.first {
+      $0 > 0 && ["since", "because", "as"].contains(passage.tokens[$0].word)
+        && passage.tokens[$0 - 1].kind == .comma
+    } ?? passage.tokens.count
+  }
+
+  private func isSubject(_ mark: Mark, _ terms: Terms) -> Bool {
+    terms.passage.tokens[mark.tokens].contains { terms.reading.subject.names($0) }
+  }
+
+  private func follows(_ word: Word, _ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, mark.tokens.lowerBound - 2)..<mark.tokens.lowerBound].contains { $0.word == word }
+  }
+
+  /// "other NSAIDs", "live or attenuated vaccines", "strong CYP3A4 inhibitors".
+  private func widened(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    var lower = run.lowerBound
+    while lower > 0,
+      [
+        "strong", "moderate", "potent", "other", "live", "attenuated", "oral", "certain", "injectable", "non",
+        "biologic",
+      ].contains(passage.tokens[lower - 1].word)
+    { lower -= 1 }
+    if let end = containingEnd(run, passage) { return lower..<end }
+    // "nonsteroidal anti-inflammatory drugs (NSAIDs)"
+    let open = run.upperBound
+    if open + 2 < passage.tokens.count, passage.tokens[open].kind == .open,
+      passage.tokens[open + 2].kind == .close,
+      passage.marks(of: .drugClass).contains(where: { $0.tokens == open + 1..<open + 2 })
+    {
+      return lower..<open + 3
+    }
+    return lower..<run.upperBound
+  }
+}
