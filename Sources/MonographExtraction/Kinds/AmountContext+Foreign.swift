@@ -42,19 +42,20 @@ extension AmountContext {
   }
 
   /// "1 mEq K+/g", "1 mEq of potassium per 1 g": how much of something else a gram binds or holds.
-  private var isExchangeRatio: Bool {
-    guard let unit = quantity.unit, unit.per == nil, ![.form, .time, .volume].contains(unit.dimension) else {
-      return false
-    }
-    let behind = passage.tokens[at.upperBound...].prefix(5)
-    guard
-      let joint = behind.firstIndex(where: { $0.kind == .slash || $0.is("per") }), joint > at.upperBound,
-      passage.tokens[at.upperBound..<joint].allSatisfy({
-        $0.kind == .word || $0.kind == .plus
-      })
+  private var isExchangeRatio: Bool { isCounted(against: ["g", "gram"]) }
+
+  /// "10 mg codeine per 5 mL": what a volume holds.
+  var isHeldByVolume: Bool { isCounted(against: ["ml", "millilitre", "milliliter"]) }
+
+  /// Behind the amount its substance, and behind that "/" or "per" with one of these.
+  private func isCounted(against bases: WordSet) -> Bool {
+    guard let unit = quantity.unit, unit.per == nil, ![.form, .time, .volume].contains(unit.dimension),
+      let joint = passage.tokens[at.upperBound...].prefix(5).firstIndex(where: {
+        $0.kind == .slash || $0.is("per")
+      }), joint > at.upperBound,
+      passage.tokens[at.upperBound..<joint].allSatisfy({ $0.kind == .word || $0.kind == .plus })
     else { return false }
-    let base = passage.tokens[joint + 1..<passage.tokens.count].prefix(2)
-    return base.contains { ["g", "gram", "ml", "l", "litre", "liter"].contains($0.word) }
+    return passage.tokens[(joint + 1)...].prefix(2).contains { bases.contains($0.word) }
   }
 
   /// "32 million units per mg": how active the substance is.

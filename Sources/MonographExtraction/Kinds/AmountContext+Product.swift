@@ -36,9 +36,9 @@ extension AmountContext {
 
   /// The 10 mg and the 5 mg there.
   var isInContents: Bool {
-    guard let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis, isHolding(open) else {
-      return false
-    }
+    guard let unit = quantity.unit, unit.dimension != .form, unit.dimension != .volume,
+      let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis, isHolding(open)
+    else { return false }
     return passage.quantities.contains {
       $0.tokens.upperBound == open && ($0.unit?.dimension == .form || $0.unit?.dimension == .volume)
     }

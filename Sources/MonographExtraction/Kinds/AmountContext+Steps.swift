@@ -8,9 +8,9 @@ extension AmountContext {
   var isIncrement: Bool {
     let first = passage.quantities.first { $0.group != nil && $0.group == quantity.group } ?? quantity
     let start = first.span.lowerBound
-    if words.contains(where: { $0.kind == "increment" && (0...2).contains(start - $0.tokens.upperBound) }) {
-      return true
-    }
+    if words.contains(where: { isStep($0.kind, $0.tokens, before: start) }) { return true }
+    // "in 2 mg steps"
+    if token(at.upperBound)?.is("step") ?? false { return true }
     if has("increment", after(1)) { return true }  // "2.5 mg increments"
     if let next = token(at.upperBound), Self.differences.contains(next.word),
       token(at.upperBound + 1)?.is("than") ?? false
@@ -24,6 +24,12 @@ extension AmountContext {
     let isBy = passage.tokens[lead].last { !Self.additional.contains($0.word) }?.is("by") ?? false
     return isBy && (has("increase", lead) || has("decrease", lead))
   }
+  /// "increments of about 2 mg", not "2 mg increments weekly to 12 mg".
+  private func isStep(_ kind: String, _ tokens: Range<Int>, before start: Int) -> Bool {
+    kind == "increment" && (0...2).contains(start - tokens.upperBound)
+      && !passage.tokens[tokens.upperBound..<start].contains { $0.is("to") }
+  }
+
   private static let additional: WordSet = [
     "an", "a", "additional", "further", "another", "extra", "preferably", "about", "approximately", "usually",
   ]

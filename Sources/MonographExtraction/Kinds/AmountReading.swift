@@ -39,7 +39,7 @@ enum AmountReading: Hashable {
     {
       return .other(.notAboutTheDrug)
     }
-    if near.isInContents { return .strength }
+    if near.isInContents || near.isHeldByVolume { return .strength }
     if near.isShare {
       return reading.isIn(productSections, index) || quantity.isCombination && near.isHeldByForm
         ? .strength : .other(.share)

@@ -97,5 +97,12 @@ extension Doses {
     Example(
       "Take ⟦1.5 g once daily⟧, or higher doses for those weighing over 60 kg.", under: "Dosage",
       "1.5 g once a day"),
+    Example(
+      "Your doctor may give you ⟦150 mg⟧ or ⟦2 mg/kg⟧.", under: "Dosage", "150 mg", "2 mg/kg"),
+    Example("Give 5 mg or ⟦10 mg/kg⟧ once.", under: "Dosage", "10 mg/kg as a single dose"),
+    Example(
+      "Increase it in 2 mg steps to a maintenance dose between ⟦4 mg and 12 mg⟧.", under: "Dosage",
+      "maintenance 4–12 mg"),
+    Example("Titrate upwards in 50-mg steps.", under: "Dosage"),
   ]
 }

@@ -98,10 +98,17 @@ struct PopulationChoice {
     else { return nil }
     // "1.5 g, or higher doses for those over 60 kg": the higher ones are theirs.
     if passage.tokens[gap].contains(where: { $0.is("higher") || $0.is("lower") }) { return nil }
-    let turns = passage.tokens[gap].suffix(3).contains { Self.turns.contains($0.word) || $0.kind == .open }
+    // "for patients who weigh ⟦more than 40 kg⟧"
+    let lead = passage.tokens[gap].reversed().drop { Self.weighed.contains($0.word) }
+    let turns = lead.prefix(3).contains { Self.turns.contains($0.word) || $0.kind == .open }
     guard turns || gap.isEmpty || passage.tokens[gap].contains(where: { $0.is(Self.if) }) else { return nil }
     return mention
   }
+
+  private static let weighed: WordSet = [
+    "patients", "patient", "people", "persons", "individuals", "those", "who", "weigh", "weighing", "are", "with",
+    "body", "weight", "bodyweight", "of", "a", "between",
+  ]
 
   /// "… and in children 5 mg": it leads in the next amount, unless that one too is followed by its own.
   private func isOfNextDose(_ mention: PopulationMention) -> Bool {
