@@ -7,6 +7,10 @@ enum GluedUnit {
     "to", "by", "with", "is", "of",
   ].map { Array($0.utf8) }
 
+  static func isUnit(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    units.contains { $0.count == word.count && $0.elementsEqual(word.lazy.map { bytes[$0] | 0x20 }) }
+  }
+
   /// How many bytes of a word are its unit; nil where it is one word.
   static func width(of bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int? {
     guard word.count >= 4, word.count <= 9 else { return nil }

@@ -29,18 +29,27 @@ private struct Scanner {
   /// The last token, and what the one before it was.
   private var last: Token?
   private var kindBefore: Token.Kind?
+  /// "500mg": the unit of the number that it is glued to, and no word of a name.
+  private var isUnitOfNumber = false
 
   init(bytes: UnsafeBufferPointer<UInt8>, at: Int, end: Int, behind tokens: [Token] = []) {
     (self.bytes, self.at, self.end) = (bytes, at, end)
     last = tokens.last
     kindBefore = tokens.dropLast().last?.kind
+    isUnitOfNumber = last.map { isUnit($0, behind: kindBefore) } ?? false
   }
 
   mutating func next() -> Token? {
     guard let token = scan() else { return nil }
-    kindBefore = last?.kind
+    kindBefore = isUnitOfNumber ? .number : last?.kind
+    isUnitOfNumber = isUnit(token, behind: last?.kind)
     last = token
     return token
+  }
+
+  private func isUnit(_ token: Token, behind kind: Token.Kind?) -> Bool {
+    kind == .number && token.kind == .word && !token.spaceBefore
+      && GluedUnit.isUnit(bytes, Int(token.lower)..<Int(token.upper))
   }
 
   private mutating func scan() -> Token? {

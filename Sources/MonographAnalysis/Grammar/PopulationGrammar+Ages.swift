@@ -10,6 +10,8 @@ extension PopulationGrammar {
     else { return false }
     let span = quantity.span
     if unit.code == "d" { return quantity.bound != .exact && (followsChildren(span) || isLabel(quantity)) }
+    // "for 6-12 year olds"
+    if unit.code != "d", span.upperBound < tokens.count, tokens[span.upperBound].is("old") { return true }
     if span.lowerBound > 0, Self.durations.contains(tokens[span.lowerBound - 1].word) { return false }
     let near = tokens[max(0, span.lowerBound - 4)..<min(tokens.count, span.upperBound + 3)]
     return near.contains {

@@ -65,6 +65,24 @@ extension AmountContext {
     let daily = passage.timings.first { $0.tokens.lowerBound == end && $0.timing.periodUnit == .d }
     return daily.map { $0.timing.period == 1 ? $0.tokens.upperBound : end } ?? end
   }
+  /// "(total 1,000 mg)", "totaling 1,000 mg": what several doses come to, of which none is so large.
+  var isTotalOfCourse: Bool {
+    let lead = passage.tokens[max(clause.lowerBound, at.lowerBound - 4)..<at.lowerBound]
+    guard let total = lead.lastIndex(where: { Self.totals.contains($0.word) }),
+      !lead[max(lead.startIndex, total - 2)...].contains(where: { Self.dailies.contains($0.word) }),
+      passage.tokens[total..<at.lowerBound].allSatisfy({ $0.kind == .word })
+    else { return false }
+    return quantity.unit?.perTime == nil
+      && !passage.timings.contains {
+        (0...2).contains($0.tokens.lowerBound - at.upperBound) && $0.timing.periodUnit == .d
+      }
+  }
+  private static let totals: WordSet = ["total", "totaling", "totalling", "cumulative"]
+  /// The sum of a day, or what bounds a dose.
+  private static let dailies: WordSet = [
+    "daily", "day", "up", "maximum", "exceed", "max", "than", "hour", "single",
+  ]
+
   private static let differences: WordSet = [
     Word("lower"), Word("higher"), Word("less"), Word("more"), Word("greater"),
   ]

@@ -71,7 +71,8 @@ enum AmountReading: Hashable {
     }
     if quantity.isCombination, near.isHeldByForm { return .strength }
     if quantity.isCombination || near.isComponent { return .other(.combination) }
-    return isAdvice(quantity, near, index, reading) ? .dose : .other(.notUnderstood)
+    let isSum = near.isTotalOfCourse && !near.isCeiling
+    return isAdvice(quantity, near, index, reading) && !isSum ? .dose : .other(.notUnderstood)
   }
 
   /// "four mg injections": the four counts injections, and the number before "mg" was lost.

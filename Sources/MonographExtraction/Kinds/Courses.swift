@@ -16,7 +16,7 @@ struct Course {
     let times = passage.quantities.filter {
       $0.tokens.lowerBound >= rest.lowerBound && $0.tokens.lowerBound < rest.upperBound
     }
-    .compactMap { Self.span($0) }
+    .compactMap { Self.span($0, in: passage) }
     let course = times.first {
       let start = $0.tokens.lowerBound
       return start > 0
@@ -25,7 +25,7 @@ struct Course {
     }
     let sentence = Self.sentence(around: quantity, in: passage)
     let spans = passage.quantities.filter { sentence.contains($0.tokens.lowerBound) }.compactMap {
-      Self.span($0)
+      Self.span($0, in: passage)
     }
     let off = spans.firstIndex { Self.isOff($0.tokens, in: passage) }
     if let off, off > 0, spans[off].tokens.lowerBound - spans[off - 1].tokens.upperBound <= 5,
@@ -68,7 +68,8 @@ struct Course {
     guard start < passage.tokens.count, passage.tokens[start].is("of") || passage.tokens[start].is("in"),
       let time = passage.quantities.first(where: { $0.tokens.lowerBound > start }),
       time.tokens.lowerBound - start <= 2, time.tokens.upperBound < passage.tokens.count,
-      passage.tokens[time.tokens.upperBound].is("cycle"), let whole = span(time)?.duration.days?.whole,
+      passage.tokens[time.tokens.upperBound].is("cycle"),
+      let whole = span(time, in: passage)?.duration.days?.whole,
       let on = course.duration.days?.whole, on < whole
     else { return nil }
     return (Dose.Cycle(on: on, of: whole), time.tokens)
@@ -106,10 +107,13 @@ struct Course {
   }
 
   /// Days, weeks, months or years.
-  private static func span(_ time: Quantity) -> (tokens: Range<Int>, duration: Duration)? {
+  private static func span(_ time: Quantity, in passage: Passage) -> (tokens: Range<Int>, duration: Duration)?
+  {
     guard let unit = time.unit, unit.dimension == .time, unit.perTime == nil,
       let period = PeriodUnit(rawValue: unit.code),
-      [.d, .wk, .mo, .a].contains(period), let high = time.high, let low = time.low ?? time.high
+      [.d, .wk, .mo, .a].contains(period), let high = time.high, let low = time.low ?? time.high,
+      // "for 6-12 year olds"
+      !(time.tokens.upperBound < passage.tokens.count && passage.tokens[time.tokens.upperBound].is("old"))
     else { return nil }
     return (time.span, Duration(low: time.bound == .upTo ? high : low, high: high, unit: period))
   }

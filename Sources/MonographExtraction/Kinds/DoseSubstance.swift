@@ -29,6 +29,7 @@ enum DoseSubstance {
     {
       return found(name, in: index, quantity)
     }
+    if let name = names.first, isLabel(name.tokens, in: passage) { return found(name, in: index, quantity) }
     if let earlier = alternative(to: quantity, names, in: passage),
       let found = of(earlier, in: index, reading), found.passage == index
     {
@@ -38,7 +39,19 @@ enum DoseSubstance {
     guard let label = passage.context.first, reading.passages[label].role == .label,
       let name = soleName(of: label, reading)
     else { return nil }
+    // "*Examplin:* 50 mg. *MSM:* 500 mg": of another part, whatever its name.
+    if let colon = passage.tokens.prefix(5).firstIndex(where: { $0.kind == .colon }), colon > 0,
+      passage.tokens[..<colon].allSatisfy({ $0.kind == .word }), passage.tokens[0].isName, name.owner == .part
+    {
+      return Found(passage: index, tokens: 0..<colon, isPart: true)
+    }
     return found(name, in: label, quantity)
+  }
+
+  /// "⟦Otherin⟧: 500 mg a day" opens its sentence.
+  private static func isLabel(_ name: Range<Int>, in passage: Passage) -> Bool {
+    name.lowerBound == 0 && name.upperBound < passage.tokens.count
+      && passage.tokens[name.upperBound].kind == .colon
   }
 
   /// "100 mg otherin twice daily or 800 mg ⟦Examplix⟧": the drug by whatever name it has, where it is not one of parts.
@@ -126,7 +139,9 @@ enum DoseSubstance {
     }
     return says ? nil : name
   }
-  private static let labelWords: WordSet = ["component", "dose", "dosage", "part", "oral", "only"]
+  private static let labelWords: WordSet = [
+    "component", "dose", "dosage", "part", "oral", "only", "example", "typical", "usual", "dosing",
+  ]
 
   /// "40 mg of the statin"
   private static func classBehind(_ quantity: Quantity, in passage: Passage, _ reading: Reading) -> Name? {

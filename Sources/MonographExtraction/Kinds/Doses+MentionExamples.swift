@@ -104,5 +104,11 @@ extension Doses {
       "Increase it in 2 mg steps to a maintenance dose between ⟦4 mg and 12 mg⟧.", under: "Dosage",
       "maintenance 4–12 mg"),
     Example("Titrate upwards in 50-mg steps.", under: "Dosage"),
+    Example("Take ⟦500mg-1000mg daily⟧.", under: "Dosage", "500–1,000 mg once a day"),
+    Example(
+      "Give ⟦200 mg⟧ on 5 different occasions within a 14-day period (total 1000 mg).", under: "Dosage",
+      "200 mg"),
+    Example("Give ⟦100 mg⟧ in each session, typically totaling 1000 mg.", under: "Dosage", "100 mg"),
+    Example("Give ⟦5 mg daily⟧ for 6-12 year olds.", under: "Dosage", "5 mg once a day"),
   ]
 }

@@ -101,6 +101,12 @@ struct Doses: ClaimRule {
     _ found: DoseTiming.Found, on dose: inout Dose, _ unit: Quantity.Unit, _ reading: Reading
   ) {
     let timing = found.mention.timing
+    // "200 mg on 5 occasions within a 14-day period": neither once in that time nor its sum.
+    if reading.passages[found.passage].tokens[..<found.mention.tokens.lowerBound].suffix(4).contains(where: {
+      $0.is("occasion")
+    }) {
+      return
+    }
     let isDaily = timing == Timing(frequency: 1, period: 1, periodUnit: .d)
     let saysOnce = reading.passages[found.passage].tokens[found.mention.tokens].contains { $0.is(Self.once) }
     // "The maximum daily dose is 0.08 mg/kg/min": a rate is no sum of a day.

@@ -48,7 +48,10 @@ enum DoseIndication {
   /// "⟦Panic disorder⟧: 10 mg daily; ⟦depression⟧: 20 mg daily".
   static func isLabel(_ mark: Mark, in passage: Passage) -> Bool {
     let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
-    guard end < passage.tokens.count, passage.tokens[end].kind == .colon else { return false }
+    guard end < passage.tokens.count else { return false }
+    // "UTI dosages range from 1 g"
+    if start == 0, passage.tokens[end].is("dosage") || passage.tokens[end].is("dose") { return true }
+    guard passage.tokens[end].kind == .colon else { return false }
     return start == 0 || [.semicolon, .period, .bullet].contains(passage.tokens[start - 1].kind)
   }
 

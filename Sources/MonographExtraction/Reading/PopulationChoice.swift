@@ -11,9 +11,16 @@ struct PopulationChoice {
   func mention(for dose: Range<Int>) -> PopulationMention? {
     let before = mention(before: dose)
     guard let behind = mention(behind: dose), !isOfNextDose(behind) else { return before }
-    guard var both = before, both.isJoinable(with: behind) else { return behind }
+    guard var both = before, both.isJoinable(with: behind), !isOfEarlierDose(both) else { return behind }
     both.add(behind)
     return both
+  }
+
+  /// "from 1 mg ⟦for infants⟧ to 5 mg for children": said right behind another amount.
+  private func isOfEarlierDose(_ mention: PopulationMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    return start > 0 && passage.tokens[start - 1].is("for")
+      && amounts.contains { (1...3).contains(start - $0.upperBound) }
   }
 
   /// The last before a dose, and what stands before that in the same breath: "children who reach … above 40 kg".
@@ -106,7 +113,8 @@ struct PopulationChoice {
   }
 
   private static let weighed: WordSet = [
-    "patients", "patient", "people", "persons", "individuals", "those", "who", "weigh", "weighing", "are", "with",
+    "patients", "patient", "people", "persons", "individuals", "those", "who", "weigh", "weighing", "are",
+    "with",
     "body", "weight", "bodyweight", "of", "a", "between",
   ]
 
@@ -118,6 +126,12 @@ struct PopulationChoice {
     }
     let gap = mention.tokens.upperBound..<next.lowerBound
     guard !passage.tokens[gap].contains(where: \.endsClause) else { return false }
+    // "from 1 mg for infants ⟦to⟧ 5 mg for children"
+    if gap.count == 1, passage.tokens[gap.lowerBound].is("to"), mention.tokens.lowerBound > 0,
+      passage.tokens[mention.tokens.lowerBound - 1].is("for")
+    {
+      return false
+    }
     return self.mention(behind: next) == nil
   }
 
