@@ -78,6 +78,11 @@ private struct Scanner {
   /// A word, or the unit that it starts with behind a number.
   private mutating func words(_ start: Int, _ spaceBefore: Bool, _ previous: Token?) -> Token {
     let word = word(start, spaceBefore)
+    if bytes[at - 1] <= UInt8(ascii: "9"), let width = GluedUnit.widthBeforeNumber(of: bytes, start..<at) {
+      at = start + width
+      var part = Scanner(bytes: bytes, at: start, end: at)
+      return part.word(start, spaceBefore)
+    }
     guard previous?.kind == .number, let unit = GluedUnit.width(of: bytes, start..<at) else { return word }
     at = start + unit
     return self.word(start, until: at)

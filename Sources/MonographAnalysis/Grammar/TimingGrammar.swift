@@ -92,12 +92,17 @@ struct TimingGrammar {
         frequency: low, frequencyMax: timing.frequency, period: timing.period, periodUnit: timing.periodUnit))
   }
 
+  /// Behind the "(OD)" of "once daily (OD) or twice daily (BID)".
+  private func pastAbbreviation(_ end: Int) -> Int {
+    tokens.parenthesis(at: end, within: 4).map { $0.upperBound + 1 } ?? end
+  }
+
   /// "b.i.d. or t.i.d.", "once daily or twice daily".
   private func either(at start: Int) -> TimingMention? {
     guard let first = phraseMark(at: start), let low = timing(of: first),
-      first.tokens.upperBound + 1 < tokens.count,
-      tokens[first.tokens.upperBound].is(Words.or) || tokens[first.tokens.upperBound].is(Words.to),
-      let second = phraseMark(at: first.tokens.upperBound + 1), let high = timing(of: second),
+      case let joint = pastAbbreviation(first.tokens.upperBound), joint + 1 < tokens.count,
+      tokens[joint].is(Words.or) || tokens[joint].is(Words.to),
+      let second = phraseMark(at: joint + 1), let high = timing(of: second),
       low.period == high.period, low.periodUnit == high.periodUnit, high.frequency > low.frequency
     else { return nil }
     return TimingMention(

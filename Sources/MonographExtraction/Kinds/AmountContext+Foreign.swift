@@ -105,11 +105,27 @@ extension AmountContext {
     {
       return true
     }
-    if isSaidAgain { return true }
+    if isSaidAgain || isInDrink || isOfAdjuvant { return true }
+    // "contains potassium, less than 1 mmol (39 mg)"
+    if isParenthesised, has("excipient", before(9)), has("strength", before(12)) { return true }
     if let outer = Equivalents.outer(of: quantity, in: passage) {
       return has("excipient", outer.tokens.upperBound..<quantity.tokens.lowerBound)
     }
     return clause.count <= 5 && has("excipient", before(1)) && !isOfSalt
+  }
+
+  /// "if you drink large amounts of alcohol (more than 21 units (210 mL) a week)".
+  private var isInDrink: Bool {
+    let near = passage.tokens[
+      max(clause.lowerBound, at.lowerBound - 14)..<min(clause.upperBound, at.upperBound + 6)]
+    return near.contains { $0.is("alcohol") } && near.contains { Self.drinking.contains($0.word) }
+  }
+  private static let drinking: WordSet = ["drink", "drinks", "drinking", "beer", "wine"]
+
+  /// "adsorbed on aluminium hydroxide, hydrated 0.5 mg": what the substance is bound to.
+  private var isOfAdjuvant: Bool {
+    let lead = passage.tokens[before(18)]
+    return lead.contains { $0.is("adsorbed") } && lead.contains { $0.is("aluminium") || $0.is("aluminum") }
   }
 
   /// "30 mg sorbitol in each syringe, which is equivalent to 50 mg/mL": the excipient's amount in another unit.

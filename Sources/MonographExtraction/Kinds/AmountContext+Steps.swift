@@ -12,6 +12,13 @@ extension AmountContext {
     // "in 2 mg steps"
     if token(at.upperBound)?.is("step") ?? false { return true }
     if has("increment", after(1)) { return true }  // "2.5 mg increments"
+    // "in 0.6 mg weekly increments"
+    if let timing = passage.timings.first(where: { $0.tokens.lowerBound == at.upperBound }),
+      has("increment", timing.tokens.upperBound..<min(clause.upperBound, timing.tokens.upperBound + 1))
+    {
+      return true
+    }
+    if isPartOfIncrement { return true }
     if let next = token(at.upperBound), Self.differences.contains(next.word),
       token(at.upperBound + 1)?.is("than") ?? false
     {
@@ -24,6 +31,16 @@ extension AmountContext {
     let isBy = passage.tokens[lead].last { !Self.additional.contains($0.word) }?.is("by") ?? false
     return isBy && (has("increase", lead) || has("decrease", lead))
   }
+  /// "increased by 1.5 g per night (⟦0.75 g⟧ per dose)": what the step comes to in one dose.
+  var isPartOfIncrement: Bool {
+    guard isParenthesised, number > 0, case let step = passage.quantities[number - 1],
+      step.unit?.dimension == quantity.unit?.dimension, step.tokens.upperBound < at.lowerBound,
+      at.lowerBound - step.tokens.upperBound <= 5,
+      passage.tokens[step.tokens.upperBound..<at.lowerBound].contains(where: { $0.kind == .open })
+    else { return false }
+    return AmountContext(number - 1, in: passage, lexicon).isIncrement
+  }
+
   /// "increments of about 2 mg", not "2 mg increments weekly to 12 mg".
   private func isStep(_ kind: String, _ tokens: Range<Int>, before start: Int) -> Bool {
     kind == "increment" && (0...2).contains(start - tokens.upperBound)
@@ -92,6 +109,21 @@ extension AmountContext {
     let start = quantity.span.lowerBound
     return start > 0 && Self.doses.contains(passage.tokens[start - 1].word)
   }
+  /// "For doses above 8 g and up to 16 g use 120 mL of water": which doses are meant.
+  var isOfDosesTold: Bool {
+    let lead = passage.tokens[clause.lowerBound..<at.lowerBound]
+    guard let doses = lead.suffix(14).lastIndex(where: { Self.doses.contains($0.word) }),
+      doses > clause.lowerBound,
+      passage.tokens[doses - 1].is("for"), doses + 1 < at.lowerBound
+    else { return false }
+    return Self.telling.contains(passage.tokens[doses + 1].word)
+      && !passage.tokens[doses..<at.lowerBound].contains {
+        $0.kind == .comma || $0.is("use") || $0.is("take")
+      }
+  }
+  private static let telling: WordSet = [
+    "above", "below", "over", "under", "up", "greater", "higher", "lower",
+  ]
   private static let doses: WordSet = [Word("doses"), Word("dosages")]
 
   /// "Not more than 40 mg" bounds a dose from above, "more than 40 mg" bounds none.

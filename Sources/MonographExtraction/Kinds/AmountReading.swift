@@ -50,7 +50,7 @@ enum AmountReading: Hashable {
     if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
       return .other(.notUnderstood)
     }
-    if quantity.bound == .lessThan, near.isOfDoses { return .other(.notUnderstood) }
+    if quantity.bound == .lessThan && near.isOfDoses || near.isOfDosesTold { return .other(.notUnderstood) }
     if isLost {
       return .other(.notUnderstood)
     }

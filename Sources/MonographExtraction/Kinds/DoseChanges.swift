@@ -15,7 +15,9 @@ struct DoseChanges: ClaimRule {
   private func byIncrement(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     return passage.quantities.indices.compactMap { number in
-      guard reading.amounts[index][number] == .increment else { return nil }
+      guard reading.amounts[index][number] == .increment,
+        !AmountContext(number, in: passage, reading.lexicon).isPartOfIncrement
+      else { return nil }
       let by = passage.quantities[number]
       var change = DoseChange(by: by.amount)
       // "Changes should not exceed 10 mg"

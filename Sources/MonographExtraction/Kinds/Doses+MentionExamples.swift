@@ -99,16 +99,28 @@ extension Doses {
       "1.5 g once a day"),
     Example(
       "Your doctor may give you ⟦150 mg⟧ or ⟦2 mg/kg⟧.", under: "Dosage", "150 mg", "2 mg/kg"),
-    Example("Give 5 mg or ⟦10 mg/kg⟧ once.", under: "Dosage", "10 mg/kg as a single dose"),
+    Example("Give 5 mg or ⟦10 mg/kg⟧ once.", under: "Dosage", "10 mg/kg"),
     Example(
       "Increase it in 2 mg steps to a maintenance dose between ⟦4 mg and 12 mg⟧.", under: "Dosage",
-      "maintenance 4–12 mg"),
+      "maintenance dose 4–12 mg"),
     Example("Titrate upwards in 50-mg steps.", under: "Dosage"),
     Example("Take ⟦500mg-1000mg daily⟧.", under: "Dosage", "500–1,000 mg once a day"),
     Example(
-      "Give ⟦200 mg⟧ on 5 different occasions within a 14-day period (total 1000 mg).", under: "Dosage",
+      "Give ⟦200 mg on 5 different occasions within a 14-day period⟧ (total 1000 mg).", under: "Dosage",
       "200 mg"),
     Example("Give ⟦100 mg⟧ in each session, typically totaling 1000 mg.", under: "Dosage", "100 mg"),
     Example("Give ⟦5 mg daily⟧ for 6-12 year olds.", under: "Dosage", "5 mg once a day"),
+    Example(
+      "It is increased by 1.5 g per night (0.75 g per dose) at weekly intervals.", under: "Dosage"),
+    Example(
+      "Titrate it to a maximum of ⟦3 mg daily⟧ in 0.6 mg weekly increments.", under: "Dosage",
+      "maximum 3 mg per day"),
+    Example(
+      "Give ⟦5 mg once daily (OD) or twice daily⟧ (BID).", under: "Dosage", "5 mg 1–2 times a day"),
+    Example(
+      "Tell your doctor if you drink large amounts of alcohol (more than 21 units (210 mL) a week).",
+      under: "Dosage"),
+    Example("For doses above 8.4 g and up to16.8 g use a volume of 120 mL.", under: "Dosage"),
+    Example("The daily dose is ⟦up to16.8 g⟧.", under: "Dosage", "up to 16.8 g per day"),
   ]
 }
