@@ -121,6 +121,6 @@ extension Doses {
       "Tell your doctor if you drink large amounts of alcohol (more than 21 units (210 mL) a week).",
       under: "Dosage"),
     Example("For doses above 8.4 g and up to16.8 g use a volume of 120 mL.", under: "Dosage"),
-    Example("The daily dose is ⟦up to16.8 g⟧.", under: "Dosage", "up to 16.8 g per day"),
+    Example("The daily dose is up to⟦16.8 g⟧.", under: "Dosage", "up to 16.8 g per day"),
   ]
 }
