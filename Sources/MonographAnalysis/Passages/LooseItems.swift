@@ -123,7 +123,16 @@ struct LooseItems {
       let holdsAmount = quantities.contains {
         ($0.unit.map { $0.dimension != .time && $0.dimension != .weight }) ?? false
       }
-      if !holdsAmount { self = Self.isTitle(tokens) ? .title : .short }
+      guard !holdsAmount else { return }
+      if Self.isTitle(tokens) { self = .title } else { self = Self.isRequest(tokens) ? .text : .short }
+    }
+
+    /// "In particular tell your doctor" leads in the list below it, and names no section.
+    private static func isRequest(_ tokens: [Token]) -> Bool {
+      tokens.indices.dropLast(2).contains { index in
+        ["tell", "inform", "ask"].contains(tokens[index].word) && tokens[index + 1].word == "your"
+          && ["doctor", "pharmacist", "nurse"].contains(tokens[index + 2].word)
+      }
     }
 
     /// "Uncommon", "Rare side effects".

@@ -67,5 +67,26 @@ extension Interactions {
       "- ⟦rilpivirine-containing products⟧", under: "Interactions",
       "interaction with rilpivirine-containing products"),
     Example("No significant drug interactions are known.", under: "Interactions"),
+    Example(
+      "Tell your doctor if you use:\n\n- medicines called ⟦macrolides⟧\n- an antibiotic called ⟦clarithromycin⟧",
+      under: "Interactions", "interaction with macrolides", "interaction with clarithromycin"),
+    Example(
+      "- ⟦medicines to treat heart problems⟧", under: "Interactions",
+      "interaction with medicines to treat heart problems"),
+    Example("- medicines you buy without a prescription", under: "Interactions"),
+    Example(
+      "⟦Medicines metabolized by CYP2D6⟧ may be affected.", under: "Interactions",
+      "interaction with medicines metabolized by cyp2d6"),
+    Example(
+      "⟦Aminoglycosides⟧ can lower the amount of calcium in your blood.", under: "Interactions",
+      "interaction with aminoglycosides: can lower the amount of calcium in your blood"),
+    Example(
+      "Avoid it with ⟦sympathomimetics⟧ (medicines that mimic the nervous system).", under: "Interactions",
+      "interaction with sympathomimetics; avoid it with sympathomimetics"),
+    Example("Propylene glycol in this medicine may increase side effects.", under: "Precautions"),
+    Example("It treats anaemia in adults receiving chemotherapy.", under: "Indications"),
+    Example(
+      "**Q: With antacids?** A: ⟦Antacids⟧ should be taken two hours apart.", under: "FAQ",
+      "interaction with antacids; should be taken two hours apart"),
   ]
 }

@@ -20,13 +20,21 @@ extension Interactions {
     let runs = joined(named.map { widened($0.tokens, passage) }, passage)
     let described = Self.described(passage).filter { phrase in
       phrase.lowerBound < end && !isOwnClass(phrase, terms)
-        && !runs.contains { $0.overlaps(phrase) || isAside($0, behind: phrase, passage) }
+        && !runs.contains { run in
+          run.overlaps(phrase) || isAside(run, behind: phrase, passage)
+            // "sympathomimetics (medicines that mimic …)"
+            || isAside(phrase, behind: run, passage)
+        }
         && !passage.tokens[phrase].contains { terms.reading.subject.names($0) }
     }
     let new = Self.newNames(passage, terms.reading).filter { name in
       name.lowerBound < end && !(runs + described).contains { $0.overlaps(name) }
     }
-    return (runs + described + new).sorted { $0.lowerBound < $1.lowerBound }
+    let found = (runs + described + new).sorted { $0.lowerBound < $1.lowerBound }
+    // "colchicine: a medicine for gout" is named before the colon.
+    let isNamed = passage.context.first.map { terms.reading.passages[$0].role == .label } ?? false
+    guard found.isEmpty, !isNamed, isOfInteractions(terms.index, terms.reading) else { return found }
+    return [Self.describedItem(passage)].compactMap(\.self)
   }
 
   /// "medicines that increase urine production (diuretics)".
@@ -50,7 +58,8 @@ extension Interactions {
   }
 
   private func isPartner(_ mark: Mark, _ terms: Terms) -> Bool {
-    guard mark.vocabulary == .substance || mark.vocabulary == .drugClass, !isReferred(mark, terms.passage)
+    guard mark.vocabulary == .substance || mark.vocabulary == .drugClass, !isReferred(mark, terms.passage),
+      !isCalled(mark, terms.passage), !isExcipient(mark, terms.passage), !isOfPatients(mark, terms)
     else { return false }
     switch mark.vocabulary {
     case .substance:
@@ -64,10 +73,45 @@ extension Interactions {
     }
   }
 
+  /// "an ⟦antibiotic⟧ called bazomycin": the name tells more.
+  private func isCalled(_ mark: Mark, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[mark.tokens.upperBound...].prefix(3)
+    guard let called = behind.firstIndex(where: { $0.word == "called" }),
+      // "(so called anticholinergics)" is another name of it.
+      behind[..<called].allSatisfy({ $0.kind == .word && $0.word != "so" && $0.word != "also" })
+    else { return false }
+    return passage.marks.contains {
+      [.substance, .drugClass].contains($0.vocabulary)
+        && (called + 1...called + 2).contains($0.tokens.lowerBound)
+    }
+  }
+
+  /// "Propylene glycol in this medicine", "has the same effects as drinking alcohol".
+  private func isExcipient(_ mark: Mark, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[mark.tokens.upperBound...].prefix(3)
+    if behind.first?.word == "in", behind.dropFirst().first?.word == "this" { return true }
+    return passage.tokens[..<mark.tokens.lowerBound].suffix(2).elementsEqual(["as", "drinking"]) {
+      $0.word == $1
+    }
+  }
+
+  /// "patients who are receiving chemotherapy", told elsewhere than of interactions: whom.
+  private func isOfPatients(_ mark: Mark, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    guard passage.tokens[mark.tokens].contains(where: { $0.word == "chemotherapy" }),
+      !terms.reading.isUnder([.interactions], terms.index)
+    else { return false }
+    let before = passage.tokens[..<mark.tokens.lowerBound].suffix(4)
+    return before.contains { ["receiving", "undergoing", "receive"].contains($0.word) }
+      && before.contains { Monitorings.people.contains($0.word) || ["adults", "who"].contains($0.word) }
+  }
+
   /// "(see section 2, Foobarin with food and alcohol)", "opioid-induced constipation".
   private func isReferred(_ mark: Mark, _ passage: Passage) -> Bool {
     let behind = passage.tokens[mark.tokens.upperBound...]
-    if behind.prefix(2).contains(where: { $0.word == "induced" }) || behind.first?.word == "method" {
+    if behind.prefix(2).contains(where: { $0.word == "induced" })
+      || behind.first.map({ ["method", "precaution", "measure"].contains($0.word) }) ?? false
+    {
       return true
     }
     guard let open = passage.tokens[..<mark.tokens.lowerBound].suffix(14).openParenthesis else {
@@ -86,9 +130,14 @@ extension Interactions {
     }
     let before = passage.tokens[..<mark.tokens.lowerBound]
     return before.suffix(2).contains { ["lower", "lowers", "raise", "raises", "check"].contains($0.word) }
-      || before.last.map { ["serum", "blood"].contains($0.word) } ?? false
+      || before.last.map { ["serum", "blood", "low", "high"].contains($0.word) } ?? false
       || before.suffix(2).first?.word == "level" && before.last?.word == "of"
+      // "lower the amount of calcium in your blood": what the body has of its own.
+      || before.suffix(2).first?.word == "amount" && before.last?.word == "of"
+        && passage.tokens[mark.tokens].contains { Self.analytes.contains($0.word) }
   }
+
+  private static let analytes = WordTable.monitoring["analyte"]
 
   /// "examplin-containing ⟦products⟧": behind the noun that is named by what it holds.
   private func containingEnd(_ run: Range<Int>, _ passage: Passage) -> Int? {

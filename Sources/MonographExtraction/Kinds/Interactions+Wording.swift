@@ -34,7 +34,13 @@ extension Interactions {
 
   /// Not the "drug" of "drug interactions".
   private static func isHead(_ index: Int, _ passage: Passage) -> Bool {
-    heads.contains(passage.tokens[index].word)
+    // "those metabolised by CYP3A4"
+    if passage.tokens[index].word == "those", index + 1 < passage.tokens.count,
+      ["metabolized", "metabolised"].contains(passage.tokens[index + 1].word)
+    {
+      return true
+    }
+    return heads.contains(passage.tokens[index].word)
       && !(index + 1 < passage.tokens.count && compounds.contains(passage.tokens[index + 1].word))
   }
   private static let compounds: WordSet = [
@@ -71,16 +77,42 @@ extension Interactions {
     "every", "multi", "year", "month", "week", "day",
   ]
 
+  /// "- medicines to treat heart problems", "- other medicines used for migraine": a line that names no medicine.
+  static func describedItem(_ passage: Passage) -> Range<Int>? {
+    guard passage.role == .item, passage.tokens.first?.kind != .colon,
+      let head = passage.tokens.indices.prefix(10).first(where: { remedies.contains(passage.tokens[$0].word) }
+      ),
+      passage.tokens[..<head].allSatisfy({ $0.kind != .word || itemOpeners.contains($0.word) }),
+      head + 2 < passage.tokens.count, purposes.contains(passage.tokens[head + 1].word),
+      case let end = passage.tokens[head...].firstIndex(where: { token in
+        token.kind == .period || token.kind == .open || token.kind == .comma || token.kind == .colon
+          || token.endsClause || ["such", "because", "as", "since", "e.g"].contains(token.word)
+      }) ?? passage.tokens.count,
+      (3...14).contains(end - head),
+      !passage.tokens[head..<end].contains(where: { ["you", "prescription", "doctor"].contains($0.word) })
+    else { return nil }
+    return head..<end
+  }
+  private static let remedies: WordSet = ["medicine", "medication", "drug", "product", "tablet"]
+  private static let purposes: WordSet = ["to", "used", "for", "which", "that", "known", "containing"]
+  private static let itemOpeners: WordSet = [
+    "if", "you", "are", "taking", "take", "use", "using", "have", "or", "recently", "taken", "other", "some",
+    "certain", "any", "the", "a", "of", "types", "type",
+  ]
+
   /// "that lower the seizure threshold", "known to prolong QT", to the next mark; what they are for is no effect.
   private static func effectClause(behind head: Int, _ passage: Passage) -> Int {
     let start = head + 1
     guard start + 1 < passage.tokens.count, openings.contains(passage.tokens[start].word),
-      !passage.tokens[start...].prefix(5).contains(where: {
-        ["treat", "you", "your", "for", "is", "are", "may", "can"].contains($0.word)
-      })
+      !["your", "is", "are"].contains(passage.tokens[start + 1].word),
+      !passage.tokens[start...].prefix(5).contains(where: { ["treat", "you", "for"].contains($0.word) })
     else { return start }
+    // "that can increase potassium"
+    let isModal = ["may", "can", "could"].contains(passage.tokens[start + 1].word)
     var end = start
-    while end < passage.tokens.count, end < start + 12, !ends(passage.tokens[end], isFirst: end == start) {
+    while end < passage.tokens.count, end < start + 12,
+      !ends(passage.tokens[end], isFirst: end == start || isModal && end == start + 1)
+    {
       end += 1
     }
     return end - start > 1 ? end : start

@@ -65,7 +65,7 @@ struct Interactions: ClaimRule {
   }
 
   /// Under "Interactions", or in a list there that "may increase the risk of side effects" leads into.
-  private func isOfInteractions(_ index: Int, _ reading: Reading) -> Bool {
+  func isOfInteractions(_ index: Int, _ reading: Reading) -> Bool {
     if reading.isUnder([.interactions], unless: Self.others, index)
       || BarredMedicines.start(in: index, reading) != nil
     {

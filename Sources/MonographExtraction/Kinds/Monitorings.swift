@@ -107,15 +107,16 @@ struct Monitorings: ClaimRule {
       let lead = terms.reading.leadIn(of: terms.index) ?? passage.context.first,
       case let above = terms.reading.passages[lead], opensList(above)
     else { return nil }
-    let end = passage.tokens.firstIndex {
-      $0.kind == .comma || $0.kind == .period || $0.endsClause || ["so", "because"].contains($0.word)
+    let end = passage.tokens.indices.first { index in
+      let token = passage.tokens[index]
+      return token.kind == .period || token.endsClause || ["so", "because"].contains(token.word)
+        || token.kind == .comma && passage.tokens[..<index].openParenthesis == nil
     }
     let start = passage.tokens.firstIndex {
       $0.kind == .word && !["when", "how", "if", "whether", "that", "your", "the"].contains($0.word)
     }
-    guard let start, case let run = start..<(end ?? passage.tokens.count), (1...14).contains(run.count) else {
-      return nil
-    }
+    guard let start, (1...20).contains((end ?? passage.tokens.count) - start) else { return nil }
+    let run = start..<(end ?? passage.tokens.count)
     return make(terms, run, terms.text(run), timing(above), rule: "monitoring.listed")
   }
 

@@ -32,7 +32,7 @@ extension Warnings {
     return parts(of: asked, passage).map { telling($0, terms) }.flatMap { illnesses(in: $0, terms) }
       .flatMap { part -> [Draft] in
         let whole = terms.trimmed(behindName(withoutAddress(part, passage), passage))
-        let run = isListed ? whole : ofSymptoms(whole, terms)
+        let run = isListed ? whole : beforeDrug(ofSymptoms(whole, terms), terms)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
           isListed && (run.count > 1 || isState(run, terms)) && !names(run, terms) || isHealth(run, terms),
           !isGeneric(run, passage), !isPointing(run, terms), !refersBack(part, to: run, passage),
@@ -75,6 +75,15 @@ extension Warnings {
     }
   }
 
+  /// "loss of response ⟦with Examplix treatment⟧".
+  private func beforeDrug(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    let joint = run.dropFirst().dropLast().first {
+      ["with", "during", "to"].contains(tokens[$0].word) && terms.reading.subject.names(tokens[$0 + 1])
+    }
+    return joint.map { run.lowerBound..<$0 } ?? run
+  }
+
   /// "if you received the medicine" is no illness.
   private func names(_ run: Range<Int>, _ terms: Terms) -> Bool {
     run.count <= 4 && terms.passage.tokens[run].contains { terms.reading.subject.names($0) }
@@ -103,7 +112,12 @@ extension Warnings {
       let clause = beforeExamples(place + 1..<clauseEnd(after: place + 1, passage), passage)
       return clause.lowerBound..<(clause.first { passage.tokens[$0].kind == .open } ?? clause.upperBound)
     }
-    guard end < passage.tokens.count, passage.tokens[end].word == "that",
+    guard end < passage.tokens.count, passage.tokens[end].word == "that" else { return asked }
+    // "if blood tests show that you have gout"
+    if passage.tokens[asked].last.map({ ["show", "shows"].contains($0.word) }) ?? false {
+      return end + 1..<conditionEnd(from: end + 1, passage, terms.reading)
+    }
+    guard
       isGeneric(terms.trimmed(withoutAddress(asked, passage)), passage),
       !passage.tokens[asked].contains(where: { Self.remedies.contains($0.word) })
     else { return asked }
@@ -314,7 +328,9 @@ extension Warnings {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for index in range where index > start {
-      let isJoined = ["or", "and"].contains(passage.tokens[index - 1].word)
+      let isJoined =
+        ["or", "and"].contains(passage.tokens[index - 1].word)
+        || passage.tokens[index - 1].kind == .comma && passage.tokens[index].word == "have"
       // "if you have gout if you have asthma": two lines run into one.
       guard
         isJoined && ["if", "have", "has", "are", "suffer"].contains(passage.tokens[index].word)

@@ -14,10 +14,11 @@ extension Warnings {
   /// "a condition known as ⟦cytokine release syndrome⟧", "a virus called ⟦CMV⟧": the name tells more.
   func behindName(_ part: Range<Int>, _ passage: Passage) -> Range<Int> {
     let tokens = passage.tokens
-    guard passage.holds("called") || passage.holds("known"),
+    guard passage.holds(anyOf: Self.naming),
       let word = part.dropLast().first(where: { index in
-        tokens[index].word == "called" || tokens[index].word == "known" && tokens[index + 1].word == "as"
-      }), case let start = tokens[word].word == "called" ? word + 1 : word + 2,
+        ["called", "named"].contains(tokens[index].word)
+          || tokens[index].word == "known" && tokens[index + 1].word == "as"
+      }), case let start = tokens[word].word == "known" ? word + 2 : word + 1,
       start < part.upperBound,
       tokens[part.lowerBound..<word].allSatisfy({
         $0.kind != .word || ConditionList.address.contains($0.word) || Terms.openers.contains($0.word)
@@ -26,6 +27,7 @@ extension Warnings {
     else { return part }
     return start..<part.upperBound
   }
+  private static let naming: WordSet = ["called", "named", "known"]
   private static let kinds: WordSet = [
     "condition", "sign", "virus", "disease", "type", "infected", "problem", "development",
   ]

@@ -141,5 +141,22 @@ extension Warnings {
     Example(
       "Your doctor may advise you against treatment if you have ⟦gout⟧.", under: "Warnings",
       "warning: gout"),
+    Example(
+      "Talk to your doctor:\n\n- if blood tests show that you have ⟦high levels of lipase⟧",
+      under: "Warnings and precautions", "warning: high levels of lipase"),
+    Example(
+      "Tell your doctor if you have ⟦gout⟧, have ⟦asthma⟧, or have ⟦epilepsy⟧.", under: "Warnings",
+      "warning: gout", "warning: asthma", "warning: epilepsy"),
+    Example(
+      "If you experience a ⟦loss of response⟧ with Examplix treatment, your doctor will look for the reasons.",
+      under: "Warnings", "warning: loss of response"),
+    Example("You should report any new symptoms.", under: "Warnings"),
+    Example(
+      "⟦Behavioral symptoms⟧ were reported.", under: "Warnings", "warning: behavioral symptoms"),
+    Example(
+      "Talk to your doctor and make sure:\n\n- that you are well", under: "Warnings and precautions"),
+    Example(
+      "A rare side effect named ⟦osteonecrosis⟧ has been reported.", under: "Warnings",
+      "warning: osteonecrosis"),
   ]
 }

@@ -173,6 +173,13 @@ extension Warnings {
   func isExcluded(_ run: Range<Int>, _ cue: Cue, _ terms: Terms) -> Bool {
     let passage = terms.passage
     if isGeneric(run, passage) || isOfMothers(run, passage) { return true }
+    // "report any new symptoms"
+    if let last = run.last, ["symptom", "sign"].contains(passage.tokens[last].word),
+      passage.tokens[..<run.lowerBound].suffix(4).contains(where: { $0.word == "report" }),
+      !terms.isReaction(run.lowerBound..<last)
+    {
+      return true
+    }
     // "in case of the above events your doctor may"
     if passage.tokens[run].contains(where: { $0.word == "doctor" || $0.word == "above" }) { return true }
     // "can affect how some medicines work"
