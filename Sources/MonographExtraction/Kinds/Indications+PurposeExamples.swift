@@ -40,6 +40,8 @@ extension Indications {
       "- ⟦CT scans of the head⟧\n- ⟦Imaging of blood vessels⟧ (angiography)", under: "Uses",
       "used for ct scans of the head", "used for imaging of blood vessels"),
     Example(
+      "It is used to treat ⟦blood clots⟧ (deep vein thrombosis", under: "Uses", "used for blood clots"),
+    Example(
       "Examplix treats ⟦iron deficiency⟧ with or without anemia.", under: "Uses", "used for iron deficiency"),
   ]
 }

@@ -116,6 +116,7 @@ extension Indications {
       run = extent(of: mark, in: range, terms)
       // "blood clots (deep vein thrombosis)": the lay word and its name are one.
       if let aside = asides.first, (1...8).contains(aside.lowerBound - run.upperBound), aside.count <= 6,
+        aside.upperBound < passage.tokens.count, passage.tokens[aside.upperBound].kind == .close,
         isLay(mark, terms),
         passage.marks(of: .condition).contains(where: {
           $0.tokens.count > 1 && aside.contains($0.tokens.lowerBound)
