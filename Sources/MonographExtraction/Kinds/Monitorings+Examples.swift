@@ -157,6 +157,11 @@ extension Monitorings {
     Example(
       "Blood tests will be done to check:\n\n- how your ⟦liver cells react⟧, and\n- your ⟦clotting⟧ so you know.",
       under: "Precautions", "monitor liver cells react (recommended)", "monitor clotting (recommended)"),
+    Example("This can be repeated after 6 hours. The cycle may be repeated.", under: "Dosage"),
+    Example("This may also be carried out by keyhole surgery.", under: "Precautions"),
+    Example(
+      "If you become pregnant despite the prevention measures:\n\n- you must stop the treatment",
+      under: "Precautions"),
     Example("How often blood tests have to be done depends on you.", under: "Precautions"),
     Example(
       "You will ⟦be observed to detect side effects⟧.\n\nAsk your doctor. Your doctor looks after you.",

@@ -155,8 +155,13 @@ extension Monitorings {
     return monitoring(max(modal, verb - 1)..<verb + 1, named, timing(passage), terms)
   }
 
-  private static let examinations: WordSet = ["monitoring", "test", "examination", "scan"]
-  private static let doing: WordSet = ["performed", "obtained", "done", "required", "needed", "taken"]
+  private static let examinations: WordSet = [
+    "monitoring", "test", "examination", "scan", "check", "assessment", "measurement", "exam", "testing",
+    "imaging",
+  ]
+  private static let doing: WordSet = [
+    "performed", "obtained", "done", "required", "needed", "taken", "carried", "repeated",
+  ]
 
   /// Behind the last comma, semicolon or "and" that no parenthesis holds.
   private func subjectStart(before modal: Int, _ passage: Passage) -> Int {

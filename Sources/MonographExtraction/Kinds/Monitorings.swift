@@ -97,8 +97,12 @@ struct Monitorings: ClaimRule {
   private func opensList(_ passage: Passage) -> Bool {
     passage.tokens.count > 3 && passage.tokens.last?.kind == .colon
       && ["check", "monitor", "measure"].contains(passage.tokens[passage.tokens.count - 2].word)
+      // Not "despite these measures:".
+      && Self.checking.contains(passage.tokens[passage.tokens.count - 3].word)
       && passage.tokens.contains { Self.asking.contains($0.word) }
   }
+
+  private static let checking: WordSet = ["to", "will", "should", "must", "may", "and", "also", "regularly"]
 
   /// An item under such a lead.
   private func listed(_ terms: Terms) -> Draft? {
