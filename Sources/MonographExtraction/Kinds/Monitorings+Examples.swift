@@ -162,6 +162,9 @@ extension Monitorings {
     Example(
       "If you become pregnant despite the prevention measures:\n\n- you must stop the treatment",
       under: "Precautions"),
+    Example(
+      "Your doctor may do regular blood tests to check:\n\n- ⟦iron⟧", under: "Precautions",
+      "monitor iron, regular (recommended)"),
     Example("How often blood tests have to be done depends on you.", under: "Precautions"),
     Example(
       "You will ⟦be observed to detect side effects⟧.\n\nAsk your doctor. Your doctor looks after you.",

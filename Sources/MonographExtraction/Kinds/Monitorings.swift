@@ -121,7 +121,7 @@ struct Monitorings: ClaimRule {
     }
     guard let start, (1...20).contains((end ?? passage.tokens.count) - start) else { return nil }
     let run = start..<(end ?? passage.tokens.count)
-    return make(terms, run, terms.text(run), timing(above), rule: "monitoring.listed")
+    return make(terms, run, terms.text(run), timing(above), said: lead, rule: "monitoring.listed")
   }
 
   /// Nearer sections that ask for tests, wherever they stand.
@@ -130,16 +130,18 @@ struct Monitorings: ClaimRule {
     .hepatic, .pediatric, .geriatric, .pregnancy, .lactation, .contraindications, .faq,
   ]
 
-  func make(_ terms: Terms, _ run: Range<Int>, _ test: String, _ timing: [Range<Int>], rule: String)
-    -> Draft
-  {
-    let passage = terms.passage
-    let strength = strength(passage)
+  /// - Parameter place: the passage that says when, where it is not the run's own.
+  func make(
+    _ terms: Terms, _ run: Range<Int>, _ test: String, _ timing: [Range<Int>], said place: Int? = nil,
+    rule: String
+  ) -> Draft {
+    let strength = strength(terms.passage)
+    let saying = place ?? terms.index
+    let times = timing.map { Terms.folded(terms.reading.passages[saying].string($0)) }
     var draft = Draft(
-      .monitoring(
-        Monitoring(test: test, timing: timing.map { Terms.folded(passage.string($0)) }, strength: strength)),
-      rule: rule, at: run, of: terms.index)
-    for place in timing { draft.add(.timing, in: terms.index, place) }
+      .monitoring(Monitoring(test: test, timing: times, strength: strength)), rule: rule, at: run,
+      of: terms.index)
+    for time in timing { draft.add(.timing, in: saying, time) }
     return draft
   }
 
