@@ -29,7 +29,7 @@ extension DoseAdjustments {
   /// when something happens.
   func conditional(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard !answersQuestion(index, reading),
+    guard !answers(index, reading),
       let found = adjustments.first(where: {
         [.interrupt, .reduce].contains($0.value) && isToBeDone($0.tokens, passage, reading)
       }),
@@ -57,10 +57,6 @@ extension DoseAdjustments {
   }
   private static let modals: WordSet = ["should", "must", "will", "may", "might", "can"]
   private static let treatments: WordSet = ["treatment", "therapy", "infusion", "it", "cycle", "medicine"]
-
-  private func answersQuestion(_ index: Int, _ reading: Reading) -> Bool {
-    reading.passages[index].context.first.map { reading.passages[$0].tokens.last?.kind == .question } ?? false
-  }
 
   /// "Talk to your doctor before using it if you have liver or kidney disease": with care.
   func told(_ index: Int, _ reading: Reading) -> [Draft] {

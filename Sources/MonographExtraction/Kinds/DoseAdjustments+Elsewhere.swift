@@ -167,7 +167,7 @@ extension DoseAdjustments {
   }
 
   /// What follows a question: "What should I do if I get side effects? Stop taking it."
-  private func answers(_ index: Int, _ reading: Reading) -> Bool {
+  func answers(_ index: Int, _ reading: Reading) -> Bool {
     reading.passages[index].context.first.map { reading.passages[$0].tokens.last?.kind == .question } ?? false
   }
 
