@@ -18,6 +18,28 @@ extension Contraindications {
     }
   }
 
+  /// "creatinine clearance ⟦below 30 mL/min⟧", "more ⟦than 3 months pregnant⟧": what is measured says nothing without it.
+  func withLimit(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let first = passage.tokens[run].first?.word
+    let lower =
+      first == "than" && run.lowerBound > 0 && Self.comparing.contains(passage.tokens[run.lowerBound - 1].word)
+      ? run.lowerBound - 1 : run.lowerBound
+    guard let last = passage.tokens[run].last, Self.measured.contains(last.word),
+      let next = passage.tokens[run.upperBound...].first,
+      Self.comparing.contains(next.word)
+        || [.less, .lessOrEqual, .greater, .greaterOrEqual, .open].contains(next.kind)
+    else { return lower..<run.upperBound }
+    return lower..<DoseAdjustments().limitEnd(from: run.upperBound, of: run, passage)
+  }
+  private static let comparing: WordSet = [
+    "below", "under", "above", "over", "less", "more", "greater", "lower", "higher", "exceeding", "fewer",
+    "of",
+  ]
+  private static let measured: WordSet = [
+    "clearance", "crcl", "clcr", "egfr", "gfr", "count", "bmi", "weight", "rate", "pressure", "fraction",
+    "interval",
+  ]
+
   /// "impaired kidneys ⟦and you are treated with …⟧", "diabetes ⟦who are taking …⟧": both must hold.
   private func secondCondition(behind run: Range<Int>, _ passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens

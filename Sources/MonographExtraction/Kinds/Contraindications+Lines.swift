@@ -92,12 +92,15 @@ extension Contraindications {
   func isCondition(_ passage: Passage, _ index: Int, _ reading: Reading) -> Bool {
     if isFurther(index, reading) { return true }
     guard !isQuestion(passage), let first = passage.tokens.first(where: { $0.kind == .word }),
+      passage.role == .item || passage.tokens.last?.kind != .colon,
       !passage.tokens.contains(where: { ["applies", "apply"].contains($0.word) })
     else { return false }
-    let isAdvice = passage.tokens.contains {
+    // "(listed in section 6) Talk to your doctor" begins another line.
+    let isAdvice = passage.tokens[clipped(passage.tokens.indices, passage)].contains {
       ["consult", "contact", "tell", "talk", "call", "ask", "discuss"].contains($0.word)
     }
     if isAdvice || first.word == "if" && concludes(passage) { return false }
+    if reading.isFragment(index), isKnown(Terms(index, in: reading)) { return true }
     if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
       return ["if", "when"].contains(first.word) && passage.tokens.count < 40
     }
@@ -135,6 +138,13 @@ extension Contraindications {
       }
   }
 
+  /// A phrase that names a condition, a substance, a way of giving it, or people.
+  private func isKnown(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    return names(passage.tokens.indices, terms)
+      || passage.tokens.prefix(2).contains { Self.people.contains($0.word) }
+  }
+
   func isQuestion(_ passage: Passage) -> Bool { passage.tokens.last?.kind == .question }
 
   func isNamed(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
@@ -146,7 +156,7 @@ extension Contraindications {
       }
   }
 
-  /// A condition, people, a substance, or "pregnancy and lactation".
+  /// A condition, people, a substance, a route, or "pregnancy and lactation".
   func names(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
     isNamed(tokens, terms)
       || tokens.contains {
@@ -154,7 +164,7 @@ extension Contraindications {
           || ["lactation", "breastfeeding", "surgery"].contains(terms.passage.tokens[$0].word)
       }
       || terms.passage.marks.contains {
-        [.substance, .drugClass, .test].contains($0.vocabulary) && $0.tokens.overlaps(tokens)
+        [.substance, .drugClass, .test, .route].contains($0.vocabulary) && $0.tokens.overlaps(tokens)
       }
   }
 

@@ -23,7 +23,12 @@ extension Contraindications {
     let isPassive = ["in", "by", "if", "to", "with", "for", "during"].contains(
       passage.tokens[lead.tokens.upperBound - 1].word)
     // "must not be used during pregnancy unless it is needed"
-    if passage.tokens[lead.tokens.upperBound - 1].is("during"), passage.holds("unless") { return nil }
+    if passage.tokens[lead.tokens.upperBound - 1].is("during"),
+      passage.holds("unless")
+        || !passage.tokens[lead.tokens.upperBound...].prefix(3).contains(where: { Self.states.contains($0.word) })
+    {
+      return nil
+    }
     // "Avoid in patients with gout" advises; an allergy bars.
     if passage.tokens[lead.tokens].contains(where: { ["avoid", "avoided"].contains($0.word) }),
       !passage.tokens[lead.tokens.upperBound...].prefix(4).contains(where: {

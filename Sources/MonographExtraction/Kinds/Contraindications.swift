@@ -88,12 +88,14 @@ struct Contraindications: ClaimRule {
       if isStrict, item.subject == nil, !isNamed(item.tokens, terms) { return nil }
       guard item.tokens.count <= 40,
         !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
-        !pointsElsewhere(item.tokens, terms.passage),
+        !pointsElsewhere(item.tokens, terms.passage), !goesOnSaying(item.tokens, terms.passage),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.sexes.contains($0.word) }),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word }),
         !isVague(item.tokens, terms.passage)
       else { return nil }
-      var draft = Draft(.contraindication(term: item.term), rule: rule, at: item.tokens, of: terms.index)
+      let run = withLimit(item.tokens, terms.passage)
+      let term = run == item.tokens ? item.term : terms.text(run)
+      var draft = Draft(.contraindication(term: term), rule: rule, at: run, of: terms.index)
       if let subject = item.subject { draft.add(.subject, in: terms.index, subject) }
       limit(&draft, item.tokens, terms)
       return draft
@@ -115,6 +117,13 @@ struct Contraindications: ClaimRule {
 
   /// "a woman" of "a woman who may become pregnant" is no condition.
   private static let sexes: WordSet = ["woman", "women", "man", "men", "female", "male"]
+
+  /// "drugs known to prolong the QT interval and ⟦increase the risk⟧", "who are pregnant or think ⟦they may be⟧".
+  private func goesOnSaying(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard let first = passage.tokens[run].first?.word else { return false }
+    return first == "they" || run.count > 1 && Interactions.Consequences.effects.contains(first)
+      && passage.tokens[..<run.lowerBound].suffix(12).contains { ["that", "known", "which"].contains($0.word) }
+  }
 
   /// "any of the following", "the conditions listed below".
   private func pointsElsewhere(_ run: Range<Int>, _ passage: Passage) -> Bool {

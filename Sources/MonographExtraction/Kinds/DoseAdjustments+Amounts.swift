@@ -37,9 +37,15 @@ extension DoseAdjustments {
   /// Whether a group's own dose is one below the usual: not a child's, nor that of a weight.
   func isLess(for factor: Found<Factor>, _ passage: Passage) -> Bool {
     switch factor.value {
-    case .renal, .hepatic: isImpaired(factor.tokens, passage)
+    case .renal, .hepatic: isImpaired(factor.tokens, passage) || isBelow(factor.tokens, passage)
     case .age: passage.tokens[factor.tokens].contains { Self.elderly.contains($0.word) || $0.kind == .number }
     case .weight, .interaction, .other: false
+    }
+  }
+  /// "GFR ≤ 50 mL/min", "a creatinine clearance below 30": less than what is normal.
+  private func isBelow(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run.upperBound...].prefix(5).contains {
+      [.less, .lessOrEqual].contains($0.kind) || ["below", "less", "under"].contains($0.word)
     }
   }
   private static let elderly: WordSet = ["elderly", "older", "geriatric", "senior", "seniors"]

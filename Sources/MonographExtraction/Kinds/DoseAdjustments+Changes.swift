@@ -8,6 +8,7 @@ extension DoseAdjustments {
   func changes(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
     var found: [Found<Adjustment>] = []
     for index in passage.tokens.indices {
+      if let part = part(at: index, passage) { found.append(part) }
       guard let change = Self.change[passage.tokens[index].word],
         let dose = dose(near: index, change, passage, reading)
       else { continue }
@@ -19,6 +20,22 @@ extension DoseAdjustments {
     }
     return found
   }
+
+  /// "50 % of the normal dose", "a quarter of the recommended dose".
+  private func part(at index: Int, _ passage: Passage) -> Found<Adjustment>? {
+    let token = passage.tokens[index]
+    guard token.kind == .percent || Self.parts.contains(token.word),
+      passage.tokens[index + 1..<min(index + 3, passage.tokens.count)].elementsEqual(["of", "the"], by: {
+        $0.word == $1
+      }),
+      let dose = passage.tokens[index...].prefix(7).firstIndex(where: { Self.doses.contains($0.word) }),
+      passage.tokens[index + 3..<dose].allSatisfy({ Self.full.contains($0.word) }), dose > index + 3
+    else { return nil }
+    return Found(value: .reduce, tokens: index..<dose + 1, isOfDose: true)
+  }
+  private static let full: WordSet = [
+    "normal", "usual", "recommended", "standard", "adult", "full", "starting", "initial", "daily",
+  ]
 
   private func change(_ change: Adjustment, at run: Range<Int>, _ passage: Passage, _ reading: Reading)
     -> Found<Adjustment>?
@@ -37,6 +54,9 @@ extension DoseAdjustments {
     let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }
     if isTold || isSupposed(run, passage) || isOfOther(run, passage, reading) || isOfCourse(run, passage) {
       return nil
+    }
+    if change == .increase, isOfInterval(run, passage) {
+      return Found(value: .reduce, tokens: run, isOfDose: true)
     }
     if change == .increase, isSlow(run, passage) { return Found(value: .caution, tokens: run) }
     return Found(value: change == .none ? .caution : change, tokens: run, isOfDose: change == .none)
@@ -57,6 +77,13 @@ extension DoseAdjustments {
         && passage.tokens[..<run.lowerBound].suffix(3).contains { ["start", "starting"].contains($0.word) }
   }
 
+  /// "the dosing interval should be increased": doses become fewer.
+  private func isOfInterval(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[max(0, run.lowerBound - 2)..<min(passage.tokens.count, run.upperBound + 3)].contains {
+      $0.word == "interval"
+    }
+  }
+
   /// "a sudden reduction in insulin dose": that of another drug.
   private func isOfOther(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
     passage.marks(of: .substance).contains {
@@ -73,7 +100,7 @@ extension DoseAdjustments {
     "cut": .reduce, "halving": .reduce, "decreasing": .reduce,
     "half": .reduce, "smaller": .reduce, "lowering": .reduce, "less": .reduce,
     "increase": .increase, "increased": .increase, "increasing": .increase, "higher": .increase,
-    "raised": .increase,
+    "raised": .increase, "doubled": .increase, "doubling": .increase,
   ]
   static let doses: WordSet = ["dose", "dosage", "dosing", "posology", "frequency", "dosages"]
 

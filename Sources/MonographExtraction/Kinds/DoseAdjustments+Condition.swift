@@ -67,7 +67,7 @@ extension DoseAdjustments {
 
   /// Behind "creatinine clearance ⟦below 30 mL/min⟧", "Child-Pugh ⟦class A or B⟧": the end of what measures it, or the
   /// start.
-  private func limitEnd(from start: Int, of run: Range<Int>, _ passage: Passage) -> Int {
+  func limitEnd(from start: Int, of run: Range<Int>, _ passage: Passage) -> Int {
     let isClassed = passage.tokens[run].contains { $0.word == "pugh" }
     var end = start
     for index in passage.tokens.indices[start...].prefix(Self.longestLimit) {

@@ -70,12 +70,16 @@ extension DoseAdjustments {
     var seen: Set<Factor> = []
     return factors(passage, reading).filter {
       [.renal, .hepatic].contains($0.value) && isOfReader($0.tokens, passage, isLedIn: lead != nil)
-        && isImpaired($0.tokens, passage) && seen.insert($0.value).inserted
+        && isImpaired($0.tokens, passage) && !isOfPartner($0.tokens, passage) && seen.insert($0.value).inserted
     }.map { factor in
       let value = DoseAdjustment(
         factor: factor.value, condition: condition(factor.tokens, passage), adjustment: .caution)
       return Draft(.doseAdjustment(value), rule: "dose-adjustment.told", at: factor.tokens, of: index)
     }
+  }
+  /// "an ACE inhibitor, in particular if you have kidney problems": of the medicine named before.
+  private func isOfPartner(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.marks(of: .drugClass).contains { $0.tokens.upperBound <= run.lowerBound }
   }
   private static let telling: SectionSet = [
     .interactions, .adverseReactions, .contraindications, .pregnancy, .lactation, .monitoring, .overdose,

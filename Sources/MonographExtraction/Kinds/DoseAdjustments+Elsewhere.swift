@@ -196,7 +196,7 @@ extension DoseAdjustments {
     }
     let condition = passage.tokens.firstIndex { ["if", "case"].contains($0.word) } ?? developer
     guard
-      condition != nil && passage.holds(anyOf: Self.events)
+      condition != nil && passage.holds(anyOf: Self.events) || isForReaction(found.tokens, passage)
         || passage.tokens[found.tokens.upperBound...].prefix(4).contains(where: { $0.word == "considered" })
         || passage.tokens[found.tokens].contains(where: { ["reason", "immediate"].contains($0.word) })
     else { return [] }
@@ -204,9 +204,19 @@ extension DoseAdjustments {
     let run = min(start, found.tokens.lowerBound)..<max(found.tokens.upperBound, start + 1)
     return [make(.other, found, nil, "event", at: run, index, reading)]
   }
+  /// "Interrupt treatment ⟦for grade 3 diarrhoea⟧".
+  private func isForReaction(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard let next = passage.tokens[run.upperBound...].first, next.word == "for",
+      passage.tokens[run].allSatisfy({ $0.word != "dose" && $0.word != "dosage" })
+        || passage.tokens[run.upperBound...].prefix(3).contains(where: { $0.word == "grade" })
+    else { return false }
+    let behind = run.upperBound + 1..<min(passage.tokens.count, run.upperBound + 6)
+    return passage.tokens[behind].contains { $0.word == "grade" }
+      || passage.marks(of: .reaction).contains { behind.contains($0.tokens.lowerBound) }
+  }
   static let events: WordSet = [
     "develops", "develop", "occurs", "occur", "suspected", "confirmed", "case", "experience", "experiences",
-    "appear", "appears", "notice",
+    "appear", "appears", "notice", "fall", "falls", "drop", "drops", "rise", "rises",
   ]
 
   /// "Use with caution in patients with heart failure": conditions that are no factor of their own.
@@ -222,7 +232,10 @@ extension DoseAdjustments {
     else { return [] }
     // "should be used with caution due to the risk of …": whoever is meant stands before.
     let clause = passage.clause(around: start).upperBound
-    let end = found.tokens.lowerBound > start ? min(clause, found.tokens.lowerBound) : clause
+    let limit = found.tokens.lowerBound > start ? min(clause, found.tokens.lowerBound) : clause
+    // "in patients with gout, and its use in pregnancy …"
+    let end =
+      passage.tokens[start + 2..<max(start + 2, limit)].firstIndex { Self.turning.contains($0.word) } ?? limit
     let conditions =
       passage.marks.contains { mark in
         (mark.vocabulary == .condition || mark.vocabulary == .reaction || isHead(mark, reading))
@@ -233,6 +246,8 @@ extension DoseAdjustments {
     guard conditions, !passage.tokens[run].contains(where: { $0.endsClause }) else { return [] }
     return [make(.other, found, nil, "patients", at: run, index, reading)]
   }
+
+  private static let turning: WordSet = ["its", "it", "should", "because", "due"]
 
   /// "problems", "pain": not what only takes part in a finding's name.
   func isHead(_ mark: Mark, _ reading: Reading) -> Bool {

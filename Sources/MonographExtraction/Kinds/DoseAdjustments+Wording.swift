@@ -168,11 +168,15 @@ extension DoseAdjustments {
       && behind.contains { ["recommended", "advised", "advisable"].contains($0.word) }
   }
 
-  /// "the ⟦usual adult dose⟧ is 15 mg": how much it is, not that it stays so.
+  /// "the ⟦usual adult dose⟧ is 15 mg": how much it is, not that it stays so; "half the ⟦usual adult dose⟧": less.
   private func statesDose(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].contains { $0.word == "usual" }
-      && passage.tokens[run.upperBound...].prefix(3).contains { $0.kind == .number }
+      && (passage.tokens[run.upperBound...].prefix(3).contains { $0.kind == .number }
+        || passage.tokens[..<run.lowerBound].suffix(4).contains {
+          $0.kind == .percent || Self.parts.contains($0.word)
+        })
   }
+  static let parts: WordSet = ["half", "third", "quarter", "two-thirds", "percent"]
 
   /// "do not stop", "after you stop", "was discontinued": nothing to be done.
   private func isUndone(_ run: Range<Int>, _ value: Adjustment, _ passage: Passage) -> Bool {
@@ -184,6 +188,12 @@ extension DoseAdjustments {
         || passage.tokens[..<run.lowerBound].suffix(1).contains { $0.word == "no" }
     }
     if isThought(run, passage) { return true }
+    // "If an interruption of the flow is suspected": it has happened.
+    if passage.tokens[run].first?.word == "interruption",
+      passage.tokens[..<run.lowerBound].suffix(2).contains(where: { $0.word == "if" })
+    {
+      return true
+    }
     // "Stopping breathing", "stop smoking".
     let object = passage.tokens[run.upperBound...].first?.word
     return object.map(Self.habits.contains) ?? false
@@ -194,6 +204,6 @@ extension DoseAdjustments {
   ]
   private static let undoing: WordSet = [
     "not", "don't", "never", "after", "without", "was", "were", "before", "when", "upon", "until", "since",
-    "both", "following",
+    "both", "following", "appropriate",
   ]
 }

@@ -159,9 +159,10 @@ struct DoseAdjustments: ClaimRule {
 
   /// "kidney problems", "impaired liver or kidney function".
   func isImpaired(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[max(0, run.lowerBound - 4)..<min(passage.tokens.count, run.upperBound + 4)].contains {
-      Self.impairments.contains($0.word)
-    }
+    let near = passage.tokens[max(0, run.lowerBound - 4)..<min(passage.tokens.count, run.upperBound + 4)]
+    // "if your liver is not working properly"
+    return near.contains { Self.impairments.contains($0.word) }
+      || near.contains { $0.word == "not" } && near.contains { ["working", "work"].contains($0.word) }
   }
   static let impairments: WordSet = [
     "impairment", "impaired", "disease", "problem", "insufficiency", "failure", "dysfunction", "disorder",

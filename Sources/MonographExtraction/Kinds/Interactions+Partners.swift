@@ -123,20 +123,22 @@ extension Interactions {
   /// "lower potassium", "calcium levels"; "estrogen-containing" is a part of what follows.
   private func isMeasured(_ mark: Mark, _ passage: Passage) -> Bool {
     let after = passage.tokens[mark.tokens.upperBound...].prefix(2)
-    if after.first.map({ ["level", "concentration"].contains($0.word) }) ?? false
-      || after.last?.word == "containing" && containingEnd(mark.tokens, passage) == nil
-    {
-      return true
-    }
+    if after.last?.word == "containing" && containingEnd(mark.tokens, passage) == nil { return true }
+    // "phenytoin levels" are those of another drug, "potassium levels" the body's own.
+    guard
+      passage.tokens[mark.tokens].contains(where: {
+        Self.analytes.contains($0.word) || Self.bodily.contains($0.word)
+      })
+    else { return false }
+    if after.first.map({ ["level", "concentration"].contains($0.word) }) ?? false { return true }
     let before = passage.tokens[..<mark.tokens.lowerBound]
     return before.suffix(2).contains { ["lower", "lowers", "raise", "raises", "check"].contains($0.word) }
       || before.last.map { ["serum", "blood", "low", "high"].contains($0.word) } ?? false
-      || before.suffix(2).first?.word == "level" && before.last?.word == "of"
-      // "lower the amount of calcium in your blood": what the body has of its own.
-      || before.suffix(2).first?.word == "amount" && before.last?.word == "of"
-        && passage.tokens[mark.tokens].contains { Self.analytes.contains($0.word) }
+      || before.last?.word == "of"
+        && before.suffix(2).first.map { ["level", "amount"].contains($0.word) } ?? false
   }
 
+  private static let bodily = WordTable.monitoring["bodily"]
   private static let analytes = WordTable.monitoring["analyte"]
 
   /// "examplin-containing ⟦products⟧": behind the noun that is named by what it holds.
@@ -176,6 +178,14 @@ extension Interactions {
   /// words for what is named already.
   private func isGloss(_ mark: Mark, _ marks: [Mark], _ passage: Passage) -> Bool {
     if mark.vocabulary == .drugClass, isInAside(mark, of: marks, passage) { return true }
+    // "salt substitutes containing potassium"
+    if mark.tokens.lowerBound > 1, passage.tokens[mark.tokens.lowerBound - 1].is("containing"),
+      marks.contains(where: {
+        $0.vocabulary == .drugClass && $0.tokens.upperBound == mark.tokens.lowerBound - 1
+      })
+    {
+      return true
+    }
     var open = mark.tokens.lowerBound - 1
     while open > 0,
       ["a", "an", "the", "containing", "and", "or", "another", "used"].contains(passage.tokens[open].word)

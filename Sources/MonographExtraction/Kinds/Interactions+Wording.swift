@@ -11,7 +11,7 @@ extension Interactions {
       while lower < head, passage.tokens[lower].kind != .word && passage.tokens[lower].kind != .number {
         lower += 1
       }
-      let upper = effectClause(behind: head, passage)
+      let upper = max(effectClause(behind: head, passage), purposeClause(behind: head, passage))
       guard lower < head || upper > head + 1, !isNamedBefore(lower, upper > head + 1, passage) else {
         return nil
       }
@@ -39,6 +39,12 @@ extension Interactions {
       ["metabolized", "metabolised"].contains(passage.tokens[index + 1].word)
     {
       return true
+    }
+    // "several medicines, including those that prolong the QT interval"
+    if passage.tokens[index].word == "those", index + 1 < passage.tokens.count,
+      passage.tokens[index + 1].word == "that"
+    {
+      return passage.tokens[..<index].suffix(4).contains { remedies.contains($0.word) }
     }
     return heads.contains(passage.tokens[index].word)
       && !(index + 1 < passage.tokens.count && compounds.contains(passage.tokens[index + 1].word))
@@ -117,6 +123,33 @@ extension Interactions {
     }
     return end - start > 1 ? end : start
   }
+  /// "medications ⟦for heart conditions⟧", "medicines ⟦used to treat gout⟧", which names them unless names follow.
+  private static func purposeClause(behind head: Int, _ passage: Passage) -> Int {
+    let start = head + 1
+    guard remedies.contains(passage.tokens[head].word), !isSaidOfName(head, passage),
+      let opener = passage.tokens[start...].prefix(4).firstIndex(where: { treating.contains($0.word) }),
+      passage.tokens[start..<opener].allSatisfy({ ["used", "taken", "to", "given"].contains($0.word) })
+    else { return start }
+    let rest = passage.tokens.indices[(opener + 1)...].prefix(8)
+    let end =
+      rest.first { passage.tokens[$0].kind != .word || stops.contains(passage.tokens[$0].word) }
+      ?? rest.endIndex
+    let names =
+      end < passage.tokens.count
+      && ([.open, .colon].contains(passage.tokens[end].kind) || exemplifying.contains(passage.tokens[end].word))
+    let isOfIllness = passage.marks.contains { mark in
+      (mark.vocabulary == .condition || mark.vocabulary == .reaction) && mark.tokens.lowerBound > opener
+        && mark.tokens.upperBound <= end
+    }
+    return isOfIllness && !names ? end : start
+  }
+  /// "(a medicine used to treat gout)", "lithium-containing medicines to treat …", "any of the following medicines …".
+  private static func isSaidOfName(_ head: Int, _ passage: Passage) -> Bool {
+    passage.tokens[..<head].suffix(3).contains { ["a", "an", "containing", "following", "give"].contains($0.word) }
+  }
+  private static let treating: WordSet = ["for", "treat", "against", "lower", "reduce", "control", "prevent"]
+  private static let exemplifying: WordSet = ["such", "like", "including", "e.g", "called", "containing", "is", "are"]
+
   private static let openings: WordSet = [
     "that", "which", "known", "affecting", "having", "metabolized", "metabolised",
   ]

@@ -112,7 +112,9 @@ struct ConditionList {
     { lower += 1 }
     return lower < range.upperBound ? lower : nil
   }
-  private static let showing: WordSet = ["show", "shows", "showed", "shown", "indicate", "reveal", "told"]
+  private static let showing: WordSet = [
+    "show", "shows", "showed", "shown", "indicate", "reveal", "told", "determines", "finds",
+  ]
   private static let tests: WordSet = [
     "test", "scan", "examination", "result", "x-ray", "measurement", "doctor",
   ]
