@@ -99,6 +99,7 @@ extension Indications {
       found = [run]
     }
     let isDenied = negation != nil && !lead.isPurpose && lead.isStrong
+    let bySite = negation == nil ? found.flatMap { sites(behind: $0, upTo: range.upperBound, terms) } : []
     return (found.isEmpty && isDenied ? plain(range, terms) : found).map {
       run in
       let whole = negation == nil ? run : withSuddenness(limited(run, in: range, passage), passage)
@@ -109,7 +110,7 @@ extension Indications {
       }
       draft.add(.cue, in: terms.index, lead.tokens)
       return draft
-    }
+    } + bySite
   }
 
   /// "not for ⟦immediate relief of breathing difficulties⟧": what is denied is what is sudden in it.
@@ -239,6 +240,12 @@ extension Indications {
   private func isOfOthers(_ lead: Lead, _ terms: Terms, isUnder: Bool) -> Bool {
     let passage = terms.passage
     var index = lead.tokens.lowerBound
+    // "artificial ventilation (where machines are used to breathe)"
+    if let open = passage.tokens[..<index].openParenthesis, open + 1 < index,
+      passage.tokens[open + 1].is("where")
+    {
+      return true
+    }
     if index > 0, passage.tokens[index - 1].kind == .open {
       return passage.tokens[..<index].contains { ["group", "class"].contains($0.word) }
         || !isUnder && !passage.tokens[..<index].contains { terms.reading.subject.names($0) }

@@ -41,7 +41,9 @@ struct Indications: ClaimRule {
     case .heading where isUnder: return said(terms)
     case .sentence where isUnder:
       let stated = stated(terms, isUnder: true)
-      return stated.isEmpty ? had(terms) + reason(terms) : stated
+      if !stated.isEmpty { return stated }
+      let read = had(terms) + reason(terms)
+      return read.isEmpty && reading.isFragment(index) ? listed(terms, limit: 24) : read
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
