@@ -80,6 +80,7 @@ extension PopulationGrammar {
 
   private static let durations: WordSet = [
     Words.for, Word("after"), Word("during"), Word("within"), Words.every, Word("last"), Word("lasting"),
+    Word("by"),
   ]
   private static let ageWords: WordSet = [
     Word("age"), Word("aged"), Word("older"), Word("younger"), Word("old"), Word("infants"), Word("neonates"),

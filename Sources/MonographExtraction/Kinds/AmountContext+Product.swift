@@ -267,12 +267,26 @@ extension AmountContext {
   /// "Two 300 mg injections", "two tablets of 5 mg": what each of several holds.
   var isShare: Bool {
     guard quantity.unit?.dimension != .form else { return false }
-    if isPerPlace || isOfSeveral || formsOf(at) != nil { return true }
+    if isPerPlace || isOfSeveral || isSummand || formsOf(at) != nil { return true }
     guard let count = countBefore, count != 1 else { return false }
     return passage.marks(of: .unit).contains {
       UnitTable.standard.entries[$0.entry].dimension == .form
         && (0...2).contains($0.tokens.lowerBound - at.upperBound)
     } || has("spoon", after(2))
+  }
+
+  /// "One ⟦110 mg⟧ plus one ⟦150 mg⟧ capsule": what each of those taken together holds.
+  private var isSummand: Bool {
+    guard countBefore != nil, !isTimed else { return false }
+    let opensNext =
+      token(at.upperBound)?.is("plus") ?? false && isNumber(at.upperBound + 1)
+      || token(at.lowerBound - 2)?.is("plus") ?? false
+    return opensNext
+      && forms.contains { (0...6).contains($0.tokens.lowerBound - at.upperBound) && clause.contains($0.tokens.lowerBound) }
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    token(index)?.kind == .number || passage.marks(of: .number).contains { $0.tokens.lowerBound == index }
   }
 
   /// "Two consecutive injections of 300 mg": a word of how they are given between the count and the form.

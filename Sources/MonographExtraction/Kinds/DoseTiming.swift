@@ -81,6 +81,7 @@ enum DoseTiming {
       // "10 mg at once, followed by doses every 6 hours"
       !passage.tokens[between].contains(where: { $0.is("followed") }),
       !isBehindLimit(mention.tokens.lowerBound, quantity, passage), !namesNext(mention, passage),
+      !namesDay(between, passage),
       !passage.startsCell(in: between, reading.subject),
       !passage.tokens[between].contains(where: {
         passage.role == .row ? $0.kind == .semicolon : $0.endsClause
@@ -92,9 +93,20 @@ enum DoseTiming {
     }
   }
 
+  /// "200 mg ⟦Day 2 and onwards⟧ once daily": rows run together, and the timing is the next one's.
+  private static func namesDay(_ between: Range<Int>, _ passage: Passage) -> Bool {
+    between.dropLast().contains { index in
+      passage.tokens[index].is("day") && passage.tokens[index].isName
+        && passage.tokens[index + 1].kind == .number
+        && !["on", "from", "until"].contains(passage.tokens[index - 1].word)
+    }
+  }
+
   /// "10 mL/kg, but the maximum daily dose is 20 mL/kg": the words for another amount.
   private static func namesNext(_ mention: TimingMention, _ passage: Passage) -> Bool {
     guard mention.isTotal else { return false }
+    // "5 mg per dose, but the total daily dose should not exceed 20 mg"
+    if passage.tokens[mention.tokens.upperBound...].prefix(5).contains(where: { $0.is("exceed") }) { return true }
     return passage.marks(of: .role).contains {
       naming.contains(Lexicon.standard[$0][1]) && $0.tokens.contains(mention.tokens.lowerBound)
         && $0.tokens.lowerBound < mention.tokens.lowerBound

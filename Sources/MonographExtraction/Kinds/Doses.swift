@@ -59,7 +59,11 @@ struct Doses: ClaimRule {
     if let column { draft.add(.heading, in: column.header, column.unit) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
     if let time = unit.perTime { Self.count(&dose, per: time) }
-    if let timing {
+    // "every 2 hours, not exceeding 6 lozenges per day": how often is said of what the day sums up.
+    let isOfParts =
+      unit.perTime == .d && dose.role == .maximum
+      && timing.map { $0.passage == index && $0.mention.tokens.upperBound <= quantity.tokens.lowerBound } ?? false
+    if let timing, !isOfParts {
       set(timing, on: &dose, unit, reading)
       if timing.passage == index, timing.joins, !Equivalents.isParenthesised(quantity, in: passage) {
         draft.places[0].tokens = quantity.tokens.lowerBound..<timing.mention.tokens.upperBound

@@ -89,10 +89,13 @@ struct PopulationChoice {
   private func isCompared(_ mention: PopulationMention) -> Bool {
     let before = passage.tokens[..<mention.tokens.lowerBound]
     if before.suffix(2).contains(where: { $0.is(Self.as) || $0.is(Self.than) }) { return true }
+    // "mirrors the adult regimen"
+    if before.suffix(2).contains(where: { Self.likening.contains($0.word) }) { return true }
     // "a dosage similar to adults"
     return before.last?.is(Self.to) ?? false
       && before.suffix(5).contains { $0.is("similar") || $0.is("identical") }
   }
+  private static let likening: WordSet = ["mirrors", "mirror", "matches", "match", "follows", "half"]
   private static let to = Word("to")
   private static let `as` = Word("as"), than = Word("than")
 

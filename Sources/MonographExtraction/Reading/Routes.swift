@@ -18,9 +18,20 @@ enum Routes {
         localForms.contains($0.word)
       }
     if isOfAnotherForm, found.route == "oral" { return nil }
+    // "Dissolve one tablet for a foot bath": nothing is swallowed.
+    if found.route == "oral", !isSaid, isForBathing(passage, reading) { return nil }
     return found.route == "oral" && !isNamed && isInjected(passage, near: tokens, reading) ? nil : found
   }
 
+  private static func isForBathing(_ index: Int, _ reading: Reading) -> Bool {
+    reading.chain(of: index).contains { above in
+      reading.passages[above].tokens.contains { bathing.contains($0.word) }
+    }
+  }
+  private static let bathing: WordSet = [
+    "soak", "soaking", "bath", "bathing", "douche", "gargle", "gargling", "compress", "enema", "mouthwash",
+    "sitz",
+  ]
   private static let localForms: WordSet = [
     "drop", "spray", "puff", "patch", "suppository", "pessary", "injection",
   ]

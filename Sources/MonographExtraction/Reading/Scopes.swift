@@ -108,7 +108,16 @@ enum Scopes {
       (place.cell(at: tokens.lowerBound)?.headers.reversed() ?? []) + (place.cells.first?.headers ?? [])
     let leads = place.context.filter { reading.passages[$0].role != .heading }
     let headings = place.context.filter { reading.passages[$0].role == .heading }
-    return [passage] + heads + leads + reading.before(passage) + headings
+    return [passage] + heads + leads + saidBefore(passage, reading) + headings
+  }
+
+  /// Back to where the text turned to its reader: behind "If you have kidney problems, …" the children before are left.
+  private static func saidBefore(_ passage: Int, _ reading: Reading) -> ArraySlice<Int> {
+    let before = reading.before(passage)
+    let turn = before.firstIndex {
+      reading.passages[$0].tokens.prefix(2).elementsEqual(["if", "you"]) { $0.word == $1 }
+    }
+    return before[...(turn ?? before.endIndex - 1)]
   }
 
   private static func mention(in index: Int, for tokens: Range<Int>, of passage: Int, _ reading: Reading)
