@@ -6,14 +6,29 @@ extension PopulationGrammar {
   func named() -> [PopulationMention] {
     marks.filter { $0.vocabulary == .population && !isRelative($0.tokens.upperBound) }.map { mark in
       let row = lexicon[mark]
-      let tokens = row[2].isEmpty ? mark.tokens : mark.tokens.lowerBound..<degreeEnd(behind: mark)
+      let shared = row[2].isEmpty ? nil : sharedStart(before: mark, of: row[2])
+      let tokens =
+        row[2].isEmpty
+        ? mark.tokens : (shared ?? mark.tokens.lowerBound)..<degreeEnd(behind: mark)
       var mention = PopulationMention(tokens: tokens)
       if !row[1].isEmpty { mention.groups = [row[1]] }
-      if row[2] == "renal" { mention.renal = tokens }
-      if row[2] == "hepatic" { mention.hepatic = tokens }
+      if row[2] == "renal" || shared != nil { mention.renal = tokens }
+      if row[2] == "hepatic" || shared != nil { mention.hepatic = tokens }
       return mention
     }
   }
+
+  /// "⟦renal or⟧ hepatic impairment", "⟦liver and/or⟧ kidney problems": where the other organ stands that shares the noun.
+  private func sharedStart(before mark: Mark, of organ: String) -> Int? {
+    var at = mark.tokens.lowerBound - 1
+    // "(liver)", "/"
+    while at > 0, tokens[at].kind == .slash || tokens[at].is(Words.or) || tokens[at].is(Words.and) { at -= 1 }
+    guard at >= 0, at < mark.tokens.lowerBound - 1 else { return nil }
+    let others = organ == "renal" ? Self.hepaticWords : Self.renalWords
+    return others.contains(tokens[at].word) ? at : nil
+  }
+  private static let renalWords: WordSet = ["renal", "kidney"]
+  private static let hepaticWords: WordSet = ["hepatic", "liver"]
 
   /// "eGFR 15 to 29", "CrCl <10", "Child-Pugh class A or B": how far the function is impaired, without a unit.
   private func degreeEnd(behind mark: Mark) -> Int {

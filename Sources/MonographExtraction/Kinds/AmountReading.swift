@@ -110,6 +110,12 @@ enum AmountReading: Hashable {
     // "one tablet of 2.5 mg twice a day" is taken, whatever it is called.
     if near.isOfOneForm { return false }
     if near.isOfProduct(reading.subject) { return true }
+    if !near.isTimed, !reading.namedStrengths.isEmpty, let amount = quantity.amount,
+      reading.namedStrengths.contains(amount),
+      NamedStrengths.follows(quantity, in: passage, reading.subject)
+    {
+      return true
+    }
     if near.saysStrength { return !near.isTimedAtOnce }
     if near.isBehindForm, !near.isTimed { return true }
     if passage.timings.isEmpty, isListedContent(index, reading) { return true }

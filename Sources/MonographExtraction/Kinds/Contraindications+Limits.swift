@@ -27,7 +27,7 @@ extension Contraindications {
     guard let last = passage.tokens[run].last, Self.measured.contains(last.word),
       let next = passage.tokens[run.upperBound...].first,
       Self.comparing.contains(next.word)
-        || [.less, .lessOrEqual, .greater, .greaterOrEqual, .open].contains(next.kind)
+        || [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(next.kind)
     else { return lower..<run.upperBound }
     return lower..<DoseAdjustments().limitEnd(from: run.upperBound, of: run, passage)
   }

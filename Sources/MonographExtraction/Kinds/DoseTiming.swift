@@ -53,6 +53,7 @@ enum DoseTiming {
   /// "500 mg daily (250 mg twice daily)", "500 mg daily, given as 250 mg twice daily": the sum of what is told behind.
   private static func isSum(_ quantity: Quantity, timed mention: TimingMention, in passage: Passage) -> Bool {
     let end = mention.tokens.upperBound
+    if isSumOfAside(quantity, timed: mention, in: passage) { return true }
     guard mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d),
       let part = passage.quantities.first(where: { $0.span.lowerBound > end && $0.isDoseable }),
       part.unit?.code == quantity.unit?.code, let low = part.low, let whole = quantity.low, low < whole,
@@ -67,6 +68,20 @@ enum DoseTiming {
         && ($0.timing.frequency > 1 || $0.isTimeOfDay || $0.timing.periodUnit == .h)
     }
   }
+  /// "10 mg (5 mg twice a day) daily": the sum of what stands in parentheses.
+  private static func isSumOfAside(_ quantity: Quantity, timed mention: TimingMention, in passage: Passage) -> Bool {
+    guard mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d), let whole = quantity.low,
+      let part = passage.quantities.first(where: {
+        (1...2).contains($0.span.lowerBound - quantity.tokens.upperBound)
+          && $0.tokens.upperBound < mention.tokens.lowerBound
+      }), part.unit?.code == quantity.unit?.code, let low = part.low, low < whole
+    else { return false }
+    return passage.timings.contains {
+      (0...3).contains($0.tokens.lowerBound - part.tokens.upperBound) && $0.timing.frequency > 1
+        && $0.tokens.upperBound < mention.tokens.lowerBound
+    }
+  }
+
   private static let given: WordSet = ["as", "given", "taken", "i.e", "ie", "that", "is", "e", "i"]
 
   /// Within reach behind the amount, with no other amount between.

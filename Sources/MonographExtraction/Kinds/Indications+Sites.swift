@@ -48,7 +48,7 @@ extension Indications {
   /// Behind ", particularly those of the".
   private func those(behind run: Range<Int>, upTo end: Int, _ tokens: [Token]) -> Int? {
     let rest = tokens[run.upperBound..<end].prefix(7)
-    guard let of = rest.firstIndex(where: { $0.word == "of" }),
+    guard let of = rest.firstIndex(where: { $0.word == "of" }), of > run.upperBound,
       rest[..<of].allSatisfy({ $0.kind == .comma || Self.naming.contains($0.word) })
     else { return nil }
     return of + 1

@@ -18,8 +18,10 @@ extension Interactions {
       return !isInside && !isGloss(mark, marks, passage)
     }
     let runs = joined(named.map { widened($0.tokens, passage) }, passage)
+    // "colchicine: medicines for gout" is named before the colon.
+    let isNamed = passage.context.first.map { terms.reading.passages[$0].role == .label } ?? false
     let described = Self.described(passage).filter { phrase in
-      phrase.lowerBound < end && !isOwnClass(phrase, terms)
+      phrase.lowerBound < end && !isOwnClass(phrase, terms) && !(isNamed && phrase.lowerBound == 0)
         && !runs.contains { run in
           run.overlaps(phrase) || isAside(run, behind: phrase, passage)
             // "sympathomimetics (medicines that mimic …)"
@@ -31,8 +33,6 @@ extension Interactions {
       name.lowerBound < end && !(runs + described).contains { $0.overlaps(name) }
     }
     let found = (runs + described + new).sorted { $0.lowerBound < $1.lowerBound }
-    // "colchicine: a medicine for gout" is named before the colon.
-    let isNamed = passage.context.first.map { terms.reading.passages[$0].role == .label } ?? false
     guard found.isEmpty, !isNamed, isOfInteractions(terms.index, terms.reading) else { return found }
     return [Self.describedItem(passage)].compactMap(\.self)
   }

@@ -134,18 +134,42 @@ extension Interactions {
     let end =
       rest.first { passage.tokens[$0].kind != .word || stops.contains(passage.tokens[$0].word) }
       ?? rest.endIndex
-    let names =
-      end < passage.tokens.count
-      && ([.open, .colon].contains(passage.tokens[end].kind) || exemplifying.contains(passage.tokens[end].word))
+    // "for heartburn and ulcers (cimetidine)": to the end of what is listed with it.
+    let member = (end..<min(passage.tokens.count, end + 9)).prefix { index in
+      passage.tokens[index].kind != .period && !passage.tokens[index].endsClause
+        && (passage.tokens[index].kind != .comma || exemplifies(at: index, passage))
+    }
+    let names = member.contains { exemplifies(at: $0, passage) }
+      || passage.marks(of: .substance).contains { member.contains($0.tokens.lowerBound) }
     let isOfIllness = passage.marks.contains { mark in
       (mark.vocabulary == .condition || mark.vocabulary == .reaction) && mark.tokens.lowerBound > opener
         && mark.tokens.upperBound <= end
     }
     return isOfIllness && !names ? end : start
   }
+  /// "(", ":", "such as", ", such as": what it comprises follows.
+  private static func exemplifies(at index: Int, _ passage: Passage) -> Bool {
+    guard index < passage.tokens.count, case let token = passage.tokens[index] else { return false }
+    if token.kind == .comma, index + 1 < passage.tokens.count {
+      return exemplifying.contains(passage.tokens[index + 1].word)
+    }
+    return [.open, .colon].contains(token.kind) || exemplifying.contains(token.word)
+  }
+
   /// "(a medicine used to treat gout)", "lithium-containing medicines to treat …", "any of the following medicines …".
   private static func isSaidOfName(_ head: Int, _ passage: Passage) -> Bool {
-    passage.tokens[..<head].suffix(3).contains { ["a", "an", "containing", "following", "give"].contains($0.word) }
+    // "ketoconazole or itraconazole, medicines to treat fungal infections"
+    let isApposition =
+      head > 0
+      && (passage.tokens[head - 1].kind == .colon
+        || passage.tokens[head - 1].kind == .comma
+          && passage.marks(of: .substance).contains { $0.tokens.upperBound == head - 1 })
+    // One medicine is one that has its name elsewhere, as has what stands in parentheses.
+    let isSingle = passage.text.utf8[Int(passage.tokens[head].upper) - 1] != UInt8(ascii: "s")
+    return isApposition || isSingle || passage.tokens[..<head].openParenthesis != nil
+      || passage.tokens[..<head].suffix(3).contains {
+        ["a", "an", "containing", "following", "give"].contains($0.word)
+      }
   }
   private static let treating: WordSet = ["for", "treat", "against", "lower", "reduce", "control", "prevent"]
   private static let exemplifying: WordSet = ["such", "like", "including", "e.g", "called", "containing", "is", "are"]
@@ -155,7 +179,7 @@ extension Interactions {
   ]
   private static let stops: WordSet = [
     "such", "like", "including", "should", "must", "may", "can", "could", "will", "is", "are", "and", "or",
-    "when", "as", "because", "while", "e.g",
+    "when", "as", "because", "while", "e.g", "known", "develop", "have",
   ]
 
   private static func ends(_ token: Token, isFirst: Bool) -> Bool {

@@ -25,6 +25,8 @@ public final class Reading: Sendable {
   let lastBanners: [Int?]
   /// What the document's words for frequencies mean.
   let conventions: [FrequencyBand: Frequencies.Found]
+  /// The amounts that the product is named with: "Examplix 5 micrograms".
+  let namedStrengths: Set<Amount>
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
   /// A heading is the title of a boxed warning.
@@ -57,6 +59,7 @@ public final class Reading: Sendable {
     passages = analysis.passages
     lexicon = analysis.lexicon
     subject = Subject(analysis, drug: drug, fileName: fileName)
+    namedStrengths = NamedStrengths.all(in: analysis.passages, subject)
     isForPatients = Self.isForPatients(analysis.passages)
     illnesses = Illnesses(analysis.passages)
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
@@ -84,6 +87,7 @@ public final class Reading: Sendable {
     holdingFrequencies = parts.holdingFrequencies
     lastBanners = parts.lastBanners
     conventions = parts.conventions
+    namedStrengths = parts.namedStrengths
     isForPatients = parts.isForPatients
     hasBoxTitles = parts.hasBoxTitles
     amounts = parts.passages.indices.map { AmountReading.all(in: $0, parts) }
