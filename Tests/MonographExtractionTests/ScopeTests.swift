@@ -206,6 +206,22 @@ import Testing
         ["5 mg: Children under the age of 3 years [child, ..<3 a]"]
       ),
       (
+        "Give 5 mg daily in patients with severe renal or hepatic impairment.",
+        ["5 mg: severe renal or hepatic impairment [renal, hepatic]"]
+      ),
+      (
+        "For children under 12 years the doctor decides. If you have gout, ask. Take 5 mg daily.",
+        ["5 mg: -"]
+      ),
+      (
+        "In children the dosage mirrors the adult regimen, though the dose is 4 mg daily.",
+        ["4 mg: children [child]"]
+      ),
+      (
+        "Give 5 mg daily in mild hepatic impairment, while it is not recommended for those with severe hepatic impairment.",
+        ["5 mg: mild hepatic impairment [hepatic]"]
+      ),
+      (
         "In mild hepatic impairment nothing changes, but in severe impairment give 5 mg daily.",
         ["5 mg: severe impairment [hepatic]"]
       ),

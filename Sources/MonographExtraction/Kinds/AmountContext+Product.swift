@@ -282,7 +282,9 @@ extension AmountContext {
       token(at.upperBound)?.is("plus") ?? false && isNumber(at.upperBound + 1)
       || token(at.lowerBound - 2)?.is("plus") ?? false
     return opensNext
-      && forms.contains { (0...6).contains($0.tokens.lowerBound - at.upperBound) && clause.contains($0.tokens.lowerBound) }
+      && forms.contains {
+        (0...6).contains($0.tokens.lowerBound - at.upperBound) && clause.contains($0.tokens.lowerBound)
+      }
   }
 
   private func isNumber(_ index: Int) -> Bool {

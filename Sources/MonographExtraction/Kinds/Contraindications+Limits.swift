@@ -22,7 +22,8 @@ extension Contraindications {
   func withLimit(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
     let first = passage.tokens[run].first?.word
     let lower =
-      first == "than" && run.lowerBound > 0 && Self.comparing.contains(passage.tokens[run.lowerBound - 1].word)
+      first == "than" && run.lowerBound > 0
+        && Self.comparing.contains(passage.tokens[run.lowerBound - 1].word)
       ? run.lowerBound - 1 : run.lowerBound
     guard let last = passage.tokens[run].last, Self.measured.contains(last.word),
       let next = passage.tokens[run.upperBound...].first,

@@ -32,5 +32,26 @@ extension Contraindications {
     Example(
       "Do not take it with any of the following medicines:\n\n- ⟦astemizole or terfenadine⟧ (used for an allergy)",
       under: "Contraindications", "contraindication: astemizole or terfenadine"),
+
+    Example(
+      "⟦Hypersensitivity⟧. ⟦Active peptic ulceration⟧. ⟦Anuria⟧.", under: "Contraindications",
+      "contraindication: hypersensitivity", "contraindication: active peptic ulceration",
+      "contraindication: anuria"),
+    Example(
+      "⟦Hypersensitivity⟧. Examplix acts on the kidney. Anuria.", under: "Contraindications",
+      "contraindication: hypersensitivity"),
+    Example(
+      "Patients with a ⟦creatinine clearance below 30 mL/min⟧.", under: "Contraindications",
+      "contraindication: creatinine clearance below 30 ml/min"),
+    Example(
+      "It must not be taken if you are ⟦more than 3 months pregnant⟧.", under: "Precautions",
+      "contraindication: more than 3 months pregnant"),
+    Example(
+      "It is contraindicated with ⟦drugs known to prolong the QT interval⟧ and increase the risk of arrhythmias.",
+      under: "Contraindications", "contraindication: drugs known to prolong the qt interval"),
+    Example(
+      "- if your doctor determines that you have ⟦low potassium levels⟧", under: "Contraindications",
+      "contraindication: low potassium levels"),
+    Example("Some vaccines should not be given during treatment with it.", under: "Warnings"),
   ]
 }

@@ -25,7 +25,9 @@ extension Contraindications {
     // "must not be used during pregnancy unless it is needed"
     if passage.tokens[lead.tokens.upperBound - 1].is("during"),
       passage.holds("unless")
-        || !passage.tokens[lead.tokens.upperBound...].prefix(3).contains(where: { Self.states.contains($0.word) })
+        || !passage.tokens[lead.tokens.upperBound...].prefix(3).contains(where: {
+          Self.states.contains($0.word)
+        })
     {
       return nil
     }

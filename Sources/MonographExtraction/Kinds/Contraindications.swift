@@ -121,8 +121,11 @@ struct Contraindications: ClaimRule {
   /// "drugs known to prolong the QT interval and ⟦increase the risk⟧", "who are pregnant or think ⟦they may be⟧".
   private func goesOnSaying(_ run: Range<Int>, _ passage: Passage) -> Bool {
     guard let first = passage.tokens[run].first?.word else { return false }
-    return first == "they" || run.count > 1 && Interactions.Consequences.effects.contains(first)
-      && passage.tokens[..<run.lowerBound].suffix(12).contains { ["that", "known", "which"].contains($0.word) }
+    return first == "they"
+      || run.count > 1 && Interactions.Consequences.effects.contains(first)
+        && passage.tokens[..<run.lowerBound].suffix(12).contains {
+          ["that", "known", "which"].contains($0.word)
+        }
   }
 
   /// "any of the following", "the conditions listed below".

@@ -25,9 +25,11 @@ extension DoseAdjustments {
   private func part(at index: Int, _ passage: Passage) -> Found<Adjustment>? {
     let token = passage.tokens[index]
     guard token.kind == .percent || Self.parts.contains(token.word),
-      passage.tokens[index + 1..<min(index + 3, passage.tokens.count)].elementsEqual(["of", "the"], by: {
-        $0.word == $1
-      }),
+      passage.tokens[index + 1..<min(index + 3, passage.tokens.count)].elementsEqual(
+        ["of", "the"],
+        by: {
+          $0.word == $1
+        }),
       let dose = passage.tokens[index...].prefix(7).firstIndex(where: { Self.doses.contains($0.word) }),
       passage.tokens[index + 3..<dose].allSatisfy({ Self.full.contains($0.word) }), dose > index + 3
     else { return nil }

@@ -70,7 +70,8 @@ extension DoseAdjustments {
     var seen: Set<Factor> = []
     return factors(passage, reading).filter {
       [.renal, .hepatic].contains($0.value) && isOfReader($0.tokens, passage, isLedIn: lead != nil)
-        && isImpaired($0.tokens, passage) && !isOfPartner($0.tokens, passage) && seen.insert($0.value).inserted
+        && isImpaired($0.tokens, passage) && !isOfPartner($0.tokens, passage)
+        && seen.insert($0.value).inserted
     }.map { factor in
       let value = DoseAdjustment(
         factor: factor.value, condition: condition(factor.tokens, passage), adjustment: .caution)

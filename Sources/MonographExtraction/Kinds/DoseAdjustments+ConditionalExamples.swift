@@ -37,5 +37,22 @@ extension DoseAdjustments {
     Example(
       "⟦Higher doses may be needed for obese⟧ individuals.", under: "Dosage", "weight (obese): raise the dose"
     ),
+
+    Example(
+      "In patients with ⟦liver impairment the dose should be reduced⟧ to 50% of the usual adult dose.",
+      under: "Dosage", "liver impairment (liver impairment): lower the dose"),
+    Example(
+      "The dosing ⟦interval should be increased in renal failure⟧.", under: "Dosage",
+      "kidney impairment (renal failure): lower the dose"),
+    Example(
+      "⟦If the neutrophils fall below 1,000, stop⟧ Examplix until they recover.", under: "Dosage",
+      "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Interrupt treatment⟧ for grade 3 diarrhoea.", under: "Dosage", "dose adjustment: interrupt treatment"),
+    Example(
+      "For those with ⟦GFR ≤50 mL/min, start with 5 mg⟧ once daily.", under: "Dosage",
+      "kidney impairment (gfr ≤50 ml/min): lower the dose"),
+    Example("If an interruption of the flow is suspected, call the clinic.", under: "Dosage"),
+    Example("Ask when it is appropriate to stop and how to do this.", under: "Dosage"),
   ]
 }

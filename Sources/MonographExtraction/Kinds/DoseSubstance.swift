@@ -264,6 +264,8 @@ enum DoseSubstance {
     let distance = quantity.span.lowerBound - name.upperBound
     guard (0...6).contains(distance) else { return false }
     let between = name.upperBound..<quantity.span.lowerBound
+    // "use with bazomycin necessitates a reduced dose of 5 mg"
+    if passage.tokens[between].contains(where: { needing.contains($0.word) }) { return false }
     if isCompanion(name, in: passage) {
       // "With examplin no more than 25 mg", "if you take examplin the dose is 5 mg"
       if passage.tokens[0].is(with) && name.lowerBound == 1
@@ -287,6 +289,8 @@ enum DoseSubstance {
     }
       && !passage.quantities.contains { between.contains($0.tokens.lowerBound) && $0.unit != nil }
   }
+
+  private static let needing: WordSet = ["necessitates", "necessitate", "requires", "require", "reduced"]
 
   /// A word behind a companion's name that goes on with the drug itself: "with examplin no more than 5 mg", "with
   /// examplin to 5 mg".

@@ -69,7 +69,9 @@ enum DoseTiming {
     }
   }
   /// "10 mg (5 mg twice a day) daily": the sum of what stands in parentheses.
-  private static func isSumOfAside(_ quantity: Quantity, timed mention: TimingMention, in passage: Passage) -> Bool {
+  private static func isSumOfAside(_ quantity: Quantity, timed mention: TimingMention, in passage: Passage)
+    -> Bool
+  {
     guard mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d), let whole = quantity.low,
       let part = passage.quantities.first(where: {
         (1...2).contains($0.span.lowerBound - quantity.tokens.upperBound)
@@ -121,7 +123,9 @@ enum DoseTiming {
   private static func namesNext(_ mention: TimingMention, _ passage: Passage) -> Bool {
     guard mention.isTotal else { return false }
     // "5 mg per dose, but the total daily dose should not exceed 20 mg"
-    if passage.tokens[mention.tokens.upperBound...].prefix(5).contains(where: { $0.is("exceed") }) { return true }
+    if passage.tokens[mention.tokens.upperBound...].prefix(5).contains(where: { $0.is("exceed") }) {
+      return true
+    }
     return passage.marks(of: .role).contains {
       naming.contains(Lexicon.standard[$0][1]) && $0.tokens.contains(mention.tokens.lowerBound)
         && $0.tokens.lowerBound < mention.tokens.lowerBound

@@ -122,5 +122,25 @@ extension Doses {
       under: "Dosage"),
     Example("For doses above 8.4 g and up to16.8 g use a volume of 120 mL.", under: "Dosage"),
     Example("The daily dose is up to⟦16.8 g⟧.", under: "Dosage", "up to 16.8 g per day"),
+
+    // Parts of what is taken, and steps.
+    Example("It comes as one 110 mg plus one 150 mg capsule.", under: "Dosage"),
+    Example("Adjustments are made in 400 mg or 800 mg increments.", under: "Dosage"),
+    Example(
+      "Start with one ⟦5 mg⟧ tablet per dose, but the total daily dose should not exceed ⟦20 mg⟧.",
+      under: "Dosage", "starting dose 5 mg, oral", "maximum 20 mg per day, oral"),
+    Example(
+      "One ⟦10 mg lozenge every 2-4 hours⟧, not exceeding ⟦6 lozenges per day⟧.", under: "Dosage",
+      "10 mg every 2–4 hours", "maximum 6 lozenges per day"),
+    Example(
+      "Give ⟦10 mg (⟦5 mg⟧ twice a day) of it daily⟧.", under: "Dosage", "10 mg per day", "5 mg twice a day"),
+    Example(
+      "Give ⟦5 mg per kg⟧ of body weight Day 2 and onwards (once daily).", under: "Dosage", "5 mg/kg"),
+    // A name that the product has with its amount.
+    Example(
+      "Ask about Examplix 5 micrograms. Examplix 5 micrograms is a vaccine. Store Examplix 5 micrograms cold. The dose is ⟦5 micrograms⟧.",
+      under: "Dosage", "5 micrograms"),
+    Example(
+      "For a foot bath, dissolve ⟦one tablet⟧ in a litre of water.", under: "Dosage", "1 tablet"),
   ]
 }

@@ -47,5 +47,8 @@ extension Doses {
       "400 mg of Pembrolizumab every 6 weeks, intravenous"),
     Example("It contains less than 1 mmol (23 mg) of sodium per dose.", under: "Dosage"),
     Example("Give ⟦6 mg⟧ once per carboplatin cycle.", under: "Dosage", "6 mg"),
+    Example(
+      "Use with ciprofloxacin necessitates a reduced dose of ⟦0.5 mg daily⟧.", under: "Dosage",
+      "adjusted dose 0.5 mg once a day"),
   ]
 }

@@ -62,7 +62,8 @@ struct Doses: ClaimRule {
     // "every 2 hours, not exceeding 6 lozenges per day": how often is said of what the day sums up.
     let isOfParts =
       unit.perTime == .d && dose.role == .maximum
-      && timing.map { $0.passage == index && $0.mention.tokens.upperBound <= quantity.tokens.lowerBound } ?? false
+      && timing.map { $0.passage == index && $0.mention.tokens.upperBound <= quantity.tokens.lowerBound }
+        ?? false
     if let timing, !isOfParts {
       set(timing, on: &dose, unit, reading)
       if timing.passage == index, timing.joins, !Equivalents.isParenthesised(quantity, in: passage) {

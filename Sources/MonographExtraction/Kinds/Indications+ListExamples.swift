@@ -40,5 +40,20 @@ extension Indications {
     Example("By blocking the enzyme, it helps reduce bowel movements.", under: "Uses"),
     Example("You are given Examplix to:\n\n- Reduce the symptoms of your disease", under: "Uses"),
     Example("Otherin alone did not provide adequate control of blood pressure.", under: "Uses"),
+
+    Example(
+      "It is used to treat ⟦infections of the lungs⟧, ⟦ears⟧ (otitis) and ⟦urinary tract⟧.", under: "Uses",
+      "used for infections of the lungs", "used for infections of the ears",
+      "used for infections of the urinary tract"),
+    Example(
+      "It is used for ⟦bacterial infections⟧, particularly those of the ⟦skin⟧ and ⟦bones⟧.", under: "Uses",
+      "used for bacterial infections", "used for infections of the skin", "used for infections of the bones"),
+    Example(
+      "Prophylaxis of ⟦migraine⟧. ⟦Hypertension⟧. ⟦Angina pectoris⟧.", under: "Indications",
+      "used for migraine", "used for hypertension", "used for angina pectoris"),
+    Example("A lack of iron leads to anaemia with fatigue, weakness and pallor.", under: "Indications"),
+    Example(
+      "It is for those not on artificial ventilation (where machines are used to assist breathing).",
+      under: "Indications"),
   ]
 }

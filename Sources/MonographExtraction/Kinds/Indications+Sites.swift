@@ -7,7 +7,8 @@ extension Indications {
   /// The further sites behind "infections of the ⟦lungs⟧", or all behind "infections, mainly those of the".
   func sites(behind run: Range<Int>, upTo end: Int, _ terms: Terms) -> [Draft] {
     let tokens = terms.passage.tokens
-    guard let head = run.last(where: { Self.siteHeads.contains(tokens[$0].word) }), run.upperBound < end else {
+    guard let head = run.last(where: { Self.siteHeads.contains(tokens[$0].word) }), run.upperBound < end
+    else {
       return []
     }
     var index = run.upperBound
@@ -17,7 +18,8 @@ extension Indications {
       index = start
       isFirst = false
     } else {
-      guard tokens[head + 1].word == "of", isSite(afterArticle(head + 2, tokens)..<run.upperBound, tokens) else {
+      guard tokens[head + 1].word == "of", isSite(afterArticle(head + 2, tokens)..<run.upperBound, tokens)
+      else {
         return []
       }
     }
@@ -26,7 +28,9 @@ extension Indications {
       index = behindAside(index, upTo: end, terms.passage)
       let start = isFirst || !drafts.isEmpty ? behindJoint(index, upTo: end, tokens) : index
       guard let start, case let lower = afterArticle(start, tokens), lower < end,
-        let upper = tokens[lower..<end].firstIndex(where: { $0.kind != .word || Self.siteJoints.contains($0.word) })
+        let upper = tokens[lower..<end].firstIndex(where: {
+          $0.kind != .word || Self.siteJoints.contains($0.word)
+        })
           ?? Optional(end), isSite(lower..<upper, tokens)
       else { break }
       drafts.append(draft(of: head..<head + 1, at: lower..<upper, terms))
@@ -77,7 +81,9 @@ extension Indications {
   }
 
   private static let siteJoints: WordSet = ["and", "or"]
-  private static let naming: WordSet = ["particularly", "especially", "mainly", "including", "such", "as", "those", "infection"]
+  private static let naming: WordSet = [
+    "particularly", "especially", "mainly", "including", "such", "as", "those", "infection",
+  ]
   private static let siteHeads = WordTable.uses["site-head"]
   private static let bodySites = WordTable.uses["site"]
 }

@@ -43,7 +43,9 @@ struct Indications: ClaimRule {
       let stated = stated(terms, isUnder: true)
       if !stated.isEmpty { return stated }
       let read = had(terms) + reason(terms)
-      return read.isEmpty && reading.isFragment(index) ? listed(terms, limit: 24) : read
+      // Without its full stop such a line is the title of what follows.
+      let isListed = read.isEmpty && passage.tokens.last?.kind == .period && reading.isFragment(index)
+      return isListed ? listed(terms, limit: 24) : read
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }

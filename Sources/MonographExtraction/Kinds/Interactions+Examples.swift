@@ -88,5 +88,22 @@ extension Interactions {
     Example(
       "**Q: With antacids?** A: ⟦Antacids⟧ should be taken two hours apart.", under: "FAQ",
       "interaction with antacids; should be taken two hours apart"),
+
+    Example(
+      "Plasma levels of ⟦digoxin⟧ may rise when Examplix is added.", under: "Interactions",
+      "interaction with digoxin"),
+    Example("It can lower potassium levels in your blood.", under: "Interactions"),
+    Example(
+      "It may interact with ⟦NSAIDs⟧ and some ⟦medications for diabetes⟧.", under: "Interactions",
+      "interaction with nsaids", "interaction with medications for diabetes"),
+    Example(
+      "⟦Rifampicin⟧ (a medicine used to treat tuberculosis)", under: "Interactions",
+      "interaction with rifampicin"),
+    Example(
+      "Medicines used to treat depression (e.g. ⟦amitriptyline⟧)", under: "Interactions",
+      "interaction with amitriptyline"),
+    Example(
+      "It interacts with medicines, including ⟦those that prolong the QT interval⟧.", under: "Interactions",
+      "interaction with those that prolong the qt interval"),
   ]
 }

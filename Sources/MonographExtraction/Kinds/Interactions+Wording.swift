@@ -139,7 +139,9 @@ extension Interactions {
       passage.tokens[index].kind != .period && !passage.tokens[index].endsClause
         && (passage.tokens[index].kind != .comma || exemplifies(at: index, passage))
     }
-    let names = member.contains { exemplifies(at: $0, passage) }
+    let names =
+      passage.role == .label || exemplifies(at: end, passage)
+      || member.contains { exemplifies(at: $0, passage) }
       || passage.marks(of: .substance).contains { member.contains($0.tokens.lowerBound) }
     let isOfIllness = passage.marks.contains { mark in
       (mark.vocabulary == .condition || mark.vocabulary == .reaction) && mark.tokens.lowerBound > opener
@@ -172,7 +174,9 @@ extension Interactions {
       }
   }
   private static let treating: WordSet = ["for", "treat", "against", "lower", "reduce", "control", "prevent"]
-  private static let exemplifying: WordSet = ["such", "like", "including", "e.g", "called", "containing", "is", "are"]
+  private static let exemplifying: WordSet = [
+    "such", "like", "including", "e.g", "called", "containing", "is", "are",
+  ]
 
   private static let openings: WordSet = [
     "that", "which", "known", "affecting", "having", "metabolized", "metabolised",

@@ -106,6 +106,8 @@ struct PopulationChoice {
     guard gap.count <= 20, !passage.tokens[gap].contains(where: { $0.endsClause || $0.kind == .period }),
       !amounts.contains(where: { gap.contains($0.lowerBound) && !isAside($0) })
     else { return nil }
+    // "5 mg in mild impairment, while it is not recommended for those with severe impairment"
+    if passage.tokens[gap].contains(where: { Self.turningAway.contains($0.word) }) { return nil }
     // "1.5 g, or higher doses for those over 60 kg": the higher ones are theirs.
     if passage.tokens[gap].contains(where: { $0.is("higher") || $0.is("lower") }) { return nil }
     // "for patients who weigh ⟦more than 40 kg⟧"
@@ -115,6 +117,7 @@ struct PopulationChoice {
     return mention
   }
 
+  private static let turningAway: WordSet = ["while", "whereas", "although", "but", "however"]
   private static let weighed: WordSet = [
     "patients", "patient", "people", "persons", "individuals", "those", "who", "weigh", "weighing", "are",
     "with",
