@@ -9,6 +9,31 @@ enum Bytes {
   /// A letter or digit of ASCII.
   static func isPlain(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 || isDigit(byte) }
 
+  /// Where the letters and digits of ASCII end that start at a position, found eight bytes at a time.
+  static func plainEnd(_ bytes: Buffer, _ from: Int, _ end: Int) -> Int {
+    var at = from
+    while at < end {
+      // What is missing behind the end is zero, which is no letter.
+      let others = notPlain(WordFolder.block(bytes, at, min(8, end - at)))
+      if others != 0 { return at + others.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    return end
+  }
+
+  /// The high bit of every byte that is no letter or digit of ASCII.
+  private static func notPlain(_ eight: UInt64) -> UInt64 {
+    let low = eight & each(0x7F)
+    let lower = low | each(0x20)
+    let letters = (lower &+ each(0x80 - UInt8(ascii: "a"))) & ~(lower &+ each(0x7F - UInt8(ascii: "z")))
+    let digits = (low &+ each(0x80 - UInt8(ascii: "0"))) & ~(low &+ each(0x7F - UInt8(ascii: "9")))
+    return ~((letters | digits) & ~eight) & each(0x80)
+  }
+
+  /// Eight times the same byte.
+  @inline(__always)
+  static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
   static func width(of lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
   /// The width of white space at a position: ASCII, no-break, thin, figure and ideographic spaces, zero width.
@@ -128,5 +153,21 @@ enum Bytes {
     case (0xF0, _, _): return (.other, min(4, end - at))
     default: return nil
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte is found from a position on, eight bytes at a time; the end where it is not.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int {
+    var at = start
+    while at + 8 <= count {
+      let others = WordFolder.block(self, at, 8) ^ Bytes.each(byte)
+      // The lowest byte that is zero has its high bit set.
+      let found = (others &- Bytes.each(1)) & ~others & Bytes.each(0x80)
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < count, self[at] != byte { at += 1 }
+    return at
   }
 }

@@ -22,33 +22,41 @@ public enum Lexer {
 }
 
 /// Reads tokens from a buffer.
-private struct Scanner {
-  let bytes: UnsafeBufferPointer<UInt8>
-  var at: Int
-  let end: Int
-  /// The last token, and what the one before it was.
-  private var last: Token?
+struct Scanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at: Int
+  private let end: Int
+  /// What the last token was, and the one before it.
+  private var last: Token.Kind?
   private var kindBefore: Token.Kind?
+  /// The last token is "-" without a space before it.
+  private var isHyphen = false
   /// "500mg": the unit of the number that it is glued to, and no word of a name.
   private var isUnitOfNumber = false
 
+  /// - Parameter tokens: those that stand before.
   init(bytes: UnsafeBufferPointer<UInt8>, at: Int, end: Int, behind tokens: [Token] = []) {
     (self.bytes, self.at, self.end) = (bytes, at, end)
-    last = tokens.last
+    guard let token = tokens.last else { return }
     kindBefore = tokens.dropLast().last?.kind
-    isUnitOfNumber = last.map { isUnit($0, behind: kindBefore) } ?? false
+    pass(token, behind: kindBefore)
   }
 
+  /// The next token; nil at the end.
   mutating func next() -> Token? {
     guard let token = scan() else { return nil }
-    kindBefore = isUnitOfNumber ? .number : last?.kind
-    isUnitOfNumber = isUnit(token, behind: last?.kind)
-    last = token
+    let before = last
+    kindBefore = isUnitOfNumber ? .number : before
+    pass(token, behind: before)
     return token
   }
 
-  private func isUnit(_ token: Token, behind kind: Token.Kind?) -> Bool {
-    kind == .number && token.kind == .word && !token.spaceBefore
+  /// - Parameter kind: what stands before the token.
+  private mutating func pass(_ token: Token, behind kind: Token.Kind?) {
+    last = token.kind
+    isHyphen = token.kind == .dash && !token.spaceBefore && token.upper - token.lower == 1
+    isUnitOfNumber =
+      kind == .number && token.kind == .word && !token.spaceBefore
       && GluedUnit.isUnit(bytes, Int(token.lower)..<Int(token.upper))
   }
 
@@ -61,8 +69,9 @@ private struct Scanner {
     guard at < end else { return nil }
     let start = at
     let previous = spaceBefore ? nil : last
-    if Bytes.isPlain(bytes[at]), !Bytes.isDigit(bytes[at]) { return words(start, spaceBefore, previous) }
-    if Bytes.isDigit(bytes[at]) || Bytes.fraction(bytes, at, end) != nil
+    let first = bytes[at]
+    if Bytes.isPlain(first), !Bytes.isDigit(first) { return words(start, spaceBefore, previous) }
+    if Bytes.isDigit(first) || Bytes.fraction(bytes, at, end) != nil
       || startsWithPoint(spaceBefore, previous)
     {
       if let word = digitsInName(start, previous) { return word }
@@ -76,23 +85,23 @@ private struct Scanner {
   }
 
   /// A word, or the unit that it starts with behind a number.
-  private mutating func words(_ start: Int, _ spaceBefore: Bool, _ previous: Token?) -> Token {
+  /// - Parameter previous: what the word is glued to.
+  private mutating func words(_ start: Int, _ spaceBefore: Bool, _ previous: Token.Kind?) -> Token {
     let word = word(start, spaceBefore)
     if bytes[at - 1] <= UInt8(ascii: "9"), let width = GluedUnit.widthBeforeNumber(of: bytes, start..<at) {
       at = start + width
       var part = Scanner(bytes: bytes, at: start, end: at)
       return part.word(start, spaceBefore)
     }
-    guard previous?.kind == .number, let unit = GluedUnit.width(of: bytes, start..<at) else { return word }
+    guard previous == .number, let unit = GluedUnit.width(of: bytes, start..<at) else { return word }
     at = start + unit
     return self.word(start, until: at)
   }
 
   /// `.5`, but not the point at the end of a word.
-  private func startsWithPoint(_ spaceBefore: Bool, _ previous: Token?) -> Bool {
+  private func startsWithPoint(_ spaceBefore: Bool, _ previous: Token.Kind?) -> Bool {
     bytes[at] == UInt8(ascii: ".") && at + 1 < end && Bytes.isDigit(bytes[at + 1])
-      && (spaceBefore
-        || previous.map { $0.kind != .word && $0.kind != .number && $0.kind != .period } ?? true)
+      && (spaceBefore || previous != .word && previous != .number && previous != .period)
   }
 
   /// The word of some bytes and no more.
@@ -103,9 +112,7 @@ private struct Scanner {
 
   private mutating func word(_ start: Int, _ spaceBefore: Bool) -> Token {
     // Most words are ASCII.
-    var plain = at
-    while plain < end, Bytes.isPlain(bytes[plain]) { plain += 1 }
-    at = plain
+    at = Bytes.plainEnd(bytes, at, end)
     if at < end, bytes[at] >= 0x80 || bytes[at] == UInt8(ascii: "'") || at == start { passRest(of: start) }
     let word = WordFolder.fold(UnsafeBufferPointer(rebasing: bytes[start..<at]))
     if at == start { at += 1 }
@@ -137,7 +144,7 @@ private struct Scanner {
   }
 
   /// The "1b" of "beta-1b": digits with letters after a hyphen that follows a word.
-  private mutating func digitsInName(_ start: Int, _ previous: Token?) -> Token? {
+  private mutating func digitsInName(_ start: Int, _ previous: Token.Kind?) -> Token? {
     guard follows(hyphenAfterWord: previous) else { return nil }
     var probe = at
     while probe < end, Bytes.isDigit(bytes[probe]) { probe += 1 }
@@ -145,13 +152,11 @@ private struct Scanner {
     return word(start, false)
   }
 
-  private func follows(hyphenAfterWord previous: Token?) -> Bool {
-    guard let previous, previous.kind == .dash, !previous.spaceBefore, previous.upper - previous.lower == 1
-    else { return false }
-    return kindBefore == .word
+  private func follows(hyphenAfterWord previous: Token.Kind?) -> Bool {
+    previous == .dash && isHyphen && kindBefore == .word
   }
 
-  private mutating func number(_ start: Int, _ spaceBefore: Bool, _ previous: Token?) -> Token {
+  private mutating func number(_ start: Int, _ spaceBefore: Bool, _ previous: Token.Kind?) -> Token {
     var value: ExactNumber?
     if let (fraction, width) = Bytes.fraction(bytes, at, end) {
       at += width
@@ -169,34 +174,32 @@ private struct Scanner {
 
   /// Digits with grouping commas or spaces ("1,000", "1 000"), one decimal point, or a decimal comma ("0,25").
   private mutating func decimal(_ start: Int) -> ExactNumber? {
-    var digits: [UInt8] = []
+    var digits = Digits()
     takeDigits(&digits)
-    let canGroup = digits.count <= 3
-    while at < end, bytes[at] == UInt8(ascii: ","), canGroup,
-      digitRun(after: at) == 3, digits.first != UInt8(ascii: "0")
-    {
+    let canGroup = digits.count <= 3 && bytes[start] != UInt8(ascii: "0")
+    while at < end, bytes[at] == UInt8(ascii: ","), canGroup, digitRun(after: at) == 3 {
       at += 1
       takeDigits(&digits)
     }
-    if canGroup, at - start == digits.count, digits.first != UInt8(ascii: "0") {
+    if canGroup, at - start == digits.count {
       while let width = groupSpace() {
         at += width
         takeDigits(&digits)
       }
     }
     let isGrouped = at - start > digits.count
-    guard at < end else { return ExactNumber(ascii: digits) }
+    guard at < end else { return digits.number }
     let run = digitRun(after: at)
     let isPoint = bytes[at] == UInt8(ascii: ".") && run > 0
     let isComma =
       bytes[at] == UInt8(ascii: ",") && !isGrouped
-      && (run == 1 || run == 2 || (run > 0 && digits == [UInt8(ascii: "0")]))
+      && (run == 1 || run == 2 || (run > 0 && digits.isZero))
     if isPoint || isComma {
-      digits.append(UInt8(ascii: "."))
+      digits.isFraction = true
       at += 1
       takeDigits(&digits)
     }
-    return ExactNumber(ascii: digits)
+    return digits.number
   }
 
   /// The width of a space between two groups of one number. A space that no line is broken at joins any three digits;
@@ -209,9 +212,9 @@ private struct Scanner {
     return bytes[at] == UInt8(ascii: " ") && bytes[at + width] == UInt8(ascii: "0") ? width : nil
   }
 
-  private mutating func takeDigits(_ digits: inout [UInt8]) {
+  private mutating func takeDigits(_ digits: inout Digits) {
     while at < end, Bytes.isDigit(bytes[at]) {
-      digits.append(bytes[at])
+      digits.take(bytes[at])
       at += 1
     }
   }
@@ -221,5 +224,32 @@ private struct Scanner {
     var probe = position + 1
     while probe < end, Bytes.isDigit(bytes[probe]) { probe += 1 }
     return probe - position - 1
+  }
+}
+
+/// The digits of a number, as they are read.
+private struct Digits {
+  private(set) var count = 0
+  /// Those that come are behind the point.
+  var isFraction = false
+  private var coefficient: Int64 = 0
+  private var exponent = 0
+  /// Those from the first that is not zero.
+  private var significant = 0
+
+  mutating func take(_ byte: UInt8) {
+    count += 1
+    if isFraction { exponent -= 1 }
+    if coefficient != 0 || byte != UInt8(ascii: "0") { significant += 1 }
+    if significant <= Self.most { coefficient = coefficient * 10 + Int64(byte - UInt8(ascii: "0")) }
+  }
+  private static let most = 18
+
+  /// "0" alone.
+  var isZero: Bool { count == 1 && coefficient == 0 }
+
+  /// nil where there are too many digits to be exact.
+  var number: ExactNumber? {
+    significant <= Self.most && count > 0 ? ExactNumber(coefficient, exponent: exponent) : nil
   }
 }

@@ -14,8 +14,7 @@ public final class Lexicon: @unchecked Sendable {
   /// Where the rows of each vocabulary start, and where the last end.
   private let starts: InlineArray<33, Int>
   private let phrases: PhraseTable
-  /// For each row of the vocabularies whose second column lists kinds, those kinds.
-  private let kinds: UnsafePointer<WordSet>
+  private let kinds: ListedKinds
 
   /// - Parameter tables: those whose names are no vocabulary are passed over; the first column is the phrase.
   public init(tables: [TableFile]) {
@@ -26,30 +25,25 @@ public final class Lexicon: @unchecked Sendable {
       byVocabulary[vocabulary.ordinal] = table
       for (number, row) in table.rows.enumerated() {
         // One phrase may stand for several things; a plural beside its singular is the same line again.
-        builder.add(row[0], PhraseTable.Entry(vocabulary: vocabulary, row: Int32(number))) { other in
+        let entry = PhraseTable.Entry(vocabulary: vocabulary, row: Int32(number))
+        builder.add(row.bytes(of: 0), entry) { other in
           other.vocabulary == vocabulary && table.rows[Int(other.row)].saysSame(as: row)
         }
       }
     }
     phrases = PhraseTable(builder)
     (rows, starts) = Self.joined(byVocabulary)
-    let kinds = UnsafeMutableBufferPointer<WordSet>.allocate(
-      capacity: Self.listing.reduce(1) { $0 + byVocabulary[$1.ordinal].rows.count })
-    _ = kinds.initialize(
-      from: Self.listing.lazy.flatMap { byVocabulary[$0.ordinal].rows }.map { row in
-        WordSet(row[1].utf8.split(separator: UInt8(ascii: " ")).map { Word(folding: Array($0)) })
-      })
-    self.kinds = UnsafePointer(kinds.baseAddress!)
+    kinds = ListedKinds(Self.listing.flatMap { byVocabulary[$0.ordinal].rows })
   }
 
-  /// One after the other, as in `Vocabulary`.
+  /// The vocabularies whose second column lists kinds, one after the other, as in `Vocabulary`.
   private static let listing: [Vocabulary] = [.lead, .context, .head]
 
   /// Whether the second column of a lead, context or head lists a kind.
   public func lists(_ kind: Word, _ mark: Mark) -> Bool {
     assert(Self.listing.contains(mark.vocabulary))
     let first = Vocabulary.lead.ordinal
-    return kinds[starts[mark.vocabulary.ordinal] - starts[first] + mark.entry].contains(kind)
+    return kinds.lists(kind, row: starts[mark.vocabulary.ordinal] - starts[first] + mark.entry)
   }
 
   private static func joined(_ tables: [TableFile]) -> (UnsafePointer<TableFile.Row>, InlineArray<33, Int>) {

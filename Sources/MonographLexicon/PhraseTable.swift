@@ -90,17 +90,21 @@ extension PhraseTable {
     fileprivate var links: [(entry: Entry, next: Int32)] = []
     /// The last link of each node.
     fileprivate var last: [Int32] = []
-    private var tokens: [Token] = []
     fileprivate static let none: Int32 = -1
 
     /// - Parameter isSame: whether an entry with the same tokens makes this one needless.
-    mutating func add(_ phrase: String, _ entry: Entry, unless isSame: (Entry) -> Bool) {
-      var phrase = phrase
-      tokens.removeAll(keepingCapacity: true)
-      phrase.withUTF8 { Lexer.append(tokensOf: $0, in: $0.indices, to: &tokens) }
-      precondition(tokens.count <= PhraseTable.longest, "a phrase is too long: \(phrase)")
+    mutating func add(
+      _ phrase: UnsafeBufferPointer<UInt8>, _ entry: Entry, unless isSame: (Entry) -> Bool
+    ) {
+      var scanner = Scanner(bytes: phrase, at: 0, end: phrase.count)
       var node = PhraseTrie.root
-      for token in tokens where token.kind != .dash { node = trie.extend(node, by: token.key) }
+      var count = 0
+      while let token = scanner.next() {
+        count += 1
+        if token.kind != .dash { node = trie.extend(node, by: token.key) }
+      }
+      precondition(
+        count <= PhraseTable.longest, "a phrase is too long: \(String(decoding: phrase, as: UTF8.self))")
       guard node != PhraseTrie.root else { return }
       while last.count <= Int(node) { last.append(Self.none) }
       var link = last[Int(node)]

@@ -3,32 +3,52 @@ import MonographModel
 
 /// A vocabulary table: tab-separated, comments after `#` at the start of a line, column names in the first line.
 public struct TableFile: Sendable {
-  /// Rules look at rows all the time: the cells lie in memory that is never freed, so that no reference is counted.
+  /// A line with something in it. Its cells lie in memory that is never freed: rules look at rows all the time, and no
+  /// reference is counted.
   public struct Row: @unchecked Sendable {
+    @usableFromInline let place: UnsafePointer<TableLine>
+
+    init(_ place: UnsafePointer<TableLine>) { self.place = place }
+
     /// 1-based line in the file.
-    public let line: Int
-    @usableFromInline let first: UnsafePointer<String>
-    @usableFromInline let count: Int
+    public var line: Int { Int(place.pointee.number) }
 
-    /// - Parameter first: `count` cells that last as long as the program.
-    fileprivate init(line: Int, first: UnsafePointer<String>, count: Int) {
-      self.line = line
-      self.first = first
-      self.count = count
+    public var cells: [String] {
+      Array(UnsafeBufferPointer(start: place.pointee.first, count: place.pointee.count))
     }
-
-    public var cells: [String] { Array(UnsafeBufferPointer(start: first, count: count)) }
 
     /// Empty where the line ends before the column.
     @inlinable public subscript(_ column: Int) -> String {
       precondition(column >= 0)
-      return column < count ? first[column] : ""
+      return column < place.pointee.count ? place.pointee.first[column] : ""
+    }
+
+    /// The bytes of a cell, which last as long as the program; none where the line ends before the column.
+    public func bytes(of column: Int) -> UnsafeBufferPointer<UInt8> {
+      column < place.pointee.count
+        ? place.pointee.bytes(of: column) : UnsafeBufferPointer(start: nil, count: 0)
+    }
+
+    /// The first word of a cell; nil where it is empty, and no word where it starts with a number or a mark.
+    public func word(of column: Int) -> Word? {
+      let cell = bytes(of: column)
+      var scanner = Scanner(bytes: cell, at: 0, end: cell.count)
+      return scanner.next()?.word
+    }
+
+    /// The words of a cell, what stands between them left out.
+    public func words(of column: Int) -> [Word] {
+      let cell = bytes(of: column)
+      var scanner = Scanner(bytes: cell, at: 0, end: cell.count)
+      var words: [Word] = []
+      while let token = scanner.next() {
+        if token.kind == .word { words.append(token.word) }
+      }
+      return words
     }
 
     /// Whether all cells but the first are the same.
-    func saysSame(as other: Row) -> Bool {
-      count == other.count && (1..<max(1, count)).allSatisfy { first[$0] == other.first[$0] }
-    }
+    func saysSame(as other: Row) -> Bool { place.pointee.rest.elementsEqual(other.place.pointee.rest) }
   }
 
   /// What is wrong with a table, and where.
@@ -59,52 +79,59 @@ public struct TableFile: Sendable {
   }
 
   public init(name: String, bytes: [UInt8]) throws(Malformed) {
-    let read = bytes.withUnsafeBufferPointer { buffer in
-      Result { () throws(Malformed) in try TableFile(name: name, buffer: buffer) }
-    }
-    self = try read.get()
+    let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = kept.initialize(from: bytes)
+    try self.init(name: name, buffer: UnsafeBufferPointer(kept))
   }
 
+  /// - Parameter buffer: bytes that last as long as the program.
   private init(name: String, buffer: UnsafeBufferPointer<UInt8>) throws(Malformed) {
     self.init(empty: name)
-    var cells: [String] = []
-    var lines: [(number: Int, cells: Int)] = []
+    let lines = UnsafeMutablePointer<TableLine>.allocate(capacity: Self.lineCount(buffer))
+    var count = 0
     var number = 0
     var next = 0
     while next < buffer.count {
-      let start = next
-      let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) ?? buffer.count
+      let end = buffer.firstIndex(of: newline, from: next)
+      let bytes = UnsafeBufferPointer(rebasing: buffer[next..<end])
       next = end + 1
       number += 1
-      if start == end || buffer[start] == UInt8(ascii: "#") { continue }
-      let before = cells.count
-      Self.appendCells(of: UnsafeBufferPointer(rebasing: buffer[start..<end]), to: &cells)
-      if columns.isEmpty {
-        swap(&columns, &cells)
-      } else if cells.count - before > columns.count {
-        throw Malformed(
-          table: name, line: number,
-          problem: "\(cells.count - before) cells where \(columns.count) columns are named")
-      } else {
-        lines.append((number, cells.count - before))
+      if bytes.isEmpty || bytes[0] == UInt8(ascii: "#") { continue }
+      guard !columns.isEmpty else {
+        columns = bytes.split(separator: tab, omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+        continue
       }
+      let cells = Self.cellCount(bytes)
+      guard cells <= columns.count else {
+        throw Malformed(
+          table: name, line: number, problem: "\(cells) cells where \(columns.count) columns are named")
+      }
+      (lines + count).initialize(to: TableLine(bytes, number: number, count: cells))
+      count += 1
     }
-    let kept = UnsafeMutableBufferPointer<String>.allocate(capacity: max(1, cells.count))
-    _ = kept.initialize(from: cells)
-    var first = UnsafePointer(kept.baseAddress!)
-    rows.reserveCapacity(lines.count)
-    for line in lines {
-      rows.append(Row(line: line.number, first: first, count: line.cells))
-      first += line.cells
-    }
+    rows = (0..<count).map { Row(lines + $0) }
   }
 
-  private static func appendCells(of line: UnsafeBufferPointer<UInt8>, to cells: inout [String]) {
-    var start = 0
-    for at in 0...line.count where at == line.count || line[at] == UInt8(ascii: "\t") {
-      cells.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<at]), as: UTF8.self))
-      start = at + 1
+  private static func lineCount(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var at = 0
+    while at < buffer.count {
+      at = buffer.firstIndex(of: newline, from: at) + 1
+      count += 1
     }
+    return max(1, count)
+  }
+
+  private static func cellCount(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 1
+    var at = line.firstIndex(of: tab, from: 0)
+    while at < line.count {
+      at = line.firstIndex(of: tab, from: at + 1)
+      count += 1
+    }
+    return count
   }
 
   /// The names of all embedded tables.
@@ -129,3 +156,5 @@ public struct TableFile: Sendable {
     }
   }
 }
+
+private let newline = UInt8(ascii: "\n")

@@ -54,10 +54,17 @@
     var hash = seed
     var seen: UInt64 = 0
     var at = 0
-    while at + 8 <= kept {
-      let eight = block(word, at, 8)
+    func take(_ eight: UInt64) {
       seen |= eight
       mix(eight | bits, into: &hash)
+    }
+    // The first time without a loop, or the compiler would not fold constants of more than eight letters.
+    if kept >= 8 {
+      take(block(word, 0, 8))
+      at = 8
+    }
+    while at + 8 <= kept {
+      take(block(word, at, 8))
       at += 8
     }
     let count = UInt64(kept - at)

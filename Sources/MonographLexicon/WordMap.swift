@@ -4,7 +4,10 @@
   @usableFromInline let values: UnsafePointer<Value?>
   @usableFromInline let mask: Int
 
-  public init(_ pairs: [Word: Value]) {
+  public init(_ pairs: [Word: Value]) { self.init(pairs.map { ($0, $1) }) }
+
+  /// Of several values of one word the last counts.
+  public init(_ pairs: [(Word, Value)]) {
     var size = 8
     while size < pairs.count * 4 { size *= 2 }
     let places = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
@@ -13,7 +16,7 @@
     values.initialize(repeating: nil, count: size)
     for (word, value) in pairs where word != .none {
       var place = WordSet.start(word) & (size - 1)
-      while places[place] != 0 { place = (place + 1) & (size - 1) }
+      while places[place] != 0, places[place] != word.hash { place = (place + 1) & (size - 1) }
       places[place] = word.hash
       values[place] = value
     }

@@ -16,7 +16,7 @@
     for word in words where word != .none {
       classes.insert(word)
       var place = Self.start(word) & (size - 1)
-      while places[place] != 0 { place = (place + 1) & (size - 1) }
+      while places[place] != 0, places[place] != word.hash { place = (place + 1) & (size - 1) }
       places[place] = word.hash
     }
     self.places = UnsafePointer(places)

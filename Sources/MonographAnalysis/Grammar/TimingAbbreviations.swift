@@ -11,17 +11,23 @@ enum TimingAbbreviations {
   private static let whole: [Word: Timing] = Dictionary(
     counts.flatMap { count in
       units.map {
-        (word("q\(count)\($0.0)"), Timing(frequency: 1, period: ExactNumber(Int64(count)), periodUnit: $0.1))
+        (word("q", count, $0.0), Timing(frequency: 1, period: ExactNumber(Int64(count)), periodUnit: $0.1))
       }
     }, uniquingKeysWith: { first, _ in first })
   private static let heads: [Word: Int] = Dictionary(
-    counts.map { (word("q\($0)"), $0) }, uniquingKeysWith: { first, _ in first })
+    counts.map { (word("q", $0), $0) }, uniquingKeysWith: { first, _ in first })
   private static let tails: [Word: (Int, PeriodUnit)] = Dictionary(
-    counts.flatMap { count in units.map { (word("q-\(count)\($0.0)"), (count, $0.1)) } },
+    counts.flatMap { count in units.map { (word("q-", count, $0.0), (count, $0.1)) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// The last word of a text, as the lexer folds it.
-  private static func word(_ text: String) -> Word { Lexer.tokens(in: Array(text.utf8)).last!.word }
+  /// The last word of such a text, as the lexer folds it. There are hundreds of them at every start: no text is made.
+  private static func word(_ lead: String, _ count: Int, _ unit: String = "") -> Word {
+    var text = Array(lead.utf8)
+    if count > 9 { text.append(UInt8(ascii: "0") + UInt8(count / 10)) }
+    text.append(UInt8(ascii: "0") + UInt8(count % 10))
+    text += unit.utf8
+    return Lexer.tokens(in: text).last!.word
+  }
 
   /// The first words of all of them.
   static let starts = WordSet(Array(whole.keys) + heads.keys)

@@ -16,7 +16,7 @@ final class RunInHeadings: Sendable {
 
   init(_ table: TableFile) {
     let phrases = table.rows
-      .map { row in Lexer.tokens(in: Array(row[0].utf8)).filter { $0.kind == .word }.map(\.word) }
+      .map { $0.words(of: 0) }
       .sorted { $0.count > $1.count }
     named = phrases.filter { $0.first == Self.name }
     behindName = WordSet(named.compactMap { $0.dropFirst().first })

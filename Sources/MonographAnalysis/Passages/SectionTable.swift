@@ -19,19 +19,19 @@ final class SectionTable: Sendable {
     self.codes = Dictionary(
       codes.rows.compactMap { row in SectionKind(rawValue: row[1]).map { (row[0], $0) } },
       uniquingKeysWith: { first, _ in first })
-    typealias Kinds = [Word: SectionKind]
-    var (exact, prefixes, parts): (Kinds, Kinds, Kinds) = ([:], [:], [:])
-    var openers: Set<Word> = []
+    typealias Kinds = [(Word, SectionKind)]
+    var (exact, prefixes, parts): (Kinds, Kinds, Kinds) = ([], [], [])
+    var openers: [Word] = []
     for row in headings.rows {
       guard let kind = SectionKind(rawValue: row[1]) else { continue }
-      let words = Self.words(Lexer.tokens(in: Array(row[0].utf8)))
+      let words = row.words(of: 0)
       let key = Self.chain(words[...])
       switch Place(rawValue: row[2]) ?? .exact {
-      case .exact: exact[key] = kind
-      case .prefix: prefixes[key] = kind
+      case .exact: exact.append((key, kind))
+      case .prefix: prefixes.append((key, kind))
       case .contains:
-        parts[key] = kind
-        openers.formUnion(words.prefix(1))
+        parts.append((key, kind))
+        openers += words.prefix(1)
       }
     }
     (self.exact, self.prefixes, self.parts) = (WordMap(exact), WordMap(prefixes), WordMap(parts))

@@ -14,7 +14,7 @@ struct Language: Sendable {
     var languages: [String] = []
     var words: [Word: UInt64] = [:]
     for row in table.rows {
-      guard let word = Lexer.tokens(in: Array(row[0].utf8)).first?.word else { continue }
+      guard let word = row.word(of: 0) else { continue }
       if !languages.contains(row[1]) { languages.append(row[1]) }
       words[word, default: 0] |= 1 << UInt64(languages.firstIndex(of: row[1])!)
     }

@@ -112,7 +112,7 @@ struct SubstanceQualifiers: Sendable {
 
   init(_ table: TableFile) {
     for row in table.rows {
-      guard let word = Lexer.tokens(in: Array(row[0].utf8)).first?.word else { continue }
+      guard let word = row.word(of: 0) else { continue }
       kinds[word, default: []].insert(row[1])
     }
   }
