@@ -2,7 +2,7 @@ import MonographModel
 
 /// The smallest piece of a text: a word, a number or a mark.
 public struct Token: Hashable, Sendable {
-  public enum Kind: UInt8, Hashable, Sendable {
+  public enum Kind: UInt8, Ordinal {
     case word, number
     case comma, period, colon, semicolon, question, exclamation
     case open, close

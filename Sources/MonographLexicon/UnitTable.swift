@@ -1,7 +1,7 @@
 import MonographModel
 
 /// What a unit measures.
-public enum Dimension: String, Sendable {
+public enum Dimension: String, Ordinal {
   case mass, volume, unit, count, amount, activity, form
   case weight, area, time, length, temperature, pressure, energy, ratio
   case fraction

@@ -33,7 +33,7 @@ extension PopulationGrammar {
     if quantity.unit?.code == "a" { return quantity.bound != .exact || followsAnyAge(span) }
     return quantity.bound != .exact && followsAnyAge(span)
   }
-  private static let borders: Set<Token.Kind> = [.comma, .semicolon, .period, .open, .bullet, .dash]
+  private static let borders: CaseSet<Token.Kind> = [.comma, .semicolon, .period, .open, .bullet, .dash]
 
   private func followsAnyAge(_ span: Range<Int>) -> Bool {
     marks.contains {

@@ -18,7 +18,7 @@ extension QuantityGrammar {
       for member in index...last { found[member].isCombination = true }
     }
   }
-  private static let weighed: Set<Dimension> = [.mass, .unit]
+  private static let weighed: CaseSet<Dimension> = [.mass, .unit]
 
   /// A slash, or a plus that may follow a name.
   private func joinsSubstances(from start: Int, to end: Int) -> Bool {

@@ -141,7 +141,7 @@ struct LooseItems {
     }
     private static let sides: WordSet = ["side", "adverse", "undesirable"]
 
-    private static let lastKinds: Set<Token.Kind> = [.word, .close, .number, .semicolon, .comma]
+    private static let lastKinds: CaseSet<Token.Kind> = [.word, .close, .number, .semicolon, .comma]
 
     /// "Reporting of side effects", "Pregnancy"; "Eye disorders" names a part of a list.
     private static func isTitle(_ tokens: [Token]) -> Bool {

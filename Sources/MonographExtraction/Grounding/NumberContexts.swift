@@ -14,7 +14,7 @@ struct NumberContexts: Sendable {
     typealias Reasons = [Word: UnclaimedNumber.Reason]
     var (before, after, near): (Reasons, Reasons, Reasons) = ([:], [:], [:])
     for row in table.rows {
-      guard let word = Lexer.tokens(in: Array(row[0].utf8)).first?.word,
+      guard let word = row.word(of: 0),
         let reason = UnclaimedNumber.Reason(rawValue: row[2])
       else { continue }
       switch row[1] {
@@ -41,7 +41,7 @@ struct NumberContexts: Sendable {
   }
 
   /// Reasons that a word gives across others; "a class of 3" is none.
-  private static let reaching: Set<UnclaimedNumber.Reason> = [
+  private static let reaching: CaseSet<UnclaimedNumber.Reason> = [
     .measurement, .statistic, .package, .listNumber,
   ]
   private static let small: WordSet = [

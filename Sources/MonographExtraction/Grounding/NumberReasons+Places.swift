@@ -35,7 +35,7 @@ extension NumberReasons {
     }
     return nil
   }
-  private static let columns: Set<UnclaimedNumber.Reason> = [
+  private static let columns: CaseSet<UnclaimedNumber.Reason> = [
     .measurement, .age, .weight, .statistic, .studySize, .timePoint,
   ]
 

@@ -142,7 +142,7 @@ extension NumberReasons {
       return (1900...2099).contains(day / 10_000) && (1...12).contains(day / 100 % 100)
         && (1...31).contains(day % 100)
     }
-    let signs: Set<Token.Kind> = [.slash, .dash, .period]
+    let signs: CaseSet<Token.Kind> = [.slash, .dash, .period]
     var lower = position
     while lower >= 2, signs.contains(tokens[lower - 1].kind), digits(lower - 2) > 0 { lower -= 2 }
     var upper = position

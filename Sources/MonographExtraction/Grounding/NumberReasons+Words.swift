@@ -22,7 +22,7 @@ extension NumberReasons {
       ?? contexts.near(position, in: tokens)
   }
   /// What a word right before a number makes of it, whatever comes after: "week 24", "type 2", "table 3".
-  private static let labels: Set<UnclaimedNumber.Reason> = [.timePoint, .namePart, .crossReference]
+  private static let labels: CaseSet<UnclaimedNumber.Reason> = [.timePoint, .namePart, .crossReference]
 
   /// "(see 4.4)", "(5.1, 6.1)", "in section 6".
   private var isCrossReference: Bool {

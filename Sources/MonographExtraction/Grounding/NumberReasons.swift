@@ -70,7 +70,7 @@ struct NumberReasons {
   ]
   var isOfProduct: Bool { reading.isIn(Self.product, index) }
 
-  private static let joins: Set<Token.Kind> = [
+  private static let joins: CaseSet<Token.Kind> = [
     .number, .dash, .slash, .comma, .plus, .open, .close, .less, .lessOrEqual, .greater, .greaterOrEqual,
     .about, .times, .equals,
   ]

@@ -124,7 +124,7 @@ extension AdverseReactions {
     run.upperBound < passage.tokens.count && passage.tokens[run.upperBound].kind == .open
       && passage.tokens[run.lowerBound].upper - passage.tokens[run.lowerBound].lower > 6
   }
-  private static let nameKinds: Set<Token.Kind> = [.word, .dash, .open, .close, .comma, .quote]
+  private static let nameKinds: CaseSet<Token.Kind> = [.word, .dash, .open, .close, .comma, .quote]
   private static let linking: WordSet = [
     "of", "in", "on", "with", "without", "from", "the", "your", "a", "an", "and", "or", "by", "to", "at",
     "when", "around", "under", "between", "more", "less", "severe", "mild", "moderate", "fatal", "new",

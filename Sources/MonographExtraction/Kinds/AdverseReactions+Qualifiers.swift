@@ -37,7 +37,7 @@ extension AdverseReactions {
     if start < tokens.count, tokens[start].kind == .open {
       start = Enumeration.closingMark(from: start, in: passage, limit: tokens.count) + 1
     }
-    guard start < tokens.count, Self.qualifying["behind"].contains(tokens[start].word) else { return nil }
+    guard start < tokens.count, Self.qualifyingBehind.contains(tokens[start].word) else { return nil }
     let end = tokens[start...].firstIndex(where: Self.ends) ?? tokens.count
     // "Headache in 10% of patients" says how often.
     return end < tokens.count && Self.counting.contains(tokens[end].kind) ? nil : start..<end
@@ -45,7 +45,7 @@ extension AdverseReactions {
 
   /// "⟦Severe⟧ diarrhea".
   private func before(_ run: Range<Int>, _ passage: Passage) -> Range<Int>? {
-    guard run.lowerBound > 0, Self.qualifying["before"].contains(passage.tokens[run.lowerBound - 1].word)
+    guard run.lowerBound > 0, Self.qualifyingBefore.contains(passage.tokens[run.lowerBound - 1].word)
     else { return nil }
     return run.lowerBound - 1..<run.lowerBound
   }
@@ -105,10 +105,12 @@ extension AdverseReactions {
     token.kind != .word && token.kind != .dash || joining.contains(token.word)
   }
   private static let joining: WordSet = ["and", "or"]
-  private static let counting: Set<Token.Kind> = [
+  private static let counting: CaseSet<Token.Kind> = [
     .number, .percent, .less, .lessOrEqual, .greater, .greaterOrEqual,
   ]
   private static let qualifying = WordTable(TableFile("qualifying-words"))
+  private static let qualifyingBehind = qualifying["behind"]
+  private static let qualifyingBefore = qualifying["before"]
 
   /// The age of those whom a frequency is of: said with it ("1 in 10 children"), or by the nearest heading or label.
   private func ages(of index: Int, frequency: Draft.Place?, _ reading: Reading) -> (Population, Draft.Place)?
@@ -139,7 +141,7 @@ extension AdverseReactions {
       Population.Group(rawValue: group).map(ageGroups.contains) ?? false
     }
   }
-  private static let ageGroups: Set<Population.Group> = [.adult, .adolescent, .child, .infant, .elderly]
+  private static let ageGroups: CaseSet<Population.Group> = [.adult, .adolescent, .child, .infant, .elderly]
 
   /// "Pancreatitis (common in ⟦children⟧ and uncommon in ⟦adults⟧)": the one reaction of a passage, once for each age;
   /// nil where its parenthesis does not say two.

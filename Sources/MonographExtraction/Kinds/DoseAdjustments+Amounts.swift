@@ -60,9 +60,9 @@ extension DoseAdjustments {
         [.reduce, .none, .caution].contains($0.value)
       })
     else { return [] }
-    var seen: Set<Factor> = []
+    var seen: CaseSet<Factor> = []
     let groups = factors(passage, reading).filter {
-      guard seen.insert($0.value).inserted else { return false }
+      guard seen.insert($0.value) else { return false }
       return found.isAmount ? isLess(for: $0, passage) : $0.value != .interaction && $0.value != .weight
     }
     let runs = groups.map { ($0.value, $0.tokens) }

@@ -91,7 +91,7 @@ extension DoseAdjustments {
     "class", "score", "grade", "stage", "of", "or", "and", "to", "between", "less", "lower", "than", "below",
     "above", "at", "least", "more", "greater", "under", "over", "ml", "crcl", "egfr", "clcr", "gfr", "per",
   ]
-  private static let limitMarks: Set<Token.Kind> = [
+  private static let limitMarks: CaseSet<Token.Kind> = [
     .open, .close, .dash, .slash, .less, .lessOrEqual, .greater, .greaterOrEqual, .equals,
   ]
 }

@@ -16,9 +16,9 @@ extension DoseAdjustments {
           $0.value == .monitor && !reading.passages[index].tokens.contains { $0.word == "consult" }
         })
     else { return [] }
-    var seen: Set<Factor> = []
+    var seen: CaseSet<Factor> = []
     return factors(head, reading).filter {
-      $0.value != .weight && $0.value != .interaction && seen.insert($0.value).inserted
+      $0.value != .weight && $0.value != .interaction && seen.insert($0.value)
     }.map { factor in
       let ownDegree = degree(near: adjustment.tokens, reading.passages[index])
       var draft = make(

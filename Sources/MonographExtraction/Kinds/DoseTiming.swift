@@ -308,7 +308,7 @@ extension Passage {
     "of", "the", "a", "an", "with", "to", "for", "in", "and", "or", "per", "by", "your", "one", "two",
   ]
   /// What is written with a capital anywhere.
-  private static let named: Set<Vocabulary> = [.substance, .route, .unit, .condition, .role]
+  private static let named: CaseSet<Vocabulary> = [.substance, .route, .unit, .condition, .role]
 
   /// What stands in a parenthesis behind an amount, after another amount in it: "80 mg (as two 40 mg injections in
   /// one day)". It speaks of that one.

@@ -76,8 +76,8 @@ struct PregnancyLactation: ClaimRule {
       !topics.isEmpty, !Mention.isOfPlans(passage),
       let found = StanceReading(index, in: reading).decisive(orAny: head.role == .label)
     else { return [] }
-    var seen: Set<Topic> = []
-    return topics.filter { seen.insert($0.topic).inserted }.map {
+    var seen: CaseSet<Topic> = []
+    return topics.filter { seen.insert($0.topic) }.map {
       make($0.topic, found.stance, at: found.tokens, index, Draft.Place(.heading, in: title, $0.tokens))
     }
   }
@@ -186,8 +186,8 @@ struct PregnancyLactation: ClaimRule {
       [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)
     let asks = reading.passages[lead].holds(anyOf: Self.asking)
     guard isBarred || asks && passage.role == .item else { return [] }
-    var seen: Set<Topic> = []
-    return mentions.filter { seen.insert($0.topic).inserted }.map {
+    var seen: CaseSet<Topic> = []
+    return mentions.filter { seen.insert($0.topic) }.map {
       make(
         $0.topic, isBarred ? .contraindicated : .caution, at: $0.tokens, index,
         Draft.Place(.cue, in: lead, reading.passages[lead].tokens.indices))

@@ -50,7 +50,7 @@ struct Terms {
     text.lowercased().foldingWhiteSpace
   }
 
-  private static let preferring: Set<Vocabulary> = [.condition, .test, .drugClass, .substance]
+  private static let preferring: CaseSet<Vocabulary> = [.condition, .test, .drugClass, .substance]
 
   // MARK: What is a term
 

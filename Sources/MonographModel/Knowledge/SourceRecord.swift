@@ -85,7 +85,7 @@ public struct Coverage: Sendable {
 /// A number of the visible text that no claim holds.
 public struct UnclaimedNumber: Hashable, Sendable {
   /// What such a number is.
-  public enum Reason: String, CaseIterable, Sendable {
+  public enum Reason: String, Ordinal {
     case year, date, phone, address
     case sectionNumber = "section-number"
     case listNumber = "list-number"

@@ -124,7 +124,7 @@ public struct Interaction: Hashable, Sendable {
 }
 
 public struct DoseAdjustment: Hashable, Sendable {
-  public enum Factor: String, CaseIterable, Sendable {
+  public enum Factor: String, Ordinal {
     case renal, hepatic, age, weight, interaction, other
   }
   public enum Adjustment: String, CaseIterable, Sendable {
@@ -143,7 +143,7 @@ public struct DoseAdjustment: Hashable, Sendable {
 }
 
 public struct PregnancyLactation: Hashable, Sendable {
-  public enum Topic: String, CaseIterable, Sendable { case pregnancy, lactation }
+  public enum Topic: String, Ordinal { case pregnancy, lactation }
   public enum Stance: String, CaseIterable, Sendable {
     case contraindicated, avoid, caution, allowed, unknown
     case categoryA = "category-a"

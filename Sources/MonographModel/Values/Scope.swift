@@ -39,7 +39,7 @@ public struct Scope: Hashable, Sendable {
 }
 
 public struct Population: Hashable, Sendable {
-  public enum Group: String, CaseIterable, Sendable {
+  public enum Group: String, Ordinal {
     case adult, child, adolescent, infant, elderly, pregnant, lactating, female, male
   }
 

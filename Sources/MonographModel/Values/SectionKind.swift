@@ -30,25 +30,5 @@ extension SectionKind: Ordinal {
   public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
 }
 
-/// A set of sections, as bits.
-@frozen public struct SectionSet: Hashable, Sendable, ExpressibleByArrayLiteral {
-  public let bits: UInt64
-
-  @inlinable public init(bits: UInt64) { self.bits = bits }
-
-  @inlinable @inline(__always)
-  public init(arrayLiteral kinds: SectionKind...) { self.init(kinds) }
-
-  @inlinable public init(_ kinds: [SectionKind]) {
-    var bits: UInt64 = 0
-    for kind in kinds { bits |= 1 << UInt64(kind.ordinal) }
-    self.init(bits: bits)
-  }
-
-  @inlinable public func contains(_ kind: SectionKind) -> Bool { bits & 1 << UInt64(kind.ordinal) != 0 }
-  @inlinable public func isDisjoint(with other: SectionSet) -> Bool { bits & other.bits == 0 }
-  @inlinable public func subtracting(_ other: SectionSet) -> SectionSet {
-    SectionSet(bits: bits & ~other.bits)
-  }
-  @inlinable public func union(_ other: SectionSet) -> SectionSet { SectionSet(bits: bits | other.bits) }
-}
+/// A set of sections.
+public typealias SectionSet = CaseSet<SectionKind>

@@ -71,9 +71,9 @@ struct ScopeAlignment: Sendable {
     let (x, y) = (a ?? .adult, b ?? .adult)
     if x == y { return .aligned }
     // "Postmenopausal women" may be all whom the other text has in mind.
-    let sexes: Set<Population.Group> = [.female, .male]
+    let sexes: CaseSet<Population.Group> = [.female, .male]
     if [x, y].contains(.adult), !sexes.isDisjoint(with: [x, y]) { return .partly }
-    let nested: Set<Population.Group> = [.child, .adolescent, .infant]
+    let nested: CaseSet<Population.Group> = [.child, .adolescent, .infant]
     return nested.contains(x) && nested.contains(y) && (x == .child || y == .child) ? .partly : .apart
   }
 

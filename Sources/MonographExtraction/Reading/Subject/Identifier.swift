@@ -139,11 +139,11 @@ struct Identifier {
   /// name that recurs.
   private var readsLikeADrugs: Bool {
     let headings = analysis.passages.lazy.filter { $0.role == .heading || $0.role == .label }
-    let sections = Set(headings.compactMap(\.section)).intersection(Self.drugSections)
+    let sections = SectionSet(headings.compactMap(\.section)).intersection(Self.drugSections)
     let hasDoses = analysis.passages.contains { $0.quantities.contains { $0.unit?.dimension == .mass } }
     return sections.count >= (hasDoses ? 1 : 2)
   }
-  private static let drugSections: Set<SectionKind> = [
+  private static let drugSections: SectionSet = [
     .indications, .dosage, .contraindications, .boxedWarning, .warnings, .precautions, .adverseReactions,
     .interactions, .pregnancy, .lactation, .overdose, .missedDose, .dosageForms, .mechanism,
     .pharmacokinetics,

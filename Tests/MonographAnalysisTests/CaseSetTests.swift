@@ -1,0 +1,16 @@
+import MonographLexicon
+import MonographModel
+import Testing
+
+@Suite struct CaseSetTests {
+  @Test func holdsItsCasesAlone() {
+    var kinds: CaseSet<Token.Kind> = [.word, .other, .word]
+    #expect(kinds.count == 2)
+    #expect(kinds.contains(.word) && kinds.contains(.other) && !kinds.contains(.number))
+    #expect(kinds.insert(.number))
+    #expect(!kinds.insert(.number))
+    #expect(kinds.intersection([.number, .dash]) == [.number])
+    #expect(kinds.subtracting([.word]) == [.number, .other])
+    #expect(kinds.isDisjoint(with: [.dash]) && !kinds.isDisjoint(with: [.number]))
+  }
+}
