@@ -7,15 +7,17 @@
   @inlinable public init(hash: UInt64) { self.hash = hash }
 
   /// The word that this text is lexed to. For use in constants, which the compiler folds to their hashes.
+  ///
+  /// It does so as long as a function does not grow too much, so that there is little here: long words, those in "-es" and what
+  /// is not ASCII are folded where they are used.
   @inlinable @inline(__always)
   public init(_ text: StaticString) {
-    guard text.utf8CodeUnitCount <= 16 else {
+    let (bytes, count) = (UnsafeRawPointer(text.utf8Start), text.utf8CodeUnitCount)
+    if count > 0, count <= 16, let hash = WordFolder.hash(constant: bytes, count) {
+      self = Word(hash: hash)
+    } else {
       self = Self.folded(text)
-      return
     }
-    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    let (hash, isASCII) = WordFolder.hash(bytes, setting: WordFolder.lowerCase)
-    self = isASCII ? Word(hash: hash) : Self.folded(text)
   }
 
   /// The word that these bytes are lexed to.

@@ -39,6 +39,7 @@
   @inlinable static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
   /// The bit of lower case in every byte.
   @inlinable static var lowerCase: UInt64 { 0x2020_2020_2020_2020 }
+  @inlinable static var nonASCII: UInt64 { 0x8080_8080_8080_8080 }
 
   /// - Parameter bits: set in every byte.
   @inlinable @inline(__always)
@@ -54,17 +55,10 @@
     var hash = seed
     var seen: UInt64 = 0
     var at = 0
-    func take(_ eight: UInt64) {
+    while at + 8 <= kept {
+      let eight = block(word, at, 8)
       seen |= eight
       mix(eight | bits, into: &hash)
-    }
-    // The first time without a loop, or the compiler would not fold constants of more than eight letters.
-    if kept >= 8 {
-      take(block(word, 0, 8))
-      at = 8
-    }
-    while at + 8 <= kept {
-      take(block(word, at, 8))
       at += 8
     }
     let count = UInt64(kept - at)
@@ -76,7 +70,56 @@
     }
     if endsInIe { rest |= UInt64(UInt8(ascii: "y")) << (8 * count) }
     if rest != 0 { mix(rest, into: &hash) }
-    return (hash, seen & 0x8080_8080_8080_8080 == 0)
+    return (hash, seen & nonASCII == 0)
+  }
+
+  /// The same for one to sixteen bytes of a constant, without a loop; nil where they end in "-es" or are not ASCII.
+  @inlinable @inline(__always)
+  static func hash(constant word: UnsafeRawPointer, _ length: Int) -> UInt64? {
+    var count = length
+    if count >= 4, word.load(fromByteOffset: count &- 1, as: UInt8.self) | 0x20 == UInt8(ascii: "s") {
+      switch word.load(fromByteOffset: count &- 2, as: UInt8.self) | 0x20 {
+      case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): break
+      case UInt8(ascii: "e"), UInt8(ascii: "'"): return nil
+      default: count &-= 1
+      }
+    }
+    var hash = seed
+    var seen: UInt64 = 0
+    if count >= 8 {
+      seen = UInt64(littleEndian: word.loadUnaligned(as: UInt64.self))
+      mix(seen | lowerCase, into: &hash)
+    }
+    if count == 16 {
+      let eight = UInt64(littleEndian: word.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      seen |= eight
+      mix(eight | lowerCase, into: &hash)
+    }
+    let rest = count & 7
+    if rest != 0 {
+      let bytes = tail(word + (count &- rest), rest)
+      seen |= bytes
+      mix(bytes | lowerCase & (1 &<< UInt64(truncatingIfNeeded: 8 &* rest) &- 1), into: &hash)
+    }
+    return seen & nonASCII == 0 ? hash : nil
+  }
+
+  /// One to seven bytes, the first lowest.
+  @inlinable @inline(__always)
+  static func tail(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count >= 4 {
+      let (low, high) = (
+        UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)),
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      )
+      return UInt64(low) | UInt64(high) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 4))
+    }
+    // The first, the middle one and the last are all there are.
+    let middle = bytes.load(fromByteOffset: count &>> 1, as: UInt8.self)
+    let last = bytes.load(fromByteOffset: count &- 1, as: UInt8.self)
+    return UInt64(bytes.load(as: UInt8.self))
+      | UInt64(middle) &<< UInt64(truncatingIfNeeded: 8 &* (count &>> 1))
+      | UInt64(last) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 1))
   }
 
   /// One to eight bytes, the first lowest.

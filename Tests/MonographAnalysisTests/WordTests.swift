@@ -32,6 +32,15 @@ import Testing
     #expect(word("Injections") == Word("injection"))
     #expect(word("µg") == Word("µg"))
     #expect(word("breastfeeding") == Word("breastfeeding"))
+    let literals: [(String, Word)] = [
+      ("a", "a"), ("is", "is"), ("As", "As"), ("was", "was"), ("mg", "MG"), ("mÍd", "mÍd"), ("dose", "dose"),
+      ("doses", "doses"), ("virus", "virus"), ("assess", "assess"), ("tablets", "tablets"),
+      ("headache", "headache"),
+      ("including", "Including"), ("hypertensive", "hypertensive"), ("discontinuation", "discontinuation"),
+      ("hypersensitivity", "hypersensitivity"), ("hypersensitivities", "hypersensitivities"),
+      ("immunosuppressant", "immunosuppressant"), ("ménière", "ménière"), ("patient's", "patient's"),
+    ]
+    for (text, literal) in literals { #expect(word(text) == literal, "\(text)") }
   }
 
   @Test func casesHaveTheirPlace() {
