@@ -89,7 +89,8 @@ public enum Extractor {
     let requirements = rules.map { type(of: $0).requirement }
     // In another language words mean other things: no claim is better than a wrong one.
     for index in language == nil ? reading.passages.indices : 0..<0 {
-      for rule in rules.indices where requirements[rule].isMet(by: reading.passages[index]) {
+      let passage = reading.passages[index]
+      for rule in rules.indices where requirements[rule].isMet(by: passage) {
         for draft in rules[rule].drafts(from: index, in: reading) { grounding.ground(draft) }
       }
     }

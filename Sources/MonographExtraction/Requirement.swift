@@ -38,6 +38,6 @@ public struct Requirement: Sendable {
     if isText, !passage.isText { return false }
     return isOpen || quantity && !passage.quantities.isEmpty || timing && !passage.timings.isEmpty
       || !passage.sectionSet.isDisjoint(with: sections) || passage.holds(anyOf: words)
-      || vocabulary.map { !passage.marks(of: $0).isEmpty } ?? false
+      || vocabulary.map { passage.has($0) } ?? false
   }
 }

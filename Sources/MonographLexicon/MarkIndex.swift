@@ -23,19 +23,24 @@ import MonographModel
       ends[vocabulary] = total
       total += count
     }
-    var sorted = marks
-    for mark in marks {
-      let ordinal = mark.vocabulary.ordinal
-      sorted[Int(ends[ordinal])] = mark
-      ends[ordinal] += 1
+    self.marks = [Mark](unsafeUninitializedCapacity: marks.count) { sorted, count in
+      for mark in marks {
+        let ordinal = mark.vocabulary.ordinal
+        sorted.initializeElement(at: Int(ends[ordinal]), to: mark)
+        ends[ordinal] += 1
+      }
+      count = marks.count
     }
-    (self.marks, self.ends, self.present) = (sorted, ends, present)
+    (self.ends, self.present) = (ends, present)
   }
+
+  @inlinable @inline(__always)
+  public func has(_ vocabulary: Vocabulary) -> Bool { present & 1 << UInt32(vocabulary.ordinal) != 0 }
 
   @inlinable @inline(__always)
   public subscript(_ vocabulary: Vocabulary) -> MarkList {
     let ordinal = vocabulary.ordinal
-    guard present & 1 << UInt32(ordinal) != 0 else { return .empty }
+    guard has(vocabulary) else { return .empty }
     return MarkList(marks, from: ordinal == 0 ? 0 : Int(ends[ordinal - 1]), to: Int(ends[ordinal]))
   }
 }

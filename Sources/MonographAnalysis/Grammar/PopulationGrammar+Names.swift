@@ -93,26 +93,33 @@ extension PopulationGrammar {
 
   /// "patients taking valproate", "people not receiving dialysis": up to the end of the clause or its verb.
   func qualified() -> [PopulationMention] {
-    let groupEnds = Set(marks.lazy.filter { $0.vocabulary == .population }.map(\.tokens.upperBound))
-    return tokens.indices.compactMap { start in
-      guard Self.people.contains(tokens[start].word) || groupEnds.contains(start + 1) else { return nil }
-      var at = start + 1
-      while at < tokens.count, Self.openers.contains(tokens[at].word) { at += 1 }
-      guard at < tokens.count, Self.participles.contains(tokens[at].word) else { return nil }
-      var end = at + 1
-      while end < min(tokens.count, at + 14), !endsQualifier(end) { end += 1 }
-      guard end > at + 1, !Self.articles.contains(tokens[end - 1].word) else { return nil }
-      var mention = PopulationMention(tokens: start..<end)
-      mention.isQualified = true
-      // "patients on haemodialysis"
-      if !tokens[start..<at].contains(where: { $0.is("not") }) {
-        mention.renal =
-          marks.first {
-            $0.vocabulary == .population && lexicon[$0][2] == "renal" && $0.tokens.lowerBound == at + 1
-          }?.tokens
-      }
-      return mention
+    let groupEnds = marks.lazy.filter { $0.vocabulary == .population }.map(\.tokens.upperBound)
+    let starts = tokens.indices.filter { start in
+      guard start + 1 < tokens.count,
+        Self.openers.contains(tokens[start + 1].word) || Self.participles.contains(tokens[start + 1].word)
+      else { return false }
+      return Self.people.contains(tokens[start].word) || groupEnds.contains(start + 1)
     }
+    return starts.compactMap { qualified(from: $0) }
+  }
+
+  private func qualified(from start: Int) -> PopulationMention? {
+    var at = start + 1
+    while at < tokens.count, Self.openers.contains(tokens[at].word) { at += 1 }
+    guard at < tokens.count, Self.participles.contains(tokens[at].word) else { return nil }
+    var end = at + 1
+    while end < min(tokens.count, at + 14), !endsQualifier(end) { end += 1 }
+    guard end > at + 1, !Self.articles.contains(tokens[end - 1].word) else { return nil }
+    var mention = PopulationMention(tokens: start..<end)
+    mention.isQualified = true
+    // "patients on haemodialysis"
+    if !tokens[start..<at].contains(where: { $0.is("not") }) {
+      mention.renal =
+        marks.first {
+          $0.vocabulary == .population && lexicon[$0][2] == "renal" && $0.tokens.lowerBound == at + 1
+        }?.tokens
+    }
+    return mention
   }
   private static let articles: WordSet = [Word("a"), Word("an"), Word("the")]
 

@@ -95,8 +95,8 @@ struct LooseItems {
 
     init(_ text: MappedText, lexicon: Lexicon) {
       self = Self.endsInFrequency(text) ? .opening : .text
-      // A line of so many bytes has more words than a short one.
-      guard text.utf8.count <= 300 else { return }
+      // A line of so many bytes has more words than a short one; one that ends as a sentence does is none.
+      guard text.utf8.count <= 300, let end = text.utf8.last, !Self.sentenceEnds.contains(end) else { return }
       let tokens = Lexer.tokens(in: text.utf8)
       guard let last = tokens.last, Self.lastKinds.contains(last.kind) else { return }
       if self == .text { self = .long }
@@ -141,6 +141,7 @@ struct LooseItems {
     }
     private static let sides: WordSet = ["side", "adverse", "undesirable"]
 
+    private static let sentenceEnds = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")]
     private static let lastKinds: CaseSet<Token.Kind> = [.word, .close, .number, .semicolon, .comma]
 
     /// "Reporting of side effects", "Pregnancy"; "Eye disorders" names a part of a list.
@@ -155,7 +156,9 @@ struct LooseItems {
     private static func endsInFrequency(_ text: MappedText) -> Bool {
       let end = text.utf8.suffix(160).drop { $0 != UInt8(ascii: " ") }
       guard mayNumber(end) else { return false }
-      let tokens = Lexer.tokens(in: text.utf8, range: text.utf8.count <= 160 ? nil : end.indices)
+      let read = text.utf8.count <= 160 ? text.utf8[...] : end
+      guard mayName(read) else { return false }
+      let tokens = Lexer.tokens(in: text.utf8, range: read.indices)
       guard let band = tokens.lastIndex(where: { bands.contains($0.word) }) else { return false }
       let rest = tokens[(band + 1)...]
       guard tokens[max(0, band - 1)].isName || tokens[band].isName || rest.last?.kind == .colon else {
@@ -173,6 +176,20 @@ struct LooseItems {
             bytes[start] | 0x20 == UInt8(ascii: "e") && bytes[start + 2] | 0x20 == UInt8(ascii: "t")
               && bytes[start + 8] | 0x20 == UInt8(ascii: "d")
           }
+      }
+    }
+    /// One of the words of frequencies may stand in the bytes; in most stands none.
+    private static func mayName(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.withUnsafeBufferPointer { bytes in
+        bytes.indices.dropLast(3).contains { start in
+          switch bytes[start] | 0x20 {
+          case UInt8(ascii: "m"): bytes[start + 1] | 0x20 == UInt8(ascii: "m")
+          case UInt8(ascii: "r"):
+            bytes[start + 1] | 0x20 == UInt8(ascii: "a") && bytes[start + 2] | 0x20 == UInt8(ascii: "r")
+          case UInt8(ascii: "k"): bytes[start + 1] | 0x20 == UInt8(ascii: "n")
+          default: false
+          }
+        }
       }
     }
     private static let bands: WordSet = ["common", "uncommon", "rare", "known", "unknown"]

@@ -112,6 +112,9 @@ public final class Passage: Sendable {
   /// The phrases of one vocabulary, by start.
   @inlinable public func marks(of vocabulary: Vocabulary) -> MarkList { index[vocabulary] }
 
+  /// Whether there is a phrase of a vocabulary.
+  @inlinable public func has(_ vocabulary: Vocabulary) -> Bool { index.has(vocabulary) }
+
   /// The cell that a token stands in, if this is a row.
   public func cell(at token: Int) -> Cell? { cells.first { $0.tokens.contains(token) } }
 

@@ -6,7 +6,8 @@ import MonographModel
 extension Monitorings {
   /// Verbs in "should be monitored" and where the asking for them starts.
   func asked(_ passage: Passage) -> [(verb: Int, modal: Int)] {
-    passage.tokens.indices.compactMap { verb in
+    guard passage.holds(anyOf: Self.participles) else { return [] }
+    return passage.tokens.indices.compactMap { verb in
       guard Self.participles.contains(passage.tokens[verb].word) else { return nil }
       // "Kidney function is closely monitored."
       if verb > 2, Self.adverbs[passage.tokens[verb - 1].word] != nil,

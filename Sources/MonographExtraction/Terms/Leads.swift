@@ -5,13 +5,11 @@ import MonographModel
 extension Reading {
   /// Words of a passage that lead into a statement of a kind, such as "side effects include".
   func leads(_ kind: Word, in passage: Passage) -> [Mark] {
-    let marks = passage.marks(of: .lead)
-    return marks.isEmpty ? [] : marks.filter { lexicon.lists(kind, $0) }
+    passage.has(.lead) ? passage.marks(of: .lead).filter { lexicon.lists(kind, $0) } : []
   }
 
   func contexts(_ kind: Word, in passage: Passage) -> [Mark] {
-    let marks = passage.marks(of: .context)
-    return marks.isEmpty ? [] : marks.filter { lexicon.lists(kind, $0) }
+    passage.has(.context) ? passage.marks(of: .context).filter { lexicon.lists(kind, $0) } : []
   }
 
   /// Whether the nearest section that says anything is one of these; those in `unless` end the search.

@@ -58,11 +58,15 @@ enum BoilerplateWords {
   /// Whether a heading (or the first words of a block) announces a box about something else.
   static func isRelatedHeading(_ text: String) -> Bool {
     let text = text.lowercased()
-    let trimmed = String(text.drop { !$0.isLetter }.reversed().drop { $0 == " " || $0 == ":" }.reversed())
-    return relatedHeadings.contains { $0.isWhole ? trimmed == $0.phrase : text.hasPrefix($0.phrase) }
+    let start = text.unicodeScalars.firstIndex { $0.properties.isAlphabetic } ?? text.endIndex
+    let marks = text.utf8.distance(from: text.startIndex, to: start)
+    let bytes = Array(text.utf8)
+    let end = (bytes.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") } ?? -1) + 1
+    let trimmed = bytes[min(marks, end)..<end]
+    return relatedHeadings.contains { $0.isWhole ? trimmed == $0.phrase : bytes.starts(with: $0.phrase) }
   }
 
   private static let relatedHeadings = TableFile("html-related-headings").rows.map {
-    (phrase: $0[0], isWhole: $0[1] == "whole")
+    (phrase: Array($0[0].utf8)[...], isWhole: $0[1] == "whole")
   }
 }
