@@ -1,0 +1,64 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a label prints in a box, and what is said of such a box.
+extension Warnings {
+  /// "does not carry a boxed warning", "has a black box warning for …".
+  func boxedStatement(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.role != .heading, passage.holds(anyOf: Self.boxes),
+      let end = passage.tokens.indices.first(where: { isBox($0, passage) })
+    else { return [] }
+    let verb = passage.tokens[..<end].lastIndex {
+      ["carry", "carries", "have", "has", "no", "contains", "includes", "with"].contains($0.word)
+    }
+    guard let verb, !passage.tokens[verb..<end].contains(where: { $0.word == "see" }) else { return [] }
+    let denial = passage.marks(of: .cue).last {
+      terms.reading.lexicon[$0][1] == "negation" && $0.tokens.lowerBound <= verb
+        && $0.tokens.upperBound >= verb
+    }
+    let isDenied = denial != nil || passage.tokens[verb].word == "no"
+    if !isDenied, end + 2 < passage.tokens.count, Self.prepositions.contains(passage.tokens[end + 2].word),
+      let run = named(end + 3..<clauseEnd(after: end + 3, passage), terms)?.first
+    {
+      var draft = Draft(
+        .warning(term: terms.text(run), boxed: true), rule: "warning.boxed", at: run, of: terms.index)
+      draft.add(.cue, in: terms.index, verb..<end + 2)
+      return [draft]
+    }
+    let start = denial?.tokens.lowerBound ?? verb
+    var draft = Draft(
+      .warning(term: "boxed warning", boxed: true), rule: "warning.boxed", at: start..<end + 2,
+      of: terms.index)
+    draft.polarity = isDenied ? .negated : .affirmed
+    if let denial { draft.add(.cue, in: terms.index, denial.tokens) }
+    return [draft]
+  }
+  private static let prepositions: WordSet = ["for", "about", "regarding", "of", "concerning"]
+
+  private static let boxes: WordSet = ["boxed", "box"]
+
+  /// The index of "box(ed)" in "boxed warning" or "black box warning".
+  private func isBox(_ index: Int, _ passage: Passage) -> Bool {
+    Self.boxes.contains(passage.tokens[index].word) && index + 1 < passage.tokens.count
+      && passage.tokens[index + 1].word == "warning"
+  }
+
+  /// Under the code or title of a boxed warning: "WARNING: HEPATOTOXICITY".
+  func isBoxed(_ terms: Terms) -> Bool {
+    if terms.passage.sections.contains(.boxedWarning) { return true }
+    guard terms.reading.hasBoxTitles else { return false }
+    return Self.boxTitle(terms.passage) != nil
+      || terms.passage.context.contains { Self.boxTitle(terms.reading.passages[$0]) != nil }
+  }
+
+  /// The index of the colon in a title "WARNING: …", written in capitals.
+  static func boxTitle(_ passage: Passage) -> Int? {
+    guard passage.role == .heading else { return nil }
+    return passage.tokens.indices.prefix(6).last { index in
+      index > 0 && passage.tokens[index].kind == .colon && passage.tokens[index - 1].word == "warning"
+        && passage.text.utf8[Int(passage.tokens[index - 1].lower) + 1] < UInt8(ascii: "a")
+    }
+  }
+}

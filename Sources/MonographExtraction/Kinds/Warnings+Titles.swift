@@ -1,0 +1,85 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Hazards that a title or a label names: of a section, of a box, of a paragraph.
+extension Warnings {
+  /// "5.1 Hepatotoxicity": the title of a section of warnings names the hazard; that of a box may name several.
+  func title(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    let colon = Self.boxTitle(passage)
+    guard
+      colon != nil || isBoxed(terms)
+        || passage.context.contains(where: { isWarnings(terms.reading.passages[$0]) }),
+      passage.tokens.count <= 16
+    else { return [] }
+    let range = (colon.map { $0 + 1 } ?? 0)..<passage.tokens.count
+    guard colon != nil || isBoxed(terms) else {
+      return hazardsTitled(range, terms).filter { !isGeneric($0, passage) }
+        .map { make(terms, $0, rule: "warning.title") }
+    }
+    return Enumeration.members(of: passage, in: range).compactMap { member in
+      let run = terms.trimmed(member.tokens)
+      guard !run.isEmpty, terms.isReaction(run), !isGeneric(run, passage) else { return nil }
+      return make(terms, run, rule: "warning.title")
+    }
+  }
+
+  /// "Hepatotoxicity" is one hazard, "Depression and suicide" are two.
+  private func hazardsTitled(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    let tokens = terms.passage.tokens
+    let run = terms.trimmed(range)
+    guard !run.isEmpty,
+      terms.isReaction(run) || tokens[run].contains(where: { Self.effects.contains($0.word) })
+    else { return [] }
+    let members = Enumeration.members(of: terms.passage, in: run).map { terms.trimmed($0.tokens) }
+    let isPair =
+      members.count == 2 && members.allSatisfy { !terms.marks(within: $0).isEmpty }
+      && tokens[members[0].upperBound..<members[1].lowerBound].allSatisfy { $0.word == "and" }
+    return isPair ? members : [run]
+  }
+  private static let effects: WordSet = ["effect", "risk"]
+
+  /// The heading of the section itself; a leaflet's "what you need to know" holds other things, too.
+  func isWarnings(_ passage: Passage) -> Bool {
+    passage.role == .heading && (passage.section == .warnings || passage.section == .boxedWarning)
+  }
+
+  /// "Hand-foot syndrome. If it occurs, …": a paragraph that opens with the hazard alone.
+  func isTitled(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    let words = passage.tokens.filter { $0.kind == .word }
+    guard words.count <= 6, passage.tokens.last?.kind == .period, terms.reading.before(terms.index).isEmpty,
+      terms.index + 1 < terms.reading.passages.count,
+      terms.reading.passages[terms.index + 1].block == passage.block
+    else { return false }
+    return passage.marks(of: .hazardCue).isEmpty && !words.contains { Terms.cuts.contains($0.word) }
+      && !AdverseReactions.imperatives.contains(words.first?.word ?? .none)
+  }
+
+  /// "**Ototoxicity:** Stop at the first sign.": a label names the hazard where the text behind it names none.
+  func label(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    let run = terms.trimmed(passage.tokens.indices)
+    guard !run.isEmpty, run.count <= 6, isHazardName(run, terms), !isGeneric(run, passage) else { return [] }
+    for index in terms.reading.passages.indices.dropFirst(terms.index + 1).prefix(8) {
+      let other = terms.reading.passages[index]
+      guard other.context.first == terms.index else { break }
+      guard drafts(from: index, in: terms.reading).isEmpty,
+        Contraindications().drafts(from: index, in: terms.reading).isEmpty,
+        DoseAdjustments().drafts(from: index, in: terms.reading).isEmpty
+      else { return [] }
+    }
+    return [make(terms, run, rule: "warning.label")]
+  }
+
+  /// A reaction by name, or something that the label calls a risk; a disease alone may be anything.
+  private func isHazardName(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.marks(of: .reaction).contains {
+      run.overlaps($0.tokens) && terms.isNamed($0)
+    }
+      && !terms.passage.tokens[run].contains {
+        ["allergy", "allergic", "hypersensitivity", "interaction", "use", "patient"].contains($0.word)
+      }
+  }
+}
