@@ -124,5 +124,5 @@ extension Warnings {
       ["have", "has", "had"].contains(passage.tokens[$0].word)
     }
   }
-  private static let relatives: WordSet = ["member", "relative", "family", "parent", "sibling"]
+  static let relatives: WordSet = ["member", "relative", "family", "parent", "sibling"]
 }

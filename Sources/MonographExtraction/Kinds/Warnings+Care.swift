@@ -198,10 +198,15 @@ extension Warnings {
         && part.contains { ["feeding", "feed", "fed"].contains(passage.tokens[$0].word) }
   }
 
-  /// "if you", "if your child".
+  /// "if you", "if your child", "if anyone in your family".
   func isCondition(at index: Int, _ passage: Passage) -> Bool {
-    passage.tokens[index].word == "if" && index + 1 < passage.tokens.count
-      && ["you", "your", "he", "she"].contains(passage.tokens[index + 1].word)
+    guard passage.tokens[index].word == "if", index + 1 < passage.tokens.count else { return false }
+    let next = passage.tokens[index + 1].word
+    return ["you", "your", "he", "she"].contains(next)
+      || next == "the" && index + 2 < passage.tokens.count
+        && ["child", "baby"].contains(passage.tokens[index + 2].word)
+      || ["anyone", "someone", "any", "a"].contains(next)
+        && passage.tokens[(index + 2)...].prefix(6).contains { Self.relatives.contains($0.word) }
   }
 
   /// "Tell your doctor if you have any of the following: ⟦A, B or C⟧".
@@ -255,6 +260,6 @@ extension Warnings {
   private static let leading: WordSet = ["from", "have", "had", "are"]
 
   /// What other kinds of claim are about, or symptoms that call for a doctor.
-  private static let unwanted = WordTable.hazards["unwanted"]
+  static let unwanted = WordTable.hazards["unwanted"]
   private static let unlisted: WordSet = ["symptom", "sign", "treatment"]
 }

@@ -62,7 +62,13 @@ extension Warnings {
   /// "prolongation of the qt interval" for "prolong the QT interval".
   private func noun(of mark: Mark, _ run: Range<Int>, _ terms: Terms) -> String? {
     let noun = terms.reading.lexicon[mark][2]
-    guard !noun.isEmpty, run.lowerBound == mark.tokens.lowerBound else { return nil }
+    guard !noun.isEmpty else { return nil }
+    if run == mark.tokens { return mark.tokens.count > 1 ? noun : nil }
+    // "blood pressure may fall"
+    if run.lowerBound < mark.tokens.lowerBound, run.upperBound == mark.tokens.upperBound {
+      return "\(noun) \(terms.spelledOut(run.lowerBound..<mark.tokens.lowerBound))"
+    }
+    guard run.lowerBound == mark.tokens.lowerBound else { return nil }
     // A phrase that says it all: "make it more difficult to become pregnant".
     if run.count == mark.tokens.count { return mark.tokens.count > 3 ? noun : nil }
     let rest = (mark.tokens.upperBound..<run.upperBound).drop {
@@ -72,7 +78,7 @@ extension Warnings {
   }
 
   /// How a phrase of the table tells of a hazard.
-  enum Cue: String { case hazard, chain, effect, before, care }
+  enum Cue: String { case hazard, chain, effect, before, change, itself, care }
 
   // MARK: Extent
 
@@ -123,6 +129,14 @@ extension Warnings {
         return nil
       }
       return object ?? namedApart(named(before, terms), terms)
+    case .change:
+      let subject = terms.trimmed(clause(before: mark, from: covered, passage))
+      let isMeasured = passage.marks(of: .test).contains {
+        subject.contains($0.tokens.lowerBound) && $0.tokens.upperBound == subject.upperBound
+          && terms.isNamed($0)
+      }
+      return isMeasured && subject.count <= 6 ? [subject.lowerBound..<mark.tokens.upperBound] : nil
+    case .itself: return [mark.tokens]
     case .care: return nil
     }
   }

@@ -62,7 +62,8 @@ extension Warnings {
     {
       return false
     }
-    return ["it", "this", "stopping", "abrupt", "abruptly"].contains(first.word)
+    // "May mask an infection" has no subject but the drug.
+    return ["it", "this", "stopping", "abrupt", "abruptly", "may", "can"].contains(first.word)
   }
 
   private static let treatments: WordSet = ["taking", "treatment", "therapy", "medication", "medicine"]
@@ -94,7 +95,7 @@ extension Warnings {
       let isDone =
         lower > 0 && mark.tokens.count == 1 && !terms.reading.lexicon[mark][2].isEmpty
         && Indications().ends(passage, lower, in: "s")
-        && terms.reading.subject.names(passage.tokens[lower - (isAdverb ? 2 : 1)])
+        && isSubject(lower - (isAdverb ? 2 : 1), terms)
       return !risk && (isDone || before.contains { Self.modals.contains($0.word) })
         || !risk && mark.tokens.count > 1 || passage.tokens[lower].word == "reactivation"
     case .hazard where passage.tokens[lower].word == "case":
@@ -109,6 +110,12 @@ extension Warnings {
           ?? false)
     default: return true
     }
+  }
+
+  /// The drug by name, or "it" at the start.
+  private func isSubject(_ index: Int, _ terms: Terms) -> Bool {
+    let token = terms.passage.tokens[index]
+    return terms.reading.subject.names(token) || index == 0 && token.word == "it"
   }
 
   /// "conditions that increase the risk of infections": not the drug does.
@@ -180,6 +187,12 @@ extension Warnings {
     {
       return true
     }
+    // "interfere with thyroid tests", not with other things
+    if passage.tokens[run.lowerBound].word == "interfere",
+      !passage.tokens[run].contains(where: { Self.tests.contains($0.word) })
+    {
+      return true
+    }
     // "in case of the above events your doctor may"
     if passage.tokens[run].contains(where: { $0.word == "doctor" || $0.word == "above" }) { return true }
     // "can affect how some medicines work"
@@ -202,8 +215,15 @@ extension Warnings {
     }), !isOfBody(run, terms) {
       return true
     }
-    return passage.tokens[max(0, run.lowerBound - 5)..<run.lowerBound].contains {
-      Self.treating.contains($0.word)
+    let near = max(0, run.lowerBound - 5)..<run.lowerBound
+    return near.contains { index in
+      let word = passage.tokens[index].word
+      // "Treatment with it may cause gout" brings it about; "to treat gout", "to avoid gout" do not.
+      return Self.treating.contains(word)
+        && !(["treatment", "treating"].contains(word)
+          && near.dropFirst(index + 1 - near.lowerBound).contains {
+            Self.modals.contains(passage.tokens[$0].word)
+          })
     }
   }
   /// "taking it during pregnancy or breast-feeding"
@@ -212,6 +232,9 @@ extension Warnings {
       $0.kind != .word || ["breast", "feeding", "breastfeeding", "pregnancy", "lactation"].contains($0.word)
     }
   }
+  private static let tests: WordSet = [
+    "test", "tests", "assay", "assays", "result", "results", "measurement",
+  ]
   static let pointing: WordSet = ["this", "these"]
   private static let foreign: WordSet = ["other", "some", "certain", "another", "many", "these"]
   private static let kinetics = WordTable.hazards["kinetic"]

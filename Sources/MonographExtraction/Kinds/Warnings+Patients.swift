@@ -7,8 +7,17 @@ extension Warnings {
   /// "Use with caution in patients with X", "People with X should discuss it with their doctor".
   func cared(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
+    guard passage.marks(of: .hazardCue).contains(where: { isCare($0, terms.reading) }),
+      let start = bearers(passage) ?? illnesses(terms)
+    else { return [] }
+    let runs = caredList(from: start, terms)
+    if runs.count == 1 { return drafts(runs[0], terms, rule: "warning.patients") }
+    return runs.map { make(terms, $0, rule: "warning.patients") }
+  }
+
+  /// Behind "patients with", "people who have".
+  private func bearers(_ passage: Passage) -> Int? {
     guard
-      passage.marks(of: .hazardCue).contains(where: { isCare($0, terms.reading) }),
       let people = passage.tokens.indices.dropLast(2).first(where: { index in
         Self.people.contains(passage.tokens[index].word)
           && passage.tokens[(index + 1)...].prefix(3).contains { Self.companions.contains($0.word) }
@@ -17,11 +26,41 @@ extension Warnings {
         passage.tokens[$0].word == "with"
           || passage.tokens[$0].word == "who" && ["have", "has", "had"].contains(passage.tokens[$0 + 1].word)
       })
-    else { return [] }
-    let runs = caredList(from: joint + 1, terms)
-    if runs.count == 1 { return drafts(runs[0], terms, rule: "warning.patients") }
-    return runs.map { make(terms, $0, rule: "warning.patients") }
+    else { return nil }
+    return joint + 1
   }
+
+  /// "Caution is advised in epilepsy", "Use with care if there is a history of gout": where the illness itself opens.
+  private func illnesses(_ terms: Terms) -> Int? {
+    let passage = terms.passage
+    for mark in passage.marks(of: .hazardCue) where isCare(mark, terms.reading) && isHeed(mark, passage) {
+      let near = passage.tokens[mark.tokens.upperBound...].prefix(7).prefix { $0.kind == .word }
+      guard let joint = near.firstIndex(where: { ["in", "if"].contains($0.word) }) else { continue }
+      let start = passage.tokens[(joint + 1)...].firstIndex { !Self.preamble.contains($0.word) }
+      guard let start, start - joint <= 7, passage.tokens[joint].word == "in" || start > joint + 2,
+        terms.marks(within: start..<min(start + 5, passage.tokens.count)).contains(where: {
+          $0.tokens.lowerBound <= start + 1
+        }),
+        !passage.tokens[joint..<start].contains(where: { Self.treating.contains($0.word) }),
+        !passage.tokens[start...].prefix(3).contains(where: { Self.mothers.contains($0.word) })
+      else { continue }
+      return start
+    }
+    return nil
+  }
+
+  /// "caution", "cautiously", not "avoid" or "talk".
+  private func isHeed(_ mark: Mark, _ passage: Passage) -> Bool {
+    passage.tokens[mark.tokens].contains { Self.heed.contains($0.word) }
+  }
+  private static let mothers: WordSet = [
+    "pregnant", "pregnancy", "breastfeeding", "breast", "lactation", "nursing",
+  ]
+  private static let heed = WordTable.hazards["heed"]
+  private static let preamble: WordSet = [
+    "there", "is", "are", "a", "an", "the", "any", "case", "cases", "of", "presence", "severe",
+    "pre-existing", "known",
+  ]
 
   /// The conditions of those patients.
   private func caredList(from start: Int, _ terms: Terms) -> [Range<Int>] {

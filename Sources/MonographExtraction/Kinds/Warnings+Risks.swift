@@ -66,6 +66,20 @@ extension Warnings {
     "prescribe", "prescribed", "prescribes",
   ]
 
+  /// "may make myasthenia gravis worse": what stands between.
+  func worsened(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.holds("worse"),
+      let worse = passage.tokens.firstIndex(where: { $0.word == "worse" }),
+      let verb = passage.tokens[..<worse].suffix(9).lastIndex(where: { Self.making.contains($0.word) }),
+      verb > 0, !isOfOther(verb, passage), worse > verb + 1,
+      let run = named(verb + 1..<worse, terms)?.first, run.upperBound >= worse - 1,
+      !Assertion.isNegated(run, in: passage, terms.reading.lexicon)
+    else { return [] }
+    return [make(terms, run, rule: "warning.worse")]
+  }
+  private static let making: WordSet = ["make", "makes", "making"]
+
   // MARK: "bleeding risk"
 
   /// "may increase bleeding risk", "increased cardiovascular risk": the risk behind what it is of.

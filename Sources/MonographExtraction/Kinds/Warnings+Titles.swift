@@ -65,7 +65,7 @@ extension Warnings {
     for index in terms.reading.passages.indices.dropFirst(terms.index + 1).prefix(8) {
       let other = terms.reading.passages[index]
       guard other.context.first == terms.index else { break }
-      guard drafts(from: index, in: terms.reading).isEmpty,
+      guard drafts(from: index, in: terms.reading).allSatisfy({ $0.rule == "warning.ended" }),
         Contraindications().drafts(from: index, in: terms.reading).isEmpty,
         DoseAdjustments().drafts(from: index, in: terms.reading).isEmpty
       else { return [] }

@@ -24,7 +24,33 @@ extension Warnings {
       return draft
     }
   }
+  /// "Discontinue if agranulocytosis occurs", "must be stopped at the first sign of a rash".
+  func ended(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.holds(anyOf: Self.endings),
+      let stop = passage.tokens.firstIndex(where: { Self.endings.contains($0.word) }),
+      !passage.tokens[..<stop].contains(where: { Self.denials.contains($0.word) }),
+      let turn = passage.tokens[stop...].prefix(9).firstIndex(where: { ["if", "first"].contains($0.word) }),
+      !passage.tokens[stop..<turn].contains(where: { $0.endsClause || $0.kind == .period })
+    else { return [] }
+    let end = clauseEnd(after: turn + 1, passage)
+    if passage.tokens[turn].word == "first" {
+      guard let of = passage.tokens[turn..<end].prefix(5).firstIndex(where: { $0.word == "of" }) else {
+        return []
+      }
+      return (named(of + 1..<end, terms) ?? []).map { make(terms, $0, rule: "warning.ended") }
+    }
+    guard !passage.tokens[turn..<end].contains(where: { Self.unended.contains($0.word) }),
+      let verb = passage.tokens[turn..<end].lastIndex(where: { Self.setsIn.contains($0.word) })
+    else { return [] }
+    return (named(turn + 1..<verb, terms) ?? []).map { make(terms, $0, rule: "warning.ended") }
+  }
   private static let ends = WordTable.hazards["end"]
+  private static let unended: WordSet = [
+    "you", "patient", "no", "not", "symptom", "symptoms", "sign", "signs", "pregnancy", "these", "this",
+  ]
+  private static let endings = WordTable.hazards["ending"]
+  private static let setsIn = WordTable.hazards["sets-in"]
 
   /// "These include bleeding and perforation" behind a sentence of hazards, and each item under "These infections
   /// include:".

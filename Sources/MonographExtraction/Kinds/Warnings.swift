@@ -53,8 +53,11 @@ struct Warnings: ClaimRule {
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard !passage.isHighlight, passage.tokens.last?.kind != .question else { return [] }
+    guard !passage.isHighlight else { return [] }
     let terms = Terms(index, in: reading)
+    if passage.tokens.last?.kind == .question {
+      return passage.role == .sentence || passage.role == .item ? questioned(terms) : []
+    }
     let boxed = boxedStatement(terms)
     if !boxed.isEmpty { return boxed }
     let place = isBoxed(terms) ? .warnings : Self.place(of: index, in: reading)
@@ -112,7 +115,7 @@ struct Warnings: ClaimRule {
     if place == .warnings, let harm = excipientHarm(terms) { return harm }
     let found =
       hazards(terms, place) + compoundRisks(terms, place)
-      + (place == .warnings ? developing(terms) + included(terms) : [])
+      + (place == .warnings ? worsened(terms) + developing(terms) + ended(terms) + included(terms) : [])
     let said = found.filter { !isTold($0, terms) }
     // "in patients with A, B, those at risk of C": all are patients.
     if care.isEmpty, !said.isEmpty, let first = patients.first, let last = patients.last,
@@ -137,7 +140,12 @@ struct Warnings: ClaimRule {
     // The leaflet speaks of its excipients behind the driving.
     guard place == .warnings || terms.passage.section == .driving else { return [] }
     if place != .warnings { return excipient(terms) ?? [] }
-    return excipient(terms) ?? (patients.isEmpty ? listedUnder(terms) : patients)
+    if let excipient = excipient(terms) { return excipient }
+    if !patients.isEmpty { return patients }
+    let circumstances = [sunlight(terms), operation(terms)].compactMap(\.self)
+    if !circumstances.isEmpty { return circumstances }
+    let listed = listedUnder(terms)
+    return listed.isEmpty ? fragments(terms) : listed
   }
 
   /// "Use with caution in patients with gout, as it may cause asthma": both.

@@ -1,0 +1,56 @@
+extension Warnings {
+  /// Questions, lines without a verb, the sun, operations, and what ends a treatment.
+  static let furtherExamples = [
+    Example(
+      "- Do you have ⟦trouble with your kidneys⟧?\n- Have you ever had a ⟦stomach ulcer⟧?",
+      under: "Warnings and precautions", "warning: trouble with your kidneys", "warning: stomach ulcer"),
+    Example(
+      "Are you taking any other medicine? Do you know how it works?", under: "Warnings and precautions"),
+    Example("Do you have gout?", under: "Indications"),
+    Example(
+      "⟦Bone marrow suppression⟧, sometimes irreversible.", under: "Warnings",
+      "warning: bone marrow suppression"),
+    Example(
+      "⟦Renal impairment⟧, ⟦epilepsy⟧, elderly.", under: "Precautions", "warning: renal impairment",
+      "warning: epilepsy"),
+    Example(
+      "⟦Bleeding, ulceration or perforation⟧.", under: "Warnings",
+      "warning: bleeding, ulceration or perforation"),
+    Example("Watch out for these signs:\n\n- fever\n- cough", under: "Warnings"),
+    Example("Epilepsy, gout.", under: "About the illness"),
+    Example(
+      "Caution is advised in ⟦epilepsy and gout⟧.", under: "Precautions", "warning: epilepsy and gout"),
+    Example("It should be used with caution in pregnant women.", under: "Precautions"),
+    Example("Care is needed in the treatment of gout.", under: "Precautions"),
+    Example(
+      "Talk to your doctor if anyone in your family has had ⟦breast cancer⟧.", under: "Warnings",
+      "warning: breast cancer"),
+    Example(
+      "Avoid ⟦exposure to direct sunlight⟧.", under: "Warnings", "warning: exposure to direct sunlight"),
+    Example("Keep the bottle away from sunlight.", under: "Warnings"),
+    Example(
+      "It should be stopped two weeks before ⟦major surgery⟧.", under: "Warnings", "warning: major surgery"),
+    Example("It relieves the pain before surgery.", under: "Warnings"),
+    Example("Discontinue if ⟦agranulocytosis⟧ occurs.", under: "Warnings", "warning: agranulocytosis"),
+    Example(
+      "Treatment must be stopped at the first sign of a ⟦rash⟧.", under: "Warnings", "warning: rash"),
+    Example("Discontinue if pregnancy is suspected.", under: "Warnings"),
+    Example("Stop if symptoms like fatigue occur.", under: "Warnings"),
+    Example("It may make ⟦myasthenia gravis⟧ worse.", under: "Warnings", "warning: myasthenia gravis"),
+    Example("Smoking makes no difference; the cold can make it worse.", under: "Warnings"),
+    Example("⟦Blood pressure may fall⟧.", under: "Warnings", "warning: decreased blood pressure"),
+    Example("Prices may fall.", under: "Warnings"),
+    Example("Examplix ⟦is habit-forming⟧.", under: "Warnings", "warning: dependence"),
+    Example(
+      "It ⟦lowers your resistance to infection⟧.", under: "Warnings",
+      "warning: decreased resistance to infection"),
+    Example(
+      "Examplix may ⟦interfere with thyroid function tests⟧.", under: "Warnings",
+      "warning: interfere with thyroid function tests"),
+    Example("Examplix may interfere with foobarin.", under: "Warnings"),
+    Example(
+      "Treatment with Examplix may cause ⟦severe diarrhoea⟧.", under: "Warnings", "warning: severe diarrhoea"),
+    Example("The benefit of treatment outweighs the risk of gout.", under: "Warnings"),
+    Example("May ⟦mask an infection⟧.", under: "Warnings", "warning: masking of infection"),
+  ]
+}
