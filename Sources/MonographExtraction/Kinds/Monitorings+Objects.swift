@@ -6,9 +6,9 @@ import MonographModel
 extension Monitorings {
   /// Verbs in "should be monitored" and where the asking for them starts.
   func asked(_ passage: Passage) -> [(verb: Int, modal: Int)] {
-    guard passage.holds(anyOf: Self.participles) else { return [] }
+    guard passage.holds(anyOf: Self.participles) || passage.holds("kept") else { return [] }
     return passage.tokens.indices.compactMap { verb in
-      guard Self.participles.contains(passage.tokens[verb].word) else { return nil }
+      guard Self.participles.contains(passage.tokens[verb].word) || isKept(verb, passage) else { return nil }
       // "Kidney function is closely monitored."
       if verb > 2, Self.adverbs[passage.tokens[verb - 1].word] != nil,
         ["is", "are"].contains(passage.tokens[verb - 2].word)
@@ -24,6 +24,13 @@ extension Monitorings {
       return (verb, modal)
     }
   }
+  /// "kept under review".
+  private func isKept(_ verb: Int, _ passage: Passage) -> Bool {
+    passage.tokens[verb].word == "kept" && verb + 2 < passage.tokens.count
+      && passage.tokens[verb + 1].word == "under"
+      && ["review", "observation"].contains(passage.tokens[verb + 2].word)
+  }
+
   /// "Platelets are checked before treatment", "Enzymes are to be measured monthly".
   private func presentCopula(before verb: Int, _ passage: Passage) -> Int? {
     let before = passage.tokens[..<verb].suffix(3)
@@ -57,9 +64,15 @@ extension Monitorings {
       // "Dose reductions may be required" is no test.
       return measured(in: start..<modal, terms).filter { run in
         !passage.tokens[run].contains { Self.notWatched.contains($0.word) }
+          && (!Self.loose.contains(passage.tokens[verb].word)
+            || Self.drawn.contains(passage.tokens[run.upperBound - 1].word))
       }
     }
   }
+
+  /// Doses are determined and advice is followed, too.
+  private static let loose: WordSet = ["determined", "followed"]
+  private static let drawn: WordSet = ["level", "concentration", "count", "electrolyte", "enzyme"]
 
   private static func opensSubject(_ token: Token) -> Bool {
     switch token.kind {
@@ -149,7 +162,7 @@ extension Monitorings {
   private static let closers = WordTable.monitoring["closer"]
 
   /// The members of a list that can be measured or watched; organs are one examination.
-  private func measured(in range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+  func measured(in range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let members = Enumeration.members(of: terms.passage, in: range)
     let organs = members.map { terms.trimmed($0.tokens) }.prefix { isOrgan($0, terms.passage) }
     if let first = organs.first, let last = organs.last, organs.count == members.count {

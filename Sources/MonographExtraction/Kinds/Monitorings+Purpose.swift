@@ -75,17 +75,23 @@ extension Monitorings {
   /// "Your doctor will test for these changes": the tests or hazards of the sentences before.
   func referred(_ terms: Terms) -> Draft? {
     let passage = terms.passage
-    guard passage.holds(anyOf: Self.pointers), passage.holds(anyOf: Self.carers),
+    guard passage.holds(anyOf: Self.pointers),
+      passage.holds(anyOf: Self.carers) || passage.holds(anyOf: Self.watchedOver),
       let pointer = passage.tokens.indices.dropFirst(2).first(where: {
         Self.pointers.contains(passage.tokens[$0].word)
       }),
       let verb = (max(0, pointer - 4)..<pointer).last(where: {
         Self.verbsOfTesting.contains(passage.tokens[$0].word)
+          // "should be monitored for these effects"
+          || Self.watchedOver.contains(passage.tokens[$0].word) && passage.tokens[pointer - 1].word == "for"
       }),
-      passage.tokens[..<verb].contains(where: { ["will", "should", "may"].contains($0.word) })
+      passage.tokens[..<verb].contains(where: { ["will", "should", "may", "must"].contains($0.word) }),
+      verb < 2 || passage.tokens[verb - 2].word != "have",
+      let (place, runs) = antecedent(terms),
+      case let other = Terms(place, in: terms.reading),
+      // "Caution in gout. Patients should be monitored for these risks.": the risks stand further up.
+      passage.holds(anyOf: Self.carers) || !other.passage.holds("caution")
     else { return nil }
-    guard let (place, runs) = antecedent(terms) else { return nil }
-    let other = Terms(place, in: terms.reading)
     var draft = make(
       terms, verb..<pointer + 1, runs.map { other.text($0) }.joined(separator: ", "), timing(passage),
       rule: "monitoring.referred")
@@ -117,6 +123,7 @@ extension Monitorings {
       }
   }
   private static let carers: WordSet = ["doctor", "provider", "physician", "nurse", "team"]
+  private static let watchedOver: WordSet = ["monitored", "observed", "watched", "tested", "checked"]
   private static let pointers: WordSet = ["these", "this", "them"]
   private static let verbsOfTesting: WordSet = ["test", "check", "monitor", "measure", "watch"]
 }

@@ -63,9 +63,13 @@ extension Monitorings {
   func isOrdered(_ index: Int, _ passage: Passage) -> Bool {
     guard index > 0 else { return true }
     let before = passage.tokens[..<index].suffix(3)
-    return before.contains { ["should", "must", "will", "need", "and"].contains($0.word) }
+    return before.contains { Self.ordained.contains($0.word) }
       || before.last?.kind == .comma
   }
+
+  private static let ordained: WordSet = [
+    "should", "must", "will", "need", "and", "regular", "periodic", "routine",
+  ]
 
   func watched(_ terms: Terms, from start: Int) -> [Draft] {
     let passage = terms.passage
@@ -160,7 +164,8 @@ extension Monitorings {
     "imaging",
   ]
   private static let doing: WordSet = [
-    "performed", "obtained", "done", "required", "needed", "taken", "carried", "repeated",
+    "performed", "obtained", "done", "required", "needed", "taken", "carried", "repeated", "followed",
+    "determined", "watched", "kept",
   ]
 
   /// Behind the last comma, semicolon or "and" that no parenthesis holds.

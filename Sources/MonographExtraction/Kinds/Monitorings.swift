@@ -33,8 +33,9 @@ struct Monitorings: ClaimRule {
     let sought = sought(terms)
     if !isOfReactions, !sought.isEmpty { return sought }
     if let excluded = pregnancyExcluded(terms) ?? referred(terms) { return [excluded] }
-    let asked = asks(passage, reading) || isMonitored(terms)
-    var named = monitored(terms) + ensured(terms) + (asked ? objects(terms) : [])
+    let asked = asks(passage, reading) || isMonitored(terms) || isNote(terms)
+    var named =
+      monitored(terms) + ensured(terms) + had(terms) + (asked ? objects(terms) + screened(terms) : [])
     // "blood tests to check your liver": the tests are named.
     if !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
     // "Blood tests will be done to check:", and what they check follows.
@@ -53,6 +54,10 @@ struct Monitorings: ClaimRule {
     }
     if !drafts.isEmpty { return drafts }
     if isOfReactions || opensList(passage) { return [] }
+    let working = asked ? working(terms) : []
+    if !working.isEmpty {
+      return working.map { make(terms, $0, name($0, terms), timing, rule: "monitoring.working") }
+    }
     if let draft = watchedBehind(terms) ?? watchedPeople(terms) { return [draft] }
     return asked ? plain(terms, timing) : []
   }
@@ -91,37 +96,6 @@ struct Monitorings: ClaimRule {
       }), verb > 0
     else { return false }
     return passage.tokens[verb - 1].word == "to" && (verb < 2 || passage.tokens[verb - 2].word != "and")
-  }
-
-  /// "Blood tests will be done to check:"
-  private func opensList(_ passage: Passage) -> Bool {
-    passage.tokens.count > 3 && passage.tokens.last?.kind == .colon
-      && ["check", "monitor", "measure"].contains(passage.tokens[passage.tokens.count - 2].word)
-      // Not "despite these measures:".
-      && Self.checking.contains(passage.tokens[passage.tokens.count - 3].word)
-      && passage.tokens.contains { Self.asking.contains($0.word) }
-  }
-
-  private static let checking: WordSet = ["to", "will", "should", "must", "may", "and", "also", "regularly"]
-
-  /// An item under such a lead.
-  private func listed(_ terms: Terms) -> Draft? {
-    let passage = terms.passage
-    guard passage.role == .item, terms.reading.before(terms.index).isEmpty,
-      let lead = terms.reading.leadIn(of: terms.index) ?? passage.context.first,
-      case let above = terms.reading.passages[lead], opensList(above)
-    else { return nil }
-    let end = passage.tokens.indices.first { index in
-      let token = passage.tokens[index]
-      return token.kind == .period || token.endsClause || ["so", "because"].contains(token.word)
-        || token.kind == .comma && passage.tokens[..<index].openParenthesis == nil
-    }
-    let start = passage.tokens.firstIndex {
-      $0.kind == .word && !["when", "how", "if", "whether", "that", "your", "the"].contains($0.word)
-    }
-    guard let start, (1...20).contains((end ?? passage.tokens.count) - start) else { return nil }
-    let run = start..<(end ?? passage.tokens.count)
-    return make(terms, run, terms.text(run), timing(above), said: lead, rule: "monitoring.listed")
   }
 
   /// Nearer sections that ask for tests, wherever they stand.
@@ -190,7 +164,7 @@ struct Monitorings: ClaimRule {
     }
     return found.filter { mark in !isAlias(mark, found, passage) }
       .filter { isTested($0, terms) && !isGiven($0.tokens, passage) }
-      .map { ($0.tokens, name($0.tokens, terms)) }
+      .map { withOrgan($0.tokens, passage) }.map { ($0, name($0, terms)) }
   }
 
   /// As written; an abbreviation behind what it stands for.
@@ -290,11 +264,14 @@ struct Monitorings: ClaimRule {
   /// Where "more frequent monitoring" starts.
   private func plainStart(before noun: Int, _ passage: Passage) -> Int? {
     let word = passage.tokens[noun - 1].word
+    // "Gout requires monitoring."
+    if passage.tokens[noun].word == "monitoring", Self.requiring.contains(word) { return noun }
     let isOfOrgan = passage.tokens[noun].word == "monitoring" && Self.watchedOrgans.contains(word)
     guard Self.manners.contains(word) || isOfOrgan else { return nil }
     return noun > 1 && ["more", "additional", "close"].contains(passage.tokens[noun - 2].word)
       ? noun - 2 : noun - 1
   }
+  private static let requiring: WordSet = ["require", "requires", "needs", "warrants"]
   static let watchedOrgans = WordTable.monitoring["watched-organ"]
   static let manners = WordTable.monitoring["manner"]
 }
