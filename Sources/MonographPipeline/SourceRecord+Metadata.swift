@@ -18,5 +18,9 @@ extension SourceRecord {
       language: entry?.language ?? read.extraction.foreignLanguage ?? read.metadata["language"]
         ?? "en",
       coverage: read.extraction.coverage)
+    let identification = read.extraction.identification
+    if identification.isStated, identification.substances.allSatisfy(\.isKnown) {
+      substances = identification.substances.map(\.key)
+    }
   }
 }

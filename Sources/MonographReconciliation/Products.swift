@@ -13,12 +13,15 @@ struct Products: Sendable {
   private var strengths: [String: Set<Strength>] = [:]
   /// The other substances of a combination, where the drug itself is none.
   private var partners: [String: Set<String>] = [:]
+  /// What a source says is in it.
+  private var substances: [String: [String]] = [:]
   private let hierarchy: TermHierarchy
 
   /// - Parameter drug: what the drug is called; the sources of a combination hold the same.
   init(_ items: [Item], _ hierarchy: TermHierarchy, units: Units, drug: String) {
     self.hierarchy = hierarchy
     let own = Set(TermNormalizer.words(of: drug))
+    for item in items { substances[item.claim.source] = item.source.substances }
     for item in items where item.claim.polarity == .affirmed {
       if let route = item.route, item.isOwnDose { routes[item.claim.source, default: []].insert(route) }
       if let route = item.routeInName { routes[item.claim.source, default: []].insert(route) }
@@ -97,11 +100,21 @@ struct Products: Sendable {
 
   /// Two spellings of a combination share a name besides that of the drug.
   private func holdTheSame(_ a: String, _ b: String) -> Bool {
-    switch (partners[a], partners[b]) {
+    if let x = substances[a], let y = substances[b], areOtherCombinations(x, y) { return false }
+    return switch (partners[a], partners[b]) {
     case (nil, nil): true
     case (let x?, let y?): !x.isDisjoint(with: y)
     default: false
     }
+  }
+
+  /// Whether one joins what the other has not. A single substance may go by several names.
+  private func areOtherCombinations(_ a: [String], _ b: [String]) -> Bool {
+    guard !a.isEmpty, !b.isEmpty, max(a.count, b.count) > 1 else { return false }
+    func holds(_ x: [String], _ y: [String]) -> Bool {
+      y.allSatisfy { name in x.contains { $0.hasPrefix(name) || name.hasPrefix($0) } }
+    }
+    return !holds(a, b) || !holds(b, a)
   }
 
   /// "X (Topical)" against "X (Injection)", "X Liposomal" against "X Conventional"; "systemic" leaves open by which way

@@ -27,6 +27,25 @@ import Testing
     #expect(reasons([none, forbidden, name("dates and places", "b")]).conflicts == 1)
   }
 
+  @Test func aCombinationIsAnotherProductWhateverTheFolderIsCalled() {
+    func conflicts(_ substances: [String], _ others: [String]) -> Int {
+      var sources = [Sample.source("a"), Sample.source("b")]
+      (sources[0].substances, sources[1].substances) = (substances, others)
+      let claims = [
+        Sample.claim(Sample.adjustment(.renal, .none, "kidney problems"), "a"),
+        Sample.claim(.contraindication(term: "severe kidney problems"), "b"),
+      ]
+      return Sample.reconcile(claims, sources).contradictions.count
+    }
+    #expect(conflicts(["examplamab"], ["examplamab", "otherol"]) == 0)
+    #expect(conflicts(["examplamab", "anothril"], ["examplamab", "otherol"]) == 0)
+    #expect(conflicts(["examplamab", "otherol"], ["examplamab", "otherol"]) == 1)
+    // A name that is told more exactly, and one that is not known.
+    #expect(conflicts(["examplamab", "insulin"], ["examplamab", "insulin glargine"]) == 1)
+    #expect(conflicts([], ["examplamab", "otherol"]) == 1)
+    #expect(conflicts(["examplamab"], ["example acid"]) == 1)
+  }
+
   @Test func dropsAndTabletsAreTwoProducts() {
     func stance(_ stance: PregnancyLactation.Stance, _ source: String) -> Claim {
       Sample.claim(.pregnancyLactation(PregnancyLactation(topic: .pregnancy, stance: stance)), source)

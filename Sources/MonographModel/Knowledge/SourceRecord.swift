@@ -27,6 +27,8 @@ public struct SourceRecord: Sendable {
   public var date: String?
   /// The label of which this is a version (the `setId` of SPL).
   public var setID: String?
+  /// What it says its active substances are, as the table calls them; empty where it doesn't say, or one is unknown.
+  public var substances: [String] = []
   /// The SHA-256 of the first source that says nearly the same, word by word; nil for that one itself and for all others.
   public var sameTextAs: String?
   /// The SHA-256 of the newest version of the same label among the sources; nil for that one itself and for all others.
