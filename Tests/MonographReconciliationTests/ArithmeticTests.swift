@@ -42,6 +42,15 @@ import Testing
     func part(_ number: String) -> Claim { dose(number, at: 30, length: 5) { _ in } }
     #expect(found([whole, part("10")]).map(\.topic) == ["total of a day"])
     #expect(found([whole, part("15")]).isEmpty)
+    // Unequal parts, of which the first stands beside the total.
+    let thrice = dose("40", at: 0, length: 26) {
+      $0.per = Per(1, "d")
+      $0.timing = Timing(frequency: 3, period: 1, periodUnit: .d)
+    }
+    let morning = dose("10", at: 28, length: 9) {
+      $0.timing = Timing(frequency: 1, period: 1, periodUnit: .d)
+    }
+    #expect(found([thrice, morning]).isEmpty)
   }
 
   @Test func incrementsThatMissTheirEnd() {

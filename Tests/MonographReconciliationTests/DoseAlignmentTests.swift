@@ -40,6 +40,27 @@ import Testing
     #expect(found(most, own, Sample.claim(daily("60", .usual), "b")).isEmpty)
   }
 
+  @Test func theDaysOfACycleMayBeThoseOfADailyDose() {
+    let cycle = Sample.claim(Sample.dose("1500", "mg/m2", .usual, every: 21, times: 3), "a")
+    #expect(found(cycle, Sample.claim(Sample.dose("1500", "mg/m2", .usual, every: 1), "b")).isEmpty)
+    #expect(found(cycle, Sample.claim(Sample.dose("900", "mg/m2", .usual, every: 1), "b")).count == 1)
+    let weekly = Sample.claim(Sample.dose("7.5", "mg", .usual, every: 7, times: 3), "a")
+    #expect(found(weekly, Sample.claim(Sample.dose("7.5", "mg", .usual, every: 1), "b")).count == 1)
+  }
+
+  @Test func aDoseForNoUseBesideOnesForUses() {
+    let uses = ["gout", "asthma"].enumerated().map { Sample.claim(Sample.use($1), "a", at: 10 + $0) }
+    let bare = Sample.claim(daily("7", .usual), "a", at: 1)
+    let other = Sample.claim(daily("14", .usual), "b", at: 2)
+    let scope = Scope(indication: .init(term: "gout", text: "gout"))
+    let named = Sample.claim(daily("20", .usual), "a", scope: scope, at: 3)
+    func level(_ claims: [Claim]) -> [Contradiction.Level] {
+      Sample.reconcile(claims).contradictions.filter { !$0.withinSource }.map(\.level)
+    }
+    #expect(level([bare, other] + uses) == [.contradiction])
+    #expect(!level([bare, other, named] + uses).contains(.contradiction))
+  }
+
   // MARK: What is said on one side only
 
   @Test func aSlipByAThousandShowsBesideARange() {
@@ -138,6 +159,9 @@ import Testing
   @Test func aDoseForChildrenWhomTheOtherRefuses() {
     let dose = Sample.claim(daily("5", .usual), "b", scope: child)
     #expect(found(refusal("a"), dose).map(\.topic) == ["use in children"])
+    // The classes of Child and Pugh are no children.
+    let pugh = Scope(population: Population(hepatic: "Child-Pugh class B", text: "Child-Pugh class B"))
+    #expect(found(refusal("a"), Sample.claim(daily("5", .usual), "b", scope: pugh)).isEmpty)
     let study = Sample.claim(daily("5", .study), "b", scope: child)
     #expect(found(refusal("a"), study).isEmpty)
     #expect(found(refusal("a"), refusal("b"), dose).isEmpty)

@@ -16,6 +16,15 @@ import Testing
     #expect(contradictions.first?.sides.map(\.claims.count).sorted() == [1, 2])
   }
 
+  @Test func adviceForPregnancyBesideNoContraindications() {
+    let none = Sample.claim(.contraindication(term: "none"), "a", polarity: .negated)
+    func barred(_ section: SectionKind) -> Claim {
+      Sample.claim(.contraindication(term: "pregnancy"), "b", section: section)
+    }
+    #expect(found(none, barred(.contraindications)).map(\.level) == [.contradiction])
+    #expect(found(none, barred(.pregnancy)).map(\.level) == [.tension])
+  }
+
   @Test func anAllergyToTheMedicineGoesWithoutSaying() {
     let none = Sample.claim(.contraindication(term: "none"), "a", polarity: .negated)
     #expect(found(none, Sample.claim(.contraindication(term: "allergy to examplamab"), "b")).isEmpty)

@@ -7,6 +7,7 @@ struct DoseComparator: Sendable {
 
   func relation(_ a: Dose, _ b: Dose) -> Relation {
     guard let (x, y) = rates(a, b) else { return .incomparable }
+    if DoseRate.maySkipDays(x, y), relation(x.each, y.each) == .same { return .incomparable }
     if x.isDailyTotal != y.isDailyTotal || (x.perDay != nil && y.perDay != nil && x.perDay != y.perDay) {
       guard let (left, right) = DoseRate.totals(x, y) else { return .incomparable }
       return relation(left, right)

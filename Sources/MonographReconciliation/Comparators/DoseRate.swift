@@ -20,6 +20,10 @@ struct DoseRate: Sendable {
       Self.isRarer(fast, than: other.slow) || Self.isRarer(other.fast, than: slow)
     }
 
+    /// Several times in two weeks or more.
+    var isByCycle: Bool { slow.times > 1 && slow.hours >= 336 }
+    var isOnceADay: Bool { matches(slow, (1, 24)) && matches(fast, (1, 24)) }
+
     private static func isRarer(
       _ x: (times: ExactNumber, hours: ExactNumber), than y: (times: ExactNumber, hours: ExactNumber)
     ) -> Bool {
@@ -57,6 +61,13 @@ struct DoseRate: Sendable {
     }
     guard let stretch, let a = x.total(in: stretch), let b = y.total(in: stretch) else { return nil }
     return (a, b)
+  }
+
+  /// Whether the one counts the days of a cycle, "on days 1, 3 and 5 of 21", on which the other is given once: on which
+  /// days, it need not say.
+  static func maySkipDays(_ x: DoseRate, _ y: DoseRate) -> Bool {
+    func isDaily(_ rate: DoseRate) -> Bool { rate.isDailyTotal || rate.perDay?.isOnceADay ?? false }
+    return (x.perDay?.isByCycle ?? false) && isDaily(y) || (y.perDay?.isByCycle ?? false) && isDaily(x)
   }
 
   private func total(in stretch: ExactNumber) -> Measure? {

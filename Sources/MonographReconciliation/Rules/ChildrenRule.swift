@@ -86,9 +86,11 @@ private struct ChildUse: Sendable {
     }
     let span = population.age.flatMap(AgeSpan.init)
     let words = Set(TermNormalizer.words(of: population.text))
+    // The classes of Child and Pugh are degrees of an impaired liver.
     let isYoung =
       population.group == .child || population.group == .adolescent
-      || !words.isDisjoint(with: ["child", "children", "adolescent", "pediatric", "paediatric"])
+      || !words.contains("pugh")
+        && !words.isDisjoint(with: ["child", "children", "adolescent", "pediatric", "paediatric"])
     guard isYoung || span?.low.map({ $0 < AgeSpan.adult }) ?? false else { return nil }
     self.item = item
     start = span?.low ?? (population.group == .adolescent ? AgeSpan.adolescent : nil)

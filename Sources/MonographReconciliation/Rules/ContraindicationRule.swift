@@ -58,8 +58,12 @@ struct ContraindicationRule: Rule {
     if item.namesChildren { return nil }
     // An allergy to the medicine itself bars every medicine.
     let isAllergy = [.same, .narrower].contains(dossier.hierarchy.relation(item.term, Self.allergy))
+    // "Do not use it if you are pregnant", said of pregnancy rather than among the contraindications.
+    let isAdvice = item.claim.section == .pregnancy || item.claim.section == .lactation
     return Finding(
-      name, isAllergy ? .difference(.granularity) : .conflict(.contradiction, .polarity),
+      name,
+      isAllergy
+        ? .difference(.granularity) : .conflict(isAdvice ? .tension : .contradiction, .polarity),
       topic: "contraindications",
       Finding.Side(denial, key: "none", summary: "no contraindications"), Finding.Side(item, key: "some"),
       because: isAllergy

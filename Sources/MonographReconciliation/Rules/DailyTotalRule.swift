@@ -35,6 +35,8 @@ struct DailyTotalRule: Rule {
   /// A dose with its timing beside a daily total.
   private func totals(_ x: DoseRate, _ y: DoseRate) -> (Interval, Interval)? {
     guard x.perDay != nil || y.perDay != nil, let a = x.dailyTotal, let b = y.dailyTotal else { return nil }
+    // "40 mg a day in three doses: 10 mg in the morning": one of parts that are not the same.
+    if x.isDailyTotal, let parts = x.perDay, let one = y.perDay, parts != one { return nil }
     return (a.interval, b.interval)
   }
 

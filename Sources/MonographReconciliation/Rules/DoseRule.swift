@@ -104,16 +104,17 @@ struct DoseRule: Rule {
         && !dossier.implyUses(left, right)
     }
 
-    /// Whether neither names its use, and the source of one has several, and a dose of its own for more than one.
+    /// Whether neither names its use, and the source of one has several, and a dose of its own for more than one or
+    /// for one that it names.
     func isVague(_ dossier: Dossier) -> Bool {
       items.allSatisfy { $0.claim.scope.indication == nil } && !dossier.scopes.singleField
         && items.contains { item in
           dossier.products.hasSeveralUses(item.claim.source)
             && dossier.items(.dose).contains { other in
               other.claim.source == item.claim.source && other.isOwnDose && other.dose!.role != .step
-                && other.claim.scope.indication == nil
-                && other.claim.scope.population == item.claim.scope.population
                 && dossier.doses.relation(other.dose!, item.dose!) == .disjoint
+                && (other.claim.scope.indication != nil
+                  || other.claim.scope.population == item.claim.scope.population)
             }
         }
     }
