@@ -19,7 +19,10 @@ extension SourceRecord {
         ?? "en",
       coverage: read.extraction.coverage)
     let identification = read.extraction.identification
-    if identification.isStated, identification.substances.allSatisfy(\.isKnown) {
+    // The product data of a kit also name what its swabs hold.
+    if identification.isStated, identification.basis != .productData,
+      identification.substances.allSatisfy(\.isKnown)
+    {
       substances = identification.substances.map(\.key)
     }
   }

@@ -72,6 +72,9 @@ import Testing
     ),
     ("For depression, 5 mg daily. For male pattern loss, 10 mg.", nil),
     ("Take 5 mg for less severe infections.", nil),
+    ("In rheumatoid arthritis, 15 mg once weekly.", "rheumatoid arthritis"),
+    ("In rheumatoid arthritis trials of a year, 15 mg once weekly.", nil),
+    ("Kidney transplant: 5 mg daily. Heart transplants may need 10 mg daily.", "Heart transplants"),
   ])
   func aSecondUseOfALine(_ line: String, _ last: String?) throws {
     let source = try SourceReader.open(
@@ -101,6 +104,14 @@ import Testing
       "impaired kidneys: and you are treated with aliskiren"
     ),
     ("- If you have impaired kidneys or are taking aliskiren", "impaired kidneys: -"),
+    (
+      "Contraindicated when creatinine clearance is below 30 mL/min.",
+      "creatinine clearance: creatinine clearance is below 30 mL/min"
+    ),
+    (
+      "Contraindicated in patients with a low glomerular filtration rate.",
+      "low glomerular filtration rate: -"
+    ),
   ])
   func whomAContraindicationLeavesOut(_ text: String, _ expected: String) throws {
     let source = try SourceReader.open(

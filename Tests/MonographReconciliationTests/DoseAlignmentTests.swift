@@ -40,6 +40,17 @@ import Testing
     #expect(found(most, own, Sample.claim(daily("60", .usual), "b")).isEmpty)
   }
 
+  @Test func dropsAreCountedWhereNoStrengthIsSaid() {
+    func drop(_ times: Int, _ source: String, _ unit: UnitCode = "[drp]") -> Claim {
+      Sample.claim(Sample.dose("1", unit, .usual, every: 1, times: times), source)
+    }
+    #expect(found(drop(1, "a"), drop(2, "b")).map(\.level) == [.contradiction])
+    #expect(found(drop(1, "a"), drop(1, "b")).isEmpty)
+    #expect(found(drop(1, "a", "{tbl}"), drop(2, "b", "{tbl}")).isEmpty)
+    let strength = Strength(amount: Sample.amount("2", "mg"), per: Per(1, "mL"), form: nil)
+    #expect(found(drop(1, "a"), drop(2, "b"), Sample.claim(.strength(strength), "b", at: 3)).isEmpty)
+  }
+
   @Test func theDaysOfACycleMayBeThoseOfADailyDose() {
     let cycle = Sample.claim(Sample.dose("1500", "mg/m2", .usual, every: 21, times: 3), "a")
     #expect(found(cycle, Sample.claim(Sample.dose("1500", "mg/m2", .usual, every: 1), "b")).isEmpty)

@@ -25,6 +25,27 @@ import Testing
     #expect(found(none, barred(.pregnancy)).map(\.level) == [.tension])
   }
 
+  @Test func limitsFromWhichPatientsAreBarred() {
+    func barred(_ limit: String, _ source: String) -> Claim {
+      Sample.claim(
+        .contraindication(term: "creatinine clearance"), source,
+        scope: Scope(condition: "creatinine clearance below \(limit) mL/min"))
+    }
+    #expect(found(barred("45", "a"), barred("60", "b")).map(\.kind) == [.value])
+    #expect(found(barred("45", "a"), barred("45", "b")).isEmpty)
+    // Degrees of the same measure in which the other source changes nothing, or gives less.
+    let none = Sample.claim(Sample.adjustment(.renal, .none, "CrCl below 30 mL/min"), "b")
+    #expect(found(barred("30", "a"), none).map(\.level) == [.contradiction])
+    #expect(found(barred("15", "a"), none).map(\.level) == [.tension])
+    let mild = Sample.claim(Sample.adjustment(.renal, .none, "CrCl 60 to 90 mL/min"), "b")
+    #expect(found(barred("45", "a"), mild).isEmpty)
+    let less = Sample.claim(Sample.adjustment(.renal, .reduce, "severe kidney impairment"), "b")
+    let severe = Sample.claim(.contraindication(term: "severe renal impairment"), "a")
+    #expect(found(severe, less).map(\.level) == [.contradiction])
+    let care = Sample.claim(Sample.adjustment(.renal, .caution, "severe kidney impairment"), "b")
+    #expect(found(severe, care).map(\.level) == [.tension])
+  }
+
   @Test func anAllergyToTheMedicineGoesWithoutSaying() {
     let none = Sample.claim(.contraindication(term: "none"), "a", polarity: .negated)
     #expect(found(none, Sample.claim(.contraindication(term: "allergy to examplamab"), "b")).isEmpty)

@@ -268,7 +268,7 @@ extension AmountContext {
   var isShare: Bool {
     guard quantity.unit?.dimension != .form else { return false }
     if isPerPlace || isOfSeveral || isSummand || formsOf(at) != nil { return true }
-    guard let count = countBefore, count != 1 else { return false }
+    guard let count = countBefore ?? countBeforeManner, count != 1 else { return false }
     return passage.marks(of: .unit).contains {
       UnitTable.standard.entries[$0.entry].dimension == .form
         && (0...2).contains($0.tokens.lowerBound - at.upperBound)
@@ -305,6 +305,14 @@ extension AmountContext {
     let spelt = passage.marks(of: .number).first { $0.tokens.contains(count) }
     return spelt.flatMap { ExactNumber(lexicon[$0][1]) } ?? token(count)?.number ?? 1 > 1
   }
+  /// "Two consecutive 300 mg injections".
+  private var countBeforeManner: ExactNumber? {
+    let manner = at.lowerBound - 1
+    guard manner > clause.lowerBound, Self.manners.contains(passage.tokens[manner].word) else { return nil }
+    let spelt = passage.marks(of: .number).first { $0.tokens.upperBound == manner }
+    return spelt.flatMap { ExactNumber(lexicon[$0][1]) } ?? passage.tokens[manner - 1].number
+  }
+
   private static let manners: WordSet = [
     "consecutive", "successive", "separate", "subcutaneous", "intramuscular",
   ]

@@ -17,6 +17,7 @@ extension Contraindications {
       "contraindication: decompensated liver disease",
       "contraindication: severe depression", "contraindication: suicidal ideation"),
     Example("⟦None.⟧", under: "Contraindications", "no contraindications"),
+    Example("This would be decided by a doctor in each case.", under: "Contraindications"),
     Example(
       "Do not take Examplix if you have ⟦severe kidney disease⟧.", "contraindication: severe kidney disease"),
     Example(

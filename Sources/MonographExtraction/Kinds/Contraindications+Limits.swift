@@ -12,13 +12,16 @@ extension Contraindications {
       draft.scope.population = children.population(in: passage)
       draft.add(.population, in: terms.index, children.tokens)
     }
-    if let second = secondCondition(behind: run, passage) {
+    if let whole = measured(run, passage) {
+      draft.scope.condition = passage.string(whole)
+      draft.add(.condition, in: terms.index, whole)
+    } else if let second = secondCondition(behind: run, passage) {
       draft.scope.condition = passage.string(second)
       draft.add(.condition, in: terms.index, second)
     }
   }
 
-  /// "creatinine clearance ⟦below 30 mL/min⟧", "more ⟦than 3 months pregnant⟧": what is measured says nothing without it.
+  /// "neutrophil count ⟦below 1,500⟧", "more ⟦than 3 months pregnant⟧": what is measured says nothing without it.
   func withLimit(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
     let first = passage.tokens[run].first?.word
     let lower =
@@ -30,16 +33,13 @@ extension Contraindications {
       Self.comparing.contains(next.word)
         || [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(next.kind)
     else { return lower..<run.upperBound }
-    return lower..<DoseAdjustments().limitEnd(from: run.upperBound, of: run, passage)
+    return lower..<DoseAdjustments.limitEnd(from: run.upperBound, of: run, passage)
   }
   private static let comparing: WordSet = [
     "below", "under", "above", "over", "less", "more", "greater", "lower", "higher", "exceeding", "fewer",
     "of",
   ]
-  private static let measured: WordSet = [
-    "clearance", "crcl", "clcr", "egfr", "gfr", "count", "bmi", "weight", "rate", "pressure", "fraction",
-    "interval",
-  ]
+  private static let measured: WordSet = ["count", "bmi", "weight", "pressure", "fraction"]
 
   /// "impaired kidneys ⟦and you are treated with …⟧", "diabetes ⟦who are taking …⟧": both must hold.
   private func secondCondition(behind run: Range<Int>, _ passage: Passage) -> Range<Int>? {
@@ -56,6 +56,19 @@ extension Contraindications {
     else { return nil }
     return joint..<end
   }
+  /// "creatinine clearance ⟦is less than 45 mL/min⟧": what is measured, with its limit.
+  private func measured(_ run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    let tokens = passage.tokens
+    guard tokens[run].contains(where: { Self.measures.contains($0.word) }), run.upperBound < tokens.count
+    else { return nil }
+    let start =
+      tokens[run.upperBound].is("is") || tokens[run.upperBound].is("of") ? run.upperBound + 1 : run.upperBound
+    let end = DoseAdjustments.limitEnd(from: start, of: run, passage)
+    guard tokens[start..<end].contains(where: { $0.kind == .number }) else { return nil }
+    return run.lowerBound..<end
+  }
+  private static let measures: WordSet = ["clearance", "crcl", "clcr", "gfr", "egfr", "filtration"]
+
   /// "severe kidney problems ⟦requiring dialysis⟧", "… ⟦which require dialysis⟧".
   private func need(behind run: Range<Int>, _ passage: Passage) -> Range<Int>? {
     let behind = passage.tokens[run.upperBound...].prefix(3)

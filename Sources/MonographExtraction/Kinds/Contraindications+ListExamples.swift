@@ -41,8 +41,8 @@ extension Contraindications {
       "⟦Hypersensitivity⟧. Examplix acts on the kidney. Anuria.", under: "Contraindications",
       "contraindication: hypersensitivity"),
     Example(
-      "Patients with a ⟦creatinine clearance below 30 mL/min⟧.", under: "Contraindications",
-      "contraindication: creatinine clearance below 30 ml/min"),
+      "Patients with a ⟦body weight of less than 40 kg⟧.", under: "Contraindications",
+      "contraindication: body weight of less than 40 kg"),
     Example(
       "It must not be taken if you are ⟦more than 3 months pregnant⟧.", under: "Precautions",
       "contraindication: more than 3 months pregnant"),

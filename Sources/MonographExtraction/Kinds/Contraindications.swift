@@ -106,10 +106,19 @@ struct Contraindications: ClaimRule {
   private func isVague(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let tokens = passage.tokens[run]
     if tokens.allSatisfy({ $0.kind != .word || Self.vague.contains($0.word) }) { return true }
+    // "these are decided by a doctor" goes on about those that were named.
+    if ["this", "these", "it", "they"].contains(tokens.first?.word),
+      tokens.dropFirst().first.map({ Self.verbs.contains($0.word) }) ?? false
+    {
+      return true
+    }
     return run.count == 1 && run.upperBound < passage.tokens.count
       && passage.tokens[run.upperBound].kind == .colon
       && ["adolescent", "child", "baby", "infant"].contains(tokens[run.lowerBound].word)
   }
+  private static let verbs: WordSet = [
+    "is", "are", "was", "were", "would", "should", "will", "may", "can", "must", "has", "have",
+  ]
   private static let vague: WordSet = [
     "certain", "medical", "condition", "health", "underlying", "other", "specific", "some", "pre", "existing",
     "situation", "circumstance", "particular",

@@ -55,7 +55,7 @@ extension DoseAdjustments {
         || passage.tokens[upper].kind == .close
     { upper += 1 }
     if !ConditionList.sharedHeads.contains(passage.tokens[upper - 1].word) { upper = run.upperBound }
-    return Terms.folded(passage.string(lower..<limitEnd(from: upper, of: run, passage)))
+    return Terms.folded(passage.string(lower..<Self.limitEnd(from: upper, of: run, passage)))
   }
   /// What stands before an organ: degrees, and the other organ that shares them.
   static let leading: WordSet = [
@@ -67,7 +67,7 @@ extension DoseAdjustments {
 
   /// Behind "creatinine clearance ⟦below 30 mL/min⟧", "Child-Pugh ⟦class A or B⟧": the end of what measures it, or the
   /// start.
-  func limitEnd(from start: Int, of run: Range<Int>, _ passage: Passage) -> Int {
+  static func limitEnd(from start: Int, of run: Range<Int>, _ passage: Passage) -> Int {
     let isClassed = passage.tokens[run].contains { $0.word == "pugh" }
     var end = start
     for index in passage.tokens.indices[start...].prefix(Self.longestLimit) {

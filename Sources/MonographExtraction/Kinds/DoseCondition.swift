@@ -96,13 +96,24 @@ enum DoseCondition {
   /// Behind "if" somebody is or has or takes something.
   private static func asks(_ opens: Int, _ passage: Passage) -> Bool {
     var at = opens + 1
-    guard at < passage.tokens.count, persons.contains(passage.tokens[at].word) else { return false }
+    guard at < passage.tokens.count else { return false }
+    guard persons.contains(passage.tokens[at].word) else { return isTaken(at, passage) }
     while at < min(passage.tokens.count, opens + 5) {
       if states.contains(passage.tokens[at].word) { return true }
       at += 1
     }
     return false
   }
+  /// "If ⟦grapefruit juice is consumed⟧": something taken beside the drug.
+  private static func isTaken(_ start: Int, _ passage: Passage) -> Bool {
+    let near = start..<min(passage.tokens.count - 1, start + 5)
+    return !["it", "this", "that", "needed", "necessary"].contains(passage.tokens[start].word)
+      && near.contains { at in
+        ["is", "are"].contains(passage.tokens[at].word) && beside.contains(passage.tokens[at + 1].word)
+      }
+  }
+  private static let beside: WordSet = ["consumed", "coadministered", "co-administered", "drunk", "ingested"]
+
   private static let persons: WordSet = ["you", "your", "the", "they", "he", "she", "a"]
   private static let states: WordSet = [
     "are", "is", "have", "has", "take", "takes", "taking", "use", "using", "receive", "receives", "also",

@@ -29,6 +29,7 @@ extension Doses {
     Example(
       "Give ⟦105 mg⟧ for 10 days within a 14-day period.", under: "Dosage", "105 mg for 10 days"),
     Example("Begin with two consecutive injections of 120 mg.", under: "Dosage"),
+    Example("It is given as two consecutive 120 mg injections once a month.", under: "Dosage"),
     Example("Give a single injection of ⟦120 mg⟧.", under: "Dosage", "single dose 120 mg"),
     Example("A white capsule with 20 mg printed on the body.", under: "Dosage"),
     Example("Take ⟦200 mg⟧ 3 tiems every day.", under: "Dosage", "200 mg"),

@@ -68,6 +68,9 @@ extension Interactions {
       "interaction with rilpivirine-containing products"),
     Example("No significant drug interactions are known.", under: "Interactions"),
     Example(
+      "Examplix can be taken with ⟦grapefruit juice⟧.", under: "Interactions",
+      "interaction with grapefruit juice; can be taken with grapefruit juice"),
+    Example(
       "Tell your doctor if you use:\n\n- medicines called ⟦macrolides⟧\n- an antibiotic called ⟦clarithromycin⟧",
       under: "Interactions", "interaction with macrolides", "interaction with clarithromycin"),
     Example(

@@ -249,9 +249,14 @@ extension Interactions {
             && tokens[(index + 2)...].prefix(3).contains { allowing.contains($0.word) }
         }),
         case let rest = tokens[(modal + 2)...].prefix(8),
-        rest.contains(where: { joining.contains($0.word) }), !rest.contains(where: { $0.word == "not" })
+        rest.contains(where: { joining.contains($0.word) }) || isDirect(rest),
+        !rest.contains(where: { $0.word == "not" })
       else { return nil }
       return clause(modal, of: passage, place)
+    }
+    /// "can be ⟦taken with⟧ it".
+    private static func isDirect(_ rest: ArraySlice<Token>) -> Bool {
+      zip(rest, rest.dropFirst()).contains { allowing.contains($0.word) && $1.word == "with" }
     }
     private static let allowing: WordSet = [
       "taken", "given", "used", "combined", "administered", "coadministered",

@@ -16,7 +16,7 @@ enum DoseIndication {
           $0.tokens.overlaps(mark.tokens) && $0.tokens.count >= mark.tokens.count
         }
         && (!isOwn || passage.role == .row || isHeading(mark, in: passage, reading)
-          || follows(mark, in: passage) || isLabel(mark, in: passage))
+          || follows(mark, in: passage) || isLabel(mark, in: passage) || opens(mark, in: passage))
     }
     guard
       let mark = tokens.flatMap({ nearest(marks, to: $0, in: passage) })
@@ -92,6 +92,15 @@ enum DoseIndication {
     // "Those at a higher risk for hypoglycaemia" are not treated for it.
     return before.contains { treats.contains($0.word) } && !before.contains { $0.is("risk") }
   }
+
+  /// "In ⟦rheumatoid arthritis⟧, 15 mg once weekly", "⟦Heart transplants⟧ may need 10 mg".
+  private static func opens(_ mark: Mark, in passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard end < passage.tokens.count else { return false }
+    if start == 0 { return passage.tokens[end...].prefix(3).contains { needs.contains($0.word) } }
+    return start <= 2 && passage.tokens[0].is("in") && passage.tokens[end].kind == .comma
+  }
+  private static let needs: WordSet = ["need", "needs", "require", "requires"]
 
   /// "For less ⟦severe infections⟧".
   private static func isLess(_ mark: Mark, in passage: Passage) -> Bool {

@@ -115,7 +115,7 @@ private struct AdjustedDose: Sendable {
 
 extension OrganFunction {
   /// Whether all of the other is part of it.
-  fileprivate func holds(_ other: OrganFunction) -> Bool {
+  func holds(_ other: OrganFunction) -> Bool {
     let lowHolds = interval.low.map { low in other.interval.low.map { low <= $0 } ?? false } ?? true
     let highHolds = interval.high.map { high in other.interval.high.map { $0 <= high } ?? false } ?? true
     return lowHolds && highHolds

@@ -11,7 +11,33 @@ struct ContraindicationRule: Rule {
       affirmed.compactMap { item in
         denial.isNone ? none(denial, item, dossier) : same(denial, item, dossier)
       }
-    } + lenient(affirmed, dossier)
+    } + lenient(affirmed, dossier) + limits(affirmed, dossier)
+  }
+
+  /// Barred below 45 mL/min in one source, and below 60 in the other. What a source says is a set of limits.
+  private func limits(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
+    let measured = affirmed.filter { Self.limit($0) != nil }
+    let bySource = Dictionary(grouping: measured, by: \.claim.source)
+    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
+      let known = Set(bySource[a]!.map(Self.limit))
+      guard known.isDisjoint(with: bySource[b]!.map(Self.limit)) else { return [Finding]() }
+      return bySource[a]!.flatMap { x in
+        bySource[b]!.compactMap { y in
+          let alignment = dossier.align(x, y) { $0.condition = nil }
+          guard x.term == y.term, alignment != .apart else { return nil }
+          return Finding(
+            name, .conflict(Contradiction.Level(alignment), .value),
+            topic: "contraindication: \(x.written.lowercasedASCII)", about: x.term,
+            Finding.Side(x, key: x.claim.scope.condition, summary: x.claim.scope.condition),
+            Finding.Side(y, key: y.claim.scope.condition, summary: y.claim.scope.condition),
+            because: "the limits from which on patients are barred differ")
+        }
+      }
+    }
+  }
+
+  private static func limit(_ item: Item) -> Interval? {
+    item.claim.scope.condition.flatMap { Limits.interval(in: $0) }
   }
 
   /// Patients whom one source bars, and another expressly allows or treats with care.

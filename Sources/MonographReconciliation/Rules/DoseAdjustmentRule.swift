@@ -118,6 +118,14 @@ struct DoseAdjustmentRule: Rule {
     guard none.factor == .renal || none.factor == .hepatic, !Self.hasFurtherCondition(other, dossier),
       dossier.align(none, other) != .apart
     else { return nil }
+    if none.claim.source != other.claim.source, let function = dossier.organFunction(none),
+      let barred = none.factor.flatMap({ other.names($0) ? dossier.barredFunction(other, $0) : nil }),
+      function.relation(to: barred) != .disjoint
+    {
+      return finding(
+        .conflict(barred.holds(function) || function == barred ? .contradiction : .tension, .polarity), none,
+        other, "one forbids what needs no adjustment for the other")
+    }
     if other.term == none.term {
       return finding(
         .conflict(.tension, .scope), none, other, "one forbids what needs no adjustment for the other")
@@ -161,11 +169,13 @@ struct DoseAdjustmentRule: Rule {
     guard let adjustment = item.adjustment, [.caution, .monitor, .reduce].contains(adjustment),
       item.claim.source != forbidden.claim.source, Self.alignment(item, forbidden, dossier) != .apart,
       let factor = item.factor, forbidden.names(factor), let a = dossier.organFunction(item),
-      let b = dossier.organs.function(of: factor, in: forbidden.claim.scope.condition ?? forbidden.written),
-      a.relation(to: b) == .same
+      let b = dossier.barredFunction(forbidden, factor), a.relation(to: b) == .same
     else { return nil }
+    // Less of it is a treatment; care may be the care not to treat. Other words for a degree may be another.
+    let level: Contradiction.Level =
+      adjustment == .reduce && item.term == forbidden.term ? .contradiction : .tension
     return finding(
-      .conflict(.tension, .polarity), item, forbidden, "one treats with care whom the other must not treat")
+      .conflict(level, .polarity), item, forbidden, "one treats with care whom the other must not treat")
   }
 
   /// Organ function is what the claims are about here, so it does not part them as a scope.
@@ -207,6 +217,12 @@ struct DoseAdjustmentRule: Rule {
 }
 
 extension Dossier {
+  /// How far the organ's function is impaired in those that a contraindication bars.
+  func barredFunction(_ item: Item, _ factor: DoseAdjustment.Factor) -> OrganFunction? {
+    item.claim.scope.condition.flatMap { organs.function(of: factor, in: $0) }
+      ?? organs.function(of: factor, in: item.written)
+  }
+
   /// How far the organ's function is impaired in those that the adjustment is for; nil where that is not said.
   func organFunction(_ item: Item) -> OrganFunction? {
     guard let factor = item.factor, factor == .renal || factor == .hepatic else { return nil }
@@ -220,7 +236,9 @@ extension Dossier {
 extension Item {
   /// Whether its words name the organ.
   fileprivate func names(_ factor: DoseAdjustment.Factor) -> Bool {
-    let organs = factor == .renal ? ["kidney", "renal"] : ["liver", "hepatic"]
+    let organs =
+      factor == .renal
+      ? ["kidney", "renal", "creatinine", "clearance", "gfr", "egfr", "crcl"] : ["liver", "hepatic"]
     return !Set(TermNormalizer.words(of: written)).isDisjoint(with: organs)
   }
 

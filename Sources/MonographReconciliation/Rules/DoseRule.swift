@@ -149,16 +149,20 @@ struct DoseRule: Rule {
     // The most at once and the most of a day are two questions.
     if phase == .maximum, a.isOfDay(dossier) != b.isOfDay(dossier) { return false }
     if let x = a.dose!.route, let y = b.dose!.route, x != y { return false }
-    if dossier.doses.isByProduct(a.dose!, b.dose!),
-      !dossier.products.haveEqualStrengths(a.claim.source, b.claim.source)
-    {
-      return false
-    }
+    if dossier.doses.isByProduct(a.dose!, b.dose!), !mayBeCounted(a, b, dossier) { return false }
     // "At most 15 mg if you have a failing heart" is for patients, not for a use that the other has not.
     if dossier.areOfForeignUses(a, b) { return false }
     // "If your liver is not working properly, at most 40 mg" leaves the most for others open.
     if (a.claim.scope.condition == nil) != (b.claim.scope.condition == nil) { return false }
     return dossier.align(a, b) != .apart && a.dose!.asNeeded == b.dose!.asNeeded
+  }
+
+  /// Tablets of one strength, or drops and puffs of which neither tells how strong they are.
+  private func mayBeCounted(_ a: Item, _ b: Item, _ dossier: Dossier) -> Bool {
+    let (x, y) = (a.claim.source, b.claim.source)
+    let areMeasured = [a, b].allSatisfy { ["[drp]", "{puff}"].contains($0.dose!.amount.unit.code) }
+    return dossier.products.haveEqualStrengths(x, y)
+      || areMeasured && dossier.products.areOfOneStrength(x, y)
   }
 
   /// Pairs of the same scopes are one finding: "5 or 10 mg" against 20 mg.
