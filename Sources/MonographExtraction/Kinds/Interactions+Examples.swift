@@ -71,6 +71,8 @@ extension Interactions {
       "Examplix can be taken with ⟦grapefruit juice⟧.", under: "Interactions",
       "interaction with grapefruit juice; can be taken with grapefruit juice"),
     Example(
+      "Examplix can be taken with or without ⟦food⟧.", under: "Interactions", "interaction with food"),
+    Example(
       "Tell your doctor if you use:\n\n- medicines called ⟦macrolides⟧\n- an antibiotic called ⟦clarithromycin⟧",
       under: "Interactions", "interaction with macrolides", "interaction with clarithromycin"),
     Example(

@@ -254,9 +254,13 @@ extension Interactions {
       else { return nil }
       return clause(modal, of: passage, place)
     }
-    /// "can be ⟦taken with⟧ it".
+    /// "can be ⟦taken with⟧ it", "can be safely ⟦taken with⟧ it"; not "taken with or without food", which says how.
     private static func isDirect(_ rest: ArraySlice<Token>) -> Bool {
-      zip(rest, rest.dropFirst()).contains { allowing.contains($0.word) && $1.word == "with" }
+      guard let with = rest.prefix(3).firstIndex(where: { $0.word == "with" }), with > rest.startIndex else {
+        return false
+      }
+      return allowing.contains(rest[with - 1].word)
+        && !rest[with...].contains { ["or", "food", "meal", "water"].contains($0.word) }
     }
     private static let allowing: WordSet = [
       "taken", "given", "used", "combined", "administered", "coadministered",
