@@ -34,3 +34,7 @@
     return nil
   }
 }
+
+extension WordMap: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (Word, Value)...) { self.init(elements) }
+}

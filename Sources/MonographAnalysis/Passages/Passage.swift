@@ -21,6 +21,17 @@ public final class Passage: Sendable {
     case fragment
     /// Front matter and the like, by key.
     case metadata(MetadataKey)
+
+    /// Every rule asks for the role of many passages: where one side is a constant, nothing is called.
+    @inlinable public static func == (a: Role, b: Role) -> Bool {
+      switch (a, b) {
+      case (.heading, .heading), (.label, .label), (.sentence, .sentence), (.item, .item), (.row, .row),
+        (.header, .header), (.caption, .caption), (.footnote, .footnote), (.fragment, .fragment):
+        true
+      case (.metadata(let a), .metadata(let b)): a == b
+      default: false
+      }
+    }
   }
 
   public struct Cell: Sendable {

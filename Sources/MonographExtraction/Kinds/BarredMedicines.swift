@@ -25,8 +25,8 @@ enum BarredMedicines {
   /// Where the medicines of a line start, if it names some that bar the drug.
   static func start(in index: Int, _ reading: Reading) -> Start? {
     let passage = reading.passages[index]
-    guard [.item, .sentence, .label, .row, .fragment].contains(passage.role),
-      reading.isUnder([.contraindications], unless: [.interactions, .warnings, .precautions], index),
+    guard reading.isUnder([.contraindications], unless: [.interactions, .warnings, .precautions], index),
+      [.item, .sentence, .label, .row, .fragment].contains(passage.role),
       !namesAllergy(passage),
       !explains(index, reading)
     else { return nil }

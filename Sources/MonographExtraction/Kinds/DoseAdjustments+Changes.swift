@@ -94,7 +94,7 @@ extension DoseAdjustments {
   }
 
   /// Words that change a dose; `none`: in no said direction.
-  private static let change: [Word: Adjustment] = [
+  private static let change: WordMap<Adjustment> = [
     "adjustment": .none, "adjusted": .none, "adjust": .none, "modification": .none, "change": .none,
     "changed": .none, "adjusting": .none, "alteration": .none, "different": .none,
     "reduce": .reduce, "reduced": .reduce, "reducing": .reduce, "reduction": .reduce, "decrease": .reduce,

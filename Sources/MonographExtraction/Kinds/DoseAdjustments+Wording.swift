@@ -140,6 +140,7 @@ extension DoseAdjustments {
     let all = (changes + phrases).filter { !isAdvisedAgainst($0, passage) }.sorted {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
+    guard !all.isEmpty else { return [] }
     return Clauses.turns(of: passage).flatMap { clause -> [Found<Adjustment>] in
       let own = all.filter { clause.contains($0.tokens.lowerBound) }
       let telling = own.filter { $0.value != .monitor && $0.value != .caution }

@@ -167,7 +167,7 @@ enum Windows {
     passage.tokens[end...].prefix(2).contains { onwards.contains($0.word) }
   }
   private static let onwards: WordSet = ["later", "onward", "onwards", "thereafter", "beyond"]
-  private static let units: [Word: PeriodUnit] = [
+  private static let units: WordMap<PeriodUnit> = [
     Word("week"): .wk, Word("day"): .d, Word("month"): .mo,
   ]
 }
