@@ -38,12 +38,22 @@ extension Warnings {
       guard let of = passage.tokens[turn..<end].prefix(5).firstIndex(where: { $0.word == "of" }) else {
         return []
       }
-      return (named(of + 1..<end, terms) ?? []).map { make(terms, $0, rule: "warning.ended") }
+      return endedBy(of + 1..<end, terms)
     }
     guard !passage.tokens[turn..<end].contains(where: { Self.unended.contains($0.word) }),
       let verb = passage.tokens[turn..<end].lastIndex(where: { Self.setsIn.contains($0.word) })
     else { return [] }
-    return (named(turn + 1..<verb, terms) ?? []).map { make(terms, $0, rule: "warning.ended") }
+    return endedBy(turn + 1..<verb, terms)
+  }
+
+  /// What a title above names is warned of there.
+  private func endedBy(_ range: Range<Int>, _ terms: Terms) -> [Draft] {
+    (named(range, terms) ?? []).filter { run in
+      let last = terms.passage.tokens[run].last?.word
+      return !terms.passage.context.contains { above in
+        terms.reading.passages[above].tokens.contains { $0.word == last }
+      }
+    }.map { make(terms, $0, rule: "warning.ended") }
   }
   private static let ends = WordTable.hazards["end"]
   private static let unended: WordSet = [

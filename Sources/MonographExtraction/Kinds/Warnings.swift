@@ -173,11 +173,18 @@ struct Warnings: ClaimRule {
   }
 
   func make(_ terms: Terms, _ run: Range<Int>, rule: String, term: String? = nil) -> Draft {
-    let run = balanced(run, terms.passage)
+    let run = withoutVerb(balanced(run, terms.passage), terms.passage)
     var draft = Draft(
       .warning(term: term ?? terms.text(run), boxed: isBoxed(terms)), rule: rule, at: run, of: terms.index)
     let assertion = Assertion.of(run, in: terms.passage, terms.reading.lexicon)
     draft.certainty = assertion.certainty
     return draft
+  }
+
+  /// "⟦have had⟧ thoughts of harming themselves".
+  private func withoutVerb(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let words = passage.tokens[run].prefix(2).map(\.word)
+    return words.count == 2 && ["have", "has"].contains(words[0]) && words[1] == "had" && run.count > 2
+      ? run.lowerBound + 2..<run.upperBound : run
   }
 }
