@@ -225,6 +225,17 @@ import Testing
         ["5 mg: -"]
       ),
       (
+        "In children the dose is 5 mg daily, with the same adjustments as in adults.",
+        ["5 mg: children [child]"]
+      ),
+      (
+        "Adults with psoriasis\n\nThe dose is 80 mg.\n\nAdolescents with psoriasis from 12 to 17 years of age weighing 30 kg or more\n\nThe dose is 40 mg.",
+        [
+          "80 mg: Adults with psoriasis [adult]",
+          "40 mg: Adolescents with psoriasis from 12 to 17 years of age weighing 30 kg or more [adolescent, 12..17 a, 30.. kg]",
+        ]
+      ),
+      (
         "In children the dosage mirrors the adult regimen, though the dose is 4 mg daily.",
         ["4 mg: children [child]"]
       ),

@@ -117,8 +117,8 @@ struct LooseItems {
       {
         return
       }
-      guard tokens.count <= LooseItems.longestLine, !marks.contains(where: { $0.vocabulary == .timing })
-      else { return }
+      let longest = LooseItems.longestLine + (Self.namesPatients(tokens, marks) ? 8 : 0)
+      guard tokens.count <= longest, !marks.contains(where: { $0.vocabulary == .timing }) else { return }
       let quantities = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities()
       let holdsAmount = quantities.contains {
         ($0.unit.map { $0.dimension != .time && $0.dimension != .weight }) ?? false
@@ -126,6 +126,17 @@ struct LooseItems {
       guard !holdsAmount else { return }
       if Self.isTitle(tokens) { self = .title } else { self = Self.isRequest(tokens) ? .text : .short }
     }
+
+    /// "Adolescents with psoriasis from 12 to 17 years of age weighing 30 kg or more": whom the next paragraph is for.
+    private static func namesPatients(_ tokens: [Token], _ marks: [Mark]) -> Bool {
+      marks.contains { $0.vocabulary == .population && $0.tokens.lowerBound == 0 }
+        && tokens.contains { $0.kind == .number } && !tokens.contains { verbs.contains($0.word) }
+    }
+    private static let verbs: WordSet = [
+      "is", "are", "was", "were", "should", "may", "can", "must", "will", "take", "use", "have", "has",
+      "need",
+      "receive", "start", "not",
+    ]
 
     /// "In particular tell your doctor" leads in the list below it, and names no section.
     private static func isRequest(_ tokens: [Token]) -> Bool {

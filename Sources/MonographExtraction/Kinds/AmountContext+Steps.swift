@@ -110,6 +110,12 @@ extension AmountContext {
   /// "Doses below 40 mg have not been studied": it tells doses apart and gives none.
   var isOfDoses: Bool {
     let start = quantity.span.lowerBound
+    // "those who need less than a full 40 mg dose"
+    if start > 3, passage.tokens[start - 1].is("full"),
+      passage.tokens[start - 4..<start - 1].elementsEqual(["less", "than", "a"], by: { $0.word == $1 })
+    {
+      return true
+    }
     return start > 0 && Self.doses.contains(passage.tokens[start - 1].word)
   }
   /// "For doses above 8 g and up to 16 g use 120 mL of water": which doses are meant.

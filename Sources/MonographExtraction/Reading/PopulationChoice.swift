@@ -101,7 +101,10 @@ struct PopulationChoice {
 
   /// The first behind a dose with "for", "in", "if" or a parenthesis before it, and no other amount between.
   private func mention(behind dose: Range<Int>) -> PopulationMention? {
-    guard let mention = mentions.first(where: { $0.tokens.lowerBound >= dose.upperBound }) else { return nil }
+    // "5 mg daily, with adjustments as in adults"
+    guard let mention = mentions.first(where: { $0.tokens.lowerBound >= dose.upperBound }),
+      !isCompared(mention)
+    else { return nil }
     let gap = dose.upperBound..<mention.tokens.lowerBound
     guard gap.count <= 20, !passage.tokens[gap].contains(where: { $0.endsClause || $0.kind == .period }),
       !amounts.contains(where: { gap.contains($0.lowerBound) && !isAside($0) })
