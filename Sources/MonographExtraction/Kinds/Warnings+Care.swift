@@ -37,6 +37,7 @@ extension Warnings {
           !isGeneric(run, passage), !isPointing(run, terms), !refersBack(part, to: run, passage),
           !isAllergy(part, terms),
           !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
+          !isListed || !does(run, terms),
           !passage.tokens[part].contains(where: {
             Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
           }),
@@ -57,15 +58,30 @@ extension Warnings {
     }
   }
 
+  /// "The substance may cause gout" in such a list says what the drug does.
+  private func does(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let run = balanced(run, terms.passage)
+    let behind = terms.passage.tokens[run.upperBound...].prefix(1)
+    return behind.contains { ["may", "can", "might", "could"].contains($0.word) }
+      && terms.passage.marks(of: .hazardCue).contains {
+        ($0.tokens.lowerBound - run.upperBound).magnitude <= 1
+          && ["hazard", "effect"].contains(terms.reading.lexicon[$0][1])
+      }
+  }
+
   private static let places = WordTable.hazards["endemic-place"]
 
-  /// "are bedridden", "are a smoker": one word says what the reader is.
+  /// "are bedridden": one word says what the reader is, any under a lead of risks; elsewhere a known one that is all
+  /// the item says: "are a smoker".
   private func isState(_ run: Range<Int>, _ terms: Terms) -> Bool {
     let passage = terms.passage
-    guard let lead = passage.context.first, opensRisks(terms.reading.passages[lead]) else { return false }
+    let isKnown = passage.tokens.count <= 7 && passage.tokens[run].contains { Self.states.contains($0.word) }
+    guard let lead = passage.context.first, isKnown || opensRisks(terms.reading.passages[lead])
+    else { return false }
     return passage.tokens[..<run.lowerBound].suffix(2).contains { $0.word == "are" }
       && !passage.tokens[run].contains { Self.unwanted.contains($0.word) || Self.vacant.contains($0.word) }
   }
+  private static let states = WordTable.hazards["state"]
 
   /// "any of these thoughts": which, is told before.
   private func refersBack(_ part: Range<Int>, to run: Range<Int>, _ passage: Passage) -> Bool {

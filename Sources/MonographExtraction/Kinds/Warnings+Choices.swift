@@ -93,6 +93,7 @@ extension Warnings {
     let isOpened = ["a", "an"].contains(passage.tokens[last.lowerBound - 1].word)
     guard isNamed(first, terms), isNamed(last, terms) || isOpened, !sharesComplement(first, last, terms),
       members[1].asides.isEmpty || !members[0].asides.isEmpty
+        || isFullName(first, terms) && isFullName(last, terms)
     else { return nil }
     return [first, last].map { named(list.withName($0), terms) }
   }
@@ -103,8 +104,18 @@ extension Warnings {
     let isOpen = first.contains { index in
       tokens[index].word == "of" && !terms.marks(within: first).contains { $0.tokens.contains(index) }
     }
+    // "a liver disease or the gallbladder disease" are two.
+    let head = tokens[first.upperBound - 1].word
+    let areWhole =
+      first.count > 1 && last.count > 1 && tokens[last.upperBound - 1].word == head
+      && ConditionList.sharedHeads.contains(head)
     return isOpen && !tokens[last].contains { $0.word == "history" }
-      || tokens[last].contains { $0.word == tokens[first.upperBound - 1].word }
+      || !areWhole && tokens[last].contains { $0.word == head }
+  }
+
+  /// "Crohn's disease", "ulcerative colitis"; what stands in parentheses behind the second names no more.
+  private func isFullName(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.marks(within: run).contains { $0.vocabulary == .condition && $0.tokens.count > 1 }
   }
 
   private func named(_ run: Range<Int>, _ terms: Terms) -> ConditionList.Item {

@@ -38,7 +38,7 @@ extension Warnings {
     return run.allSatisfy { terms.reading.subject.names(tokens[$0]) || tokens[$0].kind != .word }
       || ["them", "it", "one", "someone", "anyone"].contains(tokens[run.lowerBound].word)
       || run.dropLast().contains {
-        tokens[$0].word == "this" && ["kind", "type", "reaction"].contains(tokens[$0 + 1].word)
+        tokens[$0].word == "this" && ["kind", "type", "reaction", "problem"].contains(tokens[$0 + 1].word)
       }
       || ["using", "taking", "receiving"].contains(tokens[run.lowerBound].word) && !isHealth(run, terms)
   }

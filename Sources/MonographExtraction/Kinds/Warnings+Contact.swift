@@ -7,6 +7,7 @@ extension Warnings {
   /// "Avoid contact with the eyes, mouth and broken skin."
   func contact(_ terms: Terms) -> Draft? {
     let passage = terms.passage
+    if let skin = brokenSkin(terms) { return make(terms, skin, rule: "warning.contact") }
     guard passage.holds("contact"),
       let contact = passage.tokens.indices.dropLast(2).first(where: { index in
         passage.tokens[index].word == "contact" && passage.tokens[index + 1].word == "with"
@@ -19,6 +20,31 @@ extension Warnings {
     else { return nil }
     return make(terms, run, rule: "warning.contact")
   }
+  /// "Avoid applying it to open wounds or irritated skin", "Use with caution on damaged skin".
+  private func brokenSkin(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard passage.holds(anyOf: Self.applying),
+      let verb = passage.tokens.firstIndex(where: { Self.applying.contains($0.word) }),
+      passage.tokens[max(0, verb - 5)...].prefix(9).contains(where: { Self.restraint.contains($0.word) }),
+      let joint = passage.tokens[verb...].prefix(9).firstIndex(where: {
+        ["to", "on", "near"].contains($0.word)
+      }),
+      case let end = clauseEnd(after: joint + 1, passage),
+      passage.tokens[joint..<end].contains(where: { Self.broken.contains($0.word) }),
+      let last = passage.tokens[joint..<min(end, joint + 12)].lastIndex(where: {
+        Self.membranes.contains($0.word) || $0.word == "area" || $0.word == "cuts"
+      })
+    else { return nil }
+    let run = terms.trimmed(joint + 1..<last + 1)
+    return run.isEmpty ? nil : run
+  }
+  private static let applying: WordSet = [
+    "apply", "applying", "application", "applied", "use", "used", "using",
+  ]
+  private static let broken: WordSet = [
+    "broken", "damaged", "irritated", "open", "inflamed", "infected", "sunburned", "sunburnt", "raw",
+  ]
+
   /// "Do not use it to treat a sudden attack", "It should not be used to relieve acute symptoms".
   func notForAttacks(_ terms: Terms) -> Draft? {
     let passage = terms.passage

@@ -110,8 +110,8 @@ extension Warnings {
       under: "Warnings and precautions", "warning: clots", "warning: liver problems", "warning: bedridden",
       "warning: smoker"),
     Example(
-      "Talk to your doctor before using Examplix if you:\n\n- have ⟦gout⟧\n- are a smoker",
-      under: "Warnings and precautions", "warning: gout"),
+      "Talk to your doctor before using Examplix if you:\n\n- have ⟦gout⟧\n- are a ⟦smoker⟧\n- are tall",
+      under: "Warnings and precautions", "warning: gout", "warning: smoker"),
     Example(
       "There is a risk of ⟦permanently damaging your liver⟧.", under: "Warnings",
       "warning: permanently damaging your liver"),

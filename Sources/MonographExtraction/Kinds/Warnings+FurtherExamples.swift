@@ -52,5 +52,22 @@ extension Warnings {
       "Treatment with Examplix may cause ⟦severe diarrhoea⟧.", under: "Warnings", "warning: severe diarrhoea"),
     Example("The benefit of treatment outweighs the risk of gout.", under: "Warnings"),
     Example("May ⟦mask an infection⟧.", under: "Warnings", "warning: masking of infection"),
+    Example(
+      "Tell your doctor if you have:\n\n- ⟦Crohn's disease⟧ or ⟦ulcerative colitis⟧ (a bowel disease)\n- a ⟦liver disease⟧ or a ⟦gallbladder disease⟧",
+      under: "Warnings and precautions", "warning: crohn's disease", "warning: ulcerative colitis",
+      "warning: liver disease", "warning: gallbladder disease"),
+    Example(
+      "Do not apply to ⟦open wounds or broken skin⟧.", under: "Warnings",
+      "warning: open wounds or broken skin"),
+    Example("Apply it to clean skin on the open hand.", under: "Warnings"),
+    Example("The risk of a clot depends on your age.", under: "Warnings"),
+    Example(
+      "The risk of very ⟦low blood sugar⟧ is increased.", under: "Warnings", "warning: low blood sugar"),
+    Example(
+      "It can cause an unusual reaction, resulting in ⟦seizures⟧.", under: "Warnings", "warning: seizures"),
+    Example(
+      "Particular attention should be paid to patients with ⟦epilepsy⟧.", under: "Precautions",
+      "warning: epilepsy"),
+    Example("It is possible that ⟦gout⟧ may occur.", under: "Warnings", "warning: gout"),
   ]
 }

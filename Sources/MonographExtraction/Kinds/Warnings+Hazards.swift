@@ -112,6 +112,9 @@ extension Warnings {
       }
       return whole(mark.tokens.lowerBound..<min(comma ?? end, joint ?? end), cue: mark.tokens.count, terms)
         .map { [withAside($0, terms)] }
+    // "it is possible that gout may occur"
+    case .before where end > mark.tokens.upperBound && passage.tokens[mark.tokens.upperBound].word == "that":
+      return named(mark.tokens.upperBound + 1..<clauseEnd(after: mark.tokens.upperBound + 1, passage), terms)
     case .before:
       // "may develop a rash": who may, and what.
       let takesObject =

@@ -75,7 +75,7 @@ extension Warnings {
     let before = passage.tokens[max(covered, lower - 3)..<lower]
     if covered > 0, before.contains(where: { ["which", "that"].contains($0.word) }) { return false }
     if isOfOther(lower, passage) || isDoneByOthers(lower, passage) || isAside(lower, passage)
-      || isSupposed(lower, passage)
+      || isSupposed(lower, passage) || isKnownRisk(mark, passage)
       || isOfPatients(mark, terms)
     {
       return false
@@ -143,6 +143,19 @@ extension Warnings {
 
   private static let untreated: WordSet = ["untreated", "uncontrolled"]
 
+  /// "The risk of a clot is highest in the first year", "… depends on your age": of a risk that is told already.
+  private func isKnownRisk(_ mark: Mark, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard mark.tokens.lowerBound == 1, tokens[1].word == "risk", tokens[0].word == "the" else { return false }
+    return tokens[mark.tokens.upperBound...].prefix(14).indices.contains { index in
+      // "very low blood sugar" is a hazard, "is low" a size.
+      Self.varying.contains(tokens[index].word)
+        && (!["low", "small"].contains(tokens[index].word)
+          || ["is", "seems", "remains"].contains(tokens[index - 1].word))
+    }
+  }
+  private static let varying = WordTable.hazards["varying"]
+
   /// "if you think you might be at risk of": the reader's guess; "whether there is a risk of" is not known.
   private func isSupposed(_ index: Int, _ passage: Passage) -> Bool {
     let before = passage.tokens[max(0, index - 8)..<index]
@@ -150,7 +163,9 @@ extension Warnings {
       || before.indices.dropLast().contains {
         ["known", "unknown"].contains(passage.tokens[$0].word) && passage.tokens[$0 + 1].word == "if"
       }
-      || passage.tokens[index].word == "have" && before.suffix(2).contains { $0.word == "if" }
+      || ["have", "you"].contains(passage.tokens[index].word) && before.suffix(2).contains { $0.word == "if" }
+      // "If you develop an infection, you may have eye pain": what it is like.
+      || passage.tokens[index].word == "you" && passage.tokens[..<index].contains { $0.word == "if" }
       || before.contains { $0.word == "think" } && passage.tokens[..<index].contains { $0.word == "if" }
   }
 

@@ -168,8 +168,12 @@ struct Warnings: ClaimRule {
     one.places[0].tokens.overlaps(other.places[0].tokens) || one.value == other.value
   }
 
+  private static let vagueWords: WordSet = ["unusual", "unexpected", "unwanted"]
+
   func isGeneric(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[run].allSatisfy { $0.kind != .word || AdverseReactions.generic.contains($0.word) }
+    passage.tokens[run].allSatisfy {
+      $0.kind != .word || AdverseReactions.generic.contains($0.word) || Self.vagueWords.contains($0.word)
+    }
   }
 
   func make(_ terms: Terms, _ run: Range<Int>, rule: String, term: String? = nil) -> Draft {
