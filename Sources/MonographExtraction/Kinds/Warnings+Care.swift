@@ -229,7 +229,8 @@ extension Warnings {
   private func isLabelled(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.passages[index].role == .sentence, let lead = reading.passages[index].context.first,
       case let label = reading.passages[lead], label.role == .label, reading.before(index).isEmpty,
-      label.tokens.indices.contains(where: { isCondition(at: $0, label) }),
+      // "your medical history, especially of: ⟦asthma⟧"
+      label.holds("history") || label.tokens.indices.contains(where: { isCondition(at: $0, label) }),
       !label.tokens.contains(where: { Self.unlisted.contains($0.word) || Self.felt.contains($0.word) }),
       !asksForMedicines(label)
     else { return false }

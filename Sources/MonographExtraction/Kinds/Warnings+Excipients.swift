@@ -13,7 +13,8 @@ extension Warnings {
       let name = (verb + 1..<min(passage.tokens.count, verb + 9)).first {
         Self.excipients.contains(passage.tokens[$0].word)
       }
-      if let name, !isTrace(name, terms), !isMeasured(verb..<name, terms), !isOfOthers(verb, passage),
+      if let name, !isTrace(name, terms), passage.tokens[verb + 1].word != "less",
+        !isMeasured(verb..<name, terms), !isOfOthers(verb, passage),
         !isExplained(terms)
       {
         let end = nameEnd(from: name, passage)

@@ -69,5 +69,26 @@ extension Warnings {
       "Particular attention should be paid to patients with ⟦epilepsy⟧.", under: "Precautions",
       "warning: epilepsy"),
     Example("It is possible that ⟦gout⟧ may occur.", under: "Warnings", "warning: gout"),
+    Example(
+      "Tell your doctor about any ⟦heart⟧, ⟦liver⟧ or ⟦kidney problems⟧.", under: "Warnings",
+      "warning: heart problems", "warning: liver problems", "warning: kidney problems"),
+    Example("Tell your doctor about any medicine or question. Talk about your history.", under: "Warnings"),
+    Example(
+      "Tell your doctor your medical history, especially of: ⟦asthma⟧, ⟦gout⟧, ⟦epilepsy⟧, ⟦glaucoma⟧.",
+      under: "Precautions",
+      "warning: asthma", "warning: gout", "warning: epilepsy", "warning: glaucoma"),
+    Example(
+      "Examplix is known to ⟦prolong the QT interval⟧.", under: "Warnings",
+      "warning: prolongation of qt interval"),
+    Example("This matters for substances known to prolong the QT interval.", under: "Warnings"),
+    Example(
+      "Avoid long-term use to prevent ⟦rebound congestion⟧.", under: "Precautions",
+      "warning: rebound congestion"),
+    Example("Avoid touching the tip to prevent infection.", under: "Precautions"),
+    Example("It contains less than 1 mmol sodium.", under: "Warnings"),
+    Example(
+      "You should ⟦not stop the tablets⟧ on your own.", under: "Warnings",
+      "warning: stopping without medical advice"),
+    Example("It ⟦is toxic to the liver⟧.", under: "Warnings", "warning: is toxic to the liver"),
   ]
 }

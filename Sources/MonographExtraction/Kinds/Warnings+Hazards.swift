@@ -133,7 +133,9 @@ extension Warnings {
       }
       return object ?? namedApart(named(before, terms), terms)
     case .change:
-      let subject = terms.trimmed(clause(before: mark, from: covered, passage))
+      let clause = clause(before: mark, from: covered, passage)
+      let comma = clause.last { passage.tokens[$0].kind == .comma }
+      let subject = terms.trimmed((comma.map { $0 + 1 } ?? clause.lowerBound)..<clause.upperBound)
       let isMeasured = passage.marks(of: .test).contains {
         subject.contains($0.tokens.lowerBound) && $0.tokens.upperBound == subject.upperBound
           && terms.isNamed($0)

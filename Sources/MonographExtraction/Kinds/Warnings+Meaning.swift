@@ -96,7 +96,13 @@ extension Warnings {
         lower > 0 && mark.tokens.count == 1 && !terms.reading.lexicon[mark][2].isEmpty
         && Indications().ends(passage, lower, in: "s")
         && isSubject(lower - (isAdverb ? 2 : 1), terms)
-      return !risk && (isDone || before.contains { Self.modals.contains($0.word) })
+      // "is known to prolong"
+      let isKnown =
+        lower > 2 && passage.tokens[lower - 1].word == "to"
+        && Self.copulas.contains(passage.tokens[lower - 3].word)
+
+        && Self.found.contains(passage.tokens[lower - 2].word)
+      return !risk && (isDone || isKnown || before.contains { Self.modals.contains($0.word) })
         || !risk && mark.tokens.count > 1 || passage.tokens[lower].word == "reactivation"
     case .hazard where passage.tokens[lower].word == "case":
       // "There have been cases of" tells of a hazard, "in cases of" of a condition, "one case" of a patient.
@@ -112,10 +118,14 @@ extension Warnings {
     }
   }
 
-  /// The drug by name, or "it" at the start.
+  private static let copulas: WordSet = ["is", "are", "been", "was"]
+  private static let found: WordSet = ["known", "shown", "found", "reported", "likely", "tends", "suspected"]
+
+  /// The drug by name, or "it" at the start of a clause.
   private func isSubject(_ index: Int, _ terms: Terms) -> Bool {
     let token = terms.passage.tokens[index]
-    return terms.reading.subject.names(token) || index == 0 && token.word == "it"
+    return terms.reading.subject.names(token)
+      || token.word == "it" && (index == 0 || Self.causal.contains(terms.passage.tokens[index - 1].word))
   }
 
   /// "conditions that increase the risk of infections": not the drug does.

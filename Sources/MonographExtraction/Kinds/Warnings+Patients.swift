@@ -62,6 +62,43 @@ extension Warnings {
     "pre-existing", "known",
   ]
 
+  /// "Tell your doctor about any liver problems", "your medical history, especially of asthma".
+  func toldAbout(_ terms: Terms) -> [Draft] {
+    let passage = terms.passage
+    guard passage.holds(anyOf: Self.topics), !passage.holds("if"),
+      let mark = passage.marks(of: .hazardCue).first(where: { isCare($0, terms.reading) }),
+      passage.tokens[mark.tokens].contains(where: { Self.telling.contains($0.word) }),
+      let topic = passage.tokens[mark.tokens.upperBound...].prefix(12).firstIndex(where: {
+        Self.topics.contains($0.word)
+      })
+    else { return [] }
+    let list =
+      passage.tokens[topic...].lastIndex { ["especially", "including", "particularly"].contains($0.word) }
+      ?? topic
+    let end = passage.tokens[list...].firstIndex {
+      $0.kind == .period || $0.word == "before" || $0.word == "as"
+    }
+    let range = list + 1..<(end ?? passage.tokens.count)
+    guard
+      !passage.tokens[range].contains(where: {
+        Self.unwanted.contains($0.word) || Self.pointing.contains($0.word)
+      })
+    else { return [] }
+    let isList =
+      list != topic || passage.tokens[range].contains { $0.word == "problem" || $0.word == "history" }
+    guard isList else { return [] }
+    return ConditionList(terms: terms).conditions(in: range).compactMap { item in
+      let isTest = passage.marks(of: .test).contains { $0.tokens.overlaps(item.tokens) }
+      guard item.subject != nil || isHealth(item.tokens, terms), !isTest, !isGeneric(item.tokens, passage)
+      else { return nil }
+      var draft = make(terms, item.tokens, rule: "warning.told", term: item.term)
+      if let subject = item.subject { draft.add(.subject, in: terms.index, subject) }
+      return draft
+    }
+  }
+  private static let telling: WordSet = ["tell", "inform", "know", "discuss", "talk", "speak"]
+  private static let topics: WordSet = ["about", "history"]
+
   /// The conditions of those patients.
   private func caredList(from start: Int, _ terms: Terms) -> [Range<Int>] {
     let passage = terms.passage

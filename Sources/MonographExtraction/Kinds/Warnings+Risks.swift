@@ -52,14 +52,23 @@ extension Warnings {
         Self.averting.contains(passage.tokens[index].word) && passage.tokens[index - 1].word == "to"
       }),
       passage.tokens[..<verb].openParenthesis == nil,
-      !passage.tokens[..<verb].suffix(12).contains(where: {
-        Self.serving.contains($0.word) || Self.treating.contains($0.word)
-      }),
+      isForbidding(passage)
+        || !passage.tokens[..<verb].suffix(12).contains(where: {
+          Self.serving.contains($0.word) || Self.treating.contains($0.word)
+        }),
       let run = named(verb + 1..<clauseEnd(after: verb + 1, passage), terms)?.first,
       run.lowerBound <= verb + 4, !terms.marks(within: run).isEmpty
     else { return [] }
     return [make(terms, withAside(run, terms), rule: "warning.averted")]
   }
+  /// "Avoid long-term use to prevent rebound congestion": an order about the drug, not what it is for.
+  private func isForbidding(_ passage: Passage) -> Bool {
+    passage.tokens.first { $0.kind == .word }.map { ["avoid", "limit", "never"].contains($0.word) } ?? false
+      && passage.holds(anyOf: Self.overuse)
+  }
+
+  private static let overuse: WordSet = ["prolonged", "long", "excessive", "overuse", "exposure", "alcohol"]
+
   private static let averting: WordSet = ["avoid", "prevent"]
   private static let serving: WordSet = [
     "used", "medicine", "medication", "taken", "help", "use", "tablet", "way", "advice", "how",

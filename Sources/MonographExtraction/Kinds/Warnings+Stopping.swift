@@ -41,6 +41,7 @@ extension Warnings {
   /// "Do not stop taking X without asking your doctor", unless what follows says what comes of it.
   private func unadvised(_ terms: Terms) -> Draft? {
     let passage = terms.passage
+    if let alone = unaided(terms) { return alone }
     guard let (not, stop) = denied(passage),
       let end = passage.tokens[stop...].prefix(14).firstIndex(where: { Self.unadvised.contains($0.word) }),
       !passage.tokens[stop..<end].contains(where: {
@@ -51,6 +52,16 @@ extension Warnings {
       !isFollowedUp(terms)
     else { return nil }
     return make(terms, not..<end, rule: "warning.stopping", term: "stopping without medical advice")
+  }
+
+  /// "You should not stop it on your own."
+  private func unaided(_ terms: Terms) -> Draft? {
+    let tokens = terms.passage.tokens
+    guard let (not, stop) = denied(terms.passage),
+      let own = tokens[stop...].prefix(10).firstIndex(where: { $0.word == "own" }),
+      own > stop + 1, tokens[own - 1].word == "your", tokens[own - 2].word == "on", !isFollowedUp(terms)
+    else { return nil }
+    return make(terms, not..<own - 2, rule: "warning.stopping", term: "stopping without medical advice")
   }
 
   /// The sentences around it in the paragraph speak of the consequence.

@@ -115,7 +115,8 @@ struct Warnings: ClaimRule {
     if place == .warnings, let harm = excipientHarm(terms) { return harm }
     let found =
       hazards(terms, place) + compoundRisks(terms, place)
-      + (place == .warnings ? worsened(terms) + developing(terms) + ended(terms) + included(terms) : [])
+      + (place == .warnings
+        ? toldAbout(terms) + worsened(terms) + developing(terms) + ended(terms) + included(terms) : [])
     let said = found.filter { !isTold($0, terms) }
     // "in patients with A, B, those at risk of C": all are patients.
     if care.isEmpty, !said.isEmpty, let first = patients.first, let last = patients.last,
