@@ -129,7 +129,10 @@ extension Warnings {
     }
     guard end < passage.tokens.count, passage.tokens[end].word == "that" else { return asked }
     // "if blood tests show that you have gout"
-    if passage.tokens[asked].last.map({ ["show", "shows"].contains($0.word) }) ?? false {
+    // "if your doctor has told you that you have gout"
+    let isTold =
+      asked.count > 2 && passage.tokens[end - 1].word == "you" && passage.tokens[end - 2].word == "told"
+    if isTold || passage.tokens[asked].last.map({ ["show", "shows"].contains($0.word) }) ?? false {
       return end + 1..<conditionEnd(from: end + 1, passage, terms.reading)
     }
     guard

@@ -90,5 +90,17 @@ extension Warnings {
       "You should ⟦not stop the tablets⟧ on your own.", under: "Warnings",
       "warning: stopping without medical advice"),
     Example("It ⟦is toxic to the liver⟧.", under: "Warnings", "warning: is toxic to the liver"),
+    Example(
+      "It increases the risk of developing ⟦holes in the gut wall⟧.", under: "Warnings",
+      "warning: holes in the gut wall"),
+    Example("There is a risk of not being paid.", under: "Warnings"),
+    Example(
+      "Tell your doctor if your doctor has told you that you have ⟦gout⟧.", under: "Warnings and precautions",
+      "warning: gout"),
+    Example(
+      "Some people have had ⟦thoughts of harming or killing themselves⟧.", under: "Warnings",
+      "warning: suicidal thoughts"),
+    Example(
+      "### ⟦Skin rash⟧\n\nDiscontinue if a rash develops.", under: "Warnings", "warning: skin rash"),
   ]
 }

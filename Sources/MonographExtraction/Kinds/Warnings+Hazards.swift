@@ -93,6 +93,7 @@ extension Warnings {
       let isMutual = passage.tokens[mark.tokens].contains { $0.word == "associated" }
       return named(mark.tokens.upperBound..<end, terms)
         ?? (isMutual ? named(clause(before: mark, from: covered, passage), terms) : nil)
+        ?? developed(mark, until: end, terms)
     case .effect:
       // "more susceptible to infections", "more susceptible to side effects"
       if passage.tokens[mark.tokens].contains(where: { $0.word == "susceptible" }),
@@ -145,6 +146,17 @@ extension Warnings {
     case .care: return nil
     }
   }
+
+  /// "the risk of developing holes in the gut wall": what is developed is a hazard, though no table knows it.
+  private func developed(_ mark: Mark, until end: Int, _ terms: Terms) -> [Range<Int>]? {
+    let tokens = terms.passage.tokens
+    guard tokens[mark.tokens].contains(where: { ["risk", "chance", "likelihood"].contains($0.word) }),
+      Self.developing.contains(tokens[mark.tokens.upperBound - 1].word)
+    else { return nil }
+    let run = terms.trimmed(mark.tokens.upperBound..<end)
+    return (2...8).contains(run.count) && !isGeneric(run, terms.passage) ? [run] : nil
+  }
+  private static let developing: WordSet = ["developing", "getting", "having"]
 
   /// "In clinical studies of the drug, X was observed": what is told of stands behind the comma.
   private func behindAdverbial(_ range: Range<Int>, _ passage: Passage) -> Range<Int> {

@@ -27,7 +27,7 @@ extension Warnings {
   /// "Discontinue if agranulocytosis occurs", "must be stopped at the first sign of a rash".
   func ended(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard passage.holds(anyOf: Self.endings),
+    guard passage.holds(anyOf: Self.endings), !isTitledAbove(terms),
       let stop = passage.tokens.firstIndex(where: { Self.endings.contains($0.word) }),
       !passage.tokens[..<stop].contains(where: { Self.denials.contains($0.word) }),
       let turn = passage.tokens[stop...].prefix(9).firstIndex(where: { ["if", "first"].contains($0.word) }),
@@ -56,6 +56,14 @@ extension Warnings {
     }.map { make(terms, $0, rule: "warning.ended") }
   }
   private static let ends = WordTable.hazards["end"]
+  /// Under "5.1 Serious skin rashes" the hazard is told by the title.
+  private func isTitledAbove(_ terms: Terms) -> Bool {
+    terms.passage.context.contains { above in
+      let title = Terms(above, in: terms.reading)
+      return title.isReaction(title.passage.tokens.indices)
+    }
+  }
+
   private static let unended: WordSet = [
     "you", "patient", "no", "not", "symptom", "symptoms", "sign", "signs", "pregnancy", "these", "this",
   ]
