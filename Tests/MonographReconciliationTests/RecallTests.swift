@@ -18,6 +18,15 @@ import Testing
     let daily = Sample.claim(Sample.dose("7.5", "mg", .start, every: 1), "b")
     #expect(found(weekly, daily).map(\.level) == [.contradiction])
     #expect(found(weekly, Sample.claim(Sample.dose("7.5", "mg", .start, every: 7), "b")).isEmpty)
+    // A month has four weeks or more.
+    func monthly(_ times: Int) -> Claim {
+      guard case .dose(var dose) = Sample.dose("7.5", "mg", .start) else { fatalError() }
+      dose.timing = Timing(frequency: times, period: 1, periodUnit: .mo)
+      return Sample.claim(.dose(dose), "b")
+    }
+    #expect(found(weekly, monthly(1)).map(\.level) == [.contradiction])
+    #expect(found(Sample.claim(Sample.dose("7.5", "mg", .start, every: 28), "a"), monthly(1)).isEmpty)
+    #expect(found(Sample.claim(Sample.dose("7.5", "mg", .start, every: 30), "a"), monthly(1)).isEmpty)
     // As much in a week, in other parts.
     let parts = Sample.claim(Sample.dose("3.75", "mg", .start, every: 7, times: 2), "b")
     #expect(found(weekly, parts).isEmpty)

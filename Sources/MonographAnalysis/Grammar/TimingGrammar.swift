@@ -228,9 +228,10 @@ struct TimingGrammar {
       !tokens[start].is(Words.every) && !tokens[start].is(Words.once)
       && (tokens[mark.tokens].contains { $0.number == 24 }
         || tokens[start].is(Words.in) && tokens[mark.tokens].contains { $0.is(Words.day) })
+    // "The 25 mg daily dose" is the day's sum, "the 25 mg twice daily dose" is not.
     let isTotal =
       isSum
-      || tokens[mark.tokens.upperBound - 1].is(Words.daily)
+      || timing.frequency == 1 && tokens[mark.tokens.upperBound - 1].is(Words.daily)
         && !tokens[start].is(Words.once) && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
     return TimingMention(
       tokens: mark.tokens, timing: timing, isTotal: isTotal, isTimeOfDay: lexicon[mark][6] == "time-of-day")

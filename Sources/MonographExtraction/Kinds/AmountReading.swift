@@ -18,6 +18,12 @@ enum AmountReading: Hashable {
     }
   }
 
+  /// "30-20 mg" of one substance: no two amounts, but a range that is turned round.
+  private static func isTurned(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    guard quantity.bound == .range, let low = quantity.low, let high = quantity.high else { return false }
+    return low > high && !quantity.isCombination && !reading.subject.isCombination
+  }
+
   /// - Parameter isLost: it stands in a row or table of which nothing else is left.
   private static func of(_ number: Int, in index: Int, isLost: Bool, _ reading: Reading) -> AmountReading {
     let passage = reading.passages[index]
@@ -26,7 +32,9 @@ enum AmountReading: Hashable {
     guard let unit = quantity.unit, Doses.isDoseable(unit), quantity.low != nil || quantity.high != nil else {
       return .other(.measurement)
     }
-    guard !quantity.isAmbiguous, quantity.multiplier == nil, !isCountOfForms(quantity, passage) else {
+    guard !quantity.isAmbiguous || isTurned(quantity, reading), quantity.multiplier == nil,
+      !isCountOfForms(quantity, passage)
+    else {
       return .other(.notUnderstood)
     }
     let near = AmountContext(number, in: passage, reading.lexicon)

@@ -34,6 +34,11 @@ extension Doses {
       "Start with ⟦3 mg/kg⟧ and raise it every 2 weeks.", under: "Dosage", "starting dose 3 mg/kg"),
     Example("Take between ⟦4 ml and 8 ml each day⟧.", under: "Dosage", "4–8 mL once a day"),
     Example("Its specific activity is 20 million IU per mg.", under: "Dosage"),
+    // A range that is turned round is kept as it is written; of two substances it may be one of each.
+    Example("Take ⟦30-20 mg twice daily⟧.", under: "Dosage", "30–20 mg twice a day"),
+    Example("Take 30-20 mg twice daily.", under: "Dosage").about("examplix + otherol"),
+    Example(
+      "The standard ⟦25 mg twice daily⟧ dose can be kept.", under: "Dosage", "25 mg twice a day"),
     Example(
       "If you also take cyclosporine or an azole, ⟦20 mg once daily⟧ is enough.", under: "Dosage",
       "20 mg once a day"),

@@ -12,14 +12,18 @@ struct Collation: Sendable {
   /// The same in percent.
   let shared: Int
 
+  private let isOnePrinting: Bool
+
   private static let leastShared = 60
   /// Fewer claims in common prove no common text.
   private static let fewest = 3
 
   init(_ left: Printing, _ right: Printing) {
     (self.left, self.right) = (left, right)
-    common = left.words.count { right.words.contains($0) }
+    common = left.words.keys.count { right.words[$0] != nil }
     shared = common * 100 / max(1, min(left.entries.count, right.entries.count))
+    let counted = left.words.reduce(0) { $0 + min($1.value, right.words[$1.key] ?? 0) }
+    isOnePrinting = counted * 100 >= Self.onePrinting * max(left.entries.count, right.entries.count)
   }
 
   /// Claims that stand in the same place of both sources and do not say the same, as a pair each.
@@ -28,28 +32,41 @@ struct Collation: Sendable {
     let stretches = Self.stretches(left.entries, right.entries)
     let changed = stretches.matched.filter { a, b in
       // What each says in another place too answers another question there, such as another use.
-      a.content != b.content && !(right.contents.contains(a.content) && left.contents.contains(b.content))
+      a.content != b.content && !isFoundAgain(a, b, left.contents, right.contents, by: \.content)
     }
     let replaced = stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }.filter { a, b in
       // What each says in another place too was moved, not changed.
-      !(right.words.contains(a.words) && left.words.contains(b.words))
+      !isFoundAgain(a, b, left.words, right.words, by: \.words)
     }
     return (changed + replaced).map { ($0.item, $1.item) }
   }
+
+  /// Whether each of the two stands in the other source, too; in two printings of one text, as often as in its own.
+  private func isFoundAgain(
+    _ a: Entry, _ b: Entry, _ left: [Int: Int], _ right: [Int: Int], by key: (Entry) -> Int
+  ) -> Bool {
+    let (x, y) = (key(a), key(b))
+    return isOnePrinting
+      ? left[x] == right[x] && left[y] == right[y] : right[x] != nil && left[y] != nil
+  }
+
+  /// From so many percent of claims in common, each counted, only slips part two texts.
+  private static let onePrinting = 97
 
   /// The claims of one source, ready to be read beside others.
   struct Printing: Sendable {
     /// In the order of the text.
     fileprivate let entries: [Entry]
-    fileprivate let words, contents: Set<Int>
+    /// How often each stands in it.
+    fileprivate let words, contents: [Int: Int]
 
     private init(_ entries: [Entry]) {
       self.entries = entries.sorted {
         ($0.item.place, $0.item.claim.kind.rawValue, $0.item.claim.id)
           < ($1.item.place, $1.item.claim.kind.rawValue, $1.item.claim.id)
       }
-      words = Set(entries.map(\.words))
-      contents = Set(entries.map(\.content))
+      words = Dictionary(entries.map { ($0.words, 1) }, uniquingKeysWith: +)
+      contents = Dictionary(entries.map { ($0.content, 1) }, uniquingKeysWith: +)
     }
 
     /// By the SHA-256 of their sources.

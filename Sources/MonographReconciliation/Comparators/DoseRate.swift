@@ -94,10 +94,10 @@ struct DoseRate: Sendable {
 }
 
 extension DoseRate.Frequency {
-  /// Nil for months and years, which have no fixed number of hours.
+  /// Nil for minutes.
   init?(_ timing: Timing) {
-    guard let unit = timing.periodUnit.hours, let shortest = timing.period.multiplied(by: unit),
-      let longest = (timing.periodMax ?? timing.period).multiplied(by: unit)
+    guard let unit = timing.periodUnit.length, let shortest = timing.period.multiplied(by: unit.lowerBound),
+      let longest = (timing.periodMax ?? timing.period).multiplied(by: unit.upperBound)
     else { return nil }
     slow = (ExactNumber(Int64(timing.frequency)), longest)
     fast = (ExactNumber(Int64(timing.frequencyMax ?? timing.frequency)), shortest)
@@ -105,6 +105,15 @@ extension DoseRate.Frequency {
 }
 
 extension PeriodUnit {
+  /// In hours, the shortest and the longest: a month has 28 days or up to 31.
+  fileprivate var length: ClosedRange<ExactNumber>? {
+    switch self {
+    case .mo: 672...744
+    case .a: 8760...8784
+    default: hours.map { $0...$0 }
+    }
+  }
+
   /// Nil where the length is not fixed (or under an hour).
   var hours: ExactNumber? {
     switch self {

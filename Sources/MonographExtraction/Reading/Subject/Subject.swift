@@ -36,6 +36,9 @@ public struct Subject: Sendable {
     }
   }
 
+  /// Whether it joins several substances.
+  var isCombination: Bool { !own.parts.isEmpty }
+
   /// Whether a token names the drug.
   public func names(_ token: Token) -> Bool { token.kind == .word && words.contains(token.word) }
 
