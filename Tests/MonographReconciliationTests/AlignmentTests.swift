@@ -19,6 +19,17 @@ import Testing
     #expect(found(refusal("a", under: 4, "wk"), refusal("b", under: 1, "mo")).isEmpty)
   }
 
+  @Test func childrenBarredBelowAnotherAge() {
+    // Children barred below another age, among the contraindications.
+    let young = Population(
+      group: .child, age: Amount(low: nil, high: 3, highInclusive: false, unit: "a"), text: "children under 3"
+    )
+    let barred = Sample.claim(
+      .contraindication(term: "children"), "b", scope: Scope(population: young), at: 9)
+    #expect(found(refusal("a", under: 1), barred).map(\.kind) == [.value])
+    #expect(found(refusal("a", under: 3), barred).isEmpty)
+  }
+
   @Test func aUseForThoseWhomAnotherRefuses() {
     func use(from years: ExactNumber) -> Claim {
       let age = Amount(low: years, high: nil, unit: "a")

@@ -40,6 +40,25 @@ import Testing
     #expect(found(most, own, Sample.claim(daily("60", .usual), "b")).isEmpty)
   }
 
+  @Test func ratesThatGoOnBehindAFirstDose() {
+    func rate(_ unit: UnitCode, _ source: String) -> Claim {
+      Sample.claim(Sample.dose("18", unit, .step), source)
+    }
+    #expect(found(rate("{unit}/kg/h", "a"), rate("[iU]/kg/min", "b")).count == 1)
+    #expect(found(rate("{unit}/kg/h", "a"), rate("{unit}/kg/h", "b")).isEmpty)
+    // Other steps may be any of several.
+    #expect(found(rate("mg", "a"), Sample.claim(Sample.dose("20", "mg", .step), "b")).isEmpty)
+  }
+
+  @Test func normalFunctionIsNoImpairment() {
+    func scope(_ text: String) -> Scope { Scope(population: Population(renal: text, text: text)) }
+    let high = Sample.claim(daily("15", .usual), "b")
+    #expect(
+      found(Sample.claim(daily("5", .usual), "a", scope: scope("normal renal function")), high).count == 1)
+    #expect(
+      found(Sample.claim(daily("5", .usual), "a", scope: scope("impaired renal function")), high).isEmpty)
+  }
+
   @Test func dropsAreCountedWhereNoStrengthIsSaid() {
     func drop(_ times: Int, _ source: String, _ unit: UnitCode = "[drp]") -> Claim {
       Sample.claim(Sample.dose("1", unit, .usual, every: 1, times: times), source)
@@ -47,6 +66,7 @@ import Testing
     #expect(found(drop(1, "a"), drop(2, "b")).map(\.level) == [.contradiction])
     #expect(found(drop(1, "a"), drop(1, "b")).isEmpty)
     #expect(found(drop(1, "a", "{tbl}"), drop(2, "b", "{tbl}")).isEmpty)
+    #expect(found(drop(1, "a", "{patch}"), drop(2, "b", "{patch}")).count == 1)
     let strength = Strength(amount: Sample.amount("2", "mg"), per: Per(1, "mL"), form: nil)
     #expect(found(drop(1, "a"), drop(2, "b"), Sample.claim(.strength(strength), "b", at: 3)).isEmpty)
   }

@@ -19,6 +19,10 @@ extension Contraindications {
     Example("⟦None.⟧", under: "Contraindications", "no contraindications"),
     Example("This would be decided by a doctor in each case.", under: "Contraindications"),
     Example(
+      "⟦Concomitant use of warfarin⟧; ⟦severe anaemia⟧.", under: "Contraindications",
+      "contraindication: concomitant use of warfarin", "contraindication: severe anaemia"),
+    Example("Concomitant use of warfarin must be discussed first.", under: "Contraindications"),
+    Example(
       "Do not take Examplix if you have ⟦severe kidney disease⟧.", "contraindication: severe kidney disease"),
     Example(
       "Examplix is contraindicated in patients with ⟦hypersensitivity to Examplix, other quinolones, or any component of it⟧, ⟦urea cycle disorders⟧, or ⟦porphyria⟧.",

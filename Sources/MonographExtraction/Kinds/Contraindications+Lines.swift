@@ -130,6 +130,9 @@ extension Contraindications {
   /// "Hypersensitivity to X or its ingredients." as a paragraph.
   func isPhrase(_ passage: Passage, _ terms: Terms) -> Bool {
     let head = terms.trimmed(passage.tokens.indices.prefix(6))
+    if passage.tokens.count <= 30, Self.joint.contains(passage.tokens.first?.word ?? Word("")) {
+      return !passage.marks(of: .substance).isEmpty && !passage.holds(anyOf: Self.phraseVerbs)
+    }
     return passage.tokens.count <= 30 && !head.isEmpty
       && (terms.isReaction(head)
         || head.contains { ["hypersensitivity", "allergy"].contains(passage.tokens[$0].word) })
@@ -137,6 +140,12 @@ extension Contraindications {
         ["has", "have", "was", "were", "been", "must", "will", "be", "use", "used"].contains($0.word)
       }
   }
+
+  /// "⟦Concomitant⟧ use of sildenafil; severe anaemia."
+  private static let joint: WordSet = ["concomitant", "concurrent", "simultaneous", "coadministration"]
+  private static let phraseVerbs: WordSet = [
+    "has", "have", "was", "were", "been", "must", "will", "be", "used",
+  ]
 
   /// A phrase that names a condition, a substance, a way of giving it, or people.
   private func isKnown(_ terms: Terms) -> Bool {

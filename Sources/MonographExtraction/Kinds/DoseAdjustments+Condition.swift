@@ -82,8 +82,17 @@ extension DoseAdjustments {
         token.kind == .word ? Self.limiting.contains(token.word) : Self.limitMarks.contains(token.kind)
       guard joins else { break }
     }
+    // "50 mL/min ⟦or less⟧"
+    if end > start, end + 1 < passage.tokens.count, passage.tokens[end].is("or"),
+      bounds.contains(passage.tokens[end + 1].word)
+    {
+      return end + 2
+    }
     return end
   }
+  private static let bounds: WordSet = [
+    "less", "below", "lower", "under", "more", "above", "higher", "greater",
+  ]
   private static let longestLimit = 16
   private static let measures: WordSet = ["min", "m2", "m²", "year", "month", "week", "kg"]
   private static let classes: WordSet = ["a", "b", "c"]

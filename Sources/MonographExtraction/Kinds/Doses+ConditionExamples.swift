@@ -34,6 +34,9 @@ extension Doses {
       "Start with ⟦3 mg/kg⟧ and raise it every 2 weeks.", under: "Dosage", "starting dose 3 mg/kg"),
     Example("Take between ⟦4 ml and 8 ml each day⟧.", under: "Dosage", "4–8 mL once a day"),
     Example("Its specific activity is 20 million IU per mg.", under: "Dosage"),
+    Example("Adults with normal renal function: ⟦5 mg daily⟧.", under: "Dosage", "5 mg once a day"),
+    Example("Anaemia of chronic kidney disease: ⟦5 mg daily⟧.", under: "Dosage", "5 mg once a day"),
+    Example("Chronic kidney disease: ⟦5 mg daily⟧.", under: "Dosage", "adjusted dose 5 mg once a day"),
     // A range that is turned round is kept as it is written; of two substances it may be one of each.
     Example("Take ⟦30-20 mg twice daily⟧.", under: "Dosage", "30–20 mg twice a day"),
     Example("Take 30-20 mg twice daily.", under: "Dosage").about("examplix + otherol"),

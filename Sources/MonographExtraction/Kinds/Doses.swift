@@ -85,12 +85,20 @@ struct Doses: ClaimRule {
     if dose.role != .study { Scopes.fill(&draft, passage: index, near: quantity.tokens, in: reading) }
     // A usual dose for impaired organ function is an adjusted one.
     if dose.role == .usual, let population = draft.scope.population,
-      population.renal != nil || population.hepatic != nil
+      population.renal != nil || population.hepatic != nil, !Self.isUnimpaired(draft.scope)
     {
       dose.role = .adjusted
       draft.value = .dose(dose)
     }
     return draft
+  }
+
+  /// "Adults with normal renal function", and "anaemia of chronic kidney disease", where the organ belongs to the use.
+  private static func isUnimpaired(_ scope: Scope) -> Bool {
+    guard let text = scope.population?.text.lowercased() else { return false }
+    if text.contains("normal") { return !text.contains("abnormal") }
+    guard let use = scope.indication?.text.lowercased() else { return false }
+    return [" of ", " due to ", " caused by "].contains { text.contains(use + $0) }
   }
 
   /// "2 mg/kg/h" is a rate, whose unit UCUM has; "2 mg/kg/day" is what a day sums up to.

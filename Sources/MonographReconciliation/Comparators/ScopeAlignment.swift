@@ -82,6 +82,7 @@ struct ScopeAlignment: Sendable {
   private func organ(_ factor: DoseAdjustment.Factor, _ a: String?, _ b: String?) -> Alignment {
     guard let a, let b else {
       guard let one = a ?? b else { return .aligned }
+      if TermNormalizer.words(of: one).contains("normal") { return .aligned }
       let function = organs.function(of: factor, in: one)
       return function.map { $0.isMeasured && $0.interval.high == nil } ?? false ? .partly : .apart
     }

@@ -73,6 +73,9 @@ struct ChildRefusal: Sendable {
     case .populationUse(let value):
       guard value.stance != .allowed else { return nil }
       isRefused = value.stance != .notEstablished
+    case .contraindication:
+      guard item.namesChildren, item.claim.scope.population?.age != nil else { return nil }
+      isRefused = true
     default: return nil
     }
     self.item = item

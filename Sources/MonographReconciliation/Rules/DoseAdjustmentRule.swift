@@ -47,9 +47,9 @@ struct DoseAdjustmentRule: Rule {
       // Within one document the general statement was meant beside the particular one. Other words than those of a
       // degree make it another question, such as a value that rises under treatment.
       let (narrow, broad) = relation == .narrower ? (none.term, other.term) : (other.term, none.term)
-      guard none.claim.source != other.claim.source, dossier.hierarchy.onlyQualifies(narrow, broad) else {
-        return nil
-      }
+      guard none.claim.source != other.claim.source,
+        dossier.hierarchy.onlyQualifies(narrow, broad) || relation == .broader && none.isOfWholeOrgan
+      else { return nil }
       if tellsDegrees || relation == .narrower && !Self.reachesTheWorst(none, dossier) {
         return finding(.difference(.scope), none, other, "the degrees are told apart in one of them only")
       }
@@ -95,7 +95,8 @@ struct DoseAdjustmentRule: Rule {
   /// By degree where both name one, else by their words.
   private static func relation(_ none: Item, _ other: Item, _ dossier: Dossier) -> TermRelation {
     guard let a = dossier.organFunction(none), let b = dossier.organFunction(other) else {
-      return dossier.relation(none, other)
+      let isWhole = none.isOfWholeOrgan && dossier.organFunction(other)?.isMeasured ?? false
+      return isWhole ? .broader : dossier.relation(none, other)
     }
     return a.relation(to: b) == .disjoint ? .unrelated : .same
   }
@@ -148,9 +149,10 @@ struct DoseAdjustmentRule: Rule {
       }
   }
 
-  /// Treated with care in one source, and not to be treated in another, for the same degree or for none said.
+  /// Treated with care or less in one source, and not to be treated in another, for the same degree or for none said.
   private func avoided(_ item: Item, by other: Item, _ dossier: Dossier) -> Finding? {
-    guard item.adjustment == .caution, other.adjustment == .avoid, item.factor == other.factor,
+    guard item.adjustment == .caution || item.adjustment == .reduce, other.adjustment == .avoid,
+      item.factor == other.factor,
       item.factor == .renal || item.factor == .hepatic, item.claim.source != other.claim.source,
       item.term == other.term, dossier.organFunction(item) == dossier.organFunction(other),
       Self.alignment(item, other, dossier) != .apart,
@@ -245,6 +247,11 @@ extension Item {
   /// Whether some patients get another dose, or none.
   fileprivate var changesDose: Bool {
     adjustment.map { [.avoid, .increase, .interrupt, .reduce].contains($0) } ?? false
+  }
+
+  /// "Renal impairment", of whatever degree.
+  fileprivate var isOfWholeOrgan: Bool {
+    [["kidney", "impairment"], ["liver", "impairment"]].contains { Set(term.words) == Set($0) }
   }
 
   var adjustment: DoseAdjustment.Adjustment? {

@@ -49,7 +49,7 @@ struct DoseRule: Rule {
     case .start:
       let starts = with([.start])
       return starts.isEmpty && !isTitrated ? with([.usual]) : starts
-    case .maintenance: return with([.maintenance, .usual])
+    case .maintenance: return with([.maintenance, .usual]) + with([.step]).filter(\.isRate)
     case .single: return with([.single])
     case .maximum: return with([.maximum])
     }
@@ -157,10 +157,12 @@ struct DoseRule: Rule {
     return dossier.align(a, b) != .apart && a.dose!.asNeeded == b.dose!.asNeeded
   }
 
-  /// Tablets of one strength, or drops and puffs of which neither tells how strong they are.
+  /// Tablets of one strength, or drops, patches and puffs of which neither tells how strong they are.
   private func mayBeCounted(_ a: Item, _ b: Item, _ dossier: Dossier) -> Bool {
     let (x, y) = (a.claim.source, b.claim.source)
-    let areMeasured = [a, b].allSatisfy { ["[drp]", "{puff}"].contains($0.dose!.amount.unit.code) }
+    let areMeasured = [a, b].allSatisfy {
+      ["[drp]", "{patch}", "{puff}"].contains($0.dose!.amount.unit.code)
+    }
     return dossier.products.haveEqualStrengths(x, y)
       || areMeasured && dossier.products.areOfOneStrength(x, y)
   }
@@ -191,6 +193,14 @@ extension Item {
   /// Whether what a day gets in all can be told.
   fileprivate func isOfDay(_ dossier: Dossier) -> Bool {
     dose.flatMap { DoseRate($0, units: dossier.units) }?.dailyTotal != nil
+  }
+
+  /// "Then 18 units/kg/h": what goes on behind a first dose.
+  fileprivate var isRate: Bool {
+    dose.map { dose in
+      dose.window == nil && dose.after == nil
+        && ["/h", "/min"].contains { dose.amount.unit.code.hasSuffix($0) }
+    } ?? false
   }
 
   /// A higher dose with no word of when.
