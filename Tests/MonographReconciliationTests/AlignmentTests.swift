@@ -28,6 +28,9 @@ import Testing
       .contraindication(term: "children"), "b", scope: Scope(population: young), at: 9)
     #expect(found(refusal("a", under: 1), barred).map(\.kind) == [.value])
     #expect(found(refusal("a", under: 3), barred).isEmpty)
+    var joint = barred
+    joint.evidence[0].quote = "Do not give it in combination with otherol to children"
+    #expect(found(refusal("a", under: 1), joint).isEmpty)
   }
 
   @Test func aUseForThoseWhomAnotherRefuses() {

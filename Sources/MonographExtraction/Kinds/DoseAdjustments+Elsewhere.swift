@@ -19,6 +19,7 @@ extension DoseAdjustments {
     var seen: CaseSet<Factor> = []
     return factors(head, reading).filter {
       $0.value != .weight && $0.value != .interaction && seen.insert($0.value)
+        && !($0.value == .age && isOfOthers(index, reading))
     }.map { factor in
       let ownDegree = degree(near: adjustment.tokens, reading.passages[index])
       var draft = make(
@@ -28,6 +29,14 @@ extension DoseAdjustments {
       if factor.value == .age { addAges(&draft, title, index, reading) }
       return draft
     }
+  }
+
+  /// "Do not take it if you take other medicines", "live vaccines should not be given": under a title that names children,
+  /// too, this is not said of them.
+  private func isOfOthers(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.holds(anyOf: ["vaccine", "vaccination"])
+      || passage.holds(anyOf: ["if", "together"]) && passage.populations(reading.lexicon).isEmpty
   }
 
   /// Whom it is said of: those whom the text refers back to, names with their age, or stand in the title.

@@ -93,6 +93,8 @@ extension DoseAdjustments {
     Example("If you suddenly stop taking Examplix, sweating might occur.", under: "Dosage"),
     Example("If your doctor decides to stop your treatment, ask how.", under: "Dosage"),
     Example("**Children:** Do not take an antacid within two hours of it.", under: "Dosage"),
+    Example("**Children:** Live vaccines are not recommended while using it.", under: "Dosage"),
+    Example("**Children:** Do not take it if you already take another medicine.", under: "Dosage"),
     Example(
       "The ⟦dose may be increased more slowly if you are elderly⟧.", under: "Dosage",
       "age (elderly): use with caution"),

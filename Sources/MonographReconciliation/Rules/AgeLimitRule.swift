@@ -78,6 +78,8 @@ struct ChildRefusal: Sendable {
       isRefused = true
     default: return nil
     }
+    // "Do not give it in combination with otherol to children" leaves it alone.
+    if TermNormalizer.words(of: item.claim.evidence[0].quote).contains("combination") { return nil }
     self.item = item
     guard let population = item.claim.scope.population else {
       guard item.namesChildren else { return nil }
