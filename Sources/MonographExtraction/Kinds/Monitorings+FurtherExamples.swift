@@ -26,7 +26,9 @@ extension Monitorings {
     Example("It should be kept under the seat.", under: "Precautions"),
     Example(
       "⟦Plasma levels⟧ should be determined.", under: "Precautions", "monitor plasma levels (recommended)"),
-    Example("The dose and the weight should be determined. The advice must be followed.", under: "Dosage"),
+    Example(
+      "The specific concentration will be determined. The dose and the weight should be determined. The advice must be followed.",
+      under: "Dosage"),
     Example(
       "⟦Tuberculosis⟧ screening is important.", under: "Precautions", "monitor tuberculosis (recommended)"),
     Example(

@@ -65,14 +65,16 @@ extension Monitorings {
       return measured(in: start..<modal, terms).filter { run in
         !passage.tokens[run].contains { Self.notWatched.contains($0.word) }
           && (!Self.loose.contains(passage.tokens[verb].word)
-            || Self.drawn.contains(passage.tokens[run.upperBound - 1].word))
+            || Self.drawn.contains(passage.tokens[run.upperBound - 1].word)
+            || hasTest(run, passage)
+              && !Self.vague.contains(passage.tokens[run.upperBound - 1].word))
       }
     }
   }
 
   /// Doses are determined and advice is followed, too.
   private static let loose: WordSet = ["determined", "followed"]
-  private static let drawn: WordSet = ["level", "concentration", "count", "electrolyte", "enzyme"]
+  private static let drawn: WordSet = ["level", "count", "electrolyte", "enzyme"]
 
   private static func opensSubject(_ token: Token) -> Bool {
     switch token.kind {
