@@ -107,7 +107,7 @@ struct Contraindications: ClaimRule {
     let tokens = passage.tokens[run]
     if tokens.allSatisfy({ $0.kind != .word || Self.vague.contains($0.word) }) { return true }
     // "these are decided by a doctor" goes on about those that were named.
-    if ["this", "these", "it", "they"].contains(tokens.first?.word),
+    if ["this", "these"].contains(tokens.first?.word),
       tokens.dropFirst().first.map({ Self.verbs.contains($0.word) }) ?? false
     {
       return true

@@ -35,7 +35,7 @@ extension DoseAdjustments {
   /// too, this is not said of them.
   private func isOfOthers(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
-    return passage.holds(anyOf: ["vaccine", "vaccination"])
+    return passage.holds(anyOf: ["vaccine", "vaccination"]) && passage.holds(anyOf: ["live", "bcg"])
       || passage.holds(anyOf: ["if", "together"]) && passage.populations(reading.lexicon).isEmpty
   }
 
