@@ -53,5 +53,15 @@ extension Contraindications {
       "- if your doctor determines that you have ⟦low potassium levels⟧", under: "Contraindications",
       "contraindication: low potassium levels"),
     Example("Some vaccines should not be given during treatment with it.", under: "Warnings"),
+    Example(
+      "It should also be avoided in patients with ⟦peptic ulcer⟧ or ⟦heart failure⟧.",
+      under: "Contraindications",
+      "contraindication: peptic ulcer", "contraindication: heart failure"),
+    Example("It should also be avoided in patients with peptic ulcer.", under: "Precautions"),
+    Example(
+      "It is contraindicated in patients with ⟦severe liver⟧ or ⟦kidney disease⟧, ⟦peptic ulcer⟧, or ⟦heart failure⟧.",
+      under: "Contraindications", "contraindication: severe liver disease",
+      "contraindication: severe kidney disease", "contraindication: peptic ulcer",
+      "contraindication: heart failure"),
   ]
 }

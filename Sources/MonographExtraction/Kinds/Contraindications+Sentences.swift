@@ -144,13 +144,32 @@ extension Contraindications {
   /// "It should be avoided by people with allergies to X": only an allergy forbids as plainly.
   func avoided(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    guard let lead = terms.reading.leads("avoidance", in: passage).first, !isQuestion(passage),
+    // Among contraindications it bars, whoever is meant: "it should also be avoided in patients with gout".
+    if let run = avoidedHere(terms) { return run }
+    guard let lead = terms.reading.leads("avoidance", in: passage).first, !isQuestion(passage) else {
+      return nil
+    }
+    guard
       let word = passage.tokens[lead.tokens.upperBound...].prefix(12).firstIndex(where: {
         ["allergy", "allergies", "allergic", "hypersensitivity", "hypersensitive"].contains($0.word)
       })
     else { return nil }
     return passage.tokens[word...].prefix(5).contains { $0.word == "to" }
       ? lead.tokens.upperBound..<passage.tokens.count : nil
+  }
+
+  private func avoidedHere(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard passage.holds("avoided"), !isQuestion(passage),
+      terms.reading.isUnder([.contraindications], unless: Self.others, terms.index)
+    else { return nil }
+    let leads =
+      terms.reading.leads("avoidance", in: passage) + terms.reading.leads("contraindication", in: passage)
+    return leads.first { lead in
+      passage.tokens[lead.tokens].contains { $0.is("avoided") }
+        && ["in", "by", "if", "with"].contains(passage.tokens[lead.tokens.upperBound - 1].word)
+        && !Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon)
+    }.map { $0.tokens.upperBound..<passage.tokens.count }
   }
 
   /// "Individuals with severe hepatic impairment should not use X."

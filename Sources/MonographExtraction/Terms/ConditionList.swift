@@ -52,16 +52,13 @@ struct ConditionList {
       })
     let runs = joined(members)
       .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
-    guard let (last, _) = runs.last else { return [] }
-    let head = last.upperBound - 1
     return runs.enumerated().compactMap { position, pair in
       let run = pair.0
       if runs.count > 1, passage.tokens[run].contains(where: { Self.wishes.contains($0.word) }) {
         return nil
       }
-      guard position < runs.count - 1, isModifier(run), Self.sharedHeads.contains(passage.tokens[head].word)
-      else {
-        let degree = degree(before: run, after: runs[..<position].map(\.0), head: head)
+      guard let head = sharedHead(of: position, in: runs.map(\.0)) else {
+        let degree = degree(before: run, after: runs[..<position].map(\.0), head: run.upperBound - 1)
         return Item(
           term: (degree.map { terms.text($0) + " " } ?? "") + name(run), tokens: run, subject: degree)
       }
@@ -69,6 +66,16 @@ struct ConditionList {
       return Item(
         term: "\(terms.text(run)) \(terms.text(head..<head + 1))", tokens: run, subject: head..<head + 1)
     }
+  }
+
+  /// The noun that a modifier shares with the next that has one: "liver" with "kidney disease", whatever comes behind.
+  private func sharedHead(of position: Int, in runs: [Range<Int>]) -> Int? {
+    guard isModifier(runs[position]), let next = runs[(position + 1)...].first(where: { !isModifier($0) })
+    else {
+      return nil
+    }
+    let head = next.upperBound - 1
+    return Self.sharedHeads.contains(passage.tokens[head].word) ? head : nil
   }
 
   /// "uncontrolled diabetes, with, for example, vomiting or weight loss": what shows it is no other condition.
@@ -85,7 +92,7 @@ struct ConditionList {
 
   /// "severe" of "severe renal or hepatic impairment", which holds for the liver, too.
   func degree(before run: Range<Int>, after runs: [Range<Int>], head: Int) -> Range<Int>? {
-    guard let first = runs.first, runs.allSatisfy({ isModifier($0) }), run.upperBound == head + 1,
+    guard let first = runs.reversed().prefix(while: { isModifier($0) }).last, run.upperBound == head + 1,
       Self.sharedHeads.contains(passage.tokens[head].word), isOrgan(run.lowerBound)
     else { return nil }
     let mark = passage.marks(of: .severity).first { $0.tokens.lowerBound == first.lowerBound }
