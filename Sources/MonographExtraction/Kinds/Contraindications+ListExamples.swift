@@ -59,6 +59,9 @@ extension Contraindications {
       "contraindication: peptic ulcer", "contraindication: heart failure"),
     Example("It should also be avoided in patients with peptic ulcer.", under: "Precautions"),
     Example(
+      "Examplix is contraindicated during ⟦pregnancy⟧; it may increase the risk of miscarriage.",
+      under: "Precautions", "contraindication: pregnancy"),
+    Example(
       "It is contraindicated in patients with ⟦severe liver⟧ or ⟦kidney disease⟧, ⟦peptic ulcer⟧, or ⟦heart failure⟧.",
       under: "Contraindications", "contraindication: severe liver disease",
       "contraindication: severe kidney disease", "contraindication: peptic ulcer",

@@ -130,6 +130,12 @@ struct Contraindications: ClaimRule {
   /// "drugs known to prolong the QT interval and ⟦increase the risk⟧", "who are pregnant or think ⟦they may be⟧".
   private func goesOnSaying(_ run: Range<Int>, _ passage: Passage) -> Bool {
     guard let first = passage.tokens[run].first?.word else { return false }
+    // "contraindicated in pregnancy; it may cause harm"
+    if first == "it",
+      ["may", "can", "could", "might", "will"].contains(passage.tokens[run].dropFirst().first?.word)
+    {
+      return true
+    }
     return first == "they"
       || run.count > 1 && Interactions.Consequences.effects.contains(first)
         && passage.tokens[..<run.lowerBound].suffix(12).contains {
