@@ -21,7 +21,6 @@ extension PopulationGrammar {
   /// "⟦renal or⟧ hepatic impairment", "⟦liver and/or⟧ kidney problems": where the other organ stands that shares the noun.
   private func sharedStart(before mark: Mark, of organ: String) -> Int? {
     var at = mark.tokens.lowerBound - 1
-    // "(liver)", "/"
     while at > 0, tokens[at].kind == .slash || tokens[at].is(Words.or) || tokens[at].is(Words.and) { at -= 1 }
     guard at >= 0, at < mark.tokens.lowerBound - 1 else { return nil }
     let others = organ == "renal" ? Self.hepaticWords : Self.renalWords

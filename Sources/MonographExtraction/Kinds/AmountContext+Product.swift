@@ -64,8 +64,7 @@ extension AmountContext {
   /// The form right behind: "10 mg tablets", "10-mg film-coated tablets".
   var formBehind: Mark? {
     // "the 200 and 600 mg capsules"
-    let last = passage.quantities.last { quantity.group != nil && $0.group == quantity.group }
-    let end = max(at.upperBound, last?.tokens.upperBound ?? 0)
+    let end = endOfGroup
     let start = token(end)?.kind == .dash ? end + 1 : end
     return forms.first {
       (start...start + 2).contains($0.tokens.lowerBound)
@@ -183,10 +182,8 @@ extension AmountContext {
 
   /// "Examplin 130 mg concentrate for solution for infusion": the name of a product.
   func isOfProduct(_ subject: Subject) -> Bool {
-    guard let before = token(at.lowerBound - 1), before.kind == .trademark || subject.names(before),
-      let next = token(at.upperBound)
-    else { return false }
-    return Self.products.contains(next.word)
+    guard let next = token(at.upperBound), Self.products.contains(next.word) else { return false }
+    return NamedStrengths.follows(quantity, in: passage, subject)
   }
   private static let products: WordSet = [
     "concentrate", "powder", "lyophilisate", "granules", "solution", "dispersion", "suspension", "emulsion",
@@ -309,8 +306,7 @@ extension AmountContext {
   private var countBeforeManner: ExactNumber? {
     let manner = at.lowerBound - 1
     guard manner > clause.lowerBound, Self.manners.contains(passage.tokens[manner].word) else { return nil }
-    let spelt = passage.marks(of: .number).first { $0.tokens.upperBound == manner }
-    return spelt.flatMap { ExactNumber(lexicon[$0][1]) } ?? passage.tokens[manner - 1].number
+    return speltNumber(endingAt: manner) ?? passage.tokens[manner - 1].number
   }
 
   private static let manners: WordSet = [

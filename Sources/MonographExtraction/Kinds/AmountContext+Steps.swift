@@ -12,8 +12,7 @@ extension AmountContext {
     // "in 2 mg steps"
     if token(at.upperBound)?.is("step") ?? false { return true }
     // "2.5 mg increments", "2.5 mg or 5 mg increments"
-    let last = passage.quantities.last { $0.group != nil && $0.group == quantity.group } ?? quantity
-    let end = max(at.upperBound, last.tokens.upperBound)
+    let end = endOfGroup
     if has("increment", end..<max(end, min(clause.upperBound, end + 1))) { return true }
     // "in 0.6 mg weekly increments"
     if let timing = passage.timings.first(where: { $0.tokens.lowerBound == at.upperBound }),

@@ -62,7 +62,18 @@ struct AmountContext {
     guard at.lowerBound > clause.lowerBound, let token = token(at.lowerBound - 1) else { return nil }
     if token.kind == .number { return token.number ?? 1 }
     // "half a 10 mg tablet"
-    let words = passage.marks(of: .number).first { $0.tokens.upperBound == at.lowerBound }
-    return words.flatMap { ExactNumber(lexicon[$0][1]) } ?? (token.is("a") ? 1 : nil)
+    return speltNumber(endingAt: at.lowerBound) ?? (token.is("a") ? 1 : nil)
+  }
+
+  /// "half", "two" right before a place.
+  func speltNumber(endingAt index: Int) -> ExactNumber? {
+    let words = passage.marks(of: .number).first { $0.tokens.upperBound == index }
+    return words.flatMap { ExactNumber(lexicon[$0][1]) }
+  }
+
+  /// Behind the last of alternatives that share a unit: "200 or 600 mg".
+  var endOfGroup: Int {
+    let last = passage.quantities.last { quantity.group != nil && $0.group == quantity.group }
+    return max(at.upperBound, last?.tokens.upperBound ?? 0)
   }
 }

@@ -48,7 +48,7 @@ extension Reading {
     "is", "are", "was", "were", "has", "have", "had", "be", "been", "do", "does", "did", "not", "you", "if",
     "contact", "consult", "see", "works", "helps", "aims", "serves", "include", "includes", "characterized",
     "characterised", "protects", "protecting", "belongs", "contains", "acts", "makes", "stops", "slows",
-    "occurs", "occur", "refers", "means", "allows", "makes", "called", "address", "offers", "provides",
+    "occurs", "occur", "refers", "means", "allows", "called", "address", "offers", "provides",
     "demonstrates", "exhibits", "targets", "combines", "plays", "remains", "shows", "involves", "requires",
   ])
   private static let openers: WordSet = [

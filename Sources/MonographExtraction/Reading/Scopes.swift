@@ -117,7 +117,7 @@ enum Scopes {
     let turn = before.firstIndex {
       reading.passages[$0].tokens.prefix(2).elementsEqual(["if", "you"]) { $0.word == $1 }
     }
-    return before[...(turn ?? before.endIndex - 1)]
+    return turn.map { before[...$0] } ?? before[...]
   }
 
   private static func mention(in index: Int, for tokens: Range<Int>, of passage: Int, _ reading: Reading)
