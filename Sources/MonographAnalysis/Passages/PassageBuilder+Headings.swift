@@ -47,8 +47,10 @@ extension PassageBuilder {
   /// "if you have severe asthma", an item marked up as a heading: in lower case, among headings that are not. Led in by
   /// a line, so is "St John's wort, used for depression".
   func isItem(_ heading: Heading, among blocks: [Block], isLedIn: Bool) -> Bool {
-    guard heading.code == nil, heading.text.utf8.contains(UInt8(ascii: " ")) else { return false }
+    guard heading.code == nil else { return false }
     let tokens = Lexer.tokens(in: heading.text.utf8)
+    // A single word is one if it is an illness: "diarrhoea".
+    guard heading.text.utf8.contains(UInt8(ascii: " ")) || isHealth(tokens) else { return false }
     if isLedIn, tokens.indices.dropLast().contains(where: { Self.isUse(tokens[$0], tokens[$0 + 1]) }) {
       return true
     }
@@ -60,6 +62,12 @@ extension PassageBuilder {
       } else {
         false
       }
+    }
+  }
+
+  private func isHealth(_ tokens: [Token]) -> Bool {
+    lexicon.marks(in: tokens).contains {
+      [.reaction, .condition].contains($0.vocabulary) && $0.tokens == tokens.indices
     }
   }
 

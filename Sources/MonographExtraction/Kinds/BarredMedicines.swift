@@ -2,8 +2,8 @@ import MonographAnalysis
 import MonographLexicon
 import MonographModel
 
-/// Medicines that the drug must not be taken with, listed under "Do not take X": each is an interaction, and those
-/// that a line names together are a contraindication.
+/// Medicines that the drug must not be taken with, listed under "Do not take X": each is an interaction and a
+/// contraindication.
 enum BarredMedicines {
   /// Passages. No list goes on farther behind what announces it.
   private static let reach = 40
@@ -113,26 +113,35 @@ enum BarredMedicines {
     "allergic", "hypersensitive", "hypersensitivity", "allergy", "reaction",
   ]
 
-  /// The medicines of a line: "A, B (for infections) and C (for pain)" are two groups.
-  static func groups(_ partners: [Range<Int>], in passage: Passage) -> [Range<Int>] {
-    var groups: [Range<Int>] = []
+  /// The medicines of a line, each by itself: "⟦A⟧, ⟦B⟧ (for infections)"; a class keeps its examples: "⟦nitrates such as
+  /// A or B⟧".
+  static func medicines(_ partners: [Range<Int>], in passage: Passage) -> [Range<Int>] {
+    var medicines: [Range<Int>] = []
+    var areExamples = false
     for run in partners where !isPurpose(run, passage) {
-      if let last = groups.last, joins(last.upperBound..<max(last.upperBound, run.lowerBound), passage) {
-        groups[groups.count - 1] = last.lowerBound..<run.upperBound
-      } else {
-        groups.append(run)
+      guard let last = medicines.last, case let gap = last.upperBound..<max(last.upperBound, run.lowerBound),
+        joins(gap, passage, areExamples: &areExamples)
+      else {
+        areExamples = false
+        medicines.append(run)
+        continue
       }
+      medicines[medicines.count - 1] = last.lowerBound..<run.upperBound
     }
-    return groups
+    return medicines
   }
 
-  private static func joins(_ gap: Range<Int>, _ passage: Passage) -> Bool {
-    gap.count <= 4
-      && passage.tokens[gap].allSatisfy {
+  private static func joins(_ gap: Range<Int>, _ passage: Passage, areExamples: inout Bool) -> Bool {
+    guard gap.count <= 4,
+      passage.tokens[gap].allSatisfy({
         [.comma, .slash, .dash].contains($0.kind) || joints.contains($0.word)
-      }
+      })
+    else { return false }
+    if passage.tokens[gap].contains(where: { exampling.contains($0.word) }) { areExamples = true }
+    return areExamples || passage.tokens[gap].allSatisfy { [.slash, .dash].contains($0.kind) }
   }
   private static let joints: WordSet = ["and", "or", "like", "such", "as", "the", "e.g"]
+  private static let exampling: WordSet = ["like", "such", "e.g"]
 
   /// "an antibiotic", "used to treat …": what the medicine is, or is for.
   private static func isPurpose(_ run: Range<Int>, _ passage: Passage) -> Bool {

@@ -55,11 +55,12 @@ extension Contraindications {
       "If you develop ⟦cancers of the blood⟧, you should not use Examplix.", under: "Precautions",
       "contraindication: cancers of the blood"),
     Example(
-      "Do not take it with any of the following medicines:\n\n- ⟦warfarin, heparin⟧ (used to thin the blood)\n- ⟦digoxin⟧",
-      under: "Contraindications", "contraindication: warfarin, heparin", "contraindication: digoxin"),
+      "Do not take it with any of the following medicines:\n\n- ⟦warfarin⟧, ⟦heparin⟧ (used to thin the blood)\n- ⟦statins such as simvastatin or lovastatin⟧",
+      under: "Contraindications", "contraindication: warfarin", "contraindication: heparin",
+      "contraindication: statins such as simvastatin or lovastatin"),
     Example(
-      "- if you are taking ⟦phenobarbital or primidone⟧, used to treat fits", under: "Contraindications",
-      "contraindication: phenobarbital or primidone"),
+      "- if you are taking ⟦phenobarbital⟧ or ⟦primidone⟧, used to treat fits", under: "Contraindications",
+      "contraindication: phenobarbital", "contraindication: primidone"),
     Example(
       "- tests show that you have ⟦anaemia⟧, a state that makes you pale", under: "Contraindications",
       "contraindication: anaemia"),

@@ -53,8 +53,10 @@ extension Contraindications {
           $0.is("with")
         }),
       !passage.tokens[min(with, lead.tokens.lowerBound)..<with].contains(where: {
-        ["patient", "people", "if"].contains($0.word)
-      })
+        $0.is("if") || Self.bearers.contains($0.word)
+      }),
+      // "contraindicated with a known allergy to penicillins"
+      !passage.tokens[with...].prefix(5).contains(where: { ConditionList.allergy.contains($0.word) })
     else { return [] }
     let end =
       with < lead.tokens.lowerBound
@@ -62,11 +64,13 @@ extension Contraindications {
       : passage.tokens[with...].firstIndex { [.comma, .period, .open].contains($0.kind) || $0.endsClause }
         ?? passage.tokens.count
     let partners = Interactions().partners(terms).filter { $0.lowerBound > with && $0.lowerBound < end }
-    return BarredMedicines.groups(partners, in: passage).map {
+    return BarredMedicines.medicines(partners, in: passage).map {
       Draft(
         .contraindication(term: terms.text($0)), rule: "contraindication.together", at: $0, of: terms.index)
     }
   }
+
+  private static let bearers = WordTable.hazards["bearer-of-condition"]
 
   /// "Co-administration ⟦with⟧ examplin is contraindicated": before the words that bar it.
   private func company(before lead: Mark, _ passage: Passage) -> Int? {

@@ -30,8 +30,8 @@ extension Contraindications {
       "Do not give Examplix if your child or adolescent:\n\n- is ⟦allergic to it⟧\n- has ⟦glaucoma⟧",
       under: "Precautions", "contraindication: allergic to it", "contraindication: glaucoma"),
     Example(
-      "Do not take it with any of the following medicines:\n\n- ⟦astemizole or terfenadine⟧ (used for an allergy)",
-      under: "Contraindications", "contraindication: astemizole or terfenadine"),
+      "Do not take it with any of the following medicines:\n\n- ⟦astemizole⟧ or ⟦terfenadine⟧ (used for an allergy)",
+      under: "Contraindications", "contraindication: astemizole", "contraindication: terfenadine"),
 
     Example(
       "⟦Hypersensitivity⟧. ⟦Active peptic ulceration⟧. ⟦Anuria⟧.", under: "Contraindications",

@@ -71,7 +71,7 @@ struct Contraindications: ClaimRule {
       return []
     }
     let partners = Interactions().partners(terms).filter { $0.lowerBound >= start.token }
-    return BarredMedicines.groups(partners, in: terms.passage).map {
+    return BarredMedicines.medicines(partners, in: terms.passage).map {
       Draft(
         .contraindication(term: terms.text($0)), rule: "contraindication.medicines", at: $0, of: terms.index)
     }

@@ -46,6 +46,11 @@ extension Interactions {
       "- if you are taking ⟦phenobarbital⟧", under: "Contraindications", "interaction with phenobarbital"),
     Example("Take it with water (see section 2, Examplix with food and alcohol).", under: "Interactions"),
     Example("It is used in combination with paclitaxel.", under: "Indications"),
+    Example("The recommended dose is 5 mg a day in combination with paclitaxel.", under: "Dosage"),
+    Example("Some people taking statins may develop gout.", under: "Precautions"),
+    Example("Ethinylestradiol combined with levonorgestrel is older.", under: "Precautions"),
+    Example("Corticosteroid use and alcohol consumption are risk factors.", under: "Precautions"),
+    Example("Discuss all your medicines and herbal remedies with your doctor.", under: "FAQ"),
     Example("With ⟦warfarin⟧ the dose is cut to 5 mg.", under: "Dosage", "interaction with warfarin"),
     Example(
       "- ⟦itraconazole⟧. It may reduce the amount of itraconazole in your blood.",

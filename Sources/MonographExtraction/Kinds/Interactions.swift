@@ -86,8 +86,15 @@ struct Interactions: ClaimRule {
   /// "Tell your doctor about all medicines you take": none of them interacts for that.
   private func asksToTell(_ passage: Passage) -> Bool {
     guard passage.holds(anyOf: Self.telling),
-      let verb = passage.tokens.firstIndex(where: { Self.telling.contains($0.word) }),
-      let about = passage.tokens[verb...].prefix(8).firstIndex(where: { ["about", "of"].contains($0.word) })
+      let verb = passage.tokens.firstIndex(where: { Self.telling.contains($0.word) })
+    else { return false }
+    // "discuss all your medicines and herbal remedies with your doctor"
+    if verb < 6, passage.tokens[verb].word == "discuss",
+      passage.tokens[(verb + 1)...].first.map({ ["all", "any", "every"].contains($0.word) }) ?? false
+    {
+      return true
+    }
+    guard let about = passage.tokens[verb...].prefix(8).firstIndex(where: { ["about", "of"].contains($0.word) })
     else { return false }
     return passage.tokens[about...].prefix(3).contains { ["all", "any", "other", "every"].contains($0.word) }
       && !passage.tokens[about...].contains { ["especially", "particularly"].contains($0.word) }
@@ -101,8 +108,11 @@ struct Interactions: ClaimRule {
     let passage = reading.passages[index]
     if passage.tokens.last?.kind == .question { return false }
     if passage.holds(anyOf: Self.allergy) { return false }
-    if passage.holds("alcohol") { return passage.holds(anyOf: Self.drinking) }
-    if !reading.leads("interaction", in: passage).isEmpty || adjustsWith(passage) {
+    // "alcohol use and other risk factors" tells who falls ill.
+    if passage.holds("alcohol") { return passage.holds(anyOf: Self.drinking) && !passage.holds("factor") }
+    if reading.leads("interaction", in: passage).contains(where: { !isOfOthers($0, passage, reading) })
+      || adjustsWith(passage)
+    {
       return !isRegimen(index, reading)
     }
     if changesLevels(passage, reading) { return true }
@@ -110,6 +120,26 @@ struct Interactions: ClaimRule {
     return hasVaccine
       && passage.tokens.contains {
         ["avoid", "avoided", "receiving", "receive", "not", "given"].contains($0.word)
+      }
+  }
+
+  /// "ethinylestradiol ⟦combined with⟧ levonorgestrel" is another medicine; "some ⟦people taking⟧ statins may develop
+  /// gout" speaks of a class as a whole.
+  private func isOfOthers(_ lead: Mark, _ passage: Passage, _ reading: Reading) -> Bool {
+    let tokens = passage.tokens
+    guard !tokens.contains(where: { reading.subject.names($0) }) else { return false }
+    if ["combined", "combination"].contains(tokens[lead.tokens.upperBound - 2].word) {
+      let before = tokens[..<lead.tokens.lowerBound].last?.kind == .close ? 8 : 1
+      return passage.marks(of: .substance).contains {
+        $0.tokens.upperBound <= lead.tokens.lowerBound
+          && $0.tokens.upperBound > lead.tokens.lowerBound - before
+          && reading.subject.isOther($0, in: passage, reading.lexicon)
+      }
+    }
+    return ["patient", "people", "individuals"].contains(tokens[lead.tokens.lowerBound].word)
+      && tokens[..<lead.tokens.lowerBound].suffix(2).contains { $0.word == "some" }
+      && passage.marks(of: .drugClass).contains {
+        (lead.tokens.upperBound...lead.tokens.upperBound + 1).contains($0.tokens.lowerBound)
       }
   }
 
@@ -136,7 +166,11 @@ struct Interactions: ClaimRule {
     let passage = reading.passages[index]
     guard !reading.isUnder([.warnings, .precautions, .boxedWarning], index),
       passage.tokens.contains(where: { ["combination", "together"].contains($0.word) }),
-      !passage.tokens.contains(where: { Self.allowing.contains($0.word) })
+      !passage.tokens.indices.contains(where: { index in
+        Self.allowing.contains(passage.tokens[index].word)
+          // "the recommended adult dose"
+          && !passage.tokens[index...].prefix(4).contains { $0.word == "dose" }
+      })
     else { return false }
     return Consequences(index, in: reading).isEmpty
   }

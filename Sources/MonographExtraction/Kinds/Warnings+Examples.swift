@@ -106,7 +106,7 @@ extension Warnings {
         "warning: heart failure", "warning: heterotopic ossification"),
       Example(
         "Do ⟦not stop taking Examplix⟧ without asking your doctor.", under: "Precautions",
-        "warning: stopping without medical advice"),
+        "warning: stopping treatment"),
       Example(
         "⟦Your symptoms may come back⟧ if you stop taking Examplix.", under: "How to take Examplix",
         "warning: your symptoms may come back on stopping"),
@@ -163,7 +163,7 @@ extension Warnings {
         under: "Warnings and precautions", "warning: lactose"),
       Example(
         "Do ⟦not stop taking Examplix⟧ unless your doctor tells you to.", under: "How to take Examplix",
-        "warning: stopping without medical advice"),
+        "warning: stopping treatment"),
       Example(
         "If you have gout, ⟦your symptoms may get worse⟧ when you stop taking Examplix.",
         under: "How to take Examplix", "warning: your symptoms may get worse on stopping"),

@@ -88,7 +88,7 @@ extension Warnings {
     Example("It contains less than 1 mmol sodium.", under: "Warnings"),
     Example(
       "You should ⟦not stop the tablets⟧ on your own.", under: "Warnings",
-      "warning: stopping without medical advice"),
+      "warning: stopping treatment"),
     Example("It ⟦is toxic to the liver⟧.", under: "Warnings", "warning: is toxic to the liver"),
     Example(
       "It increases the risk of developing ⟦holes in the gut wall⟧.", under: "Warnings",

@@ -51,7 +51,7 @@ extension Warnings {
       passage.tokens[end...].prefix(6).contains(where: { Self.advisers.contains($0.word) }),
       !isFollowedUp(terms)
     else { return nil }
-    return make(terms, not..<end, rule: "warning.stopping", term: "stopping without medical advice")
+    return make(terms, not..<end, rule: "warning.stopping", term: "stopping treatment")
   }
 
   /// "You should not stop it on your own."
@@ -61,7 +61,7 @@ extension Warnings {
       let own = tokens[stop...].prefix(10).firstIndex(where: { $0.word == "own" }),
       own > stop + 1, tokens[own - 1].word == "your", tokens[own - 2].word == "on", !isFollowedUp(terms)
     else { return nil }
-    return make(terms, not..<own - 2, rule: "warning.stopping", term: "stopping without medical advice")
+    return make(terms, not..<own - 2, rule: "warning.stopping", term: "stopping treatment")
   }
 
   /// The sentences around it in the paragraph speak of the consequence.

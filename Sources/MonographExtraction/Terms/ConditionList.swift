@@ -270,6 +270,11 @@ struct ConditionList {
   func names(_ range: Range<Int>) -> Bool {
     terms.isReaction(range)
       || range.last.map { Self.sharedHeads.contains(passage.tokens[$0].word) && range.count > 1 } ?? false
+      // "oesophageal conditions that impair swallowing"
+      || range.dropFirst().dropLast(2).contains { index in
+        Self.sharedHeads.contains(passage.tokens[index].word)
+          && ["that", "which"].contains(passage.tokens[index + 1].word)
+      }
       || passage.marks.contains { mark in
         range.overlaps(mark.tokens) && [.population, .substance, .drugClass, .test].contains(mark.vocabulary)
       }
