@@ -24,14 +24,25 @@ extension PopulationGrammar {
   /// "Children 2-5 years: 125 mg; ⟦6-12 years⟧: 250 mg": a label of what follows. Other units may count the
   /// treatment, so they need an age beside them.
   private func isLabel(_ quantity: Quantity) -> Bool {
-    let span = quantity.span
-    // "⟦1-2 years⟧" and nothing else
-    if span == tokens.indices, ["a", "mo"].contains(quantity.unit?.code) { return quantity.bound != .exact }
+    let span = lowerEnd(of: quantity).map { $0..<quantity.span.upperBound } ?? quantity.span
+    let isBand = quantity.bound != .exact || span != quantity.span
+    // "⟦1-2 years⟧", "⟦6 to < 12 years⟧" and nothing else
+    if span == tokens.indices, ["a", "mo"].contains(quantity.unit?.code) { return isBand }
     guard span.upperBound < tokens.count, tokens[span.upperBound].kind == .colon,
       span.lowerBound == 0 || Self.borders.contains(tokens[span.lowerBound - 1].kind)
     else { return false }
-    if quantity.unit?.code == "a" { return quantity.bound != .exact || followsAnyAge(span) }
-    return quantity.bound != .exact && followsAnyAge(span)
+    if quantity.unit?.code == "a" { return isBand || followsAnyAge(span) }
+    return isBand && followsAnyAge(span)
+  }
+
+  /// Where the younger end of "6 to < 12 years", "6 months to 3 years" starts.
+  private func lowerEnd(of quantity: Quantity) -> Int? {
+    let joint = quantity.span.lowerBound - 1
+    guard joint > 0, tokens[joint].is(Words.to) || tokens[joint].kind == .dash,
+      let before = quantities.first(where: { $0.tokens.upperBound == joint }), before.bound == .exact,
+      before.unit == nil || before.unit?.dimension == .time && before.unit?.perTime == nil
+    else { return nil }
+    return before.span.lowerBound
   }
   private static let borders: CaseSet<Token.Kind> = [.comma, .semicolon, .period, .open, .bullet, .dash]
 

@@ -6,7 +6,29 @@ import MonographModel
 extension AmountContext {
   var isOnlyMentioned: Bool {
     isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
-      || isEquated || isPerAmount || isRefused
+      || isEquated || isPerAmount || isRefused || isForMissed || isOfMentioned
+  }
+
+  /// "If you forget one, take ⟦two tablets⟧ at the same time": what is done once. How to start again after a pause is a
+  /// dose.
+  private var isForMissed: Bool {
+    let sentence = passage.tokens[..<at.lowerBound]
+    return sentence.contains { Self.missing.contains($0.word) }
+      && !passage.tokens.contains { Self.resuming.contains($0.word) }
+  }
+  private static let missing: WordSet = ["forget", "forgot", "forgotten", "miss", "missed"]
+  private static let resuming: WordSet = [
+    "restart", "restarted", "restarting", "resume", "resumed", "reinitiate", "reinitiated", "re-start",
+    "reloading", "retitrate", "again",
+  ]
+
+  /// "If your dose is more than 5 mL (⟦500 mg⟧)": the same again.
+  private var isOfMentioned: Bool {
+    guard isParenthesised, let outer = Equivalents.outer(of: quantity, in: passage),
+      let whole = passage.quantities.firstIndex(of: outer)
+    else { return false }
+    let mentioned = AmountContext(whole, in: passage, lexicon)
+    return mentioned.isCondition || mentioned.isGivenAlready
   }
 
   /// "should not receive a 5 mg dose", not "should not receive more than 5 mg".

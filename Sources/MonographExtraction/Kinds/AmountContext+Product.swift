@@ -5,7 +5,18 @@ import MonographModel
 /// What a product holds, and what holds it.
 extension AmountContext {
   /// "Each tablet contains 10 mg", "available as 10 mg".
-  var saysStrength: Bool { has("strength", before(8)) || isListedStrength }
+  var saysStrength: Bool { has("strength", before(8)) || isListedStrength || isAmongStrengths }
+
+  /// "Available strengths include A 100 mg/B 5 mg and A ⟦200 mg⟧/B 5 mg": however far off, where nothing is given.
+  private var isAmongStrengths: Bool {
+    guard
+      let word = passage.tokens[clause.lowerBound..<at.lowerBound].lastIndex(where: { $0.is("strength") })
+    else { return false }
+    let since = word..<at.lowerBound
+    return passage.tokens[since].prefix(3).contains { ["include", "are", "is", "of"].contains($0.word) }
+      && !has("giving", since) && !has("dosing-verb", since)
+      && !passage.timings.contains { since.contains($0.tokens.lowerBound) }
+  }
 
   /// "Film-coated tablets (⟦10 mg⟧)", but not "two tablets (20 mg)".
   var isBehindForm: Bool {
@@ -197,7 +208,9 @@ extension AmountContext {
     let before = passage.tokens[max(clause.lowerBound, at.lowerBound - 3)..<at.lowerBound - 1]
     return before.contains { ["not", "never"].contains($0.word) }
   }
-  private static let taking: WordSet = ["take", "use", "inject", "give", "swallow"]
+  private static let taking: WordSet = [
+    "take", "use", "inject", "give", "swallow", "apply", "wear", "inhale", "insert",
+  ]
 
   /// "Three tablets of Examplix 10 mg/4 mg", "one tablet of either 5 mg/80 mg or 5 mg/160 mg", "one 10 mg/4 mg tablet":
   /// what is taken is counted in tablets, and the amounts of several substances say what each one holds.
@@ -260,72 +273,4 @@ extension AmountContext {
     "graduated",
     "measuring", "empty", "insulin", "tuberculin", "luer",
   ]
-
-  /// "Two 300 mg injections", "two tablets of 5 mg": what each of several holds.
-  var isShare: Bool {
-    guard quantity.unit?.dimension != .form else { return false }
-    if isPerPlace || isOfSeveral || isSummand || formsOf(at) != nil { return true }
-    guard let count = countBefore ?? countBeforeManner, count != 1 else { return false }
-    return passage.marks(of: .unit).contains {
-      UnitTable.standard.entries[$0.entry].dimension == .form
-        && (0...2).contains($0.tokens.lowerBound - at.upperBound)
-    } || has("spoon", after(2))
-  }
-
-  /// "One ⟦110 mg⟧ plus one ⟦150 mg⟧ capsule": what each of those taken together holds.
-  private var isSummand: Bool {
-    guard countBefore != nil, !isTimed else { return false }
-    let opensNext =
-      token(at.upperBound)?.is("plus") ?? false && isNumber(at.upperBound + 1)
-      || token(at.lowerBound - 2)?.is("plus") ?? false
-    return opensNext
-      && forms.contains {
-        (0...6).contains($0.tokens.lowerBound - at.upperBound) && clause.contains($0.tokens.lowerBound)
-      }
-  }
-
-  private func isNumber(_ index: Int) -> Bool {
-    token(index)?.kind == .number || passage.marks(of: .number).contains { $0.tokens.lowerBound == index }
-  }
-
-  /// "Two consecutive injections of 300 mg": a word of how they are given between the count and the form.
-  private var isOfSeveral: Bool {
-    let of = at.lowerBound - 1
-    guard of > clause.lowerBound, token(of)?.is("of") ?? false,
-      let form = passage.marks(of: .unit).first(where: {
-        $0.tokens.upperBound == of && UnitTable.standard.entries[$0.entry].dimension == .form
-          && passage.tokens[$0.tokens.lowerBound].word != "dose"
-      }),
-      let manner = token(form.tokens.lowerBound - 1), Self.manners.contains(manner.word)
-    else { return false }
-    let count = form.tokens.lowerBound - 2
-    let spelt = passage.marks(of: .number).first { $0.tokens.contains(count) }
-    return spelt.flatMap { ExactNumber(lexicon[$0][1]) } ?? token(count)?.number ?? 1 > 1
-  }
-  /// "Two consecutive 300 mg injections".
-  private var countBeforeManner: ExactNumber? {
-    let manner = at.lowerBound - 1
-    guard manner > clause.lowerBound, Self.manners.contains(passage.tokens[manner].word) else { return nil }
-    return speltNumber(endingAt: manner) ?? passage.tokens[manner - 1].number
-  }
-
-  private static let manners: WordSet = [
-    "consecutive", "successive", "separate", "subcutaneous", "intramuscular",
-  ]
-
-  /// "400 mcg once daily (200 mcg in each nostril)": a part of the amount before the parenthesis.
-  private var isPerPlace: Bool {
-    guard let whole = Equivalents.outer(of: quantity, in: passage),
-      whole.unit?.dimension == quantity.unit?.dimension
-    else { return false }
-    return passage.tokens[after(3)].contains { $0.is("each") } && !isTimedAtOnce
-  }
-
-  /// The tablets of "two tablets of examplin 5 mg" before the amount.
-  func formsOf(_ at: Range<Int>) -> Quantity? {
-    passage.quantities.last {
-      $0.unit?.dimension == .form && $0.low ?? 1 > 1 && (1...6).contains(at.lowerBound - $0.tokens.upperBound)
-        && clause.contains($0.tokens.lowerBound) && token($0.tokens.upperBound)?.is("of") ?? false
-    }
-  }
 }

@@ -47,6 +47,9 @@ enum AmountReading: Hashable {
     {
       return .other(.notAboutTheDrug)
     }
+    if near.isSpeedOfGiving { return .other(.measurement) }
+    if near.isSpeltAgain { return .other(.fraction) }
+    if isUnderTotal(near, index, reading) { return .other(.notUnderstood) }
     if near.isInContents || near.isHeldByVolume { return .strength }
     if near.isShare {
       return reading.isIn(productSections, index) || quantity.isCombination && near.isHeldByForm
@@ -157,6 +160,15 @@ enum AmountReading: Hashable {
     return product.quantities.indices.contains { number in
       product.quantities[number].unit?.dimension == .mass
         && AmountContext(number, in: product, reading.lexicon).isFollowedByForm
+    }
+  }
+
+  /// A column headed "Total number of tablets for the treatment".
+  private static func isUnderTotal(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
+    guard let cell = reading.passages[index].cell(at: near.at.lowerBound) else { return false }
+    return cell.headers.contains { header in
+      let head = reading.passages[header]
+      return head.holds("total") && !head.holds("daily") && !head.holds("day")
     }
   }
 

@@ -84,7 +84,13 @@ struct Course {
       $0.tokens.lowerBound >= start && $0.isDoseable && ($0.group == nil || $0.group != quantity.group)
         && (isAside || !Equivalents.isParenthesised($0, in: passage)) && !isOfForm($0, quantity, in: passage)
     }
-    return start..<max(start, min(end, next?.tokens.lowerBound ?? end, start + 24))
+    // "every 4 weeks for 6 doses, ⟦then⟧ every 8 weeks for 28 weeks": what comes then lasts so long.
+    let then = passage.tokens[start...].prefix(24).firstIndex { $0.is("then") }
+    let isTimedAnew = then.map { then in
+      passage.timings.contains { (1...2).contains($0.tokens.lowerBound - then) }
+    }
+    let limit = isTimedAnew == true ? then ?? end : end
+    return start..<max(start, min(end, limit, next?.tokens.lowerBound ?? end, start + 24))
   }
 
   /// The 500 mg of "2 tablets of examplin 500 mg".

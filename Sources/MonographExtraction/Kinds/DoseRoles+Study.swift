@@ -13,6 +13,14 @@ extension DoseRoles {
   }
   private static let qualifiers: WordSet = ["a", "an", "the", "single", "one", "oral", "of", "intravenous"]
 
+  /// "Dogs: 5 mg/kg".
+  private static func isUnderAnimal(_ passage: Passage, _ reading: Reading) -> Bool {
+    passage.context.contains { above in
+      reading.passages[above].role == .label
+        && reading.passages[above].marks(of: .doseContext).contains { reading.lexicon[$0][1] == "animal" }
+    }
+  }
+
   /// "Up to 600 mg ⟦have been used⟧"; in a dosage section "5 mg ⟦has been used⟧" is how it is dosed.
   private static func isReported(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Bool {
     guard quantity.bound == .upTo || !reading.isIn(adviceSections, index) else { return false }
@@ -34,7 +42,7 @@ extension DoseRoles {
     if !reading.contexts("study", in: passage).isEmpty { return true }
     if isReported(quantity, in: index, reading) { return true }
     let contexts = Set(passage.marks(of: .doseContext).map { reading.lexicon[$0][1] })
-    if contexts.contains("animal") { return true }
+    if contexts.contains("animal") || isUnderAnimal(passage, reading) { return true }
     // "The half-life was 12 hours after a 100 mg dose."
     if contexts.contains("measurement"), follows(quantity, in: passage) { return true }
     let advises = contexts.contains("advice")

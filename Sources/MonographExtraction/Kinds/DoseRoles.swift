@@ -121,12 +121,18 @@ enum DoseRoles {
           && !passage.isAside($0.tokens, behind: quantity)
       }
     let course = Course(of: quantity, in: passage)
-    return isTimed && course.duration == nil && course.cycle == nil
+    // "then 2 mg every 4 hours as needed", "reduced to 3 mg and then 2 mg daily"
+    let goesOn =
+      DoseDetails(passage: passage, quantity: quantity).asNeeded == nil
+      && !passage.tokens[..<quantity.tokens.lowerBound].suffix(20).contains { reducing.contains($0.word) }
+    return goesOn && isTimed && course.duration == nil && course.cycle == nil
       && !passage.quantities.contains {
         rest.contains($0.tokens.lowerBound) && $0.isDoseable && !Equivalents.isParenthesised($0, in: passage)
           && !($0.span.lowerBound > 0 && passage.tokens[$0.span.lowerBound - 1].is(or))
       }
   }
+
+  private static let reducing: WordSet = ["reduce", "reduced", "decrease", "decreased", "lowered", "tapered"]
 
   /// "A loading dose of 100 mg followed by 50 mg every 12 hours for 10 days": what is loaded is then maintained, for
   /// however long.

@@ -53,8 +53,13 @@ struct Doses: ClaimRule {
       dose.bound = nil
     }
     dose.approximate = quantity.isApproximate
-    let timing =
-      DoseTiming.find(for: number, in: index, reading) ?? DoseTiming.named(by: role.place, reading)
+    let named = DoseTiming.named(by: role.place, reading)
+    let found = DoseTiming.find(for: number, in: index, reading)
+    // "The maximum daily dose is 6 mg, divided into three doses (TID)": the sum of a day, however it is parted.
+    let isParted =
+      found?.mention.timing.frequency ?? 1 > 1 && named?.isDailyTotal ?? false
+      && DoseDetails(passage: passage, quantity: quantity).isDivided
+    let timing = isParted ? named : found ?? named
     var draft = Draft(.dose(dose), rule: "dose.amount", at: quantity.tokens, of: index)
     if let column { draft.add(.heading, in: column.header, column.unit) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
@@ -127,7 +132,7 @@ struct Doses: ClaimRule {
     if isRate, found.isDailyTotal || isDaily { return }
     if found.isDailyTotal || isDaily && dose.role == .maximum && !saysOnce {
       dose.per = Per(timing.period, UnitCode(timing.periodUnit.rawValue))
-    } else if unit.perTime == nil || timing.frequency > 1 || timing.periodUnit == .h
+    } else if unit.perTime == nil || timing.frequency > 1 || timing.periodUnit == .h || isDaily && saysOnce
       // "A 25 mcg/h patch every 3 days"
       || isRate && [.d, .wk, .mo].contains(timing.periodUnit)
     {

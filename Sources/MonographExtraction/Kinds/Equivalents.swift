@@ -84,6 +84,12 @@ enum Equivalents {
   /// "two 5 mL spoonfuls", "2 vials of 30 mL": what each of several holds.
   private static func isShare(_ quantity: Quantity, in passage: Passage) -> Bool {
     guard quantity.tokens.lowerBound > 0 else { return false }
+    let near = passage.tokens[max(0, quantity.tokens.lowerBound - 4)..<quantity.tokens.lowerBound]
+    if near.contains(where: { $0.is("each") })
+      || passage.tokens[quantity.tokens.upperBound...].first.map({ $0.is("each") }) ?? false
+    {
+      return true
+    }
     var before = quantity.tokens.lowerBound - 1
     if passage.tokens[before].word == "of", before > 1 { before -= 2 }
     guard passage.tokens[before].number != 1 else { return false }

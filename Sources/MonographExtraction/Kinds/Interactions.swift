@@ -128,7 +128,7 @@ struct Interactions: ClaimRule {
   private func isOfOthers(_ lead: Mark, _ passage: Passage, _ reading: Reading) -> Bool {
     let tokens = passage.tokens
     guard !tokens.contains(where: { reading.subject.names($0) }) else { return false }
-    if ["combined", "combination"].contains(tokens[lead.tokens.upperBound - 2].word) {
+    if tokens[lead.tokens].contains(where: { ["combined", "combination"].contains($0.word) }) {
       let before = tokens[..<lead.tokens.lowerBound].last?.kind == .close ? 8 : 1
       return passage.marks(of: .substance).contains {
         $0.tokens.upperBound <= lead.tokens.lowerBound

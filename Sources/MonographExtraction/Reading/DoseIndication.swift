@@ -10,7 +10,8 @@ enum DoseIndication {
     let passage = reading.passages[index]
     let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
     let marks = passage.marks(of: .condition).filter { mark in
-      !isLikened(mark, in: passage) && !isLess(mark, in: passage) && Terms(index, in: reading).isNamed(mark)
+      !isLikened(mark, in: passage) && !isLess(mark, in: passage) && !isDenied(mark, in: passage)
+        && Terms(index, in: reading).isNamed(mark)
         && !passage.marks(of: .population).contains {
           // "paediatric psoriasis" is an illness still
           $0.tokens.overlaps(mark.tokens) && $0.tokens.count >= mark.tokens.count
@@ -24,9 +25,32 @@ enum DoseIndication {
     else {
       return nil
     }
-    let preferred = reading.lexicon[mark][1]
-    let text = passage.string(mark.tokens)
-    return (Scope.Term(term: preferred.isEmpty ? text.lowercased() : preferred, text: text), mark.tokens)
+    let whole = withSite(mark, index, reading)
+    let preferred = whole == mark.tokens ? reading.lexicon[mark][1] : ""
+    let text = passage.string(whole)
+    return (Scope.Term(term: preferred.isEmpty ? text.lowercased() : preferred, text: text), whole)
+  }
+
+  /// "⟦renal⟧ cancer" is not any cancer.
+  private static func withSite(_ mark: Mark, _ index: Int, _ reading: Reading) -> Range<Int> {
+    let passage = reading.passages[index]
+    let terms = Terms(index, in: reading)
+    let start = mark.tokens.lowerBound
+    guard mark.tokens.count == 1, start > 0,
+      terms.isSite(start - 1) || Self.organs.contains(passage.tokens[start - 1].word)
+    else { return mark.tokens }
+    return start - 1..<mark.tokens.upperBound
+  }
+
+  private static let organs = WordTable.conditions["organ"]
+
+  /// "Not recommended for acute ⟦asthma⟧, but 5 mg daily prevents it".
+  private static func isDenied(_ mark: Mark, in passage: Passage) -> Bool {
+    let before = passage.tokens[..<mark.tokens.lowerBound].suffix(6).reversed().prefix {
+      $0.kind == .word && !$0.endsClause
+    }
+    return before.contains { ["not", "never"].contains($0.word) }
+      && before.contains { ["recommended", "indicated", "approved", "intended", "suitable"].contains($0.word) }
   }
 
   private static let treats: WordSet = [

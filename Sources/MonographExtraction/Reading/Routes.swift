@@ -41,13 +41,16 @@ enum Routes {
   {
     // "Intravenous: 10 mg, for patients who cannot take tablets": the label says it, the form only implies one.
     if let own = nearest(in: passage, to: tokens, reading) {
+      if isEither(own, reading) { return nil }
       guard !isSaid(own, reading) || isFar(own, from: tokens) || isOfLater(own, tokens, passage, reading),
         let label = reading.passages[passage].context.first, reading.passages[label].role == .label
       else { return own }
       return said(in: label, reading) ?? own
     }
     for above in reading.chain(of: passage).dropFirst() + reading.before(passage) {
-      if let mention = nearest(in: above, to: 0..<0, reading), !isOfCare(mention, reading) { return mention }
+      if let mention = nearest(in: above, to: 0..<0, reading), !isOfCare(mention, reading) {
+        return isEither(mention, reading) ? nil : mention
+      }
     }
     return reading.route
   }
@@ -133,16 +136,33 @@ enum Routes {
       for mark in passage.marks(of: .route) where reading.lexicon[mark][2] != "site" {
         let tier =
           !isSaid(mark, reading) ? 2 : reading.isIn(dosage, index) ? 0 : isGiven(mark, in: passage) ? 1 : nil
-        guard let tier, !isOthers(mark, in: passage, reading) else { continue }
+        guard let tier, !isOthers(mark, in: passage, reading), !isDenied(mark, in: passage) else { continue }
         tiers[tier].append(
           Reading.RouteMention(route: reading.lexicon[mark][1], passage: index, tokens: mark.tokens))
       }
     }
     guard let found = tiers.first(where: { !$0.isEmpty }).flatMap(common) else { return nil }
+    // "By mouth" may be said of another form, before the injections.
+    if found.route == "oral", speaksOfInjecting(reading) { return nil }
     // Tablets and an intravenous route do not go together: then none is taken for granted.
     let implied = Set(tiers[2].map(\.route))
     return implied != ["oral"] || found.route == "oral" ? found : nil
   }
+
+  /// Whether more is said of injecting than of swallowing where dosage is the matter.
+  private static func speaksOfInjecting(_ reading: Reading) -> Bool {
+    var (injecting, swallowing) = (0, 0)
+    for (index, passage) in reading.passages.enumerated() where reading.isIn(dosage, index) {
+      for token in passage.tokens where token.kind == .word {
+        if injections.contains(token.word) { injecting += 1 }
+        if swallows.contains(token.word) { swallowing += 1 }
+      }
+    }
+    return injecting > swallowing
+  }
+  private static let swallows: WordSet = [
+    "tablet", "capsule", "mouth", "swallow", "swallowed", "oral", "orally", "syrup", "suspension",
+  ]
 
   /// Said of another drug: "with docetaxel 75 mg/m² as an intravenous infusion".
   private static func isOthers(_ mark: Mark, in passage: Passage, _ reading: Reading) -> Bool {
@@ -204,7 +224,9 @@ enum Routes {
     .RouteMention?
   {
     let passage = reading.passages[index]
-    let marks = passage.marks(of: .route).filter { !isOthers($0, in: passage, reading) }
+    let marks = passage.marks(of: .route).filter {
+      !isOthers($0, in: passage, reading) && !isDenied($0, in: passage)
+    }
     guard !marks.isEmpty else { return nil }
     let clause = tokens.isEmpty ? passage.tokens.indices : passage.clause(around: tokens.lowerBound)
     let own = marks.filter { clause.contains($0.tokens.lowerBound) }

@@ -184,6 +184,16 @@ enum Scopes {
       population = merged
       return true
     }
+    // "Paediatric syrup:" under "Ages 6-12 years:"
+    if !isMeasured, place.isHeadline || place.role == .label, other.age != nil, other.groups.isEmpty,
+      [.child, .adolescent, .infant].contains(merged.group), isYoung(next), merged.renal == nil,
+      merged.hepatic == nil, merged.weight == nil
+    {
+      merged.age = next.age
+      merged.text += "; " + next.text
+      population = merged
+      return true
+    }
     let isOpen = isMeasured || said?.isQualified ?? false
     guard isOpen, merged.renal == nil, merged.hepatic == nil, merged.weight == nil || next.weight == nil
     else {
