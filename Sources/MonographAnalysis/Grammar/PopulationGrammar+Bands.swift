@@ -11,6 +11,8 @@ extension PopulationGrammar {
         continue
       }
       let (amount, span) = band(ending: index)
+      // "depends on weight (less than 50 kg versus 50 kg or more)" is for neither.
+      if isCompared(span) { continue }
       var mention = PopulationMention(tokens: span)
       switch sort {
       case .age: mention.age = amount
@@ -23,6 +25,12 @@ extension PopulationGrammar {
       found.append(mention)
     }
     return found
+  }
+
+  private func isCompared(_ span: Range<Int>) -> Bool {
+    (tokens[..<span.lowerBound].suffix(1) + tokens[span.upperBound...].prefix(1)).contains {
+      ["versus", "vs"].contains($0.word)
+    }
   }
 
   /// "Ages 6-11": told apart from others, but in what unit isn't said. "Children under 8": English counts years there.

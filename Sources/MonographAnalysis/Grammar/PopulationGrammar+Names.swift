@@ -4,7 +4,9 @@ import MonographModel
 /// Patients by name ("children") and by what they take or undergo ("patients on dialysis").
 extension PopulationGrammar {
   func named() -> [PopulationMention] {
-    marks.filter { $0.vocabulary == .population && !isRelative($0.tokens.upperBound) }.map { mark in
+    marks.filter {
+      $0.vocabulary == .population && !isRelative($0.tokens.upperBound) && !isOfEither($0.tokens.lowerBound)
+    }.map { mark in
       let row = lexicon[mark]
       let shared = row[2].isEmpty ? nil : sharedStart(before: mark, of: row[2])
       let tokens =
@@ -71,6 +73,13 @@ extension PopulationGrammar {
   }
   private static let sources: WordSet = ["associated", "related", "induced"]
   private static let doctor = Word("doctor")
+
+  /// "you or your ⟦child⟧", "your or your child's blood": whoever it is.
+  private func isOfEither(_ start: Int) -> Bool {
+    let before = tokens[..<start].suffix(3)
+    return before.contains { $0.is(Words.or) } && before.contains { $0.is("your") || $0.is("you") }
+      && before.last.map { $0.is("your") || $0.is(Words.or) } ?? false
+  }
 
   /// "… and for severe impairment": of the organ named before.
   func elliptic() -> [PopulationMention] {

@@ -13,7 +13,10 @@ extension AmountContext {
   /// dose.
   private var isForMissed: Bool {
     let sentence = passage.tokens[..<at.lowerBound]
-    return sentence.contains { Self.missing.contains($0.word) }
+    return
+      (sentence.contains { Self.missing.contains($0.word) }
+      // "Take one as soon as you remember."
+      || passage.tokens[at.upperBound...].prefix(8).contains { $0.is("remember") })
       && !passage.tokens.contains { Self.resuming.contains($0.word) }
   }
   private static let missing: WordSet = ["forget", "forgot", "forgotten", "miss", "missed"]

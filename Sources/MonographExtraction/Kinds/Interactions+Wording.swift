@@ -280,7 +280,7 @@ extension Interactions {
     {
       guard passage.tokens.last?.kind != .question,
         let verb = passage.tokens.indices.first(where: {
-          words.contains(passage.tokens[$0].word) && !isAside($0, passage)
+          words.contains(passage.tokens[$0].word) && !isAside($0, passage) && !isOfDose($0, passage)
         })
       else { return nil }
       var lower = verb
@@ -297,6 +297,12 @@ extension Interactions {
         && passage.tokens[..<index].suffix(2).contains {
           ["that", "which", "to", "used", "who"].contains($0.word)
         }
+    }
+
+    /// "The ⟦recommended⟧ adult dose is 5 mg".
+    private static func isOfDose(_ index: Int, _ passage: Passage) -> Bool {
+      passage.tokens[index].word == "recommended"
+        && passage.tokens[index...].prefix(4).contains { $0.word == "dose" }
     }
 
     private static func closes(_ index: Int, _ passage: Passage) -> Bool {
