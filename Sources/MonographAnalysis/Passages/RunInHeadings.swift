@@ -121,7 +121,7 @@ final class RunInHeadings: Sendable {
     "tell", "talk", "do", "if", "you", "your", "this", "the", "please", "ask", "before", "it", "always",
     "there", "use", "take", "because",
     "when", "some", "medicines", "in", "as", "no", "like", "contact", "speak", "check", "inform", "with",
-    "contains",
+    "contains", "only", "any", "most", "many", "although", "avoid", "never", "however",
   ]
 
   // MARK: Frequencies

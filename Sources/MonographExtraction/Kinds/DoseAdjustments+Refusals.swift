@@ -26,6 +26,8 @@ extension DoseAdjustments {
       return !passage.tokens[behind].contains {
         Self.taken.contains($0.word) || reading.subject.names($0)
       }
+    // "whose bones have ⟦stopped⟧ growing"
+    case .interrupt: return ["growing", "growth", "smoking"].contains(passage.tokens[next].word)
     default: return false
     }
   }

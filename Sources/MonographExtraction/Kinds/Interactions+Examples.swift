@@ -20,6 +20,8 @@ extension Interactions {
     Example(
       "Concomitant use with ⟦warfarin⟧ is contraindicated.", under: "Contraindications",
       "interaction with warfarin; is contraindicated"),
+    Example(
+      "- Concomitant use with ⟦warfarin⟧", under: "Contraindications", "interaction with warfarin"),
     Example("Warfarin is an older drug.", under: "Mechanism of action"),
     Example("Tell your doctor about all medicines and herbal remedies you take.", under: "Interactions"),
     Example(

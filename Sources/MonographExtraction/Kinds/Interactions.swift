@@ -79,8 +79,18 @@ struct Interactions: ClaimRule {
   /// "Concomitant use with bazomycin is contraindicated."
   private func isBarredTogether(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
+    if isItemOfUse(index, reading) { return true }
     return passage.role != .label && Contraindications.togetherStart(passage) != nil
       && !reading.leads("contraindication", in: passage).isEmpty
+  }
+
+  /// "Concomitant use with bazomycin", listed under "Contraindications".
+  private func isItemOfUse(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return (passage.role == .item || passage.role == .sentence)
+      && reading.isUnder([.contraindications], index)
+      && passage.tokens.first.map { ["concomitant", "concurrent", "co-administration"].contains($0.word) }
+        ?? false
   }
 
   /// "Tell your doctor about all medicines you take": none of them interacts for that.

@@ -194,6 +194,8 @@ extension Warnings {
     return tokens.indices.dropLast(2).contains { index in
       tokens[index].word == "do" && tokens[index + 1].word == "not"
         && ["take", "use"].contains(tokens[index + 2].word)
+        // "if you do not take calcium"
+        && !(index > tokens.startIndex && tokens[index - 1].word == "you")
         // "unless your doctor recommends it" leaves it to the doctor.
         && !tokens[(index + 2)...].prefix(8).contains { $0.word == "unless" }
         || tokens[index].word == "not" && tokens[index + 1].word == "recommended"

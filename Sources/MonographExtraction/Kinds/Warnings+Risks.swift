@@ -52,6 +52,11 @@ extension Warnings {
         Self.averting.contains(passage.tokens[index].word) && passage.tokens[index - 1].word == "to"
       }),
       passage.tokens[..<verb].openParenthesis == nil,
+      // "tacrolimus to prevent rejection": what another medicine is for.
+      !passage.marks(of: .substance).contains(where: {
+        $0.tokens.upperBound == verb - 1
+          && terms.reading.subject.isOther($0, in: passage, terms.reading.lexicon)
+      }),
       isForbidding(passage)
         || !passage.tokens[..<verb].suffix(12).contains(where: {
           Self.serving.contains($0.word) || Self.treating.contains($0.word)

@@ -103,9 +103,8 @@ extension Warnings {
       !clause.contains(where: {
         Self.denials.contains(passage.tokens[$0].word) || Self.advisers.contains(passage.tokens[$0].word)
       }),
-      let modal = passage.tokens[stop...].prefix(20).firstIndex(where: {
-        Self.modals.contains($0.word) || $0.word == "likely"
-      }),
+      let modal = passage.tokens[stop...].prefix(passage.tokens[start].word == "if" ? 32 : 20).firstIndex(
+        where: { Self.modals.contains($0.word) || $0.word == "likely" }),
       !passage.tokens[stop..<modal].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
     let end = clauseEnd(after: modal + 1, passage)
@@ -115,7 +114,7 @@ extension Warnings {
     if passage.tokens[start].word == "if" {
       // "If you stop taking X your symptoms may come back": the comma may be missing.
       let turn =
-        passage.tokens[stop..<modal].lastIndex { $0.kind == .comma }.map { $0 + 1 }
+        passage.tokens[stop..<modal].prefix(10).firstIndex { $0.kind == .comma }.map { $0 + 1 }
         ?? (stop + 2..<max(stop + 2, modal)).first { index in
           ["your", "the", "you", "a"].contains(passage.tokens[index].word)
             && !Self.governing.contains(passage.tokens[index - 1].word)
