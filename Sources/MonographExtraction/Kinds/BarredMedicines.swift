@@ -113,39 +113,16 @@ enum BarredMedicines {
     "allergic", "hypersensitive", "hypersensitivity", "allergy", "reaction",
   ]
 
-  /// The medicines of a line, each by itself: "⟦A⟧, ⟦B⟧ (for infections)"; a class keeps its examples: "⟦nitrates such as
-  /// A or B⟧".
+  /// The medicines of a line, each by itself, and the examples of a class with it: "⟦nitrates⟧ such as ⟦A⟧, ⟦B⟧ (for angina)".
   static func medicines(_ partners: [Range<Int>], in passage: Passage) -> [Range<Int>] {
-    var medicines: [Range<Int>] = []
-    var areExamples = false
-    for run in partners where !isPurpose(run, passage) {
-      guard let last = medicines.last, case let gap = last.upperBound..<max(last.upperBound, run.lowerBound),
-        joins(gap, passage, areExamples: &areExamples)
-      else {
-        areExamples = false
-        medicines.append(run)
-        continue
-      }
-      medicines[medicines.count - 1] = last.lowerBound..<run.upperBound
-    }
-    return medicines
+    partners.filter { !isPurpose($0, passage) }
   }
-
-  private static func joins(_ gap: Range<Int>, _ passage: Passage, areExamples: inout Bool) -> Bool {
-    guard gap.count <= 4,
-      passage.tokens[gap].allSatisfy({
-        [.comma, .slash, .dash].contains($0.kind) || joints.contains($0.word)
-      })
-    else { return false }
-    if passage.tokens[gap].contains(where: { exampling.contains($0.word) }) { areExamples = true }
-    return areExamples || passage.tokens[gap].allSatisfy { [.slash, .dash].contains($0.kind) }
-  }
-  private static let joints: WordSet = ["and", "or", "like", "such", "as", "the", "e.g"]
-  private static let exampling: WordSet = ["like", "such", "e.g"]
 
   /// "an antibiotic", "used to treat …": what the medicine is, or is for.
   private static func isPurpose(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let before = passage.tokens[..<run.lowerBound]
+    // "the bazomycin package leaflet"
+    if passage.tokens[run.upperBound...].prefix(2).contains(where: { $0.word == "leaflet" }) { return true }
     if before.suffix(2).contains(where: { ["a", "an", "treat", "used"].contains($0.word) }) {
       return true
     }

@@ -55,9 +55,9 @@ extension Contraindications {
       "If you develop ⟦cancers of the blood⟧, you should not use Examplix.", under: "Precautions",
       "contraindication: cancers of the blood"),
     Example(
-      "Do not take it with any of the following medicines:\n\n- ⟦warfarin⟧, ⟦heparin⟧ (used to thin the blood)\n- ⟦statins such as simvastatin or lovastatin⟧",
+      "Do not take it with any of the following medicines:\n\n- ⟦warfarin⟧, ⟦heparin⟧ (used to thin the blood)\n- ⟦statins⟧ such as ⟦simvastatin⟧",
       under: "Contraindications", "contraindication: warfarin", "contraindication: heparin",
-      "contraindication: statins such as simvastatin or lovastatin"),
+      "contraindication: statins", "contraindication: simvastatin"),
     Example(
       "- if you are taking ⟦phenobarbital⟧ or ⟦primidone⟧, used to treat fits", under: "Contraindications",
       "contraindication: phenobarbital", "contraindication: primidone"),

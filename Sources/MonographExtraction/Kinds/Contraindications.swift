@@ -23,7 +23,7 @@ struct Contraindications: ClaimRule {
       || goesOn(index, reading) || isLedIn(index, reading) || isFurther(index, reading)
     switch passage.role {
     case .sentence, .item, .row: if isUnder, isExplained(passage.context.first, reading) { return [] }
-    case .label where isUnder && isExplained(index, reading):
+    case .label where isUnder && isExplained(index, reading) && !passage.holds("contraindication"):
       let barred = barredMedicines(terms)
       return !barred.isEmpty ? barred : make(terms, passage.tokens.indices, rule: "contraindication.label")
     case .heading

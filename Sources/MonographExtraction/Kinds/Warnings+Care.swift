@@ -171,7 +171,12 @@ extension Warnings {
       !passage.tokens[first.tokens.lowerBound..<last.tokens.upperBound].contains(where: { $0.word == "other" }
       )
     else { return false }
-    return members.count > 2 || Self.nounOpeners.contains(passage.tokens[last.tokens.lowerBound].word)
+    // "severe kidney problems, kidney failure ⟦or⟧ have needed dialysis": the list goes on behind them.
+    let goesOn =
+      passage.tokens[last.tokens.upperBound...].first.map { $0.word == "or" } ?? false
+      && passage.tokens[before].contains { $0.kind == .comma }
+    return members.count > 2 || goesOn
+      || Self.nounOpeners.contains(passage.tokens[last.tokens.lowerBound].word)
   }
   private static let nounOpeners: WordSet = ["a", "an", "family", "history"]
 

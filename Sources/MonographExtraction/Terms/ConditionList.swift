@@ -132,7 +132,7 @@ struct ConditionList {
     "suffers", "suffering", "from", "currently", "developed", "develop", "gets", "a", "an", "any", "in",
     "the", "with", "who", "individuals", "people", "and", "or",
     "those", "known", "also", "think", "may", "be", "about", "going", "due", "recently", "just", "might",
-    "now", "during",
+    "now", "during", "previously", "diagnosed", "experienced",
   ]
 
   /// A run without its clause, unless nothing but "problem" or "condition" would be left.
