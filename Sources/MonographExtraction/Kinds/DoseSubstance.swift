@@ -36,9 +36,7 @@ enum DoseSubstance {
       return found.isPart ? nil : found
     }
     if names.isEmpty, let found = goingOn(in: index, reading) { return found }
-    guard let label = passage.context.first, reading.passages[label].role == .label,
-      let name = soleName(of: label, reading)
-    else { return nil }
+    guard let (label, name) = labelled(passage, reading) else { return nil }
     // "*Examplin:* 50 mg. *MSM:* 500 mg": of another part, whatever its name.
     if let colon = passage.tokens.prefix(5).firstIndex(where: { $0.kind == .colon }), colon > 0,
       passage.tokens[..<colon].allSatisfy({ $0.kind == .word }), passage.tokens[0].isName, name.owner == .part
@@ -46,6 +44,24 @@ enum DoseSubstance {
       return Found(passage: index, tokens: 0..<colon, isPart: true)
     }
     return found(name, in: label, quantity)
+  }
+
+  /// "⟦Otherin⟧:" above it; that of a part also above "Oral:", and as a heading.
+  private static func labelled(_ passage: Passage, _ reading: Reading) -> (label: Int, name: Name)? {
+    for (depth, above) in passage.context.prefix(4).enumerated() {
+      let role = reading.passages[above].role
+      guard role == .label || role == .heading || role == .sentence else { return nil }
+      guard depth == 0 && role == .label || isShortLead(reading.passages[above]),
+        let name = soleName(of: above, reading)
+      else { continue }
+      if depth == 0 && role == .label || name.owner == .part { return (above, name) }
+    }
+    return nil
+  }
+  /// "**Examplin:**", "#### Examplin".
+  private static func isShortLead(_ passage: Passage) -> Bool {
+    passage.tokens.count <= 8
+      && (passage.role == .heading || passage.role == .label || passage.tokens.last?.kind == .colon)
   }
 
   /// "⟦Otherin⟧: 500 mg a day" opens its sentence.

@@ -78,7 +78,8 @@ extension Interactions {
     "take", "taking", "taken", "use", "using", "receiving", "receive", "given", "give", "stop", "avoid",
     "affect", "increase", "decrease", "reduce", "involving", "containing", "tell", "mention", "most",
     "potential", "possible", "investigational", "study", "generic", "brand", "known", "non", "ongoing",
-    "patient", "who", "single", "alter", "alters", "change", "interact", "that", "having", "particular", "regular",
+    "patient", "who", "single", "alter", "alters", "change", "interact", "that", "having", "particular",
+    "regular",
     "study", "prior", "previous", "often", "called", "nuclear", "herbal", "child", "each",
     "every", "multi", "year", "month", "week", "day",
   ]

@@ -104,7 +104,8 @@ struct Interactions: ClaimRule {
     {
       return true
     }
-    guard let about = passage.tokens[verb...].prefix(8).firstIndex(where: { ["about", "of"].contains($0.word) })
+    guard
+      let about = passage.tokens[verb...].prefix(8).firstIndex(where: { ["about", "of"].contains($0.word) })
     else { return false }
     return passage.tokens[about...].prefix(3).contains { ["all", "any", "other", "every"].contains($0.word) }
       && !passage.tokens[about...].contains { ["especially", "particularly"].contains($0.word) }

@@ -3,7 +3,7 @@
 extension Doses {
   static let examples =
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
-    + substanceExamples + mentionExamples + borderExamples + courseExamples
+    + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + shareExamples
 
   private static let amountExamples =
     [
@@ -184,6 +184,8 @@ extension Schedules {
     Example("Can I take this every day?", under: "FAQ"),
     Example("Do not use it every day.", under: "Dosage"),
     Example("It is taken for a few days to a week.", under: "Dosage"),
+    Example("It may take a week or longer until it helps.", under: "Dosage"),
+    Example("You may be told to take it less often than once a day.", under: "Dosage"),
     Example("Take it at the same time each morning.", under: "Dosage"),
   ]
 }

@@ -23,7 +23,7 @@ struct Schedules: ClaimRule {
     return passage.timings.compactMap { mention in
       guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
         !isOfTest(mention, in: passage),
-        !isTorn(mention, in: passage), !isLength(mention, in: passage),
+        !isTorn(mention, in: passage), !isLength(mention, in: passage), !isLimit(mention, in: passage),
         let verb = verb(before: mention, in: passage, reading)
       else { return nil }
       var schedule = Schedule(timing: mention.timing)
@@ -50,7 +50,20 @@ struct Schedules: ClaimRule {
   private func isLength(_ mention: TimingMention, in passage: Passage) -> Bool {
     let start = mention.tokens.lowerBound
     guard start > 0, passage.tokens[start].is("a") else { return false }
-    return ["to", "for", "than", "over", "about", "within", "after"].contains(passage.tokens[start - 1].word)
+    // "it may take a week or longer", "given a week before surgery"
+    let takes =
+      passage.tokens[start - 1].is("take")
+      && passage.tokens[..<start].suffix(3).contains {
+        ["may", "can", "could", "might", "will"].contains($0.word)
+      }
+    let next = passage.tokens[mention.tokens.upperBound...].prefix(2)
+    return takes || next.contains { ["before", "after", "or", "longer", "later"].contains($0.word) }
+      || ["to", "for", "than", "over", "about", "within", "after"].contains(passage.tokens[start - 1].word)
+  }
+
+  /// "less often than ⟦once a day⟧": a limit, and not how often.
+  private func isLimit(_ mention: TimingMention, in passage: Passage) -> Bool {
+    passage.tokens[..<mention.tokens.lowerBound].last.map { $0.is("than") } ?? false
   }
 
   /// "Your doctor will take blood tests every 2 weeks".

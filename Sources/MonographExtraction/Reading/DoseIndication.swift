@@ -50,7 +50,9 @@ enum DoseIndication {
       $0.kind == .word && !$0.endsClause
     }
     return before.contains { ["not", "never"].contains($0.word) }
-      && before.contains { ["recommended", "indicated", "approved", "intended", "suitable"].contains($0.word) }
+      && before.contains {
+        ["recommended", "indicated", "approved", "intended", "suitable"].contains($0.word)
+      }
   }
 
   private static let treats: WordSet = [

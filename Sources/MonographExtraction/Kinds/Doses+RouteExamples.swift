@@ -1,0 +1,60 @@
+// By which route, and for whom: what is denied, offered as a choice or said of somebody else counts for nothing.
+
+extension Doses {
+  static let routeExamples = [
+    Example(
+      "The usual dose is ⟦5 mg once daily⟧. Intravenous administration is possible in hospital.",
+      under: "Dosage", "5 mg once a day"),
+    Example(
+      "There are no IV forms of Examplix. The usual dose is ⟦5 g daily⟧.", under: "Dosage", "5 g once a day"),
+    Example(
+      "The usual dose is ⟦10 mg daily⟧. It must not be given orally.", under: "Dosage", "10 mg once a day"),
+    Example(
+      "Inject ⟦1 mL⟧ of it. It should never be injected into a vein.", under: "Dosage", "1 mL"),
+    Example(
+      "The usual dose is ⟦15 mg twice daily⟧. It is not a rescue inhaler.", under: "Dosage",
+      "15 mg twice a day"),
+    Example(
+      "The usual oral or intravenous dose is ⟦600 mg once daily⟧.", under: "Dosage", "600 mg once a day"),
+    Example(
+      "**Intramuscular (IM) or intravenous (IV):** ⟦8 mg once daily⟧.", under: "Dosage", "8 mg once a day"),
+    Example("Take ⟦5 mg by mouth twice daily⟧, not with food.", under: "Dosage", "5 mg twice a day, oral"),
+    Example(
+      "Do not take more than ⟦40 mg by mouth a day⟧.", under: "Dosage", "maximum 40 mg per day, oral"),
+    Example(
+      "Give ⟦10 mg intravenously once daily⟧ if oral use is not possible.", under: "Dosage",
+      "10 mg once a day, intravenous"),
+    Example("**6 to <12 years:** ⟦2 mg once daily⟧.", under: "Dosage", "2 mg once a day"),
+    Example("**Dogs and cats:** ⟦5 mg/kg once daily⟧.", under: "Dosage", "study dose 5 mg/kg once a day"),
+    Example(
+      "The dose depends on your or your child's weight, up to a maximum of ⟦20 mg daily⟧.", under: "Dosage",
+      "maximum 20 mg per day"),
+    Example(
+      "Not recommended for acute asthma, but ⟦5 mg once daily⟧ prevents it.", under: "Dosage",
+      "5 mg once a day"),
+  ]
+
+  /// What each of several holds, how fast it goes in, and what is done once a dose was missed.
+  static let shareExamples = [
+    Example(
+      "Take ⟦2 tablets (250 mg each) twice daily⟧.", under: "Dosage", "2 tablets twice a day, oral"),
+    Example(
+      "Take ⟦2 inhalations (90 mcg each) every 4 hours⟧.", under: "Dosage",
+      "2 puffs every 4 hours, inhalation"),
+    Example("At most two 50 mg packs may be used.", under: "Dosage"),
+    Example("On day two ⟦12 mg once daily⟧.", under: "Dosage", "12 mg once a day"),
+    Example(
+      "Give ⟦5 mg⟧ as a slow injection (1 mg/min).", under: "Dosage", "5 mg"),
+    Example("Infuse ⟦1 mg/min⟧.", under: "Dosage", "1 mg per minute"),
+    Example("Take the forgotten tablet, even if you have to take two tablets at once.", under: "Dosage"),
+    Example("Do not apply two patches at once.", under: "Dosage"),
+    Example(
+      "If more than 2 days were missed, restart at ⟦12.5 mg once daily⟧.", under: "Dosage",
+      "12.5 mg once a day"),
+    Example("If your dose is more than 5 mL (500 mg), use the large syringe.", under: "Dosage"),
+    Example(
+      "Start with ⟦6 mg⟧, then give ⟦2 mg every 6 hours⟧ as needed.", under: "Dosage", "starting dose 6 mg",
+      "step 2 mg every 6 hours, as needed"),
+    Example("A typical diet provides about 2 mg daily.", under: "Dosage"),
+  ]
+}
