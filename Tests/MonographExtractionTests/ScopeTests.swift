@@ -86,6 +86,38 @@ import Testing
     #expect(claims.last?.scope.indication?.text == last)
   }
 
+  /// An age or a weight told above, in a label or in the head of a row.
+  @Test(arguments: [
+    ("**6 to <12 years:** 5 mg once daily.", "[6..<12 a]"),
+    ("**Ages 6-12 years:** Pediatric syrup: 5 mg once daily.", "[child, 6..12 a]"),
+    ("Children: 30 to <40 kg 5 mg once daily.", "[child, 30..<40 kg]"),
+    ("Adjusted by weight (less than 50 kg versus 50 kg or more), 5 mg once daily.", ": -"),
+    ("Depending on your or your child's weight, 5 mg once daily.", ": -"),
+  ])
+  func measuresAbove(_ text: String, _ band: String) throws {
+    let found = try Self.doses(in: text)
+    #expect(found.map { $0.hasSuffix(band) } == [true], "\(found)")
+  }
+
+  /// A class of medicines taken beside the drug, or one said after "if taking".
+  @Test(arguments: [
+    ("If taking a strong CYP3A4 inhibitor, 5 mg once daily.", "If taking a strong CYP3A4 inhibitor"),
+    (
+      "When used with moderate CYP3A4 inhibitors, 5 mg once daily.",
+      "When used with moderate CYP3A4 inhibitors"
+    ),
+    ("Take 5 mg once daily with food.", nil),
+  ])
+  func whatIsTakenBesideIt(_ text: String, _ condition: String?) throws {
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array("## Dosage\n\n\(text)".utf8), sha256: "", format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [Doses()]
+    ).claims
+    #expect(claims.map(\.scope.condition) == [condition])
+  }
+
   /// The age behind "adolescents" is not the adults'.
   @Test(arguments: [
     ("Adults and adolescents (12 to 17 years)", "[12.. a]"), ("Adults and children under 12 years", "[]"),

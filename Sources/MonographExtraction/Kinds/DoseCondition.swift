@@ -40,9 +40,16 @@ enum DoseCondition {
         $0.tokens.lowerBound > start && $0.tokens.upperBound <= range.upperBound
           && DoseSubstance.isCompanion($0.tokens, in: passage)
           && reading.subject.isOther($0, in: passage, reading.lexicon)
-      })
+      }) ?? companionClass(behind: start, in: range, passage)
     else { return nil }
     return start..<mark.tokens.upperBound
+  }
+  /// "When you take it with ⟦other antiepileptic medicines⟧".
+  private static func companionClass(behind start: Int, in range: Range<Int>, _ passage: Passage) -> Mark? {
+    passage.marks(of: .drugClass).last {
+      $0.tokens.lowerBound > start + 1 && $0.tokens.upperBound <= range.upperBound
+        && passage.tokens[start..<$0.tokens.lowerBound].contains { $0.is("with") }
+    }
   }
   private static let joiners: WordSet = [
     "combination", "together", "combined", "given", "used", "taken", "administered", "concomitantly",
@@ -97,6 +104,8 @@ enum DoseCondition {
   private static func asks(_ opens: Int, _ passage: Passage) -> Bool {
     var at = opens + 1
     guard at < passage.tokens.count else { return false }
+    // "If taking a strong inhibitor"
+    if ["taking", "using", "receiving"].contains(passage.tokens[at].word) { return true }
     guard persons.contains(passage.tokens[at].word) else { return isTaken(at, passage) }
     while at < min(passage.tokens.count, opens + 5) {
       if states.contains(passage.tokens[at].word) { return true }

@@ -176,8 +176,10 @@ enum Scopes {
     }
     let isMeasured = merged.weight != nil || merged.age != nil
     // "Paediatric dose:" under "Children from 6 years": the wider heading tells the same patients closer.
-    if !isMeasured, other.isMeasured, place.isHeadline, merged.group != nil, merged.group == next.group,
-      merged.renal == nil, merged.hepatic == nil
+    // "Children:" before the rows of a table that was copied into the text, each with its weight.
+    let isSame = merged.group == next.group || other.groups.isEmpty && other.age == nil
+    if !isMeasured, other.isMeasured, place.isHeadline, merged.group != nil, isSame, merged.renal == nil,
+      merged.hepatic == nil
     {
       (merged.age, merged.weight) = (next.age, next.weight)
       merged.text += "; " + next.text
@@ -204,7 +206,12 @@ enum Scopes {
       merged.group == nil && said?.groups.isEmpty ?? true && !other.groups.isEmpty
       && !(next.group == .adult && isYoung(merged))
     let addsOrgan = merged.group == nil && place.role != .sentence && (next.renal ?? next.hepatic) != nil
-    guard addsAge || addsGroup || addsOrgan else { return false }
+    // "⟦30 to < 40 kg⟧", the head of a row, under "children aged less than 18 years".
+    let addsWeight =
+      merged.weight == nil && next.weight != nil && other.groups.isEmpty && other.age == nil
+      && place.isHeadline
+    guard addsAge || addsGroup || addsOrgan || addsWeight else { return false }
+    if addsWeight { merged.weight = next.weight }
     if addsOrgan { (merged.renal, merged.hepatic) = (next.renal, next.hepatic) }
     if addsAge { merged.age = next.age }
     if addsGroup { merged.group = next.group }
