@@ -109,7 +109,7 @@ extension AdverseReactions {
         under: "Side effects", "leg pain, very common (more than 10%)", "nausea, common (up to 10%)"),
       Example(
         "* ⟦Rash⟧ (very common)\n* ⟦mouth sores⟧, ⟦vomiting⟧ (common), ⟦cough⟧\n", under: "Side effects",
-        "rash, very common", "mouth sores, common", "vomiting, common", "cough"),
+        "rash, very common", "mouth sores", "vomiting, common", "cough"),
       Example(
         "**Very common (may affect more than 1 in 10 people)**\n\n* ⟦headache⟧\n* ⟦loss of appetite⟧ Common\n* ⟦thirst⟧\n* ⟦hives⟧ Rare side effects: may affect up to 1 in 1,000 people\n* ⟦fits⟧\n",
         under: "Side effects", "headache, very common (more than 10%)",
@@ -256,5 +256,5 @@ extension AdverseReactions {
         under: "Adverse reactions"),
       Example("Call your doctor for medical advice about side effects.", under: "Side effects"),
       Example("Arthritis can cause pain.", under: "About arthritis"),
-    ] + ownedExamples
+    ] + ownedExamples + bandExamples
 }

@@ -9,7 +9,7 @@ extension AdverseReactions {
   func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool, longest: Int)
     -> [Draft]
   {
-    let run = called(closed(terms.trimmed(member.tokens), terms), terms)
+    let run = called(closed(unbanded(terms.trimmed(member.tokens), terms), terms), terms)
     let parts = components(terms, member, rule)
     guard !run.isEmpty else { return isSigns(member, terms) ? parts : [] }
     let whole = glossed(run, member, terms)
@@ -28,6 +28,19 @@ extension AdverseReactions {
     let claimed = isTerm ? drafts(terms, of: run, whole: whole, rule) : []
     let isHead = terms.isReaction(run) || isSigns(member, terms) || namesKind(run, terms)
     return isHead ? claimed + parts : claimed
+  }
+
+  /// "⟦rarely⟧ colitis", "⟦in rare cases⟧ stroke": without the words for how often.
+  private func unbanded(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    guard let band = terms.passage.marks(of: .band).first(where: { $0.tokens.lowerBound == run.lowerBound }),
+      ["rare", "rarely"].contains(tokens[band.tokens.upperBound - 1].word),
+      let start = run.first(where: { index in
+        index >= band.tokens.upperBound
+          && !["case", "instance", "occasion", "of"].contains(tokens[index].word)
+      })
+    else { return run }
+    return terms.trimmed(start..<run.upperBound)
   }
 
   /// "Neuropsychiatric effects", "cardiac issues": a kind of reactions, whose parentheses hold some.

@@ -52,8 +52,9 @@ extension Frequencies {
       if !standsAside, passage.tokens[near].contains(where: { $0.kind == .number }) { return nil }
       let isTelling =
         switch band {
-        case .rare, .veryRare: !isOfKind(mark, passage)
-        case .notKnown: passage.tokens.contains { frequencies.contains($0.word) }
+        case .rare, .veryRare: !isOfKind(mark, passage) && !isOfCourse(mark, passage)
+        case .notKnown:
+          !isOfQuestion(mark, passage) && passage.tokens.contains { frequencies.contains($0.word) }
         // "Uncommon side effects are:", but "common" is an everyday word.
         case .uncommon: isHeading && mark.tokens.lowerBound == 0 && word != less
         default: band == .veryCommon && alone
@@ -73,6 +74,29 @@ extension Frequencies {
     return !passage.tokens[end...].prefix(3).contains {
       ["effect", "reaction", "event", "case", "complication"].contains($0.word)
     }
+  }
+
+  /// "Diarrhoea (rarely with blood)", "usually brief and rarely severe": how it goes, and not how often it comes.
+  private static func isOfCourse(_ mark: Mark, _ passage: Passage) -> Bool {
+    let end = mark.tokens.upperBound
+    guard adverbs.contains(passage.tokens[end - 1].word), end < passage.tokens.count else { return false }
+    if passage.tokens[end].word == "with" { return true }
+    guard courses.contains(passage.tokens[end].word) else { return false }
+    let rest = passage.tokens[end...].drop {
+      courses.contains($0.word) || $0.kind == .dash || $0.word == "and" || $0.word == "or"
+    }
+    return rest.first.map { $0.kind != .word || $0.word == "in" || $0.word == "when" } ?? true
+  }
+  private static let courses: WordSet = [
+    "chronic", "fatal", "severe", "serious", "permanent", "life", "threatening", "life-threatening",
+    "persistent", "irreversible", "dangerous", "deadly", "troublesome", "bothersome",
+  ]
+
+  /// "It is not known whether it does."
+  private static func isOfQuestion(_ mark: Mark, _ passage: Passage) -> Bool {
+    let end = mark.tokens.upperBound
+    return end < passage.tokens.count
+      && ["whether", "if", "why", "what", "that", "to"].contains(passage.tokens[end].word)
   }
 
   /// "… * common: redness", "…; rare: seizures", "low blood sugar Common: constipation": a list that lost its lines.
@@ -121,7 +145,7 @@ extension Frequencies {
     "reported", "seen", "observed", "experienced", "occur", "occurs", "occurred", "occurring", "happen",
     "happens",
   ]
-  private static let adverbs: WordSet = ["commonly", "uncommonly"]
+  private static let adverbs: WordSet = ["commonly", "uncommonly", "rarely"]
   static let degrees: WordSet = ["most", "more", "less", "least"]
 
   /// A cell of a row that says nothing but how often.

@@ -21,7 +21,7 @@ public enum Frequencies {
     if reading.passages[index].role == .row, let found = inRow(index, near: tokens, reading) { return found }
     let passage = reading.passages[index]
     let own = mentions(in: index, reading).filter {
-      !isAnnounced($0, behind: tokens, reading.banners[index]) && !isBehindAside($0, tokens, passage)
+      !isAnnounced($0, behind: tokens, reading.banners[index]) && speaks($0, of: tokens, passage)
     }
     if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
       return running
@@ -47,19 +47,6 @@ public enum Frequencies {
   private static func isAnnounced(_ found: Found, behind tokens: Range<Int>, _ banner: Banner?) -> Bool {
     guard let banner, tokens.upperBound <= banner.start else { return false }
     return found.place.tokens.lowerBound >= banner.start
-  }
-
-  /// "Pain (very common) and headache": what parentheses say is of what stands before them, unless that is a heading
-  /// that was run in ("Other side effects (not known) headache").
-  private static func isBehindAside(_ found: Found, _ tokens: Range<Int>, _ passage: Passage) -> Bool {
-    let place = found.place.tokens
-    guard place.upperBound <= tokens.lowerBound, !isHeading(found, passage),
-      let open = passage.tokens[..<place.lowerBound].openParenthesis, open > 0,
-      !effects.contains(passage.tokens[open - 1].word)
-    else { return false }
-    let close = Enumeration.closingMark(from: open, in: passage, limit: tokens.lowerBound)
-    return close + 1 < tokens.lowerBound && passage.tokens[close + 1].kind != .colon
-      || close + 1 == tokens.lowerBound
   }
 
   /// The frequency that stands before a passage for all that follows it.
@@ -147,7 +134,7 @@ public enum Frequencies {
     return rest.first.map { $0.kind == .colon || listing.contains($0.word) } ?? false
   }
   private static let listing: WordSet = ["include", "includes", "including", "are", "such"]
-  private static let stating: WordSet = [
+  static let stating: WordSet = [
     "seen", "is", "are", "was", "were", "reported", "observed", "occur", "occurs", "occurring", "occurred",
     "happen", "happens", "experienced",
   ]

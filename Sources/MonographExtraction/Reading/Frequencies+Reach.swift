@@ -1,0 +1,101 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// What a frequency speaks of that is said among the reactions of a sentence: a parenthesis of the member of the list
+/// that it stands behind, "and rarely" of what follows it.
+extension Frequencies {
+  static func speaks(_ found: Found, of tokens: Range<Int>, _ passage: Passage) -> Bool {
+    let place = found.place.tokens
+    if isHeading(found, passage) { return true }
+    guard let open = passage.tokens[..<place.lowerBound].openParenthesis else {
+      return tokens.upperBound > place.lowerBound || !pointsAhead(place, passage)
+    }
+    if open < tokens.lowerBound { return isInside(tokens, since: open, passage) }
+    return tokens.upperBound > memberStart(before: open, passage)
+      || isOfGroup(found, tokens, since: open, passage)
+  }
+
+  // MARK: In parentheses
+
+  /// "Pain (very common) and headache": nothing of what follows, unless that is a heading that was run in ("Other side
+  /// effects (not known) headache").
+  private static func isInside(_ tokens: Range<Int>, since open: Int, _ passage: Passage) -> Bool {
+    let close = Enumeration.closingMark(from: open, in: passage, limit: passage.tokens.count)
+    if tokens.lowerBound < close { return true }
+    if open > 0, isOfEffects(open - 1, passage) { return true }
+    return close + 1 < passage.tokens.count && passage.tokens[close + 1].kind == .colon
+  }
+
+  /// "Rash, fever and chills (≥ 10 %)", "tiredness, vertigo (reported as common) and ⟦hives, itching⟧ (frequency is
+  /// rare)": at the end of its clause and in more words than one, of all since the last frequency; not where these are
+  /// signs of another reaction.
+  private static func isOfGroup(
+    _ found: Found, _ run: Range<Int>, since open: Int, _ passage: Passage
+  ) -> Bool {
+    let tokens = passage.tokens
+    let clause = passage.clause(around: open)
+    let close = Enumeration.closingMark(from: open, in: passage, limit: clause.upperBound)
+    let isTold = tokens[open..<close].contains { $0.word == "frequency" || $0.word == "reported" }
+    let isLast = tokens[min(close + 1, clause.upperBound)..<clause.upperBound].allSatisfy { $0.kind != .word }
+    let isBound = found.frequency.low != nil || found.frequency.high != nil
+    guard isTold || isLast && isBound && !isPoint(found) else { return false }
+    let since = run.lowerBound..<open
+    return clause.contains(run.lowerBound)
+      && since.allSatisfy { !["sign", "symptom"].contains(tokens[$0].word) && tokens[$0].kind != .percent }
+      && passage.marks(of: .band).allSatisfy { !since.contains($0.tokens.lowerBound) }
+  }
+
+  /// Where the member of a list starts that a parenthesis stands behind: "rash, ⟦seizures⟧ (rare)". Two that "and" joins
+  /// are one: "nausea and vomiting (common)"; so is all that a verb speaks of: "X and Y were seen rarely (…)".
+  private static func memberStart(before open: Int, _ passage: Passage) -> Int {
+    var depth = 0
+    var joint: Int?
+    for index in (0..<open).reversed() {
+      let token = passage.tokens[index]
+      if token.kind == .close { depth += 1 }
+      if token.kind == .open { depth -= 1 }
+      if depth > 0 { continue }
+      if joint == nil, joining.contains(token.word) { joint = index }
+      if token.kind == .comma {
+        return isSaid(before: open, since: max(joint ?? 0, index) + 1, passage)
+          ? 0 : max(joint ?? 0, index) + 1
+      }
+      if depth < 0 || token.endsClause || token.kind == .bullet || token.kind == .colon { return index + 1 }
+    }
+    return 0
+  }
+
+  private static func isSaid(before open: Int, since start: Int, _ passage: Passage) -> Bool {
+    passage.tokens[start..<open].contains {
+      stating.contains($0.word) || AdverseReactions.verbs.contains($0.word)
+    }
+  }
+  private static let joining: WordSet = ["and", "or"]
+
+  // MARK: Ahead
+
+  /// "Nausea, and in rare cases stroke", "cramps and very rarely seizures": said of what follows; not "seizures, rarely".
+  private static func pointsAhead(_ place: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard
+      let next = tokens[place.upperBound...].first(where: { !leading.contains($0.word) && $0.kind != .comma }
+      ),
+      next.kind == .word, !stating.contains(next.word), !trailing.contains(next.word)
+    else { return false }
+    let before = tokens[..<place.lowerBound].reversed().drop { within.contains($0.word) }
+    guard let joint = before.first else { return false }
+    // "a serious but rare reaction"
+    if joint.word == "but", tokens[place.lowerBound].word == "rare" { return false }
+    return joint.kind == .comma || opening.contains(joint.word)
+  }
+  private static let leading: WordSet = ["case", "instance", "occasion", "of", "also", "even"]
+  private static let within: WordSet = ["in", "very", "extremely", "some", "a", "few", "more", "only"]
+  private static let opening: WordSet = [
+    "and", "or", "but", "which", "that", "may", "can", "could", "might", "also", "possibly",
+  ]
+  private static let trailing: WordSet = [
+    "in", "with", "and", "or", "but", "by", "after", "during", "when", "if", "at", "on", "for", "than", "be",
+    "been", "have", "has", "develop", "following",
+  ]
+}
