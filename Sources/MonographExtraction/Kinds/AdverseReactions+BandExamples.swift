@@ -30,5 +30,25 @@ extension AdverseReactions {
       Example(
         "⟦Kidney cancer⟧ was seen a little more often, but it is not known whether Examplix was the reason.",
         under: "Side effects", "kidney cancer"),
+      // Where a list ends that a frequency stands over.
+      Example(
+        "Rare (may affect up to 1 in 1,000 people)\n\n* ⟦gout⟧\n\nSome side effects were seen right after the drip. These have included ⟦itching⟧.",
+        under: "Side effects", "gout, rare (up to 0.1%)", "itching"),
+      Example(
+        "Rare (may affect up to 1 in 1,000 people)\n\n* ⟦gout⟧\n\nInjecting crushed tablets can cause ⟦blood clots⟧.",
+        under: "Side effects", "gout, rare (up to 0.1%)", "blood clots"),
+      Example(
+        "Rare (may affect up to 1 in 1,000 people)\n\n⟦Gout⟧\n\n⟦Fits⟧ have been seen in adults.",
+        under: "Side effects", "gout, rare (up to 0.1%)", "fits, rare (up to 0.1%)"),
+      Example(
+        "Rare (may affect up to 1 in 1,000 people)\n\n⟦Gout⟧\n\nSide effects for which frequency is not known (cannot be estimated from available data)\n\n⟦Muscle damage⟧",
+        under: "Side effects", "gout, rare (up to 0.1%)", "muscle damage, frequency not known"),
+      Example(
+        "**Common (1-10%):**\n\n* ⟦Headache⟧\n\n**Serious Side Effects:** Severe reactions like ⟦anaphylaxis⟧ are possible.",
+        under: "Side effects", "headache, common (1–10%)", "anaphylaxis, serious"),
+      Example(
+        "* Iron: Rarely causes side effects.\n* Zinc: Too much can cause ⟦vomiting⟧.\n",
+        under: "Side effects",
+        "vomiting"),
     ]
 }

@@ -46,14 +46,15 @@ extension Frequencies {
       && passages[index + 1].role == .item && passages[index + 1].block == passages[index].block
   }
 
-  /// For each passage the last banner before it that does not stand in its own block.
+  /// For each passage the last banner before it that does not stand in its own block, or the last paragraph of another
+  /// matter.
   static func lastBanners(_ passages: [Passage], _ banners: [Banner?]) -> [Int?] {
     var last: Int?
     var ofBlock: Int?
     return passages.indices.map { index in
       if index > 0, passages[index - 1].block != passages[index].block { last = ofBlock ?? last }
       if index > 0, passages[index - 1].block != passages[index].block { ofBlock = nil }
-      if banners[index] != nil { ofBlock = index }
+      if banners[index] != nil { ofBlock = index } else if opensAnew(index, passages) { last = index }
       return last
     }
   }
@@ -98,7 +99,7 @@ extension Frequencies {
     if start == 0 {
       // "These are rare (…)" speaks of what stands before.
       let opening = passage.tokens[..<(first?.tokens.lowerBound ?? passage.tokens.count)]
-      if opening.contains(where: { anaphors.contains($0.word) }) { return nil }
+      if opening.indices.contains(where: { isAnaphor($0, opening) }) { return nil }
       return first != nil || label(of: index, passages).map { endsInBand($0) } ?? false ? 0 : nil
     }
     if let capital = bands.first(where: { $0.tokens.lowerBound >= start && opensALine($0, passage) }) {
@@ -116,6 +117,7 @@ extension Frequencies {
     guard var end = mentions.last(where: { isBand($0) })?.place.tokens.upperBound else { return nil }
     while end < passage.tokens.count, passage.tokens[end].kind == .close { end += 1 }
     let rest = end..<passage.tokens.count
+    guard passage.tokens.last?.kind != .period else { return nil }
     return (2...7).contains(rest.count) && rest.contains { isOfEffects($0, passage) } ? end : nil
   }
 
@@ -149,7 +151,7 @@ extension Frequencies {
     return passage.tokens[start].isName && (start == 0 || passage.tokens[start - 1].kind != .open)
   }
 
-  private static func label(of index: Int, _ passages: [Passage]) -> Passage? {
+  static func label(of index: Int, _ passages: [Passage]) -> Passage? {
     passages[index].context.first.map { passages[$0] }.flatMap {
       $0.role == .label && $0.block == passages[index].block ? $0 : nil
     }
@@ -180,27 +182,9 @@ extension Frequencies {
     return isWhole(index) && (other(-1).map(isWhole) ?? false || other(1).map(isWhole) ?? false)
   }
 
-  // MARK: What ends it
+  // MARK: Words
 
-  /// Another heading, lead-in or label of a frequency, or a sentence that speaks to the reader or of other effects.
-  private static func ends(_ index: Int, _ passages: [Passage]) -> Bool {
-    let passage = passages[index]
-    switch passage.role {
-    case .heading, .caption, .header, .row: return true
-    case .label: return !passage.marks(of: .band).isEmpty
-    case .sentence:
-      // "Diarrhoea: tell your doctor if it lasts" is one of the list.
-      if let label = label(of: index, passages), names(label) { return false }
-      // So does advice that follows in its block.
-      if index > 0, passages[index - 1].block == passage.block { return false }
-      return passage.tokens.last?.kind == .colon || passage.tokens.last?.kind == .question
-        || passage.holds(anyOf: addressing)
-        || passage.tokens.indices.contains { isOfEffects($0, passage) }
-    default: return false
-    }
-  }
-
-  private static func names(_ label: Passage) -> Bool {
+  static func names(_ label: Passage) -> Bool {
     label.marks.contains {
       $0.vocabulary == .reaction || $0.vocabulary == .condition || $0.vocabulary == .head
     }
@@ -212,10 +196,12 @@ extension Frequencies {
       && ["side", "adverse", "undesirable"].contains(passage.tokens[index - 1].word)
   }
 
-  private static let addressing: WordSet = [
-    "doctor", "nurse", "pharmacist", "section", "following", "if", "child", "children", "adolescent",
-  ]
-  private static let anaphors: WordSet = ["this", "these", "it", "they", "which"]
+  /// Not the "which" of "side effects for which the frequency is not known".
+  private static func isAnaphor(_ index: Int, _ opening: ArraySlice<Token>) -> Bool {
+    anaphors.contains(opening[index].word) && !(index > 0 && opening[index - 1].word == "for")
+  }
+
+  static let anaphors: WordSet = ["this", "these", "it", "they", "which"]
 
   /// What stands nearer before the passage: what leads it in, or a banner since.
   static func nearer(_ above: Found?, _ holding: Found?) -> Found? {
