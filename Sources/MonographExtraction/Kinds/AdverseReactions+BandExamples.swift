@@ -50,5 +50,40 @@ extension AdverseReactions {
         "* Iron: Rarely causes side effects.\n* Zinc: Too much can cause ⟦vomiting⟧.\n",
         under: "Side effects",
         "vomiting"),
+      // What is no frequency, and what stands behind.
+      Example(
+        "Common (may affect up to 1 in 10 people):\n\n* ⟦weight gain⟧ of more than 7%\n* ⟦blisters⟧ on more than 30% of the skin\n",
+        under: "Side effects", "weight gain, common (up to 10%)", "blisters, common (up to 10%)"),
+      Example(
+        "⟦Weight gain⟧ in more than 10% of patients.", under: "Side effects",
+        "weight gain, very common (more than 10%)"),
+      Example(
+        "⟦Shivering⟧ and ⟦cough⟧ may occur. These are very common (may affect more than 1 in 10 people). ⟦Gout⟧ may occur.",
+        under: "Side effects", "shivering, very common (more than 10%)", "cough, very common (more than 10%)",
+        "gout"),
+      Example(
+        "⟦Allergies⟧ such as ⟦hives⟧ may occur. This is very rare (may affect up to 1 in 10,000 people).",
+        under: "Side effects", "allergies, very rare (up to 0.01%)", "hives"),
+      Example(
+        "⟦Lung infection (pneumonia)⟧: uncommon (may affect up to 1 in 100 people)\n\n⟦Gout⟧\n",
+        under: "Side effects",
+        "lung infection (pneumonia), uncommon (up to 1%)", "gout"),
+      Example(
+        "* ⟦⟦Sore throat⟧⟧ (adults: common; children: very common)\n", under: "Side effects",
+        "sore throat, very common",
+        "sore throat, common"),
+      Example(
+        "⟦Blood clots⟧ may be found very rarely (may affect up to 1 in 10,000 people). They could cause a ⟦stroke⟧.",
+        under: "Side effects", "blood clots, very rare (up to 0.01%)", "stroke"),
+      Example(
+        "Complications of gallstones such as ⟦bleeding⟧ may occur rarely (may affect up to 1 in 1,000 people).",
+        under: "Side effects", "bleeding, rare (up to 0.1%)"),
+      Example(
+        "**Common side effects:** These occur in more than 10% of patients and go away.\n\n* ⟦Headache⟧\n",
+        under: "Side effects", "headache, very common (more than 10%)"),
+      Example(
+        "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦increase of creatinine⟧, a chemical in the urine, and a measure of kidney work\n* ⟦serotonin syndrome⟧ – a rare but grave condition\n",
+        under: "Side effects", "increase of creatinine, rare (up to 0.1%)",
+        "serotonin syndrome, rare (up to 0.1%)"),
     ]
 }

@@ -101,6 +101,12 @@ extension AdverseReactions {
   func isApposed(_ index: Int, _ members: [Enumeration.Member], _ terms: Terms) -> Bool {
     let tokens = terms.passage.tokens
     let member = members[index].tokens
+    // "Creatinine, ⟦a chemical in the urine⟧, and ⟦a measure of kidney function⟧".
+    if index > 0, ["a", "an"].contains(tokens[member.lowerBound].word),
+      member.dropFirst().first.map({ Self.things.contains(tokens[$0].word) }) ?? false
+    {
+      return true
+    }
     guard index > 0, terms.isReaction(members[index - 1].tokens),
       tokens[member.lowerBound - 1].kind == .comma,
       ["a", "an"].contains(tokens[member.lowerBound].word)

@@ -55,7 +55,14 @@ extension AdverseReactions {
 
   /// Without parentheses that close elsewhere.
   private func closed(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
-    terms.passage.tokens[run].openParenthesis.map { run.lowerBound..<$0 } ?? run
+    let tokens = terms.passage.tokens
+    let end = run.dropFirst().first { index in
+      // "Gout – a rare illness": what it is.
+      tokens[index].kind == .dash && tokens[index].spaceBefore && index + 1 < run.upperBound
+        && ["a", "an"].contains(tokens[index + 1].word)
+    }
+    let named = run.lowerBound..<(end ?? run.upperBound)
+    return tokens[named].openParenthesis.map { run.lowerBound..<$0 } ?? named
   }
 
   /// "A bone disease ⟦called osteonecrosis⟧": the name alone.
@@ -65,8 +72,14 @@ extension AdverseReactions {
       return run
     }
     let name = call + 1..<run.upperBound
-    return terms.isReaction(name) ? name : run
+    // "A blood test called PSA" names a test.
+    let isThing = call > 0 && Self.things.contains(tokens[call - 1].word)
+    return terms.isReaction(name) && !isThing ? name : run
   }
+  static let things: WordSet = [
+    "test", "substance", "chemical", "hormone", "protein", "enzyme", "marker", "pigment", "measure",
+    "medicine",
+  ]
 
   /// "Patients with advanced infection", "a history of stroke": what they have anyway.
   func isOfPatients(_ run: Range<Int>, _ terms: Terms) -> Bool {

@@ -21,7 +21,7 @@ extension AdverseReactions {
   /// The words that narrow it, behind it, before it or as that of which it is a part; nil where it stands alone.
   private func qualifier(of run: Range<Int>, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    if let qualifier = behind(run, passage) ?? before(run, passage) ?? origin(of: run, passage)
+    if let qualifier = behind(run, terms) ?? before(run, passage) ?? origin(of: run, passage)
       ?? meaning(of: run, passage)
     {
       return qualifier
@@ -31,17 +31,31 @@ extension AdverseReactions {
   }
 
   /// "Dizziness ⟦when getting up⟧", "pain in your side (renal colic) ⟦with blood in the urine⟧".
-  private func behind(_ run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+  private func behind(_ run: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
     let tokens = passage.tokens
     var start = run.upperBound
     if start < tokens.count, tokens[start].kind == .open {
       start = Enumeration.closingMark(from: start, in: passage, limit: tokens.count) + 1
     }
     guard start < tokens.count, Self.qualifyingBehind.contains(tokens[start].word) else { return nil }
-    let end = tokens[start...].firstIndex(where: Self.ends) ?? tokens.count
+    let isRelated = Self.relating.contains(tokens[start].word)
+    let end =
+      tokens[start...].firstIndex { Self.ends($0) || isRelated && AdverseReactions.verbs.contains($0.word) }
+      ?? tokens.count
+    // "Allergic reactions with Examplix are rare" narrows nothing.
+    if isRelated,
+      tokens[start + 1..<end].allSatisfy({
+        terms.reading.subject.names($0) || $0.word == "this" || Self.medicines.contains($0.word)
+      })
+    {
+      return nil
+    }
     // "Headache in 10% of patients" says how often.
     return end < tokens.count && Self.counting.contains(tokens[end].kind) ? nil : start..<end
   }
+
+  private static let relating: WordSet = ["with", "in", "of", "on", "during", "after"]
 
   /// "⟦Severe⟧ diarrhea".
   private func before(_ run: Range<Int>, _ passage: Passage) -> Range<Int>? {
@@ -153,9 +167,18 @@ extension AdverseReactions {
     let close = Enumeration.closingMark(from: open, in: passage, limit: passage.tokens.count)
     let bands = passage.marks(of: .band).filter { (open..<close).contains($0.tokens.lowerBound) }
     let ages = passage.populations(reading.lexicon).filter(Self.isOfAge)
+    let isAhead =
+      bands.first.map { first in
+        ages.contains { $0.tokens.lowerBound > open && $0.tokens.upperBound <= first.tokens.lowerBound }
+      } ?? false
     let pairs = bands.enumerated().compactMap { position, mark -> (FrequencyBand, Mark, PopulationMention)? in
       let end = position + 1 < bands.count ? bands[position + 1].tokens.lowerBound : close
-      let age = ages.first { $0.tokens.lowerBound >= mark.tokens.upperBound && $0.tokens.upperBound <= end }
+      let start = position > 0 ? bands[position - 1].tokens.upperBound : open
+      // "(adults: common; children: very common)"
+      let age =
+        isAhead
+        ? ages.last { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= mark.tokens.lowerBound }
+        : ages.first { $0.tokens.lowerBound >= mark.tokens.upperBound && $0.tokens.upperBound <= end }
       guard let age, let band = FrequencyBand(rawValue: reading.lexicon[mark][1]) else { return nil }
       return (band, mark, age)
     }

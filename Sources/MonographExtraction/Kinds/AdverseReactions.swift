@@ -121,10 +121,20 @@ struct AdverseReactions: ClaimRule {
   /// As a reaction: not denied, and not the patients' illness. What is called a side effect is one, even where it is
   /// only watched for.
   func isNamed(_ run: Range<Int>, _ terms: Terms, _ rule: String) -> Bool {
-    !isGeneric(run, terms) && !Background.holds(run, terms.passage)
+    !isGeneric(run, terms) && !Background.holds(run, terms.passage) && !isHost(run, terms.passage)
       && (rule == Self.named || !Background.isHypothetical(run, terms.passage))
       && !terms.reading.illnesses.holds(run, terms.passage)
       && !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
+  }
+
+  /// "Complications of ⟦pancreatitis⟧ such as bleeding", "more often if they are ⟦overweight⟧": in whom or what it comes.
+  private func isHost(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound].suffix(3).map(\.word)
+    if before.suffix(2) == ["independent", "of"] { return true }
+    if before.suffix(2) == ["complication", "of"] {
+      return passage.tokens[run.upperBound...].prefix(2).map(\.word) == ["such", "as"]
+    }
+    return before.count == 3 && before[0] == "if" && ["they", "you"].contains(before[1]) && before[2] == "are"
   }
 
   /// What "common side effects" above can't be meant for.

@@ -28,7 +28,10 @@ struct PercentageContext {
       quantity, in: passage, contexts.filter { reading.lexicon[$0][1] == "formulation" })
     direction = Self.direction(quantity, in: passage, clause)
     comparator = Self.comparator(quantity, in: passage, clause)
-    about = Self.about(quantity, index, reading, contexts)
+    about =
+      Frequencies.isMeasured(quantity, passage)
+        && Self.sectionAbout(index, reading) == .adverseReactionIncidence
+      ? .other : Self.about(quantity, index, reading, contexts)
     if passage.role == .row {
       if let first = passage.cells.first, !first.tokens.contains(quantity.tokens.lowerBound),
         !first.tokens.isEmpty

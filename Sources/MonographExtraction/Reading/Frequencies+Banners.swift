@@ -66,7 +66,7 @@ extension Frequencies {
   {
     let passage = passages[index]
     guard [.sentence, .item, .heading, .label].contains(passage.role),
-      mentions.contains(where: { isBand($0) })
+      mentions.contains(where: { isBand($0) }), !isOfLabel(index, passages, mentions)
     else {
       return nil
     }
@@ -139,7 +139,7 @@ extension Frequencies {
     return passage.marks(of: .reaction).contains { $0.tokens.upperBound <= first }
   }
 
-  private static func belongs(_ index: Int, _ passage: Passage, _ mentions: [Found]) -> Bool {
+  static func belongs(_ index: Int, _ passage: Passage, _ mentions: [Found]) -> Bool {
     let token = passage.tokens[index]
     if mentions.contains(where: { $0.place.tokens.contains(index) }) { return true }
     guard token.kind == .word else { return token.kind != .number && token.kind != .semicolon }

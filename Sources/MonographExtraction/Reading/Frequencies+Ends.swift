@@ -47,7 +47,7 @@ extension Frequencies {
   /// "Not known (…) Below side effects were seen with other medicines": a line of a frequency that is none of the plain
   /// ones.
   private static func isUnread(_ band: Mark, _ passage: Passage) -> Bool {
-    band.tokens.lowerBound == 0
+    band.tokens.lowerBound == 0 && passage.tokens.last?.kind != .colon
       && passage.tokens.indices.contains { isOfEffects($0, passage) }
   }
 

@@ -6,7 +6,7 @@ import MonographModel
 extension Frequencies {
   static func percentages(in index: Int, _ passage: Passage) -> [Found] {
     passage.quantities.compactMap { quantity in
-      quantity.unit?.code == "%" && !isDifference(quantity, passage)
+      quantity.unit?.code == "%" && !isDifference(quantity, passage) && !isMeasured(quantity, passage)
         ? found(quantity, of: passage, in: index) : nil
     }
   }
@@ -17,6 +17,27 @@ extension Frequencies {
     return rest.count == 2 && differences.contains(rest[0]) && rest[1] == "than"
   }
   private static let differences: WordSet = ["greater", "higher", "more", "lower", "less"]
+
+  /// "Peeling of more than 30% of the skin", "a fall in platelets of more than 50%", "weight gain of 7%": how much of
+  /// something, and not how many people.
+  static func isMeasured(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    let (start, end) = (quantity.span.lowerBound, quantity.span.upperBound)
+    let behind = tokens[end...].drop { measuring.contains($0.word) }
+    if behind.startIndex > end || behind.first?.word == "body",
+      behind.first.map({ measured.contains($0.word) }) ?? false
+    {
+      return true
+    }
+    guard start > 0, ["of", "by"].contains(tokens[start - 1].word) else { return false }
+    return tokens[max(0, start - 6)..<start - 1].contains { changes.contains($0.word) }
+  }
+  private static let measuring: WordSet = ["of", "the", "your", "their", "a", "total", "initial", "normal"]
+  private static let measured: WordSet = ["body", "skin", "surface", "weight", "bsa"]
+  private static let changes: WordSet = [
+    "gain", "loss", "fall", "drop", "rise", "increase", "decrease", "reduction", "decline", "change",
+    "increased", "decreased", "reduced", "fell", "rose", "dropped", "declined",
+  ]
 
   /// A number of percent.
   static func found(_ quantity: Quantity, of passage: Passage, in index: Int) -> Found? {
@@ -145,7 +166,7 @@ extension Frequencies {
     "reported", "seen", "observed", "experienced", "occur", "occurs", "occurred", "occurring", "happen",
     "happens",
   ]
-  private static let adverbs: WordSet = ["commonly", "uncommonly", "rarely"]
+  static let adverbs: WordSet = ["commonly", "uncommonly", "rarely"]
   static let degrees: WordSet = ["most", "more", "less", "least"]
 
   /// A cell of a row that says nothing but how often.

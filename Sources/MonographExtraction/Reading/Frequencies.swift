@@ -27,6 +27,7 @@ public enum Frequencies {
       return running
     }
     if let near = nearest(own.filter { !isHeading($0, passage) }, to: tokens, passage) { return near }
+    if let said = saidBehind(index, tokens, reading) { return said }
     // "** Cases have been reported": a note below the list.
     if passage.isNote { return nil }
     for earlier in opensOthers(passage) ? [] : reading.before(index) {
@@ -61,7 +62,7 @@ public enum Frequencies {
       if reading.passages[above].role == .heading, let since = reading.lastBanners[index], since > above {
         return nil
       }
-      if let banner = reading.banners[above] { return banner.found }
+      if let banner = reading.banners[above] { return numbered(banner.found, above: above, reading) }
       let found = mentions(in: above, reading).filter { !isPoint($0) }
       // "Allergic reactions (rare, may affect …), with signs such as:" says how often those are.
       if reading.passages[above].role == .sentence, namesReaction(reading.passages[above], found) {
@@ -111,9 +112,8 @@ public enum Frequencies {
       // So does "lactic acidosis, seen very rarely (may affect …)".
       if mark.tokens.lowerBound > 0 {
         let before = passage.tokens[mark.tokens.lowerBound - 1]
-        if before.kind == .open || stating.contains(before.word) && !leads(after: found, passage) {
-          return false
-        }
+        let isStated = stating.contains(before.word) || isAdverb(mark, passage)
+        if before.kind == .open || isStated && !leads(after: found, passage) { return false }
       }
       guard isRatio else {
         return mark.tokens == found.place.tokens && opens(after: mark.tokens.upperBound, passage)
@@ -121,6 +121,13 @@ public enum Frequencies {
       let between = start - mark.tokens.upperBound
       return (1...7).contains(between) && opens(after: mark.tokens.upperBound, passage)
     }
+  }
+
+  /// "Clots may be found very rarely (…)", within a sentence.
+  private static func isAdverb(_ mark: Mark, _ passage: Passage) -> Bool {
+    !passage.tokens[mark.tokens.lowerBound].isName
+      && adverbs.contains(passage.tokens[mark.tokens.upperBound - 1].word)
+      && passage.tokens[mark.tokens.lowerBound - 1].kind == .word
   }
 
   /// "Uncommon (", "Uncommon side effects are (", "Rare:".
