@@ -85,5 +85,27 @@ extension AdverseReactions {
         "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦increase of creatinine⟧, a chemical in the urine, and a measure of kidney work\n* ⟦serotonin syndrome⟧ – a rare but grave condition\n",
         under: "Side effects", "increase of creatinine, rare (up to 0.1%)",
         "serotonin syndrome, rare (up to 0.1%)"),
+      // Lists in a sentence.
+      Example(
+        "Rare side effects (may affect up to 1 in 1,000 people) include ⟦lowering of the voice⟧; ⟦problems with speech⟧; ⟦wheezing⟧; and ⟦fits⟧.",
+        under: "Side effects", "lowering of the voice, rare (up to 0.1%)",
+        "problems with speech, rare (up to 0.1%)",
+        "wheezing, rare (up to 0.1%)", "fits, rare (up to 0.1%)"),
+      Example(
+        "Rare side effects (may affect up to 1 in 1,000 people) include ⟦fits⟧ that may need care in a ward.",
+        under: "Side effects", "fits, rare (up to 0.1%)"),
+      Example(
+        "**Common (may affect up to 1 in 10 people)**\n\n* ⟦need to pass urine at night⟧\n* ⟦strange movements⟧ (a common side effect) mainly of the tongue\n* ⟦bone⟧, ⟦joint⟧, and/or ⟦muscle pain⟧\n* ⟦changes in the levels of hormones⟧, ⟦circulating fats⟧\n",
+        under: "Side effects", "need to pass urine at night, common (up to 10%)",
+        "strange movements, common (up to 10%)", "bone pain, common (up to 10%)",
+        "joint pain, common (up to 10%)", "muscle pain, common (up to 10%)",
+        "changes in the levels of hormones, common (up to 10%)",
+        "changes in the levels of circulating fats, common (up to 10%)"),
+      Example(
+        "You may have side effects during the drip. The most common symptoms are ⟦itching⟧ and ⟦hives⟧.",
+        under: "Warnings and precautions", "itching", "hives"),
+      Example(
+        "You may have waited for the drip. The most common symptoms are itching and hives.",
+        under: "Warnings and precautions"),
     ]
 }

@@ -21,6 +21,18 @@ extension AdverseReactions {
     return []
   }
 
+  /// "You may have side effects during the drip. The most common symptoms are ⟦itching and hives⟧".
+  func symptoms(_ terms: Terms) -> Range<Int>? {
+    let (tokens, reading) = (terms.passage.tokens, terms.reading)
+    guard let symptom = tokens.prefix(5).firstIndex(where: { $0.word == "symptom" }),
+      symptom + 2 < tokens.count, ["are", "include", "were"].contains(tokens[symptom + 1].word),
+      let last = reading.before(terms.index).first, case let before = reading.passages[last],
+      before.holds(anyOf: Self.modals), !before.holds(anyOf: Self.hypothetical),
+      before.tokens.indices.contains(where: { Frequencies.isOfEffects($0, before) })
+    else { return nil }
+    return symptom + 2..<tokens.count
+  }
+
   private func endsInSymptom(_ run: Range<Int>, _ terms: Terms) -> Bool {
     ["symptom", "condition", "effect"].contains(terms.passage.tokens[run.upperBound - 1].word)
   }

@@ -23,7 +23,9 @@ extension AdverseReactions {
     for (index, member) in members.enumerated()
     where !isExplained(index, members, terms) && !isApposed(index, members, terms) {
       let rule = "adverse-reaction.listed"
-      if let shared = sharedChange(index, members, terms, rule) ?? sharedPlace(index, members, terms, rule) {
+      if let shared = sharedChange(index, members, terms, rule) ?? sharedPlace(index, members, terms, rule)
+        ?? sharedName(index, members, terms, rule)
+      {
         drafts.append(shared)
         continue
       }
@@ -74,9 +76,23 @@ extension AdverseReactions {
     if let open = tokens[..<end].openParenthesis {
       end = Enumeration.closingMark(from: open, in: terms.passage, limit: tokens.count - 1) + 1
     }
+    end = listingEnd(from: end, terms.passage)
     while end < tokens.count, tokens[end].kind == .colon { end += 1 }
     return end < tokens.count && tokens[end].kind != .comma ? end : 0
   }
+
+  /// "Common side effects (may affect up to 1 in 10 people) ⟦include⟧ …".
+  private func listingEnd(from end: Int, _ passage: Passage) -> Int {
+    guard (0..<end).contains(where: { Frequencies.isOfEffects($0, passage) }) else { return end }
+    let rest = passage.tokens[end...].drop { Self.listing.contains($0.word) }
+    return passage.tokens[end..<rest.startIndex].contains {
+      ["include", "includes", "are"].contains($0.word)
+    }
+      ? rest.startIndex : end
+  }
+  private static let listing: WordSet = [
+    "may", "can", "also", "include", "includes", "are", "the", "following",
+  ]
 
   private func isOfBand(_ token: Token) -> Bool {
     token.kind != .word && token.kind != .number || Self.generic.contains(token.word)
@@ -91,9 +107,27 @@ extension AdverseReactions {
     guard passage.role == .sentence, isBandedList(terms, from: own), let last = passage.tokens.last,
       beforeRelative(terms, from: own).upperBound == end(terms)
     else { return false }
-    if last.kind != .period { return true }
+    // What the side effects under a frequency "include" is a list.
+    let isLed = own > 0 && Self.listing.contains(passage.tokens[own - 1].word)
+    if last.kind != .period || isLed { return true }
     let members = Enumeration.members(of: passage, in: own..<passage.tokens.count)
     return areMostlyReactions(members, terms)
+  }
+
+  /// "Hair loss; fits; lack of white cells, which can lead to infections": a list whose members semicolons part.
+  func isParted(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    let marks = passage.tokens.indices.filter { passage.tokens[$0].kind == .semicolon }
+    guard terms.reading.isForPatients, passage.role == .sentence, marks.count >= 3,
+      !isAdvice(terms)
+    else { return false }
+    let parts = zip([-1] + marks, marks + [passage.tokens.count]).map { terms.trimmed($0 + 1..<$1) }
+    return parts.count { terms.isReaction($0) } * 2 > parts.count
+      && !parts.contains { part in
+        passage.tokens[part].prefix { !Self.subordinating.contains($0.word) }.contains {
+          Self.verbs.contains($0.word)
+        }
+      }
   }
 
   /// All that a list names under a frequency is a reaction, whether its words are known or not.
@@ -105,6 +139,9 @@ extension AdverseReactions {
     // "Low potassium may cause weakness" is a sentence; "weakness that may be severe" is none.
     return !passage.tokens[beforeRelative(terms, from: start)].prefix {
       !Self.subordinating.contains($0.word)
+    }.drop {
+      // "need to pass urine often"
+      $0.word == "need"
     }.contains {
       Self.verbs.contains($0.word)
     }

@@ -9,7 +9,8 @@ extension AdverseReactions {
   func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool, longest: Int)
     -> [Draft]
   {
-    let run = called(closed(unbanded(terms.trimmed(member.tokens), terms), terms), terms)
+    let own = beforeNote(terms.trimmed(member.tokens), member, terms)
+    let run = called(closed(unbanded(own, terms), terms), terms)
     let parts = components(terms, member, rule)
     guard !run.isEmpty else { return isSigns(member, terms) ? parts : [] }
     let whole = glossed(run, member, terms)
@@ -21,13 +22,30 @@ extension AdverseReactions {
       return found.isEmpty && isSigns(member, terms) ? parts : found
     }
     if isOfPatients(run, terms) { return [] }
-    let isTerm =
-      terms.isReaction(run) || whole != run || isListed && isPlain(run, terms, longest: longest)
+    let isKnown = terms.isReaction(run) || whole != run
+    // "Skin (rash, itching); gut (vomiting, wind)": where the reactions in the parentheses show.
+    if !isKnown, parts.count > 1, run.count <= 2, !namesKind(run, terms),
+      !run.contains(where: terms.isFinding)
+    {
+      return parts
+    }
+    let isTerm = isKnown || isListed && isPlain(run, terms, longest: longest)
     if isTerm, Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon) { return [] }
     if isGeneric(run, terms) { return parts }
     let claimed = isTerm ? drafts(terms, of: run, whole: whole, rule) : []
     let isHead = terms.isReaction(run) || isSigns(member, terms) || namesKind(run, terms)
     return isHead ? claimed + parts : claimed
+  }
+
+  /// "⟦Unusual movements⟧ (a common side effect) mainly of the tongue": up to what adds nothing.
+  private func beforeNote(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
+    let note = member.asides.first { aside in
+      aside.contains { Frequencies.isOfEffects($0, terms.passage) }
+        && aside.allSatisfy {
+          ["a", "an"].contains(terms.passage.tokens[$0].word) || isGeneric($0..<$0 + 1, terms)
+        }
+    }
+    return note.map { run.clamped(to: run.lowerBound..<max(run.lowerBound + 1, $0.lowerBound - 1)) } ?? run
   }
 
   /// "⟦rarely⟧ colitis", "⟦in rare cases⟧ stroke": without the words for how often.

@@ -21,7 +21,7 @@ extension AdverseReactions {
     if isAsked(terms) { return [] }
     if isLed(terms) { return listed(terms) }
     let range =
-      leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? reported(terms)
+      leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? symptoms(terms) ?? reported(terms)
     guard let range, reading.contexts("study", in: passage).isEmpty, !isAdvice(terms) else {
       return felt(terms) + changed(terms)
     }

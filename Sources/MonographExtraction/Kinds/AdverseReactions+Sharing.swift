@@ -51,7 +51,7 @@ extension AdverseReactions {
   /// "Decreased levels of potassium, ⟦magnesium⟧": a test whose change was said with a member before it.
   func sharedChange(_ index: Int, _ members: [Enumeration.Member], _ terms: Terms, _ rule: String) -> Draft? {
     let run = terms.trimmed(members[index].tokens)
-    guard isTested(run, terms) else { return nil }
+    guard isTested(run, terms) || isLevelled(index, members, run, terms) else { return nil }
     for other in members[..<index].suffix(5).reversed() {
       let before = terms.trimmed(other.tokens)
       if isTested(before, terms) { continue }
@@ -62,6 +62,18 @@ extension AdverseReactions {
       return make(terms, run, rule, term: terms.text(change) + " " + terms.text(run))
     }
     return nil
+  }
+
+  /// "Changes in the levels of blood cells, ⟦circulating fats⟧": not known, behind what has levels.
+  private func isLevelled(
+    _ index: Int, _ members: [Enumeration.Member], _ run: Range<Int>, _ terms: Terms
+  ) -> Bool {
+    guard index > 0, !members[index].startsGroup, (1...6).contains(run.count), !terms.isReaction(run),
+      !run.contains(where: terms.isFinding), members[index].asides.isEmpty,
+      isPlain(members[index].tokens, terms, longest: 6)
+    else { return false }
+    let before = terms.passage.tokens[members[index - 1].tokens].map(\.word)
+    return before.contains("level") || before.contains("levels")
   }
 
   /// "⟦Inflammation⟧ or scarring of the lungs": what happens where the one behind it says.
@@ -78,6 +90,20 @@ extension AdverseReactions {
     return make(terms, run, rule, term: terms.text(run) + " " + terms.text(place..<next.upperBound))
   }
   private static let placeless: WordSet = ["inflammation", "damage", "injury", "failure", "swelling", "pain"]
+
+  /// "⟦Bone⟧, joint, and/or muscle pain": where it happens that the last of several places names.
+  func sharedName(_ index: Int, _ members: [Enumeration.Member], _ terms: Terms, _ rule: String) -> Draft? {
+    let run = terms.trimmed(members[index].tokens)
+    guard (1...2).contains(run.count), run.allSatisfy(terms.isSite),
+      let last = members[(index + 1)...].prefix(3).firstIndex(where: {
+        !terms.trimmed($0.tokens).allSatisfy(terms.isSite)
+      }),
+      isJoined(members[last - 1], members[last], terms), case let whole = terms.trimmed(members[last].tokens),
+      let first = whole.first, terms.isSite(first), let head = whole.first(where: { !terms.isSite($0) }),
+      case let name = head..<terms.passage.tokens[whole].endIndex, name.count <= 2, terms.isReaction(whole)
+    else { return nil }
+    return make(terms, run, rule, term: terms.text(run) + " " + terms.text(name))
+  }
 
   /// Where the words for a change end and what is measured starts: "low levels of ⟦potassium⟧".
   private func changeEnd(_ run: Range<Int>, _ terms: Terms) -> Int? {

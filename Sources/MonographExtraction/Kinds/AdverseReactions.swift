@@ -39,7 +39,7 @@ struct AdverseReactions: ClaimRule {
     case .row where isUnder: return row(terms)
     case .label where isUnder: return label(terms)
     case .sentence where isUnder, .footnote where isUnder:
-      return isShort(passage) || isBandedLine(terms) ? listed(terms) : prose(terms)
+      return isShort(passage) || isBandedLine(terms) || isParted(terms) ? listed(terms) : prose(terms)
     case .sentence, .item: return named(terms)
     default: return []
     }
@@ -113,7 +113,8 @@ struct AdverseReactions: ClaimRule {
       guard let first = found.first, let last = found.last,
         !isExplanation(first, since: range.lowerBound, terms)
       else { return [] }
-      let run = first.lowerBound..<(last.lowerBound - first.upperBound <= 2 ? last : first).upperBound
+      var run = first.lowerBound..<(last.lowerBound - first.upperBound <= 2 ? last : first).upperBound
+      if terms.passage.tokens[run].openParenthesis != nil { run = first }
       return [make(terms, glossed(called(run, terms), member, terms), rule)] + components(terms, member, rule)
     }
   }
