@@ -92,6 +92,8 @@ extension Indications {
     {
       return nil
     }
+    // "to provide symptomatic ⟦relief⟧ from colds": for what, is said behind.
+    if upper < passage.tokens.count, passage.tokens[upper].is("relief") { return nil }
     while upper > verb, Terms.closers.contains(passage.tokens[upper - 1].word) { upper -= 1 }
     let run = verb..<upper
     return run.count >= 2 && !isPurposeless(run, passage) && !namesNothing(run, passage) ? run : nil

@@ -18,6 +18,12 @@ extension Indications {
       "Examplix is implanted to ⟦repair the damaged surface of the knee⟧.", under: "Uses",
       "used for repair the damaged surface of the knee"),
     Example("Examplix should be taken with food to reduce stomach upset.", under: "Uses"),
+    Example(
+      "It is commonly used to provide symptomatic relief from the ⟦common cold⟧.", under: "Uses",
+      "used for common cold"),
+    Example("It is not intended for intravenous administration.", under: "Uses"),
+    Example("It is not for patients who are under 18 years.", under: "Uses"),
+    Example("A doctor might prescribe it for ⟦angina⟧.", under: "Uses", "used for angina"),
     Example("You are given Examplix to reduce the signs and symptoms of your disease.", under: "Uses"),
     Example("The cells used to make Examplix come from a healthy eye.", under: "Uses"),
     Example("It does not relieve ⟦gout⟧ or prevent its return.", under: "Uses", "not used for gout"),

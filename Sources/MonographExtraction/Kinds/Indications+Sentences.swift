@@ -213,8 +213,13 @@ extension Indications {
     let isShort = (1...4).contains(run.count) && terms.passage.tokens[run].allSatisfy { $0.kind == .word }
     return isShort && !isVague(run, terms.passage) && !isQuality(run, terms.passage)
       && !terms.passage.tokens[run].contains {
-        ["use", "them", "it", "cause", "relief", "pregnancy", "during"].contains($0.word)
-      } && !terms.passage.marks(of: .population).contains { $0.tokens.overlaps(run) }
+        ["use", "them", "it", "cause", "relief", "pregnancy", "during", "administration"].contains($0.word)
+      }
+      // "not for patients under 18 years", "not intended for intravenous use"
+      && !terms.passage.tokens[range].prefix(run.upperBound - range.lowerBound + 6).contains {
+        ["years", "year", "age"].contains($0.word)
+      } && !terms.passage.marks(of: .route).contains { $0.tokens.lowerBound == run.lowerBound }
+      && !terms.passage.marks(of: .population).contains { $0.tokens.overlaps(run) }
       ? [run] : []
   }
 
