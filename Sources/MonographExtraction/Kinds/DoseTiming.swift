@@ -39,7 +39,8 @@ enum DoseTiming {
     let counted = behind.first { !$0.isTimeOfDay }
     // "20 mg in the evening (which makes a total daily dose of 40 mg)": the sum is another amount's.
     let isOwn = counted.map { !$0.isTotal } ?? false
-    guard let mention = isOwn ? counted : behind.first else { return nil }
+    guard var mention = isOwn ? counted : behind.first else { return nil }
+    if let days = days(behind: mention, among: behind, passage) { mention = days }
     let isShared = passage.quantities.contains {
       $0.tokens.lowerBound >= quantity.tokens.upperBound && $0.tokens.upperBound <= mention.tokens.lowerBound
         && $0.isDoseable && !Equivalents.isParenthesised($0, in: passage)
@@ -48,6 +49,19 @@ enum DoseTiming {
     return Found(
       mention: mention, passage: index, joins: !isShared,
       isDailyTotal: mention.isTotal || isSum(quantity, timed: mention, in: passage))
+  }
+
+  /// "once daily ⟦on days 1 and 3 of each week⟧": only on those. The first days of a round are a cycle.
+  private static func days(
+    behind mention: TimingMention, among behind: [TimingMention], _ passage: Passage
+  ) -> TimingMention? {
+    behind.first { days in
+      (0...2).contains(days.tokens.lowerBound - mention.tokens.upperBound) && !days.days.isEmpty
+        && (days.days.count == 1 || days.days != Array(1...days.days.count))
+        && !passage.tokens[mention.tokens.upperBound..<days.tokens.lowerBound].contains {
+          $0.is("and") || $0.is("or") || $0.is("then")
+        }
+    }
   }
 
   /// "500 mg daily (250 mg twice daily)", "500 mg daily, given as 250 mg twice daily": the sum of what is told behind.
