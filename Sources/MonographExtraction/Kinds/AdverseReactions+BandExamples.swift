@@ -4,7 +4,7 @@ extension AdverseReactions {
     [
       Example(
         "* ⟦Hiccups⟧, ⟦belching⟧, ⟦bowel perforation⟧ (rare but serious)\n* ⟦Blurred vision⟧ (rare), ⟦dry eye⟧\n",
-        under: "Side effects", "hiccups", "belching", "bowel perforation, rare, serious",
+        under: "Side effects", "hiccups", "belching", "bowel perforation, rare",
         "blurred vision, rare", "dry eye"),
       Example(
         "**Common:** ⟦thirst⟧, ⟦dry mouth⟧, ⟦ketoacidosis⟧ (rare)", under: "Side effects", "thirst, common",
@@ -107,5 +107,18 @@ extension AdverseReactions {
       Example(
         "You may have waited for the drip. The most common symptoms are itching and hives.",
         under: "Warnings and precautions"),
+      // Headings that were run into items.
+      Example(
+        "Uncommon (may affect up to 1 in 100 people)\n\n* ⟦tremor⟧\n* ⟦kidney stones⟧ Side effects with unknown frequency (frequency cannot be estimated from the available data)\n* ⟦hives⟧\n",
+        under: "Side effects", "tremor, uncommon (up to 1%)", "kidney stones, uncommon (up to 1%)",
+        "hives, frequency not known"),
+      Example(
+        "* ⟦shivering⟧, ⟦fever⟧ (very common; may affect more than 1 in 10 people)\n", under: "Side effects",
+        "shivering, very common (more than 10%)", "fever, very common (more than 10%)"),
+      Example(
+        "* ⟦Liver damage (hepatitis)⟧ – this needs care at once\n* ⟦Changes in blood values⟧ (⟦anemia⟧, ⟦bleeding⟧)\n* Skin (⟦rash⟧, ⟦hives⟧)\n",
+        under: "Side effects", "liver damage (hepatitis)", "changes in blood values", "anemia", "bleeding",
+        "rash",
+        "hives"),
     ]
 }

@@ -9,8 +9,8 @@ extension AdverseReactions {
   func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool, longest: Int)
     -> [Draft]
   {
-    let own = beforeNote(terms.trimmed(member.tokens), member, terms)
-    let run = called(closed(unbanded(own, terms), terms), terms)
+    let own = beforeNote(terms.trimmed(unbanded(member.tokens, terms)), member, terms)
+    let run = called(closed(own, terms), terms)
     let parts = components(terms, member, rule)
     guard !run.isEmpty else { return isSigns(member, terms) ? parts : [] }
     let whole = glossed(run, member, terms)
@@ -34,7 +34,7 @@ extension AdverseReactions {
     if isGeneric(run, terms) { return parts }
     let claimed = isTerm ? drafts(terms, of: run, whole: whole, rule) : []
     let isHead = terms.isReaction(run) || isSigns(member, terms) || namesKind(run, terms)
-    return isHead ? claimed + parts : claimed
+    return isHead || parts.count > 1 ? claimed + parts : claimed
   }
 
   /// "⟦Unusual movements⟧ (a common side effect) mainly of the tongue": up to what adds nothing.
@@ -49,16 +49,20 @@ extension AdverseReactions {
   }
 
   /// "⟦rarely⟧ colitis", "⟦in rare cases⟧ stroke": without the words for how often.
-  private func unbanded(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
+  private func unbanded(_ range: Range<Int>, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
-    guard let band = terms.passage.marks(of: .band).first(where: { $0.tokens.lowerBound == run.lowerBound }),
-      ["rare", "rarely"].contains(tokens[band.tokens.upperBound - 1].word),
-      let start = run.first(where: { index in
+    guard
+      let band = terms.passage.marks(of: .band).first(where: {
+        range.contains($0.tokens.lowerBound)
+          && ["rare", "rarely"].contains(tokens[$0.tokens.upperBound - 1].word)
+      }),
+      tokens[range.lowerBound..<band.tokens.lowerBound].allSatisfy({ $0.word == "in" || $0.word == "also" }),
+      let start = range.first(where: { index in
         index >= band.tokens.upperBound
           && !["case", "instance", "occasion", "of"].contains(tokens[index].word)
       })
-    else { return run }
-    return terms.trimmed(start..<run.upperBound)
+    else { return range }
+    return start..<range.upperBound
   }
 
   /// "Neuropsychiatric effects", "cardiac issues": a kind of reactions, whose parentheses hold some.

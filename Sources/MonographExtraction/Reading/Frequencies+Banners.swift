@@ -21,6 +21,7 @@ extension Frequencies {
   /// another matter.
   static func holding(_ passages: [Passage], _ banners: [Banner?]) -> [Found?] {
     var current: Found?
+    var endsPassage = false
     return passages.indices.map { index in
       let passage = passages[index]
       if let place = current?.place.passage, passages[place].block != passage.block,
@@ -29,11 +30,15 @@ extension Frequencies {
       {
         current = nil
       }
-      let before = current
+      let (before, isFollowed) = (current, endsPassage)
       if let banner = banners[index], !isOfItem(index, passages, banner) {
         current = isDefinition(index, passages, banners) ? nil : banner.found
+        endsPassage = banner.start > 0
       }
-      return before.flatMap { passages[$0.place.passage].block == passage.block ? nil : $0 }
+      // "Gout Rare (…). Others are: fits": run into the end of its sentence, it holds for the next.
+      return before.flatMap {
+        passages[$0.place.passage].block != passage.block || isFollowed && $0.place.passage < index ? $0 : nil
+      }
     }
   }
 
@@ -71,7 +76,7 @@ extension Frequencies {
       return nil
     }
     guard let start = start(in: index, passages, mentions, lexicon) else {
-      return unfinished(passage, mentions)
+      return unfinished(passage, mentions) ?? runInto(index, passages, mentions)
     }
     let said = mentions.filter { isBand($0) && $0.place.tokens.lowerBound >= start }
     guard let first = said.first else { return nil }
@@ -84,6 +89,17 @@ extension Frequencies {
     guard passage.tokens.last?.kind == .semicolon, let last = mentions.last(where: { isHeading($0, passage) })
     else { return nil }
     return Banner(start: passage.tokens.count, found: last)
+  }
+
+  /// "Hoarseness. Rare (may affect up to 1 in 1,000 people) blurred vision", an item of a list that lost its lines.
+  private static func runInto(_ index: Int, _ passages: [Passage], _ mentions: [Found]) -> Banner? {
+    let passage = passages[index]
+    guard passage.role == .item, index > 0, passages[index - 1].block == passage.block,
+      passages[index - 1].role == .item, let first = mentions.first(where: { isHeading($0, passage) }),
+      passage.marks(of: .band).first?.tokens.lowerBound == 0,
+      mentions.allSatisfy({ $0.frequency.band == first.frequency.band })
+    else { return nil }
+    return Banner(start: passage.tokens.count, found: first)
   }
 
   /// Where the words start that say nothing but how often: at the start of the passage, or at a band written like the
@@ -105,7 +121,7 @@ extension Frequencies {
     if let capital = bands.first(where: { $0.tokens.lowerBound >= start && opensALine($0, passage) }) {
       return capital.tokens.lowerBound
     }
-    if let lead = lead(passage, mentions) { return lead }
+    if let title = title(passage, from: start) ?? lead(passage, mentions) { return title }
     // "Side effects that were seen, with an unknown frequency:".
     guard passage.role == .sentence, passage.tokens.last?.kind == .colon, !namesReaction(passage, mentions)
     else { return nil }
@@ -119,6 +135,15 @@ extension Frequencies {
     let rest = end..<passage.tokens.count
     guard passage.tokens.last?.kind != .period else { return nil }
     return (2...7).contains(rest.count) && rest.contains { isOfEffects($0, passage) } ? end : nil
+  }
+
+  /// "Kidney stones Side effects with unknown frequency (…)": a title that was run into the end of an item.
+  private static func title(_ passage: Passage, from start: Int) -> Int? {
+    guard passage.role == .item else { return nil }
+    return passage.tokens.indices[start...].first { index in
+      passage.tokens[index].isName && passage.tokens[index].kind == .word && index + 1 < passage.tokens.count
+        && isOfEffects(index + 1, passage)
+    }
   }
 
   /// "… thirst Less frequent side effects (1-10% of patients) include:": where the lead-in starts that was run into an

@@ -35,9 +35,11 @@ extension Frequencies {
   ) -> Bool {
     let tokens = passage.tokens
     let clause = passage.clause(around: open)
-    let close = Enumeration.closingMark(from: open, in: passage, limit: clause.upperBound)
+    let close = Enumeration.closingMark(from: open, in: passage, limit: tokens.count)
     let isTold = tokens[open..<close].contains { $0.word == "frequency" || $0.word == "reported" }
-    let isLast = tokens[min(close + 1, clause.upperBound)..<clause.upperBound].allSatisfy { $0.kind != .word }
+    let isLast = tokens[min(close + 1, tokens.count)...].prefix { !$0.endsClause }.allSatisfy {
+      $0.kind != .word
+    }
     let isBound = found.frequency.low != nil || found.frequency.high != nil
     guard isTold || isLast && isBound && !isPoint(found) else { return false }
     let since = run.lowerBound..<open

@@ -196,7 +196,12 @@ public enum Frequencies {
 
   private static func nearest(_ found: [Found], to tokens: Range<Int>, _ passage: Passage) -> Found? {
     let clause = passage.clause(around: tokens.lowerBound)
-    return found.filter { clause.overlaps($0.place.tokens) }.min {
+    let near = found.filter { found in
+      clause.overlaps(found.place.tokens)
+        // "Chills (very common; may affect more than 1 in 10 people)".
+        || passage.tokens[..<found.place.tokens.lowerBound].openParenthesis.map(clause.contains) ?? false
+    }
+    return near.min {
       abs($0.place.tokens.lowerBound - tokens.lowerBound)
         < abs($1.place.tokens.lowerBound - tokens.lowerBound)
     }
