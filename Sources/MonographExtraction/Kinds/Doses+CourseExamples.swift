@@ -4,6 +4,12 @@
 extension Doses {
   static let courseExamples = [
     Example(
+      "Take ⟦80 mg once daily, on days 1 and 3 of each week⟧.", under: "Dosage", "80 mg twice a week"),
+    Example(
+      "Take ⟦80 mg once daily on days 1, 8 and 15 of each 28-day cycle⟧.", under: "Dosage",
+      "80 mg 3 times every 28 days"),
+    Example("Take ⟦10 mg on day 1 of each week⟧.", under: "Dosage", "10 mg once a week"),
+    Example(
       "Give ⟦1 g/m2 on days 1, 8 and 15 of each 28-day cycle⟧.", under: "Dosage",
       "1 g/m² 3 times every 28 days"),
     Example(

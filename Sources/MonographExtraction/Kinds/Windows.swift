@@ -179,9 +179,11 @@ extension Passage {
     let words = tokens[end + 1..<min(tokens.count, end + 8)].prefix {
       $0.kind != .comma && $0.kind != .period
     }
-    // "of the first cycle"
-    return words.contains { $0.is("cycle") }
-      && !words.contains { $0.is("first") || $0.kind == .number && $0.number == 1 }
+    // "of each week"; "of the first cycle" is a time of its own
+    let isWeekly = words.count == 2 && words.last.map { $0.is("week") } ?? false && !words[end + 1].is("the")
+    return isWeekly
+      || words.contains { $0.is("cycle") }
+        && !words.contains { $0.is("first") || $0.kind == .number && $0.number == 1 }
   }
 
   /// Whether a parenthesis ends in a run of tokens that began before it.
