@@ -7,6 +7,9 @@ extension AdverseReactions {
         under: "Side effects", "hiccups", "belching", "bowel perforation, rare",
         "blurred vision, rare", "dry eye"),
       Example(
+        "* **Part A:** ⟦Nausea⟧. Rarely: ⟦rash⟧.\n* **Part B:** ⟦Dry mouth⟧.\n", under: "Side effects",
+        "nausea", "rash, rare", "dry mouth"),
+      Example(
         "**Common:** ⟦thirst⟧, ⟦dry mouth⟧, ⟦ketoacidosis⟧ (rare)", under: "Side effects", "thirst, common",
         "dry mouth, common", "ketoacidosis, rare"),
       Example(

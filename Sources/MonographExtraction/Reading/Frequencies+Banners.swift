@@ -97,6 +97,8 @@ extension Frequencies {
     guard passage.role == .item, index > 0, passages[index - 1].block == passage.block,
       passages[index - 1].role == .item, let first = mentions.first(where: { isHeading($0, passage) }),
       passage.marks(of: .band).first?.tokens.lowerBound == 0,
+      // "Rarely: rash" is said of its own item.
+      mentions.contains(where: { $0.frequency.low != nil || $0.frequency.high != nil }),
       mentions.allSatisfy({ $0.frequency.band == first.frequency.band })
     else { return nil }
     return Banner(start: passage.tokens.count, found: first)
