@@ -119,6 +119,12 @@ extension AdverseReactions {
         "* ⟦shivering⟧, ⟦fever⟧ (very common; may affect more than 1 in 10 people)\n", under: "Side effects",
         "shivering, very common (more than 10%)", "fever, very common (more than 10%)"),
       Example(
+        "* ⟦shingles⟧: it can come with ⟦blisters⟧. This is uncommon (may affect up to 1 in 100 people).\n",
+        under: "Side effects", "shingles, uncommon (up to 1%)", "blisters"),
+      Example(
+        "⟦Gout⟧ may become severe. This is rare (may affect up to 1 in 1,000 people).", under: "Side effects",
+        "gout"),
+      Example(
         "* ⟦Liver damage (hepatitis)⟧ – this needs care at once\n* ⟦Changes in blood values⟧ (⟦anemia⟧, ⟦bleeding⟧)\n* Skin (⟦rash⟧, ⟦hives⟧)\n",
         under: "Side effects", "liver damage (hepatitis)", "changes in blood values", "anemia", "bleeding",
         "rash",

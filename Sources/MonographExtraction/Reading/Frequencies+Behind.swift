@@ -6,6 +6,7 @@ import MonographModel
 extension Frequencies {
   /// "Chills may occur. ⟦These are very common (…).⟧", "Sepsis: ⟦uncommon (may affect up to 1 in 100 people)⟧".
   static func saidBehind(_ index: Int, _ run: Range<Int>, _ reading: Reading) -> Found? {
+    if let said = saidOfLabel(index, reading) { return said }
     let next = index + 1
     guard next < reading.passages.count, reading.passages[next].block == reading.passages[index].block,
       case let said = reading.passages[next], said.role == .sentence || said.role == .item
@@ -17,6 +18,19 @@ extension Frequencies {
     else { return nil }
     return mentions.first { isBand($0) }
   }
+
+  /// "⟦Shingles⟧: it can come with blisters. This is uncommon (may affect up to 1 in 100 people)."
+  private static func saidOfLabel(_ index: Int, _ reading: Reading) -> Found? {
+    let label = reading.passages[index]
+    guard label.role == .label, names(label), label.marks(of: .band).isEmpty else { return nil }
+    let rest = reading.passages[(index + 1)...].prefix(longestLabelled).prefix { $0.block == label.block }
+    return rest.indices.first { other in
+      refersBack(reading.passages[other])
+        && saysNothingElse(reading.passages[other], mentions(in: other, reading))
+    }.flatMap { mentions(in: $0, reading).first { isBand($0) } }
+  }
+  /// Sentences.
+  private static let longestLabelled = 6
 
   /// What a label's reaction is said to be: all that stands behind the label.
   static func isOfLabel(_ index: Int, _ passages: [Passage], _ mentions: [Found]) -> Bool {
@@ -48,6 +62,12 @@ extension Frequencies {
       first.word == "these" || first.word == "they"
     {
       return true
+    }
+    // "Gout may become severe. This is rare.": how it goes.
+    if passage.tokens[run.upperBound...].prefix(3).contains(where: {
+      $0.word == "become" || $0.word == "becomes"
+    }) {
+      return false
     }
     return !passage.tokens[..<run.lowerBound].contains { showing.contains($0.word) }
       && !(label(of: index, passages)?.holds(anyOf: showing) ?? false)

@@ -181,7 +181,8 @@ struct Terms {
     "particularly", "specifically", "namely", "and", "or", "on", "at", "comprehensive", "thorough",
     "complete", "various", "several",
     "develop", "developing", "develops", "getting",
-    "possibly", "suffer", "suffering", "case", "cases", "no", "experience", "even", "existing", "lead", "gets",
+    "possibly", "suffer", "suffering", "case", "cases", "no", "experience", "even", "existing", "lead",
+    "gets",
   ]
   static let cuts: WordSet = [
     "that", "which", "who", "whom", "whose", "occur", "occurs", "occurred", "occurring", "may", "might",
