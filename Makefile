@@ -11,10 +11,7 @@
 PREFIX ?= /usr/local
 # Debian's, which has python3-selenium.
 PYTHON := /usr/bin/python3
-# STATIC=--static-swift-stdlib links Swift's libraries into the program, which then starts in half the time, and where Swift is
-# not installed. All is built anew with it, and make install, whose plugin cannot be told, builds all without it.
-STATIC ?=
-RELEASE := swift build -c release $(STATIC) --product monograph
+RELEASE := swift build -c release --product monograph
 
 .PHONY: run test test-scale fuzz bench performance instructions instructions-update build setup setup-browser setup-java \
   setup-valgrind picture format lint install clean
@@ -71,7 +68,7 @@ fuzz: setup
 BENCH ?= quick
 # Folders of documents to measure with, besides generated ones; those that are missing are passed over.
 BENCH_DOCUMENTS ?= $(addprefix ../shared/data/,rxhive ema-leaflets spl)
-BENCH_BUILD := swift build -c release $(STATIC) --product monograph-bench
+BENCH_BUILD := swift build -c release --product monograph-bench
 BENCH_PROGRAM = "$$($(BENCH_BUILD) --show-bin-path)/monograph-bench"
 BENCH_RUN = $(BENCH_PROGRAM) --program "$$($(RELEASE) --show-bin-path)/monograph" \
   $(if $(BENCH_DOCUMENTS),--documents $(BENCH_DOCUMENTS))

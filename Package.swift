@@ -3,6 +3,15 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// Swift's libraries are a part of the programs of a release, which start in less time so, and where Swift is not installed. What
+/// Foundation's archives need is named: its modules are told only when all is compiled for it, and then all else is, too.
+let linked = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+let linking: [LinkerSetting] =
+  [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], linked)]
+  + ["CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU"].map {
+    .linkedLibrary($0, linked)
+  }
+
 let package = Package(
   name: "monograph",
   products: [
@@ -71,7 +80,7 @@ let package = Package(
         "MonographStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: linking),
 
     // What measures it; `make bench`.
     .target(name: "CBenchmarks", dependencies: ["CLibXML2", "CMD4C"]),
@@ -82,7 +91,7 @@ let package = Package(
         "MonographExtraction", "MonographOutput", "MonographPipeline", "MonographTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/MonographBenchmarks", swiftSettings: strict),
+      path: "Sources/MonographBenchmarks", swiftSettings: strict, linkerSettings: linking),
 
     // Tests: a suite per target.
     .target(name: "MonographTestSupport", dependencies: ["MonographModel"], swiftSettings: strict),
