@@ -21,6 +21,19 @@ enum Bytes {
     return end
   }
 
+  /// A word of one to seven letters and digits of ASCII that goes no further, and how many they are. It is folded in the
+  /// register that it was read into.
+  @inline(__always)
+  static func shortWord(_ bytes: Buffer, _ at: Int, _ end: Int) -> (word: Word, count: Int)? {
+    let eight = WordFolder.block(bytes, at, min(8, end - at))
+    let others = notPlain(eight)
+    let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & ~7)
+    guard others != 0, bits != 0 else { return nil }
+    let next = UInt8(truncatingIfNeeded: eight &>> bits)
+    guard next < 0x80, next != UInt8(ascii: "'") else { return nil }
+    return (WordFolder.fold(plain: eight & (1 &<< bits &- 1), bits: bits), Int(bits / 8))
+  }
+
   /// The high bit of every byte that is no letter or digit of ASCII.
   private static func notPlain(_ eight: UInt64) -> UInt64 {
     let low = eight & each(0x7F)
@@ -153,21 +166,5 @@ enum Bytes {
     case (0xF0, _, _): return (.other, min(4, end - at))
     default: return nil
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where a byte is found from a position on, eight bytes at a time; the end where it is not.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    var at = start
-    while at + 8 <= count {
-      let others = WordFolder.block(self, at, 8) ^ Bytes.each(byte)
-      // The lowest byte that is zero has its high bit set.
-      let found = (others &- Bytes.each(1)) & ~others & Bytes.each(0x80)
-      if found != 0 { return at + found.trailingZeroBitCount / 8 }
-      at += 8
-    }
-    while at < count, self[at] != byte { at += 1 }
-    return at
   }
 }

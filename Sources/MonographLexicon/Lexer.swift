@@ -62,7 +62,12 @@ struct Scanner {
 
   private mutating func scan() -> Token? {
     var spaceBefore = last == nil
-    while at < end, let width = Bytes.spaceWidth(bytes, at, end) {
+    // Most white space is one blank.
+    if at < end, bytes[at] == UInt8(ascii: " ") {
+      at += 1
+      spaceBefore = true
+    }
+    while at < end, !Bytes.isPlain(bytes[at]), let width = Bytes.spaceWidth(bytes, at, end) {
       at += width
       spaceBefore = true
     }
@@ -111,15 +116,19 @@ struct Scanner {
   }
 
   private mutating func word(_ start: Int, _ spaceBefore: Bool) -> Token {
-    // Most words are ASCII.
+    // Most words are ASCII, and every other is short.
+    if let (word, width) = Bytes.shortWord(bytes, at, end) {
+      at += width
+      return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital(start))
+    }
     at = Bytes.plainEnd(bytes, at, end)
     if at < end, bytes[at] >= 0x80 || bytes[at] == UInt8(ascii: "'") || at == start { passRest(of: start) }
     let word = WordFolder.fold(UnsafeBufferPointer(rebasing: bytes[start..<at]))
     if at == start { at += 1 }
-    let first = bytes[start]
-    let isCapital = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
-    return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital)
+    return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital(start))
   }
+
+  private func isCapital(_ place: Int) -> Bool { bytes[place] &- UInt8(ascii: "A") < 26 }
 
   /// Goes to the end of a word, over what is not ASCII and apostrophes.
   private mutating func passRest(of start: Int) {

@@ -19,15 +19,17 @@ public final class Lexicon: @unchecked Sendable {
   /// - Parameter tables: those whose names are no vocabulary are passed over; the first column is the phrase.
   public init(tables: [TableFile]) {
     var byVocabulary = Vocabulary.allCases.map { TableFile(empty: $0.rawValue) }
-    var builder = PhraseTable.Builder()
+    var builder = PhraseTable.Builder(phrases: tables.reduce(0) { $0 + $1.rows.count })
     for table in tables {
       guard let vocabulary = Vocabulary(rawValue: table.name) else { continue }
       byVocabulary[vocabulary.ordinal] = table
-      for (number, row) in table.rows.enumerated() {
-        // One phrase may stand for several things; a plural beside its singular is the same line again.
-        let entry = PhraseTable.Entry(vocabulary: vocabulary, row: Int32(number))
-        builder.add(row.bytes(of: 0), entry) { other in
-          other.vocabulary == vocabulary && table.rows[Int(other.row)].saysSame(as: row)
+      table.rows.withUnsafeBufferPointer { rows in
+        for (number, row) in rows.enumerated() {
+          // One phrase may stand for several things; a plural beside its singular is the same line again.
+          let entry = PhraseTable.Entry(vocabulary: vocabulary, row: Int32(number))
+          builder.add(row.bytes(of: 0), entry) { other in
+            other.vocabulary == vocabulary && rows[Int(other.row)].saysSame(as: row)
+          }
         }
       }
     }
@@ -71,15 +73,7 @@ public final class Lexicon: @unchecked Sendable {
     var coveredTo = InlineArray<32, Int32>(repeating: 0)
     tokens.withUnsafeBufferPointer { tokens in
       for start in tokens.indices where tokens[start].kind != .dash {
-        let first = marks.count
-        // Of one vocabulary all end where the longest does.
-        phrases.forEachLongest(in: tokens, from: start) { entry, end in
-          if end > coveredTo[entry.vocabulary.ordinal] {
-            marks.append(
-              Mark(vocabulary: entry.vocabulary, entry: Int(entry.row), tokens: start..<end))
-          }
-        }
-        for mark in marks[first...] { coveredTo[mark.vocabulary.ordinal] = Int32(mark.tokens.upperBound) }
+        phrases.appendLongest(in: tokens, from: start, &coveredTo, to: &marks)
       }
     }
     return marks
@@ -88,9 +82,10 @@ public final class Lexicon: @unchecked Sendable {
 
 extension Token {
   /// What a phrase compares: the word, the number's value, or the kind of mark.
+  @inlinable @inline(__always)
   public var key: UInt64 {
     switch kind {
-    case .word: word.hash
+    case .word: payload
     case .number:
       UInt64(bitPattern: number?.coefficient ?? -1) &* 31 &+ UInt64(bitPattern: Int64(number?.exponent ?? 0))
     default: UInt64(kind.rawValue) | 1 << 63

@@ -4,7 +4,7 @@ import MonographModel
 @frozen public struct MarkIndex: Sendable {
   /// By vocabulary, those of one in their own order.
   @usableFromInline let marks: [Mark]
-  /// Where each vocabulary ends in `marks`.
+  /// Where each vocabulary that occurs ends in `marks`.
   @usableFromInline let ends: InlineArray<32, Int32>
   /// A bit for each vocabulary that occurs.
   @usableFromInline let present: UInt32
@@ -17,21 +17,24 @@ import MonographModel
       ends[mark.vocabulary.ordinal] += 1
     }
     var total: Int32 = 0
+    var rest = present
     // First where each starts, and when all are in place, where each ends.
-    for vocabulary in ends.indices {
+    while rest != 0 {
+      let vocabulary = rest.trailingZeroBitCount
       let count = ends[vocabulary]
       ends[vocabulary] = total
       total += count
+      rest &= rest &- 1
     }
-    self.marks = [Mark](unsafeUninitializedCapacity: marks.count) { sorted, count in
+    var sorted = marks
+    sorted.withUnsafeMutableBufferPointer { sorted in
       for mark in marks {
         let ordinal = mark.vocabulary.ordinal
-        sorted.initializeElement(at: Int(ends[ordinal]), to: mark)
+        sorted[Int(ends[ordinal])] = mark
         ends[ordinal] += 1
       }
-      count = marks.count
     }
-    (self.ends, self.present) = (ends, present)
+    (self.marks, self.ends, self.present) = (sorted, ends, present)
   }
 
   @inlinable @inline(__always)
@@ -41,7 +44,9 @@ import MonographModel
   public subscript(_ vocabulary: Vocabulary) -> MarkList {
     let ordinal = vocabulary.ordinal
     guard has(vocabulary) else { return .empty }
-    return MarkList(marks, from: ordinal == 0 ? 0 : Int(ends[ordinal - 1]), to: Int(ends[ordinal]))
+    let before = present & (1 << UInt32(ordinal) - 1)
+    let start = before == 0 ? 0 : Int(ends[31 - before.leadingZeroBitCount])
+    return MarkList(marks, from: start, to: Int(ends[ordinal]))
   }
 }
 

@@ -21,61 +21,49 @@ struct PhraseTable: @unchecked Sendable {
   /// Tokens of a phrase.
   static let longest = 32
 
-  /// A token of a phrase that was found: the node it leads to, and the token behind it.
-  private struct Step {
-    var node: Int32 = 0
-    var end: Int32 = 0
-    /// The vocabularies whose longest phrase ends here.
-    var wanted: UInt32 = 0
-  }
-
-  /// Hands over the longest phrases of each vocabulary that start at a token, the shorter first; several of one
-  /// vocabulary where a table lists one twice.
-  func forEachLongest(
-    in tokens: UnsafeBufferPointer<Token>, from start: Int, _ body: (_ entry: Entry, _ end: Int) -> Void
+  /// Appends the longest phrases of each vocabulary that start at a token, the shorter first; several of one vocabulary where a
+  /// table lists one twice.
+  /// - Parameter coveredTo: where those of each vocabulary end that were found before; one that reaches no further is none.
+  @inline(__always)
+  func appendLongest(
+    in tokens: UnsafeBufferPointer<Token>, from start: Int, _ coveredTo: inout InlineArray<32, Int32>,
+    to marks: inout [Mark]
   ) {
     var node = trie.next(PhraseTrie.root, by: tokens[start].key)
     guard node != PhraseTrie.root else { return }
-    guard goesOn(node, in: tokens, behind: start) else {
-      let alone = nodes[Int(node)]
-      for entry in UnsafeBufferPointer(start: entries + Int(alone.first), count: Int(alone.count)) {
-        body(entry, start + 1)
-      }
-      return
-    }
-    var steps = InlineArray<32, Step>(repeating: Step())
-    var count = 0
+    let first = marks.count
+    var seen: UInt32 = 0
     var index = start + 1
-    while true {
-      steps[count] = Step(node: node, end: Int32(index))
-      count += 1
+    for _ in 0..<Self.longest {
+      let found = nodes[Int(node)]
+      if found.count > 0 {
+        // A longer one takes the place of a shorter one.
+        if seen & found.vocabularies != 0 { Self.remove(found.vocabularies, from: first, of: &marks) }
+        seen |= found.vocabularies
+        for entry in UnsafeBufferPointer(start: entries + Int(found.first), count: Int(found.count))
+        where index > coveredTo[entry.vocabulary.ordinal] {
+          marks.append(Mark(vocabulary: entry.vocabulary, entry: Int(entry.row), tokens: start..<index))
+        }
+      }
       while index < tokens.count, tokens[index].kind == .dash { index += 1 }
-      guard index < tokens.count, count < Self.longest else { break }
+      guard index < tokens.count else { break }
       node = trie.next(node, by: tokens[index].key)
       guard node != PhraseTrie.root else { break }
       index += 1
     }
-    var seen: UInt32 = 0
-    for step in (0..<count).reversed() {
-      let all = nodes[Int(steps[step].node)].vocabularies
-      steps[step].wanted = all & ~seen
-      seen |= all
-    }
-    guard seen != 0 else { return }
-    for step in 0..<count where steps[step].wanted != 0 {
-      let node = nodes[Int(steps[step].node)]
-      for entry in UnsafeBufferPointer(start: entries + Int(node.first), count: Int(node.count))
-      where steps[step].wanted & entry.vocabulary.bit != 0 {
-        body(entry, Int(steps[step].end))
-      }
+    for place in first..<marks.count {
+      coveredTo[marks[place].vocabulary.ordinal] = marks[place].upper
     }
   }
 
-  /// Whether a phrase has the next token, too; most words that start one stand alone.
-  private func goesOn(_ node: Int32, in tokens: UnsafeBufferPointer<Token>, behind start: Int) -> Bool {
-    var index = start + 1
-    while index < tokens.count, tokens[index].kind == .dash { index += 1 }
-    return index < tokens.count && trie.next(node, by: tokens[index].key) != PhraseTrie.root
+  @inline(never)
+  private static func remove(_ vocabularies: UInt32, from first: Int, of marks: inout [Mark]) {
+    var kept = first
+    for place in first..<marks.count where vocabularies & marks[place].vocabulary.bit == 0 {
+      marks[kept] = marks[place]
+      kept += 1
+    }
+    marks.removeLast(marks.count - kept)
   }
 }
 
@@ -92,7 +80,14 @@ extension PhraseTable {
     fileprivate var last: [Int32] = []
     fileprivate static let none: Int32 = -1
 
+    /// - Parameter phrases: about how many there are.
+    init(phrases: Int) {
+      links.reserveCapacity(phrases)
+      last.reserveCapacity(phrases * 2)
+    }
+
     /// - Parameter isSame: whether an entry with the same tokens makes this one needless.
+    @inline(__always)
     mutating func add(
       _ phrase: UnsafeBufferPointer<UInt8>, _ entry: Entry, unless isSame: (Entry) -> Bool
     ) {

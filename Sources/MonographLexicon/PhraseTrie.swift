@@ -38,16 +38,19 @@ struct PhraseTrie: @unchecked Sendable {
   }
 
   /// The node that a key leads to; the root where it leads nowhere.
+  @inline(__always)
   func next(_ node: Int32, by key: UInt64) -> Int32 {
     let hash = Self.hash(key, node)
     let (word, bit) = Self.filterPlace(hash)
     return filter[word] & bit == 0 ? Self.root : edges[place(of: key, from: node, hash)].to
   }
 
+  @inline(__always)
   private static func hash(_ key: UInt64, _ node: Int32) -> UInt64 {
     (key ^ UInt64(UInt32(bitPattern: node)) &* 0xFF51_AFD7_ED55_8CCD) &* 0x9E37_79B9_7F4A_7C15
   }
 
+  @inline(__always)
   private static func filterPlace(_ hash: UInt64) -> (word: Int, bit: UInt64) {
     let place = Int(truncatingIfNeeded: hash >> 46)
     return (place / 64, 1 << UInt64(place % 64))
@@ -67,6 +70,7 @@ struct PhraseTrie: @unchecked Sendable {
   }
 
   /// Where an edge is, or the free place where it would be.
+  @inline(__always)
   private func place(of key: UInt64, from node: Int32, _ hash: UInt64) -> Int {
     let mask = size - 1
     var place = Int(truncatingIfNeeded: hash >> 32) & mask

@@ -87,7 +87,7 @@ public struct TableFile: Sendable {
   /// - Parameter buffer: bytes that last as long as the program.
   private init(name: String, buffer: UnsafeBufferPointer<UInt8>) throws(Malformed) {
     self.init(empty: name)
-    let lines = UnsafeMutablePointer<TableLine>.allocate(capacity: Self.lineCount(buffer))
+    let lines = UnsafeMutablePointer<TableLine>.allocate(capacity: buffer.count(of: newline) + 1)
     var count = 0
     var number = 0
     var next = 0
@@ -103,7 +103,7 @@ public struct TableFile: Sendable {
         }
         continue
       }
-      let cells = Self.cellCount(bytes)
+      let cells = bytes.count(of: tab) + 1
       guard cells <= columns.count else {
         throw Malformed(
           table: name, line: number, problem: "\(cells) cells where \(columns.count) columns are named")
@@ -112,26 +112,6 @@ public struct TableFile: Sendable {
       count += 1
     }
     rows = (0..<count).map { Row(lines + $0) }
-  }
-
-  private static func lineCount(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    var at = 0
-    while at < buffer.count {
-      at = buffer.firstIndex(of: newline, from: at) + 1
-      count += 1
-    }
-    return max(1, count)
-  }
-
-  private static func cellCount(_ line: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 1
-    var at = line.firstIndex(of: tab, from: 0)
-    while at < line.count {
-      at = line.firstIndex(of: tab, from: at + 1)
-      count += 1
-    }
-    return count
   }
 
   /// The names of all embedded tables.

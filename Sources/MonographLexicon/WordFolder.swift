@@ -7,6 +7,32 @@
     return isASCII ? Word(hash: hash) : fold(wide: word)
   }
 
+  /// One to seven letters and digits of ASCII, the first lowest; the same as the other does.
+  /// - Parameter bits: eight for each.
+  @inline(__always)
+  static func fold(plain word: UInt64, bits: UInt64) -> Word {
+    let lower = word | lowerCase & (1 &<< bits &- 1)
+    var hash = seed
+    mix(
+      bits >= 32 && lower &>> (bits &- 8) == UInt64(UInt8(ascii: "s")) ? singular(lower, bits) : lower,
+      into: &hash)
+    return Word(hash: hash)
+  }
+
+  /// Four to seven letters of which the last is "s" without their plural ending.
+  private static func singular(_ word: UInt64, _ bits: UInt64) -> UInt64 {
+    func last(_ back: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: word &>> (bits &- 8 &- 8 &* back)) }
+    func kept(_ dropped: UInt64) -> UInt64 { word & (1 &<< (bits &- 8 &* dropped) &- 1) }
+    switch last(1) {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
+    case UInt8(ascii: "e") where bits >= 40:
+      if isSibilant(last(3), last(2)) { return kept(2) }
+      guard last(2) == UInt8(ascii: "i") else { return kept(1) }
+      return kept(3) | UInt64(UInt8(ascii: "y")) &<< (bits &- 24)
+    default: return kept(1)
+    }
+  }
+
   /// The word as the hash sees it: an apostrophe of any form is "'".
   private static func fold(wide word: UnsafeBufferPointer<UInt8>) -> Word {
     var folded: [UInt8] = []
@@ -162,15 +188,15 @@
     switch last(1, word) {
     case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return 0
     case UInt8(ascii: "'"): return 2
-    case UInt8(ascii: "e") where word.count >= 5: return isSibilant(word) ? 2 : 1
+    case UInt8(ascii: "e") where word.count >= 5: return isSibilant(last(3, word), last(2, word)) ? 2 : 1
     default: return 1
     }
   }
 
   /// "-xes", "-sses", "-shes", "-ches".
   @inlinable @inline(__always)
-  static func isSibilant(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch (last(3, word), last(2, word)) {
+  static func isSibilant(_ fourth: UInt8, _ third: UInt8) -> Bool {
+    switch (fourth, third) {
     case (_, UInt8(ascii: "x")), (UInt8(ascii: "s"), UInt8(ascii: "s")),
       (UInt8(ascii: "s"), UInt8(ascii: "h")),
       (UInt8(ascii: "c"), UInt8(ascii: "h")):

@@ -22,7 +22,14 @@ public struct LineIndex: Sendable {
     var starts = [0]
     switch encoding {
     case .utf8, .windows1252:
-      for (index, byte) in raw.enumerated() where byte == feed { starts.append(index + 1) }
+      raw.withUnsafeBufferPointer { raw in
+        starts.reserveCapacity(raw.count(of: feed) + 1)
+        var end = raw.firstIndex(of: feed, from: 0)
+        while end < raw.count {
+          starts.append(end + 1)
+          end = raw.firstIndex(of: feed, from: end + 1)
+        }
+      }
     case .utf16LittleEndian, .utf16BigEndian:
       let low = encoding == .utf16LittleEndian ? 0 : 1
       for unit in stride(from: 0, to: raw.count - 1, by: 2)
