@@ -75,22 +75,32 @@ public enum Extractor {
   public static func extract(
     from document: Document, of source: SourceDocument, drug: Drug? = nil
   ) -> Extraction {
-    extract(from: document, of: source, drug: drug, rules: rules)
+    extract(from: document, of: source, drug: drug, rules: rules, requirements)
   }
+  private static let requirements = Requirements(of: rules)
+
+  /// Loads the tables that reading any document needs.
+  public static func prepare() { _ = Analyser.analyse(Document()) }
 
   /// The same with some of the rules only.
   static func extract(
     from document: Document, of source: SourceDocument, drug: Drug?, rules: [any ClaimRule]
   ) -> Extraction {
+    extract(from: document, of: source, drug: drug, rules: rules, Requirements(of: rules))
+  }
+
+  private static func extract(
+    from document: Document, of source: SourceDocument, drug: Drug?, rules: [any ClaimRule],
+    _ requirements: Requirements
+  ) -> Extraction {
     let analysis = Analyser.analyse(document)
     let reading = Reading(analysis, drug: drug, fileName: source.fileName)
     var grounding = Grounding(reading: reading, source: source, document: document)
     let language = Language.foreign(in: analysis)
-    let requirements = rules.map { type(of: $0).requirement }
     // In another language words mean other things: no claim is better than a wrong one.
     for index in language == nil ? reading.passages.indices : 0..<0 {
-      let passage = reading.passages[index]
-      for rule in rules.indices where requirements[rule].isMet(by: passage) {
+      let asked = requirements.met(by: reading.passages[index])
+      for rule in rules.indices where asked & 1 << Requirements.Rules(rule) != 0 {
         for draft in rules[rule].drafts(from: index, in: reading) { grounding.ground(draft) }
       }
     }
@@ -112,10 +122,10 @@ public enum Extractor {
 
   /// How many drafts the rules make of a document, none of them proven: to measure what the rules cost alone.
   package static func draftCount(in reading: Reading) -> Int {
-    let requirements = rules.map { type(of: $0).requirement }
-    return reading.passages.indices.reduce(0) { count, passage in
-      rules.indices.reduce(count) {
-        requirements[$1].isMet(by: reading.passages[passage])
+    reading.passages.indices.reduce(0) { count, passage in
+      let asked = requirements.met(by: reading.passages[passage])
+      return rules.indices.reduce(count) {
+        asked & 1 << Requirements.Rules($1) != 0
           ? $0 + rules[$1].drafts(from: passage, in: reading).count : $0
       }
     }
