@@ -5,7 +5,19 @@ import MonographPipeline
 enum Main {
   static func main() async {
     Signals.install()
+    prepare()
     await MonographCommand.main()
+  }
+
+  /// Loads the tables while the arguments are understood, which takes about as long, where documents will be read.
+  private static func prepare() {
+    let readers: [any ParsableCommand.Type] = [
+      ExtractCommand.self, BuildCommand.self, IngestCommand.self, IdentifyCommand.self, EvaluateCommand.self,
+    ]
+    guard CommandLine.argc > 2,
+      readers.contains(where: { $0.configuration.commandName == CommandLine.arguments[1] })
+    else { return }
+    Task.detached { ReadSource.prepare() }
   }
 }
 
