@@ -28,7 +28,8 @@ public enum SourceReader {
 
     let finding = try EncodingDetection.detect(bytes)
     let text = try decode(bytes, as: finding)
-    if let nul = text.utf8.firstIndex(of: 0) { throw SourceError(.nulByte(at: text.offsets.raw(nul))) }
+    let nul = text.utf8.withUnsafeBufferPointer { $0.firstIndex(of: 0, from: 0) }
+    if nul < text.utf8.count { throw SourceError(.nulByte(at: text.offsets.raw(nul))) }
     if text.utf8.allSatisfy(\.isASCIISpace) { throw SourceError(.onlyWhiteSpace) }
 
     let found: SourceDocument.Format

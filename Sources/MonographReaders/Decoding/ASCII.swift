@@ -8,7 +8,13 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  func lowercasedASCII() -> [UInt8] { map { $0.isASCIIUpper ? $0 | 0x20 : $0 } }
+  func lowercasedASCII() -> [UInt8] {
+    var lower = self
+    lower.withUnsafeMutableBufferPointer { lower in
+      for index in lower.indices { lower[index] |= lower[index] &- UInt8(ascii: "A") < 26 ? 0x20 : 0 }
+    }
+    return lower
+  }
 
   func hasASCII(_ text: StaticString, at index: Int) -> Bool {
     let count = text.utf8CodeUnitCount
@@ -19,12 +25,15 @@ extension [UInt8] {
 
   func indexOfASCII(_ text: StaticString, from start: Int = 0) -> Int? {
     guard text.utf8CodeUnitCount <= count, start >= 0 else { return nil }
-    var index = start
     let last = count - text.utf8CodeUnitCount
-    while index <= last {
-      if self[index] == text.utf8Start[0], hasASCII(text, at: index) { return index }
-      index += 1
+    return withUnsafeBufferPointer { bytes in
+      var index = start
+      while index <= last {
+        index = bytes.firstIndex(of: text.utf8Start[0], from: index)
+        if index <= last, hasASCII(text, at: index) { return index }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -217,6 +217,10 @@ struct MarkupTreeBuilder {
     }
     while index < text.count {
       guard at < stop else { return nil }
+      let plain = text.commonPlainPrefix(from: index, with: bytes, from: at, to: stop)
+      index += plain
+      at += plain
+      guard index < text.count, at < stop else { continue }
       let byte = bytes[at]
       if byte == UInt8(ascii: "&"), !isLiteral, let reference = MarkupReference(in: cursor, at: at),
         text[index...].starts(with: reference.utf8)
@@ -250,5 +254,22 @@ struct MarkupTreeBuilder {
     let first = tree.decoded.count
     tree.decoded += MarkupReference.windows1252(utf8) ?? Array(utf8)
     tree.runs.append(MarkupTree.Run(source: source, decoded: first..<tree.decoded.count))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes from a position on, in steps of eight, are those of a source and neither "<" nor "&".
+  fileprivate func commonPlainPrefix(
+    from start: Int, with source: UnsafeBufferPointer<UInt8>, from offset: Int, to limit: Int
+  ) -> Int {
+    var length = 0
+    while start + length + 8 <= count, offset + length + 8 <= limit {
+      let eight = eight(start + length)
+      guard eight == source.eight(offset + length), !Self.holds(UInt8(ascii: "<"), eight),
+        !Self.holds(UInt8(ascii: "&"), eight)
+      else { break }
+      length += 8
+    }
+    return length
   }
 }

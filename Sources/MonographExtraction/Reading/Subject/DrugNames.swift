@@ -57,10 +57,12 @@ struct WordFilter: Sendable {
 
   /// - Parameter passages: of the whole text.
   init(_ passages: [Passage]) {
-    for passage in passages {
-      for token in passage.tokens where token.kind == .word || token.kind == .number {
-        let place = Self.place(of: token.key)
-        bits[place >> 6] |= 1 << UInt64(place & 63)
+    bits.withUnsafeMutableBufferPointer { bits in
+      for passage in passages {
+        for token in passage.tokens where token.kind == .word || token.kind == .number {
+          let place = Self.place(of: token.key)
+          bits[place >> 6] |= 1 << UInt64(place & 63)
+        }
       }
     }
   }

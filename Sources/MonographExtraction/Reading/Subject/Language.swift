@@ -33,13 +33,15 @@ struct Language: Sendable {
     var nonLatin = 0
     for passage in analysis.passages {
       if case .metadata = passage.role { continue }
-      for token in passage.tokens where token.kind == .word {
-        total += 1
-        if isNonLatin(passage.text.utf8[Int(token.lower)]) { nonLatin += 1 }
-        var common = standard.words[token.word] ?? 0
-        while common != 0 {
-          counts[common.trailingZeroBitCount] += 1
-          common &= common - 1
+      passage.text.utf8.withUnsafeBufferPointer { text in
+        for token in passage.tokens where token.kind == .word {
+          total += 1
+          if isNonLatin(text[Int(token.lower)]) { nonLatin += 1 }
+          guard var common = standard.words[token.word] else { continue }
+          while common != 0 {
+            counts[common.trailingZeroBitCount] += 1
+            common &= common - 1
+          }
         }
       }
     }

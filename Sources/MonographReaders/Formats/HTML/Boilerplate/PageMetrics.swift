@@ -44,15 +44,17 @@ struct PageMetrics {
   }
 
   private static func length(_ runs: ArraySlice<MarkupTree.Run>, _ bytes: [UInt8]) -> Int {
-    var length = 0
-    for run in runs {
-      guard run.decoded == nil else {
-        length += 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      var length = 0
+      for run in runs {
+        guard run.decoded == nil else {
+          length += 1
+          continue
+        }
+        for place in run.source.lower..<run.source.upper { length += bytes[place].isASCIISpace ? 0 : 1 }
       }
-      for byte in bytes[run.source.lower..<run.source.upper] where !byte.isASCIISpace { length += 1 }
+      return length
     }
-    return length
   }
 
   /// Bytes of text in an element, without white space.
