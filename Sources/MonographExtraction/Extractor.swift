@@ -79,8 +79,8 @@ public enum Extractor {
   }
   private static let requirements = Requirements(of: rules)
 
-  /// Loads the tables that reading any document needs.
-  public static func prepare() { _ = Analyser.analyse(Document()) }
+  /// Loads what takes longest of what reading any document needs.
+  public static func prepare() { _ = Lexicon.standard }
 
   /// The same with some of the rules only.
   static func extract(

@@ -18,7 +18,7 @@ public struct ReadSource: Sendable {
     (document.diagnostics + extraction.diagnostics).map { LocatedDiagnostic($0, path: file, lines: lines) }
   }
 
-  /// Loads the tables that reading any document needs, which else the first one does.
+  /// Loads what takes longest of what reading any document needs, which else the first one does.
   public static func prepare() { Extractor.prepare() }
 
   /// Reads the bytes of one document of any format.

@@ -27,7 +27,8 @@ struct PassageBuilder {
     var depth = 0
   }
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  /// - Parameter lexicon: asked for when the other tables are there: another thread may load it meanwhile.
+  init(lexicon: @autoclosure () -> Lexicon) { self.lexicon = lexicon() }
 
   mutating func read(_ document: Document) {
     for entry in document.metadata {
@@ -304,9 +305,11 @@ struct PassageBuilder {
 
 /// From a document tree to passages.
 public enum Analyser {
-  public static func analyse(_ document: Document, lexicon: Lexicon = .standard) -> Analysis {
-    var builder = PassageBuilder(lexicon: lexicon)
+  public static func analyse(_ document: Document, lexicon: @autoclosure () -> Lexicon = .standard)
+    -> Analysis
+  {
+    var builder = PassageBuilder(lexicon: lexicon())
     builder.read(document)
-    return Analysis(passages: builder.passages, lexicon: lexicon)
+    return Analysis(passages: builder.passages, lexicon: builder.lexicon)
   }
 }
