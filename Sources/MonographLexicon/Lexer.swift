@@ -43,7 +43,26 @@ struct Scanner {
   }
 
   /// The next token; nil at the end.
-  mutating func next() -> Token? {
+  @inline(__always)
+  mutating func next() -> Token? { shortWord() ?? anyToken() }
+
+  /// A short word behind a blank or a mark, as most tokens are; nil where it takes a closer look.
+  @inline(__always)
+  private mutating func shortWord() -> Token? {
+    let isBehindBlank = at < end && bytes[at] == UInt8(ascii: " ")
+    let start = isBehindBlank ? at + 1 : at
+    guard start < end, (bytes[start] | 0x20) &- UInt8(ascii: "a") < 26, isBehindBlank || last != .number,
+      let (word, width) = Bytes.shortWord(bytes, start, end), bytes[start + width - 1] > UInt8(ascii: "9")
+    else { return nil }
+    let spaceBefore = isBehindBlank || last == nil
+    at = start + width
+    kindBefore = isUnitOfNumber ? .number : last
+    (last, isHyphen, isUnitOfNumber) = (.word, false, false)
+    return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital(start))
+  }
+
+  @inline(never)
+  private mutating func anyToken() -> Token? {
     guard let token = scan() else { return nil }
     let before = last
     kindBefore = isUnitOfNumber ? .number : before
@@ -62,11 +81,6 @@ struct Scanner {
 
   private mutating func scan() -> Token? {
     var spaceBefore = last == nil
-    // Most white space is one blank.
-    if at < end, bytes[at] == UInt8(ascii: " ") {
-      at += 1
-      spaceBefore = true
-    }
     while at < end, !Bytes.isPlain(bytes[at]), let width = Bytes.spaceWidth(bytes, at, end) {
       at += width
       spaceBefore = true
@@ -116,11 +130,7 @@ struct Scanner {
   }
 
   private mutating func word(_ start: Int, _ spaceBefore: Bool) -> Token {
-    // Most words are ASCII, and every other is short.
-    if let (word, width) = Bytes.shortWord(bytes, at, end) {
-      at += width
-      return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital(start))
-    }
+    // Most words are ASCII.
     at = Bytes.plainEnd(bytes, at, end)
     if at < end, bytes[at] >= 0x80 || bytes[at] == UInt8(ascii: "'") || at == start { passRest(of: start) }
     let word = WordFolder.fold(UnsafeBufferPointer(rebasing: bytes[start..<at]))

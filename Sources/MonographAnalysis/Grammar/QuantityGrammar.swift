@@ -20,6 +20,11 @@ struct QuantityGrammar {
     hasNumberWords = marks.contains { $0.vocabulary == .number }
   }
 
+  /// False where there is no number; most texts have none.
+  static func mayFind(in tokens: [Token], _ marks: [Mark]) -> Bool {
+    tokens.contains { $0.kind == .number } || marks.contains { $0.vocabulary == .number }
+  }
+
   func quantities() -> [Quantity] {
     var found: [Quantity] = []
     var index = 0

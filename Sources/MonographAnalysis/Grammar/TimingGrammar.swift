@@ -32,11 +32,14 @@ struct TimingGrammar {
     self.lexicon = lexicon
   }
 
+  /// False where no word, number or phrase can start a timing.
+  static func mayFind(in tokens: [Token], _ marks: [Mark]) -> Bool {
+    if marks.contains(where: { $0.vocabulary == .timing || $0.vocabulary == .number }) { return true }
+    let openers = openers
+    return tokens.contains { $0.kind == .number || openers.contains($0.word) }
+  }
+
   func timings() -> [TimingMention] {
-    guard
-      marks.contains(where: { $0.vocabulary == .timing || $0.vocabulary == .number })
-        || tokens.contains(where: { $0.kind == .number || openers.contains($0.word) })
-    else { return [] }
     var found: [TimingMention] = []
     var index = 0
     var cursor = MarkCursor(marks)

@@ -278,7 +278,9 @@ struct PassageBuilder {
   private static let longestContext = 64
 
   func context(_ leads: [Int]) -> [Int] {
-    leads.isEmpty ? headingContext : Array((leads + headingContext).prefix(Self.longestContext))
+    if leads.isEmpty { return headingContext }
+    let all = leads + headingContext
+    return all.count <= Self.longestContext ? all : Array(all.prefix(Self.longestContext))
   }
 
   func passage(
@@ -286,9 +288,12 @@ struct PassageBuilder {
     _ isHighlight: Bool, cells: [Passage.Cell] = []
   ) -> Passage {
     let marks = lexicon.marks(in: tokens)
-    let quantities = QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities()
-    let timings = TimingGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon)
-      .timings()
+    let quantities =
+      QuantityGrammar.mayFind(in: tokens, marks)
+      ? QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities() : []
+    let timings =
+      TimingGrammar.mayFind(in: tokens, marks)
+      ? TimingGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).timings() : []
     return Passage(
       role: role, text: text, tokens: tokens, marks: marks, quantities: quantities, timings: timings,
       context: context, sections: sections, block: blockNumber, cells: cells, isHighlight: isHighlight)
