@@ -8,7 +8,8 @@ struct Grounding {
   private let proof: Proof
   private var claims: [Claim] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var seen: Set<String> = []
+  /// What the ids of claims spell.
+  private var seen: Set<UInt64> = []
 
   init(reading: Reading, source: SourceDocument, document: Document) {
     passages = reading.passages
@@ -41,12 +42,13 @@ struct Grounding {
     if let stray = strayNumber(numbers, of: draft.value, proven, evidence) {
       return reject(draft, because: "the number \(stray) stands in none of its quotes", at: first.span.lower)
     }
-    let id = Claim.identity(
+    let number = Claim.identityNumber(
       source: sha256, span: first.span, value: draft.value, scope: draft.scope, polarity: draft.polarity)
-    guard seen.insert(id).inserted else { return }
+    guard seen.insert(number).inserted else { return }
     claims.append(
       Claim(
-        id: id, value: draft.value, scope: draft.scope, polarity: draft.polarity, certainty: draft.certainty,
+        id: Claim.id(of: number), value: draft.value, scope: draft.scope, polarity: draft.polarity,
+        certainty: draft.certainty,
         section: passages[draft.places[0].passage].section, rule: draft.rule, source: sha256,
         evidence: evidence))
   }

@@ -54,7 +54,13 @@ final class Proof: Sendable {
       guard piece.source.upper <= source.utf8.count else { return false }
       let quoted = range.clamped(to: piece.text)
       let start = piece.source.lower + quoted.lowerBound - piece.text.lowerBound
-      guard source.utf8[start..<start + quoted.count].elementsEqual(text.utf8[quoted]) else { return false }
+      let isSame = text.utf8.withUnsafeBufferPointer { text in
+        source.utf8.withUnsafeBufferPointer { source in
+          start >= 0 && quoted.upperBound <= text.count && start + quoted.count <= source.count
+            && text.areSame(quoted, in: source, from: start)
+        }
+      }
+      guard isSame else { return false }
     }
     return true
   }
@@ -65,7 +71,7 @@ final class Proof: Sendable {
     let passage = passages[place.passage]
     guard place.tokens.upperBound <= passage.tokens.count,
       let span = passage.text.sourceSpan(of: passage.range(of: place.tokens)),
-      let alien = leaves(in: span).first(where: { !touches($0, passage.text) }),
+      let alien = leaf(in: span, otherThan: passage.text),
       let cut = place.tokens.first(where: { start(of: $0, in: passage) >= alien.upper }),
       cut > place.tokens.lowerBound
     else { return (place, nil) }
@@ -83,14 +89,19 @@ final class Proof: Sendable {
     passage.text.sourceSpan(of: passage.tokens[token].range)?.lower ?? -1
   }
 
-  private func leaves(in span: ByteSpan) -> ArraySlice<ByteSpan> {
+  /// The first leaf that starts behind the start of a span and no part of the text comes from.
+  private func leaf(in span: ByteSpan, otherThan text: MappedText) -> ByteSpan? {
     var low = 0
     var high = leaves.count
     while low < high {
       let middle = (low + high) / 2
       if leaves[middle].lower <= span.lower { low = middle + 1 } else { high = middle }
     }
-    return leaves[low...].prefix { $0.lower < span.upper }
+    while low < leaves.count, leaves[low].lower < span.upper {
+      if !touches(leaves[low], text) { return leaves[low] }
+      low += 1
+    }
+    return nil
   }
 
   private func touches(_ span: ByteSpan, _ text: MappedText) -> Bool {

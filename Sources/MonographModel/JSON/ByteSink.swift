@@ -5,13 +5,19 @@ struct ByteSink {
   private var start: UnsafeMutablePointer<UInt8>
   private var count = 0
   private var capacity: Int
+  private var isOwned = true
 
   init(capacity: Int) {
     start = .allocate(capacity: capacity)
     self.capacity = capacity
   }
 
-  func deallocate() { start.deallocate() }
+  /// Begins in memory of somebody else, which is enough for most.
+  init(in room: UnsafeMutableBufferPointer<UInt8>) {
+    (start, capacity, isOwned) = (room.baseAddress!, room.count, false)
+  }
+
+  func deallocate() { if isOwned { start.deallocate() } }
 
   var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
@@ -61,7 +67,7 @@ struct ByteSink {
     capacity = max(capacity * 2, count + needed)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: start, count: count)
-    start.deallocate()
-    start = larger
+    deallocate()
+    (start, isOwned) = (larger, true)
   }
 }

@@ -61,6 +61,7 @@ extension Claim {
     _ claims: [Claim], drug: String, path: String, lines: LineIndex
   ) -> [UInt8] {
     JSONWriter.withBytes(capacity: claims.count * 768 + 1024) { writer in
+      let claims = claims.span
       for index in claims.indices {
         writer.writeObject { claims[index].describe(to: &$0, drug: drug, path: path, lines: lines) }
         writer.endLine()
@@ -82,7 +83,7 @@ extension Claim {
     json.add("section", JSONValue(section?.rawValue))
     json.add(
       "source",
-      object: {
+      object: { [source] in
         $0.add("path", path)
         $0.add("sha256", source)
       })

@@ -97,6 +97,6 @@ extension JSONDescribable {
 
   /// Hands over the canonical form, which makes no tree.
   func withCanonical<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    JSONWriter.withBytes(of: { $0.writeObject { describe(to: &$0) } }, use)
+    JSONWriter.withFewBytes(of: { $0.writeObject { describe(to: &$0) } }, use)
   }
 }

@@ -45,10 +45,7 @@ struct JSONWriter {
   /// Of the object that is being written.
   private var memberCount = 0
 
-  private init(indents: Bool, capacity: Int) {
-    self.indents = indents
-    bytes = ByteSink(capacity: capacity)
-  }
+  private init(indents: Bool, _ bytes: ByteSink) { (self.indents, self.bytes) = (indents, bytes) }
 
   /// Hands over what a body writes.
   /// - Parameter capacity: about how many bytes that are.
@@ -56,7 +53,22 @@ struct JSONWriter {
     indents: Bool = false, capacity: Int = 1024, of body: (inout JSONWriter) -> Void,
     _ use: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    var writer = JSONWriter(indents: indents, capacity: capacity)
+    withBytes(in: JSONWriter(indents: indents, ByteSink(capacity: capacity)), of: body, use)
+  }
+
+  /// The same of little, for which no memory is asked.
+  static func withFewBytes<Result>(
+    of body: (inout JSONWriter) -> Void, _ use: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) {
+      withBytes(in: JSONWriter(indents: false, ByteSink(in: $0)), of: body, use)
+    }
+  }
+
+  private static func withBytes<Result>(
+    in empty: JSONWriter, of body: (inout JSONWriter) -> Void, _ use: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var writer = empty
     defer { writer.bytes.deallocate() }
     body(&writer)
     return use(writer.bytes.written)
@@ -138,9 +150,8 @@ struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
-    var text = text
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { utf8 in
+    text.utf8Span.span.withUnsafeBufferPointer { utf8 in
       var plain = 0
       while let index = Self.firstToEscape(in: utf8, from: plain) {
         bytes.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
@@ -159,7 +170,11 @@ struct JSONWriter {
       if mayNeedEscape(UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self)) { break }
       index += 8
     }
-    return utf8[index...].firstIndex(where: needsEscape)
+    while index < utf8.count {
+      if needsEscape(utf8[index]) { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// Whether one of eight bytes is under 0x20, a quotation mark or a backslash (Bit Twiddling Hacks: a byte less than n).

@@ -13,10 +13,7 @@ public enum StableID {
   struct Hash {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    mutating func add(_ part: String) {
-      var part = part
-      part.withUTF8 { add($0) }
-    }
+    mutating func add(_ part: String) { part.utf8Span.span.withUnsafeBufferPointer { add($0) } }
 
     mutating func add(_ part: [UInt8]) { part.withUnsafeBufferPointer { add($0) } }
 
@@ -38,25 +35,31 @@ public enum StableID {
 
     private mutating func mix(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 
-    /// A prefix and 16 hexadecimal digits.
-    func id(_ prefix: String) -> String {
+    /// What an id spells.
+    var number: UInt64 {
       var hash = state
       hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
       hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
-      hash ^= hash >> 33
-      let digits = prefix.utf8.count + 16
-      return String(unsafeUninitializedCapacity: digits) { bytes in
-        var next = bytes.startIndex
-        for byte in prefix.utf8 {
-          bytes[next] = byte
-          next += 1
-        }
-        for place in 0..<16 {
-          let digit = UInt8(truncatingIfNeeded: hash >> UInt64(60 - 4 * place)) & 0xF
-          bytes[next + place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-        }
-        return digits
+      return hash ^ hash >> 33
+    }
+
+    func id(_ prefix: String) -> String { StableID.text(prefix, number) }
+  }
+
+  /// A prefix and 16 hexadecimal digits.
+  fileprivate static func text(_ prefix: String, _ number: UInt64) -> String {
+    let digits = prefix.utf8.count + 16
+    return String(unsafeUninitializedCapacity: digits) { bytes in
+      var next = bytes.startIndex
+      for byte in prefix.utf8 {
+        bytes[next] = byte
+        next += 1
       }
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * place)) & 0xF
+        bytes[next + place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+      }
+      return digits
     }
   }
 }
@@ -79,12 +82,21 @@ extension Claim {
   public static func identity(
     source: String, span: ByteSpan, value: ClaimValue, scope: Scope, polarity: Polarity
   ) -> String {
+    id(of: identityNumber(source: source, span: span, value: value, scope: scope, polarity: polarity))
+  }
+
+  /// The number that the id spells, which is compared faster.
+  package static func identityNumber(
+    source: String, span: ByteSpan, value: ClaimValue, scope: Scope, polarity: Polarity
+  ) -> UInt64 {
     var hash = StableID.Hash(source, span, kind: value.kind.rawValue)
     value.withCanonical { hash.add($0) }
     scope.withCanonical { hash.add($0) }
     hash.add(polarity.rawValue)
-    return hash.id("c-")
+    return hash.number
   }
+
+  package static func id(of number: UInt64) -> String { StableID.text("c-", number) }
 
   /// The same of a claim that was read back from JSON.
   public static func identity(

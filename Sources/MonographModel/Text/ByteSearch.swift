@@ -36,6 +36,22 @@ extension UnsafeBufferPointer<UInt8> {
     return found
   }
 
+  /// Whether some of them are those of another from a position on.
+  @inlinable
+  package func areSame(_ range: Range<Int>, in other: Self, from start: Int) -> Bool {
+    var at = range.lowerBound
+    let shift = start - range.lowerBound
+    while at + 8 <= range.upperBound {
+      if eight(at) != other.eight(at + shift) { return false }
+      at += 8
+    }
+    while at < range.upperBound {
+      if self[at] != other[at + shift] { return false }
+      at += 1
+    }
+    return true
+  }
+
   /// Whether one of eight bytes is this one.
   @inlinable @inline(__always)
   package static func holds(_ byte: UInt8, _ eight: UInt64) -> Bool {

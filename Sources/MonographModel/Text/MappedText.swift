@@ -102,9 +102,13 @@ public struct MappedText: Hashable, Sendable {
   /// The source bytes under a range of the text: from the first to the last piece it touches, inserted pieces
   /// left out. Nil where the range is empty or lies in inserted text only.
   public func sourceSpan(of range: Range<Int>) -> ByteSpan? {
+    guard !range.isEmpty, !pieces.isEmpty else { return nil }
     var lower: Int?
     var upper = 0
-    for piece in pieces(in: range) where piece.origin != .inserted {
+    for index in pieceIndex(at: range.lowerBound)..<pieces.count {
+      let piece = pieces[index]
+      if piece.text.lowerBound >= range.upperBound { break }
+      if piece.origin == .inserted { continue }
       let isVerbatim = piece.origin == .verbatim
       let start =
         isVerbatim
