@@ -11,7 +11,12 @@ struct CoverageCount {
 
   var coverage: Coverage {
     var coverage = Coverage()
-    let claimed = merged(claims.indices.flatMap { claims[$0].evidence.map { $0.span } })
+    var spans: [ByteSpan] = []
+    spans.reserveCapacity(claims.count * 2)
+    for index in claims.indices {
+      for evidence in claims[index].evidence.indices { spans.append(claims[index].evidence[evidence].span) }
+    }
+    let claimed = merged(spans)
     var markup = 0
     for gap in document.gaps {
       let count = source.offsets.raw(gap.span).count

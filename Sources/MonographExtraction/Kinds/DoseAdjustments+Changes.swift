@@ -6,10 +6,12 @@ import MonographModel
 extension DoseAdjustments {
   /// "no dose adjustment is needed", "the dose should be halved": a word of change beside "dose".
   func changes(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
+    let words = Self.change
+    let mayPart = passage.holds(anyOf: Self.parts) || passage.tokens.contains { $0.kind == .percent }
     var found: [Found<Adjustment>] = []
     for index in passage.tokens.indices {
-      if let part = part(at: index, passage) { found.append(part) }
-      guard let change = Self.change[passage.tokens[index].word],
+      if mayPart, let part = part(at: index, passage) { found.append(part) }
+      guard let change = words[passage.tokens[index].word],
         let dose = dose(near: index, change, passage, reading)
       else { continue }
       let run = min(index, dose)..<max(index, dose) + 1

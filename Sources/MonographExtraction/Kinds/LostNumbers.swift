@@ -8,7 +8,7 @@ enum LostNumbers {
   static func diagnostics(in reading: Reading, of source: SourceDocument) -> [Diagnostic] {
     reading.passages.indices.flatMap { index -> [Diagnostic] in
       let passage = reading.passages[index]
-      guard passage.role == .sentence || passage.role == .item else { return [] }
+      guard passage.isText, passage.has(.unit) else { return [] }
       return passage.marks(of: .unit).filter { isLost($0, in: passage, reading.lexicon) }.map { mark in
         let span = passage.text.sourceSpan(of: passage.range(of: mark.tokens)).map(source.offsets.raw)
         return .lostNumber(before: passage.string(mark.tokens), offset: span?.lower)

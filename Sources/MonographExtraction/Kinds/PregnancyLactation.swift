@@ -203,6 +203,7 @@ struct PregnancyLactation: ClaimRule {
   /// "Pregnancy Category C", "Category D" under "Pregnancy".
   private func categories(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
+    guard passage.holds("category") else { return [] }
     let letters = passage.tokens.indices.dropLast().filter { passage.tokens[$0].word == "category" }
     guard !letters.isEmpty, isOfPregnancy(index, reading) else { return [] }
     return letters.compactMap { at in

@@ -48,11 +48,11 @@ extension Warnings {
   /// "Hand-foot syndrome. If it occurs, …": a paragraph that opens with the hazard alone.
   func isTitled(_ terms: Terms) -> Bool {
     let passage = terms.passage
-    let words = passage.tokens.filter { $0.kind == .word }
-    guard words.count <= 6, passage.tokens.last?.kind == .period, terms.reading.before(terms.index).isEmpty,
-      terms.index + 1 < terms.reading.passages.count,
-      terms.reading.passages[terms.index + 1].block == passage.block
+    guard passage.tokens.last?.kind == .period, terms.index + 1 < terms.reading.passages.count,
+      terms.reading.passages[terms.index + 1].block == passage.block,
+      passage.tokens.count(where: { $0.kind == .word }) <= 6, terms.reading.before(terms.index).isEmpty
     else { return false }
+    let words = passage.tokens.filter { $0.kind == .word }
     return passage.marks(of: .hazardCue).isEmpty && !words.contains { Terms.cuts.contains($0.word) }
       && !AdverseReactions.imperatives.contains(words.first?.word ?? .none)
   }
