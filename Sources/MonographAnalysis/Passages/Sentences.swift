@@ -1,4 +1,5 @@
 import MonographLexicon
+import MonographModel
 
 /// Where sentences end.
 enum Sentences {
@@ -9,7 +10,10 @@ enum Sentences {
   static func split(_ tokens: ArraySlice<Token>, abbreviations: AbbreviationTable) -> [ArraySlice<Token>] {
     var sentences: [ArraySlice<Token>] = []
     var start = tokens.startIndex
-    for index in tokens.indices where ends(at: index, in: tokens, abbreviations) || index - start >= longest {
+    for index in tokens.indices
+    where finals.contains(tokens[index].kind) && ends(at: index, in: tokens, abbreviations)
+      || index - start >= longest
+    {
       sentences.append(tokens[start...index])
       start = index + 1
     }
@@ -17,11 +21,13 @@ enum Sentences {
     return sentences
   }
 
+  private static var finals: CaseSet<Token.Kind> { [.period, .question, .exclamation] }
+
+  /// - Parameter index: of a final mark.
   private static func ends(at index: Int, in tokens: ArraySlice<Token>, _ abbreviations: AbbreviationTable)
     -> Bool
   {
     let token = tokens[index]
-    guard token.kind == .period || token.kind == .question || token.kind == .exclamation else { return false }
     guard index + 1 < tokens.endIndex else { return true }
     let next = tokens[index + 1]
     guard next.spaceBefore else { return false }

@@ -36,6 +36,27 @@ extension UnsafeBufferPointer<UInt8> {
     return found
   }
 
+  /// How many of some are no white space of ASCII.
+  @inlinable
+  package func visibleCount(in range: Range<Int>) -> Int {
+    var spaces = 0
+    var at = range.lowerBound
+    while at + 8 <= range.upperBound {
+      let (eight, low) = (eight(at), eight(at) & Self.each(0x7F))
+      // The high bit of each byte that is 0x20, or at least 0x09 and not 0x0E.
+      let blanks = ~((low ^ Self.each(0x20)) &+ Self.each(0x7F))
+      let controls = (low &+ Self.each(0x80 - 0x09)) & ~(low &+ Self.each(0x80 - 0x0E))
+      let found = ((blanks | controls) & ~eight & Self.each(0x80)) >> 7
+      spaces += Int(truncatingIfNeeded: (found &* Self.each(1)) >> 56)
+      at += 8
+    }
+    while at < range.upperBound {
+      if self[at] == 0x20 || self[at] &- 0x09 < 5 { spaces += 1 }
+      at += 1
+    }
+    return range.count - spaces
+  }
+
   /// Whether some of them are those of another from a position on.
   @inlinable
   package func areSame(_ range: Range<Int>, in other: Self, from start: Int) -> Bool {

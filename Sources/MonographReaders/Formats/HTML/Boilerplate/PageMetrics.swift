@@ -51,7 +51,7 @@ struct PageMetrics {
           length += 1
           continue
         }
-        for place in run.source.lower..<run.source.upper { length += bytes[place].isASCIISpace ? 0 : 1 }
+        length += bytes.visibleCount(in: run.source.lower..<run.source.upper)
       }
       return length
     }
