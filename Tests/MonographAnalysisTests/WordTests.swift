@@ -43,6 +43,25 @@ import Testing
     for (text, literal) in literals { #expect(word(text) == literal, "\(text)") }
   }
 
+  /// Wherever a word stands, it is the same: a short one with much behind it is read in another way than one at the end.
+  @Test(arguments: [
+    "a", "is", "was", "eyes", "dose", "boxes", "rashes", "biopsys", "virus", "tablets", "crises", "ties",
+    "abscess",
+    "headaches", "B12", "don't", "naïve", "mg", "seizure", "seizures",
+  ])
+  func standsAnywhere(_ text: String) throws {
+    let alone = try #require(word(text))
+    for (before, after) in [
+      ("", " is given"), ("(", ")"), ("take ", ""), ("Take ", ", and more of it"), ("x-", " "),
+      ("\n", "\u{A0}mg"), ("• ", ";"),
+    ] {
+      let tokens = Lexer.tokens(in: Array((before + text + after).utf8))
+      let found = tokens.first { $0.lower == before.utf8.count }
+      #expect(
+        found?.word == alone && found?.upper == Int32((before + text).utf8.count), "\(before)\(text)\(after)")
+    }
+  }
+
   @Test func casesHaveTheirPlace() {
     for kind in Vocabulary.allCases { #expect(Vocabulary.allCases[kind.ordinal] == kind) }
     for kind in SectionKind.allCases { #expect(SectionKind.allCases[kind.ordinal] == kind) }
