@@ -3,8 +3,9 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// Swift's libraries are a part of the programs of a release, which start in less time so, and where Swift is not installed. What
-/// Foundation's archives need is named: its modules are told only when all is compiled for it, and then all else is, too.
+/// Swift's libraries are a part of the programs of a release, which start in less time so, and where Swift is not installed.
+/// Foundation's archives need others: the compiler names those itself only where everything is compiled for it
+/// (`--static-swift-stdlib`), plugins and all packages once more.
 let linked = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 let linking: [LinkerSetting] =
   [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], linked)]
