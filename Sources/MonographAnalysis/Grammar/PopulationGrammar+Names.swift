@@ -102,9 +102,10 @@ extension PopulationGrammar {
   /// "patients taking valproate", "people not receiving dialysis": up to the end of the clause or its verb.
   func qualified() -> [PopulationMention] {
     let groupEnds = marks.lazy.filter { $0.vocabulary == .population }.map(\.tokens.upperBound)
+    let (openers, participles) = (Self.openers, Self.participles)
     let starts = tokens.indices.filter { start in
       guard start + 1 < tokens.count,
-        Self.openers.contains(tokens[start + 1].word) || Self.participles.contains(tokens[start + 1].word)
+        openers.contains(tokens[start + 1].word) || participles.contains(tokens[start + 1].word)
       else { return false }
       return Self.people.contains(tokens[start].word) || groupEnds.contains(start + 1)
     }

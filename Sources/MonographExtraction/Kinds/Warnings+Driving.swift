@@ -64,9 +64,9 @@ extension Warnings {
   /// From the order or the harm to the verb, with when: "if you feel sleepy".
   private func drivingRange(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    guard let verb = passage.tokens.indices.first(where: { isDriving($0, passage) }), verb > 0 else {
-      return nil
-    }
+    guard passage.holds(anyOf: Self.drives) || passage.holds(anyOf: Self.operating),
+      let verb = passage.tokens.indices.first(where: { isDriving($0, passage) }), verb > 0
+    else { return nil }
     let able = passage.tokens[..<verb].lastIndex { $0.word == "ability" || $0.word == "able" }
     let start: Int
     if let able {
@@ -88,6 +88,8 @@ extension Warnings {
     else { return nil }
     return start..<occasionEnd(after: verb, passage)
   }
+
+  private static let drives: WordSet = ["drive", "driving", "activity"]
 
   /// "drive", "operating heavy machinery".
   private func isDriving(_ index: Int, _ passage: Passage) -> Bool {

@@ -165,10 +165,11 @@ struct Terms {
 
   /// The "more than" of "fever in more than 10%".
   private func boundsNumber(_ index: Int) -> Bool {
-    passage.marks(of: .bound).contains {
-      $0.tokens.lowerBound == index && $0.tokens.upperBound < passage.tokens.count
-        && passage.tokens[$0.tokens.upperBound].kind == .number
-    }
+    passage.has(.bound)
+      && passage.marks(of: .bound).contains {
+        $0.tokens.lowerBound == index && $0.tokens.upperBound < passage.tokens.count
+          && passage.tokens[$0.tokens.upperBound].kind == .number
+      }
   }
 
   static let openers: WordSet = [
