@@ -154,6 +154,9 @@ static const unsigned char term_hierarchy_qualifiers[] = {
 static const unsigned char tests[] = {
 #embed "tables/tests.tsv"
 };
+static const unsigned char time_limits[] = {
+#embed "tables/time-limits.tsv"
+};
 static const unsigned char timings[] = {
 #embed "tables/timings.tsv"
 };
@@ -215,6 +218,7 @@ static const monograph_table all[] = {
     {"term-hierarchy", term_hierarchy, sizeof term_hierarchy},
     {"term-hierarchy-qualifiers", term_hierarchy_qualifiers, sizeof term_hierarchy_qualifiers},
     {"tests", tests, sizeof tests},
+    {"time-limits", time_limits, sizeof time_limits},
     {"timings", timings, sizeof timings},
     {"units", units, sizeof units},
     {"use-words", use_words, sizeof use_words},

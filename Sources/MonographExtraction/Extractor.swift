@@ -68,6 +68,7 @@ public enum Extractor {
     Storages(),
     MissedDoses(),
     Overdoses(),
+    TimeLimits(),
     Administrations(),
   ]
 

@@ -32,4 +32,16 @@ struct TimeSpans: Sendable {
   }
 
   private static func number(_ word: String) -> ExactNumber? { ExactNumber(word) ?? numberWords[word] }
+
+  /// The one stretch that a text names, in minutes: "2 to 3 minutes", "six weeks".
+  static func minutes(in text: String) -> Interval? {
+    let words = WrittenWords.split(text)
+    let numbers = words.compactMap(number)
+    guard let unit = words.last(where: { units[$0] != nil || minutes.contains($0) }), let low = numbers.min(),
+      let high = numbers.max(), numbers.count <= 2
+    else { return nil }
+    let length = units[unit].flatMap { $0.multiplied(by: 60) } ?? 1
+    return Interval(low: low, high: high).multiplied(by: length)
+  }
+  private static let minutes: Set<String> = ["minute", "minutes", "min"]
 }

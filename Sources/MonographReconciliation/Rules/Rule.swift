@@ -16,7 +16,7 @@ let ruleList: [any Rule] = [
   GranularityRule(), IncidenceRule(),
   IncrementRule(), IndicationRule(),
   IndicationStatusRule(), InteractionRule(), MaximumRule(), PopulationUseRule(), PregnancyRule(),
-  RegimenRule(), ScheduleRule(),
+  RegimenRule(), ScheduleRule(), StatedLimitRule(),
   TimeLimitRule(), TurnedRangeRule(), VariantRule(),
 ]
 

@@ -1,0 +1,115 @@
+import MonographLexicon
+import MonographModel
+
+/// How long something may last or has to wait, where two sources name one length each and these exclude each other:
+/// contraception for 7 months after the last dose against for 3.
+struct StatedLimitRule: Rule {
+  let name = "time-limit.stated"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let stated = dossier.items(.administration).compactMap(StatedLimit.init(stated:))
+    let limited = Set(stated.filter { $0.topic == StatedLimit.treatment }.map(\.item.claim.source))
+    // Where a source says how long at most, that is compared rather than each course.
+    let courses = dossier.items(.dose).filter { !limited.contains($0.claim.source) }
+    let limits = stated + courses.compactMap(StatedLimit.init(course:))
+    return Dictionary(grouping: limits, by: \.topic).sorted { $0.key < $1.key }.flatMap { _, limits in
+      let bySource = Dictionary(grouping: limits, by: \.item.claim.source)
+      return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap {
+        between(bySource[$0]!, bySource[$1]!, dossier)
+      }
+    }
+  }
+
+  private func between(_ a: [StatedLimit], _ b: [StatedLimit], _ dossier: Dossier) -> [Finding] {
+    // A source that names several lengths tells cases apart.
+    guard Set(a.map(\.length)).count == 1, Set(b.map(\.length)).count == 1 else { return [] }
+    return a.flatMap { x in
+      b.filter { !(x.isCourse && $0.isCourse) && x.parts(from: $0) && Self.align(x, $0, dossier) != .apart }
+        .map { y in
+          Finding(
+            name, .conflict(Contradiction.Level(Self.align(x, y, dossier)), .value), topic: x.topic,
+            scope: x.item.claim.scope, x.side, y.side, because: "the lengths of time differ")
+        }
+    }
+  }
+}
+
+extension StatedLimitRule {
+  /// A sentence about time seldom says again for whom it is.
+  private static func align(_ a: StatedLimit, _ b: StatedLimit, _ dossier: Dossier) -> Alignment {
+    let isOpen = [a, b].contains { $0.item.claim.scope.population == nil }
+    return dossier.align(a.item, b.item) { scope in
+      if isOpen || scope.population?.group == .female { scope.population = nil }
+      if a.isCourse || b.isCourse { scope.indication = nil }
+    }
+  }
+}
+
+/// A length of time that a source names for a topic.
+private struct StatedLimit: Sendable {
+  enum Bound: String { case least, most, exact }
+  var item: Item
+  var topic: String
+  var bound: Bound
+  static let treatment = "length of treatment"
+  /// In minutes.
+  var length: Interval
+  /// Whether it is how long a dose is given.
+  var isCourse = false
+
+  /// "2 mg for 3 weeks", "2 mg for up to 3 weeks".
+  init?(course item: Item) {
+    guard item.isOwnDose, item.claim.certainty == .stated, !item.isCircumstantial, let dose = item.dose,
+      dose.window == nil, dose.after == nil, dose.cycle == nil, dose.role == .usual,
+      let days = dose.duration?.stretch, let length = days.multiplied(by: 1440)
+    else { return nil }
+    (self.item, self.length, isCourse, topic) = (item, length, true, Self.treatment)
+    let said = item.claim.evidence.filter { $0.role == .window }.map(\.quote).joined(separator: " ")
+    bound = WrittenWords.split(said).starts(with: ["up", "to"]) ? .most : .exact
+  }
+
+  init?(stated item: Item) {
+    guard item.claim.rule.hasPrefix(Self.prefix),
+      let time = item.claim.evidence.first(where: { $0.role == .timing })?.quote,
+      let length = TimeSpans.minutes(in: time)
+    else { return nil }
+    (self.item, self.length) = (item, length)
+    topic = String(item.claim.rule.dropFirst(Self.prefix.count))
+    let lead = item.claim.evidence.filter { $0.role == .cue }.map(\.quote).joined(separator: " ")
+    let words = Set(WrittenWords.split(lead))
+    if let said = Self.bounds[topic] {
+      bound = said
+      return
+    }
+    bound = !words.isDisjoint(with: Self.least) ? .least : !words.isDisjoint(with: Self.most) ? .most : .exact
+  }
+  private static let prefix = "administration.limit:"
+  /// What a length means for a topic, whatever word leads into it: "skip it if more than 12 hours have passed" and "take it
+  /// within 12 hours" are one limit said from two sides.
+  private static let bounds: [String: Bound] = Dictionary(
+    TableFile("time-limits").rows.compactMap { row in
+      row[1] == "bound" ? Bound(rawValue: row[2]).map { (row[0], $0) } : nil
+    }, uniquingKeysWith: { a, _ in a })
+  private static let least: Set<String> = ["least", "minimum", "wait", "often"]
+  private static let most: Set<String> = ["within", "longer", "later", "more", "exceed", "beyond", "maximum"]
+
+  /// Two limits of one kind that differ, or lengths that no course of events satisfies.
+  func parts(from other: StatedLimit) -> Bool {
+    if bound == other.bound { return length.relation(to: other.length) == .disjoint }
+    return reach.relation(to: other.reach) == .disjoint
+  }
+
+  private var reach: Interval {
+    switch bound {
+    case .least: Interval(low: length.low, high: nil)
+    case .most: Interval(low: nil, high: length.high)
+    case .exact: length
+    }
+  }
+
+  var side: Finding.Side {
+    Finding.Side(
+      item, key: "\(bound) \(length.low!) \(length.high!)",
+      summary: isCourse ? item.claim.value.words(item.claim.polarity) : item.written)
+  }
+}
