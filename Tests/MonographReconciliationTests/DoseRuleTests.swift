@@ -35,6 +35,14 @@ import Testing
   ])
   func compatible(_ a: ClaimValue, _ b: ClaimValue) { #expect(found(a, b).isEmpty) }
 
+  @Test func anAdjustedDoseSaidAgainIsNotTheUsualOne() {
+    let start = Sample.claim(Sample.dose("10", "mg", .start), "a", at: 1)
+    let again = Sample.claim(Sample.dose("2.5", "mg", .usual), "b", at: 2)
+    let adjusted = Sample.claim(Sample.dose("2.5", "mg", .adjusted), "b", at: 1)
+    #expect(found(start, again).count == 1)
+    #expect(found(start, again, adjusted).isEmpty)
+  }
+
   @Test func alternativesMeet() {
     #expect(
       found(

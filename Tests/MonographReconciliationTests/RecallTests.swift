@@ -59,7 +59,10 @@ import Testing
     #expect(found(course(35, "a"), course(3, "b")).count == 1)
     #expect(found(course(35, "a"), course(35, "b")).isEmpty)
     #expect(found(course(35, "a"), course(3, "b"), course(35, "b")).isEmpty)
-    #expect(found(course(35, "a", Scope()), course(3, "b", Scope())).isEmpty)
+    #expect(found(course(35, "a", Scope()), course(3, "b", Scope())).count == 1)
+    // For which of two uses a course is, is not said.
+    let uses = [Sample.claim(Sample.use("asthma"), "a", at: 1), Sample.claim(Sample.use("gout"), "a", at: 2)]
+    #expect(found(course(35, "a", Scope()), course(3, "b", Scope()), uses[0], uses[1]).isEmpty)
   }
 
   @Test func maximaOfOnePatient() {

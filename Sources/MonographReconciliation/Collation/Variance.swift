@@ -58,6 +58,8 @@ struct Variance {
     if isSaidOtherwise, dossier.doses.relation(a, b) == .same { return nil }
     // "A full 20 mg or 40 mg can be given" stands where the other text tells how often.
     if (a.timing == nil && a.per == nil) != (b.timing == nil && b.per == nil) { return nil }
+    // The first dose beside a later one: one text tells more of the steps.
+    if Set([a.role, b.role]).isSubset(of: [.start, .step, .maintenance]), a.role != b.role { return nil }
     return switch dossier.doses.relation(a.amount, b.amount) {
     case .disjoint: Variance(.contradiction, .value, "the amounts differ")
     case .overlapping: Variance(.tension, .value, "one amount is part of the other")

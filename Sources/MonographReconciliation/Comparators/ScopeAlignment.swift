@@ -39,7 +39,9 @@ struct ScopeAlignment: Sendable {
 
   private func population(_ a: Population?, _ b: Population?) -> Alignment {
     let groups = Self.groups(Self.group(of: a), Self.group(of: b))
-    let organs = min(organ(.renal, a?.renal, b?.renal), organ(.hepatic, a?.hepatic, b?.hepatic))
+    let organs = min(
+      organ(.renal, Self.impaired(a, \.renal), Self.impaired(b, \.renal)),
+      organ(.hepatic, Self.impaired(a, \.hepatic), Self.impaired(b, \.hepatic)))
     if Self.isUnread(a) != Self.isUnread(b) { return .apart }
     let ages = Self.areAdults(a, b) ? .aligned : range(a?.age, b?.age)
     return min(groups, organs, min(ages, range(a?.weight, b?.weight)))
@@ -59,13 +61,16 @@ struct ScopeAlignment: Sendable {
     return TermNormalizer.words(of: population.text).contains("kg")
   }
 
-  /// Who is younger than an adult is a child, also where that is not said.
+  /// Who is younger or lighter than an adult is a child, also where that is not said.
   private static func group(of population: Population?) -> Population.Group? {
-    guard let population, population.group == nil, let span = population.age.flatMap(AgeSpan.init),
-      let high = span.high, high <= AgeSpan.adult
-    else { return population?.group }
-    return .child
+    guard let population, population.group == nil else { return population?.group }
+    if let span = population.age.flatMap(AgeSpan.init), let high = span.high, high <= AgeSpan.adult {
+      return .child
+    }
+    return population.weight?.high.map { $0 <= lightest } ?? false ? .child : nil
   }
+  /// Kilograms: who weighs less is a child.
+  private static let lightest: ExactNumber = 40
 
   private static func groups(_ a: Population.Group?, _ b: Population.Group?) -> Alignment {
     let (x, y) = (a ?? .adult, b ?? .adult)
@@ -75,6 +80,12 @@ struct ScopeAlignment: Sendable {
     if [x, y].contains(.adult), !sexes.isDisjoint(with: [x, y]) { return .partly }
     let nested: CaseSet<Population.Group> = [.child, .adolescent, .infant]
     return nested.contains(x) && nested.contains(y) && (x == .child || y == .child) ? .partly : .apart
+  }
+
+  /// "Adults with normal renal function" are adults.
+  private static func impaired(_ population: Population?, _ organ: KeyPath<Population, String?>) -> String? {
+    guard let population, let said = population[keyPath: organ] else { return nil }
+    return TermNormalizer.words(of: population.text).contains("normal") ? nil : said
   }
 
   /// Impaired organ function asks another question than none said; "a clearance of 60 mL/min or more" is hardly
@@ -105,17 +116,33 @@ struct ScopeAlignment: Sendable {
 
   private func indication(_ a: Scope.Term?, _ b: Scope.Term?) -> Alignment {
     guard let a, let b else { return (a == nil && b == nil) || singleField ? .aligned : .partly }
-    let relation = terms(a.term, b.term)
+    // To prevent it is another use than to treat it.
+    if [a, b].count(where: { normalize($0.term).words.contains(Self.prevention) }) == 1 { return .apart }
+    let relation = uses(normalize(a.term), normalize(b.term))
     return relation == .partly && singleField ? .aligned : relation
   }
+
+  private static let prevention = "prevention"
+
+  /// "Stable chronic heart failure" is what "heart failure" means where a dose is given for it.
+  private func uses(_ a: NormalTerm, _ b: NormalTerm) -> Alignment {
+    func plain(_ term: NormalTerm) -> NormalTerm {
+      let rest = term.words.filter { !Self.usual.contains($0) }
+      return rest.isEmpty ? term : NormalTerm(rest)
+    }
+    return terms(plain(a), plain(b))
+  }
+  private static let usual: Set<String> = ["chronic", "stable", "primary", "essential", "symptomatic"]
 
   private func text(_ a: String?, _ b: String?) -> Alignment {
     guard let a, let b else { return a == nil && b == nil ? .aligned : .partly }
     return terms(a, b)
   }
 
-  private func terms(_ a: String, _ b: String) -> Alignment {
-    switch hierarchy.relation(normalize(a), normalize(b)) {
+  private func terms(_ a: String, _ b: String) -> Alignment { terms(normalize(a), normalize(b)) }
+
+  private func terms(_ a: NormalTerm, _ b: NormalTerm) -> Alignment {
+    switch hierarchy.relation(a, b) {
     case .same: .aligned
     case .narrower, .broader: .partly
     case .unrelated: .apart

@@ -16,6 +16,29 @@ struct AdjustedDoseRule: Rule {
       $0.adjustment == DoseAdjustment.Adjustment.none && $0.claim.certainty == .stated
     }
     return amounts + none.flatMap { unadjusted($0, doses, dossier) }
+      + dossier.items(.contraindication).flatMap { barred($0, doses, dossier) }
+  }
+
+  /// A dose for those whom another source bars: 75 mg for a clearance of 15 to 30 mL/min against none below 30.
+  private func barred(_ bar: Item, _ doses: [AdjustedDose], _ dossier: Dossier) -> [Finding] {
+    doses.filter { dose in
+      guard dose.item.claim.source != bar.claim.source, bar.claim.certainty == .stated,
+        bar.names(dose.factor), let function = dossier.barredFunction(bar, dose.factor),
+        // What a source itself bars as far it does not treat.
+        !dossier.items(.contraindication).contains(where: { own in
+          own.claim.source == dose.item.claim.source && own.names(dose.factor)
+        })
+      else { return false }
+      return (function.isMeasured ? function.reaches(dose.function) : function == dose.function)
+        && dose.function.isMeasured == function.isMeasured
+        && dossier.products.areAlike(dose.item.claim.source, bar.claim.source)
+        && dose.alignment(bar, dossier) != .apart
+    }.map { dose in
+      Finding(
+        name, .conflict(.contradiction, .polarity), topic: "dose in \(dose.factor.rawValue) impairment",
+        scope: dose.item.claim.scope, Finding.Side(bar, key: "forbidden"),
+        Finding.Side(dose.item, key: "adjusted"), because: "one has a dose for those whom the other bars")
+    }
   }
 
   /// Doses for degrees that meet, none of which one source has in common with the other.
@@ -27,7 +50,7 @@ struct AdjustedDoseRule: Rule {
     }
     return a.flatMap { x in
       b.filter { x.answers($0, dossier) && parts(x, b) && parts($0, a) }.map { y in
-        let isSame = x.function.interval == y.function.interval
+        let isSame = x.function.isSameDegree(as: y.function)
         let level = isSame ? Contradiction.Level(x.alignment(y, dossier)) : .tension
         let slip = Magnitude.slip([(x.item.dose!, y.item.dose!)], units: dossier.units)
         return Finding(
@@ -80,7 +103,9 @@ private struct AdjustedDose: Sendable {
       (population.renal == nil) != (population.hepatic == nil)
     else { return nil }
     let factor: DoseAdjustment.Factor = population.renal == nil ? .hepatic : .renal
-    guard let text = population.renal ?? population.hepatic,
+    // "Moderate impairment (30 to 50 mL/min)": the numbers in parentheses say it better.
+    let measured = factor == .renal && Limits.interval(in: population.text) != nil ? population.text : nil
+    guard let text = measured ?? population.renal ?? population.hepatic,
       let function = dossier.organs.function(of: factor, in: text)
     else { return nil }
     (self.item, self.factor, self.function) = (item, factor, function)
@@ -114,6 +139,18 @@ private struct AdjustedDose: Sendable {
 }
 
 extension OrganFunction {
+  /// The same limits, whether they themselves count or not.
+  func isSameDegree(as other: OrganFunction) -> Bool {
+    interval.low == other.interval.low && interval.high == other.interval.high
+  }
+
+  /// Whether all of the other is part of it, but for the limit itself.
+  func reaches(_ other: OrganFunction) -> Bool {
+    var open = self
+    (open.interval.lowInclusive, open.interval.highInclusive) = (true, true)
+    return open.holds(other)
+  }
+
   /// Whether all of the other is part of it.
   func holds(_ other: OrganFunction) -> Bool {
     let lowHolds = interval.low.map { low in other.interval.low.map { low <= $0 } ?? false } ?? true

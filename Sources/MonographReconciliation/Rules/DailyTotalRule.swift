@@ -7,6 +7,8 @@ struct DailyTotalRule: Rule {
   let name = "dose.daily-total"
   /// Bytes: a space and a parenthesis; " of ".
   private static let nearest = 2, nearestPart = 4
+  /// ", taken as ".
+  private static let farthest = 12
 
   func findings(in dossier: Dossier) -> [Finding] {
     let doses = dossier.items(.dose).filter(\.isOwnDose)
@@ -21,13 +23,22 @@ struct DailyTotalRule: Rule {
       x.each.dimension == y.each.dimension, a.claim.scope == b.claim.scope
     else { return nil }
     let gap = b.place.lower - a.end
+    // "300 mg daily, taken as 50 mg four times a day".
+    let isTakenAs = gap > 0 && gap <= Self.farthest && a.isDayOf(b)
+    if isTakenAs, let (left, right) = totals(x, y), x.isDailyTotal, left.relation(to: right) == .disjoint {
+      return finding(a, b)
+    }
     guard gap > 0, gap <= Self.nearestPart,
       let (left, right) = parts(a.dose!, x, b.dose!, y)
         ?? (gap <= Self.nearest && (x.isDailyTotal != y.isDailyTotal || b.isTotal(of: x, y))
           ? totals(x, y) : nil),
       left.relation(to: right) == .disjoint
     else { return nil }
-    return Finding(
+    return finding(a, b)
+  }
+
+  private func finding(_ a: Item, _ b: Item) -> Finding {
+    Finding(
       name, .conflict(.contradiction, .arithmetic), topic: "total of a day", scope: a.claim.scope,
       Finding.Side(a), Finding.Side(b), because: "the parts do not add up to the total")
   }
@@ -51,6 +62,17 @@ struct DailyTotalRule: Rule {
 }
 
 extension Item {
+  /// Whether it is called the dose of a day, and the other is one of the same kind with its timing.
+  fileprivate func isDayOf(_ part: Item) -> Bool {
+    guard let own = dose, let its = part.dose, own.role == its.role, own.role == .usual, its.timing != nil
+    else {
+      return false
+    }
+    return claim.evidence.contains {
+      $0.role == .cue && TermNormalizer.words(of: $0.quote).contains("daily")
+    }
+  }
+
   /// Where the value stands.
   var place: ByteSpan { claim.evidence[0].span }
 

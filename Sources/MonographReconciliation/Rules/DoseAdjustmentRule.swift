@@ -237,7 +237,7 @@ extension Dossier {
 
 extension Item {
   /// Whether its words name the organ.
-  fileprivate func names(_ factor: DoseAdjustment.Factor) -> Bool {
+  func names(_ factor: DoseAdjustment.Factor) -> Bool {
     let organs =
       factor == .renal
       ? ["kidney", "renal", "creatinine", "clearance", "gfr", "egfr", "crcl"] : ["liver", "hepatic"]

@@ -20,7 +20,9 @@ struct DoseRule: Rule {
     let doses = dossier.items(.dose).filter {
       $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
     }
-    let bySource = Dictionary(grouping: doses, by: \.claim.source)
+    let adjusted = Dictionary(grouping: doses.filter { $0.dose!.role == .adjusted }, by: \.claim.source)
+    let bySource = Dictionary(
+      grouping: doses.filter { !$0.repeats(adjusted[$0.claim.source] ?? []) }, by: \.claim.source)
     let titrated = Self.titrated(Dictionary(grouping: dossier.items, by: \.claim.source), dossier)
     return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
       Phase.allCases.flatMap { phase in
@@ -49,7 +51,12 @@ struct DoseRule: Rule {
     case .start:
       let starts = with([.start])
       return starts.isEmpty && !isTitrated ? with([.usual]) : starts
-    case .maintenance: return with([.maintenance, .usual]) + with([.step]).filter(\.isRate)
+    case .maintenance:
+      let first = with([.start, .usual])
+      let going = with([.step]).filter { $0.goesOn(from: first) }
+      // What goes on in a rhythm of its own was begun without one.
+      let usual = with([.maintenance, .usual]).filter { item in !going.contains { $0.goesOn(from: [item]) } }
+      return usual + going + with([.step]).filter(\.isRate)
     case .single: return with([.single])
     case .maximum: return with([.maximum])
     }
@@ -62,7 +69,7 @@ struct DoseRule: Rule {
       b.filter { right in
         comparable(left, right, phase, dossier)
           && dossier.doses.relation(left.dose!, right.dose!) == .disjoint
-          && parts(left, b, phase, dossier) && parts(right, a, phase, dossier)
+          && parts(left, b, beside: a, phase, dossier) && parts(right, a, beside: b, phase, dossier)
       }.map { Pair(left, $0, dossier) }
     }
     // A dose for no stated use against doses for several: for which of them it stands is not known.
@@ -107,16 +114,25 @@ struct DoseRule: Rule {
     /// Whether neither names its use, and the source of one has several, and a dose of its own for more than one or
     /// for one that it names.
     func isVague(_ dossier: Dossier) -> Bool {
-      items.allSatisfy { $0.claim.scope.indication == nil } && !dossier.scopes.singleField
-        && items.contains { item in
-          dossier.products.hasSeveralUses(item.claim.source)
-            && dossier.items(.dose).contains { other in
-              other.claim.source == item.claim.source && other.isOwnDose && other.dose!.role != .step
-                && dossier.doses.relation(other.dose!, item.dose!) == .disjoint
-                && (other.claim.scope.indication != nil
-                  || other.claim.scope.population == item.claim.scope.population)
-            }
-        }
+      guard items.allSatisfy({ $0.claim.scope.indication == nil }), !dossier.scopes.singleField else {
+        return false
+      }
+      // A text on several uses beside one on a single use: for which of them the first one's dose is, is not said.
+      let sources = items.map(\.claim.source)
+      if sources.allSatisfy(dossier.products.tellsUses),
+        Set(sources.map(dossier.products.hasSeveralUses)).count == 2
+      {
+        return true
+      }
+      return items.contains { item in
+        dossier.products.hasSeveralUses(item.claim.source)
+          && dossier.items(.dose).contains { other in
+            other.claim.source == item.claim.source && other.isOwnDose && other.dose!.role != .step
+              && dossier.doses.relation(other.dose!, item.dose!) == .disjoint
+              && (other.claim.scope.indication != nil
+                || other.claim.scope.population == item.claim.scope.population)
+          }
+      }
     }
 
     /// Whether the one that names no use comes from a source that has several, and doses for some of them.
@@ -136,13 +152,31 @@ struct DoseRule: Rule {
   }
 
   /// Whether the dose meets comparable doses, a few only, and shares its value with none.
-  private func parts(_ item: Item, _ others: [Item], _ phase: Phase, _ dossier: Dossier) -> Bool {
+  /// - Parameter own: the doses of its own source.
+  private func parts(
+    _ item: Item, _ others: [Item], beside own: [Item], _ phase: Phase, _ dossier: Dossier
+  ) -> Bool {
     // "20 mg or 0.24 mg/kg": an alternative in a unit that cannot be converted answers nothing.
     let comparable = others.filter {
       self.comparable(item, $0, phase, dossier) && dossier.doses.areConvertible(item.dose!, $0.dose!)
     }
     guard !comparable.isEmpty, comparable.count <= Self.mostAlternatives else { return false }
-    return !comparable.contains { dossier.doses.mayAgree(item.dose!, $0.dose!) }
+    let agreeing = comparable.filter { dossier.doses.mayAgree(item.dose!, $0.dose!) }
+    if agreeing.isEmpty { return true }
+    // "2 mg/kg every week, or 6 mg/kg every 3 weeks" against "4 mg/kg every week, or 6 mg/kg every 3 weeks": what comes to
+    // as much in another rhythm, or is for another use, is the other's answer to that.
+    func asks(_ other: Item) -> Bool {
+      other.use == item.use && (item.timing == nil || other.isOfOneRhythm(as: item))
+    }
+    return comparable.contains { asks($0) && dossier.align(item, $0) == .aligned }
+      && agreeing.allSatisfy { other in
+        !asks(other)
+          && own.contains {
+            $0.use == other.use && $0.claim.id != item.claim.id
+              && ($0.timing == other.timing || $0.isOfOneRhythm(as: other))
+              && dossier.doses.relation($0.dose!, other.dose!) == .same
+          }
+      }
   }
 
   private func comparable(_ a: Item, _ b: Item, _ phase: Phase, _ dossier: Dossier) -> Bool {
@@ -201,6 +235,28 @@ extension Item {
       dose.window == nil && dose.after == nil
         && ["/h", "/min"].contains { dose.amount.unit.code.hasSuffix($0) }
     } ?? false
+  }
+
+  /// Whether both say how often, and it is as often.
+  fileprivate func isOfOneRhythm(as other: Item) -> Bool {
+    guard let own = dose?.timing.flatMap(DoseRate.Frequency.init),
+      let its = other.dose?.timing.flatMap(DoseRate.Frequency.init)
+    else { return false }
+    return own == its
+  }
+
+  /// "3 mg/kg, then 3 mg/kg every 8 weeks": as much as before, and so no step.
+  fileprivate func goesOn(from others: [Item]) -> Bool {
+    dose!.timing != nil && dose!.window == nil
+      && others.contains {
+        $0.dose!.amount == dose!.amount && $0.claim.scope == claim.scope && $0.dose!.timing == nil
+      }
+  }
+
+  /// "It may be lowered to 2.5 mg. This is given as one 2.5 mg tablet."
+  fileprivate func repeats(_ adjusted: [Item]) -> Bool {
+    dose!.role == .usual && dose!.timing == nil && dose!.per == nil
+      && adjusted.contains { $0.dose!.amount == dose!.amount }
   }
 
   /// A higher dose with no word of when.

@@ -10,7 +10,7 @@ struct DurationRule: Rule {
     let courses = dossier.items(.dose).filter { item in
       item.isOwnDose && item.claim.certainty == .stated && !item.isCircumstantial
         && item.dose!.duration?.stretch != nil && item.dose!.window == nil && item.dose!.after == nil
-        && item.dose!.cycle == nil && item.claim.scope.indication != nil
+        && item.dose!.cycle == nil
     }
     let bySource = Dictionary(grouping: courses, by: \.claim.source)
     return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
@@ -20,9 +20,17 @@ struct DurationRule: Rule {
 
   private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
     func answers(_ x: Item, _ y: Item) -> Bool {
-      let uses = [x, y].map { dossier.normalize($0.claim.scope.indication!.term) }
       if let one = x.route, let other = y.route, one != other { return false }
-      return uses[0] == uses[1] && !dossier.products.isGeneral(uses[0]) && dossier.align(x, y) == .aligned
+      guard dossier.align(x, y) == .aligned else { return false }
+      guard let one = x.use, let other = y.use else { return isOnly(x, dossier) && isOnly(y, dossier) }
+      return one == other && !dossier.products.isGeneral(one)
+    }
+    // Where a source has several uses, or several courses of one dose, a length for no use is that of any of them.
+    func isOnly(_ x: Item, _ dossier: Dossier) -> Bool {
+      x.use == nil && !dossier.products.hasSeveralUses(x.claim.source)
+        && (x.claim.source == a[0].claim.source ? a : b).allSatisfy {
+          $0.claim.id == x.claim.id || dossier.doses.relation($0.dose!, x.dose!) == .disjoint
+        }
     }
     func parts(_ x: Item, _ others: [Item]) -> Bool {
       others.filter { answers(x, $0) }.allSatisfy {

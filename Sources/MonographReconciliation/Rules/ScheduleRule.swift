@@ -15,7 +15,8 @@ struct ScheduleRule: Rule {
       return timed.first { $0.claim.kind == .schedule } ?? first
     }
     return single.pairs.compactMap { a, b in
-      guard a.claim.kind == .schedule, b.claim.kind == .schedule, dossier.align(a, b) != .apart,
+      guard a.mayAnswerSchedule, b.mayAnswerSchedule, [a, b].contains(where: { $0.claim.kind == .schedule }),
+        dossier.align(a, b) != .apart,
         dossier.products.areAlike(a.claim.source, b.claim.source),
         let x = a.timing.flatMap(DoseRate.Frequency.init), let y = b.timing.flatMap(DoseRate.Frequency.init),
         x.isApart(from: y),
@@ -31,11 +32,15 @@ struct ScheduleRule: Rule {
   }
 
   private static func routesMeet(_ a: Item, _ b: Item) -> Bool {
-    a.route == b.route
+    a.route == b.route || a.isPatch || b.isPatch
   }
 }
 
 extension Item {
+  /// One patch is all that there is of a dose.
+  fileprivate var isPatch: Bool { dose?.amount.unit.code == "{patch}" }
+  fileprivate var mayAnswerSchedule: Bool { claim.kind == .schedule || isPatch }
+
   var route: String? {
     switch claim.value {
     case .dose(let dose): dose.route
