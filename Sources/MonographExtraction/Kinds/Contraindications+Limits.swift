@@ -56,9 +56,17 @@ extension Contraindications {
     else { return nil }
     return joint..<end
   }
+
   /// "creatinine clearance ⟦is less than 45 mL/min⟧": what is measured, with its limit.
   private func measured(_ run: Range<Int>, _ passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens
+    // "Severe renal failure ⟦(eGFR below 30 mL/min)⟧"
+    if let aside = tokens.parenthesis(at: run.upperBound, within: 16),
+      tokens[aside].contains(where: { Self.measures.contains($0.word) }),
+      tokens[aside].contains(where: { $0.kind == .number })
+    {
+      return aside
+    }
     guard tokens[run].contains(where: { Self.measures.contains($0.word) }), run.upperBound < tokens.count
     else { return nil }
     let start =

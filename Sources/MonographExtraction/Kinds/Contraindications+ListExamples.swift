@@ -2,6 +2,9 @@ extension Contraindications {
   /// Lists that lost their marks, and what the drug must not go together with.
   static let listExamples = [
     Example(
+      "- ⟦severe renal failure⟧ (eGFR less than 45 mL/min)", under: "Contraindications",
+      "contraindication: severe renal failure"),
+    Example(
       "You should not be given Examplix if you are ⟦allergic to it⟧. You have ⟦tuberculosis⟧. You have ⟦heart failure⟧ that is severe.",
       under: "Precautions", "contraindication: allergic to it", "contraindication: tuberculosis",
       "contraindication: heart failure"),

@@ -8,6 +8,15 @@ extension Interactions {
       "⟦Warfarin⟧ can be taken together with Examplix.", under: "Interactions",
       "interaction with warfarin; can be taken together with examplix"),
     Example(
+      "Examplix and ⟦nitrates⟧ may be used together if blood pressure is monitored.", under: "Interactions",
+      "interaction with nitrates; may be used together if blood pressure is monitored"),
+    Example(
+      "⟦Live vaccines⟧ can be given during treatment.", under: "Interactions",
+      "interaction with live vaccines; can be given during treatment"),
+    Example(
+      "No dose adjustment is needed when Examplix is given with ⟦aspirin⟧.", under: "Interactions",
+      "interaction with aspirin; no dose adjustment is needed when examplix is given with aspirin"),
+    Example(
       "Take Examplix at least 2 hours after an ⟦antacid⟧.", under: "Interactions",
       "interaction with antacid; at least 2 hours after an antacid"),
     Example(

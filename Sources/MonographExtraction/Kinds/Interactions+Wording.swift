@@ -211,9 +211,17 @@ extension Interactions {
         let passage = reading.passages[place]
         effect =
           effect ?? Self.part(of: passage, place, from: Self.effects) ?? Self.noEffect(in: passage, place)
+        let advice = Self.part(of: passage, place, from: Self.advice, orAlone: true)
+        let allowance = Self.allowance(in: passage, place)
+        // "May be used together ⟦if blood pressure is monitored⟧" allows first.
+        let isCondition = allowance.flatMap { whole in
+          advice.map {
+            whole.tokens.contains($0.tokens.lowerBound) && whole.tokens.lowerBound < $0.tokens.lowerBound
+          }
+        }
         management =
-          management ?? Self.part(of: passage, place, from: Self.advice, orAlone: true)
-          ?? Self.apart(in: passage, place) ?? Self.allowance(in: passage, place)
+          management ?? (isCondition ?? false ? allowance : advice) ?? Self.apart(in: passage, place)
+          ?? allowance
       }
     }
 
@@ -250,7 +258,7 @@ extension Interactions {
             && tokens[(index + 2)...].prefix(3).contains { allowing.contains($0.word) }
         }),
         case let rest = tokens[(modal + 2)...].prefix(8),
-        rest.contains(where: { joining.contains($0.word) }) || isDirect(rest),
+        rest.contains(where: { joining.contains($0.word) }) || isDirect(rest) || isMeanwhile(rest),
         !rest.contains(where: { $0.word == "not" })
       else { return nil }
       return clause(modal, of: passage, place)
@@ -263,8 +271,15 @@ extension Interactions {
       return allowing.contains(rest[with - 1].word)
         && !rest[with...].contains { ["or", "food", "meal", "water"].contains($0.word) }
     }
+    /// "can be given ⟦during treatment⟧", "may be ⟦consumed⟧": beside the drug.
+    private static func isMeanwhile(_ rest: ArraySlice<Token>) -> Bool {
+      if let first = rest.first, ["consumed", "drunk", "eaten"].contains(first.word) { return true }
+      return rest.indices.dropLast().contains { index in
+        rest[index].word == "during" && ["treatment", "therapy"].contains(rest[index + 1].word)
+      }
+    }
     private static let allowing: WordSet = [
-      "taken", "given", "used", "combined", "administered", "coadministered",
+      "taken", "given", "used", "combined", "administered", "coadministered", "consumed", "drunk", "eaten",
     ]
     private static let joining: WordSet = ["together", "concomitantly", "concurrently", "same", "combined"]
 
@@ -317,7 +332,8 @@ extension Interactions {
 
     private static let leading: WordSet = [
       "may", "can", "could", "might", "will", "would", "should", "must", "be", "to", "not", "also", "need",
-      "needs", "is", "are", "been", "significantly", "closely", "carefully", "therefore",
+      "needs", "is", "are", "been", "significantly", "closely", "carefully", "therefore", "no", "dose",
+      "dosage",
     ]
     private static let turning: WordSet = [
       "because", "since", "so", "therefore", "but", "however", "as", "which",

@@ -25,7 +25,7 @@ struct PatientUses: ClaimRule {
     let terms = Terms(index, in: reading)
     if let whom = advisedAgainst(terms) { return drafts(of: whom, .notRecommended, terms) }
     guard !passage.tokens.contains(where: { Self.limiting.contains($0.word) }),
-      let whom = behind(terms) ?? before(terms)
+      let whom = fromAge(terms) ?? behind(terms) ?? before(terms)
     else { return [] }
     return children(whom, index, reading).map { [$0] } ?? drafts(of: whom, .allowed, terms)
   }
@@ -108,12 +108,25 @@ struct PatientUses: ClaimRule {
     else { return nil }
     return 0..<verb
   }
+
+  /// "⟦From 2 years of age⟧ it can be used".
+  private func fromAge(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard tokens.first?.word == "from",
+      let verb = tokens.indices.dropLast(2).first(where: { ["can", "may"].contains(tokens[$0].word) }),
+      verb <= 14, tokens[verb + 1].word == "be", Self.giving.contains(tokens[verb + 2].word),
+      isOfDrug(verb, terms)
+    else { return nil }
+    return 0..<verb
+  }
   private static let taking: WordSet = ["take", "use", "receive"]
 
   /// "children from 6 years of age": a group of patients rather than an illness.
   private func children(_ whom: Range<Int>, _ index: Int, _ reading: Reading) -> Draft? {
     guard let (population, run) = Scopes.population(in: index, near: whom, reading),
-      population.group == .child || population.group == .adolescent || population.group == .infant,
+      [.child, .adolescent, .infant].contains(population.group)
+        || population.group == nil && population.age?.low != nil
+          && reading.passages[index].tokens[whom.lowerBound].word == "from",
       whom.contains(run.lowerBound), run.lowerBound - whom.lowerBound <= 2
     else { return nil }
     var draft = Draft(
@@ -157,6 +170,10 @@ extension PatientUses {
     Example(
       "It can be used in ⟦children from 6 years of age⟧.", under: "Dosage",
       "children from 6 years of age: may be used"),
+    Example(
+      "From ⟦2 years of age⟧ it can be used for short courses.", under: "Dosage",
+      "2 years of age: may be used"),
+    Example("From 2 years of age on it hurts.", under: "Dosage"),
     Example(
       "Examplix is not recommended in patients with ⟦artificial heart valves⟧.", under: "Warnings",
       "artificial heart valves: not recommended"),

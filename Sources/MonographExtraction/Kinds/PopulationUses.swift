@@ -19,7 +19,8 @@ struct PopulationUses: ClaimRule {
       passage.tokens.last?.kind != .question,
       passage.holds(anyOf: Self.subjects)
     else { return [] }
-    guard let (stance, tokens) = stance(passage, reading), !isReason(tokens, passage, reading),
+    guard let (stance, tokens) = stance(passage, reading) ?? established(index, reading),
+      !isReason(tokens, passage, reading),
       let group = group(index, near: tokens, reading)
     else { return [] }
     let isOwn = group.passage == index
@@ -78,6 +79,23 @@ struct PopulationUses: ClaimRule {
     }
     return nil
   }
+
+  /// "Safety and effectiveness ⟦have been established in⟧ children aged 2 years and older".
+  private func established(_ index: Int, _ reading: Reading) -> (PopulationUse.Stance, Range<Int>)? {
+    let passage = reading.passages[index]
+    let tokens = passage.tokens
+    guard passage.holds(anyOf: Self.proven), !passage.holds(anyOf: Self.limiting),
+      let verb = tokens.indices.dropFirst(2).first(where: { tokens[$0].word == "established" }),
+      ["been", "is", "are"].contains(tokens[verb - 1].word), verb + 2 < tokens.count,
+      ["in", "for"].contains(tokens[verb + 1].word),
+      let (population, _) = Scopes.population(in: index, near: verb..<verb + 1, reading),
+      population.age != nil, [.child, .adolescent, .infant].contains(population.group)
+    else { return nil }
+    let start = ["have", "has"].contains(tokens[verb - 2].word) ? verb - 2 : verb - 1
+    return (.allowed, start..<verb + 2)
+  }
+  private static let proven: WordSet = ["safety", "efficacy", "effectiveness"]
+  private static let limiting: WordSet = ["not", "no", "never", "only", "limited", "except", "study"]
 
   /// "There is no information on the use in children": not how much, not what of.
   private func lacksData(_ cue: Range<Int>, _ passage: Passage) -> Bool {

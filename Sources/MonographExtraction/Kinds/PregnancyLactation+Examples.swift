@@ -10,6 +10,9 @@ extension PregnancyLactation {
     Example("Tell your doctor if you plan to become pregnant."),
     Example("Your doctor will ask for a pregnancy test."),
     Example("⟦Breastfeeding is not recommended⟧ during treatment.", "breast-feeding: avoid"),
+    Example("Examplix ⟦is not contraindicated in pregnancy⟧.", "pregnancy: may be used"),
+    Example("⟦Women may breast-feed⟧ during treatment.", "breast-feeding: may be used"),
+    Example("⟦Pregnant women can take⟧ Examplix.", "pregnancy: may be used"),
     Example("⟦Breastfeeding is recommended⟧ during treatment.", "breast-feeding: may be used"),
     Example("A pregnancy test is negative in most patients."),
     Example(

@@ -71,6 +71,10 @@ extension PopulationUses {
     Example(
       "Safety and efficacy ⟦have not been established in children younger than 12⟧.",
       "children younger than 12: safety and efficacy not established"),
+    Example(
+      "Safety and efficacy ⟦have been established in children aged 2 years and older⟧.",
+      "children aged 2 years and older: may be used"),
+    Example("Safety and efficacy have not only been established in adults."),
     Example("Keep it out of the reach of children."),
   ]
 }

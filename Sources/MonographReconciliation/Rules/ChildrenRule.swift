@@ -45,6 +45,13 @@ struct ChildrenRule: Rule {
     }
   }
 
+  /// Whether neither names a use, nor tells its source several.
+  private static func haveNoUses(_ use: Item, _ refusal: Item, _ dossier: Dossier) -> Bool {
+    [use, refusal].allSatisfy {
+      $0.use == nil && $0.claim.kind != .indication && !dossier.products.hasSeveralUses($0.claim.source)
+    }
+  }
+
   private func finding(_ use: ChildUse, _ refusal: ChildRefusal, _ dossier: Dossier) -> Finding {
     // What is refused without a use is refused for all uses of that source.
     let term =
@@ -52,7 +59,7 @@ struct ChildrenRule: Rule {
       ? use.item.claim.scope.indication.map { dossier.normalize($0.term) } : use.item.plain
     let isClear =
       refusal.isRefused
-      && (dossier.scopes.singleField
+      && (dossier.scopes.singleField || Self.haveNoUses(use.item, refusal.item, dossier)
         || term.map { dossier.products.names($0, in: refusal.item.claim.source) } ?? false)
     let what = use.item.isOwnDose ? "dose" : "use"
     return Finding(
@@ -72,14 +79,19 @@ private struct ChildUse: Sendable {
   var start: ExactNumber?
 
   init?(_ item: Item) {
-    guard item.claim.polarity == .affirmed, item.claim.certainty == .stated, !item.isCircumstantial,
-      let population = item.claim.scope.population
+    guard item.claim.polarity == .affirmed, !item.isCircumstantial,
+      let population = item.claim.scope.population,
+      item.claim.certainty == .stated || item.adjustment == .caution
     else { return nil }
     switch item.claim.value {
     case .indication(let value): guard value.status == nil || value.status == .approved else { return nil }
     case .populationUse(let value): guard value.stance == .allowed else { return nil }
     case .doseAdjustment(let value):
-      guard value.factor == .age, value.adjustment == DoseAdjustment.Adjustment.none else { return nil }
+      // "May be used with caution in children of 2 years and older".
+      guard value.factor == .age,
+        value.adjustment == DoseAdjustment.Adjustment.none
+          || value.adjustment == .caution && population.age?.low != nil
+      else { return nil }
     case .dose(let dose):
       guard item.isOwnDose, Self.treating.contains(dose.role) else { return nil }
     default: return nil

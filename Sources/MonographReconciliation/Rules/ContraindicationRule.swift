@@ -24,7 +24,8 @@ struct ContraindicationRule: Rule {
       return bySource[a]!.flatMap { x in
         bySource[b]!.compactMap { y in
           let alignment = dossier.align(x, y) { $0.condition = nil }
-          guard x.term == y.term, alignment != .apart else { return nil }
+          let isOfOne = x.term == y.term || x.names(.renal) && y.names(.renal)
+          guard isOfOne, alignment != .apart else { return nil }
           return Finding(
             name, .conflict(Contradiction.Level(alignment), .value),
             topic: "contraindication: \(x.written.lowercasedASCII)", about: x.term,

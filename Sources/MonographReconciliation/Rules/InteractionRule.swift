@@ -5,11 +5,33 @@ struct InteractionRule: Rule {
   let name = "interaction.advice"
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let items = dossier.items(.interaction).filter { !$0.term.isEmpty }
-    return Dictionary(grouping: items, by: \.term).sorted { $0.key < $1.key }.flatMap { _, items in
+    let named = dossier.items(.interaction).filter { !$0.term.isEmpty }
+    let partners = Set(named.map(\.term))
+    // What is among the contraindications and a partner elsewhere is barred as a partner.
+    let barred = dossier.items(.contraindication).filter { partners.contains($0.partner) }
+    let items = named + barred
+    return Dictionary(grouping: items, by: \.partner).sorted { $0.key < $1.key }.flatMap { _, items in
       let bySource = Dictionary(grouping: items, by: \.claim.source)
       return bySource.keys.sorted().pairs.filter { dossier.products.areComparable($0, $1) }.flatMap {
         advice(bySource[$0]!, bySource[$1]!, dossier) + effects(bySource[$0]!, bySource[$1]!, dossier)
+      }
+    } + dosed(items.filter { $0.advice == .against }, dossier)
+  }
+
+  /// A dose for those who take what another source bars: "taking examplin: at most 5 mg once daily".
+  private func dosed(_ barred: [Item], _ dossier: Dossier) -> [Finding] {
+    let doses = dossier.items(.dose).filter { $0.isOwnDose && $0.isForThoseTaking }
+    return barred.flatMap { bar in
+      doses.filter { dose in
+        dose.claim.source != bar.claim.source
+          && dossier.products.areComparable(dose.claim.source, bar.claim.source)
+          && dossier.normalize(dose.circumstances).holds(bar.partner)
+          && !barred.contains { $0.claim.source == dose.claim.source && $0.partner == bar.partner }
+      }.map { dose in
+        Finding(
+          name, .conflict(.tension, .polarity), topic: "interaction with \(bar.written.lowercasedASCII)",
+          about: bar.term, scope: dose.claim.scope, Finding.Side(bar, key: "against"),
+          Finding.Side(dose, key: "dose"), because: "one has a dose for those who take what the other bars")
       }
     }
   }
@@ -17,6 +39,7 @@ struct InteractionRule: Rule {
   /// What a source says of a partner is a set: two sources part where all of the one allow and none of the other does.
   private func advice(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
     let (x, y) = (Set(a.map(\.advice)), Set(b.map(\.advice)))
+    if let weighed = weighed(a, b, dossier) ?? weighed(b, a, dossier) { return weighed }
     guard x == [.allowed] && y.contains(.against) || y == [.allowed] && x.contains(.against),
       !(x.union(y)).contains(.care)
     else { return [] }
@@ -28,6 +51,19 @@ struct InteractionRule: Rule {
       finding(
         left, right, .conflict(Contradiction.Level(dossier.align(left, right)), .polarity),
         { $0.advice == .allowed ? "allowed" : "against" }, "one allows what the other advises against")
+    }
+  }
+
+  /// Barred by the one, and allowed with care by all that the other says.
+  private func weighed(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding]? {
+    let bars = a.filter(\.isBar)
+    guard !bars.isEmpty, b.allSatisfy({ $0.advice == .care && $0.isAllowance }) else { return nil }
+    return bars.flatMap { bar in
+      b.filter { dossier.align(bar, $0) != .apart }.map {
+        finding(
+          bar, $0, .conflict(.tension, .polarity), { $0.isBar ? "against" : "care" },
+          "one bars what the other allows with care")
+      }
     }
   }
 
@@ -96,17 +132,57 @@ extension Item {
   fileprivate enum Advice { case against, allowed, care, none }
 
   fileprivate var advice: Advice {
+    if case .contraindication = claim.value { return .against }
     guard case .interaction(let value) = claim.value else { return .none }
     // What stands among the contraindications is barred.
     if claim.section == .contraindications { return .against }
     guard let management = value.management else { return .none }
     let words = TermNormalizer.words(of: management)
     func holds(_ any: [String]) -> Bool { words.contains { word in any.contains { word.hasPrefix($0) } } }
+    // "No dose adjustment is needed when both are given".
+    if words.starts(with: ["no"]), holds(["adjust"]) { return .allowed }
     if holds(["caution", "monitor", "adjust", "consult", "limit", "reduc"]) { return .care }
     if holds(["avoid", "contraindicat"]) || words.contains("not") { return .against }
     if holds(["apart", "separat"]) || words.contains("hour") { return .against }
     let isAllowed = zip(words, words.dropFirst()).contains { ["can", "may"].contains($0) && $1 == "be" }
     return isAllowed ? .allowed : .none
+  }
+
+  /// The medicine of "concomitant use of otherin".
+  fileprivate var partner: NormalTerm {
+    guard case .contraindication = claim.value else { return term }
+    let rest = term.words.filter { !Self.joining.contains($0) }
+    return rest.isEmpty ? term : NormalTerm(rest)
+  }
+  private static let joining: Set<String> = [
+    "concomitant", "concurrent", "use", "treatment", "therapy", "administration", "coadministration",
+    "taking",
+    "with", "of",
+  ]
+
+  /// Under which other treatment a dose is given, as written.
+  fileprivate var circumstances: String {
+    [claim.scope.population?.text, claim.scope.condition].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// "Patients taking examplin".
+  fileprivate var isForThoseTaking: Bool {
+    let words = TermNormalizer.words(of: circumstances)
+    return words.contains { ["taking", "receiving", "with", "treated", "take", "concomitant"].contains($0) }
+  }
+
+  /// Forbidden, rather than advised against.
+  fileprivate var isBar: Bool {
+    if case .contraindication = claim.value { return true }
+    guard case .interaction(let value) = claim.value else { return false }
+    return value.management.map { TermNormalizer.words(of: $0).contains("contraindicated") } ?? false
+  }
+
+  /// "May be used together if blood pressure is monitored".
+  fileprivate var isAllowance: Bool {
+    guard case .interaction(let value) = claim.value, let management = value.management else { return false }
+    let words = TermNormalizer.words(of: management)
+    return zip(words, words.dropFirst()).contains { ["can", "may"].contains($0) && $1 == "be" }
   }
 
   fileprivate var effectText: String {

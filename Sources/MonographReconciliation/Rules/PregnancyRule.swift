@@ -13,8 +13,10 @@ struct PregnancyRule: Rule {
     let known = dossier.items(.pregnancyLactation).filter {
       Self.stance($0) != nil && $0.claim.certainty != .unknown
     }
-    return Dictionary(grouping: known, by: \.term).sorted { $0.key < $1.key }.flatMap {
-      _, items -> [Finding] in
+    // "Contraindications: second and third trimester of pregnancy".
+    let barred = dossier.items(.contraindication).filter { Self.barredTopic($0) != nil }
+    let byTopic = Dictionary(grouping: known + barred, by: Self.topic).sorted { $0.key < $1.key }
+    return byTopic.flatMap { _, items -> [Finding] in
       let bySource = Dictionary(grouping: items, by: \.claim.source)
       return bySource.keys.sorted().pairs.filter { dossier.products.areComparable($0, $1) }.flatMap {
         between(bySource[$0]!, bySource[$1]!, dossier)
@@ -35,7 +37,9 @@ struct PregnancyRule: Rule {
   }
 
   private func finding(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
-    guard let x = Self.stance(a), let y = Self.stance(b), dossier.align(a, b) != .apart else { return nil }
+    guard let x = Self.stance(a), let y = Self.stance(b), dossier.align(a, b) != .apart,
+      Self.areOfOneStage(a, b)
+    else { return nil }
     let opposed = abs(x.rawValue - y.rawValue) == 2
     let byCategory = Self.isCategory(a) || Self.isCategory(b)
     // Caution beside advice against use, where that is no ban, is a matter of degree, and asking a doctor first is none.
@@ -48,7 +52,7 @@ struct PregnancyRule: Rule {
     let level: Contradiction.Level =
       opposed && !byCategory ? Contradiction.Level(dossier.align(a, b)) : .tension
     return Finding(
-      name, .conflict(level, opposed ? .polarity : .scope), topic: "use in \(a.written)",
+      name, .conflict(level, opposed ? .polarity : .scope), topic: "use in \(Self.topic(a))",
       scope: a.claim.scope,
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
       because: opposed
@@ -58,13 +62,39 @@ struct PregnancyRule: Rule {
 
   private func difference(_ a: Item, _ b: Item, _ x: Stance, _ y: Stance) -> Finding {
     Finding(
-      name, .difference(.certainty), topic: "use in \(a.written)", scope: a.claim.scope,
+      name, .difference(.certainty), topic: "use in \(Self.topic(a))", scope: a.claim.scope,
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
       because: [x, y].contains(.allowed)
         ? "one allows what the other leaves to the doctor" : "one advises against what the other weighs")
   }
 
+  private static func topic(_ item: Item) -> String { barredTopic(item) ?? item.written }
+
+  /// What is barred in one trimester answers only to what names one.
+  private static func areOfOneStage(_ a: Item, _ b: Item) -> Bool {
+    func namesStage(_ item: Item) -> Bool {
+      item.claim.evidence.contains { TermNormalizer.words(of: $0.quote).contains("trimester") }
+    }
+    return [(a, b), (b, a)].allSatisfy { bar, other in
+      barredTopic(bar) == nil || !namesStage(bar) || namesStage(other)
+    }
+  }
+
+  /// The state that a contraindication bars, where it names nothing else.
+  private static func barredTopic(_ item: Item) -> String? {
+    guard case .contraindication(let term) = item.claim.value else { return nil }
+    let words = Set(TermNormalizer.words(of: term))
+    guard words.isSubset(of: barring) else { return nil }
+    if !words.isDisjoint(with: ["pregnancy", "pregnant"]) { return "pregnancy" }
+    return words.isDisjoint(with: ["breast", "breastfeeding", "lactation"]) ? nil : "lactation"
+  }
+  private static let barring: Set<String> = [
+    "pregnancy", "pregnant", "breast", "feeding", "breastfeeding", "lactation", "first", "second", "third",
+    "trimester", "of", "and", "during", "the", "in", "women", "woman",
+  ]
+
   private static func stance(_ item: Item) -> Stance? {
+    if barredTopic(item) != nil { return .against }
     guard case .pregnancyLactation(let value) = item.claim.value, item.claim.polarity == .affirmed else {
       return nil
     }
@@ -88,7 +118,7 @@ struct PregnancyRule: Rule {
   private static let asking = ["ask", "talk", "consult", "discuss", "speak", "tell"]
 
   private static func isForbidden(_ item: Item) -> Bool {
-    guard case .pregnancyLactation(let value) = item.claim.value else { return false }
+    guard case .pregnancyLactation(let value) = item.claim.value else { return barredTopic(item) != nil }
     return value.stance == .contraindicated
   }
 
