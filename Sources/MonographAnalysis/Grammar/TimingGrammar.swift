@@ -223,9 +223,17 @@ struct TimingGrammar {
     }
   }
 
+  /// "Over 24 hours every 3 weeks": how long an infusion lasts.
+  private func isLength(before end: Int) -> Bool {
+    tokens[end...].prefix(4).prefix { $0.kind != .period }.contains {
+      $0.is(Words.every) || $0.is(Words.once) || $0.is(Words.weekly)
+    }
+  }
+
   private func phrase(at start: Int) -> TimingMention? {
     guard let mark = phraseMark(at: start), let timing = timing(of: mark), !isPart(start) else { return nil }
     let next = mark.tokens.upperBound < tokens.count ? tokens[mark.tokens.upperBound] : nil
+    if tokens[start].is(Words.over), isLength(before: mark.tokens.upperBound) { return nil }
     // "8 puffs in 24 hours", "in one day"
     let isSum =
       !tokens[start].is(Words.every) && !tokens[start].is(Words.once)

@@ -18,6 +18,8 @@ enum Words {
   static var `for`: Word { Word("for") }
   static var time: Word { Word("times") }
   static var once: Word { Word("once") }
+  static var over: Word { Word("over") }
+  static var weekly: Word { Word("weekly") }
   static var twice: Word { Word("twice") }
   static var thrice: Word { Word("thrice") }
   static var at: Word { Word("at") }

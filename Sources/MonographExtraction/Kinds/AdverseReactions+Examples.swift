@@ -2,6 +2,10 @@ extension AdverseReactions {
   static let examples =
     [
       Example("It is not known whether Examplix causes liver injury.", under: "Side effects"),
+      Example("⟦Rash⟧: uncommon.", under: "Side effects", "rash, uncommon"),
+      Example(
+        "⟦Nausea⟧: very common (≥1/10).\n\n⟦Headache⟧", under: "Side effects",
+        "nausea, very common (at least 10%)", "headache"),
       Example(
         "**Common side effects (>10%):**\n\n* ⟦Headache⟧\n* ⟦Fatigue⟧\n", under: "Side effects",
         "headache, very common (more than 10%)", "fatigue, very common (more than 10%)"),

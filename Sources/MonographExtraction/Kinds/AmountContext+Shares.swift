@@ -7,6 +7,7 @@ extension AmountContext {
   /// "Two 300 mg injections", "two tablets of 5 mg": what each of several holds.
   var isShare: Bool {
     guard quantity.unit?.dimension != .form else { return false }
+    if isEachOfDoses { return false }
     if isPerPlace || isOfEachForm || isOfSeveral || isSummand || formsOf(at) != nil { return true }
     if isOfSpeltCount { return true }
     guard let count = countBefore ?? countBeforeManner, count != 1 else { return false }
@@ -14,6 +15,16 @@ extension AmountContext {
       UnitTable.standard.entries[$0.entry].dimension == .form
         && (0...2).contains($0.tokens.lowerBound - at.upperBound)
     } || has("spoon", after(2))
+  }
+
+  /// "Two doses of ⟦0.5 mL⟧": each of them is a dose, unless a total stands before it.
+  private var isEachOfDoses: Bool {
+    guard at.lowerBound - 2 >= clause.lowerBound, token(at.lowerBound - 1)?.is("of") ?? false,
+      token(at.lowerBound - 2)?.is("doses") ?? false, isNumber(at.lowerBound - 3)
+    else { return false }
+    return !passage.quantities.contains {
+      $0.isDoseable && clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= at.lowerBound - 3
+    }
   }
 
   /// "two tablets (⟦250 mg⟧ each)", "40 mg (two tablets, each containing ⟦20 mg⟧)": what each of those counted holds.

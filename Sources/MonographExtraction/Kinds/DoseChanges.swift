@@ -28,9 +28,10 @@ struct DoseChanges: ClaimRule {
       var start = by.tokens.lowerBound
       var end = by.tokens.upperBound
       // "by 5 mg every 3 days", "every 3 days by 5 mg", "by 5 mg per week"
-      let interval =
+      let near =
         passage.timings.last { (0...2).contains(by.span.lowerBound - $0.tokens.upperBound) }
         ?? passage.timings.first { (0...4).contains($0.tokens.lowerBound - end) }
+      let interval = near.flatMap { pace(behind: $0, in: passage) } ?? near
       if let interval, interval.timing.frequency == 1, !saysOnce(interval, passage) {
         change.every = Duration(
           low: interval.timing.period, high: interval.timing.periodMax ?? interval.timing.period,
@@ -50,6 +51,15 @@ struct DoseChanges: ClaimRule {
       }
       guard change.every != nil || change.until != nil else { return nil }
       return finish(change, rule: "dose-change.increment", tokens: start..<end, index, reading)
+    }
+  }
+
+  /// "By 250 mg twice daily ⟦every two weeks⟧": how often the dose is changed stands behind how often it is taken.
+  private func pace(behind daily: TimingMention, in passage: Passage) -> TimingMention? {
+    guard daily.timing.periodUnit == .d, daily.timing.period == 1 else { return nil }
+    return passage.timings.first {
+      $0.tokens.lowerBound == daily.tokens.upperBound && $0.timing.frequency == 1
+        && [.wk, .mo].contains($0.timing.periodUnit)
     }
   }
 

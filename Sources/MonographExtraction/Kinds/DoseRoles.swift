@@ -29,6 +29,7 @@ enum DoseRoles {
       ?? before(quantity, own, index, reading)
       ?? Windows.window(in: index, near: quantity.tokens, reading).flatMap(windowRole)
       ?? behind(quantity, own, index, reading)
+      ?? opening(quantity, own, index, reading)
       ?? inTable(quantity, own, index, reading)
       ?? joined(to: quantity, index, reading)
       ?? carried(to: quantity, own, index, reading)
@@ -100,11 +101,19 @@ enum DoseRoles {
       }
   }
 
+  /// "One tablet of Examplix 5 mg": the form and what it holds are one dose.
+  private static func holds(_ form: Quantity, _ quantity: Quantity, in passage: Passage) -> Bool {
+    form.unit?.dimension == .form && quantity.unit?.dimension == .mass
+      && (1...3).contains(quantity.tokens.lowerBound - form.tokens.upperBound)
+      && passage.tokens[form.tokens.upperBound].is("of")
+  }
+
   /// A word before the amount speaks of it unless another amount stands between them.
   private static func hasDose(between start: Int, and quantity: Quantity, in passage: Passage) -> Bool {
     passage.quantities.contains { other in
       other.tokens.lowerBound >= start && other.tokens.upperBound <= quantity.tokens.lowerBound
         && other.isDoseable && (other.group == nil || other.group != quantity.group)
+        && !holds(other, quantity, in: passage)
     }
   }
 
@@ -144,6 +153,34 @@ enum DoseRoles {
       && passage.timings.contains { (0...8).contains($0.tokens.lowerBound - quantity.tokens.upperBound) }
   }
   private static let loading = Word("loading")
+
+  /// "25 mg once a day ⟦for two weeks⟧, followed by 50 mg": what is taken for a while before another dose is begun with.
+  private static func opening(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)
+    -> Found?
+  {
+    let passage = reading.passages[index]
+    guard
+      let sequence = own.first(where: {
+        $0.link == .sequence && $0.tokens.lowerBound > quantity.tokens.upperBound
+      }),
+      passage.clause(around: quantity.tokens.lowerBound).contains(sequence.tokens.lowerBound),
+      !hasDose(between: quantity.tokens.upperBound, and: sequence, in: passage),
+      !own.contains(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound && $0.link == .sequence }),
+      let course = Course(of: quantity, in: passage).places.first,
+      course.upperBound <= sequence.tokens.lowerBound,
+      passage.quantities.contains(where: {
+        $0.isDoseable && (0...2).contains($0.tokens.lowerBound - sequence.tokens.upperBound)
+          && $0.unit?.dimension == quantity.unit?.dimension
+      })
+    else { return nil }
+    return Found(role: .start, place: sequence.place)
+  }
+
+  private static func hasDose(between start: Int, and mark: RoleMark, in passage: Passage) -> Bool {
+    passage.quantities.contains {
+      $0.isDoseable && $0.tokens.lowerBound >= start && $0.tokens.upperBound <= mark.tokens.lowerBound
+    }
+  }
 
   /// "80 mg initially", "40 mg as a single dose": close behind, before the next amount.
   private static func behind(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)

@@ -10,6 +10,15 @@ extension Doses {
       "80 mg 3 times every 28 days"),
     Example("Take ⟦10 mg on day 1 of each week⟧.", under: "Dosage", "10 mg once a week"),
     Example(
+      "Adults: ⟦25 mg once a day⟧ for two weeks, followed by ⟦50 mg once a day⟧ for two weeks.",
+      under: "Dosage",
+      "starting dose 25 mg once a day for 2 weeks", "step 50 mg once a day for 2 weeks"),
+    Example(
+      "Gout: ⟦135 mg/m2 is given over 24 hours every 3 weeks⟧.", under: "Dosage",
+      "135 mg/m² every 3 weeks"),
+    Example("Adults receive two doses of ⟦0.5 mL⟧.", under: "Dosage", "0.5 mL"),
+    Example("It is 40 mg, in two doses of 20 mg.", under: "Overview"),
+    Example(
       "Give ⟦1 g/m2 on days 1, 8 and 15 of each 28-day cycle⟧.", under: "Dosage",
       "1 g/m² 3 times every 28 days"),
     Example(

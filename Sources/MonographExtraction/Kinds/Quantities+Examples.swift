@@ -83,6 +83,9 @@ extension Doses {
   /// Which part of a treatment an amount is for.
   static let roleExamples = [
     Example(
+      "The starting dose is one tablet of Examplix ⟦5 mg twice daily⟧ increasing if necessary to one tablet of Examplix ⟦7.5 mg twice daily⟧.",
+      under: "Dosage", "starting dose 5 mg twice a day, oral", "step 7.5 mg twice a day, oral"),
+    Example(
       "Your doctor may increase the daily amount to ⟦20 mg once daily⟧ or ⟦30 mg once daily⟧.",
       under: "Dosage",
       "step 20 mg once a day", "step 30 mg once a day"),
@@ -170,6 +173,9 @@ extension DoseChanges {
     Example(
       "Your dose may be increased every 7 or ⟦every 14 days by 37.5 IU⟧.", under: "Dosage",
       "change the dose by 37.5 international units every 14 days"),
+    Example(
+      "It is raised by ⟦250 mg twice daily every two weeks⟧.", under: "Dosage",
+      "change the dose by 250 mg every 2 weeks"),
     Example("Reduce it by 100 mg once daily.", under: "Dosage"),
     Example("The risk increased by 5 mg in no study.", under: "Clinical studies"),
   ]
@@ -187,6 +193,11 @@ extension Schedules {
     Example("It may take a week or longer until it helps.", under: "Dosage"),
     Example("You may be told to take it less often than once a day.", under: "Dosage"),
     Example("Take it at the same time each morning.", under: "Dosage"),
+    Example(
+      "Apply a thin film of the cream to the affected areas of the skin ⟦once daily⟧.", under: "Dosage",
+      "once a day, topical"),
+    Example("Change the patch ⟦every 24 hours⟧.", under: "Dosage", "every 24 hours, transdermal"),
+    Example("Change the dressing every 24 hours.", under: "Dosage"),
   ]
 }
 

@@ -64,6 +64,12 @@ struct RoleMark {
   /// "to 40 mg", "to the recommended 40 mg".
   private static func leadsTo(_ start: Int, in passage: Passage) -> Bool {
     var at = start - 1
+    // "to one tablet of Examplix 7.5 mg"
+    if at > 3, passage.tokens[at].isName, passage.tokens[at - 1].is("of") {
+      at -= 2
+      if passage.marks(of: .unit).contains(where: { $0.tokens.contains(at) }) { at -= 2 }
+      return at >= 0 && passage.tokens[at].is(to)
+    }
     while at > 0, start - at <= 3, qualifiers.contains(passage.tokens[at].word) { at -= 1 }
     return at >= 0 && passage.tokens[at].is(to)
   }

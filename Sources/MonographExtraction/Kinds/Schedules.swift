@@ -82,12 +82,26 @@ struct Schedules: ClaimRule {
     return passage.timings.contains { $0.tokens.upperBound == mention.tokens.lowerBound - 1 }
   }
 
+  private static let spreading: WordSet = ["applied", "apply", "put", "rub", "spread"]
+
+  /// "Change the patch every 3 days".
+  private func isChange(_ index: Int, in passage: Passage) -> Bool {
+    let word = passage.tokens[index].word
+    if Self.spreading.contains(word) { return true }
+    return ["change", "changed", "replace", "replaced"].contains(word)
+      && passage.tokens[max(0, index - 4)..<min(index + 4, passage.tokens.count)].contains {
+        $0.word == "patch"
+      }
+  }
+
   private func verb(before mention: TimingMention, in passage: Passage, _ reading: Reading) -> Int? {
     let clause = passage.clause(around: mention.tokens.lowerBound)
     guard
       let verb = (clause.lowerBound..<mention.tokens.lowerBound).last(where: {
-        Self.verbs.contains(passage.tokens[$0].word)
-      }), mention.tokens.lowerBound - verb <= 10
+        Self.verbs.contains(passage.tokens[$0].word) || isChange($0, in: passage)
+      }),
+      // "Apply a thin film of the cream to the affected areas of the skin once daily"
+      mention.tokens.lowerBound - verb <= (Self.spreading.contains(passage.tokens[verb].word) ? 16 : 10)
     else { return nil }
     let denied = passage.marks(of: .cue).contains {
       reading.lexicon[$0][1] == "negation" && $0.tokens.lowerBound >= clause.lowerBound

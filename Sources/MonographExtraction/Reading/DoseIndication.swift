@@ -25,10 +25,14 @@ enum DoseIndication {
     else {
       return nil
     }
-    let whole = withSite(mark, index, reading)
-    let preferred = whole == mark.tokens ? reading.lexicon[mark][1] : ""
-    let text = passage.string(whole)
-    return (Scope.Term(term: preferred.isEmpty ? text.lowercased() : preferred, text: text), whole)
+    let named = withSite(mark, index, reading)
+    let preferred = named == mark.tokens ? reading.lexicon[mark][1] : ""
+    let text = passage.string(named)
+    let term = preferred.isEmpty ? text.lowercased() : preferred
+    guard let whole = prevention(mark, in: passage) else {
+      return (Scope.Term(term: term, text: text), named)
+    }
+    return (Scope.Term(term: "prevention of \(term)", text: passage.string(whole)), whole)
   }
 
   /// "⟦renal⟧ cancer" is not any cancer.
@@ -54,6 +58,25 @@ enum DoseIndication {
         ["recommended", "indicated", "approved", "intended", "suitable"].contains($0.word)
       }
   }
+
+  /// "⟦Prevention of influenza⟧", "⟦malaria prophylaxis⟧": not to have it is another use than to be treated for it, unless
+  /// both are named.
+  private static func prevention(_ mark: Mark, in passage: Passage) -> Range<Int>? {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    let around = passage.tokens[max(0, start - 6)..<min(end + 3, passage.tokens.count)]
+    if around.contains(where: { treating.contains($0.word) }) { return nil }
+    if end < passage.tokens.count, averting.contains(passage.tokens[end].word) { return start..<end + 1 }
+    let before = passage.tokens[max(0, start - 3)..<start]
+    guard let word = before.lastIndex(where: { averting.contains($0.word) }),
+      before[(word + 1)...].allSatisfy({ links.contains($0.word) })
+    else { return nil }
+    return word..<end
+  }
+  private static let averting: WordSet = [
+    "prevention", "prophylaxis", "prevent", "preventing", "prophylactic", "preventive",
+  ]
+  private static let treating: WordSet = ["treatment", "treat", "treating"]
+  private static let links: WordSet = ["of", "against", "for", "the", "acute", "recurrent"]
 
   private static let treats: WordSet = [
     Word("for"), Word("with"), Word("treat"), Word("treatment"), Word("treating"), Word("have"),

@@ -75,6 +75,7 @@ extension Frequencies {
     else {
       return nil
     }
+    if isOfReaction(index, passages) { return nil }
     guard let start = start(in: index, passages, mentions, lexicon) else {
       return unfinished(passage, mentions) ?? runInto(index, passages, mentions)
     }
@@ -82,6 +83,15 @@ extension Frequencies {
     guard let first = said.first else { return nil }
     let isOne = said.allSatisfy { $0.frequency.band == first.frequency.band }
     return Banner(start: start, found: isOne ? said.first { $0.frequency.high != nil } ?? first : nil)
+  }
+
+  /// "Rash: ⟦very common (1 in 10 or more)⟧.": of what the label names.
+  private static func isOfReaction(_ index: Int, _ passages: [Passage]) -> Bool {
+    guard passages[index].role == .sentence || passages[index].role == .item,
+      let label = label(of: index, passages)
+    else { return false }
+    return (passages[index].tokens.first.map { !$0.isName } ?? false) && !label.marks(of: .reaction).isEmpty
+      && label.marks(of: .band).isEmpty && !label.tokens.indices.contains { isOfEffects($0, label) }
   }
 
   /// "Rare (may affect up to 1 in 1,000 people) fits;": the list goes on in the next block.

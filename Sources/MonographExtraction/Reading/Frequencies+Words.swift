@@ -66,7 +66,7 @@ extension Frequencies {
       let alone =
         isHeading && mark.tokens.lowerBound == 0 && passage.tokens.count - mark.tokens.count <= 3
         || passage.role == .row && isCell(mark, passage) || isInnerLabel(mark, passage)
-        || isRunIn(mark, passage) || isOfReport(mark, passage) || standsAside
+        || isRunIn(mark, passage) || isOfReport(mark, passage) || standsAside || isAnswer(mark, passage)
       let word = passage.tokens[mark.tokens.lowerBound].word
       // Where numbers stand with the word, they say it better.
       let near = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 9)
@@ -86,6 +86,14 @@ extension Frequencies {
     }
   }
   private static let less = Word("less")
+
+  /// "Rash: ⟦uncommon⟧.": all that is said behind a label or a colon, written on in small letters.
+  private static func isAnswer(_ mark: Mark, _ passage: Passage) -> Bool {
+    let start = mark.tokens.lowerBound
+    return (passage.role == .sentence || passage.role == .item) && !passage.tokens[start].isName
+      && (start == 0 || passage.tokens[start - 1].kind == .colon)
+      && passage.tokens[mark.tokens.upperBound...].allSatisfy { $0.kind == .period }
+  }
   private static let frequencies: WordSet = ["frequency", "often", "estimated", "incidence"]
 
   /// "A rare blood cancer" is a kind of illness; "a rare side effect" occurs rarely.

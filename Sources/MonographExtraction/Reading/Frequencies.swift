@@ -28,12 +28,28 @@ public enum Frequencies {
     }
     if let near = nearest(own.filter { !isHeading($0, passage) }, to: tokens, passage) { return near }
     if let said = saidBehind(index, tokens, reading) { return said }
+    if let said = behindLabel(index, reading) { return said }
     // "** Cases have been reported": a note below the list.
     if passage.isNote { return nil }
     for earlier in opensOthers(passage) ? [] : reading.before(index) {
       if let running = running(mentions(in: earlier, reading), reading) { return running }
     }
     return announced(index, in: reading)
+  }
+
+  /// "Skin rash: very common (1 in 10 or more).": what stands behind the label says nothing but how often.
+  private static func behindLabel(_ index: Int, _ reading: Reading) -> Found? {
+    guard reading.passages[index].role == .label, index + 1 < reading.passages.count,
+      case let said = reading.passages[index + 1], said.block == reading.passages[index].block,
+      said.role == .sentence || said.role == .item, said.context.first == index
+    else { return nil }
+    let found = mentions(in: index + 1, reading)
+    let rest = said.tokens.indices.filter { at in
+      !found.contains { $0.place.tokens.contains(at) }
+        && !said.marks(of: .band).contains { $0.tokens.contains(at) }
+    }
+    return rest.allSatisfy { said.tokens[$0].kind != .word && said.tokens[$0].kind != .number }
+      ? found.first : nil
   }
 
   /// "Less common but serious side effects include X": other reactions than those of the sentence before.
