@@ -10,6 +10,12 @@ extension Finding {
     if pairs.allSatisfy(dossier.areOfForeignUses) {
       return parted("one is for a use that the other does not have")
     }
+    let products = dossier.products
+    if pairs.allSatisfy({ products.mayBeOfOtherFormulation($0.claim.source, $1.claim.source) }) {
+      var softened = self
+      if case .conflict(_, let kind) = verdict { softened.verdict = .conflict(.tension, kind) }
+      return softened
+    }
     return self
   }
 

@@ -22,6 +22,8 @@ struct Products: Sendable {
     self.hierarchy = hierarchy
     let own = Set(TermNormalizer.words(of: drug))
     for item in items { substances[item.claim.source] = item.source.substances }
+    // Leaflets compare their product with other strengths where they speak of its use.
+    let contents = Set(items.filter { $0.isOfContents }.map(\.claim.source))
     for item in items where item.claim.polarity == .affirmed {
       if let route = item.route, item.isOwnDose { routes[item.claim.source, default: []].insert(route) }
       if let route = item.routeInName { routes[item.claim.source, default: []].insert(route) }
@@ -39,7 +41,9 @@ struct Products: Sendable {
       if item.isOwnDose, !item.isCircumstantial, let use = item.use, !Self.telling(use).isEmpty {
         treated[item.claim.source, default: []].insert(use)
       }
-      if case .strength(let strength) = item.claim.value, let measure = units.measure(strength.amount) {
+      if case .strength(let strength) = item.claim.value, let measure = units.measure(strength.amount),
+        item.isOfContents || !contents.contains(item.claim.source)
+      {
         strengths[item.claim.source, default: []].insert(Strength(measure, per: strength.per, units: units))
       }
     }
@@ -85,6 +89,7 @@ struct Products: Sendable {
 
   /// The same, whatever they are for.
   func areOfOneKind(_ a: String, _ b: String) -> Bool {
+    if isOfOnePlaceAlone(a, b) || isOfOnePlaceAlone(b, a) { return false }
     if let x = routes[a], let y = routes[b], x.isDisjoint(with: y) { return false }
     if areNamedApart(a, b) { return false }
     return holdTheSame(a, b) && !areOfOtherStrengths(a, b)
@@ -94,6 +99,12 @@ struct Products: Sendable {
   /// and act at one place.
   func areComparable(_ a: String, _ b: String) -> Bool {
     guard holdTheSame(a, b), !areNamedApart(a, b) else { return false }
+    if let place = named[a].map(Self.place), let y = routes[b], !y.map(Self.place).contains(place) {
+      return false
+    }
+    if let place = named[b].map(Self.place), let x = routes[a], !x.map(Self.place).contains(place) {
+      return false
+    }
     guard let x = routes[a], let y = routes[b] else { return true }
     return !Set(x.map(Self.place)).isDisjoint(with: y.map(Self.place))
   }
@@ -108,14 +119,29 @@ struct Products: Sendable {
     }
   }
 
-  /// Whether one joins what the other has not. A single substance may go by several names.
+  /// Whether one joins what the other has not. A single substance may go by several names, but "epoetin theta" is not
+  /// "epoetin beta".
   private func areOtherCombinations(_ a: [String], _ b: [String]) -> Bool {
-    guard !a.isEmpty, !b.isEmpty, max(a.count, b.count) > 1 else { return false }
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    guard max(a.count, b.count) > 1 else { return areOtherKinds(a[0], b[0]) }
     func holds(_ x: [String], _ y: [String]) -> Bool {
       y.allSatisfy { name in x.contains { $0.hasPrefix(name) || name.hasPrefix($0) } }
     }
     return !holds(a, b) || !holds(b, a)
   }
+
+  /// Two names that differ in a Greek letter, or in the number behind it.
+  private func areOtherKinds(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (TermNormalizer.words(of: a), TermNormalizer.words(of: b))
+    guard x.count == y.count, x.count > 1 else { return false }
+    let parted = zip(x, y).filter { $0 != $1 }
+    return !parted.isEmpty && x[0] == y[0]
+      && parted.allSatisfy { Self.letters.contains($0) && Self.letters.contains($1) }
+  }
+  private static let letters: Set<String> = [
+    "alfa", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "theta", "kappa", "lambda", "omega", "1a",
+    "1b", "2a", "2b",
+  ]
 
   /// "X (Topical)" against "X (Injection)", "X Liposomal" against "X Conventional"; "systemic" leaves open by which way
   /// into the body.
@@ -124,9 +150,24 @@ struct Products: Sendable {
     return Self.formulations.isSuperset(of: [x, y]) || Self.place(x) != Self.place(y)
   }
 
+  /// Whether only one of them says which of several formulations it is, or that it is put on one place.
+  func mayBeOfOtherFormulation(_ a: String, _ b: String) -> Bool {
+    [(a, b), (b, a)].contains { one, other in
+      guard let kind = named[one], named[other] == nil else { return false }
+      return Self.formulations.contains(kind) || Self.place(kind) != "systemic" && routes[other] == nil
+    }
+  }
+
   private static let formulations = Set(TableFile("product-kinds").rows.map { $0[1] }).subtracting([
     "systemic"
   ])
+
+  /// "X (Nasal)" against a text on X that is put on other places, or taken.
+  private func isOfOnePlaceAlone(_ a: String, _ b: String) -> Bool {
+    guard let place = named[a].map(Self.place), place != "systemic", named[b] == nil, let others = routes[b]
+    else { return false }
+    return others.contains { Self.place($0) != place }
+  }
 
   /// Where a route brings the drug: to the one place that it is put on, or everywhere.
   private static func place(_ route: String) -> String { local.contains(route) ? route : "systemic" }
@@ -147,6 +188,9 @@ struct Products: Sendable {
     let words = Self.telling(use)
     return !names(use, in: source) && !uses.contains { !words.isDisjoint(with: Self.telling($0)) }
   }
+
+  /// Whether a source says what it is for.
+  func tellsUses(_ source: String) -> Bool { uses[source] != nil }
 
   /// Whether a source names uses that have nothing in common.
   func hasSeveralUses(_ source: String) -> Bool {
@@ -215,6 +259,12 @@ struct Products: Sendable {
 }
 
 extension Item {
+  /// Whether it is a strength that stands where the product is described.
+  fileprivate var isOfContents: Bool {
+    guard case .strength = claim.value else { return false }
+    return claim.section.map { [.identity, .dosageForms, .howSupplied, .description].contains($0) } ?? true
+  }
+
   /// "X (Ophthalmic)": the route that tells a product's name from that of others.
   fileprivate var routeInName: String? { suffixOfName.flatMap { Self.routes[$0] } }
 

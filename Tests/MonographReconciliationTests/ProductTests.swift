@@ -44,6 +44,46 @@ import Testing
     #expect(conflicts(["examplamab", "insulin"], ["examplamab", "insulin glargine"]) == 1)
     #expect(conflicts([], ["examplamab", "otherol"]) == 1)
     #expect(conflicts(["examplamab"], ["example acid"]) == 1)
+    // Kinds of one substance that a letter tells apart.
+    #expect(conflicts(["examplin beta"], ["examplin theta"]) == 0)
+    #expect(conflicts(["examplin beta"], ["examplin beta"]) == 1)
+  }
+
+  /// "X (Nasal)" beside tablets: how often a reaction is seen differs with the place.
+  @Test func onePlaceAloneIsAnotherProduct() {
+    let rates = [
+      Sample.claim(Sample.reaction("rash", over: 10, band: .veryCommon), "a"),
+      Sample.claim(Sample.reaction("rash", under: 1, band: .uncommon), "b"),
+    ]
+    let tablets = Sample.claim(Sample.dose("5", "mg", .usual, route: "oral"), "b", at: 3)
+    func levels(_ claims: [Claim]) -> [Contradiction.Level] {
+      Sample.reconcile(rates + claims).contradictions.map(\.level)
+    }
+    #expect(levels([tablets]) == [.contradiction])
+    #expect(levels([tablets, name("Examplamab (Nasal)", "a")]).isEmpty)
+    // Of the other it is not known where it is put.
+    #expect(levels([name("Examplamab (Nasal)", "a")]) == [.tension])
+    #expect(levels([name("Examplamab liposomal", "a")]) == [.tension])
+  }
+
+  /// What a leaflet says of other strengths, where it speaks of its use, is not what its product holds.
+  @Test func strengthsWhereTheProductIsDescribed() {
+    func strength(_ number: String, _ source: String, _ section: SectionKind, at place: Int) -> Claim {
+      Sample.claim(
+        .strength(Strength(amount: Sample.amount(number, "mg"))), source, section: section, at: place)
+    }
+    func limit(_ age: ExactNumber, _ source: String) -> Claim {
+      let span = Amount(low: nil, high: age, highInclusive: false, unit: "a")
+      return Sample.claim(
+        Sample.adjustment(.age, .avoid, "children"), source,
+        scope: Scope(population: Population(group: .child, age: span, text: "children under \(age)")))
+    }
+    let contents = [strength("100", "a", .howSupplied, at: 5), strength("300", "b", .howSupplied, at: 5)]
+    let limits = [limit(2, "a"), limit(6, "b")]
+    #expect(Sample.reconcile(limits).contradictions.count == 1)
+    #expect(Sample.reconcile(limits + contents).contradictions.isEmpty)
+    let other = strength("100", "b", .dosage, at: 6)
+    #expect(Sample.reconcile(limits + contents + [other]).contradictions.isEmpty)
   }
 
   @Test func dropsAndTabletsAreTwoProducts() {

@@ -30,14 +30,25 @@ struct FrequencyRule: Rule {
     let sources = bySource.keys.sorted()
     return sources.filter { Self.isOneList(bySource[$0]!, dossier) }.flatMap { source -> [Finding] in
       let isFull = Set(Self.bands(of: bySource[source]!)).count > Self.mostBands
-      return Self.byTerm(bySource[source]!.filter { !general.contains($0.plain) }).flatMap {
+      let found = Self.byTerm(bySource[source]!.filter { !general.contains($0.plain) }).flatMap {
         within($0, isFull: isFull, dossier)
       }
+      return Self.softened(found)
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
         let found = parted(bySource[a]!, bySource[b]!, bySource, dossier)
         return told(found + sharing(found, signsBySource, (a, b), bySource, dossier), a, b, dossier)
       }
+  }
+
+  /// A document that lists many reactions twice has several lists, and what tells them apart is in no claim.
+  private static func softened(_ found: [Finding]) -> [Finding] {
+    guard Set(found.map(\.question)).count > mostReactions else { return found }
+    return found.map { finding in
+      var soft = finding
+      if case .conflict(_, let kind) = finding.verdict { soft.verdict = .conflict(.tension, kind) }
+      return soft
+    }
   }
 
   /// Whether a source names the reaction in a gloss ("a feeling of instability (dizziness)"), under a frequency that
@@ -147,11 +158,19 @@ struct FrequencyRule: Rule {
     return .conflict(isLeaflet || !areDisjoint(a, b) ? .tension : .contradiction, .frequencyBand)
   }
 
-  /// Whether only a word says how often, and the source nowhere says what it means by it.
+  /// Whether only a word says how often, and the source nowhere says what it means by it: who lists what is "very common"
+  /// means by all words of frequency what is agreed for them.
   private static func isVague(_ item: Item, in rated: [String: [Item]]) -> Bool {
-    item.frequency!.isWordOnly
+    item.frequency!.isWordOnly && !isAgreed(item, in: rated)
       && !rated[item.claim.source]!.contains {
         $0.frequency!.band == item.frequency!.band && !$0.frequency!.isWordOnly && !$0.frequency!.isPoint
+      }
+  }
+
+  private static func isAgreed(_ item: Item, in rated: [String: [Item]]) -> Bool {
+    item.isListedByWord
+      && rated[item.claim.source]!.contains {
+        $0.isListedByWord && [.veryCommon, .veryRare].contains($0.frequency!.band)
       }
   }
 
@@ -159,7 +178,16 @@ struct FrequencyRule: Rule {
     _ a: [Item], _ b: [Item], _ rated: [String: [Item]], _ dossier: Dossier
   ) -> [Finding] {
     let pairs = a.flatMap { x in b.map { (x, $0) } }.filter { dossier.align($0, $1) != .apart }
-    guard !pairs.isEmpty, pairs.allSatisfy({ Self.areDisjoint($0, $1) }) else { return [] }
+    func part(_ x: Item, _ y: Item) -> Bool {
+      if Self.areDisjoint(x, y) { return true }
+      guard let left = x.frequency!.band, let right = y.frequency!.band, left != right else { return false }
+      // Of two agreed words, or one and a band in numbers, no patient has both.
+      return [(x, y), (y, x)].contains { word, other in
+        Self.isAgreed(word, in: rated)
+          && (Self.isAgreed(other, in: rated) || !other.frequency!.isWordOnly && !other.frequency!.isPoint)
+      }
+    }
+    guard !pairs.isEmpty, pairs.allSatisfy(part) else { return [] }
     let found = pairs.compactMap { x, y -> Finding? in
       // What it is part of or follows from is another reaction; a bare word in a sentence is of its gravest form.
       if [x, y].contains(where: { $0.claim.scope.condition != nil || $0.isRemark }) { return nil }
@@ -208,6 +236,12 @@ extension Item {
   /// Said where care is advised, of the gravest form: "in rare cases life-threatening infections".
   fileprivate var isOfCare: Bool {
     claim.section.map { [.boxedWarning, .interactions, .precautions, .warnings].contains($0) } ?? false
+  }
+
+  /// "Very common: headache", in a list.
+  fileprivate var isListedByWord: Bool {
+    (frequency?.isWordOnly ?? false)
+      && ["adverse-reaction.listed", "adverse-reaction.row"].contains(claim.rule)
   }
 
   /// "In rare cases infections may be life-threatening", in a sentence.
