@@ -244,6 +244,8 @@ struct Products: Sendable {
     } ?? false
   }
 
+  func tellsRoutes(_ source: String) -> Bool { routes[source] != nil }
+
   /// False where a source gives its doses by other routes alone.
   func mayBeGiven(by route: String?, in source: String) -> Bool {
     guard let route, let known = routes[source] else { return true }

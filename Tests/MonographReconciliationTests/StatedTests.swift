@@ -152,6 +152,16 @@ import Testing
     #expect(found(dose, bar(below: 15)).isEmpty)
   }
 
+  @Test func aChildsDoseBesideAProductOfUnknownRoute() {
+    let children = Scope(population: Population(group: .child, text: "children"))
+    let dose = Sample.claim(Sample.dose("3", "mg", .usual, every: 1, route: "oral"), "a", scope: children)
+    let refusal = Sample.claim(Sample.adjustment(.age, .avoid, "children"), "b", scope: children)
+    let uses = ["a", "b"].map { Sample.claim(Sample.use("gout"), $0, at: 8) }
+    let oral = Sample.claim(Sample.dose("6", "mg", .usual, every: 1, route: "oral"), "b", at: 3)
+    #expect(Sample.reconcile(uses + [dose, refusal]).contradictions.map(\.level) == [.tension])
+    #expect(Sample.reconcile(uses + [dose, refusal, oral]).contradictions.map(\.level) == [.contradiction])
+  }
+
   @Test func limitsOfOneOrgan() {
     func bar(_ term: String, _ condition: String, _ source: String) -> Claim {
       Sample.claim(.contraindication(term: term), source, scope: Scope(condition: condition))

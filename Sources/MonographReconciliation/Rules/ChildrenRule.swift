@@ -59,6 +59,8 @@ struct ChildrenRule: Rule {
       ? use.item.claim.scope.indication.map { dossier.normalize($0.term) } : use.item.plain
     let isClear =
       refusal.isRefused
+      // By which route the other product is given is not known: it may be another than this dose's.
+      && (use.item.route == nil || dossier.products.tellsRoutes(refusal.item.claim.source))
       && (dossier.scopes.singleField || Self.haveNoUses(use.item, refusal.item, dossier)
         || term.map { dossier.products.names($0, in: refusal.item.claim.source) } ?? false)
     let what = use.item.isOwnDose ? "dose" : "use"
