@@ -171,7 +171,8 @@ extension AdverseReactions {
     "withhold", "evaluate", "perform", "check", "be", "assess", "initiate", "administer", "instruct",
     "advise",
     "counsel", "correct", "treat", "screen", "obtain", "interrupt", "refer", "provide", "ensure",
-    "measure", "maintain", "rotate", "speak", "follow", "read", "keep", "always", "remember", "note", "discuss", "please",
+    "measure", "maintain", "rotate",
+    "speak", "follow", "read", "keep", "always", "remember", "note", "discuss", "please",
   ]
   static let labelStops: WordSet = [
     "note", "important", "effect", "reaction", "common", "rare", "event", "disclaimer", "reporting", "how",

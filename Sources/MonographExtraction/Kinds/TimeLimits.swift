@@ -9,16 +9,17 @@ struct TimeLimits: ClaimRule {
 
   static let examples = [
     Example(
-      "Do not use ⟦it for longer than 3 weeks.⟧", under: "How to use it", "it for longer than 3 weeks."),
+      "Do not use ⟦it for longer than 3 weeks.⟧", under: "How to use it",
+      "length of treatment: for longer than 3 weeks"),
     Example(
       "Women ⟦should use contraception until 3 months after the last dose.⟧", under: "Fertility",
-      "should use contraception until 3 months after the last dose."),
+      "contraception after the last dose: until 3 months"),
     Example(
       "⟦Wait at least 10 minutes before using other eye medicines.⟧", under: "How to use it",
-      "Wait at least 10 minutes before using other eye medicines."),
+      "time between eye medicines: at least 10 minutes"),
     Example(
       "A second dose ⟦may be given after 2 hours.⟧", under: "How to use it",
-      "may be given after 2 hours."),
+      "time before a further dose: after 2 hours"),
     // How long it was given in a study, and when to ask a doctor.
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
     Example("If you use it for more than 10 days, tell your doctor.", under: "How to use it"),
@@ -44,7 +45,8 @@ struct TimeLimits: ClaimRule {
       let run = part(of: start..<max(next, time.tokens.upperBound), around: time, passage)
       start = time.tokens.upperBound
       var draft = Draft(
-        .administration(text: Statements.text(run, passage)), rule: "administration.limit:" + topic.name,
+        .administration(text: topic.name + ": " + Statements.text(length(time, passage), passage)),
+        rule: "administration.limit:" + topic.name,
         at: run,
         of: index)
       draft.add(.timing, in: index, time.tokens)
@@ -56,6 +58,22 @@ struct TimeLimits: ClaimRule {
 }
 
 extension TimeLimits {
+  /// The length of time with the words that bound it: "at least 2 hours", "should not exceed 3 weeks".
+  private func length(_ time: Quantity, _ passage: Passage) -> Range<Int> {
+    var lower = time.tokens.lowerBound
+    while lower > 0, time.tokens.lowerBound - lower < 5,
+      Self.bounding.contains(passage.tokens[lower - 1].word)
+    { lower -= 1 }
+    return lower..<time.tokens.upperBound
+  }
+  private static let bounding: WordSet = [
+    "at", "least", "most", "more", "longer", "later", "less", "than", "within", "until", "up", "to", "for",
+    "not",
+    "no", "exceed", "exceeding", "beyond", "should", "maximum", "minimum", "of", "every", "interval",
+    "limited",
+    "about", "once", "after",
+  ]
+
   /// The length of time with what leads into it and what follows, within its commas: other things may be said in the
   /// same sentence.
   private func part(of run: Range<Int>, around time: Quantity, _ passage: Passage) -> Range<Int> {
