@@ -41,6 +41,13 @@ extension AdverseReactions {
         "Rare (may affect up to 1 in 1,000 people)\n\n* ⟦gout⟧\n\nInjecting crushed tablets can cause ⟦blood clots⟧.",
         under: "Side effects", "gout, rare (up to 0.1%)", "blood clots"),
       Example(
+        "Rare (may affect up to 1 in 1,000 people)\n\n⟦Gout⟧\n\nExamplix can cause ⟦acne⟧ through a hormone.\n\n⟦Hiccups⟧",
+        under: "Side effects", "gout, rare (up to 0.1%)", "acne", "hiccups, rare (up to 0.1%)"),
+      Example(
+        "Rare side effects that may show up in blood tests are:\n\n* ⟦high blood sugar⟧\n",
+        under: "Side effects",
+        "high blood sugar, rare"),
+      Example(
         "Rare (may affect up to 1 in 1,000 people)\n\n⟦Gout⟧\n\n⟦Fits⟧ have been seen in adults.",
         under: "Side effects", "gout, rare (up to 0.1%)", "fits, rare (up to 0.1%)"),
       Example(

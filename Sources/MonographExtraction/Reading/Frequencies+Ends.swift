@@ -31,17 +31,38 @@ extension Frequencies {
     switch passage.role {
     case .label: return speaksOfOthers(passage.tokens.indices, passage)
     case .sentence:
-      guard index == 0 || passages[index - 1].block != passage.block,
-        let first = passage.tokens.first(where: { $0.kind == .word }), !anaphors.contains(first.word)
+      guard isFirst(index, passages), let first = passage.tokens.first(where: { $0.kind == .word }),
+        !anaphors.contains(first.word)
       else { return false }
       if let band = passage.marks(of: .band).first, isUnread(band, passage) { return true }
       let verb = passage.tokens.firstIndex { AdverseReactions.verbs.contains($0.word) }
-      let opening = 0..<(verb ?? passage.tokens.count)
-      return speaksOfOthers(opening, passage)
-        || verb != nil && passage.tokens.last?.kind == .period
-          && speaksOfOthersThanReactions(opening, passage)
+      return speaksOfOthers(0..<(verb ?? passage.tokens.count), passage)
     default: return false
     }
+  }
+
+  /// For each passage whether its paragraph speaks of something else than the list of a frequency that it stands in,
+  /// which may go on below it: "This medicine can raise the levels of a hormone."
+  static func interludes(_ passages: [Passage], _ banners: [Banner?]) -> [Bool] {
+    guard banners.contains(where: { $0 != nil }) else { return passages.map { _ in false } }
+    var isInterlude = false
+    return passages.indices.map { index in
+      if isFirst(index, passages) { isInterlude = opensInterlude(index, passages) }
+      return isInterlude
+    }
+  }
+
+  private static func opensInterlude(_ index: Int, _ passages: [Passage]) -> Bool {
+    let passage = passages[index]
+    guard passage.role == .sentence, passage.tokens.last?.kind == .period,
+      let first = passage.tokens.first(where: { $0.kind == .word }), !anaphors.contains(first.word),
+      let verb = passage.tokens.firstIndex(where: { AdverseReactions.verbs.contains($0.word) })
+    else { return false }
+    return speaksOfOthersThanReactions(0..<verb, passage)
+  }
+
+  private static func isFirst(_ index: Int, _ passages: [Passage]) -> Bool {
+    index == 0 || passages[index - 1].block != passages[index].block
   }
 
   /// "Not known (…) Below side effects were seen with other medicines": a line of a frequency that is none of the plain
@@ -58,7 +79,9 @@ extension Frequencies {
     else { return false }
     // "A serious side effect of the heart" is one of the list.
     return !["a", "an"].contains(passage.tokens[opening.lowerBound].word)
-      && passage.tokens[..<effect].contains { others.contains($0.word) }
+      && (passage.tokens[..<effect].contains { others.contains($0.word) }
+        // "The side effects below have happened with other vaccines."
+        || passage.tokens[effect..<opening.upperBound].contains { $0.word == "below" })
   }
   private static let others: WordSet = [
     "some", "other", "additional", "further", "certain", "serious", "severe", "below",

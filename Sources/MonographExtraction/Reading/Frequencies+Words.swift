@@ -65,8 +65,9 @@ extension Frequencies {
       let standsAside = isAside(mark, passage)
       let alone =
         isHeading && mark.tokens.lowerBound == 0 && passage.tokens.count - mark.tokens.count <= 3
-        || passage.role == .row && isCell(mark, passage) || isInnerLabel(mark, passage)
-        || isRunIn(mark, passage) || isOfReport(mark, passage) || standsAside || isAnswer(mark, passage)
+        || isOfTests(mark, passage) || passage.role == .row && isCell(mark, passage)
+        || isInnerLabel(mark, passage) || isRunIn(mark, passage) || isOfReport(mark, passage)
+        || standsAside || isAnswer(mark, passage)
       let word = passage.tokens[mark.tokens.lowerBound].word
       // Where numbers stand with the word, they say it better.
       let near = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 9)
@@ -103,6 +104,13 @@ extension Frequencies {
     return !passage.tokens[end...].prefix(3).contains {
       ["effect", "reaction", "event", "case", "complication"].contains($0.word)
     }
+  }
+
+  /// "Common side effects that may show up in blood tests are:", which leads in a list.
+  private static func isOfTests(_ mark: Mark, _ passage: Passage) -> Bool {
+    mark.tokens.lowerBound == 0 && passage.tokens.last?.kind == .colon
+      && mark.tokens.upperBound + 1 < passage.tokens.count
+      && isOfEffects(mark.tokens.upperBound + 1, passage) && passage.holds("test")
   }
 
   /// "Diarrhoea (rarely with blood)", "usually brief and rarely severe": how it goes, and not how often it comes.

@@ -68,7 +68,8 @@ public enum Frequencies {
 
   /// The frequency that stands before a passage for all that follows it.
   static func announced(_ index: Int, in reading: Reading) -> Found? {
-    nearer(above(index, in: reading), reading.holdingFrequencies[index])
+    if reading.interludes[index] { return nil }
+    return nearer(above(index, in: reading), reading.holdingFrequencies[index])
   }
 
   /// The frequency that a heading, label or lead-in above a passage gives to all below it.

@@ -23,6 +23,8 @@ public final class Reading: Sendable {
   let holdingFrequencies: [Frequencies.Found?]
   /// For each passage the last banner before it.
   let lastBanners: [Int?]
+  /// Whether the paragraph of each passage stands in the list of a frequency and is none of it.
+  let interludes: [Bool]
   /// What the document's words for frequencies mean.
   let conventions: [FrequencyBand: Frequencies.Found]
   /// The amounts that the product is named with: "Examplix 5 micrograms".
@@ -67,6 +69,7 @@ public final class Reading: Sendable {
     banners = Frequencies.banners(analysis.passages, frequencies, analysis.lexicon)
     holdingFrequencies = Frequencies.holding(analysis.passages, banners)
     lastBanners = Frequencies.lastBanners(analysis.passages, banners)
+    interludes = Frequencies.interludes(analysis.passages, banners)
     conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
     hasBoxTitles = analysis.passages.contains { Warnings.boxTitle($0) != nil }
     amounts = []
@@ -86,6 +89,7 @@ public final class Reading: Sendable {
     banners = parts.banners
     holdingFrequencies = parts.holdingFrequencies
     lastBanners = parts.lastBanners
+    interludes = parts.interludes
     conventions = parts.conventions
     namedStrengths = parts.namedStrengths
     isForPatients = parts.isForPatients
