@@ -10,7 +10,7 @@ struct TimeLimits: ClaimRule {
   static let examples = [
     Example(
       "Do not use ⟦it for longer than 3 weeks.⟧", under: "How to use it",
-      "length of treatment: for longer than 3 weeks"),
+      "length of treatment: at most 3 weeks"),
     Example(
       "Women ⟦should use contraception until 3 months after the last dose.⟧", under: "Fertility",
       "contraception after the last dose: until 3 months"),
@@ -45,7 +45,7 @@ struct TimeLimits: ClaimRule {
       let run = part(of: start..<max(next, time.tokens.upperBound), around: time, passage)
       start = time.tokens.upperBound
       var draft = Draft(
-        .administration(text: topic.name + ": " + Statements.text(length(time, passage), passage)),
+        .administration(text: topic.name + ": " + length(time, topic, passage)),
         rule: "administration.limit:" + topic.name,
         at: run,
         of: index)
@@ -58,14 +58,19 @@ struct TimeLimits: ClaimRule {
 }
 
 extension TimeLimits {
-  /// The length of time with the words that bound it: "at least 2 hours", "should not exceed 3 weeks".
-  private func length(_ time: Quantity, _ passage: Passage) -> Range<Int> {
-    var lower = time.tokens.lowerBound
-    while lower > 0, time.tokens.lowerBound - lower < 5,
-      Self.bounding.contains(passage.tokens[lower - 1].word)
-    { lower -= 1 }
-    return lower..<time.tokens.upperBound
+  /// The length of time with the words that bound it: "at least 2 hours". What is not to be done "for longer than 3 weeks"
+  /// is done for at most so long.
+  private func length(_ time: Quantity, _ topic: TimeLimitTopic, _ passage: Passage) -> String {
+    let start = time.tokens.lowerBound
+    var lower = start
+    while lower > 0, start - lower < 5, Self.bounding.contains(passage.tokens[lower - 1].word) { lower -= 1 }
+    let isSaid = passage.tokens[lower..<start].contains { Self.limiting.contains($0.word) }
+    if topic.isMost, !isSaid {
+      return "at most " + Statements.text(start..<time.tokens.upperBound, passage)
+    }
+    return Statements.text(lower..<time.tokens.upperBound, passage)
   }
+  private static let limiting: WordSet = ["up", "within", "no", "not", "least", "most", "maximum", "limited"]
   private static let bounding: WordSet = [
     "at", "least", "most", "more", "longer", "later", "less", "than", "within", "until", "up", "to", "for",
     "not",
@@ -95,6 +100,8 @@ struct TimeLimitTopic: Sendable {
   private var needs: [Word] = []
   private var also: [Word] = []
   private var bars: [Word] = []
+  /// The length is the longest, whatever word leads into it.
+  private(set) var isMost = false
 
   static let all: [TimeLimitTopic] = {
     var topics: [TimeLimitTopic] = []
@@ -118,7 +125,8 @@ struct TimeLimitTopic: Sendable {
     case "needs": needs += words
     case "also": also += words
     case "bars": bars += words
-    default: break  // what it means is asked where sources are compared
+    case "bound": isMost = text == "most"
+    default: break
     }
   }
 
