@@ -13,8 +13,8 @@ PREFIX ?= /usr/local
 PYTHON := /usr/bin/python3
 RELEASE := swift build -c release --product monograph
 
-.PHONY: run test test-scale fuzz bench performance instructions instructions-update build setup setup-browser setup-java \
-  setup-valgrind picture format lint install clean
+.PHONY: run test test-scale fuzz races bench performance instructions instructions-update build setup setup-browser \
+  setup-java setup-valgrind picture format lint install clean
 
 run: build
 	@"$$($(RELEASE) --show-bin-path)/monograph" build Corpus -o Output
@@ -64,6 +64,15 @@ FUZZ := --scratch-path .build-fuzz -c debug -Xswiftc -O -Xcc -O1 --product monog
 fuzz: setup
 	MONOGRAPH_FUZZERS=1 swift build $(FUZZ)
 	Tests/Fuzzing/run.sh .build-fuzz/debug/monograph-fuzz .build-fuzz/inputs $(FUZZ_SECONDS)
+
+# Builds a corpus with a program that ends with an error where two threads touch the same memory at once.
+RACES_CORPUS ?= Corpus
+RACES_BUILD ?= .build-races
+RACES = swift build --scratch-path $(RACES_BUILD) -c debug -Xswiftc -O --product monograph --sanitize=thread
+
+races: setup
+	$(RACES)
+	TSAN_OPTIONS=exitcode=66 "$$($(RACES) --show-bin-path)/monograph" build $(RACES_CORPUS) -o $(RACES_BUILD)/output --jobs 8
 
 BENCH ?= quick
 # Folders of documents to measure with, besides generated ones; those that are missing are passed over.
