@@ -24,6 +24,9 @@ import Testing
     let document = try SourceReader.read(source)
     let drug = Drug(naming: item.example.drug ?? "examplix")
     let claims = Extractor.extract(from: document, of: source, drug: drug, rules: [item.rule]).claims
+    // The published schema says so: a kind, a point and a name of lower-case letters, digits, hyphens and points.
+    let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789-.".utf8)
+    #expect(claims.allSatisfy { $0.rule.utf8.allSatisfy(letters.contains) && $0.rule.contains(".") })
     #expect(claims.map { $0.evidence[0].quote } == marked)
     #expect(claims.map { $0.value.words($0.polarity) } == item.example.says)
   }

@@ -12,8 +12,8 @@ import Testing
   {
     let span = ByteSpan(place, place + 1)
     var claim = Claim(
-      value: .administration(text: "\(lead) \(time)"), scope: Scope(), polarity: .affirmed,
-      certainty: .stated, section: nil, rule: "administration.limit:\(topic)", source: source,
+      value: .administration(text: "\(topic): \(lead) \(time)"), scope: Scope(), polarity: .affirmed,
+      certainty: .stated, section: nil, rule: "administration.limit", source: source,
       evidence: [
         Evidence(role: .value, span: span, quote: "\(lead) \(time)"),
         Evidence(role: .timing, span: span, quote: time), Evidence(role: .cue, span: span, quote: lead),

@@ -46,7 +46,7 @@ struct TimeLimits: ClaimRule {
       start = time.tokens.upperBound
       var draft = Draft(
         .administration(text: topic.name + ": " + length(time, topic, passage)),
-        rule: "administration.limit:" + topic.name,
+        rule: "administration.limit",
         at: run,
         of: index)
       draft.add(.timing, in: index, time.tokens)

@@ -69,12 +69,13 @@ private struct StatedLimit: Sendable {
   }
 
   init?(stated item: Item) {
-    guard item.claim.rule.hasPrefix(Self.prefix),
+    guard item.claim.rule == "administration.limit", case .administration(let text) = item.claim.value,
       let time = item.claim.evidence.first(where: { $0.role == .timing })?.quote,
       let length = TimeSpans.minutes(in: time)
     else { return nil }
     (self.item, self.length) = (item, length)
-    topic = String(item.claim.rule.dropFirst(Self.prefix.count))
+    // "contraception after the last dose: for 7 months".
+    topic = text.split(separator: ":").first.map(String.init) ?? text
     let lead = item.claim.evidence.filter { $0.role == .cue }.map(\.quote).joined(separator: " ")
     let words = Set(WrittenWords.split(lead))
     if let said = Self.bounds[topic] {
@@ -83,7 +84,6 @@ private struct StatedLimit: Sendable {
     }
     bound = !words.isDisjoint(with: Self.least) ? .least : !words.isDisjoint(with: Self.most) ? .most : .exact
   }
-  private static let prefix = "administration.limit:"
   /// What a length means for a topic, whatever word leads into it: "skip it if more than 12 hours have passed" and "take it
   /// within 12 hours" are one limit said from two sides.
   private static let bounds: [String: Bound] = Dictionary(
