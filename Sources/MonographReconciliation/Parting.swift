@@ -12,8 +12,6 @@ extension Finding {
     }
     let products = dossier.products
     if pairs.allSatisfy({ products.mayBeOfOtherFormulation($0.claim.source, $1.claim.source) }) {
-      var softened = self
-      if case .conflict(_, let kind) = verdict { softened.verdict = .conflict(.tension, kind) }
       return softened
     }
     return self

@@ -42,6 +42,9 @@ extension Item {
     }
   }
 
+  /// Whether it is such a dose, said outright and for nobody whose circumstances are special.
+  var isStatedDose: Bool { isOwnDose && claim.certainty == .stated && !isCircumstantial }
+
   var dose: Dose? {
     if case .dose(let dose) = claim.value { return dose }
     return nil

@@ -116,7 +116,7 @@ private struct AdjustedDose: Sendable {
     guard factor == other.factor, function.relation(to: other.function) != .disjoint,
       isLimit == other.isLimit
     else { return false }
-    if let x = item.route, let y = other.item.route, x != y { return false }
+    if item.route.contradicts(other.item.route) { return false }
     let roles = Set([item.dose!.role, other.item.dose!.role]).subtracting([.usual, .maintenance])
     return roles.count <= 1
       && (roles.isEmpty || roles == [.adjusted] || roles == [.maximum] || roles == [.start])

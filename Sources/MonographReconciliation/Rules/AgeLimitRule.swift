@@ -7,9 +7,8 @@ struct AgeLimitRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let refusals = dossier.items.compactMap(ChildRefusal.init)
-    let bySource = Dictionary(grouping: refusals, by: \.item.claim.source)
-    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-      between(bySource[a]!, bySource[b]!, dossier)
+    return refusals.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap {
+      between($0, $1, dossier)
     }
   }
 

@@ -17,12 +17,10 @@ struct ContraindicationRule: Rule {
   /// Barred below 45 mL/min in one source, and below 60 in the other. What a source says is a set of limits.
   private func limits(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
     let measured = affirmed.filter { Self.limit($0) != nil }
-    let bySource = Dictionary(grouping: measured, by: \.claim.source)
-    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-      let known = Set(bySource[a]!.map(Self.limit))
-      guard known.isDisjoint(with: bySource[b]!.map(Self.limit)) else { return [Finding]() }
-      return bySource[a]!.flatMap { x in
-        bySource[b]!.compactMap { y in
+    return measured.pairs(bySource: \.claim.source, where: dossier.products.areAlike).flatMap { a, b in
+      guard Set(a.map(Self.limit)).isDisjoint(with: b.map(Self.limit)) else { return [Finding]() }
+      return a.flatMap { x in
+        b.compactMap { y in
           let alignment = dossier.align(x, y) { $0.condition = nil }
           let isOfOne = x.term == y.term || x.names(.renal) && y.names(.renal)
           guard isOfOne, alignment != .apart else { return nil }

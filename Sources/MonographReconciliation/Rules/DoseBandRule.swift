@@ -9,9 +9,8 @@ struct DoseBandRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let doses = dossier.items(.dose).compactMap { DoseBand($0, dossier) }
-    let bySource = Dictionary(grouping: doses, by: \.item.claim.source)
-    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-      between(bySource[a]!, bySource[b]!, dossier)
+    return doses.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap {
+      between($0, $1, dossier)
     }
   }
 
@@ -41,7 +40,7 @@ private struct DoseBand: Sendable {
   private var words: String
 
   init?(_ item: Item, _ dossier: Dossier) {
-    guard item.isOwnDose, item.claim.certainty == .stated, !item.isCircumstantial,
+    guard item.isStatedDose,
       let population = item.claim.scope.population, population.renal == nil, population.hepatic == nil,
       (population.age == nil) != (population.weight == nil), let amount = population.age ?? population.weight,
       (amount.low == nil) != (amount.high == nil)
@@ -61,7 +60,7 @@ private struct DoseBand: Sendable {
       dossier.doses.relation(item.dose!, other.item.dose!) == .same,
       item.dose!.timing != nil || item.dose!.per != nil
     else { return false }
-    if let x = item.route, let y = other.item.route, x != y { return false }
+    if item.route.contradicts(other.item.route) { return false }
     return dossier.align(
       item, other.item,
       leaveOut: { scope in

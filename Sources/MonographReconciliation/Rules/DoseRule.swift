@@ -17,18 +17,15 @@ struct DoseRule: Rule {
   }
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let doses = dossier.items(.dose).filter {
-      $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
-    }
+    let doses = dossier.items(.dose).filter(\.isStatedDose)
     let adjusted = Dictionary(grouping: doses.filter { $0.dose!.role == .adjusted }, by: \.claim.source)
-    let bySource = Dictionary(
-      grouping: doses.filter { !$0.repeats(adjusted[$0.claim.source] ?? []) }, by: \.claim.source)
+    let own = doses.filter { !$0.repeats(adjusted[$0.claim.source] ?? []) }
     let titrated = Self.titrated(Dictionary(grouping: dossier.items, by: \.claim.source), dossier)
-    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
+    return own.pairs(bySource: \.claim.source, where: dossier.products.areAlike).flatMap { a, b in
       Phase.allCases.flatMap { phase in
         findings(
-          phase, answers(bySource[a]!, phase, isTitrated: titrated.contains(a)),
-          answers(bySource[b]!, phase, isTitrated: titrated.contains(b)), dossier)
+          phase, answers(a, phase, isTitrated: titrated.contains(a[0].claim.source)),
+          answers(b, phase, isTitrated: titrated.contains(b[0].claim.source)), dossier)
       }
     }
   }
@@ -182,7 +179,7 @@ struct DoseRule: Rule {
   private func comparable(_ a: Item, _ b: Item, _ phase: Phase, _ dossier: Dossier) -> Bool {
     // The most at once and the most of a day are two questions.
     if phase == .maximum, a.isOfDay(dossier) != b.isOfDay(dossier) { return false }
-    if let x = a.dose!.route, let y = b.dose!.route, x != y { return false }
+    if a.dose!.route.contradicts(b.dose!.route) { return false }
     if dossier.doses.isByProduct(a.dose!, b.dose!), !mayBeCounted(a, b, dossier) { return false }
     // "At most 15 mg if you have a failing heart" is for patients, not for a use that the other has not.
     if dossier.areOfForeignUses(a, b) { return false }

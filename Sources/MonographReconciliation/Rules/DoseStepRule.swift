@@ -8,12 +8,9 @@ struct DoseStepRule: Rule {
   let name = "dose.step"
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let changes = dossier.items(.doseChange).filter {
-      $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
-    }
-    let bySource = Dictionary(grouping: changes, by: \.claim.source)
-    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-      between(bySource[a]!, bySource[b]!, dossier)
+    let changes = dossier.items(.doseChange).filter(\.isStatedDose)
+    return changes.pairs(bySource: \.claim.source, where: dossier.products.areAlike).flatMap {
+      between($0, $1, dossier)
     }
   }
 
@@ -30,7 +27,7 @@ struct DoseStepRule: Rule {
 
   private static func part(_ a: Item, _ b: Item, _ dossier: Dossier) -> Bool {
     guard case .doseChange(let x) = a.claim.value, case .doseChange(let y) = b.claim.value,
-      x.route == nil || y.route == nil || x.route == y.route
+      !x.route.contradicts(y.route)
     else { return false }
     if let own = x.by, let its = y.by {
       let relation = dossier.doses.relation(own, its)

@@ -6,13 +6,10 @@ struct DoseWindowRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let doses = dossier.items(.dose).filter {
-      $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
-        && $0.dose!.window?.calendar != nil
-        && $0.dose!.role != .maximum
+      $0.isStatedDose && $0.dose!.window?.calendar != nil && $0.dose!.role != .maximum
     }
-    let bySource = Dictionary(grouping: doses, by: \.claim.source)
-    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-      between(bySource[a]!, bySource[b]!, dossier)
+    return doses.pairs(bySource: \.claim.source, where: dossier.products.areAlike).flatMap {
+      between($0, $1, dossier)
     }
   }
 
@@ -21,7 +18,7 @@ struct DoseWindowRule: Rule {
       guard let own = x.dose!.window!.calendar, let its = y.dose!.window!.calendar, own.first == its.first,
         own.days == its.days, !dossier.doses.isByProduct(x.dose!, y.dose!)
       else { return false }
-      if let one = x.route, let other = y.route, one != other { return false }
+      if x.route.contradicts(y.route) { return false }
       return dossier.align(x, y) == .aligned
     }
     // Two doses of one day in a source are told apart by something that no claim holds.

@@ -8,19 +8,18 @@ struct DurationRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let courses = dossier.items(.dose).filter { item in
-      item.isOwnDose && item.claim.certainty == .stated && !item.isCircumstantial
-        && item.dose!.duration?.stretch != nil && item.dose!.window == nil && item.dose!.after == nil
+      item.isStatedDose && item.dose!.duration?.stretch != nil && item.dose!.window == nil
+        && item.dose!.after == nil
         && item.dose!.cycle == nil
     }
-    let bySource = Dictionary(grouping: courses, by: \.claim.source)
-    return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-      between(bySource[a]!, bySource[b]!, dossier)
+    return courses.pairs(bySource: \.claim.source, where: dossier.products.areAlike).flatMap {
+      between($0, $1, dossier)
     }
   }
 
   private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
     func answers(_ x: Item, _ y: Item) -> Bool {
-      if let one = x.route, let other = y.route, one != other { return false }
+      if x.route.contradicts(y.route) { return false }
       guard dossier.align(x, y) == .aligned else { return false }
       guard let one = x.use, let other = y.use else { return isOnly(x, dossier) && isOnly(y, dossier) }
       return one == other && !dossier.products.isGeneral(one)

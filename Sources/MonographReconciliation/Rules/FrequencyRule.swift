@@ -43,12 +43,7 @@ struct FrequencyRule: Rule {
 
   /// A document that lists many reactions twice has several lists, and what tells them apart is in no claim.
   private static func softened(_ found: [Finding]) -> [Finding] {
-    guard Set(found.map(\.question)).count > mostReactions else { return found }
-    return found.map { finding in
-      var soft = finding
-      if case .conflict(_, let kind) = finding.verdict { soft.verdict = .conflict(.tension, kind) }
-      return soft
-    }
+    Set(found.map(\.question)).count > mostReactions ? found.map(\.softened) : found
   }
 
   /// Whether a source names the reaction in a gloss ("a feeling of instability (dizziness)"), under a frequency that

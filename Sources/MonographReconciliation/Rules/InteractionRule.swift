@@ -11,9 +11,8 @@ struct InteractionRule: Rule {
     let barred = dossier.items(.contraindication).filter { partners.contains($0.partner) }
     let items = named + barred
     return Dictionary(grouping: items, by: \.partner).sorted { $0.key < $1.key }.flatMap { _, items in
-      let bySource = Dictionary(grouping: items, by: \.claim.source)
-      return bySource.keys.sorted().pairs.filter { dossier.products.areComparable($0, $1) }.flatMap {
-        advice(bySource[$0]!, bySource[$1]!, dossier) + effects(bySource[$0]!, bySource[$1]!, dossier)
+      items.pairs(bySource: \.claim.source, where: dossier.products.areComparable).flatMap {
+        advice($0, $1, dossier) + effects($0, $1, dossier)
       }
     } + dosed(items.filter { $0.advice == .against }, dossier)
   }

@@ -7,9 +7,7 @@ struct MaximumRule: Rule {
   let name = "dose.over-maximum"
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let doses = dossier.items(.dose).filter {
-      $0.isOwnDose && $0.claim.certainty == .stated && !$0.isCircumstantial
-    }
+    let doses = dossier.items(.dose).filter(\.isStatedDose)
     let bySource = Dictionary(grouping: doses, by: \.claim.source)
     let sources = bySource.keys.sorted()
     return sources.flatMap { limiting in
@@ -53,7 +51,7 @@ struct MaximumRule: Rule {
   }
 
   private func isComparable(_ dose: Item, _ maximum: Item, _ dossier: Dossier) -> Bool {
-    if let x = dose.route, let y = maximum.route, x != y { return false }
+    if dose.route.contradicts(maximum.route) { return false }
     return maximum.claim.scope.condition == nil && dose.dose!.asNeeded == maximum.dose!.asNeeded
       && dailyTotal(dose, dossier)?.dimension == dailyTotal(maximum, dossier)?.dimension
       && align(dose, maximum, dossier) != .apart

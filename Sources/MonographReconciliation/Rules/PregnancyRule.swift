@@ -16,10 +16,9 @@ struct PregnancyRule: Rule {
     // "Contraindications: second and third trimester of pregnancy".
     let barred = dossier.items(.contraindication).filter { Self.barredTopic($0) != nil }
     let byTopic = Dictionary(grouping: known + barred, by: Self.topic).sorted { $0.key < $1.key }
-    return byTopic.flatMap { _, items -> [Finding] in
-      let bySource = Dictionary(grouping: items, by: \.claim.source)
-      return bySource.keys.sorted().pairs.filter { dossier.products.areComparable($0, $1) }.flatMap {
-        between(bySource[$0]!, bySource[$1]!, dossier)
+    return byTopic.flatMap { _, items in
+      items.pairs(bySource: \.claim.source, where: dossier.products.areComparable).flatMap {
+        between($0, $1, dossier)
       }
     }
   }

@@ -18,7 +18,7 @@ struct RegimenRule: Rule {
   }
 
   private static func answerTheSame(_ a: RegimenReading, _ b: RegimenReading, _ dossier: Dossier) -> Bool {
-    if let x = a.route, let y = b.route, x != y { return false }
+    if a.route.contradicts(b.route) { return false }
     return dossier.scopes.align(a.scope, b.scope) != .apart
   }
 

@@ -87,10 +87,36 @@ struct Finding: Sendable {
   }
 }
 
+extension Finding {
+  /// The same as no more than a tension.
+  var softened: Finding {
+    guard case .conflict(_, let kind) = verdict else { return self }
+    var softened = self
+    softened.verdict = .conflict(.tension, kind)
+    return softened
+  }
+}
+
+extension Optional where Wrapped: Equatable {
+  /// Whether both are known and not the same.
+  func contradicts(_ other: Wrapped?) -> Bool {
+    guard let self, let other else { return false }
+    return self != other
+  }
+}
+
 extension Array {
   /// Every pair of elements once.
   var pairs: [(Element, Element)] {
     indices.flatMap { i in indices[(i + 1)...].map { (self[i], self[$0]) } }
+  }
+
+  /// The elements of every two sources that may meet, in the order of their paths.
+  func pairs(
+    bySource source: (Element) -> String, where mayMeet: (String, String) -> Bool
+  ) -> [([Element], [Element])] {
+    let bySource = Dictionary(grouping: self, by: source)
+    return bySource.keys.sorted().pairs.filter { mayMeet($0, $1) }.map { (bySource[$0]!, bySource[$1]!) }
   }
 }
 

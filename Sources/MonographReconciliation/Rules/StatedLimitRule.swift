@@ -13,9 +13,8 @@ struct StatedLimitRule: Rule {
     let courses = dossier.items(.dose).filter { !limited.contains($0.claim.source) }
     let limits = stated + courses.compactMap(StatedLimit.init(course:))
     return Dictionary(grouping: limits, by: \.topic).sorted { $0.key < $1.key }.flatMap { _, limits in
-      let bySource = Dictionary(grouping: limits, by: \.item.claim.source)
-      return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }.flatMap {
-        between(bySource[$0]!, bySource[$1]!, dossier)
+      limits.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap {
+        between($0, $1, dossier)
       }
     }
   }
@@ -59,7 +58,7 @@ private struct StatedLimit: Sendable {
 
   /// "2 mg for 3 weeks", "2 mg for up to 3 weeks".
   init?(course item: Item) {
-    guard item.isOwnDose, item.claim.certainty == .stated, !item.isCircumstantial, let dose = item.dose,
+    guard item.isStatedDose, let dose = item.dose,
       dose.window == nil, dose.after == nil, dose.cycle == nil, dose.role == .usual,
       let days = dose.duration?.stretch, let length = days.multiplied(by: 1440)
     else { return nil }

@@ -10,9 +10,9 @@ struct TimeLimitRule: Rule {
     let limits = dossier.items.compactMap { TimeLimit($0, dossier) }
     return Dictionary(grouping: limits) { "\($0.item.claim.kind) \($0.circumstance.key)" }
       .sorted { $0.key < $1.key }.flatMap { _, limits in
-        let bySource = Dictionary(grouping: limits, by: \.item.claim.source)
-        return bySource.keys.sorted().pairs.filter { dossier.products.areAlike($0, $1) }
-          .flatMap { between(bySource[$0]!, bySource[$1]!, dossier) }
+        limits.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap {
+          between($0, $1, dossier)
+        }
       }
   }
 
