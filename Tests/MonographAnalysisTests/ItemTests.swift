@@ -32,6 +32,43 @@ import Testing
         ])
   }
 
+  @Test func paragraphsBelowAnIfAreItemsWhereTheyGoOnWithYou() throws {
+    #expect(
+      try passages(
+        "<h2>Warnings</h2><p>Do not take Exampline if:</p><p>You are bleeding.</p><p>You have an ulcer.</p>"
+          + "<p>Keep it dry.</p>") == [
+          "heading Warnings < Exampline",
+          "sentence Do not take Exampline if: < Warnings",
+          "item You are bleeding. < Do not take Exampline if:",
+          "item You have an ulcer. < Do not take Exampline if:",
+          "sentence Keep it dry. < Warnings",
+        ])
+  }
+
+  @Test func namesBelowTheFollowingAreItems() throws {
+    #expect(
+      try passages(
+        "<h2>Warnings</h2><p>Talk to your doctor if you have any of the following conditions:</p>"
+          + "<p>Kidney disease.</p><p>Heart trouble (now or before).</p><p>Check with your doctor if you are not sure.</p>"
+      ) == [
+        "heading Warnings < Exampline",
+        "sentence Talk to your doctor if you have any of the following conditions: < Warnings",
+        "item Kidney disease. < Talk to your doctor if you have any of the following conditions:",
+        "item Heart trouble (now or before). < Talk to your doctor if you have any of the following conditions:",
+        "sentence Check with your doctor if you are not sure. < Warnings",
+      ])
+  }
+
+  @Test func aLineInLowerCaseBehindAFullStopIsASentence() throws {
+    #expect(
+      try passages(
+        "<h2>Warnings</h2><p>if you have gout (see section 6). if you have asthma, e.g. if you wheeze.</p>")
+        == [
+          "heading Warnings < Exampline", "sentence if you have gout (see section 6). < Warnings",
+          "sentence if you have asthma, e.g. if you wheeze. < Warnings",
+        ])
+  }
+
   @Test func headingsAllInLowerCaseAreHeadings() throws {
     #expect(
       try passages("<h2>what it is</h2><p>A drug.</p><h2>how it acts</h2><p>Well.</p>").map {

@@ -1,11 +1,45 @@
+import MonographLexicon
 import MonographModel
 
 /// Lists whose lines are paragraphs, and lists in lists.
 extension PassageBuilder {
   /// "Tell your doctor if you have:", and below it one paragraph for each, in lower case.
   func isLine(_ text: MappedText, under lead: Int?, _ outer: Surroundings) -> Bool {
-    lead != nil && outer.role == .sentence && text.startsInLowerCase && !endsOpen(text)
+    guard let lead, outer.role == .sentence, !endsOpen(text) else { return false }
+    return text.startsInLowerCase || isEntry(text, under: lead)
   }
+
+  /// "Do not take it if:" and below it, each in a paragraph, "You are bleeding.", "You have an ulcer."; "any of the
+  /// following conditions:" and "Kidney disease.", "Heart trouble.": a list that has lost its marks.
+  private func isEntry(_ text: MappedText, under lead: Int) -> Bool {
+    let tail = passages[lead].tokens.suffix(9)
+    guard text.utf8.count <= Self.longestEntry, tail.last?.kind == .colon,
+      case let last = tail.dropLast().last,
+      tail.contains(where: { $0.is("following") }) || last?.is("if") ?? false
+    else { return false }
+    let tokens = Lexer.tokens(in: text.utf8)
+    guard let first = tokens.first, first.kind == .word else { return false }
+    if let last, last.is("if") { return first.is("you") || first.is("your") }
+    let name = tokens.prefix { ![.comma, .open, .period].contains($0.kind) }
+    return name.count <= 12 && !name.contains { Self.said.contains($0.word) }
+  }
+
+  /// A long paragraph is none of a list, unless of side effects: what befell whom may take many words.
+  func endsList(_ text: MappedText) -> Bool {
+    text.utf8.count > Self.longestEntry && !text.startsInLowerCase
+      && !(passages.last?.sections.contains(.adverseReactions) ?? false)
+  }
+
+  /// Bytes of UTF-8. No such entry is longer.
+  private static let longestEntry = 180
+  /// Words of a sentence, and of those who are asked, which name nothing that is listed.
+  private static let said: WordSet = [
+    "is", "are", "was", "were", "will", "may", "can", "must", "should", "do", "if", "it", "this", "these",
+    "you",
+    "your", "doctor", "pharmacist", "see", "section", "please", "tell", "ask", "talk", "check", "contact",
+    "stop",
+    "step", "leaflet", "table", "recommended", "dose",
+  ]
 
   func isLine(_ block: Block, under lead: Int?, _ outer: Surroundings) -> Bool {
     if case .paragraph(let text) = block { isLine(text, under: lead, outer) } else { false }

@@ -91,6 +91,9 @@ struct PassageBuilder {
           lead = passages.count > passagesBefore ? passages.count - 1 : nil
         } else if lead != nil, endsSentence(text) {
           lead = nil
+        } else if lead != nil, endsList(text) {
+          // "X is used to treat" and the list, without a colon.
+          lead = passages.count - 1
         }
       case .list(let list):
         inner.role = .item

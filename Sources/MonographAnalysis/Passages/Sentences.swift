@@ -35,8 +35,16 @@ enum Sentences {
     let startsSentence =
       next.isName || next.kind == .number || next.kind == .open || next.kind == .quote || next.kind == .bullet
       || next.kind == .dash
-    guard startsSentence, index > tokens.startIndex else { return next.kind != .word && next.kind != .comma }
+    guard startsSentence || isCondition(from: index + 1, tokens), index > tokens.startIndex else {
+      return next.kind != .word && next.kind != .comma
+    }
     return !abbreviations.contains(tokens[..<index], before: next)
+  }
+
+  /// "… (see section 6). if you have severe liver problems.": a line of a list that begins in lower case.
+  private static func isCondition(from start: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    tokens[start].is("if") && start + 1 < tokens.endIndex
+      && (tokens[start + 1].is("you") || tokens[start + 1].is("your"))
   }
 }
 

@@ -54,6 +54,8 @@ extension Contraindications {
       {
         return true
       }
+      // "Talk to your doctor before using it:" opens another list.
+      if previous.tokens.last?.kind == .colon { return false }
       at -= 1
       while at > 0, reading.passages[at - 1].block == previous.block { at -= 1 }
       guard let word = reading.passages[at].tokens.first(where: { $0.kind == .word })?.word,
@@ -193,7 +195,11 @@ extension Contraindications {
       if token.kind == .period, upper + 1 == passage.tokens.count || passage.tokens[upper + 1].spaceBefore {
         break
       }
-      if token.kind == .comma, upper + 1 < range.upperBound, passage.tokens[upper + 1].is("wait") { break }
+      if token.kind == .comma, upper + 1 < range.upperBound,
+        ["wait", "see"].contains(passage.tokens[upper + 1].word)
+      {
+        break
+      }
       if ["because", "since", "unless", "without"].contains(token.word), token.word != "without" { break }
       if token.word == "as", upper > range.lowerBound,
         passage.tokens[upper - 1].kind == .comma

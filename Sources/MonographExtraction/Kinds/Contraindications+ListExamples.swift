@@ -2,6 +2,16 @@ extension Contraindications {
   /// Lists that lost their marks, and what the drug must not go together with.
   static let listExamples = [
     Example(
+      "**Contraindications (do not use if):**\n\n- ⟦glaucoma⟧", under: "Precautions",
+      "contraindication: glaucoma"),
+    Example("Specific contraindications are not fully defined.", under: "Contraindications"),
+    Example(
+      "Each medicine has specific contraindications (when it must not be used).", under: "Contraindications"),
+    Example(
+      "Do not take it:\n\n- If you ⟦suspect gout⟧, see side effects in section 4.",
+      under: "Contraindications", "contraindication: suspect gout"),
+    Example("With foobarin, read the \"Do not take\" section of its leaflet.", under: "Precautions"),
+    Example(
       "- ⟦severe renal failure⟧ (eGFR less than 45 mL/min)", under: "Contraindications",
       "contraindication: severe renal failure"),
     Example(

@@ -4,10 +4,16 @@ import MonographModel
 
 /// What a sentence says of who must not have the drug.
 extension Contraindications {
+  /// "read the 'Do not take' section of that leaflet" forbids nothing here.
+  private func isTitle(_ lead: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[lead.upperBound...].prefix(3).contains { $0.is("section") }
+  }
+
   /// What follows "contraindicated in", "do not take X if you", "must not be used in".
   func said(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard let lead = terms.reading.leads("contraindication", in: passage).first, !isQuestion(passage),
+      !isTitle(lead.tokens, passage),
       !Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon)
     else { return nil }
     let end = passage.tokens.count

@@ -36,6 +36,7 @@ struct Contraindications: ClaimRule {
     default: return []
     }
     if isUnder, let none = none(terms) { return [none] }
+    if isUnder, speaksOfThem(passage) { return [] }
     if isUnder, case let barred = barredMedicines(terms), !barred.isEmpty { return barred }
     if let young = young(terms), isUnder || !reading.isUnder(Self.handling, index) { return [young] }
     let together = together(terms)
@@ -136,6 +137,12 @@ struct Contraindications: ClaimRule {
     {
       return true
     }
+    // "If you have a side effect you can then report it": what to do then.
+    if run.dropFirst(2).dropLast().contains(where: {
+      passage.tokens[$0].is("you") && ["can", "may", "should"].contains(passage.tokens[$0 + 1].word)
+    }) {
+      return true
+    }
     return first == "they"
       || run.count > 1 && Interactions.Consequences.effects.contains(first)
         && passage.tokens[..<run.lowerBound].suffix(12).contains {
@@ -159,16 +166,12 @@ struct Contraindications: ClaimRule {
 
   // MARK: None
 
-  /// "None." under the heading.
+  /// "None." under the heading, "No specific contraindications are listed"; what is not established is not known to be
+  /// none, and "Contraindications (do not use if):" denies nothing of them.
   func none(_ terms: Terms) -> Draft? {
     let words = terms.passage.tokens.filter { $0.kind == .word }
     guard let first = words.first, words.count <= 14 else { return nil }
-    let isDenied = words.contains { ["no", "not"].contains($0.word) }
-    let isNone =
-      first.word == "none" && words.count <= 8
-      || isDenied
-        && words.contains { $0.word == "contraindication" }
-        && (words.count <= 8 || words.contains { ["specific", "known", "listed", "list"].contains($0.word) })
+    let isNone = first.word == "none" && words.count <= 8 || deniesAny(words)
     guard isNone else { return nil }
     var draft = Draft(
       .contraindication(term: "none"), rule: "contraindication.none", at: terms.passage.tokens.indices,
@@ -176,4 +179,25 @@ struct Contraindications: ClaimRule {
     draft.polarity = .negated
     return draft
   }
+
+  /// "Specific contraindications are not fully defined", "Each medicine has its contraindications": which, is not said.
+  private func speaksOfThem(_ passage: Passage) -> Bool {
+    guard let noun = passage.tokens.firstIndex(where: { $0.word == "contraindication" }) else { return false }
+    let behind = passage.tokens[(noun + 1)...].prefix(14)
+    return behind.contains { ["not", "n't", "un"].contains($0.word) }
+      && behind.contains { Self.known.contains($0.word) }
+      || passage.tokens[..<noun].suffix(4).contains { $0.is("has") || $0.is("have") }
+        && behind.first?.kind == .open
+  }
+  private static let known: WordSet = [
+    "defined", "established", "available", "documented", "known", "specified", "clear", "determined",
+  ]
+
+  private func deniesAny(_ words: [Token]) -> Bool {
+    guard let noun = words.firstIndex(where: { $0.word == "contraindication" }) else { return false }
+    let before = words[..<noun].suffix(5)
+    return before.contains { $0.word == "no" }
+      || before.contains { $0.word == "not" } && before.contains { Self.naming.contains($0.word) }
+  }
+  private static let naming: WordSet = ["list", "listed", "mention", "mentioned", "have", "name"]
 }
