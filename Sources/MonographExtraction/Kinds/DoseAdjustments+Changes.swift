@@ -56,7 +56,9 @@ extension DoseAdjustments {
       return Found(value: .none, tokens: (denial ?? run.lowerBound)..<run.upperBound, isOfDose: true)
     }
     let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }
-    if isTold || isSupposed(run, passage) || isOfOther(run, passage, reading) || isOfCourse(run, passage) {
+    if isTold || isOfTests(run, passage) || isSupposed(run, passage) || isOfOther(run, passage, reading)
+      || isOfCourse(run, passage)
+    {
       return nil
     }
     if change == .increase, isOfInterval(run, passage) {
@@ -72,6 +74,13 @@ extension DoseAdjustments {
     return before.contains { ["if", "when", "whenever", "after", "before", "time"].contains($0.word) }
       && passage.tokens[run].contains { ["is", "are", "was"].contains($0.word) }
   }
+
+  /// "increase the frequency of your blood tests".
+  private func isOfTests(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { $0.is("frequency") }
+      && passage.tokens[run.upperBound...].prefix(5).contains { Self.checks.contains($0.word) }
+  }
+  private static let checks: WordSet = ["test", "tests", "monitoring", "check", "checks", "visits", "visit"]
 
   /// "increased to the recommended dose", "start at higher doses": how a treatment goes anyway.
   private func isOfCourse(_ run: Range<Int>, _ passage: Passage) -> Bool {
@@ -98,7 +107,8 @@ extension DoseAdjustments {
   /// Words that change a dose; `none`: in no said direction.
   private static let change: WordMap<Adjustment> = [
     "adjustment": .none, "adjusted": .none, "adjust": .none, "modification": .none, "change": .none,
-    "changed": .none, "adjusting": .none, "alteration": .none, "different": .none,
+    "changed": .none, "adjusting": .none, "alteration": .none, "different": .none, "alter": .none,
+    "altered": .none, "modify": .none, "modified": .none,
     "reduce": .reduce, "reduced": .reduce, "reducing": .reduce, "reduction": .reduce, "decrease": .reduce,
     "decreased": .reduce, "lower": .reduce, "lowered": .reduce, "halve": .reduce, "halved": .reduce,
     "cut": .reduce, "halving": .reduce, "decreasing": .reduce,

@@ -62,7 +62,7 @@ extension DoseAdjustments {
   func told(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     let lead = passage.role == .item ? reading.leadIn(of: index) : nil
-    guard reading.isUnder([.precautions, .warnings], unless: Self.telling, index),
+    guard reading.isUnder([.precautions, .warnings, .dosage], unless: Self.telling, index),
       isAdvice(passage) || lead.map({ isAdvice(reading.passages[$0]) }) ?? false
     else { return [] }
     // What is said behind tells more than that.
@@ -90,7 +90,7 @@ extension DoseAdjustments {
   private func isAdvice(_ passage: Passage) -> Bool {
     guard
       let verb = passage.tokens.prefix(12).firstIndex(where: {
-        ["talk", "tell", "speak", "inform", "check"].contains($0.word)
+        ["talk", "tell", "speak", "inform", "check", "consult"].contains($0.word)
       })
     else { return false }
     return passage.tokens[verb...].prefix(5).contains {

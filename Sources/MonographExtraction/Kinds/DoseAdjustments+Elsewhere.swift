@@ -138,7 +138,7 @@ extension DoseAdjustments {
 
   /// What is done when something happens to the patient.
   func onEvent(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
-    [developing, decided, urgent, conditional].lazy.map { $0(index, adjustments, reading) }.first {
+    [developing, decided, urgent, ordered, conditional].lazy.map { $0(index, adjustments, reading) }.first {
       !$0.isEmpty
     } ?? []
   }

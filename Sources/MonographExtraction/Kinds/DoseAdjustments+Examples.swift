@@ -1,5 +1,5 @@
 extension DoseAdjustments {
-  static let examples = adjustmentExamples + conditionalExamples
+  static let examples = adjustmentExamples + conditionalExamples + orderExamples
 
   private static let adjustmentExamples = [
     Example(

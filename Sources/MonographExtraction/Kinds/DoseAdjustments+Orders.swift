@@ -1,0 +1,64 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Orders of a label in short, which leave it to the reader when: "Withhold, dose reduce, or discontinue it".
+extension DoseAdjustments {
+  /// The different things that an order names in one list; an order alone behind the hazard that it is for:
+  /// "Bronchospasm can occur. ⟦Discontinue immediately⟧.", "Consider it as a cause and ⟦discontinue it⟧ if appropriate".
+  func ordered(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard
+      reading.isUnder(
+        [.warnings, .boxedWarning, .dosage], unless: [.adverseReactions, .interactions], index),
+      PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
+    else { return [] }
+    let orders = adjustments.filter {
+      [.interrupt, .reduce].contains($0.value) && isImperative($0.tokens, passage)
+    }
+    guard let first = orders.first else { return [] }
+    if let other = orders.first(where: { $0.value != first.value }),
+      isList(first.tokens.upperBound..<other.tokens.lowerBound, passage)
+    {
+      return [first, other].map { make(.other, $0, nil, "order", at: $0.tokens, index, reading) }
+    }
+    let isAlone =
+      first.tokens.lowerBound == 0 && passage.tokens.count <= 6 && !reading.before(index).isEmpty
+      || passage.tokens[first.tokens.upperBound...].prefix(6).contains { Self.fitting.contains($0.word) }
+    return isAlone && first.value == .interrupt
+      ? [make(.other, first, nil, "order", at: first.tokens, index, reading)] : []
+  }
+  private static let fitting: WordSet = ["appropriate", "necessary", "needed", "indicated"]
+
+  /// At the start of the sentence, behind a comma, or behind "and".
+  private func isImperative(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard Self.orders.contains(passage.tokens[run.lowerBound].word) else { return false }
+    guard run.lowerBound > 0, case let before = passage.tokens[run.lowerBound - 1] else { return true }
+    return [.comma, .colon].contains(before.kind)
+      || ["and", "or", "promptly", "immediately", "permanently", "temporarily"].contains(before.word)
+  }
+  private static let orders: WordSet = [
+    "withhold", "interrupt", "discontinue", "reduce", "dose", "stop", "suspend", "delay", "hold",
+  ]
+
+  private func isList(_ between: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[between].allSatisfy {
+      $0.kind == .comma
+        || ["or", "and", "permanently", "temporarily", "the", "dose", "treatment"].contains($0.word)
+    }
+  }
+
+  static let orderExamples = [
+    Example(
+      "⟦Withhold⟧, ⟦reduce the dose⟧, or discontinue it as necessary.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment", "dose adjustment: lower the dose"),
+    Example(
+      "Bronchospasm can occur. ⟦Discontinue⟧ immediately.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment"),
+    Example(
+      "Consider it as a cause of joint pain and ⟦discontinue treatment⟧ if appropriate.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment"),
+    Example("Withhold it from the reach of children.", under: "5 Warnings"),
+    Example("Most patients did not discontinue treatment.", under: "5 Warnings"),
+  ]
+}
