@@ -1,6 +1,10 @@
 extension Monitorings {
   /// Further wordings: tests between "have" and "checked", notes without a verb, what is kept under review.
   static let furtherExamples = [
+    Example("If the CrCl is below 30 mL/min, close attention is needed.", under: "Dosage"),
+    Example(
+      "Regular monitoring of ⟦IOP⟧ is needed.", under: "Warnings",
+      "monitor intraocular pressure (IOP), regular (recommended)"),
     Example(
       "Patients should have their ⟦blood pressure⟧ and ⟦weight⟧ checked.", under: "Precautions",
       "monitor blood pressure (recommended)", "monitor weight (recommended)"),

@@ -193,6 +193,7 @@ struct Monitorings: ClaimRule {
   /// A reaction is tested for only behind a verb of testing; a test anywhere.
   func isTested(_ mark: Mark, _ terms: Terms) -> Bool {
     let passage = terms.passage
+    if isLimit(mark.tokens, passage) { return false }
     let isReaction = passage.marks(of: .reaction).contains { $0.tokens == mark.tokens }
     // "used for high blood pressure": what is had, not what is tested.
     if mark.tokens.lowerBound > 0, Self.degrees.contains(passage.tokens[mark.tokens.lowerBound - 1].word),
@@ -235,6 +236,20 @@ struct Monitorings: ClaimRule {
       Self.orders.contains($0.word) || $0.word == "monitoring"
     }
   }
+  /// "if CrCl is less than 15 mL/min", "for platelets below 50": whom it is said of.
+  private func isLimit(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    let isCase = tokens[..<run.lowerBound].suffix(3).contains {
+      ["for", "if", "with", "when", "at"].contains($0.word)
+    }
+    guard isCase else { return false }
+    let near = run.upperBound..<min(tokens.count, run.upperBound + 6)
+    return passage.quantities.contains {
+      near.contains($0.tokens.lowerBound) && $0.unit.map { $0.dimension != .time } ?? false
+    }
+      && !tokens[near].prefix { $0.kind != .number }.contains { $0.endsClause || $0.kind == .comma }
+  }
+
   private static let notTested = WordTable.monitoring["not-tested"]
   static let remedies = WordTable.uses["remedy"].union([Word("treatment"), Word("therapy")])
   private static let degrees: WordSet = ["high", "low", "raised"]
