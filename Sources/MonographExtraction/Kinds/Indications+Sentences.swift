@@ -305,6 +305,8 @@ extension Indications {
       if token.kind == .open { depth += 1 }
       if token.kind == .close { depth -= 1 }
       if token.endsClause { break }
+      // "a body mass index of 27 or higher if they have gout": whom, and only then.
+      if depth <= 0, end > start, token.is("if") { break }
       if depth <= 0,
         Self.clauseOpeners.contains(token.word) || token.word == "by" && !isPassive(end, passage)
       {
