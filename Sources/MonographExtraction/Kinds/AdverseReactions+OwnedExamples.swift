@@ -2,6 +2,14 @@ extension AdverseReactions {
   /// Whose doing it is, outside the side-effect sections.
   static let ownedExamples = [
     Example(
+      "Use with caution in patients with heart disease, especially arrhythmias and hypertension.",
+      under: "Warnings"),
+    Example("It should be used with caution in the presence of glaucoma.", under: "Warnings"),
+    Example(
+      "Caution is advised in patients with gout, as it increases the risk of ⟦nephrotoxicity⟧.",
+      under: "Warnings",
+      "nephrotoxicity"),
+    Example(
       "Examplix may cause ⟦kidney damage⟧ in patients who already have liver problems.", under: "Warnings",
       "kidney damage"),
     Example(

@@ -31,9 +31,11 @@ extension Warnings {
     return parts(of: asked, passage).map { telling($0, terms) }.flatMap { illnesses(in: $0, terms) }
       .flatMap { part -> [Draft] in
         let whole = terms.trimmed(behindName(withoutAddress(part, passage), passage))
-        let run = isListed ? whole : beforeDrug(ofSymptoms(whole, terms), terms)
+        let said = isListed ? whole : beforeDrug(ofSymptoms(whole, terms), terms)
+        let run = aged(part, passage) ?? withPredicate(said, in: part, terms)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
-          isListed && (run.count > 1 || isState(run, terms)) && !names(run, terms) || isHealth(run, terms),
+          isListed && (run.count > 1 || isState(run, terms)) && !names(run, terms) || isHealth(run, terms)
+            || isSaidOfReader(run, terms),
           !isGeneric(run, passage), !isPointing(run, terms), !refersBack(part, to: run, passage),
           !isAllergy(part, terms),
           !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
@@ -81,7 +83,7 @@ extension Warnings {
     return passage.tokens[..<run.lowerBound].suffix(2).contains { $0.word == "are" }
       && !passage.tokens[run].contains { Self.unwanted.contains($0.word) || Self.vacant.contains($0.word) }
   }
-  private static let states = WordTable.hazards["state"]
+  static let states = WordTable.hazards["state"]
 
   /// "any of these thoughts": which, is told before.
   private func refersBack(_ part: Range<Int>, to run: Range<Int>, _ passage: Passage) -> Bool {
@@ -267,11 +269,21 @@ extension Warnings {
 
   /// "The risk of clots may be higher if you:"
   private func opensRisks(_ lead: Passage) -> Bool {
-    guard lead.holds("risk"), lead.tokens.last?.kind == .colon,
-      case let tail = lead.tokens.suffix(6),
+    guard lead.holds("risk"), lead.tokens.last?.kind == .colon else { return false }
+    if opensFactors(lead) { return true }
+    guard case let tail = lead.tokens.suffix(6),
       let condition = tail.indices.first(where: { isCondition(at: $0, lead) })
     else { return false }
     return !lead.tokens[..<condition].contains { Self.treating.contains($0.word) }
+  }
+
+  /// "The following may increase the risk of gout:", "Risk factors for it include:"
+  private func opensFactors(_ lead: Passage) -> Bool {
+    lead.tokens.prefix(3).contains { $0.is("following") }
+      && lead.tokens.contains { ["increase", "higher", "greater"].contains($0.word) }
+      || lead.tokens.indices.dropLast().contains {
+        lead.tokens[$0].is("risk") && lead.tokens[$0 + 1].is("factor")
+      } && !lead.tokens.contains { Self.treating.contains($0.word) }
   }
 
   /// "Tell your doctor if you take:", "… any of the following medicines:".
@@ -279,6 +291,10 @@ extension Warnings {
     guard let last = lead.tokens.last(where: { $0.kind == .word }) else { return false }
     return Self.intakes.contains(last.word)
       || Self.remedies.contains(last.word) && lead.tokens.contains { $0.word == "following" }
+      || lead.tokens.indices.dropLast(2).contains { index in
+        lead.tokens[index].is("following")
+          && lead.tokens[(index + 1)...].prefix(2).contains { Self.remedies.contains($0.word) }
+      }
   }
   private static let intakes = WordTable.hazards["intake"]
 

@@ -2,6 +2,26 @@ extension Warnings {
   /// Questions, lines without a verb, the sun, operations, and what ends a treatment.
   static let furtherExamples = [
     Example(
+      "Use with caution in patients with ⟦heart disease⟧, especially ⟦arrhythmias⟧ and ⟦hypertension⟧.",
+      under: "Warnings", "warning: heart disease", "warning: arrhythmias", "warning: hypertension"),
+    Example(
+      "Use with caution in patients with a ⟦heart murmur⟧ or ⟦valvular heart disease⟧.", under: "Warnings",
+      "warning: heart murmur", "warning: valvular heart disease"),
+    Example(
+      "The following may increase the risk of ⟦arrhythmias⟧:\n\n- a ⟦history of fainting⟧\n- ⟦low levels of potassium⟧",
+      under: "Warnings", "warning: arrhythmias", "warning: history of fainting",
+      "warning: low levels of potassium"),
+    Example(
+      "- ⟦Acute pancreatitis⟧: It has been reported after marketing.", under: "5 Warnings",
+      "warning: acute pancreatitis"),
+    Example(
+      "⟦Anemia⟧, ⟦neutropenia⟧ and ⟦thrombocytopenia⟧ occur with Examplix.", under: "Warnings",
+      "warning: anemia",
+      "warning: neutropenia", "warning: thrombocytopenia"),
+    Example(
+      "Tell your doctor if you take any of the following medicines, as they may cause harm:\n\n- foobarins",
+      under: "Warnings"),
+    Example(
       "- Do you have ⟦trouble with your kidneys⟧?\n- Have you ever had a ⟦stomach ulcer⟧?",
       under: "Warnings and precautions", "warning: trouble with your kidneys", "warning: stomach ulcer"),
     Example(

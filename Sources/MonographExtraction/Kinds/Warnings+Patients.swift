@@ -110,10 +110,41 @@ extension Warnings {
       !(passage.tokens[end].word == "with" && passage.tokens[end - 1].kind == .comma)
     { end += 1 }
     let list = examples(in: start..<end, passage)
-    let members = named(list, terms, apart: 1) ?? []
+    let known = named(list, terms, apart: 1) ?? []
+    let members = withUnknown(known, in: list, terms) + singledOut(in: list, terms)
     let organs = members.filter { isImpairment($0, terms) }
     if organs.count == members.count { return [] }
-    return members.count > 2 || !organs.isEmpty ? members : named(list, terms) ?? []
+    return members.count > 2 || members.count > known.count || !organs.isEmpty
+      ? members : named(list, terms) ?? []
+  }
+
+  /// "patients with a ⟦heart murmur⟧ or valvular heart disease": what stands in such a list beside a condition is one.
+  private func withUnknown(_ known: [Range<Int>], in list: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    let passage = terms.passage
+    guard let last = known.last else { return known }
+    let others = Enumeration.members(of: passage, in: list.lowerBound..<last.lowerBound).compactMap {
+      member in
+      let run = terms.trimmed(member.tokens)
+      let isName =
+        (1...4).contains(run.count) && run.upperBound == member.tokens.upperBound
+        && passage.tokens[run].allSatisfy { $0.kind == .word && !Self.clausal.contains($0.word) }
+        && !Indications().isVague(run, passage) && !isGeneric(run, passage)
+        && !passage.marks.contains {
+          [.population, .substance, .drugClass, .severity, .doseFactor].contains($0.vocabulary)
+            && $0.tokens.overlaps(run)
+        }
+      return isName && !known.contains { $0.overlaps(run) } ? run : nil
+    }
+    return (others + known).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// "with cardiovascular disorders, especially ⟦arrhythmias⟧ and ⟦hypertension⟧".
+  private func singledOut(in list: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    let special = list.dropFirst().first {
+      ["especially", "particularly"].contains(terms.passage.tokens[$0].word)
+    }
+    guard let special, terms.passage.tokens[special - 1].kind == .comma else { return [] }
+    return named(special + 1..<list.upperBound, terms, apart: 1) ?? []
   }
 
   /// "certain conditions such as gout": the examples, where what they are examples of names nothing.

@@ -61,6 +61,10 @@ extension Warnings {
   func label(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     let run = terms.trimmed(passage.tokens.indices)
+    if isUnderNumbered(terms) {
+      return hazardsTitled(passage.tokens.indices, terms).filter { !isGeneric($0, passage) && $0.count <= 8 }
+        .map { make(terms, $0, rule: "warning.label") }
+    }
     guard !run.isEmpty, run.count <= 6, isHazardName(run, terms), !isGeneric(run, passage) else { return [] }
     for index in terms.reading.passages.indices.dropFirst(terms.index + 1).prefix(8) {
       let other = terms.reading.passages[index]
@@ -71,6 +75,15 @@ extension Warnings {
       else { return [] }
     }
     return [make(terms, run, rule: "warning.label")]
+  }
+
+  /// "5 WARNINGS AND PRECAUTIONS  • Hepatotoxicity: …": in the sections of a label that are numbered, labels are the
+  /// titles of the sections in short.
+  private func isUnderNumbered(_ terms: Terms) -> Bool {
+    guard let above = terms.passage.context.first(where: { terms.reading.passages[$0].role == .heading }),
+      case let heading = terms.reading.passages[above], isWarnings(heading)
+    else { return false }
+    return heading.tokens.first?.kind == .number
   }
 
   /// A reaction by name, or something that the label calls a risk; a disease alone may be anything.

@@ -29,8 +29,29 @@ struct Illnesses: Sendable {
 /// patients with severe hypertension", "a history of asthma", "epilepsy trials", "if hypotension occurs".
 enum Background {
   static func holds(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    isOfPatients(run, passage) || isBeforeStudy(run, passage)
+    isOfPatients(run, passage) || isBeforeStudy(run, passage) || isOfCautioned(run, passage)
   }
+
+  /// "with caution in patients with cardiovascular disorders, especially ⟦arrhythmias⟧ and ⟦hypertension⟧", "with caution
+  /// in the presence of ⟦glaucoma⟧": whom care is asked for, to the end of the list.
+  private static func isOfCautioned(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard passage.holds(anyOf: caution),
+      let care = tokens[..<run.lowerBound].suffix(40).lastIndex(where: { caution.contains($0.word) }),
+      case let between = tokens[care..<run.lowerBound],
+      !between.contains(where: {
+        $0.endsClause || [.period, .colon].contains($0.kind)
+          || facts.contains($0.word) && !["include", "including", "included", "are"].contains($0.word)
+          || reasons.contains($0.word)
+      })
+    else { return false }
+    return between.indices.dropLast().contains {
+      joints.contains(tokens[$0 + 1].word)
+        && (owners.contains(tokens[$0].word) || tokens[$0].is("presence"))
+    }
+  }
+  private static let reasons: WordSet = ["as", "because", "due", "since", "which", "increase", "increases"]
+  private static let caution: WordSet = ["caution", "cautiously", "contraindicated"]
 
   private static func isOfPatients(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let tokens = passage.tokens
