@@ -55,6 +55,18 @@ extension AmountContext {
     }
   }
 
+  /// "50 mg (one ⟦50 mg⟧ tablet)": the strength of what the dose is made up of.
+  var isRepeatedAsStrength: Bool {
+    let start = max(0, at.lowerBound - 2)
+    guard let open = passage.tokens[start..<at.lowerBound].openParenthesis, isFollowedByForm else {
+      return false
+    }
+    return passage.quantities.contains {
+      $0.tokens.upperBound == open && $0.unit?.code == quantity.unit?.code && $0.low == quantity.low
+        && $0.high == quantity.high
+    }
+  }
+
   /// "(containing", "(which contains".
   private func isHolding(_ open: Int) -> Bool {
     words.contains {

@@ -50,7 +50,7 @@ enum AmountReading: Hashable {
     if near.isSpeedOfGiving { return .other(.measurement) }
     if near.isSpeltAgain { return .other(.fraction) }
     if isUnderTotal(near, index, reading) { return .other(.notUnderstood) }
-    if near.isInContents || near.isHeldByVolume { return .strength }
+    if near.isInContents || near.isHeldByVolume || near.isRepeatedAsStrength { return .strength }
     if near.isShare {
       return reading.isIn(productSections, index) || quantity.isCombination && near.isHeldByForm
         ? .strength : .other(.share)

@@ -19,6 +19,15 @@ struct Percentages: ClaimRule {
     return drafts
   }
 
+  /// "RR 4.37, 95% CI 1.25 to 15.34": how sure an estimate is, and the estimate before it, which shares no sign with it.
+  private func isOfInterval(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[quantity.tokens.lowerBound...].prefix(6)
+    guard let name = behind.firstIndex(where: { $0.is("ci") || $0.is("confidence") }) else { return false }
+    return passage.tokens[quantity.tokens.lowerBound..<name].allSatisfy {
+      [.number, .comma, .percent, .open].contains($0.kind)
+    }
+  }
+
   /// A column of doses: its header speaks of doses and counts none of them as a rate.
   private func isShareColumn(_ quantity: Quantity, _ index: Int, _ reading: Reading) -> Bool {
     guard let cell = reading.passages[index].cell(at: quantity.tokens.lowerBound) else { return false }
@@ -35,7 +44,9 @@ struct Percentages: ClaimRule {
     let passage = reading.passages[index]
     guard quantity.low != nil || quantity.high != nil else { return nil }
     let context = PercentageContext(quantity, in: index, reading)
-    guard !context.isFormulation, !context.isDoseShare, !isShareColumn(quantity, index, reading) else {
+    guard !isOfInterval(quantity, passage), !context.isFormulation, !context.isDoseShare,
+      !isShareColumn(quantity, index, reading)
+    else {
       return nil
     }
     var value = Percentage(

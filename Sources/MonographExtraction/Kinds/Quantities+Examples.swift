@@ -242,6 +242,7 @@ extension Percentages {
       "10–15% decrease in new lesions"),
     Example("Rash (⟦10% to under 15%⟧).", under: "Adverse reactions", "10–15%"),
     Example("Cough (⟦≥ 1% to < 10%⟧).", under: "Adverse reactions", "1–10%"),
+    Example("Deaths rose (RR 4.37, 95% CI 1.25, 15.34).", under: "Clinical studies"),
     Example("Apply the 0.05% cream.", under: "Dosage"),
     Example("Give 75% of the starting dose.", under: "Dosage"),
   ]

@@ -24,6 +24,7 @@ struct TimeLimits: ClaimRule {
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
     Example("If you use it for more than 10 days, tell your doctor.", under: "How to use it"),
     Example("Wait for 10 minutes.", under: "How to use it"),
+    Example("It must not be used when more than 3 months pregnant.", under: "Pregnancy"),
   ]
 
   private static let elsewhere: SectionSet = [
@@ -136,9 +137,15 @@ struct TimeLimitTopic: Sendable {
     let before = tokens[..<time.tokens.lowerBound].filter { !Self.fillers.contains($0.word) }.map(\.word)
     guard leads.contains(where: { before.suffix($0.count).elementsEqual($0) }) else { return false }
     let after = tokens[time.tokens.upperBound...].prefix(3)
+    // "more than 3 months pregnant", "12 months old"
+    if let first = after.first, Self.ages.contains(first.word) || after.dropFirst().first?.is("age") ?? false
+    {
+      return false
+    }
     guard behind.isEmpty || after.contains(where: { behind.contains($0.word) }) else { return false }
     func holds(_ words: [Word]) -> Bool { tokens.contains { words.contains($0.word) } }
     return holds(needs) && (also.isEmpty || holds(also)) && !holds(bars)
   }
+  private static let ages: WordSet = ["pregnant", "old"]
   private static let fillers: WordSet = ["a", "the", "about", "another", "further"]
 }
