@@ -4,7 +4,8 @@ extension Doses {
   static let mentionExamples = [
     Example("If your daily dose is 800 mg, take half of it with each meal.", under: "Dosage"),
     Example(
-      "The dose is increased to ⟦50 mg (one 50 mg tablet) once a day⟧.", under: "Dosage", "50 mg once daily"),
+      "The dose is increased to ⟦50 mg (one 50 mg tablet) once a day⟧.", under: "Dosage",
+      "step 50 mg once a day, oral"),
     Example("If 20 mg is not tolerated, ask your doctor.", under: "Dosage"),
     Example("Those who tolerate the 100 mg dose need no further care.", under: "Dosage"),
     Example("The ⟦200 mg⟧ dose should be taken with food.", under: "Dosage", "200 mg"),
