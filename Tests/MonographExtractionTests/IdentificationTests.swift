@@ -45,6 +45,19 @@ import Testing
       ])
   }
 
+  @Test func aNameInCapitalsAmidSentencesIsTheBrand() throws {
+    func label(_ name: String) -> String {
+      "## 5 WARNINGS AND PRECAUTIONS\n\nRash has been reported.\n\n"
+        + String(repeating: "Some patients who took \(name) had gout. Stop \(name) then.\n\n", count: 4)
+        + "## 6 ADVERSE REACTIONS\n\nNausea.\n"
+    }
+    let found = try extraction(label("EXAMPLIX")).identification
+    #expect(found.drug.name == "examplix")
+    #expect(found.basis == .brandAlone)
+    #expect(try extraction(label("Examplix")).identification.basis == .none)
+    #expect(try extraction(label("ALT")).identification.basis == .none)
+  }
+
   @Test func theFileNameIsTheLastHint() throws {
     let text = "Some take ramipril with water, others take metformin or metformin with milk.\n"
     #expect(try extraction(text, path: "ramipril-notes.md").identification.basis == .fileName)

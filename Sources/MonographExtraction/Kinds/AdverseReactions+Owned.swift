@@ -28,6 +28,8 @@ extension AdverseReactions {
 
   /// "heart problems in your unborn baby".
   private func isOfUnborn(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    // "may cause birth defects"
+    if terms.passage.tokens[run].contains(where: { $0.is("birth") }) { return true }
     let behind = terms.passage.tokens[run.upperBound...].prefix(4)
     return behind.first.map { ["in", "of", "to"].contains($0.word) } ?? false
       && behind.contains { Warnings.unborn.contains($0.word) && !Monitorings.people.contains($0.word) }

@@ -1,6 +1,7 @@
 extension AdverseReactions {
   /// Whose doing it is, outside the side-effect sections.
   static let ownedExamples = [
+    Example("Examplix may cause birth defects.", under: "Pregnancy"),
     Example(
       "Use with caution in patients with heart disease, especially arrhythmias and hypertension.",
       under: "Warnings"),

@@ -75,6 +75,11 @@ enum AmountReading: Hashable {
         ? .other(.notUnderstood) : .strength
     }
     if unit.dimension == .volume, near.saysStrength || near.isHolder { return .other(.measurement) }
+    if reading.isIn(armSections, index), !near.isFollowedByForm,
+      isNamedStrength(quantity, near, passage, reading)
+    {
+      return .other(.strength)
+    }
     if isStrength(quantity, near, index, reading) { return .strength }
     let isListed = near.opensItem && unit.dimension == .volume && reading.isIn(dosageSections, index)
     if near.isVessel, !isListed, near.isCounted || !near.isTimed && !near.isGiven {
@@ -95,6 +100,21 @@ enum AmountReading: Hashable {
         && (0...1).contains($0.tokens.lowerBound - quantity.tokens.upperBound)
     }
   }
+
+  /// "BRAND 5 mg", where titles name that strength.
+  private static func isNamedStrength(
+    _ quantity: Quantity, _ near: AmountContext, _ passage: Passage, _ reading: Reading
+  ) -> Bool {
+    guard !near.isTimed, !reading.namedStrengths.isEmpty, let amount = quantity.amount else { return false }
+    return reading.namedStrengths.contains(amount)
+      && NamedStrengths.follows(quantity, in: passage, reading.subject)
+  }
+
+  /// Where "BRAND 7 mg" may be an arm of a study, if no form says that it is the product.
+  private static let armSections: SectionSet = [
+    .adverseReactions, .warnings, .precautions, .boxedWarning, .efficacy, .pharmacokinetics, .pharmacology,
+    .research, .nonclinical,
+  ]
 
   private static let productSections: SectionSet = [
     .identity, .dosageForms, .howSupplied, .description, .storage,
@@ -121,12 +141,7 @@ enum AmountReading: Hashable {
     // "one tablet of 2.5 mg twice a day" is taken, whatever it is called.
     if near.isOfOneForm { return false }
     if near.isOfProduct(reading.subject) { return true }
-    if !near.isTimed, !reading.namedStrengths.isEmpty, let amount = quantity.amount,
-      reading.namedStrengths.contains(amount),
-      NamedStrengths.follows(quantity, in: passage, reading.subject)
-    {
-      return true
-    }
+    if isNamedStrength(quantity, near, passage, reading) { return true }
     if near.saysStrength { return !near.isTimedAtOnce }
     if near.isBehindForm, !near.isTimed { return true }
     if passage.timings.isEmpty, isListedContent(index, reading) { return true }
