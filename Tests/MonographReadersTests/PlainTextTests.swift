@@ -31,6 +31,21 @@ struct PlainTextTests {
         """)
   }
 
+  @Test func theFirstItemMayStandInTheLineThatLeadsInItsList() throws {
+    let text = """
+      5 WARNINGS AND PRECAUTIONS
+
+         EXCERPT:    *  Rash: Stop it. (5.1)
+       *  Gout: Stop it. (5.2)
+
+      Note: * marks a brand.
+      """
+    let outline = try outlined(text)
+    #expect(outline.contains("P EXCERPT:\n"))
+    #expect(outline.contains("Rash: Stop it. (5.1)\n") && !outline.contains("EXCERPT: *"))
+    #expect(outline.contains("P Note: * marks a brand."))
+  }
+
   @Test(arguments: [
     "A substance that has no medical effect but is given as a control", "Questions? Call 1-800-555-0100",
     "Route: Subcutaneous", "0.25 mg Every Other Day", "Take two tablets daily.", "In summary:",

@@ -28,6 +28,23 @@ extension DoseAdjustments {
     return isAlone && first.value == .interrupt
       ? [make(.other, first, nil, "order", at: first.tokens, index, reading)] : []
   }
+
+  /// "Hepatic toxicity: ⟦Withhold⟧, ⟦reduce the dose⟧, or discontinue it.": each of the orders is for what the title names.
+  func withOrders(_ titled: [Draft], _ orders: [Draft]) -> [Draft] {
+    guard orders.count > 1 else { return titled }
+    return titled.flatMap { title in
+      orders.compactMap { order in
+        guard case .doseAdjustment(var value) = title.value, case .doseAdjustment(let said) = order.value
+        else { return nil }
+        value.adjustment = said.adjustment
+        var draft = order
+        draft.value = .doseAdjustment(value)
+        draft.places += title.places.filter { $0.role == .heading }
+        return draft
+      }
+    }
+  }
+
   private static let fitting: WordSet = ["appropriate", "necessary", "needed", "indicated"]
 
   /// At the start of the sentence, behind a comma, or behind "and".
@@ -58,6 +75,10 @@ extension DoseAdjustments {
     Example(
       "Consider it as a cause of joint pain and ⟦discontinue treatment⟧ if appropriate.", under: "5 Warnings",
       "dose adjustment: interrupt treatment"),
+    Example(
+      "- Hepatic toxicity: ⟦Withhold⟧, ⟦reduce the dose⟧, or discontinue it.", under: "5 Warnings",
+      "liver impairment (Hepatic toxicity): interrupt treatment",
+      "liver impairment (Hepatic toxicity): lower the dose"),
     Example("Withhold it from the reach of children.", under: "5 Warnings"),
     Example("Most patients did not discontinue treatment.", under: "5 Warnings"),
   ]

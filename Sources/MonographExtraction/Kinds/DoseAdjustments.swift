@@ -63,7 +63,7 @@ struct DoseAdjustments: ClaimRule {
       return paired.isEmpty ? conditional(index, said, reading) : paired
     }
     let titles = titled(index, said, reading)
-    if !titles.isEmpty { return titles }
+    if !titles.isEmpty { return withOrders(titles, ordered(index, said, reading)) }
     let above = withFactorBefore(index, said, reading)
     if !above.isEmpty { return above }
     let partners = withPartner(index, adjustments, reading)

@@ -13,7 +13,7 @@ struct HeadingFinder {
     self.source = source
     self.lines = lines
     self.wrap = wrap
-    shapes = Self.withoutRuns(lines.map { HeadingShape.of(source, $0) }, lines)
+    shapes = Self.withoutRuns(lines.map { $0.isLead ? nil : HeadingShape.of(source, $0) }, lines)
   }
 
   /// Three and more heading-like lines after each other are a list without marks or a paragraph in capitals. A

@@ -32,6 +32,8 @@ struct TextLine {
   var textStart: Int
   /// Width in characters.
   var width: Int
+  /// Leads in the item behind it in the same line, and is no heading.
+  var isLead = false
 
   var isBlank: Bool { kind == .blank }
 }
@@ -45,18 +47,40 @@ extension TextLine {
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D, bytes[end] != 0x0C { end += 1 }
-      lines.append(TextLine(source, start, end))
+      if let item = itemStart(bytes, start, end) {
+        var lead = TextLine(source, start, item)
+        lead.isLead = true
+        lines.append(lead)
+        lines.append(TextLine(source, item, end, column: item - start))
+      } else {
+        lines.append(TextLine(source, start, end))
+      }
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
       start = end + 1
     }
     return lines
   }
 
-  private init(_ source: LeafSource, _ start: Int, _ end: Int) {
+  /// "EXCERPT:    *  Hepatotoxicity …": where the first item starts in the line that leads in its list, apart by wide
+  /// space on both sides of an asterisk or a bullet.
+  private static func itemStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    let head = bytes[start..<min(end, start + longestLead)]
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")), colon + 6 < end,
+      let marker = bytes[(colon + 1)..<end].firstIndex(where: { $0 != 0x20 }), marker - colon > 2
+    else { return nil }
+    let isBullet = bytes[marker...].starts(with: [0xE2, 0x80, 0xA2])
+    guard isBullet || bytes[marker] == UInt8(ascii: "*") else { return nil }
+    let after = marker + (isBullet ? 3 : 1)
+    return after + 2 < end && bytes[after] == 0x20 && bytes[after + 1] == 0x20 ? marker : nil
+  }
+  /// Bytes.
+  private static let longestLead = 40
+
+  private init(_ source: LeafSource, _ start: Int, _ end: Int, column: Int = 0) {
     let trimmed = source.trim(start, end)
     (lower, upper) = trimmed
     textStart = lower
-    indent = Self.columns(source.utf8[start..<lower])
+    indent = column + Self.columns(source.utf8[start..<lower])
     width = source.utf8[lower..<upper].count { $0 & 0xC0 != 0x80 }
     kind = .text
     if lower == upper {
