@@ -25,6 +25,9 @@ extension Interactions {
     Example(
       "⟦Clarithromycin⟧ raises Examplix levels.", under: "Precautions",
       "interaction with clarithromycin: raises examplix levels"),
+    Example("Examplix, like other statins, may cause muscle pain.", under: "Warnings"),
+    Example(
+      "A study of another beta agonist (salmeterol) with placebo showed more deaths.", under: "Warnings"),
     Example("Warfarin levels rise in gout.", under: "Precautions"),
     Example(
       "Concomitant use with ⟦warfarin⟧ is contraindicated.", under: "Contraindications",

@@ -59,7 +59,8 @@ extension Interactions {
 
   private func isPartner(_ mark: Mark, _ terms: Terms) -> Bool {
     guard mark.vocabulary == .substance || mark.vocabulary == .drugClass, !isReferred(mark, terms.passage),
-      !isCalled(mark, terms.passage), !isExcipient(mark, terms.passage), !isOfPatients(mark, terms)
+      !isCalled(mark, terms.passage), !isExcipient(mark, terms.passage), !isOfPatients(mark, terms),
+      !isRelative(mark, terms)
     else { return false }
     switch mark.vocabulary {
     case .substance:
@@ -94,6 +95,23 @@ extension Interactions {
       $0.word == $1
     }
   }
+
+  /// "Examplix, like other ⟦statins⟧", "a study of another ⟦beta agonist⟧ (⟦salmeterol⟧)", told elsewhere than of
+  /// interactions: what the drug is likened to.
+  private func isRelative(_ mark: Mark, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    let start = mark.tokens.lowerBound
+    guard !terms.reading.isUnder([.interactions], terms.index),
+      let other = tokens[..<start].suffix(10).lastIndex(where: { $0.is("other") || $0.is("another") }),
+      tokens[other + 1..<start].allSatisfy({ [.word, .dash, .number, .open].contains($0.kind) }), other > 0
+    else { return false }
+    if tokens[other].is("another") {
+      return terms.passage.holds(anyOf: Self.studies)
+    }
+    let before = tokens[..<other].suffix(2).map(\.word)
+    return ["like", "unlike"].contains(before.last) || before == ["as", "with"] || before == ["similar", "to"]
+  }
+  private static let studies: WordSet = ["study", "studies", "trial", "trials", "placebo"]
 
   /// "patients who are receiving chemotherapy", told elsewhere than of interactions: whom.
   private func isOfPatients(_ mark: Mark, _ terms: Terms) -> Bool {
