@@ -24,7 +24,6 @@ struct TimeLimits: ClaimRule {
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
     Example("If you use it for more than 10 days, tell your doctor.", under: "How to use it"),
     Example("Wait for 10 minutes.", under: "How to use it"),
-    Example("It must not be used when more than 3 months pregnant.", under: "Pregnancy"),
   ]
 
   private static let elsewhere: SectionSet = [
@@ -34,14 +33,15 @@ struct TimeLimits: ClaimRule {
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    let times = passage.quantities.filter { $0.unit?.dimension == .time && $0.unit?.perTime == nil }
-    guard !times.isEmpty, !reading.isUnder(Self.elsewhere, index),
+    guard !reading.isUnder(Self.elsewhere, index),
+      case let times = passage.quantities.filter({ $0.unit?.dimension == .time && $0.unit?.perTime == nil }),
+      !times.isEmpty,
       let body = Statements.body(index, reading)
     else { return [] }
     var start = body.lowerBound
     return times.indices.compactMap { at in
       let time = times[at]
-      guard let topic = TimeLimitTopic.all.first(where: { $0.fits(time, passage) }) else { return nil }
+      guard let topic = TimeLimitTopic.topic(of: time, in: passage) else { return nil }
       let next = at + 1 < times.count ? times[at + 1].span.lowerBound : body.upperBound
       let run = part(of: start..<max(next, time.tokens.upperBound), around: time, passage)
       start = time.tokens.upperBound
@@ -94,58 +94,56 @@ extension TimeLimits {
 /// One line of questions that a length of time may answer.
 struct TimeLimitTopic: Sendable {
   let name: String
-  private let key: String
-  private var units: Set<String> = []
-  private var leads: [[Word]] = []
-  private var behind: [Word] = []
-  private var needs: [Word] = []
-  private var also: [Word] = []
-  private var bars: [Word] = []
+  private let units: [String]
+  private let leads: [[Word]]
+  private let behind, needs, also, bars: WordSet
+  private let hasBehind, hasAlso: Bool
   /// The length is the longest, whatever word leads into it.
-  private(set) var isMost = false
+  let isMost: Bool
 
-  static let all: [TimeLimitTopic] = {
-    var topics: [TimeLimitTopic] = []
+  private static let all: [TimeLimitTopic] = {
+    var topics: [[TableFile.Row]] = []
     for row in TableFile("time-limits").rows {
-      if topics.last?.key != row[0] { topics.append(TimeLimitTopic(key: row[0])) }
-      topics[topics.count - 1].add(row.words(of: 2), as: row[1], row[2])
+      let isNext = topics.last.map { $0[0].bytes(of: 0).elementsEqual(row.bytes(of: 0)) } ?? false
+      if isNext { topics[topics.count - 1].append(row) } else { topics.append([row]) }
     }
-    return topics
+    return topics.map(TimeLimitTopic.init)
   }()
+  /// What a length of time has right before it wherever any topic fits.
+  private static let lastWords = WordSet(all.flatMap(\.leads).compactMap(\.last))
+  private static let longestLead = all.flatMap(\.leads).map(\.count).max() ?? 0
 
-  private init(key: String) {
-    self.key = key
-    name = key.split(separator: "#").first.map(String.init) ?? key
+  private init(_ rows: [TableFile.Row]) {
+    func words(_ part: Word) -> [[Word]] { rows.filter { $0.word(of: 1) == part }.map { $0.words(of: 2) } }
+    func text(_ part: Word) -> String { rows.last { $0.word(of: 1) == part }?[2] ?? "" }
+    name = rows[0][0].split(separator: "#").first.map(String.init) ?? rows[0][0]
+    units = text("unit").split(separator: " ").map(String.init)
+    leads = words("lead")
+    (behind, needs) = (WordSet(words("behind").joined()), WordSet(words("needs").joined()))
+    (also, bars) = (WordSet(words("also").joined()), WordSet(words("bars").joined()))
+    (hasBehind, hasAlso) = (!words("behind").isEmpty, !words("also").isEmpty)
+    isMost = text("bound") == "most"
   }
 
-  private mutating func add(_ words: [Word], as part: String, _ text: String) {
-    switch part {
-    case "unit": units = Set(text.split(separator: " ").map(String.init))
-    case "lead": leads.append(words)
-    case "behind": behind += words
-    case "needs": needs += words
-    case "also": also += words
-    case "bars": bars += words
-    case "bound": isMost = text == "most"
-    default: break
+  /// The first that fits.
+  static func topic(of time: Quantity, in passage: Passage) -> TimeLimitTopic? {
+    var lead: [Word] = []
+    for token in passage.tokens[..<time.tokens.lowerBound].reversed() where !fillers.contains(token.word) {
+      if lead.isEmpty, !lastWords.contains(token.word) { return nil }
+      lead.append(token.word)
+      if lead.count == longestLead { break }
     }
+    lead.reverse()
+    return all.indices.first { all[$0].fits(time, lead, passage) }.map { all[$0] }
   }
 
-  func fits(_ time: Quantity, _ passage: Passage) -> Bool {
-    let tokens = passage.tokens
-    guard units.contains(time.unit!.code) else { return false }
-    let before = tokens[..<time.tokens.lowerBound].filter { !Self.fillers.contains($0.word) }.map(\.word)
-    guard leads.contains(where: { before.suffix($0.count).elementsEqual($0) }) else { return false }
-    let after = tokens[time.tokens.upperBound...].prefix(3)
-    // "more than 3 months pregnant", "12 months old"
-    if let first = after.first, Self.ages.contains(first.word) || after.dropFirst().first?.is("age") ?? false
-    {
-      return false
-    }
-    guard behind.isEmpty || after.contains(where: { behind.contains($0.word) }) else { return false }
-    func holds(_ words: [Word]) -> Bool { tokens.contains { words.contains($0.word) } }
-    return holds(needs) && (also.isEmpty || holds(also)) && !holds(bars)
+  private func fits(_ time: Quantity, _ lead: [Word], _ passage: Passage) -> Bool {
+    guard leads.contains(where: { lead.suffix($0.count).elementsEqual($0) }), units.contains(time.unit!.code)
+    else { return false }
+    let after = passage.tokens[time.tokens.upperBound...].prefix(3)
+    return (!hasBehind || after.contains { behind.contains($0.word) })
+      && passage.holds(anyOf: needs) && (!hasAlso || passage.holds(anyOf: also))
+      && !passage.holds(anyOf: bars)
   }
-  private static let ages: WordSet = ["pregnant", "old"]
   private static let fillers: WordSet = ["a", "the", "about", "another", "further"]
 }
