@@ -62,6 +62,35 @@ struct ByteSink {
     count = end + 2 - start
   }
 
+  /// Text in quotation marks.
+  @inline(__always)
+  mutating func append(quoted text: UnsafeBufferPointer<UInt8>) {
+    if capacity - count < text.count + 2 { grow(by: text.count + 2) }
+    start[count] = UInt8(ascii: "\"")
+    if let first = text.baseAddress { (start + count + 1).update(from: first, count: text.count) }
+    count += text.count + 2
+    start[count - 1] = UInt8(ascii: "\"")
+  }
+
+  /// The digits of a number.
+  mutating func append(digitsOf number: UInt) {
+    var length = 1
+    var limit: UInt = 10
+    while length < 20, number >= limit {
+      length += 1
+      limit &*= 10
+    }
+    if capacity - count < length { grow(by: length) }
+    var rest = number
+    var place = count + length
+    count = place
+    for _ in 0..<length {
+      place -= 1
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+
   @inline(never)
   private mutating func grow(by needed: Int) {
     capacity = max(capacity * 2, count + needed)

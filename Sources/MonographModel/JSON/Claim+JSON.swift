@@ -37,12 +37,12 @@ extension Evidence {
 
   fileprivate func describe(to json: inout some JSONMembers, lines: LineIndex) {
     let position = lines.position(of: span.lower)
-    json.add("column", .int(position.column))
-    json.add("end", .int(span.upper))
-    json.add("line", .int(position.line))
+    json.add("column", position.column)
+    json.add("end", span.upper)
+    json.add("line", position.line)
     json.add("quote", quote)
     json.add("role", role.rawValue)
-    json.add("start", .int(span.lower))
+    json.add("start", span.lower)
   }
 }
 

@@ -4,6 +4,7 @@ protocol JSONMembers {
   /// - Parameter name: sorts behind those before it, and needs no escape.
   mutating func add(_ name: StaticString, _ value: JSONValue)
   mutating func add(_ name: StaticString, _ text: String)
+  mutating func add(_ name: StaticString, _ number: Int)
   mutating func add(_ name: StaticString, object body: (inout Self) -> Void)
   /// An array of objects.
   mutating func add<Element>(
@@ -41,7 +42,7 @@ extension JSONMembers {
   }
 
   mutating func add(_ name: StaticString, some number: Int?) {
-    if let number { add(name, .int(number)) }
+    if let number { add(name, number) }
   }
 
   mutating func add(_ name: StaticString, some number: ExactNumber?) {
@@ -70,6 +71,8 @@ extension JSONObject: JSONMembers {
   mutating func add(_ name: StaticString, _ value: JSONValue) { append(name.description, value) }
 
   mutating func add(_ name: StaticString, _ text: String) { append(name.description, .string(text)) }
+
+  mutating func add(_ name: StaticString, _ number: Int) { append(name.description, .int(number)) }
 
   mutating func add(_ name: StaticString, object body: (inout JSONObject) -> Void) {
     append(name.description, .describing(body))

@@ -137,39 +137,34 @@ struct JSONWriter {
   }
 
   private mutating func write(_ number: Int) {
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var start = digits.count
-    var rest = number.magnitude
-    repeat {
-      start -= 1
-      digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    } while rest > 0
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    for place in start..<digits.count { bytes.append(digits[place]) }
+    bytes.append(digitsOf: number.magnitude)
   }
 
   private mutating func write(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
     text.utf8Span.span.withUnsafeBufferPointer { utf8 in
+      guard var index = Self.firstToEscape(in: utf8, from: 0) else { return bytes.append(quoted: utf8) }
+      bytes.append(UInt8(ascii: "\""))
       var plain = 0
-      while let index = Self.firstToEscape(in: utf8, from: plain) {
+      while index < utf8.count {
         bytes.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
         escape(utf8[index])
         plain = index + 1
+        index = Self.firstToEscape(in: utf8, from: plain) ?? utf8.count
       }
       bytes.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Nearly all text needs none, so that eight bytes are looked at together.
+  /// Nearly all text needs none, so that eight bytes are looked at together; the last eight again where some are left.
   private static func firstToEscape(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index + 8 <= utf8.count {
-      if mayNeedEscape(UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self)) { break }
-      index += 8
+    func mayNeedEscape(at index: Int) -> Bool {
+      Self.mayNeedEscape(UnsafeRawPointer(utf8.baseAddress! + index).loadUnaligned(as: UInt64.self))
     }
+    var index = start
+    while index + 8 <= utf8.count, !mayNeedEscape(at: index) { index += 8 }
+    if utf8.count >= 8, index + 8 > utf8.count, !mayNeedEscape(at: utf8.count - 8) { return nil }
     while index < utf8.count {
       if needsEscape(utf8[index]) { return index }
       index += 1
@@ -228,6 +223,11 @@ extension JSONWriter: JSONMembers {
   mutating func add(_ name: StaticString, _ text: String) {
     start(name)
     write(text)
+  }
+
+  mutating func add(_ name: StaticString, _ number: Int) {
+    start(name)
+    write(number)
   }
 
   mutating func add(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
