@@ -69,7 +69,7 @@ public final class Lexicon: @unchecked Sendable {
   /// The phrases in a run of tokens, by start; of one vocabulary only those that no longer one contains.
   public func marks(in tokens: [Token]) -> [Mark] {
     var marks: [Mark] = []
-    marks.reserveCapacity(tokens.count)
+    marks.reserveCapacity(tokens.count * 3 / 2)
     var coveredTo = InlineArray<32, Int32>(repeating: 0)
     tokens.withUnsafeBufferPointer { tokens in
       for start in tokens.indices where tokens[start].kind != .dash {

@@ -32,12 +32,14 @@ struct TimingGrammar {
     self.lexicon = lexicon
   }
 
-  /// False where no word, number or phrase can start a timing.
-  static func mayFind(in tokens: [Token], _ marks: [Mark]) -> Bool {
-    if marks.contains(where: { $0.vocabulary == .timing || $0.vocabulary == .number }) { return true }
-    let openers = openers
-    return tokens.contains { $0.kind == .number || openers.contains($0.word) }
+  /// False where there can be no timing: each is a phrase of the table or has one of the words, and "in" and its like need
+  /// a length of time.
+  static func mayFind(in tokens: [Token], _ marks: [Mark], _ quantities: [Quantity]) -> Bool {
+    if marks.contains(where: { $0.vocabulary == .timing }) { return true }
+    let words = quantities.isEmpty ? openersOfCounts : openers
+    return tokens.contains { words.contains($0.word) }
   }
+  private static let openersOfCounts = WordSet(openers.filter { !Words.spanning.contains($0) })
 
   func timings() -> [TimingMention] {
     var found: [TimingMention] = []

@@ -295,7 +295,7 @@ struct PassageBuilder {
       QuantityGrammar.mayFind(in: tokens, marks)
       ? QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities() : []
     let timings =
-      TimingGrammar.mayFind(in: tokens, marks)
+      TimingGrammar.mayFind(in: tokens, marks, quantities)
       ? TimingGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).timings() : []
     return Passage(
       role: role, text: text, tokens: tokens, marks: marks, quantities: quantities, timings: timings,
