@@ -19,7 +19,7 @@ extension AdverseReactions {
   func isOfDisease(_ index: Int, _ reading: Reading) -> Bool {
     reading.passages[index].context.contains { above in
       let passage = reading.passages[above]
-      guard passage.role == .heading, passage.tokens.count <= 6,
+      guard passage.role == .heading, passage.tokens.count <= 6, passage.holds("from"),
         let from = passage.tokens.firstIndex(where: { $0.word == "from" }), from > 0,
         passage.tokens[from - 1].word == "effect"
       else { return false }

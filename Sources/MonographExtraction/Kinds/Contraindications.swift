@@ -15,6 +15,18 @@ struct Contraindications: ClaimRule {
   ]
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
+    let drafts = read(index, reading)
+    reading.lastBarring.withLock { $0 = (index, !drafts.isEmpty) }
+    return drafts
+  }
+
+  /// Whether a passage says who must not have the drug. Other rules ask so of the passage that was just read.
+  func bar(_ index: Int, in reading: Reading) -> Bool {
+    let last = reading.lastBarring.withLock { $0 }
+    return last.passage == index ? last.isBarring : !drafts(from: index, in: reading).isEmpty
+  }
+
+  private func read(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     let terms = Terms(index, in: reading)
     guard !passage.isHighlight else { return [] }

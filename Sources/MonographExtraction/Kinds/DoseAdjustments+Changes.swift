@@ -6,6 +6,8 @@ import MonographModel
 extension DoseAdjustments {
   /// "no dose adjustment is needed", "the dose should be halved": a word of change beside "dose".
   func changes(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
+    // "Adjustment" alone will do.
+    guard passage.holds(anyOf: Self.doses) || passage.holds("adjustment") else { return [] }
     let words = Self.change
     let mayPart = passage.holds(anyOf: Self.parts) || passage.tokens.contains { $0.kind == .percent }
     var found: [Found<Adjustment>] = []

@@ -138,7 +138,8 @@ extension DoseAdjustments {
 
   /// What is done when something happens to the patient.
   func onEvent(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
-    [developing, decided, urgent, ordered, conditional].lazy.map { $0(index, adjustments, reading) }.first {
+    guard !adjustments.isEmpty else { return [] }
+    return [developing, decided, urgent, ordered, conditional].lazy.map { $0(index, adjustments, reading) }.first {
       !$0.isEmpty
     } ?? []
   }

@@ -37,7 +37,7 @@ struct Monitorings: ClaimRule {
     var named =
       monitored(terms) + ensured(terms) + had(terms) + (asked ? objects(terms) + screened(terms) : [])
     // "blood tests to check your liver": the tests are named.
-    if !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
+    if !named.isEmpty, !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
     // "Blood tests will be done to check:", and what they check follows.
     if opensList(passage) { named.removeAll { isGeneric($0, passage) } }
     let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []

@@ -69,7 +69,7 @@ struct Warnings: ClaimRule {
     case .sentence where place != .none, .item where place != .none: return statements(terms, place)
     case .sentence where passage.section == .contraindications:
       // "Caution is advised in patients with gout", said behind them.
-      let isCare = passage.holds("caution") && Contraindications().drafts(from: index, in: reading).isEmpty
+      let isCare = passage.holds("caution") && !Contraindications().bar(index, in: reading)
       return unbornHarms(terms, .elsewhere) + (isCare ? cared(terms) : [])
     // What comes of ending the treatment is told beside missed doses.
     case .sentence where passage.section == .missedDose: return stopping(terms)
@@ -94,7 +94,7 @@ struct Warnings: ClaimRule {
 
   private func statements(_ terms: Terms, _ place: Place) -> [Draft] {
     let reading = terms.reading
-    guard Contraindications().drafts(from: terms.index, in: reading).isEmpty else {
+    guard !Contraindications().bar(terms.index, in: reading) else {
       return unbornHarms(terms, place) + reasons(terms, place)
     }
     if place == .warnings, isTitled(terms), let run = named(terms.passage.tokens.indices, terms)?.first {

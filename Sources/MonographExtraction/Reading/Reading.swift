@@ -43,6 +43,8 @@ public final class Reading: Sendable {
 
   /// The hazards that passages warn of, once they were asked for: what comes behind asks of each several times.
   let knownHazards = Mutex<[Int: [Draft]]>([:])
+  /// The passage that was last read for who must not have the drug, and whether it says so.
+  let lastBarring = Mutex<(passage: Int, isBarring: Bool)>((-1, false))
 
   /// A route and where it is said.
   public struct RouteMention: Hashable, Sendable {

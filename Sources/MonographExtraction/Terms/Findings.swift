@@ -53,7 +53,7 @@ struct Findings {
   private static func roles(_ passage: Passage, _ lexicon: Lexicon) -> [FindingRole?] {
     var roles: [FindingRole?] = Array(repeating: nil, count: passage.tokens.count)
     for mark in passage.marks where mark.vocabulary == .head || mark.vocabulary == .severity {
-      let role = mark.vocabulary == .head ? FindingRole(rawValue: lexicon[mark][1]) ?? .head : nil
+      let role = mark.vocabulary == .head ? FindingRole.of(mark, lexicon) : nil
       if mark.vocabulary == .severity, lexicon[mark][1] == "modifier" { continue }
       for index in mark.tokens where roles[index] == nil || role == .finding {
         roles[index] = role ?? .boundary
@@ -185,4 +185,13 @@ enum FindingRole: String {
   case `class`
   /// Is never part of one: "experienced".
   case boundary
+
+  /// That of an entry of the table.
+  static func of(_ head: Mark, _ lexicon: Lexicon) -> FindingRole {
+    if lexicon.lists("boundary", head) { return .boundary }
+    if lexicon.lists("site", head) { return .site }
+    if lexicon.lists("finding", head) { return .finding }
+    if lexicon.lists("class", head) { return .class }
+    return lexicon.lists("suffix", head) ? .suffix : .head
+  }
 }

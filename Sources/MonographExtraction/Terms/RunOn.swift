@@ -86,7 +86,7 @@ struct RunOn {
   private static func roles(_ passage: Passage, _ lexicon: Lexicon) -> [Int: FindingRole] {
     var roles: [Int: FindingRole] = [:]
     for mark in passage.marks(of: .head) {
-      for index in mark.tokens { roles[index] = FindingRole(rawValue: lexicon[mark][1]) ?? .head }
+      for index in mark.tokens { roles[index] = FindingRole.of(mark, lexicon) }
     }
     return roles
   }

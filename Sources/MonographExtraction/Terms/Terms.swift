@@ -206,22 +206,45 @@ struct Terms {
 /// Endings after Greek and Latin roots that make a word a reaction or disease: "-itis", "-penia".
 struct Suffixes: Sendable {
   static let reaction = Suffixes(TableFile("reaction-heads"))
-  private let endings: [[UInt8]]
-  /// A bit for each letter that one of them ends with; most words end with none.
-  private let lastLetters: UInt32
+  /// Those that end with each letter, which are none for most.
+  private let endings: [[Ending]]
+
+  private struct Ending {
+    /// The last eight bytes, the last lowest; the others of longer ones tell no words apart.
+    var bytes: UInt64 = 0
+    /// Its bits are set.
+    var mask: UInt64 = 0
+    var count: Int32 = 0
+  }
 
   init(_ table: TableFile) {
-    endings = table.rows.filter { $0[1] == "suffix" }.map { Array($0[0].utf8.dropFirst()) }
-    lastLetters = endings.reduce(0) { $0 | 1 << UInt32($1.last! & 0x1F) }
+    var endings = [[Ending]](repeating: [], count: 32)
+    for row in table.rows where row[1] == "suffix" {
+      var ending = Ending()
+      for byte in row[0].utf8.dropFirst().reversed() {
+        // A shift by more than there are bits leaves none.
+        ending.bytes |= UInt64(byte) << UInt64(8 * ending.count)
+        ending.mask |= 0xFF << UInt64(8 * ending.count)
+        ending.count += 1
+      }
+      endings[Int(ending.bytes & 0x1F)].append(ending)
+    }
+    self.endings = endings
   }
 
   func matches(_ passage: Passage, _ index: Int) -> Bool {
     let token = passage.tokens[index]
     guard token.kind == .word, token.upper - token.lower >= 6 else { return false }
-    guard lastLetters >> UInt32(passage.text.utf8[Int(token.upper) - 1] & 0x1F) & 1 == 1 else { return false }
-    let word = passage.text.utf8[Int(token.lower)..<Int(token.upper)]
-    return endings.contains { ending in
-      word.count > ending.count + 2 && zip(word.suffix(ending.count), ending).allSatisfy { $0 | 0x20 == $1 }
+    return passage.text.utf8.withUnsafeBufferPointer { text in
+      let candidates = endings[Int(text[Int(token.upper) - 1] & 0x1F)]
+      guard !candidates.isEmpty else { return false }
+      var last: UInt64 = 0
+      for place in max(token.lower, token.upper - 8)..<token.upper {
+        last = last << 8 | UInt64(text[Int(place)] | 0x20)
+      }
+      return candidates.contains {
+        token.upper - token.lower > $0.count + 2 && last & $0.mask == $0.bytes
+      }
     }
   }
 }
