@@ -91,10 +91,13 @@ extension Claim {
   ) -> UInt64 {
     var hash = StableID.Hash(source, span, kind: value.kind.rawValue)
     value.withCanonical { hash.add($0) }
-    scope.withCanonical { hash.add($0) }
+    if scope.isEmpty { hash.add(unlimited) } else { scope.withCanonical { hash.add($0) } }
     hash.add(polarity.rawValue)
     return hash.number
   }
+
+  /// What nearly all scopes are.
+  private static let unlimited = Scope().withCanonical { Array($0) }
 
   package static func id(of number: UInt64) -> String { StableID.text("c-", number) }
 

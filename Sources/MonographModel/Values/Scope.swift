@@ -1,29 +1,52 @@
 /// For whom and when a claim holds. What is not said is nil.
 public struct Scope: Hashable, Sendable {
-  /// Most claims name no patients, and all are handed on all the time: those that do keep them apart.
   public var population: Population? {
-    get { if case .of(let population) = patients { population } else { nil } }
-    set { patients = newValue.map { .of($0) } ?? .all }
+    get { limits?.population }
+    set { change { $0.population = newValue } }
   }
-  private var patients = Patients.all
-  private enum Patients: Hashable, Sendable {
-    case all
-    indirect case of(Population)
+  public var indication: Term? {
+    get { limits?.indication }
+    set { change { $0.indication = newValue } }
   }
-
-  public var indication: Term?
   /// Anything else that limits it, as written.
-  public var condition: String?
-  public var formulation: String?
+  public var condition: String? {
+    get { limits?.condition }
+    set { change { $0.condition = newValue } }
+  }
+  public var formulation: String? {
+    get { limits?.formulation }
+    set { change { $0.formulation = newValue } }
+  }
+  /// Nothing limits it.
+  public var isEmpty: Bool { if case .none = kept { true } else { false } }
+
+  /// Most claims are not limited, and all are handed on all the time: those that are keep their limits apart.
+  private var kept = Kept.none
+  private enum Kept: Hashable, Sendable {
+    case none
+    indirect case some(Limits)
+  }
+  private struct Limits: Hashable, Sendable {
+    var population: Population?
+    var indication: Term?
+    var condition: String?
+    var formulation: String?
+  }
+  private var limits: Limits? { if case .some(let limits) = kept { limits } else { nil } }
+
+  private mutating func change(_ change: (inout Limits) -> Void) {
+    var limits = limits ?? Limits()
+    change(&limits)
+    kept = limits == Limits() ? .none : .some(limits)
+  }
 
   public init(
     population: Population? = nil, indication: Term? = nil, condition: String? = nil,
     formulation: String? = nil
   ) {
-    self.indication = indication
-    self.condition = condition
-    self.formulation = formulation
-    self.population = population
+    guard population != nil || indication != nil || condition != nil || formulation != nil else { return }
+    kept = .some(
+      Limits(population: population, indication: indication, condition: condition, formulation: formulation))
   }
 
   /// A term as a reader looks for it, and as it was written.
