@@ -29,7 +29,7 @@ final class Proof: Sendable {
     for place in places {
       let passage = passages[place.passage]
       guard place.tokens.upperBound <= passage.tokens.count,
-        let span = passage.text.sourceSpan(of: passage.range(of: place.tokens)),
+        let span = passage.text.pieces.sourceSpan(of: passage.range(of: place.tokens)),
         let found = turned.first(where: { $0.span.overlaps(span) })
       else { continue }
       return (found.name, source.offsets.raw(span).lower)
@@ -42,7 +42,7 @@ final class Proof: Sendable {
     let passage = passages[place.passage]
     guard place.tokens.upperBound <= passage.tokens.count else { return nil }
     let range = passage.range(of: place.tokens)
-    guard let span = passage.text.sourceSpan(of: range), holds(passage.text, range) else { return nil }
+    guard let span = passage.text.pieces.sourceSpan(of: range), holds(passage.text, range) else { return nil }
     let raw = source.offsets.raw(span)
     guard raw.upper <= source.raw.count, !raw.isEmpty else { return nil }
     return Evidence(
@@ -70,8 +70,8 @@ final class Proof: Sendable {
   func parted(_ place: Draft.Place) -> (part: Draft.Place, behind: Draft.Place?) {
     let passage = passages[place.passage]
     guard place.tokens.upperBound <= passage.tokens.count,
-      let span = passage.text.sourceSpan(of: passage.range(of: place.tokens)),
-      let alien = leaf(in: span, otherThan: passage.text),
+      let span = passage.text.pieces.sourceSpan(of: passage.range(of: place.tokens)),
+      let alien = leaf(in: span, otherThan: passage.text.pieces),
       let cut = place.tokens.first(where: { start(of: $0, in: passage) >= alien.upper }),
       cut > place.tokens.lowerBound
     else { return (place, nil) }
@@ -86,11 +86,11 @@ final class Proof: Sendable {
 
   /// Where a token stands in the source; before everything where it stands there not at all, as the end of a cell.
   private func start(of token: Int, in passage: Passage) -> Int {
-    passage.text.sourceSpan(of: passage.tokens[token].range)?.lower ?? -1
+    passage.text.pieces.sourceSpan(of: passage.tokens[token].range)?.lower ?? -1
   }
 
-  /// The first leaf that starts behind the start of a span and no part of the text comes from.
-  private func leaf(in span: ByteSpan, otherThan text: MappedText) -> ByteSpan? {
+  /// The first leaf that starts behind the start of a span and no piece of the text comes from.
+  private func leaf(in span: ByteSpan, otherThan text: [MappedText.Piece]) -> ByteSpan? {
     var low = 0
     var high = leaves.count
     while low < high {
@@ -104,8 +104,8 @@ final class Proof: Sendable {
     return nil
   }
 
-  private func touches(_ span: ByteSpan, _ text: MappedText) -> Bool {
-    text.pieces.contains { $0.origin != .inserted && span.contains($0.source) }
+  private func touches(_ span: ByteSpan, _ text: [MappedText.Piece]) -> Bool {
+    text.contains { $0.origin != .inserted && span.contains($0.source) }
   }
 
   /// Whether a number is one token of a place that is proven.

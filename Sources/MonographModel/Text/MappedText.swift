@@ -101,31 +101,12 @@ public struct MappedText: Hashable, Sendable {
 
   /// The source bytes under a range of the text: from the first to the last piece it touches, inserted pieces
   /// left out. Nil where the range is empty or lies in inserted text only.
-  public func sourceSpan(of range: Range<Int>) -> ByteSpan? {
-    guard !range.isEmpty, !pieces.isEmpty else { return nil }
-    var lower: Int?
-    var upper = 0
-    for index in pieceIndex(at: range.lowerBound)..<pieces.count {
-      let piece = pieces[index]
-      if piece.text.lowerBound >= range.upperBound { break }
-      if piece.origin == .inserted { continue }
-      let isVerbatim = piece.origin == .verbatim
-      let start =
-        isVerbatim
-        ? piece.source.lower + max(0, range.lowerBound - piece.text.lowerBound) : piece.source.lower
-      let end =
-        isVerbatim
-        ? piece.source.upper - max(0, piece.text.upperBound - range.upperBound) : piece.source.upper
-      lower = min(lower ?? start, start)
-      upper = max(upper, end)
-    }
-    return lower.map { ByteSpan($0, upper) }
-  }
+  public func sourceSpan(of range: Range<Int>) -> ByteSpan? { pieces.sourceSpan(of: range) }
 
   /// The pieces that a range of the text touches.
   public func pieces(in range: Range<Int>) -> ArraySlice<Piece> {
     guard !range.isEmpty, !pieces.isEmpty else { return [] }
-    let first = pieceIndex(at: range.lowerBound)
+    let first = pieces.index(at: range.lowerBound)
     var end = first
     while end < pieces.count, pieces[end].text.lowerBound < range.upperBound { end += 1 }
     return pieces[first..<end]
@@ -134,22 +115,47 @@ public struct MappedText: Hashable, Sendable {
   /// The strong ranges that a range of the text touches.
   public func strong(in range: Range<Int>) -> ArraySlice<Range<Int>> {
     guard !range.isEmpty, !strong.isEmpty else { return [] }
-    var first = Self.last(of: strong.indices) { strong[$0].lowerBound <= range.lowerBound }
+    var first = strong.indices.last(upTo: { strong[$0].lowerBound <= range.lowerBound })
     if strong[first].upperBound <= range.lowerBound { first += 1 }
     var end = first
     while end < strong.count, strong[end].lowerBound < range.upperBound { end += 1 }
     return strong[first..<end]
   }
 
-  /// The index of the piece that holds a text offset.
-  private func pieceIndex(at offset: Int) -> Int {
-    Self.last(of: pieces.indices) { pieces[$0].text.lowerBound <= offset }
+}
+
+extension [MappedText.Piece] {
+  /// The source bytes under a range of the text that these are the pieces of.
+  public func sourceSpan(of range: Range<Int>) -> ByteSpan? {
+    guard !range.isEmpty, !isEmpty else { return nil }
+    var lower: Int?
+    var upper = 0
+    for place in index(at: range.lowerBound)..<count {
+      let piece = self[place]
+      if piece.text.lowerBound >= range.upperBound { break }
+      if piece.origin == .inserted { continue }
+      let isVerbatim = piece.origin == .verbatim
+      let start =
+        isVerbatim
+        ? piece.source.lower + Swift.max(0, range.lowerBound - piece.text.lowerBound) : piece.source.lower
+      let end =
+        isVerbatim
+        ? piece.source.upper - Swift.max(0, piece.text.upperBound - range.upperBound) : piece.source.upper
+      lower = Swift.min(lower ?? start, start)
+      upper = Swift.max(upper, end)
+    }
+    return lower.map { ByteSpan($0, upper) }
   }
 
+  /// The index of the piece that holds a text offset.
+  fileprivate func index(at offset: Int) -> Int { indices.last(upTo: { self[$0].text.lowerBound <= offset }) }
+}
+
+extension Range<Int> {
   /// The last index for which a condition holds that holds up to some index, and the first where it never does.
-  private static func last(of indices: Range<Int>, where holds: (Int) -> Bool) -> Int {
-    var low = indices.lowerBound
-    var high = indices.upperBound - 1
+  fileprivate func last(upTo holds: (Int) -> Bool) -> Int {
+    var low = lowerBound
+    var high = upperBound - 1
     while low < high {
       let middle = (low + high + 1) / 2
       if holds(middle) { low = middle } else { high = middle - 1 }
