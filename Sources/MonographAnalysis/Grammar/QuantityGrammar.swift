@@ -11,13 +11,14 @@ struct QuantityGrammar {
   let marks: [Mark]
   let lexicon: Lexicon
   let units = UnitTable.standard
-  private let hasNumberWords: Bool
+  private let hasNumberWords, hasBounds: Bool
 
   init(tokens: [Token], marks: [Mark], lexicon: Lexicon) {
     self.tokens = tokens
     self.marks = marks
     self.lexicon = lexicon
     hasNumberWords = marks.contains { $0.vocabulary == .number }
+    hasBounds = marks.contains { $0.vocabulary == .bound }
   }
 
   /// False where there is no number; most texts have none.
@@ -32,8 +33,9 @@ struct QuantityGrammar {
     while index < tokens.count {
       if opensQuantity(index, &cursor), var quantity = quantity(at: index) {
         index = quantity.tokens.upperBound
-        bind(&quantity, after: found.last)
-        markAmbiguity(&quantity, after: found.last)
+        if hasBounds { bind(&quantity, after: found.last) }
+        let isNext = !found.isEmpty && found[found.count - 1].tokens.upperBound == quantity.tokens.lowerBound
+        markAmbiguity(&quantity, after: isNext ? found.last : nil)
         found.append(quantity)
       } else {
         index += 1
@@ -215,6 +217,8 @@ struct QuantityGrammar {
   }
 
   /// "2 500 mg" may be two tablets of 500 mg or 2,500 mg: refuse rather than guess.
+  ///
+  /// - Parameter previous: what ends right before it.
   private func markAmbiguity(_ quantity: inout Quantity, after previous: Quantity?) {
     let start = quantity.tokens.lowerBound
     guard start > 0, tokens[start].kind == .number else { return }
@@ -223,7 +227,7 @@ struct QuantityGrammar {
     {
       quantity.multiplier = start - 2..<start
     }
-    guard let previous, previous.tokens.upperBound == start, previous.unit == nil,
+    guard let previous, previous.unit == nil,
       tokens[start - 1].kind == .number
     else { return }
     let isGroup = tokens[start].upper - tokens[start].lower == 3 && tokens[start].number?.whole != nil

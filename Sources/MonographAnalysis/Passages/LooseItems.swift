@@ -14,13 +14,21 @@ struct LooseItems {
   private static let longestLine = 12
 
   private var shapes: [Shape]
+  /// Of the blocks that were lexed to tell.
+  private var tokens: [[Token]?]
 
   func shape(of block: Int) -> Shape { block < shapes.count ? shapes[block] : .other }
 
+  /// The tokens of a paragraph.
+  func tokens(of block: Int, _ text: MappedText) -> [Token] {
+    block < tokens.count ? tokens[block] ?? Lexer.tokens(in: text.utf8) : Lexer.tokens(in: text.utf8)
+  }
+
   init(_ blocks: [Block], lexicon: Lexicon) {
-    var lines = blocks.map { block in
-      switch block {
-      case .paragraph(let text): Line(text, lexicon: lexicon)
+    var tokens = [[Token]?](repeating: nil, count: blocks.count)
+    var lines = blocks.indices.map { index in
+      switch blocks[index] {
+      case .paragraph(let text): Line(text, lexicon: lexicon, &tokens[index])
       case .list: Line.long
       default: Line.text
       }
@@ -28,6 +36,7 @@ struct LooseItems {
     for index in lines.indices where lines[index] == .short && Self.isOfConditions(index, blocks) {
       lines[index] = .long
     }
+    self.tokens = tokens
     shapes = lines.map { _ in .other }
     var isListing = false
     var index = 0
@@ -93,11 +102,13 @@ struct LooseItems {
 
     var isShort: Bool { self == .short || self == .title || self == .frequency }
 
-    init(_ text: MappedText, lexicon: Lexicon) {
+    /// - Parameter read: takes the tokens, where they were needed.
+    init(_ text: MappedText, lexicon: Lexicon, _ read: inout [Token]?) {
       self = Self.endsInFrequency(text) ? .opening : .text
       // A line of so many bytes has more words than a short one; one that ends as a sentence does is none.
       guard text.utf8.count <= 300, let end = text.utf8.last, !Self.sentenceEnds.contains(end) else { return }
       let tokens = Lexer.tokens(in: text.utf8)
+      read = tokens
       guard let last = tokens.last, Self.lastKinds.contains(last.kind) else { return }
       if self == .text { self = .long }
       guard text.utf8.count <= 200, tokens.count <= LooseItems.longestLine + 8,

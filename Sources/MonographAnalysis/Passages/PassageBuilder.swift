@@ -69,7 +69,7 @@ struct PassageBuilder {
         lead = nil
       case .paragraph(let text) where loose.shape(of: index) == .item:
         inner.role = .item
-        readText(text, role: .item, in: inner)
+        readText(text, loose.tokens(of: index, text), role: .item, in: inner)
       case .paragraph(let text) where loose.shape(of: index) == .title:
         read(Heading(level: Self.untitledLevel, text: text), isHighlight: outer.isHighlight)
         lead = nil
@@ -80,13 +80,15 @@ struct PassageBuilder {
         let section = headings.last?.passage
         inner.role = .item
         inner.isLine = true
-        readText(text, role: .item, in: inner)
+        readText(text, loose.tokens(of: index, text), role: .item, in: inner)
         isLastLine = endsSentence(text)
         if headings.last?.passage != section { lead = lastOpens() ? passages.count - 1 : nil }
       case .paragraph(let text):
         let ends = endsOpen(text)
         let passagesBefore = passages.count
-        readText(text, role: outer.role, in: ends && !text.startsInLowerCase ? outer : inner)
+        readText(
+          text, loose.tokens(of: index, text), role: outer.role,
+          in: ends && !text.startsInLowerCase ? outer : inner)
         if ends {
           lead = passages.count > passagesBefore ? passages.count - 1 : nil
         } else if lead != nil, endsSentence(text) {
@@ -187,8 +189,13 @@ struct PassageBuilder {
 
   /// Cuts a paragraph or item into a label and sentences.
   mutating func readText(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
+    readText(text, Lexer.tokens(in: text.utf8), role: role, in: surroundings)
+  }
+
+  private mutating func readText(
+    _ text: MappedText, _ tokens: [Token], role: Passage.Role, in surroundings: Surroundings
+  ) {
     blockNumber += 1
-    let tokens = Lexer.tokens(in: text.utf8)
     guard !tokens.isEmpty else { return }
     var leads = surroundings.leads
     var rest = tokens[...]
