@@ -100,9 +100,12 @@ public enum Extractor {
     let language = Language.foreign(in: analysis)
     // In another language words mean other things: no claim is better than a wrong one.
     for index in language == nil ? reading.passages.indices : 0..<0 {
-      let asked = requirements.met(by: reading.passages[index])
-      for rule in rules.indices where asked & 1 << Requirements.Rules(rule) != 0 {
-        for draft in rules[rule].drafts(from: index, in: reading) { grounding.ground(draft) }
+      var asked = requirements.met(by: reading.passages[index])
+      while asked != 0 {
+        for draft in rules[asked.trailingZeroBitCount].drafts(from: index, in: reading) {
+          grounding.ground(draft)
+        }
+        asked &= asked - 1
       }
     }
     let claims = grounding.takeClaims()

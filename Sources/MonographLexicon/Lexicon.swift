@@ -42,10 +42,26 @@ public final class Lexicon: @unchecked Sendable {
   private static let listing: [Vocabulary] = [.lead, .context, .head]
 
   /// Whether the second column of a lead, context or head lists a kind.
-  public func lists(_ kind: Word, _ mark: Mark) -> Bool {
+  public func lists(_ kind: Word, _ mark: Mark) -> Bool { kinds(of: mark) & bit(of: kind) != 0 }
+
+  /// The bit of such a kind; none where no entry lists it.
+  public func bit(of kind: Word) -> UInt64 { kinds.bit(of: kind) }
+
+  /// The bits of the kinds that a lead, context or head lists.
+  private func kinds(of mark: Mark) -> UInt64 {
     assert(Self.listing.contains(mark.vocabulary))
     let first = Vocabulary.lead.ordinal
-    return kinds.lists(kind, row: starts[mark.vocabulary.ordinal] - starts[first] + mark.entry)
+    return kinds.bits(row: starts[mark.vocabulary.ordinal] - starts[first] + mark.entry)
+  }
+
+  /// The same of all leads, contexts and heads among some marks.
+  public func kinds(listedBy marks: [Mark]) -> UInt64 {
+    var bits: UInt64 = 0
+    for mark in marks
+    where mark.vocabulary == .lead || mark.vocabulary == .context || mark.vocabulary == .head {
+      bits |= kinds(of: mark)
+    }
+    return bits
   }
 
   private static func joined(_ tables: [TableFile]) -> (UnsafePointer<TableFile.Row>, InlineArray<33, Int>) {

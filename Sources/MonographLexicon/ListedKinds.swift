@@ -32,5 +32,9 @@ struct ListedKinds: @unchecked Sendable {
     }
   }
 
-  func lists(_ kind: Word, row: Int) -> Bool { bits[kind].map { rows[row] & $0 != 0 } ?? false }
+  /// Of a kind; none where no row lists it.
+  func bit(of kind: Word) -> UInt64 { bits[kind] ?? 0 }
+
+  /// Those of the kinds that a row lists.
+  func bits(row: Int) -> UInt64 { rows[row] }
 }

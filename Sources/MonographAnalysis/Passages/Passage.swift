@@ -54,7 +54,9 @@ public final class Passage: Sendable {
   @usableFromInline let classes: WordClasses
   /// What the vocabularies know in it, by start.
   public let marks: [Mark]
-  /// The same by vocabulary.
+  /// The bits of what its leads, contexts and heads list: most passages have nothing of what a rule asks for.
+  public let kinds: UInt64
+  /// The marks by vocabulary.
   @usableFromInline let index: MarkIndex
   public let quantities: [Quantity]
   public let timings: [TimingMention]
@@ -73,7 +75,7 @@ public final class Passage: Sendable {
   public let isHighlight: Bool
 
   init(
-    role: Role, text: MappedText, tokens: [Token], marks: [Mark], quantities: [Quantity],
+    role: Role, text: MappedText, tokens: [Token], marks: [Mark], kinds: UInt64, quantities: [Quantity],
     timings: [TimingMention], context: [Int], sections: [SectionKind], block: Int, cells: [Cell],
     isHighlight: Bool
   ) {
@@ -84,6 +86,7 @@ public final class Passage: Sendable {
     holdsNumber = tokens.contains { $0.kind == .number }
     classes = WordClasses(tokens)
     self.marks = marks
+    self.kinds = kinds
     self.quantities = quantities
     self.timings = timings
     self.context = context
@@ -121,7 +124,7 @@ public final class Passage: Sendable {
   @inlinable public func mayHold(anyOf classes: WordClasses) -> Bool { self.classes.mayHold(anyOf: classes) }
 
   /// The phrases of one vocabulary, by start.
-  @inlinable public func marks(of vocabulary: Vocabulary) -> MarkList { index[vocabulary] }
+  @inlinable @inline(__always) public func marks(of vocabulary: Vocabulary) -> MarkList { index[vocabulary] }
 
   /// Whether there is a phrase of a vocabulary.
   @inlinable public func has(_ vocabulary: Vocabulary) -> Bool { index.has(vocabulary) }

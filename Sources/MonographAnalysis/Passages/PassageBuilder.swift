@@ -305,8 +305,9 @@ struct PassageBuilder {
       TimingGrammar.mayFind(in: tokens, marks, quantities)
       ? TimingGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).timings() : []
     return Passage(
-      role: role, text: text, tokens: tokens, marks: marks, quantities: quantities, timings: timings,
-      context: context, sections: sections, block: blockNumber, cells: cells, isHighlight: isHighlight)
+      role: role, text: text, tokens: tokens, marks: marks, kinds: lexicon.kinds(listedBy: marks),
+      quantities: quantities, timings: timings, context: context, sections: sections, block: blockNumber,
+      cells: cells, isHighlight: isHighlight)
   }
 
   func endsOpen(_ text: MappedText) -> Bool { lastMark(text) == UInt8(ascii: ":") }

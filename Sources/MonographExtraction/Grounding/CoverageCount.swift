@@ -66,7 +66,7 @@ struct CoverageCount {
       let passage = reading.passages[index]
       for (position, token) in passage.tokens.enumerated() where token.kind == .number {
         guard let span = passage.text.sourceSpan(of: token.range).map(source.offsets.raw),
-          seen.insert(span).inserted, !holds(claimed, span)
+          !holds(claimed, span), seen.insert(span).inserted
         else { continue }
         found.append(
           UnclaimedNumber(

@@ -34,6 +34,7 @@ extension NumberReasons {
       return false
     }
     if run.contains(where: { tokens[$0].kind == .plus && digits($0 + 1) >= 2 }) { return true }
+    guard run.count >= 3 else { return false }
     let groups = run.filter { tokens[$0].kind == .number }
     if groups.count > 1, isTollFree(groups[0], groups[1]) { return true }
     return groups.count >= 3 && digits(groups[0]) <= 4 && digits(groups.last!) >= 2

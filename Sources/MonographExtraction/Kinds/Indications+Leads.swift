@@ -16,9 +16,9 @@ extension Indications {
   /// In order; a purpose ("to prevent") is one of use only where the text speaks of use.
   func leads(_ terms: Terms, isUnder: Bool) -> [Lead] {
     let passage = terms.passage
-    guard isUnder || passage.has(.lead) || passage.holds(anyOf: Self.useNouns) else { return [] }
     let written = terms.reading.leads("indication", in: passage).map { lead(of: $0, passage) }
       .filter { !isEffect($0, passage) && !isOfMaking($0, passage) }
+    guard isUnder || !written.isEmpty || passage.holds(anyOf: Self.useNouns) else { return [] }
     let uses =
       written
       + nouns(passage).filter { found in !written.contains { $0.tokens.overlaps(found.tokens) } }

@@ -37,12 +37,16 @@ extension Interactions {
 
   /// The same for "other statins" and "statin".
   static func key(_ name: String) -> String {
-    let words = Array(name.utf8).split(separator: UInt8(ascii: " ")).drop { word in
-      determining.contains { $0.utf8.elementsEqual(word) }
+    let bytes = Array(name.utf8)
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count)
+    for word in bytes.split(separator: space) where !key.isEmpty || !determining.contains(word) {
+      if !key.isEmpty { key.append(space) }
+      key += word
     }
-    var key = [UInt8](words.joined(separator: CollectionOfOne(UInt8(ascii: " "))))
     if key.last == UInt8(ascii: "s") { key.removeLast() }
     return String(decoding: key, as: UTF8.self)
   }
-  private static let determining: Set<String> = ["other", "certain", "some", "the", "these"]
+  private static let space = UInt8(ascii: " ")
+  private static let determining = ["other", "certain", "some", "the", "these"].map { Array($0.utf8)[...] }
 }

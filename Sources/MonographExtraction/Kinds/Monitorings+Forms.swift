@@ -7,7 +7,7 @@ extension Monitorings {
   /// "have your eyes tested", "have their blood pressure and weight checked".
   func had(_ terms: Terms) -> [Range<Int>] {
     let passage = terms.passage
-    guard passage.holds(anyOf: Self.having) else { return [] }
+    guard passage.holds(anyOf: Self.having), passage.holds(anyOf: Self.checkedUp) else { return [] }
     return passage.tokens.indices.dropLast(2).flatMap { have -> [Range<Int>] in
       guard Self.having.contains(passage.tokens[have].word),
         Self.owned.contains(passage.tokens[have + 1].word),

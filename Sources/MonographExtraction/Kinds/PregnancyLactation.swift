@@ -108,6 +108,7 @@ struct PregnancyLactation: ClaimRule {
   /// "If you plan to become pregnant, you should stop taking it."
   private func planned(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
+    guard passage.holds(anyOf: Self.stopping) else { return [] }
     guard let plan = Mention.plan(in: passage) else { return toldToStop(index, reading) }
     guard let stop = passage.tokens.indices.first(where: { Self.stopping.contains(passage.tokens[$0].word) }),
       passage.tokens[..<stop].suffix(4).contains(where: { ["should", "must"].contains($0.word) }),

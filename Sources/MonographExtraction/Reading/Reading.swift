@@ -125,6 +125,7 @@ public final class Reading: Sendable {
     let block = passages[passage].block
     var found: [Int] = []
     var index = passage - 1
+    if index >= 0, passages[index].block == block { found.reserveCapacity(Self.reach) }
     while index >= 0, found.count < Self.reach, passages[index].block == block {
       if passages[index].role != .label { found.append(index) }
       index -= 1

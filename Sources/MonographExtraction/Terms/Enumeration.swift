@@ -17,6 +17,7 @@ enum Enumeration {
   ///   - partingPairs: whether "nausea and vomiting" is two.
   static func members(of passage: Passage, in range: Range<Int>, partingPairs: Bool = false) -> [Member] {
     var members: [Member] = []
+    members.reserveCapacity(min(8, range.count / 2 + 1))
     var start = range.lowerBound
     var asides: [Range<Int>] = []
     var end = start

@@ -5,12 +5,15 @@ import MonographModel
 extension Reading {
   /// Words of a passage that lead into a statement of a kind, such as "side effects include".
   func leads(_ kind: Word, in passage: Passage) -> [Mark] {
-    passage.has(.lead) ? passage.marks(of: .lead).filter { lexicon.lists(kind, $0) } : []
+    lists(kind, passage) ? passage.marks(of: .lead).filter { lexicon.lists(kind, $0) } : []
   }
 
   func contexts(_ kind: Word, in passage: Passage) -> [Mark] {
-    passage.has(.context) ? passage.marks(of: .context).filter { lexicon.lists(kind, $0) } : []
+    lists(kind, passage) ? passage.marks(of: .context).filter { lexicon.lists(kind, $0) } : []
   }
+
+  /// Whether a lead, context or head of a passage is of a kind.
+  func lists(_ kind: Word, _ passage: Passage) -> Bool { passage.kinds & lexicon.bit(of: kind) != 0 }
 
   /// Whether the nearest section that says anything is one of these; those in `unless` end the search.
   func isUnder(_ kinds: SectionSet, unless others: SectionSet = [], _ index: Int) -> Bool {

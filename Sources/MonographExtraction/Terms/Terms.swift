@@ -30,7 +30,7 @@ struct Terms {
       let preferred = reading.lexicon[mark][1]
       if !preferred.isEmpty { return preferred }
     }
-    return Self.folded(passage.string(tokens))
+    return passage.folded(tokens)
   }
 
   /// The same with each abbreviation spelt out: "hepatitis b infection" for "HBV infection".
@@ -93,12 +93,14 @@ struct Terms {
 
   /// "Nervous system disorders": heads a list of reactions.
   func isClass(_ range: Range<Int>) -> Bool {
-    passage.marks(of: .head).contains { $0.tokens.overlaps(range) && reading.lexicon.lists("class", $0) }
+    reading.lists("class", passage)
+      && passage.marks(of: .head).contains { $0.tokens.overlaps(range) && reading.lexicon.lists("class", $0) }
   }
 
   /// Where such words stand.
   var classes: [Range<Int>] {
-    passage.marks(of: .head).filter { reading.lexicon.lists("class", $0) }.map(\.tokens)
+    guard reading.lists("class", passage) else { return [] }
+    return passage.marks(of: .head).filter { reading.lexicon.lists("class", $0) }.map(\.tokens)
   }
 
   /// Part of the body: "liver".
@@ -109,7 +111,8 @@ struct Terms {
 
   /// - Parameter role: a `FindingRole`.
   private func plays(_ role: Word, _ index: Int) -> Bool {
-    passage.marks(of: .head).contains { $0.tokens.contains(index) && reading.lexicon.lists(role, $0) }
+    reading.lists(role, passage)
+      && passage.marks(of: .head).contains { $0.tokens.contains(index) && reading.lexicon.lists(role, $0) }
   }
 
   // MARK: Its extent
@@ -201,6 +204,22 @@ struct Terms {
     "and", "or", "of", "in", "to", "the", "a", "an", "at", "on", "with", "for", "by", "as", "from", "your",
     "you",
   ]
+}
+
+extension Passage {
+  /// The text of a run as `Terms.folded` makes it; nearly all is ASCII, and goes into lower case at once.
+  func folded(_ run: Range<Int>) -> String {
+    text.utf8.withUnsafeBufferPointer { text in
+      let written = UnsafeBufferPointer(rebasing: text[range(of: run)])
+      guard written.isFolded else { return Terms.folded(string(run)) }
+      return String(unsafeUninitializedCapacity: written.count) { lower in
+        for (place, byte) in written.enumerated() {
+          lower[place] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+        }
+        return written.count
+      }
+    }
+  }
 }
 
 /// Endings after Greek and Latin roots that make a word a reaction or disease: "-itis", "-penia".

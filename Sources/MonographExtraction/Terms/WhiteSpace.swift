@@ -7,17 +7,21 @@ extension String {
         separator: " ")
   }
 
-  /// ASCII with single spaces inside.
   private var isFolded: Bool {
-    let space = UInt8(ascii: " ")
     var text = self
-    return text.withUTF8 { bytes in
-      var last = space
-      for byte in bytes {
-        if byte >= 0x80 || byte < space || byte == space && last == space { return false }
-        last = byte
-      }
-      return last != space
+    return text.withUTF8 { $0.isFolded }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// ASCII with single spaces inside.
+  var isFolded: Bool {
+    let space = UInt8(ascii: " ")
+    var last = space
+    for byte in self {
+      if byte >= 0x80 || byte < space || byte == space && last == space { return false }
+      last = byte
     }
+    return last != space
   }
 }
