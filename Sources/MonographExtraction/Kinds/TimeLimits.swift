@@ -110,19 +110,19 @@ struct TimeLimitTopic: Sendable {
     return topics.map(TimeLimitTopic.init)
   }()
   /// What a length of time has right before it wherever any topic fits.
-  private static let lastWords = WordSet(all.flatMap(\.leads).compactMap(\.last))
-  private static let longestLead = all.flatMap(\.leads).map(\.count).max() ?? 0
+  private static let lastWords = WordSet(all.flatMap { $0.leads.compactMap { $0.last } })
+  private static let longestLead = all.reduce(0) { $1.leads.reduce($0) { max($0, $1.count) } }
 
   private init(_ rows: [TableFile.Row]) {
-    func words(_ part: Word) -> [[Word]] { rows.filter { $0.word(of: 1) == part }.map { $0.words(of: 2) } }
-    func text(_ part: Word) -> String { rows.last { $0.word(of: 1) == part }?[2] ?? "" }
+    var words: [Word: [[Word]]] = [:]
+    for row in rows { words[row.word(of: 1) ?? .none, default: []].append(row.words(of: 2)) }
+    func all(_ part: Word) -> WordSet { WordSet((words[part] ?? []).flatMap { $0 }) }
     name = rows[0][0].split(separator: "#").first.map(String.init) ?? rows[0][0]
-    units = text("unit").split(separator: " ").map(String.init)
-    leads = words("lead")
-    (behind, needs) = (WordSet(words("behind").joined()), WordSet(words("needs").joined()))
-    (also, bars) = (WordSet(words("also").joined()), WordSet(words("bars").joined()))
-    (hasBehind, hasAlso) = (!words("behind").isEmpty, !words("also").isEmpty)
-    isMost = text("bound") == "most"
+    units = rows.last { $0.word(of: 1) == "unit" }?[2].split(separator: " ").map(String.init) ?? []
+    leads = words["lead"] ?? []
+    (behind, needs, also, bars) = (all("behind"), all("needs"), all("also"), all("bars"))
+    (hasBehind, hasAlso) = (words["behind"] != nil, words["also"] != nil)
+    isMost = words["bound"]?.last == ["most"]
   }
 
   /// The first that fits.

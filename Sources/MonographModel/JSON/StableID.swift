@@ -56,12 +56,12 @@ public enum StableID {
         next += 1
       }
       for place in 0..<16 {
-        let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * place)) & 0xF
-        bytes[next + place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        bytes[next + place] = hexadecimal.utf8Start[Int(number &>> UInt64(60 - 4 * place) & 0xF)]
       }
       return digits
     }
   }
+  private static var hexadecimal: StaticString { "0123456789abcdef" }
 }
 
 extension StableID.Hash {
