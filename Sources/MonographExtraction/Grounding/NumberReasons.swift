@@ -27,7 +27,9 @@ struct NumberReasons {
     passage = reading.passages[index]
     tokens = passage.tokens
     run = Self.run(around: position, in: passage.tokens)
-    quantity = passage.quantities.first { $0.tokens.contains(position) }
+    let quantities = passage.quantities
+    let number = quantities.indices.first { quantities[$0].tokens.contains(position) }
+    quantity = number.map { quantities[$0] }
   }
 
   // MARK: What it counts

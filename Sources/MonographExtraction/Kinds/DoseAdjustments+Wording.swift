@@ -129,6 +129,7 @@ extension DoseAdjustments {
   /// Of each clause what is done; "monitor" and "with caution" give way to it.
   func adjustments(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
     let changes = changes(passage, reading)
+    guard !changes.isEmpty || passage.has(.doseAdjustment) else { return [] }
     let phrases = passage.marks(of: .doseAdjustment).compactMap { mark -> Found<Adjustment>? in
       guard let value = Adjustment(rawValue: reading.lexicon[mark][1]),
         !isUndone(mark.tokens, value, passage), !statesDose(mark.tokens, passage),

@@ -16,9 +16,10 @@ extension Indications {
   /// In order; a purpose ("to prevent") is one of use only where the text speaks of use.
   func leads(_ terms: Terms, isUnder: Bool) -> [Lead] {
     let passage = terms.passage
+    let mayLead = terms.reading.lists("indication", passage) || passage.holds(anyOf: Self.useNouns)
+    guard isUnder || mayLead else { return [] }
     let written = terms.reading.leads("indication", in: passage).map { lead(of: $0, passage) }
       .filter { !isEffect($0, passage) && !isOfMaking($0, passage) }
-    guard isUnder || !written.isEmpty || passage.holds(anyOf: Self.useNouns) else { return [] }
     let uses =
       written
       + nouns(passage).filter { found in !written.contains { $0.tokens.overlaps(found.tokens) } }

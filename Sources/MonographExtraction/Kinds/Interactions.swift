@@ -80,7 +80,8 @@ struct Interactions: ClaimRule {
   private func isBarredTogether(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     if isItemOfUse(index, reading) { return true }
-    return passage.role != .label && Contraindications.togetherStart(passage) != nil
+    return passage.role != .label && reading.lists("contraindication", passage)
+      && Contraindications.togetherStart(passage) != nil
       && !reading.leads("contraindication", in: passage).isEmpty
   }
 

@@ -136,11 +136,13 @@ struct JSONWriter {
     for _ in 0..<depth { bytes.append("  ") }
   }
 
+  @inline(never)
   private mutating func write(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     bytes.append(digitsOf: number.magnitude)
   }
 
+  @inline(never)
   private mutating func write(_ text: String) {
     text.utf8Span.span.withUnsafeBufferPointer { utf8 in
       guard var index = Self.firstToEscape(in: utf8, from: 0) else { return bytes.append(quoted: utf8) }
@@ -215,21 +217,27 @@ extension JSONWriter: JSONMembers {
     memberCount = outer
   }
 
+  // Inlined, names are of known length and cost no call.
+
+  @inline(__always)
   mutating func add(_ name: StaticString, _ value: JSONValue) {
     start(name)
     write(value)
   }
 
+  @inline(__always)
   mutating func add(_ name: StaticString, _ text: String) {
     start(name)
     write(text)
   }
 
+  @inline(__always)
   mutating func add(_ name: StaticString, _ number: Int) {
     start(name)
     write(number)
   }
 
+  @inline(__always)
   mutating func add(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
     start(name)
     writeObject(body)
