@@ -109,7 +109,8 @@ extension Interactions {
       return terms.passage.holds(anyOf: Self.studies)
     }
     let before = tokens[..<other].suffix(2).map(\.word)
-    return ["like", "unlike"].contains(before.last) || before == ["as", "with"] || before == ["similar", "to"]
+    return ["like", "unlike"].contains(before.last) || before == ["as", "with"]
+      || before == ["similar", "to"]
   }
   private static let studies: WordSet = ["study", "studies", "trial", "trials", "placebo"]
 

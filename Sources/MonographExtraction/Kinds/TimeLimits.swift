@@ -24,6 +24,7 @@ struct TimeLimits: ClaimRule {
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
     Example("If you use it for more than 10 days, tell your doctor.", under: "How to use it"),
     Example("Wait for 10 minutes.", under: "How to use it"),
+    Example("It must not be used when more than 3 months pregnant.", under: "Pregnancy"),
   ]
 
   private static let elsewhere: SectionSet = [
@@ -141,9 +142,15 @@ struct TimeLimitTopic: Sendable {
     guard leads.contains(where: { lead.suffix($0.count).elementsEqual($0) }), units.contains(time.unit!.code)
     else { return false }
     let after = passage.tokens[time.tokens.upperBound...].prefix(3)
+    // "more than 3 months pregnant", "12 months of age"
+    if let first = after.first, Self.ages.contains(first.word) || after.dropFirst().first?.is("age") ?? false
+    {
+      return false
+    }
     return (!hasBehind || after.contains { behind.contains($0.word) })
       && passage.holds(anyOf: needs) && (!hasAlso || passage.holds(anyOf: also))
       && !passage.holds(anyOf: bars)
   }
+  private static let ages: WordSet = ["pregnant", "old"]
   private static let fillers: WordSet = ["a", "the", "about", "another", "further"]
 }
