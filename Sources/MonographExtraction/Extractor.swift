@@ -115,7 +115,10 @@ public enum Extractor {
       coverage: CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage,
       diagnostics: grounding.diagnostics + lost + diagnostics(reading.subject.identification, language),
       identification: reading.subject.identification, foreignLanguage: language)
-    extraction.words = WordFilter(reading.passages)
+    let words = WordFilter(reading.passages)
+    extraction.identification.kind =
+      ProductKind(of: extraction.identification, in: reading.passages, words: words)?.name
+    extraction.words = words
     return extraction
   }
 

@@ -1,3 +1,4 @@
+import MonographExtraction
 import MonographModel
 import MonographReaders
 
@@ -23,7 +24,13 @@ extension SourceRecord {
     if identification.isStated, identification.basis != .productData,
       identification.substances.allSatisfy(\.isKnown)
     {
-      substances = identification.substances.map(\.key)
+      substances = identification.substances.map(\.exactKey)
     }
+    productKind = identification.kind
   }
+}
+
+extension SubstanceName {
+  /// The table's name, and the letter by which the document tells the kind of it: "epoetin theta".
+  fileprivate var exactKey: String { text.hasPrefix(key + " ") ? text : key }
 }

@@ -1,13 +1,16 @@
 extension Finding {
   /// What is said of different products, or for different uses, is no conflict. Texts that are nearly the same are of one
-  /// product, whatever they name.
+  /// product, whatever they name, unless one of them names a formulation.
   func parting(_ dossier: Dossier) -> Finding {
-    guard case .conflict = verdict, rule != VariantRule.ruleName else { return self }
+    guard case .conflict = verdict else { return self }
     let pairs = sides[0].items.flatMap { a in sides[1].items.map { (a, $0) } }
-    if pairs.allSatisfy({ Self.areOfProducts($0.claim.source, $1.claim.source, dossier.products) }) {
+    let isVariant = rule == VariantRule.ruleName
+    if !isVariant,
+      pairs.allSatisfy({ Self.areOfProducts($0.claim.source, $1.claim.source, dossier.products) })
+    {
       return parted("they speak of different products")
     }
-    if pairs.allSatisfy(dossier.areOfForeignUses) {
+    if !isVariant, pairs.allSatisfy(dossier.areOfForeignUses) {
       return parted("one is for a use that the other does not have")
     }
     let products = dossier.products

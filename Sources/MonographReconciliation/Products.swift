@@ -21,7 +21,10 @@ struct Products: Sendable {
   init(_ items: [Item], _ hierarchy: TermHierarchy, units: Units, drug: String) {
     self.hierarchy = hierarchy
     let own = Set(TermNormalizer.words(of: drug))
-    for item in items { substances[item.claim.source] = item.source.substances }
+    for item in items {
+      substances[item.claim.source] = item.source.substances
+      named[item.claim.source] = item.source.productKind
+    }
     // Leaflets compare their product with other strengths where they speak of its use.
     let contents = Set(items.filter { $0.isOfContents }.map(\.claim.source))
     for item in items where item.claim.polarity == .affirmed {
@@ -147,6 +150,8 @@ struct Products: Sendable {
   /// into the body.
   private func areNamedApart(_ a: String, _ b: String) -> Bool {
     guard let x = named[a], let y = named[b], x != y else { return false }
+    // What a leaflet calls "pegylated liposomal" is in other texts just liposomal.
+    if !areProducts(a, b), x.hasSuffix(" " + y) || y.hasSuffix(" " + x) { return false }
     return Self.formulations.isSuperset(of: [x, y]) || Self.place(x) != Self.place(y)
   }
 
@@ -154,6 +159,7 @@ struct Products: Sendable {
   func mayBeOfOtherFormulation(_ a: String, _ b: String) -> Bool {
     [(a, b), (b, a)].contains { one, other in
       guard let kind = named[one], named[other] == nil else { return false }
+      if Self.releases.contains(kind) { return areProducts(one, other) }
       return Self.formulations.contains(kind) || Self.place(kind) != "systemic" && routes[other] == nil
     }
   }
@@ -161,6 +167,8 @@ struct Products: Sendable {
   private static let formulations = Set(TableFile("product-kinds").rows.map { $0[1] }).subtracting([
     "systemic"
   ])
+  private static let releases = Set(
+    TableFile("product-kinds").rows.filter { $0[2] == "release" }.map { $0[1] })
 
   /// "X (Nasal)" against a text on X that is put on other places, or taken.
   private func isOfOnePlaceAlone(_ a: String, _ b: String) -> Bool {
@@ -275,7 +283,7 @@ extension Item {
     guard case .identity(let identity) = claim.value,
       identity.role == .genericName || identity.role == .brandName
     else { return nil }
-    let words = TermNormalizer.words(of: suffixOfName.map { identity.text + " " + $0 } ?? identity.text)
+    let words = WrittenWords.split(identity.text)
     let kind = Self.kinds.first { kind in
       words.indices.contains { words[$0...].starts(with: kind.words) }
     }

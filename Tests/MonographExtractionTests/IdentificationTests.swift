@@ -37,6 +37,20 @@ import Testing
     #expect(found.basis == basis)
   }
 
+  /// What parts a product from others of its substance stands behind its own name, or where its tablets are counted out.
+  @Test(arguments: [
+    ("Exampra pegylated liposomal is an infusion.", "pegylated liposomal"),
+    ("Exampra 5 mg / 10 mg prolonged-release tablets are white.", "prolonged release"),
+    ("Exampra is an isophane (NPH) insulin.", "isophane"),
+    ("Each modified-release tablet contains 5 mg.", "prolonged release"),
+    ("Do not take it with prolonged-release capsules of others.", nil),
+    ("Exampra is not the same as liposomal forms.", nil),
+  ]) func theKindOfAProduct(_ text: String, _ kind: String?) throws {
+    let leaflet =
+      "# Exampra\n\nThe active substance of Exampra is ramipril. Exampra helps. Exampra is old.\n\n"
+    #expect(try extraction(leaflet + text + "\n").identification.kind == kind)
+  }
+
   @Test func aTitleThatTheTextContradictsIsSaid() throws {
     let found = try extraction("# Metformin\n\nThe active substance is sertraline.\n")
     #expect(

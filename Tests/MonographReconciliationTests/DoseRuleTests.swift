@@ -9,6 +9,18 @@ import Testing
     found(Sample.claim(a, "a"), Sample.claim(b, "b"))
   }
 
+  /// "240 mg a day; it may be begun with 120 mg" beside "240 mg a day": on how to begin the other is silent.
+  @Test func aGentleStartOfTheSameDose() {
+    let usual = Sample.claim(Sample.dose("240", "mg", .usual, every: 1), "a")
+    let start = Sample.claim(Sample.dose("120", "mg", .start, every: 1), "a", at: 5)
+    func levels(_ number: String) -> [Contradiction.Level] {
+      let other = Sample.claim(Sample.dose(number, "mg", .usual, every: 1), "b")
+      return Sample.reconcile([usual, start, other]).contradictions.map(\.level)
+    }
+    #expect(levels("240").isEmpty)
+    #expect(!levels("480").isEmpty)
+  }
+
   @Test func anotherDose() {
     let contradictions = found(
       Sample.dose("7", "mg", .usual, every: 1), Sample.dose("14", "mg", .usual, every: 1))

@@ -66,6 +66,30 @@ import Testing
     #expect(levels([name("Examplamab liposomal", "a")]) == [.tension])
   }
 
+  /// "Exampra pegylated liposomal" and "Otherol liposomal" hold one substance, and act otherwise.
+  @Test func formulationsThatTheProductsNameTells() {
+    func levels(_ kind: String?, _ other: String?, areLeaflets: Bool = false) -> [Contradiction.Level] {
+      var sources = [Sample.source("a"), Sample.source("b")]
+      (sources[0].productKind, sources[1].productKind) = (kind, other)
+      let rates = [
+        Sample.claim(Sample.reaction("rash", over: 10, band: .veryCommon), "a"),
+        Sample.claim(Sample.reaction("rash", under: 1, band: .uncommon), "b"),
+      ]
+      let tablets = ["a", "b"].map {
+        Sample.claim(.strength(Strength(amount: Sample.amount("5", "mg"))), $0, section: .howSupplied, at: 7)
+      }
+      return Sample.reconcile(rates + (areLeaflets ? tablets : []), sources).contradictions.map(\.level)
+    }
+    #expect(levels("isophane", "liposomal").isEmpty)
+    #expect(levels("liposomal", "liposomal") == [.contradiction])
+    #expect(levels("liposomal", nil) == [.tension])
+    // A text on the substance may leave out what a leaflet says more exactly.
+    #expect(levels("pegylated liposomal", "liposomal") == [.contradiction])
+    #expect(levels("pegylated liposomal", "liposomal", areLeaflets: true).isEmpty)
+    #expect(levels("prolonged release", nil) == [.contradiction])
+    #expect(levels("prolonged release", nil, areLeaflets: true) == [.tension])
+  }
+
   /// What a leaflet says of other strengths, where it speaks of its use, is not what its product holds.
   @Test func strengthsWhereTheProductIsDescribed() {
     func strength(_ number: String, _ source: String, _ section: SectionKind, at place: Int) -> Claim {

@@ -58,6 +58,9 @@ import Testing
     }
     #expect(found(course(35, "a"), course(3, "b")).count == 1)
     #expect(found(course(35, "a"), course(35, "b")).isEmpty)
+    // "5 mg for 3 days. Your doctor may go on to 35 days": a length for no stated use is one of this use, too.
+    #expect(
+      found(course(35, "a"), course(3, "a", Scope()), course(3, "b")).filter { !$0.withinSource }.isEmpty)
     #expect(found(course(35, "a"), course(3, "b"), course(35, "b")).isEmpty)
     #expect(found(course(35, "a", Scope()), course(3, "b", Scope())).count == 1)
     // For which of two uses a course is, is not said.

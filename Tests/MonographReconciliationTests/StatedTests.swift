@@ -44,6 +44,20 @@ import Testing
     #expect(found(seven, two[0], two[1]).isEmpty)
   }
 
+  /// How long an opened bottle keeps is said of one product.
+  @Test func bottlesOfTwoProducts() {
+    let opened = [
+      limit("time after opening", "within", "24 hours", "a"),
+      limit("time after opening", "within", "48 hours", "b"),
+    ]
+    let contents = ["a", "b"].map {
+      Sample.claim(.strength(Strength(amount: Sample.amount("5", "mg"))), $0, section: .howSupplied, at: 7)
+    }
+    #expect(found(opened[0], opened[1]).count == 1)
+    #expect(found(opened[0], opened[1], contents[0]).count == 1)
+    #expect(found(opened[0], opened[1], contents[0], contents[1]).isEmpty)
+  }
+
   @Test func boundsThatExcludeEachOther() {
     let topic = "time before a further dose"
     let least = limit(topic, "at least", "4 weeks", "a")

@@ -29,6 +29,8 @@ public struct SourceRecord: Sendable {
   public var setID: String?
   /// What it says its active substances are, as the table calls them; empty where it doesn't say, or one is unknown.
   public var substances: [String] = []
+  /// What parts its product from others of the substance, behind the product's name: "pegylated liposomal".
+  public var productKind: String?
   /// The SHA-256 of the first source that says nearly the same, word by word; nil for that one itself and for all others.
   public var sameTextAs: String?
   /// The SHA-256 of the newest version of the same label among the sources; nil for that one itself and for all others.

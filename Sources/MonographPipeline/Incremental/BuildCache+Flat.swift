@@ -132,12 +132,14 @@ extension Identification: FlatCodable {
     basis.write(to: &bytes)
     contradictedTitle.write(to: &bytes)
     stated.write(to: &bytes)
+    kind.write(to: &bytes)
   }
 
   init(from bytes: inout FlatBytes.Reader) throws(FlatBytes.Damage) {
     self.init(
       try bytes.value(), brands: try bytes.value(), basis: try bytes.value(),
       contradictedTitle: try bytes.value(), stated: try bytes.value())
+    kind = try bytes.value()
   }
 }
 

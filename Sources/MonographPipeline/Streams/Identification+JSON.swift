@@ -5,7 +5,7 @@ extension Identification {
   var json: JSONValue {
     .members([
       "basis": .string(basis.rawValue), "brands": .array(brands.map(JSONValue.string)),
-      "contradictedTitle": contradictedTitle.map(JSONValue.string),
+      "contradictedTitle": contradictedTitle.map(JSONValue.string), "kind": kind.map(JSONValue.string),
       "stated": .array(stated.map(\.json)), "substances": .array(substances.map(\.json)),
     ])
   }
@@ -19,6 +19,7 @@ extension Identification {
     self.init(
       substances, brands: brands, basis: basis, contradictedTitle: json.text("contradictedTitle"),
       stated: stated)
+    kind = json.text("kind")
   }
 }
 

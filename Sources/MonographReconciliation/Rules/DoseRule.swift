@@ -23,11 +23,27 @@ struct DoseRule: Rule {
     let titrated = Self.titrated(Dictionary(grouping: dossier.items, by: \.claim.source), dossier)
     return own.pairs(bySource: \.claim.source, where: dossier.products.areAlike).flatMap { a, b in
       Phase.allCases.flatMap { phase in
-        findings(
-          phase, answers(a, phase, isTitrated: titrated.contains(a[0].claim.source)),
-          answers(b, phase, isTitrated: titrated.contains(b[0].claim.source)), dossier)
+        phase == .start && areUsuallyAlike(a, b, dossier)
+          ? []
+          : findings(
+            phase, answers(a, phase, isTitrated: titrated.contains(a[0].claim.source)),
+            answers(b, phase, isTitrated: titrated.contains(b[0].claim.source)), dossier)
       }
     }
+  }
+
+  /// Whether only one of two sources that call the same dose the usual one also says how it may be begun: on that the
+  /// other is silent.
+  private func areUsuallyAlike(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> Bool {
+    func with(_ role: Dose.Role, _ items: [Item]) -> [Item] { items.filter { $0.dose!.role == role } }
+    guard with(.start, a).isEmpty != with(.start, b).isEmpty else { return false }
+    let (x, y) = (with(.usual, a), with(.usual, b))
+    return !x.isEmpty && !y.isEmpty
+      && x.allSatisfy { item in
+        y.contains {
+          dossier.doses.relation(item.dose!, $0.dose!) == .same && dossier.align(item, $0) != .apart
+        }
+      }
   }
 
   /// Sources that rise to the usual dose, which is then not what one begins with. Steps that lie above it begin there.

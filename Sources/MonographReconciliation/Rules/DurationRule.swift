@@ -32,9 +32,13 @@ struct DurationRule: Rule {
         }
     }
     func parts(_ x: Item, _ others: [Item]) -> Bool {
-      others.filter { answers(x, $0) }.allSatisfy {
+      others.filter { answers(x, $0) || mayAnswer($0, x) }.allSatisfy {
         x.dose!.duration!.stretch!.relation(to: $0.dose!.duration!.stretch!) == .disjoint
       }
+    }
+    // The same amount for no stated use may be for this one.
+    func mayAnswer(_ other: Item, _ x: Item) -> Bool {
+      other.use == nil && other.dose!.amount == x.dose!.amount && dossier.align(x, other) != .apart
     }
     return a.flatMap { x in
       b.filter { y in

@@ -25,9 +25,15 @@ struct StatedLimitRule: Rule {
     return a.flatMap { x in
       b.filter { !(x.isCourse && $0.isCourse) && x.parts(from: $0) && Self.align(x, $0, dossier) != .apart }
         .map { y in
-          Finding(
-            name, .conflict(Contradiction.Level(Self.align(x, y, dossier)), .value), topic: x.topic,
-            scope: x.item.claim.scope, x.side, y.side, because: "the lengths of time differ")
+          // How long an opened bottle keeps depends on who filled it.
+          let areOthers =
+            x.isOfStorage && dossier.products.areProducts(x.item.claim.source, y.item.claim.source)
+          return Finding(
+            name,
+            areOthers
+              ? .difference(.scope) : .conflict(Contradiction.Level(Self.align(x, y, dossier)), .value),
+            topic: x.topic, scope: x.item.claim.scope, x.side, y.side,
+            because: areOthers ? "each is about its own product" : "the lengths of time differ")
         }
     }
   }
@@ -51,6 +57,7 @@ private struct StatedLimit: Sendable {
   var topic: String
   var bound: Bound
   static let treatment = "length of treatment"
+  var isOfStorage: Bool { topic == "time after opening" }
   /// In minutes.
   var length: Interval
   /// Whether it is how long a dose is given.

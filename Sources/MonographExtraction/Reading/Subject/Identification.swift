@@ -28,6 +28,8 @@ public struct Identification: Hashable, Sendable {
   public var contradictedTitle: String?
   /// What the text calls its active substances.
   public var stated: [SubstanceName] = []
+  /// What parts the product from others of the substance: "pegylated liposomal".
+  public var kind: String?
 
   /// What drugs are compared by; nil where no substance is known.
   public var key: String? { substances.isEmpty ? nil : substances.map(\.key).joined(separator: " + ") }
