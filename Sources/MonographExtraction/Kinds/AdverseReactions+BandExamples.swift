@@ -12,6 +12,13 @@ extension AdverseReactions {
       Example(
         "**Common:** ⟦thirst⟧, ⟦dry mouth⟧, ⟦ketoacidosis⟧ (rare)", under: "Side effects", "thirst, common",
         "dry mouth, common", "ketoacidosis, rare"),
+      // Each behind what it speaks of.
+      Example(
+        "⟦Fits⟧ were reported in 6% and ⟦knee pain⟧ in 0.4% of patients.", under: "Side effects",
+        "fits, common (6%)", "knee pain, uncommon (0.4%)"),
+      Example(
+        "⟦Hair loss⟧ is rare, ⟦knee pain⟧ is common.", under: "Side effects", "hair loss, rare",
+        "knee pain, common"),
       Example(
         "* ⟦Hair loss⟧ and ⟦brittle nails⟧ (very rare)\n", under: "Side effects", "hair loss, very rare",
         "brittle nails, very rare"),

@@ -16,6 +16,31 @@ extension Frequencies {
       || isOfGroup(found, tokens, since: open, passage)
   }
 
+  /// "Rash was seen in 6% and ⟦fever⟧ in 0.4% of patients", "cramps are rare, ⟦fever⟧ is common": each frequency stands
+  /// behind what it speaks of, and the first has spoken already.
+  static func isOfOneBefore(_ found: Found, _ run: Range<Int>, _ all: [Found], _ passage: Passage) -> Bool {
+    guard found.place.tokens.upperBound <= run.lowerBound, found.place.tokens.lowerBound >= 2,
+      isBehindSubject(found, passage), !isHeading(found, passage),
+      let next = all.first(where: { $0.place.tokens.lowerBound >= run.upperBound }),
+      isBehindSubject(next, passage)
+    else { return false }
+    let tokens = passage.tokens
+    return !tokens[run.upperBound..<next.place.tokens.lowerBound].contains {
+      $0.endsClause || $0.kind == .colon
+    }
+      && tokens[found.place.tokens.upperBound..<run.lowerBound].contains {
+        $0.kind == .comma || $0.endsClause || parting.contains($0.word)
+      }
+  }
+  private static let parting: WordSet = ["and", "but", "while", "whereas"]
+
+  /// "… is rare", "… in 6%".
+  private static func isBehindSubject(_ found: Found, _ passage: Passage) -> Bool {
+    guard found.place.tokens.lowerBound > 0 else { return false }
+    let before = passage.tokens[found.place.tokens.lowerBound - 1].word
+    return stating.contains(before) || ["in", "by"].contains(before)
+  }
+
   // MARK: In parentheses
 
   /// "Pain (very common) and headache": nothing of what follows, unless that is a heading that was run in ("Other side

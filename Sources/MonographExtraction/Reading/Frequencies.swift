@@ -20,8 +20,10 @@ public enum Frequencies {
   private static func find(for index: Int, near tokens: Range<Int>, in reading: Reading) -> Found? {
     if reading.passages[index].role == .row, let found = inRow(index, near: tokens, reading) { return found }
     let passage = reading.passages[index]
-    let own = mentions(in: index, reading).filter {
+    let all = mentions(in: index, reading)
+    let own = all.filter {
       !isAnnounced($0, behind: tokens, reading.banners[index]) && speaks($0, of: tokens, passage)
+        && !isOfOneBefore($0, tokens, all, passage)
     }
     if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
       return running

@@ -46,7 +46,11 @@ struct DoseRate: Sendable {
     if each.dimension.hasSuffix("/d") { each.dimension.removeLast(2) }
     self.each = each
     isDailyTotal = dose.per.map { $0.unit == "d" && $0.value == 1 } ?? measure.dimension.hasSuffix("/d")
-    perDay = dose.timing.flatMap(Frequency.init)
+    // What a week gets is given in it once or in parts.
+    let week = dose.per.flatMap {
+      $0.unit == "wk" && $0.value == 1 ? Timing(frequency: 1, period: 1, periodUnit: .wk) : nil
+    }
+    perDay = (dose.timing ?? week).flatMap(Frequency.init)
   }
 
   /// What a day gets in all; nil where that is not said or no finite decimal.

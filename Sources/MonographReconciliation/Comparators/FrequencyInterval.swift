@@ -57,7 +57,7 @@ extension ReactionFrequency {
 
 extension Interval {
   /// By so many times counted rates differ where nothing is wrong.
-  private static let spread: ExactNumber = 3
+  private static let spread: ExactNumber = 2
 
   /// Whether a counted rate lies so far outside that no other study explains it.
   func isFar(from rate: ExactNumber) -> Bool {

@@ -111,7 +111,9 @@ struct ScopeAlignment: Sendable {
       return Alignment(spans[0].relation(to: spans[1]))
     }
     guard a.unit == b.unit else { return .partly }
-    return Alignment(Interval(low: a.low, high: a.high).relation(to: Interval(low: b.low, high: b.high)))
+    // "10 to 30 kg" and "30 to 60 kg" have no patient in common.
+    let weights = [a, b].map { Interval(low: $0.low, high: $0.high, highInclusive: $0.low == $0.high) }
+    return Alignment(weights[0].relation(to: weights[1]))
   }
 
   private func indication(_ a: Scope.Term?, _ b: Scope.Term?) -> Alignment {

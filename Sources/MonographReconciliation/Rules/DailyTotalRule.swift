@@ -64,10 +64,9 @@ struct DailyTotalRule: Rule {
 extension Item {
   /// Whether it is called the dose of a day, and the other is one of the same kind with its timing.
   fileprivate func isDayOf(_ part: Item) -> Bool {
-    guard let own = dose, let its = part.dose, own.role == its.role, own.role == .usual, its.timing != nil
-    else {
-      return false
-    }
+    guard let own = dose, let its = part.dose, own.role == its.role, its.timing != nil else { return false }
+    if own.role == .maximum { return own.per?.unit == "d" && own.timing == nil }
+    guard own.role == .usual else { return false }
     return claim.evidence.contains {
       $0.role == .cue && TermNormalizer.words(of: $0.quote).contains("daily")
     }
