@@ -73,6 +73,9 @@ static const unsigned char html_related_headings[] = {
 static const unsigned char identity_labels[] = {
 #embed "tables/identity-labels.tsv"
 };
+static const unsigned char instructions[] = {
+#embed "tables/instructions.tsv"
+};
 static const unsigned char interacting_classes[] = {
 #embed "tables/interacting-classes.tsv"
 };
@@ -191,6 +194,7 @@ static const monograph_table all[] = {
     {"html-metadata", html_metadata, sizeof html_metadata},
     {"html-related-headings", html_related_headings, sizeof html_related_headings},
     {"identity-labels", identity_labels, sizeof identity_labels},
+    {"instructions", instructions, sizeof instructions},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"languages", languages, sizeof languages},
     {"leads", leads, sizeof leads},

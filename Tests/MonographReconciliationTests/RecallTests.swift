@@ -32,6 +32,54 @@ import Testing
     #expect(found(weekly, parts).isEmpty)
   }
 
+  /// What a week gets against as much a day, and weights that only touch.
+  @Test func weeksAndWeights() {
+    guard case .dose(var dose) = Sample.dose("0.5", "mg", .start) else { fatalError() }
+    dose.per = Per(1, "wk")
+    let weekly = Sample.claim(.dose(dose), "a")
+    #expect(
+      found(weekly, Sample.claim(Sample.dose("0.5", "mg", .start, every: 1), "b")).map(\.level) == [
+        .contradiction
+      ])
+    #expect(found(weekly, Sample.claim(Sample.dose("0.25", "mg", .start, every: 7, times: 2), "b")).isEmpty)
+    func weighing(_ low: ExactNumber?, _ high: ExactNumber?, _ number: String, _ source: String) -> Claim {
+      let weight = Amount(low: low, high: high, unit: "kg")
+      return Sample.claim(
+        Sample.dose(number, "mg", .usual), source,
+        scope: Scope(population: Population(weight: weight, text: "\(low ?? 0) to \(high ?? 0) kg")))
+    }
+    let middle = weighing(60, 100, "750", "a")
+    #expect(found(middle, weighing(60, 100, "1000", "b"), weighing(100, nil, "750", "b")).count == 1)
+    #expect(found(middle, weighing(100, nil, "1000", "b")).isEmpty)
+  }
+
+  /// The most of a day beside what its parts come to.
+  @Test func aMaximumAndItsParts() {
+    func both(_ number: String) -> [Contradiction] {
+      guard case .dose(var day) = Sample.dose("60", "mg", .maximum) else { fatalError() }
+      day.per = Per(1, "d")
+      return found(
+        Sample.claim(.dose(day), "a", at: 0),
+        Sample.claim(Sample.dose(number, "mg", .maximum, every: 1, times: 3), "a", at: 8))
+    }
+    #expect(both("30").map(\.kind) == [.arithmetic])
+    #expect(both("20").isEmpty)
+  }
+
+  /// Barred below a clearance, and allowed at one.
+  @Test func allowedDegreesOfImpairment() {
+    var barred = Scope()
+    barred.condition = "creatinine clearance below 25 mL/min"
+    let bar = Sample.claim(.contraindication(term: "severe renal impairment"), "a", scope: barred)
+    func allowed(_ text: String) -> Claim {
+      Sample.claim(
+        .populationUse(PopulationUse(population: text, stance: .allowed)), "b", scope: renal(text))
+    }
+    #expect(
+      found(bar, allowed("creatinine clearance between 10 and 20 mL/min")).map(\.level) == [.contradiction])
+    #expect(found(bar, allowed("creatinine clearance between 30 and 50 mL/min")).isEmpty)
+  }
+
   @Test func dosesForOneDegreeOfImpairment() {
     let low = Sample.claim(
       Sample.dose("200", "mg", .adjusted, every: 1), "a", scope: renal("CrCl 10 to 20 mL/min"))

@@ -29,6 +29,40 @@ import Testing
     return Scope(population: Population(age: age, text: "\(low) years and over"))
   }
 
+  // MARK: Instructions
+
+  @Test func waysToTakeIt() {
+    func says(_ text: String, _ source: String, at place: Int = 0) -> Claim {
+      Sample.claim(.administration(text: text), source, section: .administration, at: place)
+    }
+    let fed = says("Examplix should be taken with a meal.", "a")
+    #expect(found(fed, says("Take it on an empty stomach.", "b")).map(\.level) == [.contradiction])
+    #expect(found(fed, says("Do not take it with food.", "b")).map(\.level) == [.contradiction])
+    #expect(found(fed, says("Take it with or without food.", "b")).map(\.level) == [.tension])
+    #expect(found(fed, says("It must not be taken on an empty stomach.", "b")).isEmpty)
+    // Under a condition, by choice, and in a source that knows both.
+    #expect(found(fed, says("If you feel well, take it on an empty stomach.", "b")).isEmpty)
+    #expect(found(says("It can be taken with food.", "a"), says("Take it on an empty stomach.", "b")).isEmpty)
+    let capsules = says("The capsules are taken with food.", "b", at: 9)
+    #expect(found(fed, says("Take the drops on an empty stomach.", "b"), capsules).isEmpty)
+  }
+
+  @Test func lensesAndTablets() {
+    func levels(_ a: String, _ b: String) -> [Contradiction.Level] {
+      found(
+        Sample.claim(.administration(text: a), "a", section: .administration),
+        Sample.claim(.administration(text: b), "b", section: .administration)
+      ).map(\.level)
+    }
+    let barred = "Contact lenses should not be worn during treatment."
+    #expect(levels(barred, "Contact lenses may be worn during treatment.") == [.contradiction])
+    #expect(levels(barred, "Remove contact lenses before use.").isEmpty)
+    #expect(levels("The tablets must be swallowed whole.", "The tablets may be crushed.") == [.contradiction])
+    #expect(levels("The tablets must be swallowed whole.", "Do not crush the tablets.").isEmpty)
+    // A step for those who cannot swallow.
+    #expect(levels("The tablets must be swallowed whole.", "Crush the tablet to a powder.").isEmpty)
+  }
+
   // MARK: Times
 
   @Test func lengthsThatDiffer() {
@@ -36,6 +70,9 @@ import Testing
     let seven = limit(contraception, "for", "7 months", "a")
     #expect(found(seven, limit(contraception, "until", "3 months", "b")).map(\.kind) == [.value])
     #expect(found(seven, limit(contraception, "for at least", "7 months", "b")).isEmpty)
+    let six = limit("usual length of treatment", "", "6 weeks", "a")
+    #expect(found(six, limit("usual length of treatment", "for", "12 weeks", "b")).count == 1)
+    #expect(found(six, limit("usual length of treatment", "", "4 to 8 weeks", "b")).isEmpty)
     // Another question, and a source that tells two cases apart.
     #expect(found(seven, limit("time after a meal", "at least", "3 months", "b")).isEmpty)
     let two = [

@@ -9,7 +9,7 @@ import MonographModel
 /// With care, with less, or under a condition is no such word.
 struct PatientUses: ClaimRule {
   static let requirement = Requirement(text: true, words: words)
-  private static let words: WordSet = ["can", "may", "recommended", "safe", "suitable"]
+  private static let words: WordSet = ["can", "may", "option", "recommended", "safe", "suitable"]
 
   private static let elsewhere: SectionSet = [
     .indications, .pharmacokinetics, .nonclinical, .efficacy, .mechanism, .storage, .overdose, .references,
@@ -27,7 +27,8 @@ struct PatientUses: ClaimRule {
     guard !passage.tokens.contains(where: { Self.limiting.contains($0.word) }),
       let whom = fromAge(terms) ?? behind(terms) ?? before(terms)
     else { return [] }
-    return children(whom, index, reading).map { [$0] } ?? drafts(of: whom, .allowed, terms)
+    return (children(whom, index, reading) ?? impaired(whom, index, reading)).map { [$0] }
+      ?? drafts(of: whom, .allowed, terms)
   }
 
   /// The illnesses of those whom a sentence speaks of.
@@ -75,8 +76,8 @@ struct PatientUses: ClaimRule {
       {
         return link + 1..<tokens.count
       }
-      if ["safe", "suitable"].contains(word), index > 0, ["is", "also"].contains(tokens[index - 1].word),
-        ["in", "for"].contains(tokens[index + 1].word), isOfDrug(index - 1, terms)
+      if ["safe", "suitable", "option"].contains(word), ["in", "for"].contains(tokens[index + 1].word),
+        index == 0 || Self.stating.contains(tokens[index - 1].word) && isOfDrug(index - 1, terms)
       {
         return index + 2..<tokens.count
       }
@@ -84,25 +85,32 @@ struct PatientUses: ClaimRule {
     return nil
   }
   private static let giving: WordSet = ["used", "given", "taken", "administered"]
+  private static let stating: WordSet = ["is", "also", "an"]
 
   /// Whether the drug is the subject: it, its name, or nothing.
   private func isOfDrug(_ verb: Int, _ terms: Terms) -> Bool {
     let before = terms.passage.tokens[..<verb].suffix(4)
     return before.isEmpty
       || before.contains { token in
-        ["it", "medicine", "drug", "treatment", "therapy"].contains(token.word)
-          || terms.reading.subject.names(token)
+        Self.itself.contains(token.word) || terms.reading.subject.names(token)
       }
   }
 
-  /// "⟦patients with gout⟧ can take it".
+  private static let itself: WordSet = [
+    "it", "medicine", "drug", "treatment", "therapy", "cream", "gel", "ointment", "patch", "spray", "vaccine",
+  ]
+
+  /// "⟦patients with gout⟧ can take it", "⟦adolescents aged 12 years and over⟧ can be treated with it".
   private func before(_ terms: Terms) -> Range<Int>? {
     let tokens = terms.passage.tokens
     guard
       let verb = tokens.indices.dropLast(2).first(where: {
-        ["can", "may"].contains(tokens[$0].word) && Self.taking.contains(tokens[$0 + 1].word)
-      }), verb > 2, verb <= 14, Contraindications.people.contains(tokens[0].word),
-      tokens[(verb + 2)...].prefix(3).contains(where: { token in
+        ["can", "may"].contains(tokens[$0].word)
+          && (Self.taking.contains(tokens[$0 + 1].word)
+            || tokens[$0 + 1].word == "be" && ["treated", "given"].contains(tokens[$0 + 2].word))
+      }), verb > 2, verb <= 14,
+      Contraindications.people.contains(tokens[0].word) || tokens[1].word == "aged",
+      tokens[(verb + 2)...].prefix(4).contains(where: { token in
         ["it", "this"].contains(token.word) || terms.reading.subject.names(token)
       })
     else { return nil }
@@ -126,8 +134,25 @@ struct PatientUses: ClaimRule {
     guard let (population, run) = Scopes.population(in: index, near: whom, reading),
       [.child, .adolescent, .infant].contains(population.group)
         || population.group == nil && population.age?.low != nil
-          && reading.passages[index].tokens[whom.lowerBound].word == "from",
+          && reading.passages[index].tokens[whom].prefix(2).contains(where: {
+            ["from", "aged"].contains($0.word)
+          }),
       whom.contains(run.lowerBound), run.lowerBound - whom.lowerBound <= 2
+    else { return nil }
+    var draft = Draft(
+      .populationUse(PopulationUse(population: Terms.folded(population.text), stance: .allowed)),
+      rule: "population-use.allowed", at: run, of: index)
+    draft.scope.population = population
+    draft.add(.population, in: index, run)
+    return draft
+  }
+
+  /// "patients ⟦whose creatinine clearance is between 10 and 25 mL/min⟧": how well an organ works, measured.
+  private func impaired(_ whom: Range<Int>, _ index: Int, _ reading: Reading) -> Draft? {
+    guard reading.passages[index].tokens[whom].contains(where: { $0.kind == .number }),
+      let (population, run) = Scopes.population(in: index, near: whom, reading),
+      whom.contains(run.lowerBound),
+      (population.renal ?? population.hepatic) != nil
     else { return nil }
     var draft = Draft(
       .populationUse(PopulationUse(population: Terms.folded(population.text), stance: .allowed)),
@@ -174,6 +199,15 @@ extension PatientUses {
       "From ⟦2 years of age⟧ it can be used for short courses.", under: "Dosage",
       "2 years of age: may be used"),
     Example("From 2 years of age on it hurts.", under: "Dosage"),
+    Example(
+      "Smokers aged ⟦12 years and over⟧ can be treated with Examplix.", under: "Dosage",
+      "12 years and over: may be used"),
+    Example(
+      "Suitable for ⟦children from 2 months of age⟧.", under: "Dosage",
+      "children from 2 months of age: may be used"),
+    Example(
+      "Examplix is an option for patients with ⟦gout⟧.", under: "Precautions", "gout: may be used"),
+    Example("Patients aged 12 years and over can be treated with otherol.", under: "Dosage"),
     Example(
       "Examplix is not recommended in patients with ⟦artificial heart valves⟧.", under: "Warnings",
       "artificial heart valves: not recommended"),

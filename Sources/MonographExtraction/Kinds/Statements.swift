@@ -94,11 +94,14 @@ struct Overdoses: ClaimRule {
 
 /// How the drug is taken or given: with food, into which skin, rotating sites. It names an act and its manner.
 struct Administrations: ClaimRule {
-  static let requirement = Requirement(text: true, sections: [.administration, .dosage, .faq, .precautions])
+  static let requirement = Requirement(
+    text: true, sections: [.administration, .dosage, .faq, .precautions], words: meals)
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     guard let run = Statements.body(index, reading), case let passage = reading.passages[index],
-      reading.isUnder([.administration, .dosage, .faq, .precautions], unless: Self.others, index),
+      reading.isUnder([.administration, .dosage, .faq, .precautions], unless: Self.others, index)
+        || passage.holds(anyOf: Self.meals)
+          && !reading.isUnder(Self.others.subtracting([.indications]), index),
       instructs(passage.tokens[run], reading.isUnder([.administration], unless: [.dosage, .faq], index))
     else { return [] }
     return [
@@ -120,6 +123,10 @@ struct Administrations: ClaimRule {
     .storage, .overdose, .missedDose, .adverseReactions, .warnings, .interactions, .indications, .mechanism,
     .pharmacokinetics, .pharmacology, .contraindications, .description, .monitoring, .pregnancy, .lactation,
   ]
+  /// Under another heading.
+  private static let meals: WordSet = [
+    "food", "meal", "stomach", "lens", "lenses", "whole", "crush", "crushed",
+  ]
   private static let orders: WordSet = [
     "swallow", "crush", "chew", "inject", "apply", "dissolve", "shake", "inhale", "mix", "reconstitute",
     "rotate", "dilute", "take", "administer", "insert", "rinse", "infuse", "discard",
@@ -128,13 +135,14 @@ struct Administrations: ClaimRule {
   private static let acts: WordSet = [
     "inject", "injected", "take", "taken", "administer", "administered", "apply", "applied", "dissolved",
     "inhaled", "infused", "mixed", "reconstituted", "given", "swallowed", "chewed", "crushed", "diluted",
-    "inserted", "placed", "rotated",
+    "inserted", "placed", "rotated", "worn", "wear", "removed",
   ]
   private static let manners: WordSet = [
     "food", "meal", "empty", "water", "whole", "subcutaneously", "subcutaneous", "intravenously",
     "intravenous", "intramuscularly", "intramuscular", "orally", "mouth", "skin", "thigh", "abdomen", "site",
     "tongue", "slowly", "infusion", "bedtime", "breakfast", "milk", "juice", "sublingually", "rectally",
-    "topically", "needle", "affected", "injection",
+    "topically", "needle", "affected", "injection", "lens", "lenses", "crushed",
+    "chewed",
   ]
   /// A form that there isn't, or a use that is no instruction.
   private static let absent: WordSet = ["available", "formulation", "additive", "study", "studies"]

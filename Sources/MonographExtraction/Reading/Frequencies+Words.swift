@@ -67,7 +67,7 @@ extension Frequencies {
         isHeading && mark.tokens.lowerBound == 0 && passage.tokens.count - mark.tokens.count <= 3
         || isOfTests(mark, passage) || passage.role == .row && isCell(mark, passage)
         || isInnerLabel(mark, passage) || isRunIn(mark, passage) || isOfReport(mark, passage)
-        || standsAside || isAnswer(mark, passage)
+        || standsAside || isAnswer(mark, passage) || isSaid(mark, passage)
       let word = passage.tokens[mark.tokens.lowerBound].word
       // Where numbers stand with the word, they say it better.
       let near = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 9)
@@ -87,6 +87,16 @@ extension Frequencies {
     }
   }
   private static let less = Word("less")
+
+  /// "Rash is ⟦common⟧, fever ⟦rare⟧": all that a clause says of a reaction.
+  private static func isSaid(_ mark: Mark, _ passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard start > 1, passage.section == .adverseReactions, passage.role == .sentence || passage.role == .item
+    else { return false }
+    let isEnd =
+      end == passage.tokens.count || [.period, .comma, .semicolon].contains(passage.tokens[end].kind)
+    return isEnd && ["is", "are"].contains(passage.tokens[start - 1].word)
+  }
 
   /// "Rash: ⟦uncommon⟧.": all that is said behind a label or a colon, written on in small letters.
   private static func isAnswer(_ mark: Mark, _ passage: Passage) -> Bool {

@@ -11,7 +11,7 @@ struct ContraindicationRule: Rule {
       affirmed.compactMap { item in
         denial.isNone ? none(denial, item, dossier) : same(denial, item, dossier)
       }
-    } + lenient(affirmed, dossier) + limits(affirmed, dossier)
+    } + lenient(affirmed, dossier) + limits(affirmed, dossier) + impaired(affirmed, dossier)
   }
 
   /// Barred below 45 mL/min in one source, and below 60 in the other. What a source says is a set of limits.
@@ -37,6 +37,27 @@ struct ContraindicationRule: Rule {
 
   private static func limit(_ item: Item) -> Interval? {
     item.claim.scope.condition.flatMap { Limits.interval(in: $0) }
+  }
+
+  /// Allowed at a clearance of 10 to 25 mL/min in one source, and barred below 25 in the other.
+  private func impaired(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
+    let allowed = dossier.items(.populationUse).filter { $0.stance == .allowed }
+    return allowed.flatMap { item in
+      affirmed.compactMap { barred -> Finding? in
+        guard item.claim.source != barred.claim.source,
+          dossier.products.areAlike(item.claim.source, barred.claim.source),
+          let (factor, degree) = item.impairment, barred.names(factor),
+          let function = dossier.organs.function(of: factor, in: degree),
+          let limit = dossier.barredFunction(barred, factor), function.relation(to: limit) != .disjoint,
+          !affirmed.contains(where: { $0.claim.source == item.claim.source && $0.names(factor) })
+        else { return nil }
+        return Finding(
+          name, .conflict(limit.holds(function) || function == limit ? .contradiction : .tension, .polarity),
+          topic: "contraindication: \(barred.written.lowercasedASCII)", about: barred.term,
+          Finding.Side(item, key: "allowed"), Finding.Side(barred, key: "yes"),
+          because: "one is for those whom the other bars")
+      }
+    }
   }
 
   /// Patients whom one source bars, and another expressly allows or treats with care.
@@ -119,6 +140,12 @@ extension Item {
   }
 
   fileprivate var isOfIllness: Bool { claim.scope.population == nil }
+
+  /// Which organ does not work well in the patients it is said of, and how well it works.
+  fileprivate var impairment: (DoseAdjustment.Factor, String)? {
+    let population = claim.scope.population
+    return population?.renal.map { (.renal, $0) } ?? population?.hepatic.map { (.hepatic, $0) }
+  }
 
   /// Whether both name the same degree, or none.
   fileprivate func isAsGrave(as other: Item, _ dossier: Dossier) -> Bool {

@@ -16,7 +16,8 @@ let ruleList: [any Rule] = [
   FrequencyRule(),
   GranularityRule(), IncidenceRule(),
   IncrementRule(), IndicationRule(),
-  IndicationStatusRule(), InteractionRule(), MaximumRule(), PopulationUseRule(), PregnancyRule(),
+  IndicationStatusRule(), InstructionRule(), InteractionRule(), MaximumRule(), PopulationUseRule(),
+  PregnancyRule(),
   RegimenRule(), ScheduleRule(), StatedLimitRule(),
   TimeLimitRule(), TurnedRangeRule(), VariantRule(),
 ]

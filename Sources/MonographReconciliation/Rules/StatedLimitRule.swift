@@ -8,10 +8,15 @@ struct StatedLimitRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let stated = dossier.items(.administration).compactMap(StatedLimit.init(stated:))
-    let limited = Set(stated.filter { $0.topic == StatedLimit.treatment }.map(\.item.claim.source))
-    // Where a source says how long at most, that is compared rather than each course.
-    let courses = dossier.items(.dose).filter { !limited.contains($0.claim.source) }
-    let limits = stated + courses.compactMap(StatedLimit.init(course:))
+    let limits =
+      stated
+      + StatedLimit.treatments.flatMap { topic in
+        // Where a source says how long, or how long at most, that is compared rather than each course.
+        let limited = Set(stated.filter { $0.topic == topic }.map(\.item.claim.source))
+        return dossier.items(.dose).filter { !limited.contains($0.claim.source) }.compactMap {
+          StatedLimit(course: $0, topic)
+        }
+      }
     return Dictionary(grouping: limits, by: \.topic).sorted { $0.key < $1.key }.flatMap { _, limits in
       limits.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap {
         between($0, $1, dossier)
@@ -56,7 +61,7 @@ private struct StatedLimit: Sendable {
   var item: Item
   var topic: String
   var bound: Bound
-  static let treatment = "length of treatment"
+  static let treatments = ["length of treatment", "usual length of treatment"]
   var isOfStorage: Bool { topic == "time after opening" }
   /// In minutes.
   var length: Interval
@@ -64,12 +69,12 @@ private struct StatedLimit: Sendable {
   var isCourse = false
 
   /// "2 mg for 3 weeks", "2 mg for up to 3 weeks".
-  init?(course item: Item) {
+  init?(course item: Item, _ topic: String) {
     guard item.isStatedDose, let dose = item.dose,
       dose.window == nil, dose.after == nil, dose.cycle == nil, dose.role == .usual,
       let days = dose.duration?.stretch, let length = days.multiplied(by: 1440)
     else { return nil }
-    (self.item, self.length, isCourse, topic) = (item, length, true, Self.treatment)
+    (self.item, self.length, isCourse, self.topic) = (item, length, true, topic)
     let said = item.claim.evidence.filter { $0.role == .window }.map(\.quote).joined(separator: " ")
     bound = WrittenWords.split(said).starts(with: ["up", "to"]) ? .most : .exact
   }

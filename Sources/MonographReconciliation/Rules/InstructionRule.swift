@@ -1,0 +1,91 @@
+import MonographLexicon
+import MonographModel
+
+/// How the drug is taken or used, where two sources exclude each other: with food against on an empty stomach.
+///
+/// What a source says of a topic is a set of ways; one that knows both tells cases apart. What is left to the patient's
+/// choice by one source and prescribed by the other is a tension.
+struct InstructionRule: Rule {
+  let name = "administration.instruction"
+
+  func findings(in dossier: Dossier) -> [Finding] {
+    let said = dossier.items(.administration).flatMap(Instruction.all)
+    return Dictionary(grouping: said, by: \.topic).sorted { $0.key < $1.key }.flatMap { topic, said in
+      said.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
+        between(topic, a, b, dossier)
+      }
+    }
+  }
+
+  private func between(_ topic: String, _ a: [Instruction], _ b: [Instruction], _ dossier: Dossier)
+    -> [Finding]
+  {
+    guard Set(a.map(\.way)).count == 1, Set(b.map(\.way)).count == 1, a[0].way != b[0].way,
+      let pair = a.lazy.flatMap({ x in b.lazy.map { (x, $0) } }).first(where: {
+        dossier.align($0.item, $1.item) != .apart
+      })
+    else { return [] }
+    let isFree = [a[0].way, b[0].way].contains(Instruction.free)
+    let level = isFree ? .tension : Contradiction.Level(dossier.align(pair.0.item, pair.1.item))
+    return [
+      Finding(
+        name, .conflict(level, .polarity), topic: topic, scope: pair.0.item.claim.scope, pair.0.side,
+        pair.1.side,
+        because: isFree ? "one leaves open what the other prescribes" : "nobody can do both")
+    ]
+  }
+}
+
+/// One way to go about one thing.
+private struct Instruction: Sendable {
+  var item: Item
+  var topic: String
+  var way: String
+  static let free = "free"
+
+  /// What a sentence says of each topic; nothing where it names a condition.
+  static func all(_ item: Item) -> [Instruction] {
+    guard item.claim.certainty == .stated, item.claim.rule != "administration.limit" else { return [] }
+    let words = WrittenWords.split(item.written)
+    guard conditions.isDisjoint(with: words) else { return [] }
+    return Dictionary(grouping: table, by: \.topic).compactMap { topic, lines in
+      // The longest first: "with or without food" is not "without food".
+      for line in lines where line.needs.isEmpty || words.contains(line.needs) {
+        guard let place = words.indices.first(where: { words[$0...].starts(with: line.words) }) else {
+          continue
+        }
+        return line.way(behind: words[..<place]).map { Instruction(item: item, topic: topic, way: $0) }
+      }
+      return nil
+    }
+  }
+
+  var side: Finding.Side { Finding.Side(item, key: way, summary: item.written) }
+
+  private static let conditions: Set<String> = [
+    "if", "unless", "when", "except", "although", "unable", "cannot",
+  ]
+
+  private struct Line: Sendable {
+    var topic: String
+    var words: [String]
+    var way: String
+    var other: String
+    var needs: String
+
+    /// Behind a "not" the other way, where there is any; what may but need not be is no way of taking it with food.
+    func way(behind words: ArraySlice<String>) -> String? {
+      let before = words.suffix(6)
+      if !Self.denials.isDisjoint(with: before) { return other.isEmpty ? nil : other }
+      if topic == "food", way != Instruction.free, before.contains(where: ["can", "may"].contains) {
+        return nil
+      }
+      return way.isEmpty ? nil : way
+    }
+    private static let denials: Set<String> = ["not", "never", "avoid", "t", "without"]
+  }
+
+  private static let table = TableFile("instructions").rows.map {
+    Line(topic: $0[0], words: WrittenWords.split($0[1]), way: $0[2], other: $0[3], needs: $0[4])
+  }.sorted { $0.words.count > $1.words.count }
+}
