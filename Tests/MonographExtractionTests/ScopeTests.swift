@@ -185,6 +185,37 @@ import Testing
     #expect(found.contains(expected), "\(found)")
   }
 
+  @Test(arguments: [
+    ("These were seen while taking Examplix and otherol:", "while taking Examplix and otherol"),
+    ("These were seen while taking Examplix:", nil),
+    ("These were seen in many people:", nil),
+  ])
+  func withWhichOtherMedicines(_ lead: String, _ condition: String?) throws {
+    let text = "## Possible side effects\n\n\(lead)\n\n- Very common: headache\n"
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array(text.utf8), sha256: "", format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [AdverseReactions()]
+    ).claims
+    #expect(claims.map(\.scope.condition) == [condition])
+  }
+
+  @Test(arguments: [
+    ("Examplix is not recommended for children.", Claim.Certainty.stated),
+    ("Examplix is not recommended for children unless all else fails.", .possible),
+    ("Some vaccines are not recommended for children.", .possible),
+  ])
+  func howSureARefusalIs(_ text: String, _ certainty: Claim.Certainty) throws {
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array(("## Dosage\n\n" + text + "\n").utf8), sha256: "", format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [DoseAdjustments()]
+    ).claims
+    #expect(claims.map(\.certainty) == [certainty])
+  }
+
   @Test func sexesAndStatesAreMorePreciseThanAdults() throws {
     let found = try Self.doses(
       in: "## Dosage\n\n**Adults:**\n\n* Males: 90 mg daily\n* Pregnant women: 85 mg daily\n")

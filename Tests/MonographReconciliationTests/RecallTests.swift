@@ -66,6 +66,18 @@ import Testing
     #expect(both("20").isEmpty)
   }
 
+  /// Sizes of one effect, with no word of what it is compared with.
+  @Test func effectsOfOtherSizes() {
+    func effect(_ size: ExactNumber, _ source: String, _ section: SectionKind = .efficacy) -> Claim {
+      var value = Percentage(low: size, high: size, bound: .exact, about: .other)
+      (value.measure, value.direction) = ("exacerbations", .decrease)
+      return Sample.claim(.percentage(value), source, section: section)
+    }
+    #expect(found(effect(25, "a"), effect(60, "b")).map(\.level) == [.tension])
+    #expect(found(effect(25, "a"), effect(34, "b")).isEmpty)
+    #expect(found(effect(25, "a"), effect(60, "b", .pharmacokinetics)).isEmpty)
+  }
+
   /// Barred below a clearance, and allowed at one.
   @Test func allowedDegreesOfImpairment() {
     var barred = Scope()

@@ -10,6 +10,9 @@ extension AdverseReactions {
     if let qualifier = qualifier(of: run, terms) {
       draft.scope.condition = terms.passage.string(qualifier)
       draft.add(.condition, in: terms.index, qualifier)
+    } else if let (lead, together) = companions(of: terms.index, terms.reading) {
+      draft.scope.condition = terms.reading.passages[lead].string(together)
+      draft.add(.condition, in: lead, together)
     }
     let frequency = draft.places.first { $0.role == .frequency }
     if let (population, place) = ages(of: terms.index, frequency: frequency, terms.reading) {
@@ -17,6 +20,27 @@ extension AdverseReactions {
       draft.add(place.role, in: place.passage, place.tokens)
     }
   }
+
+  /// "The following were seen ⟦while taking Examplix and a sulphonylurea⟧:", above a list: with other medicines reactions
+  /// come otherwise.
+  private func companions(of index: Int, _ reading: Reading) -> (Int, Range<Int>)? {
+    for above in reading.passages[index].context {
+      let lead = reading.passages[above]
+      if lead.role == .heading { return nil }
+      guard lead.role == .sentence, lead.tokens.last?.kind == .colon,
+        let start = lead.tokens.indices.dropLast(3).first(where: { at in
+          Self.together.contains { words in lead.tokens[at...].starts(with: words) { $0.word == $1 } }
+        }),
+        lead.tokens[start...].contains(where: { reading.subject.names($0) || $0.word == "medicine" }),
+        lead.tokens[start...].contains(where: { ["and", "with"].contains($0.word) })
+      else { continue }
+      return (above, start..<lead.tokens.count - 1)
+    }
+    return nil
+  }
+  private static let together: [[Word]] = [
+    ["while", "taking"], ["when", "taken"], ["when", "used"], ["when", "given"], ["in", "combination"],
+  ].map { $0.map { Word($0) } }
 
   /// The words that narrow it, behind it, before it or as that of which it is a part; nil where it stands alone.
   private func qualifier(of run: Range<Int>, _ terms: Terms) -> Range<Int>? {

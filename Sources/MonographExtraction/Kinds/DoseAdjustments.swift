@@ -179,8 +179,16 @@ struct DoseAdjustments: ClaimRule {
     let value = DoseAdjustment(factor: factor, condition: condition, adjustment: adjustment.value)
     var draft = Draft(.doseAdjustment(value), rule: "dose-adjustment.\(rule)", at: run, of: index)
     draft.certainty =
-      Assertion.of(adjustment.tokens, in: reading.passages[index], reading.lexicon).certainty
+      isOpen(adjustment.tokens, reading.passages[index])
+      ? .possible : Assertion.of(adjustment.tokens, in: reading.passages[index], reading.lexicon).certainty
     draft.add(.cue, in: index, adjustment.tokens)
     return draft
+  }
+
+  /// "Not recommended for children unless all else fails", "some vaccines are not for children": not of each patient, or
+  /// not of this drug alone.
+  private func isOpen(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens.first?.word == "some"
+      || passage.tokens[cue.upperBound...].prefix { !$0.endsClause }.contains { $0.word == "unless" }
   }
 }

@@ -131,7 +131,7 @@ struct Interactions: ClaimRule {
     let hasVaccine = passage.holds("vaccine")
     return hasVaccine
       && passage.tokens.contains {
-        ["avoid", "avoided", "receiving", "receive", "not", "given"].contains($0.word)
+        ["avoid", "avoided", "contraindicated", "receiving", "receive", "not", "given"].contains($0.word)
       }
   }
 

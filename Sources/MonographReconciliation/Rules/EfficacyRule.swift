@@ -56,23 +56,31 @@ struct EfficacyRule: Rule {
       .difference(.certainty), a, b, { $0.claim.certainty.rawValue }, "one is more certain of it")
   }
 
-  /// Sizes of an effect on the same measure against the same comparator.
+  /// Sizes of an effect on the same measure against the same comparator, or against none said where one is at least twice
+  /// the other.
   private func percentages(in dossier: Dossier) -> [Finding] {
     let sized = dossier.items(.percentage).filter { item in
-      guard case .percentage(let value) = item.claim.value else { return false }
-      return value.about == .efficacy && value.comparator != nil && !item.term.isEmpty
+      guard case .percentage(let value) = item.claim.value, !item.term.isEmpty else { return false }
+      return value.about == .efficacy && value.comparator != nil || item.isBareEffect
     }
     return sized.pairs.compactMap { a, b in
       guard a.claim.source != b.claim.source, a.term == b.term, dossier.align(a, b) == .aligned,
         case .percentage(let x) = a.claim.value, case .percentage(let y) = b.claim.value,
         x.direction == y.direction, x.arm == y.arm, !x.approximate, !y.approximate,
-        dossier.normalize(x.comparator!) == dossier.normalize(y.comparator!),
-        Interval(low: x.low, high: x.high).relation(to: Interval(low: y.low, high: y.high)) == .disjoint
+        x.comparator.map(dossier.normalize.callAsFunction)
+          == y.comparator.map(dossier.normalize.callAsFunction),
+        Interval(low: x.low, high: x.high).relation(to: Interval(low: y.low, high: y.high)) == .disjoint,
+        x.comparator != nil || Self.isTwice(x, y) || Self.isTwice(y, x)
       else { return nil }
       return finding(
         .conflict(.tension, .magnitude), a, b, { $0.claim.value.words($0.claim.polarity) },
         "the sizes of the effect do not meet")
     }
+  }
+
+  private static func isTwice(_ a: Percentage, _ b: Percentage) -> Bool {
+    guard let low = a.low, let most = b.high?.multiplied(by: 2) else { return false }
+    return low >= most
   }
 
   private func finding(
@@ -85,6 +93,19 @@ struct EfficacyRule: Rule {
 }
 
 extension Item {
+  /// "Reduces attacks by 25%": no word of what it is compared with.
+  fileprivate var isBareEffect: Bool {
+    guard case .percentage(let value) = claim.value else { return false }
+    return value.direction != nil && value.comparator == nil && value.arm == nil && value.bound == .exact
+      && [.efficacy, .other].contains(value.about) && !isCircumstantialOfHarm
+  }
+  private var isCircumstantialOfHarm: Bool {
+    claim.section.map {
+      [.adverseReactions, .dosage, .interactions, .overdose, .pharmacokinetics, .precautions, .warnings]
+        .contains($0)
+    } ?? false
+  }
+
   /// "All attacks", "every attack".
   fileprivate var isOfAll: Bool { written.hasPrefix("all ") || written.hasPrefix("every ") }
 
