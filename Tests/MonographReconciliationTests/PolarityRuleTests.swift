@@ -6,6 +6,18 @@ import Testing
 @Suite struct PolarityRuleTests {
   private func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
 
+  /// Care for those with an illness, where whoever has or had it is barred.
+  @Test func aHistoryOfAnIllness() {
+    func levels(_ term: String) -> [Contradiction.Level] {
+      let barred = Sample.claim(.contraindication(term: term), "a")
+      let allowed = Sample.claim(
+        .populationUse(PopulationUse(population: "depression", stance: .allowed)), "b")
+      return Sample.reconcile([barred, allowed]).contradictions.map(\.level)
+    }
+    #expect(levels("active or recent history of depression") == [.contradiction])
+    #expect(levels("history of convulsions").isEmpty)
+  }
+
   @Test func noContraindicationsAgainstSome() {
     let contradictions = found(
       Sample.claim(.contraindication(term: "none"), "a", polarity: .negated),

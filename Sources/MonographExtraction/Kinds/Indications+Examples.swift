@@ -3,6 +3,9 @@ extension Indications {
 
   private static let sentenceExamples = [
     Example(
+      "There is no strong evidence to support the use of Examplix in the treatment of gout.",
+      under: "Questions"),
+    Example(
       "Examplix is not used for ⟦immediate relief of asthma⟧.", under: "Indications",
       "not used for immediate relief of asthma"),
     Example(

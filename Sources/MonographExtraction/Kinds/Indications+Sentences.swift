@@ -76,7 +76,7 @@ extension Indications {
     _ terms: Terms, _ lead: Lead, _ range: Range<Int>, isUnder: Bool
   ) -> [Draft] {
     let passage = terms.passage
-    if isDeniedToo(lead, passage) { return [] }
+    if isDeniedToo(lead, passage) || lacksEvidence(lead, passage) { return [] }
     let negation = negation(of: lead, terms)
     // "not a first-line treatment for gout", "not a standalone treatment for gout": neither for it nor against.
     if negation != nil,
@@ -195,6 +195,16 @@ extension Indications {
     case "as": return adjunct(range, terms)
     default: return nil
     }
+  }
+
+  /// "there is no strong evidence to support the use of Examplix in the treatment of gout".
+  private func lacksEvidence(_ lead: Lead, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<lead.tokens.lowerBound].suffix(16)
+    guard let evidence = before.lastIndex(where: { $0.word == "evidence" }) else { return false }
+    return !before[evidence...].contains(where: \.endsClause)
+      && before[..<evidence].suffix(4).contains {
+        ["no", "insufficient", "lack", "limited", "little", "without"].contains($0.word)
+      }
   }
 
   /// A word of use is denied from two words off ("not routinely used for"), a purpose only right before.

@@ -14,7 +14,8 @@ struct Strengths: ClaimRule {
       guard let amount = quantity.amount, DoseSubstance.of(quantity, in: index, reading)?.isPart ?? true,
         !isDenominator(number, in: passage)
       else { return nil }
-      var strength = Strength(amount: amount, per: quantity.unit?.per)
+      var strength = Strength(
+        amount: amount, per: quantity.unit?.per ?? Self.measured(before: quantity, passage))
       let forms = passage.marks(of: .unit).filter { UnitTable.standard.entries[$0.entry].dimension == .form }
       strength.form = forms.first {
         $0.tokens.lowerBound >= quantity.tokens.upperBound
@@ -25,6 +26,19 @@ struct Strengths: ClaimRule {
       if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
       return draft
     }
+  }
+
+  /// "⟦Each mL⟧ of solution contains 30 micrograms".
+  private static func measured(before quantity: Quantity, _ passage: Passage) -> Per? {
+    let before = passage.tokens[..<quantity.tokens.lowerBound]
+    guard let holds = before.lastIndex(where: { ["contain", "contains"].contains($0.word) }),
+      before[holds...].count <= 3,
+      let each = before[..<holds].lastIndex(where: { ["each", "one", "every"].contains($0.word) }),
+      before[each..<holds].count <= 6,
+      let unit = passage.marks(of: .unit).first(where: { $0.tokens.lowerBound == each + 1 }),
+      case let entry = UnitTable.standard.entries[unit.entry], entry.dimension == .volume
+    else { return nil }
+    return Per(1, UnitCode(entry.code))
   }
 
   /// The volume that another amount is dissolved in: "20 mg dissolved in 0.2 ml".

@@ -75,7 +75,7 @@ struct ContraindicationRule: Rule {
   private func lenient(_ item: Item, _ barred: Item, _ affirmed: [Item], _ dossier: Dossier) -> Finding? {
     let isAllowed = item.claim.kind != .warning
     guard item.claim.source != barred.claim.source, !item.term.isEmpty,
-      item.term == barred.term
+      item.isOfIllness(of: barred)
         || !isAllowed && item.plain == barred.plain && item.isAsGrave(as: barred, dossier),
       dossier.align(item, barred) != .apart,
       dossier.products.areAlike(item.claim.source, barred.claim.source),
@@ -140,6 +140,16 @@ extension Item {
   }
 
   fileprivate var isOfIllness: Bool { claim.scope.population == nil }
+
+  /// "Active or recent history of gout" bars those with gout, too.
+  fileprivate func isOfIllness(of barred: Item) -> Bool {
+    if term == barred.term { return true }
+    let rest = barred.term.words.filter { !Self.times.contains($0) }
+    return !rest.isEmpty && rest == term.words
+  }
+  private static let times: Set<String> = [
+    "active", "current", "history", "known", "or", "previous", "recent", "suspected",
+  ]
 
   /// Which organ does not work well in the patients it is said of, and how well it works.
   fileprivate var impairment: (DoseAdjustment.Factor, String)? {
