@@ -40,6 +40,7 @@ import Testing
     #expect(found(fed, says("Do not take it with food.", "b")).map(\.level) == [.contradiction])
     #expect(found(fed, says("Take it with or without food.", "b")).map(\.level) == [.tension])
     #expect(found(fed, says("It must not be taken on an empty stomach.", "b")).isEmpty)
+    #expect(found(fed, says("As taking it with food weakens it, take it without food.", "b")).isEmpty)
     // Under a condition, by choice, and in a source that knows both.
     #expect(found(fed, says("If you feel well, take it on an empty stomach.", "b")).isEmpty)
     #expect(found(says("It can be taken with food.", "a"), says("Take it on an empty stomach.", "b")).isEmpty)

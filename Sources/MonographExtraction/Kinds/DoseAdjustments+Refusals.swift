@@ -13,7 +13,12 @@ extension DoseAdjustments {
     switch value {
     case .avoid:
       guard Self.taking.contains(passage.tokens[run.upperBound - 1].word) else { return false }
-      let object = behind.first { !["a", "an", "any", "other"].contains(passage.tokens[$0].word) }
+      let object = behind.first {
+        !["a", "an", "any", "other", "additional", "more"].contains(passage.tokens[$0].word)
+      }
+      // "The child should not be given any more food", "avoid giving the dose within an hour of a meal".
+      if object.map({ Self.meals.contains(passage.tokens[$0].word) }) ?? false { return true }
+      if passage.tokens[run.upperBound...].prefix(8).contains(where: { $0.word == "within" }) { return true }
       return passage.marks.contains { mark in
         mark.tokens.lowerBound == object
           && (mark.vocabulary == .drugClass
@@ -31,7 +36,10 @@ extension DoseAdjustments {
     default: return false
     }
   }
-  private static let taking: WordSet = ["take", "taken", "use", "used", "give", "given"]
+  private static let taking: WordSet = [
+    "take", "taken", "taking", "use", "used", "using", "give", "given", "giving",
+  ]
+  private static let meals: WordSet = ["food", "meal", "milk", "juice", "drink"]
   private static let taken: WordSet = ["medicine", "medication", "drug", "this", "tablet"]
 
   /// "If you suddenly ⟦stop taking⟧ it", "if your doctor decides to ⟦stop⟧": what might be done.

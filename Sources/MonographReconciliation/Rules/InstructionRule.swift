@@ -9,6 +9,7 @@ struct InstructionRule: Rule {
   let name = "administration.instruction"
 
   func findings(in dossier: Dossier) -> [Finding] {
+    guard dossier.hasSeveralSources else { return [] }
     let said = dossier.items(.administration).flatMap(Instruction.all)
     return Dictionary(grouping: said, by: \.topic).sorted { $0.key < $1.key }.flatMap { topic, said in
       said.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
@@ -43,20 +44,35 @@ private struct Instruction: Sendable {
   var way: String
   static let free = "free"
 
-  /// What a sentence says of each topic; nothing where it names a condition.
+  /// What a sentence says of each topic; nothing where it names a condition, or both ways ("food weakens it; … so take it
+  /// without food").
   static func all(_ item: Item) -> [Instruction] {
     guard item.claim.certainty == .stated, item.claim.rule != "administration.limit" else { return [] }
     let words = WrittenWords.split(item.written)
-    guard conditions.isDisjoint(with: words) else { return [] }
-    return Dictionary(grouping: table, by: \.topic).compactMap { topic, lines in
-      // The longest first: "with or without food" is not "without food".
-      for line in lines where line.needs.isEmpty || words.contains(line.needs) {
-        guard let place = words.indices.first(where: { words[$0...].starts(with: line.words) }) else {
-          continue
-        }
-        return line.way(behind: words[..<place]).map { Instruction(item: item, topic: topic, way: $0) }
+    let found = mentions(in: words)
+    guard !found.isEmpty, conditions.isDisjoint(with: words) else { return [] }
+    return Dictionary(grouping: found, by: \.line.topic).compactMap { topic, found in
+      let ways = Set(found.compactMap { $0.line.way(behind: words[..<$0.place.lowerBound]) })
+      return ways.count == 1 ? Instruction(item: item, topic: topic, way: ways.first!) : nil
+    }
+  }
+
+  /// The phrases of the table, each but where it is part of a longer one: "with or ⟦without food⟧".
+  private static func mentions(in words: [String]) -> [(line: Line, place: Range<Int>)] {
+    let found = words.indices.flatMap { last in
+      (table[words[last]] ?? []).compactMap { line -> (line: Line, place: Range<Int>)? in
+        let first = last + 1 - line.words.count
+        guard first >= 0, words[first...last].elementsEqual(line.words),
+          line.needs.isEmpty || words.contains(line.needs)
+        else { return nil }
+        return (line, first..<last + 1)
       }
-      return nil
+    }
+    return found.filter { one in
+      !found.contains {
+        $0.line.topic == one.line.topic && $0.place.count > one.place.count
+          && $0.place.contains(one.place.lowerBound) && $0.place.upperBound >= one.place.upperBound
+      }
     }
   }
 
@@ -85,7 +101,9 @@ private struct Instruction: Sendable {
     private static let denials: Set<String> = ["not", "never", "avoid", "t", "without"]
   }
 
-  private static let table = TableFile("instructions").rows.map {
-    Line(topic: $0[0], words: WrittenWords.split($0[1]), way: $0[2], other: $0[3], needs: $0[4])
-  }.sorted { $0.words.count > $1.words.count }
+  /// By the last word, which tells most.
+  private static let table = Dictionary(
+    grouping: TableFile("instructions").rows.map {
+      Line(topic: $0[0], words: WrittenWords.split($0[1]), way: $0[2], other: $0[3], needs: $0[4])
+    }, by: { $0.words.last! })
 }
