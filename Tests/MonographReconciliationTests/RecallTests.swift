@@ -78,6 +78,19 @@ import Testing
     #expect(found(effect(25, "a"), effect(60, "b", .pharmacokinetics)).isEmpty)
   }
 
+  /// "Not recommended for children unless all else fails" beside a dose for them.
+  @Test func aConditionalRefusal() {
+    let children = Scope(population: Population(group: .child, text: "children"))
+    let dose = Sample.claim(Sample.dose("5", "mg", .usual, every: 1), "a", scope: children)
+    func levels(_ certainty: Claim.Certainty) -> [Contradiction.Level] {
+      var refusal = Sample.claim(Sample.adjustment(.age, .avoid, "children"), "b", scope: children)
+      refusal.certainty = certainty
+      return found(dose, refusal).map(\.level)
+    }
+    #expect(levels(.stated) == [.contradiction])
+    #expect(levels(.possible) == [.tension])
+  }
+
   /// Barred below a clearance, and allowed at one.
   @Test func allowedDegreesOfImpairment() {
     var barred = Scope()

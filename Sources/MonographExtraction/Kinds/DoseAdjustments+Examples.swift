@@ -2,6 +2,9 @@ extension DoseAdjustments {
   static let examples = adjustmentExamples + conditionalExamples + orderExamples
 
   private static let adjustmentExamples = [
+    // What the drug is not given with.
+    Example("Do not give the child any additional food for 2 hours.", under: "How to take it"),
+    Example("The child should not be given any more food.", under: "How to take it"),
     Example(
       "⟦No dose adjustment is needed in patients with renal impairment⟧.", under: "Dosage",
       "kidney impairment (renal impairment): no dose adjustment"),

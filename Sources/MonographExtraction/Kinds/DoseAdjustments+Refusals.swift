@@ -13,11 +13,10 @@ extension DoseAdjustments {
     switch value {
     case .avoid:
       guard Self.taking.contains(passage.tokens[run.upperBound - 1].word) else { return false }
-      let object = behind.first {
-        !["a", "an", "any", "other", "additional", "more"].contains(passage.tokens[$0].word)
-      }
+      let object = behind.first { !["a", "an", "any", "other"].contains(passage.tokens[$0].word) }
       // "The child should not be given any more food", "avoid giving the dose within an hour of a meal".
-      if object.map({ Self.meals.contains(passage.tokens[$0].word) }) ?? false { return true }
+      let thing = passage.tokens[run.upperBound...].prefix(7).first { !Self.receiving.contains($0.word) }
+      if thing.map({ Self.meals.contains($0.word) }) ?? false { return true }
       if passage.tokens[run.upperBound...].prefix(8).contains(where: { $0.word == "within" }) { return true }
       return passage.marks.contains { mark in
         mark.tokens.lowerBound == object
@@ -38,6 +37,9 @@ extension DoseAdjustments {
   }
   private static let taking: WordSet = [
     "take", "taken", "taking", "use", "used", "using", "give", "given", "giving",
+  ]
+  private static let receiving: WordSet = [
+    "a", "an", "any", "other", "additional", "more", "the", "your", "child", "children",
   ]
   private static let meals: WordSet = ["food", "meal", "milk", "juice", "drink"]
   private static let taken: WordSet = ["medicine", "medication", "drug", "this", "tablet"]

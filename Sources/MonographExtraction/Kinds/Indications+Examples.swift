@@ -2,6 +2,7 @@ extension Indications {
   static let examples = sentenceExamples + listExamples + purposeExamples
 
   private static let sentenceExamples = [
+    Example("Examplix is not effective for coughs that are productive.", under: "Uses"),
     Example(
       "There is no strong evidence to support the use of Examplix in the treatment of gout.",
       under: "Questions"),

@@ -94,6 +94,15 @@ extension Indications {
     }
     let isOpen = isUnder && negation == nil
     var found = uses(in: range, terms, isOpen: isOpen && lead.isStrong)
+    // "not effective for coughs that bring up mucus" denies some of them.
+    if negation != nil,
+      found.contains(where: { run in
+        passage.tokens[run.upperBound...].first.map { ["that", "which", "producing"].contains($0.word) }
+          ?? false
+      })
+    {
+      return []
+    }
     if isOpen, let run = averted(lead, range, terms) { found = [run] }
     if found.isEmpty, isOpen, let run = deed(lead, range, terms) ?? patients(lead, range, terms) {
       found = [run]

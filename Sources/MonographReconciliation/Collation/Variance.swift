@@ -26,8 +26,10 @@ struct Variance {
     }
     switch (a.claim.value, b.claim.value) {
     case (.dose(let x), .dose(let y)):
-      // 1 mL (20 mg) of one product is 2 mL (20 mg) of another.
-      if dossier.units.measure(x.amount)?.isByProduct == true, dossier.doses.relation(x, y) == .same,
+      // 1 mL (20 mg) of one product is 2 mL (20 mg) of another, and a tablet of one strength two of another.
+      if dossier.units.measure(x.amount)?.isByProduct == true,
+        dossier.doses.relation(x, y) == .same
+          || dossier.products.mayDiffer(a.claim.source, b.claim.source),
         !dossier.products.areOfOneStrength(a.claim.source, b.claim.source)
       {
         return nil

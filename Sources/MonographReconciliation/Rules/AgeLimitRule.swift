@@ -57,18 +57,20 @@ struct ChildRefusal: Sendable {
   var item: Item
   /// In days (`AgeSpan`); nil for all children.
   var limit: ExactNumber?
-  /// False where the use is only called not established.
+  /// False where the use is only called not established, or is refused under a condition.
   var isRefused: Bool
 
   /// Nil for all that is no such advice.
   init?(_ item: Item) {
     guard item.claim.polarity == .affirmed,
       item.claim.certainty == .stated || item.claim.kind == .populationUse
+        || item.claim.kind == .doseAdjustment && item.claim.certainty == .possible
     else { return nil }
     switch item.claim.value {
     case .doseAdjustment(let value):
       guard value.factor == .age, value.adjustment == .avoid else { return nil }
-      isRefused = true
+      // "Not recommended unless all else fails".
+      isRefused = item.claim.certainty == .stated
     case .populationUse(let value):
       guard value.stance != .allowed else { return nil }
       isRefused = value.stance != .notEstablished
@@ -92,6 +94,11 @@ struct ChildRefusal: Sendable {
     limit = high >= AgeSpan.adult ? nil : high
   }
 
+  /// How a source speaks that does not refuse it outright.
+  private var doubt: String {
+    item.claim.kind == .doseAdjustment ? "only under a condition" : "not established"
+  }
+
   /// Up to which age it reaches.
   var end: ExactNumber { limit ?? AgeSpan.adult }
 
@@ -106,10 +113,10 @@ struct ChildRefusal: Sendable {
   var side: Finding.Side {
     let who = limit.flatMap { _ in item.claim.scope.population?.age?.words }
     return Finding.Side(
-      item, key: (who.map { "\($0)" } ?? "all") + (isRefused ? "" : " not established"),
+      item, key: (who.map { "\($0)" } ?? "all") + (isRefused ? "" : " \(doubt)"),
       summary: isRefused
         ? "not for children" + (who.map { " \($0) old" } ?? "")
-        : "use in children" + (who.map { " \($0) old" } ?? "") + " not established")
+        : "use in children" + (who.map { " \($0) old" } ?? "") + " \(doubt)")
   }
 }
 

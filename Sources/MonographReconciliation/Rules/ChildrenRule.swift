@@ -70,7 +70,7 @@ struct ChildrenRule: Rule {
       Finding.Side(use.item, key: "for children", summary: use.summary), refusal.side,
       because: refusal.isRefused
         ? "one names a \(what) for children whom the other refuses"
-        : "one names a \(what) for children for whom the other calls it not established")
+        : "one names a \(what) for children for whom the other leaves it open")
   }
 }
 
