@@ -134,6 +134,26 @@ extension AmountContext {
   ]
   private static let doses: WordSet = [Word("doses"), Word("dosages")]
 
+  /// "Doses above 40 mg a day ⟦are not recommended⟧", "a dose of more than 40 mg ⟦should not be exceeded⟧": what must not be
+  /// gone above.
+  var barredAbove: Range<Int>? {
+    guard quantity.bound == .moreThan else { return nil }
+    let start = quantity.span.lowerBound
+    guard start > clause.lowerBound,
+      passage.tokens[max(clause.lowerBound, start - 4)..<start].contains(where: {
+        Self.doses.contains($0.word) || $0.is("dose") || $0.is("dosage")
+      }),
+      let not = passage.tokens[at.upperBound..<clause.upperBound].prefix(8).firstIndex(where: { $0.is("not") }
+      ),
+      ["are", "is", "must", "should"].contains(passage.tokens[not - 1].word), not + 1 < passage.tokens.count
+    else { return nil }
+    if passage.tokens[not + 1].is("recommended") { return not - 1..<not + 2 }
+    guard not + 2 < passage.tokens.count, passage.tokens[not + 1].is("be"),
+      ["administered", "exceeded", "given", "taken", "used"].contains(passage.tokens[not + 2].word)
+    else { return nil }
+    return not - 1..<not + 3
+  }
+
   /// "Not more than 40 mg" bounds a dose from above, "more than 40 mg" bounds none.
   var isCeiling: Bool {
     passage.marks(of: .role).contains {

@@ -2,6 +2,7 @@ extension DoseAdjustments {
   static let examples = adjustmentExamples + conditionalExamples + orderExamples
 
   private static let adjustmentExamples = [
+    Example("Doses above 20 mg a day are not recommended in the elderly.", under: "Dosage"),
     // What the drug is not given with.
     Example("Do not give the child any additional food for 2 hours.", under: "How to take it"),
     Example("The child should not be given any more food.", under: "How to take it"),

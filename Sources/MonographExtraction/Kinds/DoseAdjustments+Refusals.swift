@@ -12,6 +12,12 @@ extension DoseAdjustments {
     guard let next = behind.first else { return false }
     switch value {
     case .avoid:
+      // "Doses above 20 mg a day are not recommended in the elderly".
+      let isOfDoses = passage.quantities.contains {
+        $0.bound == .moreThan && $0.unit?.dimension == .mass
+          && (0...6).contains(run.lowerBound - $0.tokens.upperBound)
+      }
+      if isOfDoses { return true }
       guard Self.taking.contains(passage.tokens[run.upperBound - 1].word) else { return false }
       let object = behind.first { !["a", "an", "any", "other"].contains(passage.tokens[$0].word) }
       // "The child should not be given any more food", "avoid giving the dose within an hour of a meal".

@@ -25,6 +25,11 @@ enum DoseRoles {
     {
       return role(of: outer, in: index, reading)
     }
+    if let number = passage.quantities.firstIndex(where: { $0.tokens == quantity.tokens }),
+      let barred = AmountContext(number, in: passage, reading.lexicon).barredAbove
+    {
+      return Found(role: .maximum, place: Draft.Place(.cue, in: index, barred))
+    }
     return own.first { $0.tokens.lowerBound == quantity.tokens.upperBound && $0.trails(in: passage) }?.found
       ?? before(quantity, own, index, reading)
       ?? Windows.window(in: index, near: quantity.tokens, reading).flatMap(windowRole)

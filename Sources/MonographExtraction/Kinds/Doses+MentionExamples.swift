@@ -2,6 +2,13 @@
 
 extension Doses {
   static let mentionExamples = [
+    // What must not be gone above.
+    Example(
+      "Doses above ⟦40 mg a day⟧ are not recommended.", under: "Dosage", "maximum 40 mg per day"),
+    Example(
+      "A daily dose of more than ⟦40 mg⟧ should not be exceeded.", under: "Dosage", "maximum 40 mg per day"),
+    Example("Doses above 40 mg have not been studied.", under: "Dosage"),
+    Example("Doses above 40 mg a day are rarely needed.", under: "Dosage"),
     Example("If your daily dose is 800 mg, take half of it with each meal.", under: "Dosage"),
     Example(
       "The dose is increased to ⟦50 mg (one 50 mg tablet) once a day⟧.", under: "Dosage",

@@ -2,6 +2,9 @@ extension Indications {
   static let examples = sentenceExamples + listExamples + purposeExamples
 
   private static let sentenceExamples = [
+    Example(
+      "⟦Arthritis without evidence of damage⟧: Examplix is used to treat ⟦gout⟧.", under: "Uses",
+      "used for arthritis without evidence of damage", "used for gout"),
     Example("Examplix is not effective for coughs that are productive.", under: "Uses"),
     Example(
       "There is no strong evidence to support the use of Examplix in the treatment of gout.",

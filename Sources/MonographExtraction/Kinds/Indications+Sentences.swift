@@ -212,7 +212,7 @@ extension Indications {
     guard let evidence = before.lastIndex(where: { $0.word == "evidence" }) else { return false }
     return !before[evidence...].contains(where: \.endsClause)
       && before[..<evidence].suffix(4).contains {
-        ["no", "insufficient", "lack", "limited", "little", "without"].contains($0.word)
+        ["no", "insufficient", "lack", "limited", "little"].contains($0.word)
       }
   }
 
