@@ -224,6 +224,9 @@ struct Products: Sendable {
     return mayBeOne ? .partly : .apart
   }
 
+  /// Whether it tells what a tablet or a solution holds.
+  func isProduct(_ source: String) -> Bool { strengths[source] != nil }
+
   /// Whether each is about a product rather than the substance: it tells what a tablet or a solution holds.
   func areProducts(_ a: String, _ b: String) -> Bool { strengths[a] != nil && strengths[b] != nil }
 
@@ -258,6 +261,13 @@ struct Products: Sendable {
   func mayBeGiven(by route: String?, in source: String) -> Bool {
     guard let route, let known = routes[source] else { return true }
     return known.contains(route)
+  }
+
+  /// Whether both tell strengths, and one holds so much in a volume, the other in a piece: drops beside capsules, or a
+  /// solution beside its vials.
+  func shareNoForm(_ a: String, _ b: String) -> Bool {
+    guard let x = strengths[a], let y = strengths[b] else { return false }
+    return Set(x.map(\.form)).isDisjoint(with: y.map(\.form))
   }
 
   /// Whether both tell strengths of one form, and none is common to them.

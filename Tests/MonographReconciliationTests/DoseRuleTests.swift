@@ -9,6 +9,23 @@ import Testing
     found(Sample.claim(a, "a"), Sample.claim(b, "b"))
   }
 
+  /// 37 mg of a base is 40 mg of its salt.
+  @Test func aBaseAndItsSalt() {
+    func levels(_ number: String, _ other: String, isProduct: Bool = true) -> [Contradiction.Level] {
+      let tablets = Sample.claim(
+        .strength(Strength(amount: Sample.amount(number, "mg"))), "a", section: .howSupplied, at: 7)
+      return Sample.reconcile(
+        [
+          Sample.claim(Sample.dose(number, "mg", .usual, every: 1), "a"),
+          Sample.claim(Sample.dose(other, "mg", .usual, every: 1), "b"),
+        ] + (isProduct ? [tablets] : [])
+      ).contradictions.map(\.level)
+    }
+    #expect(levels("37", "40", isProduct: false) == [.contradiction])
+    #expect(levels("37", "40") == [.tension])
+    #expect(levels("35", "40") == [.contradiction])
+  }
+
   /// "240 mg a day; it may be begun with 120 mg" beside "240 mg a day": on how to begin the other is silent.
   @Test func aGentleStartOfTheSameDose() {
     let usual = Sample.claim(Sample.dose("240", "mg", .usual, every: 1), "a")

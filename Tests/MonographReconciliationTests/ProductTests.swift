@@ -110,6 +110,23 @@ import Testing
     #expect(Sample.reconcile(limits + contents + [other]).contradictions.isEmpty)
   }
 
+  /// So much in a millilitre, and so much in a capsule: perhaps two products.
+  @Test func aSolutionBesideCapsules() {
+    let rates = [
+      Sample.claim(Sample.reaction("rash", over: 10, band: .veryCommon), "a"),
+      Sample.claim(Sample.reaction("rash", under: 1, band: .uncommon), "b"),
+    ]
+    func levels(_ per: Per?) -> [Contradiction.Level] {
+      let contents = [(nil as Per?, "a"), (per, "b")].map {
+        Sample.claim(
+          .strength(Strength(amount: Sample.amount("5", "mg"), per: $0)), $1, section: .howSupplied, at: 7)
+      }
+      return Sample.reconcile(rates + contents).contradictions.map(\.level)
+    }
+    #expect(levels(nil) == [.contradiction])
+    #expect(levels(Per(1, "mL")) == [.tension])
+  }
+
   @Test func dropsAndTabletsAreTwoProducts() {
     func stance(_ stance: PregnancyLactation.Stance, _ source: String) -> Claim {
       Sample.claim(.pregnancyLactation(PregnancyLactation(topic: .pregnancy, stance: stance)), source)

@@ -96,7 +96,9 @@ struct DoseRule: Rule {
       pairs in
       let isOpen = several && pairs[0].lacksUse
       let level = isOpen ? .tension : Contradiction.Level(pairs.map(\.alignment).max()!)
-      let isVague = phase != .maximum && pairs.allSatisfy { $0.isVague(dossier) }
+      let isVague =
+        phase != .maximum && pairs.allSatisfy { $0.isVague(dossier) }
+        || pairs.allSatisfy { $0.mayBeOfSalts(dossier) }
       var finding = finding(phase, pairs, isVague ? .tension : level, isOpen: isOpen, dossier)
       if phase != .maximum, pairs.allSatisfy({ $0.isForSomeUse(dossier) }) {
         finding.verdict = .difference(.scope)
@@ -146,6 +148,20 @@ struct DoseRule: Rule {
                 || other.claim.scope.population == item.claim.scope.population)
           }
       }
+    }
+
+    /// 37 mg of a base is 40 mg of its salt: an amount that differs from a product's by less than a tenth may be the same.
+    func mayBeOfSalts(_ dossier: Dossier) -> Bool {
+      let amounts = items.compactMap { $0.dose.flatMap { DoseRate($0, units: dossier.units) }?.each }
+      guard items.contains(where: { dossier.products.isProduct($0.claim.source) }) else { return false }
+      guard amounts.count == 2, amounts[0].dimension == amounts[1].dimension,
+        left.dose!.timing == right.dose!.timing
+      else { return false }
+      let values = amounts.compactMap { $0.interval.low == $0.interval.high ? $0.interval.low : nil }.sorted()
+      guard values.count == 2, let most = values[0].multiplied(by: 10),
+        let least = values[1].multiplied(by: 9)
+      else { return false }
+      return most > least
     }
 
     /// Whether the one that names no use comes from a source that has several, and doses for some of them.
