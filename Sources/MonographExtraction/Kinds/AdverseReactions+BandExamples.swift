@@ -16,6 +16,8 @@ extension AdverseReactions {
       Example(
         "⟦Fits⟧ were reported in 6% and ⟦knee pain⟧ in 0.4% of patients.", under: "Side effects",
         "fits, common (6%)", "knee pain, uncommon (0.4%)"),
+      Example("Mild reactions are common, but ⟦hives⟧ may occur.", under: "Side effects", "hives"),
+      Example("Reactions are rare but can include ⟦hives⟧.", under: "Side effects", "hives, rare"),
       Example(
         "⟦Hair loss⟧ is rare, ⟦knee pain⟧ is common.", under: "Side effects", "hair loss, rare",
         "knee pain, common"),

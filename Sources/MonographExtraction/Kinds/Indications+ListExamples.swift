@@ -5,6 +5,7 @@ extension Indications {
       "It is indicated for adults with ⟦obesity⟧, if they have risk factors like hypertension.",
       under: "Uses",
       "used for obesity (approved)"),
+    Example("It's not effective for coughs producing mucus.", under: "Uses"),
     Example("It is only used for patients who haven't had success with diet.", under: "Uses"),
     Example(
       "Examplix is for use in patients:\n\n- who suffer from ⟦relapsing gout⟧, with three attacks or more in each of the last two years, four of them or even five.",

@@ -63,7 +63,7 @@ struct Indications: ClaimRule {
   private func listed(_ terms: Terms, limit: Int) -> [Draft] {
     let passage = terms.passage
     guard passage.tokens.count <= limit, !passage.holds(anyOf: Self.verbs), !isIngredient(passage),
-      !saysHow(passage)
+      !saysHow(passage), !isDenial(passage)
     else { return [] }
     return uses(in: passage.tokens.indices, terms).map { make(terms, $0, rule: "indication.listed") }
   }
@@ -76,6 +76,18 @@ struct Indications: ClaimRule {
         && ["a", "an"].contains(passage.tokens[mark.tokens.upperBound + 1].word)
     }
   }
+
+  /// "not recommended for coughs that bring up mucus" names no use.
+  private func isDenial(_ passage: Passage) -> Bool {
+    passage.tokens.indices.contains { index in
+      Self.denials.contains(passage.tokens[index].word)
+        && passage.tokens[(index + 1)...].prefix(3).contains { Self.serving.contains($0.word) }
+    }
+  }
+  private static let denials: WordSet = ["not", "isn't", "won't", "doesn't", "never"]
+  private static let serving: WordSet = [
+    "recommended", "effective", "suitable", "used", "help", "indicated", "intended", "for", "treat", "work",
+  ]
 
   /// "A steroid that reduces swelling": how an ingredient acts.
   private func saysHow(_ passage: Passage) -> Bool {

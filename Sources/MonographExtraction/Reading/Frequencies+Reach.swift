@@ -20,11 +20,19 @@ extension Frequencies {
   /// behind what it speaks of, and the first has spoken already.
   static func isOfOneBefore(_ found: Found, _ run: Range<Int>, _ all: [Found], _ passage: Passage) -> Bool {
     guard found.place.tokens.upperBound <= run.lowerBound, found.place.tokens.lowerBound >= 2,
-      isBehindSubject(found, passage), !isHeading(found, passage),
-      let next = all.first(where: { $0.place.tokens.lowerBound >= run.upperBound }),
-      isBehindSubject(next, passage)
+      isBehindSubject(found, passage), !isHeading(found, passage)
     else { return false }
     let tokens = passage.tokens
+    // "Mild reactions are common, but any ⟦fever⟧ …", not "… are rare but can include ⟦fever⟧".
+    let between = found.place.tokens.upperBound..<run.lowerBound
+    if let turn = between.first(where: { opposing.contains(tokens[$0].word) }),
+      !goingOn.contains(tokens[turn + 1].word)
+    {
+      return true
+    }
+    guard let next = all.first(where: { $0.place.tokens.lowerBound >= run.upperBound }),
+      isBehindSubject(next, passage)
+    else { return false }
     return !tokens[run.upperBound..<next.place.tokens.lowerBound].contains {
       $0.endsClause || $0.kind == .colon
     }
@@ -32,6 +40,12 @@ extension Frequencies {
         $0.kind == .comma || $0.endsClause || parting.contains($0.word)
       }
   }
+  private static let goingOn: WordSet = [
+    "can", "could", "may", "might", "include", "includes", "serious", "severe", "potentially", "possible",
+    "potential", "require", "should", "also", "life", "not", "have", "are", "is", "usually", "sometimes",
+    "more", "less",
+  ]
+  private static let opposing: WordSet = ["but", "while", "whereas", "however"]
   private static let parting: WordSet = ["and", "but", "while", "whereas"]
 
   /// "… is rare", "… in 6%".
