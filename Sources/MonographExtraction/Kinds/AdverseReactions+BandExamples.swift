@@ -16,6 +16,9 @@ extension AdverseReactions {
       Example(
         "⟦Fits⟧ were reported in 6% and ⟦knee pain⟧ in 0.4% of patients.", under: "Side effects",
         "fits, common (6%)", "knee pain, uncommon (0.4%)"),
+      Example(
+        "⟦Pneumonia⟧, a very common side effect (may affect more than 1 in 10 people) or ⟦gout⟧, an uncommon side effect (may affect up to 1 in 100 people).",
+        under: "Side effects", "pneumonia", "gout"),
       Example("Mild reactions are common, but ⟦hives⟧ may occur.", under: "Side effects", "hives"),
       Example("Reactions are rare but can include ⟦hives⟧.", under: "Side effects", "hives, rare"),
       Example(

@@ -195,6 +195,12 @@ extension Contraindications {
       if token.kind == .period, upper + 1 == passage.tokens.count || passage.tokens[upper + 1].spaceBefore {
         break
       }
+      // "if you have severe liver disease If you are not sure, talk to …": another sentence, without its full stop.
+      if token.is("if"), token.isName, upper > range.lowerBound,
+        passage.tokens[upper - 1].kind == .word || passage.tokens[upper - 1].kind == .close
+      {
+        break
+      }
       if token.kind == .comma, upper + 1 < range.upperBound,
         ["wait", "see"].contains(passage.tokens[upper + 1].word)
       {

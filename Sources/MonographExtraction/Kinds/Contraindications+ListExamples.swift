@@ -4,6 +4,9 @@ extension Contraindications {
     Example(
       "**Contraindications (do not use if):**\n\n- ⟦glaucoma⟧", under: "Precautions",
       "contraindication: glaucoma"),
+    Example(
+      "Do not take it:\n\n- if you have ⟦severe liver disease⟧ If you are not sure, talk to your doctor",
+      under: "Contraindications", "contraindication: severe liver disease"),
     Example("Specific contraindications are not fully defined.", under: "Contraindications"),
     Example(
       "Each medicine has specific contraindications (when it must not be used).", under: "Contraindications"),

@@ -7,6 +7,9 @@ import MonographModel
 extension Frequencies {
   static func speaks(_ found: Found, of tokens: Range<Int>, _ passage: Passage) -> Bool {
     let place = found.place.tokens
+    if let comma = apposition(place, passage) {
+      return tokens.upperBound <= comma && tokens.upperBound > memberStart(before: comma, passage)
+    }
     if isHeading(found, passage) { return true }
     guard let open = passage.tokens[..<place.lowerBound].openParenthesis else {
       return tokens.upperBound > place.lowerBound || !pointsAhead(place, passage)
@@ -56,6 +59,20 @@ extension Frequencies {
   }
 
   // MARK: In parentheses
+
+  /// The comma of "pneumonia⟦,⟧ a very common side effect (in more than 1 in 10)": said of what stands before it alone.
+  private static func apposition(_ place: Range<Int>, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    let open = tokens[..<place.lowerBound].openParenthesis
+    let effects = open.map { $0 > 0 && isOfEffects($0 - 1, passage) }
+    guard
+      effects ?? tokens[place.lowerBound...].prefix(5).indices.contains(where: { isOfEffects($0, passage) }),
+      let article = tokens[..<(open ?? place.lowerBound)].suffix(6).lastIndex(where: {
+        $0.is("a") || $0.is("an")
+      }), article > 1, tokens[article - 1].kind == .comma
+    else { return nil }
+    return article - 1
+  }
 
   /// "Pain (very common) and headache": nothing of what follows, unless that is a heading that was run in ("Other side
   /// effects (not known) headache").
