@@ -12,6 +12,8 @@ extension Warnings {
       under: "Warnings", "warning: arrhythmias", "warning: history of fainting",
       "warning: low levels of potassium"),
     Example(
+      "In patients with gout, Examplix doubles the risk of ⟦stroke⟧.", under: "Warnings", "warning: stroke"),
+    Example(
       "- ⟦Acute pancreatitis⟧: It has been reported after marketing.", under: "5 Warnings",
       "warning: acute pancreatitis"),
     Example(
