@@ -196,7 +196,7 @@ struct Contraindications: ClaimRule {
   private func speaksOfThem(_ passage: Passage) -> Bool {
     guard let noun = passage.tokens.firstIndex(where: { $0.word == "contraindication" }) else { return false }
     let behind = passage.tokens[(noun + 1)...].prefix(14)
-    return behind.contains { ["not", "n't", "un"].contains($0.word) }
+    return behind.contains { $0.is("not") }
       && behind.contains { Self.known.contains($0.word) }
       || passage.tokens[..<noun].suffix(4).contains { $0.is("has") || $0.is("have") }
         && behind.first?.kind == .open

@@ -25,7 +25,8 @@ enum DoseRoles {
     {
       return role(of: outer, in: index, reading)
     }
-    if let number = passage.quantities.firstIndex(where: { $0.tokens == quantity.tokens }),
+    if quantity.bound == .moreThan,
+      let number = passage.quantities.firstIndex(where: { $0.tokens == quantity.tokens }),
       let barred = AmountContext(number, in: passage, reading.lexicon).barredAbove
     {
       return Found(role: .maximum, place: Draft.Place(.cue, in: index, barred))

@@ -139,12 +139,7 @@ struct PatientUses: ClaimRule {
           }),
       whom.contains(run.lowerBound), run.lowerBound - whom.lowerBound <= 2
     else { return nil }
-    var draft = Draft(
-      .populationUse(PopulationUse(population: Terms.folded(population.text), stance: .allowed)),
-      rule: "population-use.allowed", at: run, of: index)
-    draft.scope.population = population
-    draft.add(.population, in: index, run)
-    return draft
+    return allowed(population, at: run, of: index)
   }
 
   /// "patients ⟦whose creatinine clearance is between 10 and 25 mL/min⟧": how well an organ works, measured.
@@ -154,6 +149,10 @@ struct PatientUses: ClaimRule {
       whom.contains(run.lowerBound),
       (population.renal ?? population.hepatic) != nil
     else { return nil }
+    return allowed(population, at: run, of: index)
+  }
+
+  private func allowed(_ population: Population, at run: Range<Int>, of index: Int) -> Draft {
     var draft = Draft(
       .populationUse(PopulationUse(population: Terms.folded(population.text), stance: .allowed)),
       rule: "population-use.allowed", at: run, of: index)

@@ -9,7 +9,7 @@ extension Warnings {
   func withPredicate(_ run: Range<Int>, in part: Range<Int>, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
     guard (1...4).contains(run.count), run.upperBound + 1 < part.upperBound,
-      ["is", "are", "does", "do"].contains(tokens[run.upperBound].word), isOfBody(run, terms),
+      Self.predicating.contains(tokens[run.upperBound].word), isOfBody(run, terms),
       // "in an area where infections are common"
       !tokens[max(0, part.lowerBound - 1)..<run.lowerBound].contains(where: { $0.is("where") })
     else { return run }
@@ -19,6 +19,8 @@ extension Warnings {
     }
     return upper - run.upperBound <= 8 ? run.lowerBound..<upper : run
   }
+
+  private static let predicating: WordSet = ["is", "are", "does", "do"]
 
   private func isOfBody(_ run: Range<Int>, _ terms: Terms) -> Bool {
     run.contains(where: terms.isSite)
@@ -52,7 +54,7 @@ extension Warnings {
       return Self.states.contains(tokens[run.lowerBound].word)
         && tokens[..<run.lowerBound].contains { Self.requests.contains($0.word) }
     }
-    return run.dropFirst().contains { ["is", "are", "does", "do"].contains(tokens[$0].word) }
+    return run.dropFirst().contains { Self.predicating.contains(tokens[$0].word) }
       && isOfBody(run.lowerBound..<run.lowerBound + 1, terms)
   }
 
