@@ -43,6 +43,17 @@ struct ReaderRobustnessTests {
     }
   }
 
+  /// What lies in memory behind a text that ends within a link is none of it.
+  @Test(arguments: ["![i](u)", "[a](b)", "[a](<b>)"]) func nothingBehindTheTextIsRead(link: String) throws {
+    // The closing mark stays in memory behind the bytes; where it lies is chance, so it is tried often.
+    for length in 0..<200 {
+      var bytes = Array("# T\n\n\(String(repeating: "x", count: length)) \(link)".utf8)
+      bytes.removeLast()
+      let document = try SourceReader.read(try SourceReader.open(path: "a.md", bytes: bytes, sha256: ""))
+      #expect(tilingProblems(of: document, in: bytes) == [])
+    }
+  }
+
   /// A reader that is not linear takes minutes for these.
   @Test(
     .timeLimit(.minutes(10)),

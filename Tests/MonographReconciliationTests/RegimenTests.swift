@@ -42,8 +42,8 @@ import Testing
     #expect(fact.support.count == 7)
     guard case .regimen(let regimen) = fact.value else { return }
     #expect(regimen.steps.map { $0.amount.low?.description } == ["0.0625", "0.125", "0.1875", "0.25"])
-    #expect(regimen.steps.map(\.window?.low) == [1, 3, 5, nil])
-    #expect(regimen.steps.map(\.window?.high) == [2, 4, 6, nil])
+    #expect(regimen.steps.map { $0.window?.low } == [1, 3, 5, nil])
+    #expect(regimen.steps.map { $0.window?.high } == [2, 4, 6, nil])
   }
 
   @Test func anotherPaceIsAContradiction() throws {

@@ -43,7 +43,7 @@ enum MarkdownReader {
   private static func parse(
     _ source: LeafSource, from start: Int
   ) -> (blocks: [Block], gaps: [Gap], invisible: [InvisibleCharacter]) {
-    source.utf8.withUnsafeBytes { buffer in
+    withLineEnd(source.utf8).withUnsafeBytes { buffer in
       guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return ([], [], []) }
       let builder = MarkdownBuilder(source, base: base)
       var parser = MD_PARSER()
@@ -69,11 +69,19 @@ enum MarkdownReader {
         return 0
       }
       let status = md_parse(
-        base + start, UInt32(buffer.count - start), &parser, Unmanaged.passUnretained(builder).toOpaque())
+        base + start, UInt32(source.utf8.count - start), &parser, Unmanaged.passUnretained(builder).toOpaque()
+      )
       // The parser fails only where memory runs out, and the callbacks never stop it.
       precondition(status == 0, "md_parse returned \(status)")
       return (builder.finish(), builder.gaps, builder.invisible)
     }
+  }
+
+  /// A text that ends within a link ("[a](b") is looked at one byte past its end by MD4C 0.4.8, and a parenthesis that lies
+  /// there by chance ends the program: a line end lies there instead.
+  private static func withLineEnd(_ utf8: [UInt8]) -> [UInt8] {
+    let lineEnd = UInt8(ascii: "\n")
+    return utf8.last == lineEnd ? utf8 : utf8 + [lineEnd]
   }
 
   private static func builder(_ pointer: UnsafeMutableRawPointer?) -> MarkdownBuilder {
