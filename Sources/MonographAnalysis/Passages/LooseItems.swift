@@ -94,7 +94,8 @@ struct LooseItems {
     case short, title
     /// Short, and says how often what is listed below occurs.
     case frequency
-    /// Ends with such a frequency: "… nausea Common (may affect up to 1 in 10 people)".
+    /// Ends with such a frequency: "… nausea Common (may affect up to 1 in 10 people)"; or announces a list: "if you take any
+    /// of the following medicines:".
     case opening
     /// More than a few words that are no sentence: an item among others.
     case long
@@ -104,7 +105,7 @@ struct LooseItems {
 
     /// - Parameter read: takes the tokens, where they were needed.
     init(_ text: MappedText, lexicon: Lexicon, _ read: inout [Token]?) {
-      self = Self.endsInFrequency(text) ? .opening : .text
+      self = Self.endsInFrequency(text) || Self.announcesList(text) ? .opening : .text
       // A line of so many bytes has more words than a short one; one that ends as a sentence does is none.
       guard text.utf8.count <= 300, let end = text.utf8.last, !Self.sentenceEnds.contains(end) else { return }
       let tokens = Lexer.tokens(in: text.utf8)
@@ -168,10 +169,25 @@ struct LooseItems {
 
     /// "Reporting of side effects", "Pregnancy"; "Eye disorders" names a part of a list.
     private static func isTitle(_ tokens: [Token]) -> Bool {
-      guard let kind = SectionTable.standard.kind(heading: tokens) else { return false }
+      guard let kind = SectionTable.standard.kind(heading: tokens), !namesSeveral(tokens) else { return false }
       return kind != .adverseReactions || tokens.contains { effects.contains($0.word) }
     }
     private static let effects: WordSet = ["effect", "reaction", "event"]
+
+    /// "Phenytoin, carbamazepine - used to treat epilepsy" says what each is for.
+    private static func namesSeveral(_ tokens: [Token]) -> Bool {
+      guard let use = tokens.firstIndex(where: { $0.is("used") }), use > 0 else { return false }
+      return tokens[..<use].contains { $0.kind == .comma || $0.kind == .dash && $0.spaceBefore }
+    }
+
+    /// "…, if you are taking any of the following, as the dose may need to change:".
+    private static func announcesList(_ text: MappedText) -> Bool {
+      guard text.utf8.last == UInt8(ascii: ":"), text.utf8.count > 20 else { return false }
+      let tokens = Lexer.tokens(in: text.utf8, range: text.utf8.suffix(longestAnnouncement).indices)
+      return tokens.contains { $0.is("following") }
+    }
+    /// Bytes of UTF-8.
+    private static let longestAnnouncement = 120
 
     /// In its last bytes a frequency in capitals, or one that leads in what follows; then numbers or "estimated", and
     /// no other sentence.

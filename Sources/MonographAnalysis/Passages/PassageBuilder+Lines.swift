@@ -12,7 +12,7 @@ extension PassageBuilder {
   /// "Do not take it if:" and below it, each in a paragraph, "You are bleeding.", "You have an ulcer."; "any of the
   /// following conditions:" and "Kidney disease.", "Heart trouble.": a list that has lost its marks.
   private func isEntry(_ text: MappedText, under lead: Int) -> Bool {
-    let tail = passages[lead].tokens.suffix(9)
+    let tail = passages[lead].tokens.suffix(Self.longestOpening)
     guard text.utf8.count <= Self.longestEntry, tail.last?.kind == .colon,
       case let last = tail.dropLast().last,
       tail.contains(where: { $0.is("following") }) || last?.is("if") ?? false
@@ -23,6 +23,9 @@ extension PassageBuilder {
     let name = tokens.prefix { ![.comma, .open, .period].contains($0.kind) }
     return name.count <= 12 && !name.contains { Self.said.contains($0.word) }
   }
+
+  /// "any of the following medicines, as the dose may need to be changed:": tokens from where a list is announced.
+  private static let longestOpening = 18
 
   /// A long paragraph is none of a list, unless of side effects: what befell whom may take many words.
   func endsList(_ text: MappedText) -> Bool {
@@ -40,6 +43,15 @@ extension PassageBuilder {
     "stop",
     "step", "leaflet", "table", "recommended", "dose",
   ]
+
+  /// "Talk to your doctor if you have now or have had in the past" leads into what follows without a colon.
+  func breaksOff(_ text: MappedText) -> Bool {
+    guard !endsSentence(text), let tail = passages.last?.tokens.suffix(12), let last = tail.last,
+      Self.unfinished.contains(last.word)
+    else { return false }
+    return tail.indices.dropLast().contains { tail[$0].is("if") && tail[$0 + 1].is("you") }
+  }
+  private static let unfinished: WordSet = ["if", "you", "have", "had", "are", "from", "past", "following"]
 
   func isLine(_ block: Block, under lead: Int?, _ outer: Surroundings) -> Bool {
     if case .paragraph(let text) = block { isLine(text, under: lead, outer) } else { false }

@@ -89,7 +89,7 @@ struct PassageBuilder {
         readText(
           text, loose.tokens(of: index, text), role: outer.role,
           in: ends && !text.startsInLowerCase ? outer : inner)
-        if ends {
+        if ends || passages.count > passagesBefore && breaksOff(text) {
           lead = passages.count > passagesBefore ? passages.count - 1 : nil
         } else if lead != nil, endsSentence(text) {
           lead = nil
@@ -311,7 +311,7 @@ struct PassageBuilder {
   }
 
   func endsOpen(_ text: MappedText) -> Bool { lastMark(text) == UInt8(ascii: ":") }
-  private func endsSentence(_ text: MappedText) -> Bool {
+  func endsSentence(_ text: MappedText) -> Bool {
     lastMark(text).map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") } ?? false
   }
   private func lastMark(_ text: MappedText) -> UInt8? {

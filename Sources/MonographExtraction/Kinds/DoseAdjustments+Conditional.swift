@@ -34,7 +34,8 @@ extension DoseAdjustments {
         [.interrupt, .reduce].contains($0.value) && isToBeDone($0.tokens, passage, reading)
       }),
       passage.tokens.contains(where: { Self.conditions.contains($0.word) })
-        || passage.tokens[found.tokens.upperBound...].prefix(6).contains(where: { $0.word == "before" }),
+        || passage.tokens[found.tokens.upperBound...].prefix(6).contains(where: { $0.word == "before" })
+        || hasOccasion(found.tokens, passage, reading),
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty,
       !passage.marks(of: .substance).contains(where: {
         reading.subject.isOther($0, in: passage, reading.lexicon)

@@ -15,6 +15,7 @@ extension DoseAdjustments {
     else { return [] }
     let orders = adjustments.filter {
       [.interrupt, .reduce].contains($0.value) && isImperative($0.tokens, passage)
+        || $0.value == .avoid && passage.tokens[$0.tokens].contains { Self.again.contains($0.word) }
     }
     guard let first = orders.first else { return [] }
     if let other = orders.first(where: { $0.value != first.value }),
@@ -25,9 +26,61 @@ extension DoseAdjustments {
     let isAlone =
       first.tokens.lowerBound == 0 && passage.tokens.count <= 6 && !reading.before(index).isEmpty
       || passage.tokens[first.tokens.upperBound...].prefix(6).contains { Self.fitting.contains($0.word) }
-    return isAlone && first.value == .interrupt
-      ? [make(.other, first, nil, "order", at: first.tokens, index, reading)] : []
+    if isAlone, first.value == .interrupt {
+      return [make(.other, first, nil, "order", at: first.tokens, index, reading)]
+    }
+    let onOccasion = orders.first { hasOccasion($0.tokens, passage, reading) }
+    return onOccasion.map { [make(.other, $0, nil, "order", at: $0.tokens, index, reading)] } ?? []
   }
+
+  /// "Discontinue it ⟦in patients with⟧ a perforation", "Withhold it ⟦for⟧ severe diarrhoea", "⟦If⟧ jaundice appears,
+  /// interrupt it": an order says in whom, for what or when; of the drug, not of another.
+  func hasOccasion(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    let clause = passage.clause(around: run.lowerBound)
+    let behind = passage.tokens[run.upperBound..<max(run.upperBound, clause.upperBound)]
+    let opener = behind.prefix(8).firstIndex { Self.openers.contains($0.word) }
+    let object = run.upperBound..<(opener ?? behind.endIndex)
+    guard isOwn(object, passage, reading) else { return false }
+    guard let opener else {
+      return run.lowerBound > 0 && Self.occasions.contains(passage.tokens[0].word)
+        && object.count <= 6
+    }
+    let rest = passage.tokens[(opener + 1)...].prefix(10)
+    switch passage.tokens[opener].word {
+    case "for": return isForEvent(opener + 1..<rest.endIndex, passage)
+    case "in":
+      return rest.prefix(4).contains { Self.people.contains($0.word) || $0.is("case") || $0.is("event") }
+    default: return true
+    }
+  }
+  private static let openers: WordSet = ["in", "for", "if", "when", "until", "upon"]
+  private static let occasions: WordSet = ["if", "when", "in", "for", "should", "upon"]
+
+  /// "it", "treatment", "the infusion": not "the antacid".
+  private func isOwn(_ object: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    object.count <= 6
+      && !passage.marks.contains { mark in
+        guard object.contains(mark.tokens.lowerBound) else { return false }
+        switch mark.vocabulary {
+        case .substance: return reading.subject.isOther(mark, in: passage, reading.lexicon)
+        case .drugClass, .condition, .test: return true
+        default: return false
+        }
+      }
+  }
+
+  /// "for Grade 3 diarrhoea", "for severe or persistent rash"; not "for 5 days".
+  private func isForEvent(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].prefix(2).contains { Self.degreesOfEvents.contains($0.word) }
+      || passage.marks.contains {
+        ($0.vocabulary == .reaction || $0.vocabulary == .condition)
+          && run.prefix(4).contains($0.tokens.lowerBound)
+      }
+  }
+  private static let degreesOfEvents: WordSet = [
+    "grade", "severe", "serious", "persistent", "symptomatic", "suspected", "confirmed", "recurrent",
+    "worsening",
+  ]
 
   /// "Hepatic toxicity: ⟦Withhold⟧, ⟦reduce the dose⟧, or discontinue it.": each of the orders is for what the title names.
   func withOrders(_ titled: [Draft], _ orders: [Draft]) -> [Draft] {
@@ -45,6 +98,7 @@ extension DoseAdjustments {
     }
   }
 
+  private static let again: WordSet = ["restart", "restarted", "resume"]
   private static let fitting: WordSet = ["appropriate", "necessary", "needed", "indicated"]
 
   /// At the start of the sentence, behind a comma, or behind "and".
@@ -79,6 +133,19 @@ extension DoseAdjustments {
       "- Hepatic toxicity: ⟦Withhold⟧, ⟦reduce the dose⟧, or discontinue it.", under: "5 Warnings",
       "liver impairment (Hepatic toxicity): interrupt treatment",
       "liver impairment (Hepatic toxicity): lower the dose"),
+    Example(
+      "⟦Discontinue⟧ Examplix in patients with perforation.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Withhold⟧ Examplix for severe diarrhoea.", under: "5 Warnings", "dose adjustment: interrupt treatment"
+    ),
+    Example(
+      "If jaundice appears, permanently ⟦discontinue⟧ Examplix.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Do not restart⟧ Examplix if the rash recurs.", under: "5 Warnings", "dose adjustment: avoid use"),
+    Example("Discontinue antacids in patients with diarrhoea.", under: "5 Warnings"),
+    Example("Discontinue Examplix for 5 days.", under: "5 Warnings"),
     Example("Withhold it from the reach of children.", under: "5 Warnings"),
     Example("Most patients did not discontinue treatment.", under: "5 Warnings"),
   ]

@@ -46,6 +46,7 @@ struct Indications: ClaimRule {
       // Without its full stop such a line is the title of what follows.
       let isListed = read.isEmpty && passage.tokens.last?.kind == .period && reading.isFragment(index)
       return isListed ? listed(terms, limit: 24) : read
+    case .item where Interactions.isAskedFor(index, reading): return []
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }

@@ -67,13 +67,22 @@ struct Interactions: ClaimRule {
   /// Under "Interactions", or in a list there that "may increase the risk of side effects" leads into.
   func isOfInteractions(_ index: Int, _ reading: Reading) -> Bool {
     if reading.isUnder([.interactions], unless: Self.others, index)
-      || BarredMedicines.start(in: index, reading) != nil
+      || BarredMedicines.start(in: index, reading) != nil || Self.isAskedFor(index, reading)
     {
       return true
     }
     let sections = reading.passages[index].sections
     return sections.count > 1 && sections[0] == .adverseReactions && sections[1] == .interactions
       && reading.leadIn(of: index) != nil
+  }
+
+  /// "Tell your doctor if you are using any of the following medicines:", and this is one of them, wherever that stands.
+  static func isAskedFor(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].role == .item, reading.before(index).isEmpty,
+      let lead = reading.leadIn(of: index).map({ reading.passages[$0] }), lead.tokens.last?.kind == .colon,
+      case let warnings = Warnings(), lead.marks(of: .hazardCue).contains(where: { warnings.isCare($0, reading) })
+    else { return false }
+    return warnings.asksForMedicines(lead)
   }
 
   /// "Concomitant use with bazomycin is contraindicated."

@@ -100,7 +100,7 @@ extension Monitorings {
       Example(
         "Your doctor will check that your ⟦heart⟧ is working well.", under: "Precautions",
         "monitor heart (recommended)"),
-    ] + formExamples + furtherExamples
+    ] + formExamples + furtherExamples + orderExamples
 
   /// Wordings of leaflets and monographs, one for each form.
   static let formExamples = [

@@ -45,7 +45,7 @@ extension Monitorings {
   }
 
   /// The last reaction or disease named before it in the sentence, the sentence before, or the label above.
-  private func hazard(before token: Int, _ terms: Terms) -> (passage: Int, tokens: Range<Int>)? {
+  func hazard(before token: Int, _ terms: Terms) -> (passage: Int, tokens: Range<Int>)? {
     let reading = terms.reading
     if let mark = terms.marks(within: 0..<token).last { return (terms.index, mark.tokens) }
     let label = terms.passage.context.first.flatMap { reading.passages[$0].role == .label ? $0 : nil }

@@ -12,7 +12,7 @@ extension Monitorings {
       || Self.testing.contains(passage.tokens[index].word) && isOrdered(index, passage)
     {
       guard
-        let at = (index + 1..<min(index + 4, passage.tokens.count)).first(where: {
+        let at = (index + 1..<min(index + (index == 0 ? 6 : 4), passage.tokens.count)).first(where: {
           passage.tokens[$0].word == "for"
         })
           ?? (index + 4..<max(index + 4, min(index + 6, passage.tokens.count))).first(where: {

@@ -151,19 +151,23 @@ extension Warnings {
     // "in regions where A or B are common" asks about the regions.
     let isOfPlace = part.lowerBound > 0 && passage.tokens[part.lowerBound - 1].word == "where"
     guard !isOfPlace,
-      let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) }),
-      !passage.tokens[part].contains(where: { Self.sensing.contains($0.word) })
+      let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) })
     else { return [part] }
     let members = Enumeration.members(of: passage, in: first..<part.upperBound)
+    // "heart disease (symptoms can include chest pain), asthma": what is felt is an aside.
     guard
+      !members.contains(where: {
+        passage.tokens[$0.tokens].contains { Self.sensing.contains($0.word) }
+      }),
       members.count > 3 && members.allSatisfy({ isIllness($0, terms) })
-        || isChoice(members, passage) && members.allSatisfy({ isHealth($0.tokens, terms) })
+        || isChoice(members, terms) && members.allSatisfy({ isHealth($0.tokens, terms) })
     else { return [part] }
     return members.map { ConditionList(terms: terms).withName($0.tokens) }
   }
 
   /// "A, B or C", "an injury, an infection", "clots, or a history of clots"; "surgery or dental procedures" are one.
-  private func isChoice(_ members: [Enumeration.Member], _ passage: Passage) -> Bool {
+  private func isChoice(_ members: [Enumeration.Member], _ terms: Terms) -> Bool {
+    let passage = terms.passage
     // "numbness, tingling or pain (neuropathy)" has one name.
     let isExplained =
       members.last.map { !$0.asides.isEmpty } ?? false && members.dropLast().allSatisfy { $0.asides.isEmpty }
@@ -177,8 +181,11 @@ extension Warnings {
     let goesOn =
       passage.tokens[last.tokens.upperBound...].first.map { $0.word == "or" } ?? false
       && passage.tokens[before].contains { $0.kind == .comma }
-    return members.count > 2 || goesOn
+    return members.count > 2 || goesOn || isComma(before, passage) && members.allSatisfy { isIllness($0, terms) }
       || Self.nounOpeners.contains(passage.tokens[last.tokens.lowerBound].word)
+  }
+  private func isComma(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.count == 1 && passage.tokens[run.lowerBound].kind == .comma
   }
   private static let nounOpeners: WordSet = ["a", "an", "family", "history"]
 
@@ -287,7 +294,7 @@ extension Warnings {
   }
 
   /// "Tell your doctor if you take:", "… any of the following medicines:".
-  private func asksForMedicines(_ lead: Passage) -> Bool {
+  func asksForMedicines(_ lead: Passage) -> Bool {
     guard let last = lead.tokens.last(where: { $0.kind == .word }) else { return false }
     return Self.intakes.contains(last.word)
       || Self.remedies.contains(last.word) && lead.tokens.contains { $0.word == "following" }
