@@ -227,7 +227,8 @@ extension DoseAdjustments {
   }
   static let events: WordSet = [
     "develops", "develop", "occurs", "occur", "suspected", "confirmed", "case", "experience", "experiences",
-    "appear", "appears", "notice", "fall", "falls", "drop", "drops", "rise", "rises",
+    "appear", "appears", "notice", "detected", "worsen", "worsens", "persist", "persists", "fall", "falls",
+    "drop", "drops", "rise", "rises",
   ]
 
   /// "Use with caution in patients with heart failure": conditions that are no factor of their own.

@@ -1,5 +1,5 @@
 extension DoseAdjustments {
-  static let examples = adjustmentExamples + conditionalExamples + orderExamples
+  static let examples = adjustmentExamples + conditionalExamples + orderExamples + earlierExamples
 
   private static let adjustmentExamples = [
     Example("Doses above 20 mg a day are not recommended in the elderly.", under: "Dosage"),

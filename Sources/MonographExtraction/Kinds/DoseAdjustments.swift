@@ -66,6 +66,8 @@ struct DoseAdjustments: ClaimRule {
     if !titles.isEmpty { return withOrders(titles, ordered(index, said, reading)) }
     let above = withFactorBefore(index, said, reading)
     if !above.isEmpty { return above }
+    let earlier = ofEarlierPatients(index, said, reading)
+    if !earlier.isEmpty { return earlier }
     let partners = withPartner(index, adjustments, reading)
     if !partners.isEmpty { return partners }
     let onEvent = onEvent(index, said, reading)

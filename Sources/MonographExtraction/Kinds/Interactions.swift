@@ -80,7 +80,8 @@ struct Interactions: ClaimRule {
   static func isAskedFor(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.passages[index].role == .item, reading.before(index).isEmpty,
       let lead = reading.leadIn(of: index).map({ reading.passages[$0] }), lead.tokens.last?.kind == .colon,
-      case let warnings = Warnings(), lead.marks(of: .hazardCue).contains(where: { warnings.isCare($0, reading) })
+      case let warnings = Warnings(),
+      lead.marks(of: .hazardCue).contains(where: { warnings.isCare($0, reading) })
     else { return false }
     return warnings.asksForMedicines(lead)
   }

@@ -235,6 +235,8 @@ extension Monitorings {
   func isGiven(_ run: Range<Int>, _ passage: Passage) -> Bool {
     // "adjusted based on blood glucose monitoring"
     if passage.tokens[run.upperBound...].first?.word == "monitoring" { return false }
+    // "liver test abnormalities"
+    if let next = passage.tokens[run.upperBound...].first, Self.outcomes.contains(next.word) { return true }
     let after = passage.tokens[run.upperBound...].prefix(8).prefix { $0.kind != .period && !$0.endsClause }
     if after.contains(where: {
       ["greater", "above", "exceeding", "elevated", "show", "shows", "become"].contains($0.word)
@@ -263,5 +265,6 @@ extension Monitorings {
     }
     return false
   }
+  private static let outcomes: WordSet = ["abnormality", "abnormalities", "elevation"]
   private static let given = WordTable.monitoring["given"]
 }

@@ -86,17 +86,36 @@ extension Monitorings {
     }) {
       range = range.lowerBound..<end
     }
+    // "[see Adverse Reactions]"
+    if let end = range.dropLast().first(where: {
+      passage.tokens[$0].kind == .open && passage.tokens[$0 + 1].word == "see"
+    }) {
+      range = range.lowerBound..<end
+    }
     let timing = timing(passage)
+    if let history = history(in: range, terms) {
+      return [make(terms, history, terms.text(history), timing, rule: "monitoring.watch")]
+    }
     let members = joined(Enumeration.members(of: passage, in: range).map(\.tokens), passage)
       .map { Warnings().balanced(terms.trimmed($0), passage) }
     let named = members.filter { run in
       !run.isEmpty && run.count <= 8
         && (terms.isReaction(run) || run.count <= 4 && hasTest(run, passage))
         && !passage.tokens[run].allSatisfy { AdverseReactions.generic.contains($0.word) || $0.kind != .word }
+        && !passage.tokens[run].contains { Self.notWatched.contains($0.word) || $0.word == "cause" }
     }
     // "monitored for any signs of side effects": for whatever may come.
     let sought = named.isEmpty ? members.prefix(1).filter { isOfAnyEffect($0, passage) } : named
     return sought.map { make(terms, $0, terms.text($0), timing, rule: "monitoring.watch") }
+  }
+
+  /// "assess patients for ⟦any history of asthma, allergy or gout⟧" is one question.
+  private func history(in range: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard let of = range.prefix(4).first(where: { tokens[$0].is("of") }), of > range.lowerBound,
+      tokens[of - 1].is("history"), case let run = terms.trimmed(range), run.upperBound > of + 1
+    else { return nil }
+    return run
   }
 
   /// "side effects", "signs or symptoms of adverse reactions".

@@ -181,7 +181,8 @@ extension Warnings {
     let goesOn =
       passage.tokens[last.tokens.upperBound...].first.map { $0.word == "or" } ?? false
       && passage.tokens[before].contains { $0.kind == .comma }
-    return members.count > 2 || goesOn || isComma(before, passage) && members.allSatisfy { isIllness($0, terms) }
+    return members.count > 2 || goesOn
+      || isComma(before, passage) && members.allSatisfy { isIllness($0, terms) }
       || Self.nounOpeners.contains(passage.tokens[last.tokens.lowerBound].word)
   }
   private func isComma(_ run: Range<Int>, _ passage: Passage) -> Bool {
