@@ -150,12 +150,16 @@ struct LooseItems {
       "receive", "start", "not",
     ]
 
-    /// "In particular tell your doctor" leads in the list below it, and names no section.
+    /// "In particular tell your doctor", "It should be stopped" lead in the list below them, and name no section.
     private static func isRequest(_ tokens: [Token]) -> Bool {
-      tokens.indices.dropLast(2).contains { index in
-        ["tell", "inform", "ask"].contains(tokens[index].word) && tokens[index + 1].word == "your"
-          && ["doctor", "pharmacist", "nurse"].contains(tokens[index + 2].word)
+      let isOrder = tokens.indices.dropLast().contains {
+        ["should", "must"].contains(tokens[$0].word) && tokens[$0 + 1].is("be")
       }
+      return isOrder
+        || tokens.indices.dropLast(2).contains { index in
+          ["tell", "inform", "ask"].contains(tokens[index].word) && tokens[index + 1].word == "your"
+            && ["doctor", "pharmacist", "nurse"].contains(tokens[index + 2].word)
+        }
     }
 
     /// "Uncommon", "Rare side effects".
@@ -169,7 +173,9 @@ struct LooseItems {
 
     /// "Reporting of side effects", "Pregnancy"; "Eye disorders" names a part of a list.
     private static func isTitle(_ tokens: [Token]) -> Bool {
-      guard let kind = SectionTable.standard.kind(heading: tokens), !namesSeveral(tokens) else { return false }
+      guard let kind = SectionTable.standard.kind(heading: tokens), !namesSeveral(tokens) else {
+        return false
+      }
       return kind != .adverseReactions || tokens.contains { effects.contains($0.word) }
     }
     private static let effects: WordSet = ["effect", "reaction", "event"]

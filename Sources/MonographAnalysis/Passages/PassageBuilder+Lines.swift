@@ -45,13 +45,22 @@ extension PassageBuilder {
   ]
 
   /// "Talk to your doctor if you have now or have had in the past" leads into what follows without a colon.
-  func breaksOff(_ text: MappedText) -> Bool {
-    guard !endsSentence(text), let tail = passages.last?.tokens.suffix(12), let last = tail.last,
-      Self.unfinished.contains(last.word)
-    else { return false }
+  /// So does "It should be stopped" above "if you develop an ulcer" and "if you undergo surgery".
+  func breaksOff(_ text: MappedText, before next: Int, in blocks: [Block]) -> Bool {
+    guard !endsSentence(text), let tail = passages.last?.tokens.suffix(12), let last = tail.last else {
+      return false
+    }
+    if last.kind == .word, opensWithIf(next, blocks), opensWithIf(next + 1, blocks) { return true }
+    guard Self.unfinished.contains(last.word) else { return false }
     return tail.indices.dropLast().contains { tail[$0].is("if") && tail[$0 + 1].is("you") }
   }
-  private static let unfinished: WordSet = ["if", "you", "have", "had", "are", "from", "past", "following"]
+  private func opensWithIf(_ index: Int, _ blocks: [Block]) -> Bool {
+    guard blocks.indices.contains(index), case .paragraph(let text) = blocks[index] else { return false }
+    return text.utf8.starts(with: "if you ".utf8)
+  }
+  private static let unfinished: WordSet = [
+    "if", "you", "have", "had", "are", "from", "past", "following", "develop",
+  ]
 
   func isLine(_ block: Block, under lead: Int?, _ outer: Surroundings) -> Bool {
     if case .paragraph(let text) = block { isLine(text, under: lead, outer) } else { false }

@@ -89,7 +89,7 @@ struct PassageBuilder {
         readText(
           text, loose.tokens(of: index, text), role: outer.role,
           in: ends && !text.startsInLowerCase ? outer : inner)
-        if ends || passages.count > passagesBefore && breaksOff(text) {
+        if ends || passages.count > passagesBefore && breaksOff(text, before: index + 1, in: blocks) {
           lead = passages.count > passagesBefore ? passages.count - 1 : nil
         } else if lead != nil, endsSentence(text) {
           lead = nil

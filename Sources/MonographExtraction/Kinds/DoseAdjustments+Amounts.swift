@@ -31,7 +31,7 @@ extension DoseAdjustments {
     return Self.limiting.contains(word)
   }
   private static let limiting: WordSet = [
-    "start", "started", "starting", "initial", "cut", "limited", "limit", "exceeding",
+    "start", "started", "starting", "cut", "limited", "limit", "exceeding",
   ]
 
   /// Whether a group's own dose is one below the usual: not a child's, nor that of a weight.

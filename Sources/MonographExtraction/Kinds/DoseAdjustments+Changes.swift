@@ -59,7 +59,7 @@ extension DoseAdjustments {
     }
     let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }
     if isTold || isOfTests(run, passage) || isSupposed(run, passage) || isOfOther(run, passage, reading)
-      || isOfCourse(run, passage)
+      || isOfCourse(run, passage) || isNoOrder(run, change, passage)
     {
       return nil
     }
@@ -78,7 +78,7 @@ extension DoseAdjustments {
   }
 
   /// "increase the frequency of your blood tests".
-  private func isOfTests(_ run: Range<Int>, _ passage: Passage) -> Bool {
+  func isOfTests(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].contains { $0.is("frequency") }
       && passage.tokens[run.upperBound...].prefix(5).contains { Self.checks.contains($0.word) }
   }
@@ -96,7 +96,7 @@ extension DoseAdjustments {
   private func isOfInterval(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[max(0, run.lowerBound - 2)..<min(passage.tokens.count, run.upperBound + 3)].contains {
       $0.word == "interval"
-    }
+    } || passage.tokens[run].contains { $0.is("time") } && passage.tokens[run].contains { $0.is("between") }
   }
 
   /// "a sudden reduction in insulin dose": that of another drug.
@@ -142,6 +142,12 @@ extension DoseAdjustments {
     }
     if let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }) {
       let between = passage.tokens[dose + 1..<index]
+      // "repeating the dose may increase ⟦the⟧ risk": of something else.
+      let takesObject =
+        between.last.map { Self.modals.contains($0.word) } ?? false
+        && passage.tokens[(index + 1)...].first.map { ["the", "your", "a", "risk"].contains($0.word) }
+          ?? false
+      if takesObject { return nil }
       // "the dose of examplin must be reduced"
       if between.isEmpty || word == "reduction"
         || between.allSatisfy({ Self.linking.contains($0.word) || reading.subject.names($0) })
@@ -204,12 +210,13 @@ extension DoseAdjustments {
   ]
 
   /// "the labelling does not provide dose adjustments": nothing is known, which is not "none".
-  private func isUnsaid(_ run: Range<Int>, _ passage: Passage) -> Bool {
+  func isUnsaid(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let near = max(0, run.lowerBound - 6)..<min(passage.tokens.count, run.upperBound + 8)
     return passage.tokens[near].contains { Self.unsaid.contains($0.word) }
   }
   private static let unsaid: WordSet = [
     "provided", "provide", "provides", "specified", "specify", "specifies", "defined", "detailed",
-    "available", "established", "undefined", "outlined", "given", "listed", "studied",
+    "available", "established", "undefined", "outlined", "given", "listed", "studied", "offer", "offers",
+    "mentioned", "mention", "stated",
   ]
 }

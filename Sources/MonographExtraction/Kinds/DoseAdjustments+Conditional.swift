@@ -46,7 +46,7 @@ extension DoseAdjustments {
   private static let conditions: WordSet = ["if", "until", "depending", "case"]
 
   /// "treatment should be stopped", "Withhold the dose".
-  private func isToBeDone(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+  func isToBeDone(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
     if run.lowerBound == 0 { return ["withhold", "hold", "interrupt"].contains(passage.tokens[0].word) }
     let before = passage.tokens[..<run.upperBound].suffix(run.count + 6)
     guard let be = before.lastIndex(where: { $0.word == "be" }) else { return false }
@@ -56,7 +56,7 @@ extension DoseAdjustments {
         Self.treatments.contains($0.word) || Self.doses.contains($0.word) || reading.subject.names($0)
       }
   }
-  private static let modals: WordSet = ["should", "must", "will", "may", "might", "can"]
+  static let modals: WordSet = ["should", "must", "will", "may", "might", "can"]
   private static let treatments: WordSet = ["treatment", "therapy", "infusion", "it", "cycle", "medicine"]
 
   /// "Talk to your doctor before using it if you have liver or kidney disease": with care.

@@ -1,5 +1,7 @@
 extension DoseAdjustments {
-  static let examples = adjustmentExamples + conditionalExamples + orderExamples + earlierExamples
+  static let examples =
+    adjustmentExamples + conditionalExamples + orderExamples + earlierExamples
+    + refusalExamples
 
   private static let adjustmentExamples = [
     Example("Doses above 20 mg a day are not recommended in the elderly.", under: "Dosage"),

@@ -119,6 +119,54 @@ extension DoseAdjustments {
     }
   }
 
+  /// "It should be permanently discontinued if you develop:" and below it what, each.
+  func listedOccasions(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard passage.role == .item, reading.before(index).isEmpty, let lead = reading.leadIn(of: index),
+      case let head = reading.passages[lead], let order = opensOccasions(lead, reading),
+      isOpen(head) || passage.tokens.first?.is("if") ?? false,
+      PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
+    else { return [] }
+    let factor = factors(passage, reading).first {
+      [.renal, .hepatic].contains($0.value) && isImpaired($0.tokens, passage)
+    }
+    let run = Terms(index, in: reading).trimmed(passage.clause(around: 0))
+    guard !run.isEmpty else { return [] }
+    let value = DoseAdjustment(
+      factor: factor?.value ?? .other, condition: factor.flatMap { condition($0.tokens, passage) },
+      adjustment: order.value)
+    var draft = Draft(.doseAdjustment(value), rule: "dose-adjustment.occasion", at: run, of: index)
+    draft.add(.cue, in: lead, order.tokens)
+    return [draft]
+  }
+
+  /// The order of "It should be discontinued if:", "… if you develop", "Interrupt it for any of the following:", or of "It
+  /// should be discontinued", behind which items open with "if".
+  func opensOccasions(_ index: Int, _ reading: Reading) -> Found<Adjustment>? {
+    let head = reading.passages[index]
+    guard head.role == .sentence || head.role == .item, let last = head.tokens.last, last.kind != .period,
+      !head.holds(anyOf: Self.carers)
+    else { return nil }
+    return adjustments(head, reading).first {
+      [.interrupt, .reduce].contains($0.value)
+        && (isImperative($0.tokens, head) || isToBeDone($0.tokens, head, reading))
+        && leadsOn(behind: $0.tokens.upperBound, head, reading)
+    }
+  }
+  private func isOpen(_ head: Passage) -> Bool {
+    head.tokens.last.map { $0.kind == .colon || Self.leadingOn.contains($0.word) } ?? false
+  }
+  private static let leadingOn: WordSet = ["if", "develop", "experience", "have"]
+  private static let carers: WordSet = ["doctor", "nurse", "pharmacist", "help", "attention", "hospital"]
+
+  /// Behind the order nothing but the drug, and how it leads on.
+  private func leadsOn(behind end: Int, _ head: Passage, _ reading: Reading) -> Bool {
+    let rest = head.tokens[end...]
+    guard rest.count <= 12 else { return false }
+    let opener = rest.firstIndex { Self.openers.contains($0.word) } ?? rest.endIndex
+    return isOwn(end..<opener, head, reading)
+  }
+
   static let orderExamples = [
     Example(
       "⟦Withhold⟧, ⟦reduce the dose⟧, or discontinue it as necessary.", under: "5 Warnings",
@@ -144,6 +192,10 @@ extension DoseAdjustments {
       "dose adjustment: interrupt treatment"),
     Example(
       "⟦Do not restart⟧ Examplix if the rash recurs.", under: "5 Warnings", "dose adjustment: avoid use"),
+    Example(
+      "It should be permanently discontinued if you develop:\n\n- ⟦a blood clot⟧\n- ⟦severe liver impairment⟧",
+      under: "Dosage", "dose adjustment: interrupt treatment",
+      "liver impairment (severe liver impairment): interrupt treatment"),
     Example("Discontinue antacids in patients with diarrhoea.", under: "5 Warnings"),
     Example("Discontinue Examplix for 5 days.", under: "5 Warnings"),
     Example("Withhold it from the reach of children.", under: "5 Warnings"),

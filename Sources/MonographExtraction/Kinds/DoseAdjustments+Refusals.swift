@@ -64,6 +64,24 @@ extension DoseAdjustments {
     "forget", "have", "need",
   ]
 
+  /// "especially at ⟦higher doses⟧", "following ⟦a decrease in the dose⟧", "⟦increasing the dose⟧ raises the risk": of a dose
+  /// that is changed, and no word that it should be.
+  func isNoOrder(_ run: Range<Int>, _ change: Adjustment, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound].suffix(3).filter { $0.kind == .word }
+    if before.suffix(2).contains(where: { Self.occasional.contains($0.word) }) { return true }
+    guard change == .increase else { return before.last.map { Self.goingOn.contains($0.word) } ?? false }
+    if before.contains(where: { Self.weighing.contains($0.word) }) { return true }
+    // "dose increases" as a noun, "increasing the dose" as what somebody does.
+    let isDeed = passage.tokens[run].contains { ["increasing", "doubling"].contains($0.word) }
+    return isDeed && !before.contains { Self.advising.contains($0.word) }
+  }
+  private static let occasional: WordSet = ["following", "after", "during", "upon", "despite"]
+  private static let goingOn: WordSet = ["continue", "continued"]
+  private static let weighing: WordSet = [
+    "at", "with", "especially", "particularly", "whether", "when", "if", "more", "risk", "allowing",
+  ]
+  private static let advising: WordSet = ["consider", "by", "recommend", "recommended", "require", "suggest"]
+
   /// "may be increased ⟦more slowly⟧": with care, and no more than else.
   func isSlow(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run.upperBound...].prefix(2).contains {
@@ -78,4 +96,23 @@ extension DoseAdjustments {
         reading.subject.names($0)
       }
   }
+
+  static let refusalExamples = [
+    Example(
+      "In patients with renal failure, repeatedly increasing the dose may increase the risk of stroke.",
+      under: "Precautions"),
+    Example(
+      "Headache is more likely at higher doses or in people with impaired liver function.",
+      under: "Precautions"),
+    Example(
+      "If you are on ⟦dialysis, your doctor may tell you to increase the time between doses⟧.",
+      under: "Dosage",
+      "kidney impairment (dialysis): lower the dose"),
+    Example("Monitoring of liver function is essential following any dose increase.", under: "Dosage"),
+    Example("If symptoms occur following a decrease in the dose, tell your doctor.", under: "Precautions"),
+    Example(
+      "For patients with kidney impairment, there are no specific dosage adjustments detailed in the labeling.",
+      under: "Dosage"),
+    Example("In patients on dialysis, initial doses range from 50 to 100 mg.", under: "Dosage"),
+  ]
 }

@@ -133,7 +133,8 @@ extension DoseAdjustments {
     let phrases = passage.marks(of: .doseAdjustment).compactMap { mark -> Found<Adjustment>? in
       guard let value = Adjustment(rawValue: reading.lexicon[mark][1]),
         !isUndone(mark.tokens, value, passage), !statesDose(mark.tokens, passage),
-        !isOfStopping(mark.tokens, passage), !isOfSomethingElse(mark.tokens, value, passage, reading),
+        !isOfStopping(mark.tokens, passage), !isSilence(mark.tokens, value, passage),
+        !isOfTests(mark.tokens, passage), !isOfSomethingElse(mark.tokens, value, passage, reading),
         !changes.contains(where: { $0.tokens.overlaps(mark.tokens) })
       else { return nil }
       return Found(value: value, tokens: mark.tokens)
@@ -154,6 +155,12 @@ extension DoseAdjustments {
       }
       return Array((own.first { $0.value == .caution }.map { [$0] } ?? own).prefix(1))
     }
+  }
+
+  /// "⟦No specific dose adjustments⟧ are detailed in the labelling": nothing is said, which is not "none".
+  private func isSilence(_ run: Range<Int>, _ value: Adjustment, _ passage: Passage) -> Bool {
+    value == .none && isUnsaid(run, passage)
+      && !passage.tokens[run.upperBound...].prefix(4).contains { Self.needed.contains($0.word) }
   }
 
   /// "stopping treatment ⟦is not recommended⟧": it goes on.

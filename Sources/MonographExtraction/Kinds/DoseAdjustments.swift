@@ -32,6 +32,14 @@ struct DoseAdjustments: ClaimRule {
       return onEvent(index, adjustments(passage, reading), reading)
     }
     guard !isBarred || reading.isUnder([.contraindications], unless: Self.here, index) else { return [] }
+    if !isBarred {
+      let occasions = listedOccasions(index, reading)
+      // The items below say it, each for itself.
+      let opensList =
+        index + 1 < reading.passages.count && reading.leadIn(of: index + 1) == index
+        && !listedOccasions(index + 1, reading).isEmpty
+      if opensList || !occasions.isEmpty { return occasions }
+    }
     let said = adjustments(passage, reading).filter {
       !isBarred || $0.value != .avoid && $0.value != .interrupt
     }.filter {
