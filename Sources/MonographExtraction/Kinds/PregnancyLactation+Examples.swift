@@ -8,6 +8,14 @@ extension PregnancyLactation {
       "**Pregnancy:** ⟦Category B⟧ early on, ⟦Category D⟧ later.", "pregnancy: category B",
       "pregnancy: category D"),
     Example("Tell your doctor if you plan to become pregnant."),
+    Example(
+      "When ⟦pregnancy is detected, discontinue⟧ Examplix as soon as possible.", under: "Precautions",
+      "pregnancy: avoid"),
+    Example("Do not restart breast-feeding until your doctor tells you it is safe."),
+    Example(
+      "While ⟦generally considered safe, its effects on the fetus⟧ are to be discussed.",
+      "pregnancy: use with caution"),
+    Example("It can be given without regard to food or breast milk."),
     Example("Your doctor will ask for a pregnancy test."),
     Example("⟦Breastfeeding is not recommended⟧ during treatment.", "breast-feeding: avoid"),
     Example("Examplix ⟦is not contraindicated in pregnancy⟧.", "pregnancy: may be used"),

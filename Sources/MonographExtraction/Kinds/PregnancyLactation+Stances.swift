@@ -161,7 +161,21 @@ extension PregnancyLactation {
     /// "decide if you ⟦can breast-feed⟧".
     private static func isLeftOpen(_ cue: Range<Int>, _ passage: Passage) -> Bool {
       passage.tokens[..<cue.lowerBound].suffix(3).contains { ["if", "whether"].contains($0.word) }
+        // "do not restart until you are told that it is safe"
+        || passage.tokens[..<cue.lowerBound].suffix(10).contains { $0.is("until") }
+        // "can be given without regard to food or milk"
+        || passage.tokens[cue.upperBound...].prefix(2).contains { ["regard", "regards"].contains($0.word) }
     }
+
+    /// "While ⟦generally considered safe⟧, it should be discussed": what the sentence grants, and not what it says.
+    private func isConceded(_ cue: Range<Int>) -> Bool {
+      let before = passage.tokens[..<cue.lowerBound]
+      guard let concession = before.lastIndex(where: { Self.conceding.contains($0.word) }),
+        !before[concession...].contains(where: { $0.kind == .comma || $0.endsClause })
+      else { return false }
+      return passage.tokens[cue.upperBound...].contains { $0.kind == .comma }
+    }
+    private static let conceding: WordSet = ["while", "although", "though"]
 
     /// "not known if this medicine passes into breast milk", not "if vitamins help".
     private static func refersBack(behind cue: Range<Int>, _ passage: Passage) -> Bool {
@@ -227,6 +241,7 @@ extension PregnancyLactation {
             found[position].stance = .caution
           }
         case .allowed:
+          if isConceded(place) { found[position].stance = .caution }
           if let other = all.first(where: { $0.stance == .caution && isReached($0.tokens, place) }) {
             found[position].stance = .caution
             found[position].tokens =

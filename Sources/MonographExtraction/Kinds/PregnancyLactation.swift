@@ -37,7 +37,9 @@ struct PregnancyLactation: ClaimRule {
         + eitherOf(index, reading)
     }
     let stated = stated(mentions, index, reading)
-    return category + (stated.isEmpty ? inherited(mentions, index, reading) : stated)
+    if !stated.isEmpty { return category + stated }
+    let detected = detected(mentions, index, reading)
+    return category + (detected.isEmpty ? inherited(mentions, index, reading) : detected)
   }
 
   /// Each topic with each stance that stands nearest to one of its mentions.
@@ -121,6 +123,25 @@ struct PregnancyLactation: ClaimRule {
     ]
   }
   private static let stopping: WordSet = ["stop", "discontinue"]
+
+  /// "When pregnancy is detected, discontinue it as soon as possible."
+  private func detected(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> [Draft] {
+    let tokens = reading.passages[index].tokens
+    guard let first = tokens.first, ["when", "if", "once"].contains(first.word),
+      let mention = mentions.first(where: { $0.topic == .pregnancy && $0.tokens.lowerBound < 8 }),
+      let stop = tokens.indices.first(where: {
+        $0 > mention.tokens.upperBound && Self.stopped.contains(tokens[$0].word)
+          && (tokens[$0 - 1].kind == .comma || ["be", "immediately", "then"].contains(tokens[$0 - 1].word))
+      }), tokens[mention.tokens.upperBound..<stop].contains(where: { $0.kind == .comma }),
+      !tokens[mention.tokens.upperBound..<stop].contains(where: { $0.is("not") })
+    else { return [] }
+    return [
+      make(
+        .pregnancy, .avoid, at: mention.tokens.lowerBound..<stop + 1, index,
+        Draft.Place(.cue, in: index, stop..<stop + 1))
+    ]
+  }
+  private static let stopped = stopping.union(["stopped", "discontinued"])
 
   /// "You should not do both", having spoken of breast-feeding.
   private func eitherOf(_ index: Int, _ reading: Reading) -> [Draft] {
