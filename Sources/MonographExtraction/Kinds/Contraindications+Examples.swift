@@ -126,5 +126,23 @@ extension Contraindications {
     Example(
       "- if you have a ⟦second- or third-degree heart block⟧", under: "Contraindications",
       "contraindication: second- or third-degree heart block"),
+    Example(
+      "Patients with a ⟦history of angioedema⟧ should not be treated with Examplix.", under: "Precautions",
+      "contraindication: history of angioedema"),
+    Example(
+      "Patients with liver disease should not normally be treated with Examplix.", under: "Precautions"),
+    Example(
+      "It should not be used on patients with ⟦gout⟧.", under: "Precautions", "contraindication: gout"),
+    Example(
+      "⟦Intrathecal administration⟧ of Examplix is contraindicated.", under: "Precautions",
+      "contraindication: intrathecal administration"),
+    Example(
+      "- your healthcare professional has told you that you have ⟦gout⟧", under: "Contraindications",
+      "contraindication: gout"),
+    Example(
+      "⟦Hypersensitivity to Examplix or any of its components⟧, or a ⟦history of gout⟧.",
+      under: "Contraindications",
+      "contraindication: hypersensitivity to examplix or any of its components",
+      "contraindication: history of gout"),
   ]
 }

@@ -39,7 +39,7 @@ extension Contraindications {
     "below", "under", "above", "over", "less", "more", "greater", "lower", "higher", "exceeding", "fewer",
     "of",
   ]
-  private static let measured: WordSet = ["count", "bmi", "weight", "pressure", "fraction"]
+  private static let measured: WordSet = ["count", "bmi", "weight", "pressure", "fraction", "aged"]
 
   /// "impaired kidneys ⟦and you are treated with …⟧", "diabetes ⟦who are taking …⟧": both must hold.
   private func secondCondition(behind run: Range<Int>, _ passage: Passage) -> Range<Int>? {

@@ -165,7 +165,19 @@ extension Contraindications {
         ["allergic", "hypersensitivity", "pregnant", "pregnancy", "breastfeeding", "breast", "intolerance"]
           .contains(terms.passage.tokens[$0].word)
       }
+      || isRoute(tokens, terms)
+      // "women over 35 years who smoke"
+      || terms.passage.populations(terms.reading.lexicon).contains {
+        $0.age != nil && $0.tokens.overlaps(tokens)
+      }
   }
+
+  /// "⟦intrathecal administration⟧ is contraindicated".
+  func isRoute(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
+    guard let last = tokens.last, Self.giving.contains(terms.passage.tokens[last].word) else { return false }
+    return terms.passage.marks(of: .route).contains { $0.tokens.overlaps(tokens) }
+  }
+  static let giving: WordSet = ["administration", "use", "injection", "infusion", "route"]
 
   /// A condition, people, a substance, a route, or "pregnancy and lactation".
   func names(_ tokens: Range<Int>, _ terms: Terms) -> Bool {

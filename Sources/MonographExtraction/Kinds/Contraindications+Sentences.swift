@@ -23,10 +23,10 @@ extension Contraindications {
       let isLast =
         lead.tokens.upperBound == end
         || [.period, .comma].contains(passage.tokens[lead.tokens.upperBound].kind)
-      if isLast { return before(lead, terms) ?? subject(of: lead, terms) }
+      if isLast { return before(lead, terms) ?? route(before: lead, terms) ?? subject(of: lead, terms) }
       return subject(of: lead, terms) ?? lead.tokens.upperBound..<end
     }
-    let isPassive = ["in", "by", "if", "to", "with", "for", "during"].contains(
+    let isPassive = ["in", "on", "by", "if", "to", "with", "for", "during"].contains(
       passage.tokens[lead.tokens.upperBound - 1].word)
     // "must not be used during pregnancy unless it is needed"
     if passage.tokens[lead.tokens.upperBound - 1].is("during"),
@@ -60,6 +60,17 @@ extension Contraindications {
     guard giving, let to = (start..<min(end, start + 10)).first(where: { passage.tokens[$0].word == "to" })
     else { return nil }
     return to + 1..<end
+  }
+
+  /// "⟦Intrathecal administration⟧ of Examplix is contraindicated."
+  private func route(before lead: Mark, _ terms: Terms) -> Range<Int>? {
+    let start = terms.passage.clause(around: lead.tokens.lowerBound).lowerBound
+    guard
+      let noun = (start..<lead.tokens.lowerBound).first(where: {
+        Self.giving.contains(terms.passage.tokens[$0].word)
+      }), noun - start <= 4, case let run = terms.trimmed(start..<noun + 1), isRoute(run, terms)
+    else { return nil }
+    return run
   }
 
   private static let states: WordSet = [
@@ -192,7 +203,7 @@ extension Contraindications {
         || next == "avoid"
           && rest.contains { ["it", "this"].contains($0.word) || terms.reading.subject.names($0) }
       // "should not receive a 5 mg dose" is about that dose.
-      guard isBarred,
+      guard isBarred, !rest.contains(where: { Self.usually.contains($0.word) }),
         !passage.quantities.contains(where: { (index...index + 6).contains($0.tokens.lowerBound) })
       else { continue }
       guard
@@ -205,6 +216,7 @@ extension Contraindications {
     }
     return nil
   }
+  private static let usually: WordSet = ["normally", "usually", "generally", "routinely"]
   private static let obligations: WordSet = ["should", "must"]
 
   /// "If you develop cancer of the blood, you should not use X."
@@ -241,7 +253,7 @@ extension Contraindications {
   static let softening: WordSet = ["until", "without", "unless"]
 
   static let having: WordSet = [
-    "use", "take", "receive", "taking", "using", "start", "started", "given", "initiate",
+    "use", "take", "receive", "taking", "using", "start", "started", "given", "initiate", "treated", "begin",
   ]
   static let people: WordSet = [
     "individuals", "people", "patients", "patient", "those", "anyone", "person",

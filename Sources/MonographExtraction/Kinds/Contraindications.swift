@@ -104,7 +104,9 @@ struct Contraindications: ClaimRule {
         !pointsElsewhere(item.tokens, terms.passage), !goesOnSaying(item.tokens, terms.passage),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.sexes.contains($0.word) }),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word }),
-        !isVague(item.tokens, terms.passage)
+        !isVague(item.tokens, terms.passage),
+        // "if you can t take it": an apostrophe is lost.
+        !["t", "s"].contains(terms.passage.tokens[item.tokens.lowerBound].word)
       else { return nil }
       let run = withLimit(item.tokens, terms.passage)
       let term = run == item.tokens ? item.term : terms.text(run)

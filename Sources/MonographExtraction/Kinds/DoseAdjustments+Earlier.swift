@@ -55,11 +55,11 @@ extension DoseAdjustments {
 
   static let earlierExamples = [
     Example(
-      "Severe hepatic impairment raises its levels. Examplix is ⟦not recommended⟧ in this population.",
-      under: "5 Warnings", "liver impairment (severe hepatic impairment): avoid use"),
+      "Severe hepatic impairment raises its levels. Examplix ⟦is not recommended⟧ in this population.",
+      under: "5 Warnings", "liver impairment (severe hepatic impairment): avoid"),
     Example(
-      "It was not studied in patients with complete obstruction. Examplix is ⟦not recommended⟧ for use in these patients.",
-      under: "5 Warnings", "dose adjustment: avoid use"),
+      "It was not studied in patients with complete obstruction. Examplix ⟦is not recommended⟧ for use in these patients.",
+      under: "5 Warnings", "dose adjustment: avoid"),
     Example("Most of these patients stopped treatment.", under: "5 Warnings"),
   ]
 }

@@ -188,12 +188,12 @@ extension DoseAdjustments {
       "⟦Withhold⟧ Examplix for severe diarrhoea.", under: "5 Warnings", "dose adjustment: interrupt treatment"
     ),
     Example(
-      "If jaundice appears, permanently ⟦discontinue⟧ Examplix.", under: "5 Warnings",
+      "⟦If jaundice appears, permanently discontinue⟧ Examplix.", under: "5 Warnings",
       "dose adjustment: interrupt treatment"),
     Example(
-      "⟦Do not restart⟧ Examplix if the rash recurs.", under: "5 Warnings", "dose adjustment: avoid use"),
+      "⟦Do not restart⟧ Examplix if the rash recurs.", under: "5 Warnings", "dose adjustment: avoid"),
     Example(
-      "It should be permanently discontinued if you develop:\n\n- ⟦a blood clot⟧\n- ⟦severe liver impairment⟧",
+      "It should be permanently discontinued if you develop:\n\n- a ⟦blood clot⟧\n- ⟦severe liver impairment⟧",
       under: "Dosage", "dose adjustment: interrupt treatment",
       "liver impairment (severe liver impairment): interrupt treatment"),
     Example("Discontinue antacids in patients with diarrhoea.", under: "5 Warnings"),

@@ -68,7 +68,7 @@ extension Monitorings {
       under: "5 Warnings and Precautions",
       "monitor signs and symptoms of hypotension, during therapy (recommended)"),
     Example(
-      "⟦Evaluate⟧ at each visit for ⟦signs of jaundice⟧.", under: "5 Warnings and Precautions",
+      "Evaluate at each visit for ⟦signs of jaundice⟧.", under: "5 Warnings and Precautions",
       "monitor signs of jaundice (recommended)"),
     Example(
       "Assess all patients for ⟦volume depletion⟧ before starting Examplix.",
@@ -78,7 +78,7 @@ extension Monitorings {
       "Estimate the ⟦glomerular filtration rate⟧ through laboratory testing.",
       under: "5 Warnings and Precautions",
       "monitor glomerular filtration rate (recommended)"),
-    Example("The monitor shows the pulse.", under: "5 Warnings and Precautions"),
+    Example("Most patients were observed during treatment.", under: "5 Warnings and Precautions"),
     Example("Monitor and treat as appropriate.", under: "Dosage"),
   ]
 }

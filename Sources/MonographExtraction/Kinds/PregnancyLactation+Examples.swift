@@ -13,7 +13,7 @@ extension PregnancyLactation {
       "pregnancy: avoid"),
     Example("Do not restart breast-feeding until your doctor tells you it is safe."),
     Example(
-      "While ⟦generally considered safe, its effects on the fetus⟧ are to be discussed.",
+      "While ⟦generally considered safe, its effects on the fetus are to be discussed⟧.",
       "pregnancy: use with caution"),
     Example("It can be given without regard to food or breast milk."),
     Example("Your doctor will ask for a pregnancy test."),

@@ -107,8 +107,12 @@ extension ConditionList {
 
   /// "severe liver" of "severe liver or kidney disease", "in children": no allergen any more.
   func opensOther(_ range: Range<Int>) -> Bool {
-    isModifier(range) || Self.others.contains(passage.tokens[range.lowerBound].word)
+    isHistory(range) || isModifier(range) || Self.others.contains(passage.tokens[range.lowerBound].word)
       || passage.marks(of: .severity).contains { $0.tokens.lowerBound == range.lowerBound }
+  }
+  /// "a history of thrombocytopenia".
+  private func isHistory(_ range: Range<Int>) -> Bool {
+    range.prefix(2).contains { passage.tokens[$0].is("history") }
   }
   static let others: WordSet = [
     "in", "those", "patients", "patient", "individuals", "people", "children", "women", "concomitant",

@@ -123,7 +123,8 @@ struct ConditionList {
     "show", "shows", "showed", "shown", "indicate", "reveal", "told", "determines", "finds",
   ]
   private static let tests: WordSet = [
-    "test", "scan", "examination", "result", "x-ray", "measurement", "doctor",
+    "test", "scan", "examination", "result", "x-ray", "measurement", "doctor", "professional", "provider",
+    "nurse",
   ]
 
   static let address: WordSet = [
@@ -188,9 +189,11 @@ struct ConditionList {
     guard index + 1 < range.upperBound else { return false }
     let next = passage.tokens[index + 1].word
     return ["after", "when"].contains(passage.tokens[index].word)
-      && (next == "taking" || next == "you" || next == "using" || next == "receiving")
+      && Self.takings.contains(next)
       || passage.tokens[index].word == "related" && next == "to"
   }
+
+  private static let takings: WordSet = ["taking", "you", "using", "receiving", "previous", "prior"]
 
   func isAside(_ index: Int, _ range: Range<Int>) -> Bool {
     let before = passage.tokens[range.lowerBound..<index]
