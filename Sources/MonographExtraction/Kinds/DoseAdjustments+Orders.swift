@@ -104,6 +104,10 @@ extension DoseAdjustments {
   /// At the start of the sentence, behind a comma, or behind "and".
   private func isImperative(_ run: Range<Int>, _ passage: Passage) -> Bool {
     guard Self.orders.contains(passage.tokens[run.lowerBound].word) else { return false }
+    // "Do not exceed the dose or ⟦discontinue⟧ treatment early."
+    if passage.tokens[..<run.lowerBound].suffix(8).contains(where: { $0.is("not") || $0.is("without") }) {
+      return false
+    }
     guard run.lowerBound > 0, case let before = passage.tokens[run.lowerBound - 1] else { return true }
     return [.comma, .colon].contains(before.kind)
       || ["and", "or", "promptly", "immediately", "permanently", "temporarily"].contains(before.word)

@@ -159,7 +159,7 @@ extension DoseAdjustments {
 
   /// "⟦No specific dose adjustments⟧ are detailed in the labelling": nothing is said, which is not "none".
   private func isSilence(_ run: Range<Int>, _ value: Adjustment, _ passage: Passage) -> Bool {
-    value == .none && isUnsaid(run, passage)
+    value == .none && passage.tokens[run.lowerBound].is("no") && isUnsaid(run, passage)
       && !passage.tokens[run.upperBound...].prefix(4).contains { Self.needed.contains($0.word) }
   }
 

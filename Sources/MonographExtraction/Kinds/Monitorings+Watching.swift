@@ -20,6 +20,14 @@ extension Monitorings {
             passage.tokens[$0].word == "for" && passage.tokens[index + 1].word == "by"
           })
       else { continue }
+      // "assess the need for treatment"
+      if Self.weighing.contains(passage.tokens[index].word),
+        !passage.tokens[index + 1..<at].allSatisfy({
+          Self.people.contains($0.word) || Self.whom.contains($0.word)
+        })
+      {
+        continue
+      }
       // "is required for patients with": whom.
       if passage.tokens[(at + 1)...].prefix(3).contains(where: { Self.people.contains($0.word) }) { continue }
       // "for a longer period": how long.
@@ -31,6 +39,10 @@ extension Monitorings {
     return nil
   }
 
+  private static let weighing: WordSet = ["assess", "evaluate"]
+  private static let whom: WordSet = [
+    "all", "the", "each", "every", "at", "visit", "you", "your", "child", "closely", "carefully", "regularly",
+  ]
   static let periods: WordSet = ["period", "hour", "day", "week", "month", "while"]
   static let watching: WordSet = ["monitor", "monitored", "monitoring", "observe", "observed", "watched"]
   static let testing = WordTable.monitoring["testing"]
