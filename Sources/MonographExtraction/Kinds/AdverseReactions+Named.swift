@@ -62,7 +62,9 @@ extension AdverseReactions {
     let tokens = terms.passage.tokens
     for index in tokens.indices.dropFirst(2) {
       let word = tokens[index].word
-      if Self.seen.contains(word), tokens[index - 1].word == "been" { return 0..<index }
+      if Self.seen.contains(word), tokens[index - 1].word == "been" {
+        return Warnings().isReportedOfOthers(behind: index + 1, terms) ? nil : 0..<index
+      }
       if Self.happening.contains(word), let modal = modal(before: index, tokens), modal > 0,
         terms.reading.isUnder(Self.own, unless: Self.foreign, terms.index)
       {

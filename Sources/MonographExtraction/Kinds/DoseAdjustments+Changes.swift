@@ -214,7 +214,9 @@ extension DoseAdjustments {
     let near = max(0, run.lowerBound - 6)..<min(passage.tokens.count, run.upperBound + 8)
     return passage.tokens[near].contains { Self.unsaid.contains($0.word) }
       // not "as mentioned, …"
-      || passage.tokens[run.upperBound..<near.upperBound].contains { ["mentioned", "stated"].contains($0.word) }
+      || passage.tokens[run.upperBound..<near.upperBound].contains {
+        ["mentioned", "stated"].contains($0.word)
+      }
   }
   private static let unsaid: WordSet = [
     "provided", "provide", "provides", "specified", "specify", "specifies", "defined", "detailed",

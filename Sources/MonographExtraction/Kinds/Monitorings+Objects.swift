@@ -64,6 +64,8 @@ extension Monitorings {
       // "Dose reductions may be required" is no test.
       return measured(in: start..<modal, terms).filter { run in
         !passage.tokens[run].contains { Self.notWatched.contains($0.word) }
+          // "Patients with gout should be monitored."
+          && !passage.tokens[run].prefix(1).contains { Self.people.contains($0.word) }
           && (!Self.loose.contains(passage.tokens[verb].word)
             || Self.drawn.contains(passage.tokens[run.upperBound - 1].word)
             || hasTest(run, passage)
@@ -102,7 +104,8 @@ extension Monitorings {
           return []
         }
       } else if word == "test", ["your", "the"].contains(passage.tokens[start].word),
-        start + 1 < passage.tokens.count, passage.tokens[start + 1].word == "blood"
+        start + 1 < passage.tokens.count, passage.tokens[start + 1].word == "blood",
+        !passage.tokens[(start + 2)...].prefix(1).contains(where: { Self.inBlood.contains($0.word) })
       {
         return [verb..<start + 2]
       } else if !Self.verbs.contains(word) && !isIdiom(verb, passage)
@@ -151,6 +154,7 @@ extension Monitorings {
       rest[..<$0].allSatisfy { $0.kind != .word } ? $0 + 1 : nil
     }
   }
+  private static let inBlood: WordSet = ["sugar", "glucose", "pressure", "count", "cell"]
   private static let verbs = WordTable.monitoring["verb"]
   private static let skipped = WordTable.monitoring["skipped"]
 

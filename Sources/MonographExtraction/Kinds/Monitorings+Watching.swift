@@ -183,8 +183,10 @@ extension Monitorings {
       && terms.reading.isForPatients
     // "Use in children should be carefully evaluated" weighs it.
     if passage.tokens[run].contains(where: { Self.notWatched.contains($0.word) }) { return nil }
-    guard isOfPatients || run.isEmpty, isPlain || manner(verb - 1, passage) != nil else { return nil }
     let behind = verb + 1 < passage.tokens.count ? manner(verb + 1, passage) : nil
+    guard isOfPatients || run.isEmpty, isPlain || manner(verb - 1, passage) ?? behind != nil else {
+      return nil
+    }
     let kind = isObserved ? "observation" : "monitoring"
     let named = (manner(verb - 1, passage) ?? behind).map { "\($0) \(kind)" } ?? kind
     return monitoring(max(modal, verb - 1)..<verb + 1, named, timing(passage), terms)

@@ -57,7 +57,11 @@ extension Warnings {
       }),
       !Assertion.isNegated(start..<start + 1, in: passage, terms.reading.lexicon)
     else { return nil }
-    let end = passage.tokens[start...].prefix(45).firstIndex { $0.kind == .period || $0.endsClause }
+    // "Wait until the effects of low blood sugar have worn off"
+    if passage.tokens[..<start].contains(where: { $0.is("until") || $0.is("wait") }) { return nil }
+    let end = passage.tokens[start...].prefix(45).firstIndex {
+      $0.kind == .period || $0.endsClause || Self.occasions.contains($0.word)
+    }
     return start..<(end ?? min(passage.tokens.count, start + 45))
   }
 
@@ -89,6 +93,7 @@ extension Warnings {
     return start..<occasionEnd(after: verb, passage)
   }
 
+  private static let occasions: WordSet = ["when", "while", "during", "after", "which", "if"]
   private static let drives: WordSet = ["drive", "driving", "activity"]
 
   /// "drive", "operating heavy machinery".

@@ -93,7 +93,7 @@ extension Warnings {
       let isMutual = passage.tokens[mark.tokens].contains { $0.word == "associated" }
       return named(mark.tokens.upperBound..<end, terms)
         ?? (isMutual ? named(clause(before: mark, from: covered, passage), terms) : nil)
-        ?? developed(mark, until: end, terms)
+        ?? developed(mark, until: end, terms) ?? caused(by: mark, until: end, terms)
     case .effect:
       // "more susceptible to infections", "more susceptible to side effects"
       if passage.tokens[mark.tokens].contains(where: { $0.word == "susceptible" }),
@@ -150,12 +150,43 @@ extension Warnings {
   /// "the risk of developing holes in the gut wall": what is developed is a hazard, though no table knows it.
   private func developed(_ mark: Mark, until end: Int, _ terms: Terms) -> [Range<Int>]? {
     let tokens = terms.passage.tokens
-    guard tokens[mark.tokens].contains(where: { ["risk", "chance", "likelihood"].contains($0.word) }),
+    guard tokens[mark.tokens].contains(where: { ["risk", "chance", "likelihood"].contains($0.word) }) else {
+      return nil
+    }
+    // "increases the risk for ⟦NSF⟧"
+    if mark.tokens.upperBound < end, terms.isAbbreviation(mark.tokens.upperBound),
+      !terms.passage.marks.contains(where: { $0.tokens.contains(mark.tokens.upperBound) })
+    {
+      return [mark.tokens.upperBound..<mark.tokens.upperBound + 1]
+    }
+    guard
       Self.developing.contains(tokens[mark.tokens.upperBound - 1].word)
     else { return nil }
     let run = terms.trimmed(mark.tokens.upperBound..<end)
     return (2...8).contains(run.count) && !isGeneric(run, terms.passage) ? [run] : nil
   }
+  /// "Examplix causes ⟦intravascular volume contraction⟧", under warnings: what it does is a hazard, though no table knows
+  /// it.
+  private func caused(by mark: Mark, until end: Int, _ terms: Terms) -> [Range<Int>]? {
+    let (passage, tokens) = (terms.passage, terms.passage.tokens)
+    guard passage.sections.contains(where: { Self.sections.contains($0) }),
+      tokens[mark.tokens].contains(where: { ["cause", "produce"].contains($0.word) }),
+      tokens[..<mark.tokens.lowerBound].suffix(6).contains(where: {
+        terms.reading.subject.names($0) || $0.is("it")
+      })
+    else { return nil }
+    let range = mark.tokens.upperBound..<end
+    let stop = range.first { tokens[$0].kind != .word || Self.joining.contains(tokens[$0].word) }
+    let run = terms.trimmed(range.lowerBound..<(stop ?? end))
+    let telling = tokens[run].filter { !Terms.openers.contains($0.word) }
+    guard (2...5).contains(run.count), telling.count > 1, !isGeneric(run, passage),
+      !tokens[run].contains(where: { Self.clausal.contains($0.word) || Self.remedies.contains($0.word) })
+    else { return nil }
+    return [run]
+  }
+  private static let joining: WordSet = [
+    "and", "or", "that", "which", "in", "with", "to", "by", "when", "for",
+  ]
   private static let developing: WordSet = ["developing", "getting", "having"]
 
   /// "In clinical studies of the drug, X was observed": what is told of stands behind the comma.

@@ -13,7 +13,7 @@ extension Warnings {
     var found: [Range<Int>] = []
     let told = beforeExamples(range, terms.passage)
     for member in Enumeration.members(of: terms.passage, in: told) {
-      if !found.isEmpty, opensHazard(member.tokens, terms) { break }
+      if member.tokens.lowerBound > told.lowerBound, opensHazard(member.tokens, terms) { break }
       let run = withoutSigns(
         terms.trimmed(
           beforeDegree(

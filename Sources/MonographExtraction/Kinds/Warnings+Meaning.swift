@@ -76,7 +76,7 @@ extension Warnings {
     if covered > 0, before.contains(where: { ["which", "that"].contains($0.word) }) { return false }
     if isOfOther(lower, passage) || isDoneByOthers(lower, passage) || isAside(lower, passage)
       || isSupposed(lower, passage) || isKnownRisk(mark, passage)
-      || isOfPatients(mark, terms)
+      || isOfPatients(mark, terms) || isReportedOfOthers(behind: mark.tokens.upperBound, terms)
     {
       return false
     }
@@ -151,6 +151,31 @@ extension Warnings {
       && subject.contains { Self.remedies.contains($0.word) }
   }
 
+  /// "has been reported ⟦with other agents in the class⟧", "… ⟦in patients using carbamazepine⟧, which is related to it".
+  func isReportedOfOthers(behind end: Int, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    guard end > 0, Self.reported.contains(tokens[end - 1].word) || tokens[end - 1].is("with") else {
+      return false
+    }
+    let behind = tokens[end...].prefix(7)
+    if let other = behind.prefix(3).firstIndex(where: { $0.is("other") }),
+      behind[other...].dropFirst().prefix(3).contains(where: { Self.products.contains($0.word) }),
+      !behind[other...].contains(where: { terms.reading.subject.names($0) })
+    {
+      return true
+    }
+    guard let use = behind.firstIndex(where: { Self.using.contains($0.word) }) else { return false }
+    return terms.passage.marks(of: .substance).contains {
+      (1...3).contains($0.tokens.lowerBound - use)
+        && terms.reading.subject.isOther($0, in: terms.passage, terms.reading.lexicon)
+    } && !tokens[use...].prefix(6).contains { terms.reading.subject.names($0) }
+  }
+  private static let reported: WordSet = ["reported", "observed", "seen", "described", "occurred", "noted"]
+  private static let products: WordSet = [
+    "agents", "agent", "drugs", "drug", "medicines", "medicine", "members", "product", "products", "vaccine",
+    "antibiotics", "medication", "medications",
+  ]
+  private static let using: WordSet = ["using", "taking", "receiving", "given"]
   private static let untreated: WordSet = ["untreated", "uncontrolled"]
 
   /// "The risk of a clot is highest in the first year", "… depends on your age": of a risk that is told already.
@@ -247,7 +272,7 @@ extension Warnings {
       return Self.treating.contains(word)
         && !(["treatment", "treating"].contains(word)
           && near.dropFirst(index + 1 - near.lowerBound).contains {
-            Self.modals.contains(passage.tokens[$0].word)
+            Self.modals.contains(passage.tokens[$0].word) || passage.tokens[$0].is("cause")
           })
     }
   }

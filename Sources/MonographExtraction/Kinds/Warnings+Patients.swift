@@ -7,7 +7,7 @@ extension Warnings {
   /// "Use with caution in patients with X", "People with X should discuss it with their doctor".
   func cared(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard passage.marks(of: .hazardCue).contains(where: { isCare($0, terms.reading) }),
+    guard passage.marks(of: .hazardCue).contains(where: { isCare($0, terms.reading) }) || isAtRisk(passage),
       let start = bearers(passage) ?? illnesses(terms)
     else { return [] }
     let runs = caredList(from: start, terms)
@@ -15,15 +15,36 @@ extension Warnings {
     return runs.map { make(terms, $0, rule: "warning.patients") }
   }
 
+  /// "Patients with gout are at increased risk", "the risk appears highest among patients with gout".
+  private func isAtRisk(_ passage: Passage) -> Bool {
+    guard passage.holds("risk") else { return false }
+    return passage.tokens.indices.dropLast().contains { risk in
+      guard passage.tokens[risk].is("risk") else { return false }
+      let before = passage.tokens[..<risk].suffix(4)
+      if before.contains(where: { $0.is("at") }), before.contains(where: { Self.raised.contains($0.word) }) {
+        return true
+      }
+      let behind = passage.tokens[(risk + 1)...].prefix(6)
+      return behind.contains { Self.raised.contains($0.word) }
+        && behind.contains { ["is", "are", "appear", "appears", "may", "was", "were"].contains($0.word) }
+    }
+  }
+  private static let raised: WordSet = [
+    "increased", "higher", "greater", "highest", "greatest", "particular", "high",
+  ]
+
   /// Behind "patients with", "people who have".
   private func bearers(_ passage: Passage) -> Int? {
     guard
       let people = passage.tokens.indices.dropLast(2).first(where: { index in
         Self.people.contains(passage.tokens[index].word)
-          && passage.tokens[(index + 1)...].prefix(3).contains { Self.companions.contains($0.word) }
+          && passage.tokens[(index + 1)...].prefix(3).contains {
+            Self.companions.contains($0.word) || Self.prone.contains($0.word)
+          }
       }),
       let joint = (people + 1..<passage.tokens.count - 1).first(where: {
         passage.tokens[$0].word == "with"
+          || passage.tokens[$0].word == "to" && Self.prone.contains(passage.tokens[$0 - 1].word)
           || passage.tokens[$0].word == "who" && ["have", "has", "had"].contains(passage.tokens[$0 + 1].word)
       })
     else { return nil }
@@ -159,6 +180,7 @@ extension Warnings {
     return lead + (passage.tokens[lead].word == "such" ? 2 : 1)..<range.upperBound
   }
   private static let people = WordTable.hazards["bearer-of-condition"]
+  private static let prone: WordSet = ["susceptible", "prone", "predisposed"]
   private static let companions: WordSet = ["with", "who"]
   private static let verbs = WordTable.hazards["patient-verb"]
 
