@@ -9,6 +9,8 @@ public struct TimingMention: Hashable, Sendable {
   public var isTotal = false
   /// "In the morning": a time of the day, which gives way to a count of times.
   public var isTimeOfDay = false
+  /// "In the morning", "every evening": once a day, at a time of it that another amount may share the day with.
+  public var isPartOfDay = false
   /// The days of a cycle that it counts, where they are listed.
   public var days: [Int] = []
 }
@@ -57,7 +59,7 @@ struct TimingGrammar {
         ?? rangeBeforePhrase(at: index) ?? counted(at: index)
         ?? every(
           at: index, frequency: 1, frequencyMax: nil, from: index)
-        ?? phrase(at: index) ?? span(at: index)
+        ?? timesOfDay(at: index) ?? phrase(at: index) ?? span(at: index)
       {
         found.append(mention.days.isEmpty ? withDaysBehind(mention) : mention)
         index = found[found.count - 1].tokens.upperBound
@@ -246,8 +248,10 @@ struct TimingGrammar {
       isSum
       || timing.frequency == 1 && tokens[mark.tokens.upperBound - 1].is(Words.daily)
         && !tokens[start].is(Words.once) && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
+    let kind = lexicon[mark][6]
     return TimingMention(
-      tokens: mark.tokens, timing: timing, isTotal: isTotal, isTimeOfDay: lexicon[mark][6] == "time-of-day")
+      tokens: mark.tokens, timing: timing, isTotal: isTotal, isTimeOfDay: kind == "time-of-day",
+      isPartOfDay: !kind.isEmpty)
   }
 
   /// "several times a day", "3 tmies a day", "after meals and at bedtime": the rest of a timing that is not understood as a whole.
@@ -262,7 +266,14 @@ struct TimingGrammar {
     // "at the same time once a day" is no count of times
     let isCount = before.is(Words.time) && !tokens[start].is(Words.once)
     return isCount || isCounted
-      || (before.is(Words.and) && (tokens[start].is(Words.at) || tokens[start].is(Words.in)))
+      || (before.is(Words.and) && (tokens[start].is(Words.at) || tokens[start].is(Words.in))
+        && !leadsAmount(start))
+  }
+
+  /// "Two tablets, and ⟦in the evening⟧ one": not the rest of the timing before it.
+  private func leadsAmount(_ start: Int) -> Bool {
+    guard let end = phraseMark(at: start)?.tokens.upperBound else { return false }
+    return quantities.contains { (0...1).contains($0.span.lowerBound - end) && $0.unit != nil }
   }
 
   /// Words that part a number from the timing behind them: "on day 1, then every day".

@@ -77,8 +77,8 @@ extension Doses {
     Example(
       "Give ⟦2-3 mg/kg/day⟧, divided into 1-3 doses.", under: "Dosage", "2–3 mg/kg per day, in 1–3 doses"),
     Example(
-      "Take ⟦4 tablets in the morning⟧, then ⟦4 tablets in the evening⟧.", under: "Dosage",
-      "4 tablets once a day, oral", "4 tablets once a day, oral"),
+      "Take ⟦4 tablets in the morning, then 4 tablets in the evening⟧.", under: "Dosage",
+      "4 tablets twice a day, oral"),
     Example(
       "Give ⟦10 mg/kg in the evening⟧ (which makes a total daily dose of ⟦30 mg/kg⟧).", under: "Dosage",
       "10 mg/kg once a day", "30 mg/kg per day"),

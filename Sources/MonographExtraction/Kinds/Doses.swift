@@ -69,11 +69,24 @@ struct Doses: ClaimRule {
       unit.perTime == .d && dose.role == .maximum
       && timing.map { $0.passage == index && $0.mention.tokens.upperBound <= quantity.tokens.lowerBound }
         ?? false
-    if let timing, !isOfParts {
+    let share = timing.flatMap {
+      $0.passage == index ? DayParts.share(of: lead, at: $0.mention, in: index, reading) : nil
+    }
+    if share == .again { return nil }
+    if let timing, !isOfParts, share != .uneven {
       set(timing, on: &dose, unit, reading)
+      if case .first(let count, _) = share {
+        dose.per = nil
+        dose.timing = Timing(frequency: count, period: 1, periodUnit: .d)
+      }
       if timing.passage == index, timing.joins, !Equivalents.isParenthesised(quantity, in: passage) {
         draft.places[0].tokens = quantity.tokens.lowerBound..<timing.mention.tokens.upperBound
         draft.rule = "dose.amount-then-timing"
+        if case .first(_, let end) = share { draft.places[0].tokens = quantity.tokens.lowerBound..<end }
+      } else if case .first(_, let end) = share {
+        draft.add(
+          .timing, in: index, min(quantity.tokens.upperBound, timing.mention.tokens.lowerBound)..<end)
+        draft.rule = "dose.timing-apart"
       } else {
         draft.add(.timing, in: timing.passage, timing.mention.tokens)
         draft.rule = "dose.timing-apart"

@@ -4,6 +4,7 @@ extension Doses {
   static let examples =
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
     + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + shareExamples
+    + dayExamples
 
   private static let amountExamples =
     [

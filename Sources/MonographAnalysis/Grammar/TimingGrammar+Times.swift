@@ -1,0 +1,27 @@
+import MonographLexicon
+import MonographModel
+
+/// How many times a day, counted by the times of the day.
+extension TimingGrammar {
+  /// "Once in the morning and once in the evening", "at noon and at bedtime": each time of the day once. "Nightly, at
+  /// bedtime" is one.
+  func timesOfDay(at start: Int) -> TimingMention? {
+    var times: [Range<Int>] = []
+    var at = start
+    var isJoined = false
+    while let mark = phraseMark(at: at), !lexicon[mark][6].isEmpty, !isSaid(mark.tokens, in: times) {
+      isJoined = !times.isEmpty && tokens[at - 1].is(Words.and)
+      times.append(mark.tokens)
+      at = mark.tokens.upperBound
+      while at < tokens.count, tokens[at].kind == .comma || tokens[at].is(Words.and) { at += 1 }
+      if at == mark.tokens.upperBound { break }
+    }
+    guard isJoined, let end = times.last?.upperBound else { return nil }
+    return TimingMention(
+      tokens: start..<end, timing: Timing(frequency: times.count, period: 1, periodUnit: .d))
+  }
+
+  private func isSaid(_ time: Range<Int>, in times: [Range<Int>]) -> Bool {
+    times.contains { tokens[$0].last?.word == tokens[time].last?.word }
+  }
+}
