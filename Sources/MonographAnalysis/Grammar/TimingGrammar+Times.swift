@@ -1,7 +1,7 @@
 import MonographLexicon
 import MonographModel
 
-/// How many times a day, counted by the times of the day.
+/// How many times a day, counted by the times of the day or bounded.
 extension TimingGrammar {
   /// "Once in the morning and once in the evening", "at noon and at bedtime": each time of the day once. "Nightly, at
   /// bedtime" is one.
@@ -23,5 +23,20 @@ extension TimingGrammar {
 
   private func isSaid(_ time: Range<Int>, in times: [Range<Int>]) -> Bool {
     times.contains { tokens[$0].last?.word == tokens[time].last?.word }
+  }
+
+  /// "Up to six times daily": once to six times.
+  func atMost(_ mention: TimingMention) -> TimingMention {
+    guard mention.timing.frequency > 1, mention.timing.frequencyMax == nil, mention.days.isEmpty,
+      !mention.isTotal,
+      let bound = marks.last(where: {
+        $0.vocabulary == .bound && $0.tokens.upperBound == mention.tokens.lowerBound
+      }), lexicon[bound][1] == Bound.upTo.rawValue, lexicon[bound][3] == "before"
+    else { return mention }
+    var mention = mention
+    mention.timing.frequencyMax = mention.timing.frequency
+    mention.timing.frequency = 1
+    mention.tokens = bound.tokens.lowerBound..<mention.tokens.upperBound
+    return mention
   }
 }

@@ -61,7 +61,7 @@ struct TimingGrammar {
           at: index, frequency: 1, frequencyMax: nil, from: index)
         ?? timesOfDay(at: index) ?? phrase(at: index) ?? span(at: index)
       {
-        found.append(mention.days.isEmpty ? withDaysBehind(mention) : mention)
+        found.append(mention.days.isEmpty ? atMost(withDaysBehind(mention)) : mention)
         index = found[found.count - 1].tokens.upperBound
       } else {
         index += 1

@@ -31,5 +31,7 @@ extension Doses {
     Example(
       "Adults take ⟦10 mg in the morning⟧; children ⟦5 mg in the evening⟧.", under: "Dosage",
       "10 mg once a day", "5 mg once a day"),
+    Example("Take ⟦5 mg up to six times daily⟧.", under: "Dosage", "5 mg 1–6 times a day"),
+    Example("Take up to ⟦5 mg three times daily⟧.", under: "Dosage", "maximum 5 mg 3 times a day"),
   ]
 }
