@@ -6,6 +6,7 @@ extension PopulationGrammar {
   func named() -> [PopulationMention] {
     marks.filter {
       $0.vocabulary == .population && !isRelative($0.tokens.upperBound) && !isOfEither($0.tokens.lowerBound)
+        && !isUnimpaired($0)
     }.map { mark in
       let row = lexicon[mark]
       let shared = row[2].isEmpty ? nil : sharedStart(before: mark, of: row[2])
@@ -19,6 +20,18 @@ extension PopulationGrammar {
       return mention
     }
   }
+
+  /// "normal ⟦kidney function⟧", "compensated ⟦liver disease⟧": an organ that does what it should. "Less than normal" and
+  /// "normal or mildly impaired" are other things.
+  private func isUnimpaired(_ mark: Mark) -> Bool {
+    guard !lexicon[mark][2].isEmpty else { return false }
+    let start = sharedStart(before: mark, of: lexicon[mark][2]) ?? mark.tokens.lowerBound
+    guard start > 0, Self.sound.contains(tokens[start - 1].word) else { return false }
+    return start < 2 || !tokens[start - 2].is("than") && !tokens[start - 2].is("below")
+  }
+  private static let sound: WordSet = [
+    "normal", "compensated", "adequate", "healthy", "preserved", "unimpaired",
+  ]
 
   /// "⟦renal or⟧ hepatic impairment", "⟦liver and/or⟧ kidney problems": where the other organ stands that shares the noun.
   private func sharedStart(before mark: Mark, of organ: String) -> Int? {
@@ -85,18 +98,29 @@ extension PopulationGrammar {
   func elliptic() -> [PopulationMention] {
     let organs = marks.filter { $0.vocabulary == .population && !lexicon[$0][2].isEmpty }
     guard !organs.isEmpty else { return [] }
-    return tokens.indices.dropFirst().compactMap { at in
-      guard Self.impairments.contains(tokens[at].word), Self.degrees.contains(tokens[at - 1].word),
-        let organ = organs.last(where: { $0.tokens.upperBound < at })
-      else { return nil }
-      var mention = PopulationMention(tokens: at - 1..<at + 1)
-      if lexicon[organ][2] == "renal" {
-        mention.renal = mention.tokens
-      } else {
-        mention.hepatic = mention.tokens
-      }
-      return mention
+    return degreesOfImpairment().compactMap { run in
+      organs.last { $0.tokens.upperBound < run.lowerBound + 1 }.map { elliptic(run, of: lexicon[$0][2]) }
     }
+  }
+
+  /// "For moderate impairment" and "for severe impairment", where no organ is named: of the one that a heading names.
+  func elliptic(of organ: String) -> [PopulationMention] {
+    guard !marks.contains(where: { $0.vocabulary == .population && !lexicon[$0][2].isEmpty }) else {
+      return []
+    }
+    return degreesOfImpairment().map { elliptic($0, of: organ) }
+  }
+
+  private func elliptic(_ run: Range<Int>, of organ: String) -> PopulationMention {
+    var mention = PopulationMention(tokens: run)
+    if organ == "renal" { mention.renal = run } else { mention.hepatic = run }
+    return widened(mention)
+  }
+
+  private func degreesOfImpairment() -> [Range<Int>] {
+    tokens.indices.dropFirst().filter {
+      Self.impairments.contains(tokens[$0].word) && Self.degrees.contains(tokens[$0 - 1].word)
+    }.map { $0 - 1..<$0 + 1 }
   }
 
   /// "patients taking valproate", "people not receiving dialysis": up to the end of the clause or its verb.

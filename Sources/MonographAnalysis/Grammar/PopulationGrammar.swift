@@ -59,7 +59,7 @@ public struct PopulationGrammar {
   ]
 
   /// With adjectives of degree before and the rest of an age behind.
-  private func widened(_ mention: PopulationMention) -> PopulationMention {
+  func widened(_ mention: PopulationMention) -> PopulationMention {
     var mention = mention
     var (lower, upper) = (mention.tokens.lowerBound, mention.tokens.upperBound)
     if !mention.isQualified, !mention.groups.isEmpty || mention.isMeasured { upper = measureEnd(upper) }
@@ -103,6 +103,9 @@ public struct PopulationGrammar {
       && (tokens[index].is(Words.or) || tokens[index].is(Words.to) || tokens[index].is(Words.and))
       && Self.degrees.contains(tokens[index - 1].word)
   }
+  /// "Severe", "mild": a word for how far an organ is impaired.
+  public static func isDegree(_ word: Word) -> Bool { degrees.contains(word) }
+
   static let degrees: WordSet = [
     Word("severe"), Word("moderate"), Word("mild"), Word("end"), Word("decompensated"), Word("severely"),
     Word("moderately"), Word("mildly"), Word("significant"), Word("advanced"),

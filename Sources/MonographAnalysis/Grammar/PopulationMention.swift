@@ -22,6 +22,34 @@ public struct PopulationMention: Hashable, Sendable {
 
   init(tokens: Range<Int>) { self.tokens = tokens }
 
+  /// Without organs that are only measured or looked at: "depends on ⟦creatinine clearance⟧", "and ⟦renal function⟧" say
+  /// of nobody that they are impaired. Nil where nothing is left.
+  public func withoutMeasures(in tokens: [Token]) -> PopulationMention? {
+    var mention = self
+    if let renal, Self.isMeasure(renal, tokens) { mention.renal = nil }
+    if let hepatic, Self.isMeasure(hepatic, tokens) { mention.hepatic = nil }
+    let isLeft =
+      !mention.groups.isEmpty || mention.isMeasured || mention.isQualified
+      || (mention.renal ?? mention.hepatic) != nil
+    return isLeft || renal == nil && hepatic == nil ? mention : nil
+  }
+
+  private static func isMeasure(_ run: Range<Int>, _ tokens: [Token]) -> Bool {
+    tokens[run].allSatisfy { measures.contains($0.word) || $0.kind == .slash || $0.kind == .dash }
+      && !tokens[..<run.lowerBound].suffix(2).contains { impairing.contains($0.word) }
+      && !tokens[run.upperBound...].prefix(3).contains { impairing.contains($0.word) || $0.kind == .number }
+  }
+  private static let measures: WordSet = [
+    "creatinine", "clearance", "crcl", "egfr", "renal", "hepatic", "kidney", "liver", "function", "and", "or",
+    "child", "pugh",
+  ]
+  private static let impairing: WordSet = [
+    "poor", "impaired", "reduced", "decreased", "low", "lower", "worsening", "diminished", "compromised",
+    "limited", "abnormal", "declining", "declined", "weak", "weakened", "deteriorating", "below", "less",
+    "under",
+    "severe", "severely", "moderate", "moderately", "mild", "mildly",
+  ]
+
   /// Whether the other says something of the same sort, so that the two can't be one phrase.
   func repeats(_ other: PopulationMention) -> Bool {
     age != nil && other.age != nil || weight != nil && other.weight != nil || area != nil && other.area != nil
@@ -54,6 +82,13 @@ extension Passage {
       .mentions()
     knownPopulations.withLock { $0 = found }
     return found
+  }
+
+  /// Degrees of impairment of an organ that is named elsewhere: "for moderate impairment".
+  public func impairments(of organ: PopulationMention) -> [PopulationMention] {
+    guard holds(anyOf: PopulationGrammar.impairments) else { return [] }
+    let grammar = PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: .standard)
+    return grammar.elliptic(of: organ.renal == nil ? "hepatic" : "renal")
   }
 
   /// The band that is all a cell says, in its own unit or in the one that its head names: "10 to <20".

@@ -13,8 +13,10 @@ enum DoseIndication {
       !isLikened(mark, in: passage) && !isLess(mark, in: passage) && !isDenied(mark, in: passage)
         && Terms(index, in: reading).isNamed(mark)
         && !passage.marks(of: .population).contains {
-          // "paediatric psoriasis" is an illness still
-          $0.tokens.overlaps(mark.tokens) && $0.tokens.count >= mark.tokens.count
+          // "paediatric psoriasis" is an illness still, "⟦severe⟧ liver problems" only tells who is given less.
+          $0.tokens.overlaps(mark.tokens)
+            && $0.tokens.count
+              >= mark.tokens.drop { PopulationGrammar.isDegree(passage.tokens[$0].word) }.count
         }
         && (!isOwn || passage.role == .row || isHeading(mark, in: passage, reading)
           || follows(mark, in: passage) || isLabel(mark, in: passage) || opens(mark, in: passage))
@@ -127,6 +129,15 @@ enum DoseIndication {
         ($0.vocabulary == .route || $0.vocabulary == .unit) && purpose.contains($0.tokens.lowerBound)
       }
   }
+  /// "⟦For restless legs syndrome⟧, 5 mg", "⟦Depression⟧: 10 mg": a use of its own that is an illness.
+  static func namesOwnUse(_ index: Int, before amount: Int, _ reading: Reading) -> Bool {
+    if turns(index, reading) { return true }
+    guard hasOwnPurpose(index, before: amount, reading) else { return false }
+    let passage = reading.passages[index]
+    let comma = passage.tokens[..<amount].firstIndex { $0.kind == .comma } ?? 0
+    return passage.marks(of: .condition).contains { $0.tokens.upperBound <= comma }
+  }
+
   /// "For example", "for those who …", "for best results".
   private static let others: WordSet = [
     "example", "instance", "those", "most", "some", "many", "best", "optimal", "convenience", "safety",

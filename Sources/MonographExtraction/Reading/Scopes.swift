@@ -14,8 +14,11 @@ enum Scopes {
     let turned =
       reading.before(passage).contains { DoseIndication.turns($0, reading) }
       || DoseIndication.hasOwnPurpose(passage, before: tokens.lowerBound, reading)
+    let hasOwnUse = DoseIndication.namesOwnUse(passage, before: tokens.lowerBound, reading)
     for index in places(of: passage, tokens, in: reading) {
       if let mention = mention(in: index, for: tokens, of: passage, reading),
+        // "For restless legs, the usual dose is 10 mg": no longer for the kidneys that the sentence before spoke of.
+        !(hasOwnUse && isSaidBefore(index, passage, reading) && (mention.renal ?? mention.hepatic) != nil),
         merge(mention, in: reading.passages[index], said, into: &draft.scope.population)
       {
         said = said ?? mention
@@ -124,15 +127,35 @@ enum Scopes {
     -> PopulationMention?
   {
     let place = reading.passages[index]
-    let mentions = place.populations(reading.lexicon)
+    var mentions = place.populations(reading.lexicon) + impairments(in: index, reading)
+    if place.role == .sentence || place.role == .item {
+      mentions = mentions.compactMap { $0.withoutMeasures(in: place.tokens) }
+    }
     guard !mentions.isEmpty else { return nil }
-    if index == passage { return PopulationChoice(passage: place, mentions: mentions).mention(for: tokens) }
+    if index == passage {
+      // "lowered from the usual 500 mg"
+      if place.isOfUsual(tokens) { mentions.removeAll { ($0.renal ?? $0.hepatic) != nil } }
+      return PopulationChoice(passage: place, mentions: mentions).mention(for: tokens)
+    }
     if place.isHeadline { return PopulationChoice.heading(mentions, of: place) }
     let above =
       place.role == .label
       ? PopulationChoice.heading(mentions, of: place) : PopulationChoice.carried(mentions, from: place)
     // "Newborns under 7 days: 5 mg; ⟦over 7 days⟧: 10 mg": whom a time labels is not said.
     return above?.isMeasured == true && reading.passages[passage].hasTimeLabel(before: tokens) ? nil : above
+  }
+
+  /// "For moderate impairment", "for severe impairment", under "Hepatic impairment".
+  private static func impairments(in index: Int, _ reading: Reading) -> [PopulationMention] {
+    let place = reading.passages[index]
+    guard place.role == .sentence || place.role == .item,
+      let organ = place.context.lazy.compactMap({ above in
+        reading.passages[above].populations(reading.lexicon).first {
+          ($0.renal == nil) != ($0.hepatic == nil)
+        }
+      }).first
+    else { return [] }
+    return place.impairments(of: organ)
   }
 
   private static func near(_ index: Int, _ tokens: Range<Int>, of passage: Int, _ reading: Reading) -> Range<
@@ -153,6 +176,15 @@ enum Scopes {
     return other.groups == [Population.Group.adult.rawValue] && !other.isQualified
   }
 
+  private static func isSaidBefore(_ index: Int, _ passage: Int, _ reading: Reading) -> Bool {
+    index != passage && reading.passages[index].block == reading.passages[passage].block
+      && reading.passages[index].role == .sentence
+  }
+
+  private static func isOfSex(_ population: Population) -> Bool {
+    population.group == .male || population.group == .female
+  }
+
   /// "14-18 years" behind "Adults": the turn of others.
   private static func isYoung(_ population: Population) -> Bool {
     guard let age = population.age, age.high != nil, let low = age.low else { return false }
@@ -170,6 +202,16 @@ enum Scopes {
       return true
     }
     if says(other, beyond: merged) {
+      merged.text += "; " + next.text
+      population = merged
+      return true
+    }
+    // "Males" under "Children": boys, whatever men are given.
+    if isOfSex(merged), let group = next.group, [.child, .adolescent, .infant].contains(group),
+      other.groups.allSatisfy({ $0 == group.rawValue })
+    {
+      merged.group = group
+      merged.age = merged.age ?? next.age
       merged.text += "; " + next.text
       population = merged
       return true
@@ -224,6 +266,17 @@ enum Scopes {
 }
 
 extension Passage {
+  /// "from ⟦the usual⟧ 500 mg", "instead of the normal dose of 10 mg": what those get whom the sentence does not speak of.
+  fileprivate func isOfUsual(_ amount: Range<Int>) -> Bool {
+    let before = tokens[..<amount.lowerBound].suffix(6)
+    guard let usual = before.lastIndex(where: { Self.usual.contains($0.word) }) else { return false }
+    return before[usual...].dropFirst().allSatisfy { Self.ofDoses.contains($0.word) }
+      && before[..<usual].suffix(2).contains { Self.departing.contains($0.word) }
+  }
+  private static let usual: WordSet = ["usual", "normal", "standard", "regular"]
+  private static let ofDoses: WordSet = ["dose", "dosage", "daily", "of"]
+  private static let departing: WordSet = ["from", "than", "of"]
+
   /// "⟦Over 7 days⟧: 10 mg": whether the clause of an amount opens with a time and a colon.
   fileprivate func hasTimeLabel(before amount: Range<Int>) -> Bool {
     let start = clause(around: amount.lowerBound).lowerBound
