@@ -45,6 +45,31 @@ import Testing
     #expect(found.map { $0.hasSuffix("[child, \(band)]") } == [true], "\(found)")
   }
 
+  /// Words of ages, kidneys and the liver that say of nobody how old or ill they are, and those that do.
+  @Test(arguments: [
+    ("You will get two courses over 3 years. The dose is 5 mg daily.", "5 mg: -"),
+    ("Children over 3 years: 5 mg daily.", "5 mg: Children over 3 years [child, >3.. a]"),
+    ("Over 6 years: 5 mg daily.", "5 mg: Over 6 years [>6.. a]"),
+    (
+      "Children 3 months to 12 years of age: 5 mg.",
+      "5 mg: Children 3 months to 12 years of age [child, 3..144 mo]"
+    ),
+    ("- birth to < 6 months: 5 mg", "5 mg: birth to < 6 months [..<6 mo]"),
+    ("For children and adolescents 8 16 years the dose is 5 mg.", "5 mg: children and adolescents [child]"),
+    ("Adjustments depend on creatinine clearance and the usual dose (5 mg daily).", "5 mg: -"),
+    ("In poor kidney function, 5 mg daily.", "5 mg: kidney function [renal]"),
+    ("In children with normal kidney function, the dose is 5 mg.", "5 mg: children [child]"),
+    ("In renal impairment the dose must be lowered from the usual 5 mg daily.", "5 mg: -"),
+    ("In renal impairment the dose must be lowered to 5 mg daily.", "5 mg: renal impairment [renal]"),
+    ("**Hepatic impairment:** For severe impairment the dose is 5 mg.", "5 mg: severe impairment [hepatic]"),
+    ("In renal impairment, 2 mg a day. For depression, the usual dose is 5 mg a day.", "5 mg: -"),
+    ("In renal impairment, start low. The dose is 5 mg a day.", "5 mg: renal impairment [renal]"),
+    ("**Children:**\n\n- **Late puberty in males:** 5 mg", "5 mg: Late puberty in males; Children: [child]"),
+  ])
+  func whoIsMeant(_ text: String, _ dose: String) throws {
+    #expect(try Self.doses(in: "## Dosage\n\n" + text).last == dose)
+  }
+
   /// Behind the first label of a line, a second one tells other patients.
   @Test(arguments: [
     ("Children 2-5 years: 5 mg daily; 6-12 years: 10 mg daily.", "10 mg: 6-12 years [6..12 a]"),
@@ -71,6 +96,8 @@ import Testing
       "Paediatric plaque psoriasis"
     ),
     ("For depression, 5 mg daily. For male pattern loss, 10 mg.", nil),
+    ("For infections, 5 mg daily. Prophylactic doses before surgery are 10 mg.", nil),
+    ("**Severe hepatic impairment:** 5 mg daily.", nil),
     ("Take 5 mg for less severe infections.", nil),
     ("In rheumatoid arthritis, 15 mg once weekly.", "rheumatoid arthritis"),
     ("In rheumatoid arthritis trials of a year, 15 mg once weekly.", nil),

@@ -14,12 +14,30 @@ extension PopulationGrammar {
     if unit.code != "d", span.upperBound < tokens.count, tokens[span.upperBound].is("old") { return true }
     if span.lowerBound > 0, Self.durations.contains(tokens[span.lowerBound - 1].word) { return false }
     let near = tokens[max(0, span.lowerBound - 4)..<min(tokens.count, span.upperBound + 3)]
+    let isCourse = isOver(span)
     return near.contains {
-      Self.ageWords.contains($0.word) || unit.code == "a" && Self.yearWords.contains($0.word)
+      Self.ageWords.contains($0.word)
+        || unit.code == "a" && Self.yearWords.contains($0.word) && !(isCourse && $0.is(Words.over))
     }
       || unit.code == "a" && standsBesideWeight(span) || followsAge(span) || isAllBand
       || quantity.bound != .exact && followsChildren(span) || isLabel(quantity)
   }
+
+  /// "Two courses ⟦over 2 years⟧", "given over 3 years": how long it lasts, unless somebody is as old.
+  private func isOver(_ span: Range<Int>) -> Bool {
+    guard
+      let at = tokens[span].firstIndex(where: { $0.is(Words.over) })
+        ?? (span.lowerBound > 0 ? span.lowerBound - 1 : nil),
+      tokens[at].is(Words.over), at > 0, tokens[at - 1].kind == .word
+    else { return false }
+    return !Self.persons.contains(tokens[at - 1].word)
+      && !marks.contains { $0.vocabulary == .population && $0.tokens.upperBound == at }
+  }
+  private static let persons: WordSet = [
+    "patients", "patient", "people", "persons", "person", "individuals", "those", "anyone", "everyone",
+    "aged",
+    "age", "ages", "is", "are", "and", "or", "in", "for", "all", "subjects", "if", "you", "the",
+  ]
 
   /// "Children 2-5 years: 125 mg; ⟦6-12 years⟧: 250 mg": a label of what follows. Other units may count the
   /// treatment, so they need an age beside them.
@@ -95,6 +113,7 @@ extension PopulationGrammar {
   ]
   private static let ageWords: WordSet = [
     Word("age"), Word("aged"), Word("older"), Word("younger"), Word("old"), Word("infants"), Word("neonates"),
+    Word("birth"),
   ]
   private static let yearWords: WordSet = [
     Word("children"), Word("adults"), Word("child"), Word("adolescents"), Word("patients"), Word("over"),

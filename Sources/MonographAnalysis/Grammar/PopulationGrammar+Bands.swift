@@ -75,9 +75,16 @@ extension PopulationGrammar {
     switch unit.dimension {
     case .weight: return unit.code == "kg" || !isAside(quantity) ? .weight : nil
     case .area: return unit.code == "m2" ? .area : nil
-    case .time: return isAge(quantity) ? .age : nil
+    // "8 16 years" has lost the sign between its ends.
+    case .time: return isAge(quantity) && !followsNumber(quantity) ? .age : nil
     default: return nil
     }
+  }
+
+  private func followsNumber(_ quantity: Quantity) -> Bool {
+    let start = quantity.span.lowerBound
+    return quantity.bound == .exact && start > 0 && tokens[start - 1].kind == .number
+      && !quantities.contains { $0.unit != nil && $0.tokens.contains(start - 1) }
   }
 
   /// "33 kg (73 pounds)": the same again.
@@ -100,9 +107,13 @@ extension PopulationGrammar {
           highInclusive: quantity.bound != .lessThan, unit: UnitCode(quantity.unit?.code ?? "")), span
       )
     }
-    // "3 months to 12 years": no one unit says it, the words do.
-    if index > 0, isLowerAge(quantities[index - 1], of: quantity) {
-      return (nil, quantities[index - 1].span.lowerBound..<span.upperBound)
+    // "3 months to 12 years": in months. Of days and weeks no unit says both, the words do.
+    if index > 0, case let before = quantities[index - 1], isLowerAge(before, of: quantity) {
+      let months = before.unit?.code == "mo" ? quantity.high?.multiplied(by: Self.monthsOfYear) : nil
+      let band = months.map {
+        Amount(low: before.low, high: $0, highInclusive: quantity.bound != .lessThan, unit: "mo")
+      }
+      return (band, before.span.lowerBound..<span.upperBound)
     }
     var open = quantity
     if quantity.bound == .exact, let (bound, end) = boundBehind(span.upperBound) {
@@ -121,6 +132,16 @@ extension PopulationGrammar {
   private func bounded(_ quantity: Quantity) -> Quantity {
     var quantity = quantity
     let start = quantity.span.lowerBound
+    // "birth to < 6 months"
+    if start > 1, tokens[start - 1].is(Words.to) || tokens[start - 1].kind == .dash,
+      tokens[start - 2].is("birth"),
+      [.exact, .lessThan, .upTo].contains(quantity.bound)
+    {
+      if quantity.bound == .exact { quantity.bound = .upTo }
+      quantity.low = nil
+      quantity.boundTokens.append(start - 2..<start)
+      return quantity
+    }
     guard quantity.bound == .exact, start > 0 else { return quantity }
     // "under the age of 3 years"
     let age = start - (start > 2 && tokens[start - 3].is("the") ? 3 : 2)
@@ -162,6 +183,8 @@ extension PopulationGrammar {
     else { return nil }
     return low
   }
+  private static let monthsOfYear: ExactNumber = 12
+
   private func isLowerAge(_ before: Quantity, of quantity: Quantity) -> Bool {
     guard before.bound == .exact, quantity.bound == .exact || quantity.bound == .lessThan,
       quantity.unit?.code == "a", ["d", "wk", "mo"].contains(before.unit?.code),

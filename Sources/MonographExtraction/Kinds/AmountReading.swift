@@ -49,7 +49,9 @@ enum AmountReading: Hashable {
     }
     if near.isSpeedOfGiving { return .other(.measurement) }
     if near.isSpeltAgain { return .other(.fraction) }
-    if isUnderTotal(near, index, reading) { return .other(.notUnderstood) }
+    if isUnderTotal(near, index, reading) || isUnderLostAge(near, index, reading) {
+      return .other(.notUnderstood)
+    }
     if near.isInContents || near.isHeldByVolume || near.isRepeatedAsStrength { return .strength }
     if near.isShare {
       return reading.isIn(productSections, index) || quantity.isCombination && near.isHeldByForm
@@ -185,6 +187,25 @@ enum AmountReading: Hashable {
     return cell.headers.contains { header in
       let head = reading.passages[header]
       return head.holds("total") && !head.holds("daily") && !head.holds("day")
+    }
+  }
+
+  /// "• 2 years: 300 mg": from, up to or at that age; the sign that said so was lost.
+  private static func isUnderLostAge(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    if near.at.lowerBound == 0, let label = passage.context.first, reading.passages[label].role == .label {
+      let key = reading.passages[label]
+      return isLostAge(before: key.tokens.count - (key.tokens.last?.kind == .colon ? 1 : 0), key)
+    }
+    guard passage.role == .item || passage.role == .sentence, near.at.lowerBound > 1,
+      passage.tokens[near.at.lowerBound - 1].kind == .colon
+    else { return false }
+    return isLostAge(before: near.at.lowerBound - 1, passage)
+  }
+
+  private static func isLostAge(before colon: Int, _ passage: Passage) -> Bool {
+    passage.quantities.contains {
+      $0.span == 0..<colon && $0.bound == .exact && $0.unit?.code == "a" && $0.unit?.perTime == nil
     }
   }
 
