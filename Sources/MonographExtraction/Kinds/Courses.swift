@@ -19,7 +19,7 @@ struct Course {
     .compactMap { Self.span($0, in: passage) }
     let course = times.first {
       let start = $0.tokens.lowerBound
-      return start > 0
+      return start > 0 && !passage.isAside($0.tokens, behind: quantity)
         && (tokens[start - 1].is(Self.for) || tokens[start - 1].is("x") || tokens[start - 1].kind == .times
           || start > 2 && Self.ordinals.contains(tokens[start - 1].word) && tokens[start - 3].is(Self.for))
     }

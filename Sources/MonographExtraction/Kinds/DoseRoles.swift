@@ -53,9 +53,13 @@ enum DoseRoles {
     let near = reaching(quantity, own, passage)
     let telling = near.filter { $0.role != .usual && $0.role != .single }
     guard let last = telling.last ?? near.last(where: { $0.role == .single }) else { return nil }
-    // "Your doctor may lower the starting dose to 5 mg": still the starting dose.
+    // "Your doctor may lower the starting dose to 5 mg": still the starting dose. "The maintenance dose then adjusts to".
     if last.role == .adjusted,
-      let start = telling.last(where: { $0.role == .start && $0.namesDose(in: passage) }),
+      let start = telling.last(where: {
+        ($0.role == .start
+          || $0.role == .maintenance && last.link == .to && $0.tokens.upperBound <= last.tokens.lowerBound)
+          && $0.namesDose(in: passage)
+      }),
       (-2...4).contains(last.tokens.lowerBound - start.tokens.upperBound)
         || (0...4).contains(start.tokens.lowerBound - last.tokens.upperBound)
     {

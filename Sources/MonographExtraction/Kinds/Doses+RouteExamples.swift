@@ -18,6 +18,9 @@ extension Doses {
       "The usual oral or intravenous dose is ⟦600 mg once daily⟧.", under: "Dosage", "600 mg once a day"),
     Example(
       "**Intramuscular (IM) or intravenous (IV):** ⟦8 mg once daily⟧.", under: "Dosage", "8 mg once a day"),
+    Example("**Severe infections (IV/IM):** ⟦3 g once daily⟧.", under: "Dosage", "3 g once a day"),
+    Example(
+      "**Severe infections (IV):** ⟦3 g once daily⟧.", under: "Dosage", "3 g once a day, intravenous"),
     Example("Take ⟦5 mg by mouth twice daily⟧, not with food.", under: "Dosage", "5 mg twice a day, oral"),
     Example(
       "Do not take more than ⟦40 mg by mouth a day⟧.", under: "Dosage", "maximum 40 mg per day, oral"),

@@ -4,7 +4,7 @@ extension Doses {
   static let examples =
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
     + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + shareExamples
-    + dayExamples
+    + dayExamples + phaseExamples
 
   private static let amountExamples =
     [
@@ -127,6 +127,26 @@ extension Doses {
 }
 
 extension Doses {
+  /// Words for a part of a treatment that are said of something else.
+  static let phaseExamples = [
+    Example(
+      "After 5 days of initial treatment with heparin: ⟦60 mg once daily⟧.", under: "Dosage",
+      "60 mg once a day"),
+    Example(
+      "As initial treatment, give ⟦60 mg once daily⟧.", under: "Dosage", "starting dose 60 mg once a day"),
+    Example(
+      "Give ⟦10 mg daily⟧ (maximum 14 days) or ⟦20 mg daily⟧ (maximum 7 days).", under: "Dosage",
+      "10 mg once a day", "20 mg once a day"),
+    Example(
+      "The maintenance dose then adjusts to ⟦1-4 mg daily⟧.", under: "Dosage",
+      "maintenance dose 1–4 mg once a day"),
+    Example("Give ⟦10 mg daily⟧, starting from the transfer.", under: "Dosage", "10 mg once a day"),
+    Example(
+      "The first dose is ⟦80 mg⟧ (as two 40 mg injections in one day or one 40 mg injection per day for two days).",
+      under: "Dosage", "starting dose 80 mg"),
+    Example("The doses are:\n\n- 2 years: 300 mg\n", under: "Dosage"),
+  ]
+
   /// How often, how long and in what parts.
   static let timingExamples = [
     Example(

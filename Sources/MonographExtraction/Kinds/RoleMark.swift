@@ -27,7 +27,8 @@ struct RoleMark {
     for mark in passage.marks(of: .role) {
       let row = reading.lexicon[mark]
       guard let role = Dose.Role(rawValue: row[1]), role != .study, let link = Link(rawValue: row[2]),
-        !isOneOfDays(mark, in: passage), !(role == .start && isOfTime(mark, in: passage))
+        !isOneOfDays(mark, in: passage), !(role == .start && isOfTime(mark, in: passage)),
+        !(role == .maximum && isOfLength(mark, in: passage))
       else { continue }
       // The "dose is" of "starting dose is" adds nothing.
       if role == .usual, let last = found.last, last.tokens.overlaps(mark.tokens) { continue }
@@ -86,11 +87,27 @@ struct RoleMark {
       || next.is(Word("and"))
   }
 
+  /// "10 mg (not exceeding 6 months) or 20 mg": a limit in days and months is one of no amount.
+  private static func isOfLength(_ mark: Mark, in passage: Passage) -> Bool {
+    passage.quantities.contains {
+      (0...2).contains($0.span.lowerBound - mark.tokens.upperBound) && $0.unit?.dimension == .time
+        && $0.unit?.perTime == nil
+    }
+  }
+
   /// "Starting at the end of week 16", "starting 2 days before the journey": when, and not how much.
   private static func isOfTime(_ mark: Mark, in passage: Passage) -> Bool {
     guard startings.contains(passage.tokens[mark.tokens.lowerBound].word),
       !passage.tokens[mark.tokens].contains(where: { nouns.contains($0.word) })
     else { return false }
+    // "starting from the day of transfer"
+    if mark.tokens.upperBound < passage.tokens.count, passage.tokens[mark.tokens.upperBound].is("from"),
+      !passage.quantities.contains(where: {
+        $0.isDoseable && (1...4).contains($0.tokens.lowerBound - mark.tokens.upperBound)
+      })
+    {
+      return true
+    }
     let next = mark.tokens.upperBound..<min(passage.tokens.count, mark.tokens.upperBound + 5)
     let time = next.first { at in times.contains(passage.tokens[at].word) }
     return time.map { time in
