@@ -118,6 +118,11 @@ enum DoseIndication {
   /// what this is for.
   static func hasOwnPurpose(_ index: Int, before amount: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
+    if passage.role == .sentence,
+      passage.tokens.prefix(3).contains(where: { Self.purposes.contains($0.word) })
+    {
+      return true
+    }
     guard passage.role == .sentence || passage.role == .item, let first = passage.tokens.first,
       first.is("for"),
       let comma = passage.tokens[..<amount].firstIndex(where: { $0.kind == .comma }), comma > 1
@@ -137,6 +142,12 @@ enum DoseIndication {
     let comma = passage.tokens[..<amount].firstIndex { $0.kind == .comma } ?? 0
     return passage.marks(of: .condition).contains { $0.tokens.upperBound <= comma }
   }
+
+  /// "⟦Prophylactic⟧ doses before surgery", "⟦pre-procedural⟧ use".
+  private static let purposes: WordSet = [
+    "prophylactic", "prophylaxis", "preventive", "procedural", "preprocedural", "preoperative", "operative",
+    "perioperative", "surgical", "premedication", "preanesthetic", "preanaesthetic",
+  ]
 
   /// "For example", "for those who …", "for best results".
   private static let others: WordSet = [
