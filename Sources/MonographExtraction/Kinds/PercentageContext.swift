@@ -54,11 +54,23 @@ struct PercentageContext {
     let clause = passage.clause(around: start)
     return shares.contains { mark in
       (0...1).contains(mark.tokens.lowerBound - quantity.span.upperBound)
+        || isListed(quantity, before: mark, in: passage)
         || (0...2).contains(start - mark.tokens.upperBound)
         || follows && clause.contains(mark.tokens.lowerBound) && mark.tokens.lowerBound < start
     }
   }
   private static let to = Word("to")
+
+  /// "1.1% and 2.1%, respectively, ⟦of the daily intake⟧": nothing but shares between.
+  private static func isListed(_ quantity: Quantity, before mark: Mark, in passage: Passage) -> Bool {
+    let end = quantity.span.upperBound
+    guard (2...12).contains(mark.tokens.lowerBound - end) else { return false }
+    return (end..<mark.tokens.lowerBound).allSatisfy { index in
+      let token = passage.tokens[index]
+      return token.kind == .comma || token.is(or) || token.is("and") || token.is("respectively")
+        || passage.quantities.contains { $0.unit?.code == "%" && $0.span.contains(index) }
+    }
+  }
 
   /// "0.15% ganciclovir ophthalmic gel", "solution (2%)": the strength of a product.
   private static func isFormulation(_ quantity: Quantity, in passage: Passage, _ forms: [Mark]) -> Bool {
@@ -244,6 +256,8 @@ struct PercentageContext {
   private static func following(_ start: Int, in passage: Passage, _ clause: Range<Int>) -> Range<Int>? {
     var lower = start
     while lower < clause.upperBound, links.contains(passage.tokens[lower].word) { lower += 1 }
+    // "12% vs 4%"
+    if lower < clause.upperBound, comparisons.contains(passage.tokens[lower].word) { return nil }
     let isGroup = lower < clause.upperBound && groups.contains(passage.tokens[lower].word)
     var depth = 0
     var upper = lower
@@ -253,12 +267,25 @@ struct PercentageContext {
       let isNextRate =
         token.kind == .number
         && passage.quantities.contains { $0.tokens.lowerBound == upper && $0.unit?.code == "%" }
+      // "IgG1 69% IgG2 26%": what stands between two is the name of the next.
+      if isNextRate, lower == start, isNamed(before: start, in: passage, clause) { return nil }
       if depth < 0 || isNextRate || [.comma, .period, .colon].contains(token.kind) { break }
       if upper > lower, isGroup ? comparisons.contains(token.word) : stops.contains(token.word) { break }
       upper += 1
     }
     while upper > lower, trailing.contains(passage.tokens[upper - 1].word) { upper -= 1 }
     return passage.tokens[lower..<max(lower, upper)].contains { $0.kind == .word } ? lower..<upper : nil
+  }
+
+  /// Whether a name stands right before a percentage, and opens its clause or stands behind another one.
+  private static func isNamed(before end: Int, in passage: Passage, _ clause: Range<Int>) -> Bool {
+    guard let rate = passage.quantities.first(where: { $0.unit?.code == "%" && $0.span.upperBound == end }),
+      case let start = rate.span.lowerBound, start > clause.lowerBound,
+      passage.tokens[start - 1].isName || passage.tokens[start - 1].kind == .number
+    else { return false }
+    return passage.tokens[clause.lowerBound..<start].suffix(3).allSatisfy {
+      !AdverseReactions.verbs.contains($0.word) && !links.contains($0.word)
+    }
   }
 
   private static let trailing: WordSet = [Word("and"), Word("in"), Word("of"), Word("or"), Word("to")]

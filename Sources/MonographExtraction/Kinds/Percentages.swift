@@ -28,6 +28,18 @@ struct Percentages: ClaimRule {
     }
   }
 
+  /// "It is not 100% effective", "no vaccine protects 100% of people": the whole is what is denied.
+  private func isOfNone(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    guard quantity.bound == .exact, quantity.low == 100 else { return false }
+    let clause = passage.clause(around: quantity.span.lowerBound)
+    return passage.tokens[clause.lowerBound..<quantity.span.lowerBound].suffix(8).contains {
+      Self.denials.contains($0.word)
+    }
+  }
+  private static let denials: WordSet = [
+    "not", "no", "never", "none", "neither", "cannot", "isn't", "doesn't", "can't", "don't", "aren't",
+  ]
+
   /// A column of doses: its header speaks of doses and counts none of them as a rate.
   private func isShareColumn(_ quantity: Quantity, _ index: Int, _ reading: Reading) -> Bool {
     guard let cell = reading.passages[index].cell(at: quantity.tokens.lowerBound) else { return false }
@@ -71,6 +83,7 @@ struct Percentages: ClaimRule {
       draft.add(.subject, in: arm.passage, arm.tokens)
     }
     draft.value = .percentage(value)
+    if isOfNone(quantity, passage) { draft.polarity = .negated }
     return draft
   }
 }

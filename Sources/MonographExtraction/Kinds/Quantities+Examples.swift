@@ -261,6 +261,12 @@ extension Percentages {
     Example(
       "It reduces new lesions by ⟦above 10 and below 15%⟧.", under: "Clinical studies",
       "10–15% decrease in new lesions"),
+    // Whose percentage it is, and of what.
+    Example("No vaccine is ⟦100%⟧ effective.", under: "Questions", "not: 100%, effective"),
+    Example("The vaccine is ⟦100%⟧ effective.", under: "Questions", "100%, effective"),
+    Example(
+      "This is 1.1% and 2.1%, respectively, of the recommended maximum daily dietary intake.",
+      under: "Contents"),
     Example("Rash (⟦10% to under 15%⟧).", under: "Adverse reactions", "10–15%"),
     Example("Cough (⟦≥ 1% to < 10%⟧).", under: "Adverse reactions", "1–10%"),
     Example("Deaths rose (RR 4.37, 95% CI 1.25, 15.34).", under: "Clinical studies"),
