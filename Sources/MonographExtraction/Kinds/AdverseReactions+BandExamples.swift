@@ -19,6 +19,25 @@ extension AdverseReactions {
       Example(
         "⟦Pneumonia⟧, a very common side effect (may affect more than 1 in 10 people) or ⟦gout⟧, an uncommon side effect (may affect up to 1 in 100 people).",
         under: "Side effects", "pneumonia", "gout"),
+      // What is said of the outcome, of another label, or of others than the patients.
+      Example(
+        "* ⟦Allergic reactions⟧, which can, rarely, be fatal\n", under: "Side effects", "allergic reactions"),
+      Example(
+        "In rare cases, ⟦high blood sugar⟧ may lead to ⟦ketoacidosis⟧.", under: "Side effects",
+        "high blood sugar", "ketoacidosis, rare"),
+      Example(
+        "⟦Seizures⟧ were seen with an uncommon or rare frequency.", under: "Side effects", "seizures"),
+      Example(
+        "Common: ⟦diarrhoea⟧, ⟦nausea⟧. **Less common:** ⟦rash⟧.", under: "Side effects",
+        "diarrhoea, common", "nausea, common", "rash"),
+      Example(
+        "Common: ⟦diarrhoea⟧, ⟦nausea⟧; less common: ⟦rash⟧.", under: "Side effects",
+        "diarrhoea, common", "nausea, common", "rash"),
+      Example(
+        "Rare (may affect up to 1 in 1,000 people)\n\n* ⟦gout⟧ Side effects where the frequency cannot be estimated from the available data\n* ⟦sepsis⟧\n",
+        under: "Side effects", "gout, rare (up to 0.1%)", "sepsis, frequency not known"),
+      Example(
+        "⟦Headache⟧ was reported in 10% of patients taking placebo.", under: "Side effects", "headache"),
       Example("Mild reactions are common, but ⟦hives⟧ may occur.", under: "Side effects", "hives"),
       Example("Reactions are rare but can include ⟦hives⟧.", under: "Side effects", "hives, rare"),
       Example(

@@ -151,7 +151,9 @@ extension Frequencies {
 
   /// "Kidney stones Side effects with unknown frequency (…)": a title that was run into the end of an item.
   private static func title(_ passage: Passage, from start: Int) -> Int? {
-    guard passage.role == .item else { return nil }
+    guard passage.role == .item || passage.role == .sentence && passage.tokens.last?.kind == .colon else {
+      return nil
+    }
     return passage.tokens.indices[start...].first { index in
       passage.tokens[index].isName && passage.tokens[index].kind == .word && index + 1 < passage.tokens.count
         && isOfEffects(index + 1, passage)

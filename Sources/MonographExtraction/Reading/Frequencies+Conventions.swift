@@ -65,6 +65,6 @@ extension Frequencies {
     "other", "serious", "some", "additional", "include", "includes", "following", "as", "follows", "listed",
     "below", "reported", "have", "been", "has", "which", "happen", "often", "how", "experienced", "by",
     "they",
-    "number", "an", "a", "for", "whose",
+    "number", "an", "a", "for", "whose", "where",
   ]
 }

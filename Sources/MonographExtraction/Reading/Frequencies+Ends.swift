@@ -9,7 +9,8 @@ extension Frequencies {
     let passage = passages[index]
     switch passage.role {
     case .heading, .caption, .header, .row: return true
-    case .label: return !passage.marks(of: .band).isEmpty || opensAnew(index, passages)
+    case .label:
+      return !passage.marks(of: .band).isEmpty || isOfMarket(passage) || opensAnew(index, passages)
     case .sentence:
       // "Diarrhoea: tell your doctor if it lasts" is one of the list.
       if let label = label(of: index, passages), names(label) { return false }
@@ -17,7 +18,10 @@ extension Frequencies {
       if index > 0, passages[index - 1].block == passage.block { return false }
       return passage.tokens.last?.kind == .colon || passage.tokens.last?.kind == .question
         || passage.holds(anyOf: addressing)
-        || passage.tokens.indices.contains { isOfEffects($0, passage) } || opensAnew(index, passages)
+        // "(this is a very common side effect in children)" is said in passing.
+        || passage.tokens.indices.contains {
+          isOfEffects($0, passage) && passage.tokens[..<$0].openParenthesis == nil
+        } || opensAnew(index, passages)
     default: return false
     }
   }

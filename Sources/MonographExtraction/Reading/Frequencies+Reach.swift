@@ -11,6 +11,7 @@ extension Frequencies {
       return tokens.upperBound <= comma && tokens.upperBound > memberStart(before: comma, passage)
     }
     if isHeading(found, passage) { return true }
+    if isOfOutcome(place, beside: tokens, passage) { return false }
     guard let open = passage.tokens[..<place.lowerBound].openParenthesis else {
       return tokens.upperBound > place.lowerBound || !pointsAhead(place, passage)
     }
@@ -130,6 +131,28 @@ extension Frequencies {
     }
   }
   private static let joining: WordSet = ["and", "or"]
+
+  // MARK: What comes of it
+
+  /// "In rare cases, ⟦low blood counts⟧ may lead to infection", "⟦reactions⟧ including anaphylaxis in rare cases": rare is
+  /// what comes of it, or the one that is named last.
+  private static func isOfOutcome(_ place: Range<Int>, beside run: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    // Not the "rare cases of" what then leads to something.
+    guard place.upperBound < tokens.count, tokens[place.upperBound].is("case"),
+      place.upperBound + 1 == tokens.count || !tokens[place.upperBound + 1].is("of")
+    else { return false }
+    if place.upperBound <= run.lowerBound {
+      let behind = tokens[run.upperBound...].prefix(4).prefix { $0.kind == .word }
+      return behind.contains { leadingOn.contains($0.word) }
+    }
+    return run.upperBound <= place.lowerBound
+      && tokens[run.upperBound..<place.lowerBound].contains { naming.contains($0.word) }
+  }
+  private static let leadingOn: WordSet = [
+    "lead", "leads", "led", "cause", "causes", "caused", "result", "results", "progress", "become",
+  ]
+  private static let naming: WordSet = ["including", "include", "includes"]
 
   // MARK: Ahead
 

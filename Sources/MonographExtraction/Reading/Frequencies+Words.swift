@@ -7,6 +7,7 @@ extension Frequencies {
   static func percentages(in index: Int, _ passage: Passage) -> [Found] {
     passage.quantities.compactMap { quantity in
       quantity.unit?.code == "%" && !isDifference(quantity, passage) && !isMeasured(quantity, passage)
+        && !isOfOthers(quantity, passage)
         ? found(quantity, of: passage, in: index) : nil
     }
   }
@@ -17,6 +18,27 @@ extension Frequencies {
     return rest.count == 2 && differences.contains(rest[0]) && rest[1] == "than"
   }
   private static let differences: WordSet = ["greater", "higher", "more", "lower", "less"]
+
+  /// "10% of patients ⟦taking placebo⟧", "5% of patients ⟦stopped treatment⟧": not how many have the reaction of the drug.
+  private static func isOfOthers(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[quantity.span.upperBound...].prefix(8).prefix {
+      $0.kind == .word && !comparing.contains($0.word)
+    }
+    return behind.contains { leaving.contains($0.word) }
+      // Not "5% of patients in placebo-controlled studies".
+      || behind.indices.dropFirst().contains {
+        controls.contains(passage.tokens[$0].word) && taking.contains(passage.tokens[$0 - 1].word)
+          && !passage.tokens[($0 + 1)...].prefix(1).contains { $0.kind == .dash || $0.is("controlled") }
+      }
+  }
+  private static let comparing: WordSet = [
+    "compared", "than", "versus", "vs", "and", "or", "against", "while", "whereas", "but",
+  ]
+  private static let controls: WordSet = ["placebo", "vehicle"]
+  private static let taking: WordSet = [
+    "taking", "on", "receiving", "received", "given", "took", "treated", "with",
+  ]
+  private static let leaving: WordSet = ["stopped", "discontinued", "withdrew", "discontinuing"]
 
   /// "Peeling of more than 30% of the skin", "a fall in platelets of more than 50%", "weight gain of 7%": how much of
   /// something, and not how many people.
@@ -128,8 +150,10 @@ extension Frequencies {
     let end = mark.tokens.upperBound
     guard adverbs.contains(passage.tokens[end - 1].word), end < passage.tokens.count else { return false }
     if passage.tokens[end].word == "with" { return true }
-    guard courses.contains(passage.tokens[end].word) else { return false }
-    let rest = passage.tokens[end...].drop {
+    // "which can, rarely, be serious"
+    let course = passage.tokens[end...].prefix(3).drop { $0.kind == .comma || $0.is("be") }
+    guard let first = course.first, courses.contains(first.word) else { return false }
+    let rest = passage.tokens[course.startIndex...].drop {
       courses.contains($0.word) || $0.kind == .dash || $0.word == "and" || $0.word == "or"
     }
     return rest.first.map { $0.kind != .word || $0.word == "in" || $0.word == "when" } ?? true

@@ -23,14 +23,18 @@ public enum Frequencies {
     let all = mentions(in: index, reading)
     let own = all.filter {
       !isAnnounced($0, behind: tokens, reading.banners[index]) && speaks($0, of: tokens, passage)
-        && !isOfOneBefore($0, tokens, all, passage)
+        && !isOfOneBefore($0, tokens, all, passage) && !isOneOfTwo($0, passage)
     }
-    if let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading) {
+    let isBehindOther = isBehindOtherLabel(tokens, passage)
+    if !isBehindOther,
+      let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading)
+    {
       return running
     }
     if let near = nearest(own.filter { !isHeading($0, passage) }, to: tokens, passage) { return near }
     if let said = saidBehind(index, tokens, reading) { return said }
     if let said = behindLabel(index, reading) { return said }
+    if isBehindOther { return nil }
     // "** Cases have been reported": a note below the list.
     if passage.isNote { return nil }
     for earlier in opensOthers(passage) ? [] : reading.before(index) {
@@ -38,6 +42,32 @@ public enum Frequencies {
     }
     return announced(index, in: reading)
   }
+
+  /// "An uncommon or rare frequency": of two bands nobody can tell which.
+  private static func isOneOfTwo(_ found: Found, _ passage: Passage) -> Bool {
+    let place = found.place.tokens
+    return passage.marks(of: .band).contains { other in
+      let gap =
+        other.tokens.lowerBound >= place.upperBound
+        ? place.upperBound..<other.tokens.lowerBound
+        : other.tokens.upperBound..<max(other.tokens.upperBound, place.lowerBound)
+      return gap.count == 1
+        && (passage.tokens[gap.lowerBound].is("or") || passage.tokens[gap.lowerBound].is("to"))
+    }
+  }
+
+  /// "Common: nausea. Less common: ⟦rash⟧", "… Serious: ⟦fits⟧": behind a label within the line that says no frequency, but
+  /// another than the one before it.
+  private static func isBehindOtherLabel(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound]
+    guard passage.role == .sentence, let colon = before.lastIndex(where: { $0.kind == .colon }) else {
+      return false
+    }
+    let start = before[..<colon].lastIndex { $0.kind != .word }.map { $0 + 1 } ?? 0
+    return (1...3).contains(colon - start)
+      && before[start..<colon].contains { otherLabels.contains($0.word) }
+  }
+  private static let otherLabels: WordSet = ["less", "serious", "severe"]
 
   /// "Skin rash: very common (1 in 10 or more).": what stands behind the label says nothing but how often.
   private static func behindLabel(_ index: Int, _ reading: Reading) -> Found? {
@@ -107,7 +137,11 @@ public enum Frequencies {
   }
   /// "Less common but serious": words for a frequency that say none.
   private static func saysOtherwise(_ label: Passage) -> Bool {
-    label.role == .label && !label.marks(of: .band).isEmpty
+    label.role == .label && (!label.marks(of: .band).isEmpty || isOfMarket(label))
+  }
+  /// "Post-marketing reports:": of nobody knows how many.
+  static func isOfMarket(_ label: Passage) -> Bool {
+    label.holds("postmarketing") || label.holds("marketing")
   }
   private static let adding: WordSet = ["also", "other", "further", "additional"]
 
