@@ -213,8 +213,9 @@ extension Contraindications {
       {
         break
       }
+      // ", i.e. …" says it again.
       if token.kind == .comma, upper + 1 < range.upperBound,
-        ["wait", "see"].contains(passage.tokens[upper + 1].word)
+        ["wait", "see", "i", "ie"].contains(passage.tokens[upper + 1].word)
       {
         break
       }

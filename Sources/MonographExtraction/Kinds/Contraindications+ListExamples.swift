@@ -34,6 +34,16 @@ extension Contraindications {
       "- if you have ⟦phaeochromocytoma⟧, which is a tumour in the adrenal gland", under: "Contraindications",
       "contraindication: phaeochromocytoma"),
     Example(
+      "Patients who in the last 6 months had ⟦gout⟧ or a ⟦stroke⟧ must not use Examplix.",
+      under: "Contraindications", "contraindication: gout in the last 6 months",
+      "contraindication: stroke in the last 6 months"),
+    Example(
+      "It is contraindicated in ⟦NYHA class III or IV heart failure⟧.", under: "Contraindications",
+      "contraindication: nyha class iii or iv heart failure"),
+    Example(
+      "- ⟦severe liver disease⟧, i.e. class C", under: "Contraindications",
+      "contraindication: severe liver disease"),
+    Example(
       "- if, in the last 6 months, you have had a ⟦heart attack⟧ or ⟦stroke⟧", under: "Contraindications",
       "contraindication: heart attack", "contraindication: stroke"),
     Example(

@@ -129,5 +129,11 @@ extension Interactions {
     Example(
       "It interacts with medicines, including ⟦those that prolong the QT interval⟧.", under: "Interactions",
       "interaction with those that prolong the qt interval"),
+    Example(
+      "⟦Live vaccines⟧ may be given while on Examplix.", under: "Interactions",
+      "interaction with live vaccines; may be given while on examplix"),
+    Example(
+      "Examplix can be given to patients taking ⟦warfarin⟧.", under: "Interactions",
+      "interaction with warfarin; can be given to patients taking warfarin"),
   ]
 }

@@ -271,11 +271,17 @@ extension Interactions {
       return allowing.contains(rest[with - 1].word)
         && !rest[with...].contains { ["or", "food", "meal", "water"].contains($0.word) }
     }
-    /// "can be given ⟦during treatment⟧", "may be ⟦consumed⟧": beside the drug.
+    /// "can be given ⟦during treatment⟧", "… ⟦while on it⟧", "… to ⟦patients taking⟧ …", "may be ⟦consumed⟧": beside the drug.
     private static func isMeanwhile(_ rest: ArraySlice<Token>) -> Bool {
       if let first = rest.first, ["consumed", "drunk", "eaten"].contains(first.word) { return true }
       return rest.indices.dropLast().contains { index in
-        rest[index].word == "during" && ["treatment", "therapy"].contains(rest[index + 1].word)
+        let next = rest[index + 1].word
+        switch rest[index].word {
+        case "during": return ["treatment", "therapy"].contains(next)
+        case "while": return next != "the"
+        case "patient", "people", "those": return ["taking", "receiving"].contains(next)
+        default: return false
+        }
       }
     }
     private static let allowing: WordSet = [

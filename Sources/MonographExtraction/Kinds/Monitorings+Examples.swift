@@ -109,9 +109,13 @@ extension Monitorings {
       "monitor platelet counts, before treatment (recommended)"),
     Example(
       "⟦Liver enzymes⟧ are to be checked monthly.", "monitor liver enzymes, monthly (recommended)"),
-    Example("Examplix does not require routine blood monitoring.", under: "Precautions"),
-    Example("No regular blood tests are needed.", under: "Precautions"),
-    Example("Blood tests are not necessary.", under: "Precautions"),
+    Example(
+      "Examplix does not require routine ⟦blood monitoring⟧.", under: "Precautions",
+      "no need to monitor blood monitoring"),
+    Example(
+      "No regular ⟦blood tests⟧ are needed.", under: "Precautions", "no need to monitor blood tests"),
+    Example(
+      "⟦Blood tests⟧ are not necessary.", under: "Precautions", "no need to monitor blood tests"),
     Example(
       "It does not require another dose, but ⟦careful monitoring⟧ is necessary.", under: "Precautions",
       "monitor careful monitoring (required)"),

@@ -48,5 +48,9 @@ extension Monitorings {
     Example(
       "Patients will need an ⟦electrocardiogram⟧.", under: "Precautions",
       "monitor electrocardiogram (recommended)"),
+    Example(
+      "Routine ⟦thyroid tests⟧ are not necessary.", under: "Precautions",
+      "no need to monitor thyroid tests"),
+    Example("Thyroid tests are not necessary unless you have gout.", under: "Precautions"),
   ]
 }

@@ -21,7 +21,7 @@ struct Monitorings: ClaimRule {
     // Beside reactions only what is asked for: "jaundice was monitored" is none.
     let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
     if isOfReactions, !isOrder(passage) { return [] }
-    if isSpared(passage) { return [] }
+    if isSpared(passage) { return isOfReactions ? [] : spared(terms) }
     if !isOfReactions, let start = watchedFor(passage) {
       let watched = watched(terms, from: start)
       let checked = watched.isEmpty ? [] : checked(before: start, terms)
@@ -76,6 +76,19 @@ struct Monitorings: ClaimRule {
         && tokens[..<index].suffix(4).contains { Self.spared.contains($0.word) }
     }
   }
+  /// The tests that a sentence calls unnecessary, unless it goes on to those for whom they are not.
+  private func spared(_ terms: Terms) -> [Draft] {
+    guard !terms.passage.holds(anyOf: Self.limiting) else { return [] }
+    return tests(terms).map { run, name in
+      var draft = make(terms, run, name, [], rule: "monitoring.spared")
+      draft.polarity = .negated
+      return draft
+    }
+  }
+  private static let limiting: WordSet = [
+    "if", "unless", "when", "until", "except", "but", "however", "although", "usually", "generally", "before",
+    "after",
+  ]
   private static let sparing: WordSet = ["not", "no", "without"]
   private static let spared: WordSet = ["monitoring", "test", "check", "examination"]
 

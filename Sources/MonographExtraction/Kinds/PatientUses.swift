@@ -27,8 +27,10 @@ struct PatientUses: ClaimRule {
     guard !passage.tokens.contains(where: { Self.limiting.contains($0.word) }),
       let whom = fromAge(terms) ?? behind(terms) ?? before(terms)
     else { return [] }
-    return (children(whom, index, reading) ?? impaired(whom, index, reading)).map { [$0] }
-      ?? drafts(of: whom, .allowed, terms)
+    // "Infants with a history of gout": the illness is what may bar them.
+    let ill = drafts(of: whom, .allowed, terms)
+    if !ill.isEmpty { return ill }
+    return (children(whom, index, reading) ?? impaired(whom, index, reading)).map { [$0] } ?? []
   }
 
   /// The illnesses of those whom a sentence speaks of.
@@ -107,12 +109,14 @@ struct PatientUses: ClaimRule {
       let verb = tokens.indices.dropLast(2).first(where: {
         ["can", "may"].contains(tokens[$0].word)
           && (Self.taking.contains(tokens[$0 + 1].word)
-            || tokens[$0 + 1].word == "be" && ["treated", "given"].contains(tokens[$0 + 2].word))
+            || tokens[$0 + 1].word == "be"
+              && ["treated", "given", "vaccinated"].contains(tokens[$0 + 2].word))
       }), verb > 2, verb <= 14,
-      Contraindications.people.contains(tokens[0].word) || tokens[1].word == "aged",
-      tokens[(verb + 2)...].prefix(4).contains(where: { token in
-        ["it", "this"].contains(token.word) || terms.reading.subject.names(token)
-      })
+      Self.patients.contains(tokens[0].word) || tokens[1].word == "aged",
+      tokens[verb + 2].word == "vaccinated"
+        || tokens[(verb + 2)...].prefix(4).contains(where: { token in
+          ["it", "this"].contains(token.word) || terms.reading.subject.names(token)
+        })
     else { return nil }
     return 0..<verb
   }
@@ -128,6 +132,9 @@ struct PatientUses: ClaimRule {
     return 0..<verb
   }
   private static let taking: WordSet = ["take", "use", "receive"]
+  private static let patients = Contraindications.people.union([
+    "children", "child", "infant", "infants", "adult", "adults",
+  ])
 
   /// "children from 6 years of age": a group of patients rather than an illness.
   private func children(_ whom: Range<Int>, _ index: Int, _ reading: Reading) -> Draft? {
@@ -165,7 +172,7 @@ struct PatientUses: ClaimRule {
   private func illness(_ whom: Range<Int>, _ passage: Passage) -> Range<Int>? {
     guard
       let people = whom.prefix(3).first(where: {
-        Contraindications.people.contains(passage.tokens[$0].word)
+        Self.patients.contains(passage.tokens[$0].word)
       }), people + 2 < whom.upperBound
     else { return nil }
     let next = passage.tokens[people + 1].word
@@ -189,6 +196,9 @@ extension PatientUses {
     Example(
       "Patients with ⟦gout⟧ can take Examplix at the usual dose.", under: "Precautions",
       "gout: may be used"),
+    Example(
+      "Infants with a ⟦history of gout⟧ can be vaccinated.", under: "Precautions",
+      "history of gout: may be used"),
     Example(
       "Examplix is suitable for people with ⟦gout⟧.", under: "Precautions", "gout: may be used"),
     Example(

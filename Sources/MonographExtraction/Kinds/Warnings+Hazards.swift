@@ -22,13 +22,16 @@ extension Warnings {
       else { continue }
       let found = (extent(of: mark, cue, from: covered, terms) ?? []).filter { !isExcluded($0, cue, terms) }
       let runs = found.isEmpty ? [vagueRisk(of: mark, terms)].compactMap(\.self) : found
+      if drafts.isEmpty, !runs.isEmpty, let denial = flatDenial(of: mark, cue, terms) {
+        return runs.map { denied($0, by: denial, terms) }
+      }
       guard let last = runs.last, !isDenied(runs[0], terms),
         drafts.isEmpty && !passage.tokens[mark.tokens].contains(where: { $0.word == "lead" })
           || !isDeath(runs[0], passage)
       else { continue }
       drafts += runs.map { run in
         var draft = make(terms, run, rule: "warning.hazard", term: noun(of: mark, run, terms))
-        draft.add(.cue, in: terms.index, mark.tokens)
+        draft.add(.cue, in: terms.index, withVerb(mark.tokens, passage))
         return draft
       }
       covered = max(last.upperBound, mark.tokens.upperBound)

@@ -35,6 +35,22 @@ extension ConditionList {
     return run.lowerBound..<(end ?? range.upperBound)
   }
 
+  /// "who ⟦in the last 6 months⟧ had a stroke or gout": what was had, each with the time.
+  func recent(in range: Range<Int>) -> [Item]? {
+    guard
+      let last = range.prefix(6).first(where: {
+        ["last", "past", "previous"].contains(passage.tokens[$0].word)
+      }), last > range.lowerBound, ["the", "your"].contains(passage.tokens[last - 1].word),
+      let had = (last + 2..<min(last + 4, range.upperBound)).first(where: {
+        ["had", "have", "has"].contains(passage.tokens[$0].word)
+      }), had + 1 < range.upperBound, passage.tokens[had - 1].kind == .word
+    else { return nil }
+    let time = last - 1..<had
+    return conditions(in: had + 1..<range.upperBound).map {
+      Item(term: "\($0.term) in \(terms.text(time))", tokens: $0.tokens, subject: $0.subject ?? time)
+    }
+  }
+
   /// Behind "in the last 6 months," that opens it.
   func pastTime(in range: Range<Int>) -> Int? {
     guard

@@ -17,7 +17,9 @@ struct ConditionList {
 
   func items(in range: Range<Int>) -> [Item] {
     var items: [Item] = []
-    for group in groups(range) { items += allergies(in: group) ?? conditions(in: group) }
+    for group in groups(range) {
+      items += allergies(in: group) ?? recent(in: group) ?? conditions(in: group)
+    }
     var seen: Set<String> = []
     return items.filter { seen.insert($0.term).inserted }
   }

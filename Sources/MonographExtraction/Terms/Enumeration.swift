@@ -99,6 +99,7 @@ enum Enumeration {
       {
         return nil
       }
+      if isOfClasses(index, in: passage, limit: limit) { return nil }
       // "and/or"
       if index + 2 < limit, passage.tokens[index + 1].kind == .slash,
         passage.tokens[index + 2].word == Joints.or
@@ -116,6 +117,14 @@ enum Enumeration {
     }
     return nil
   }
+
+  /// "class ⟦III or IV⟧ heart failure" is one.
+  private static func isOfClasses(_ index: Int, in passage: Passage, limit: Int) -> Bool {
+    index > 1 && index + 1 < limit && classes.contains(passage.tokens[index - 1].word)
+      && classes.contains(passage.tokens[index + 1].word)
+      && ["class", "stage", "grade", "type"].contains(passage.tokens[index - 2].word)
+  }
+  private static let classes: WordSet = ["i", "ii", "iii", "iv"]
 
   /// The index of the mark that closes a parenthesis, or the limit.
   static func closingMark(from open: Int, in passage: Passage, limit: Int) -> Int {

@@ -38,6 +38,7 @@ extension ClaimValue {
     case .warning(let term, boxed: false): "no warning: " + term
     case .interaction(let interaction): "no interaction with " + interaction.with
     case .adverseReaction(let reaction): "not an adverse reaction: " + reaction.term
+    case .monitoring(let monitoring): "no need to monitor " + monitoring.test
     case .efficacy(let statement), .mechanism(let statement): statement.text
     default: "not: " + affirmed
     }

@@ -6,9 +6,10 @@ struct IndicationRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let affirmed = dossier.items(.indication).filter { $0.claim.certainty == .stated }
-    // "Not recommended together with Y in arthritis" under warnings denies the company, not the use.
+    // "Not recommended together with Y in arthritis" under warnings denies the company, not the use; "not
+    // approved for arthritis" denies it anywhere.
     let denied = dossier.items(.indication, .negated).filter {
-      $0.claim.certainty == .stated && !$0.isCircumstantial
+      $0.claim.certainty == .stated && (!$0.isCircumstantial || $0.status == .offLabel)
     }
     return denied.flatMap { denial in affirmed.compactMap { self.denied(denial, $0, dossier) } }
       + limited(affirmed, dossier)
@@ -19,7 +20,9 @@ struct IndicationRule: Rule {
     // "Not for other types of cancer": others than those that it is for.
     if TermNormalizer.words(of: denial.written).contains("other") { return nil }
     let relation = dossier.relation(item, denial)
-    let alignment = dossier.align(denial, item)
+    // What is denied for no stated patients is denied for all.
+    let isForAll = denial.claim.scope.population == nil
+    let alignment = dossier.align(denial, item) { if isForAll { $0.population = nil } }
     // Within one document a use is denied for some patients and affirmed for others ("not for other forms of obesity").
     guard relation == .same || relation == .narrower, item.claim.source != denial.claim.source,
       alignment != .apart, !dossier.products.names(denial.plain, in: denial.claim.source)

@@ -10,7 +10,7 @@ struct InstructionRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     guard dossier.hasSeveralSources else { return [] }
-    let said = dossier.items(.administration).flatMap(Instruction.all)
+    let said = (dossier.items(.administration) + dossier.items(.missedDose)).flatMap(Instruction.all)
     return Dictionary(grouping: said, by: \.topic).sorted { $0.key < $1.key }.flatMap { topic, said in
       said.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
         between(topic, a, b, dossier)
@@ -50,7 +50,10 @@ private struct Instruction: Sendable {
     guard item.claim.certainty == .stated, item.claim.rule != "administration.limit" else { return [] }
     let words = WrittenWords.split(item.written)
     let found = mentions(in: words)
-    guard !found.isEmpty, conditions.isDisjoint(with: words) else { return [] }
+    // What to do about a missed dose is always said for that case.
+    guard !found.isEmpty, item.claim.kind == .missedDose || conditions.isDisjoint(with: words) else {
+      return []
+    }
     return Dictionary(grouping: found, by: \.line.topic).compactMap { topic, found in
       let ways = Set(found.compactMap { $0.line.way(behind: words[..<$0.place.lowerBound]) })
       return ways.count == 1 ? Instruction(item: item, topic: topic, way: ways.first!) : nil

@@ -155,8 +155,7 @@ extension Item {
   }
   private static let joining: Set<String> = [
     "concomitant", "concurrent", "use", "treatment", "therapy", "administration", "coadministration",
-    "taking",
-    "with", "of",
+    "taking", "receiving", "with", "of",
   ]
 
   /// Under which other treatment a dose is given, as written.

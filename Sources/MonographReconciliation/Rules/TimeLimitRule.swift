@@ -45,7 +45,8 @@ private struct TimeLimit: Sendable {
     switch item.claim.value {
     case .contraindication(let term):
       spans = TimeSpans(in: term)
-      circumstance = dossier.normalize(spans.rest)
+      // "Recent (within the last 3 months) occurrence of gout" and "gout in the past 6 months" are of gout.
+      circumstance = NormalTerm(dossier.normalize(spans.rest).words.filter { !Self.past.contains($0) })
       isExact = true
       topic = "contraindication: \(spans.rest)"
     case .interaction(let interaction):
@@ -59,6 +60,11 @@ private struct TimeLimit: Sendable {
     }
     guard spans.hours.count == 1, !circumstance.isEmpty else { return nil }
   }
+
+  private static let past: Set<String> = [
+    "recent", "within", "last", "past", "previous", "preceding", "prior", "occurrence", "history", "during",
+    "in",
+  ]
 
   /// "Wait … after stopping", "take it … before": how far apart two drugs have to be.
   private static func isInterval(_ text: String) -> Bool {
