@@ -205,6 +205,24 @@ import Testing
     #expect(found(often, rate(1, at: 1), rate(9, at: 2)).isEmpty)
   }
 
+  /// Many rates that lie elsewhere have one reason.
+  @Test func ratesOfManyReactions() {
+    func both(_ term: String, at offset: Int) -> [Claim] {
+      var value = Percentage(low: 2, high: 2, bound: .exact, about: .adverseReactionIncidence)
+      value.measure = term
+      return [
+        Sample.claim(Sample.reaction(term, over: 10), "a", at: offset),
+        Sample.claim(.percentage(value), "b", at: offset),
+      ]
+    }
+    let terms = ["nausea", "anemia", "rash", "vertigo"]
+    let claims = terms.indices.flatMap { both(terms[$0], at: $0) }
+    let told = Sample.reconcile(claims).contradictions
+    #expect(told.map(\.topic) == ["frequencies of several reactions"])
+    #expect(told.first?.sides.map(\.claims.count) == [4, 4])
+    #expect(Sample.reconcile(Array(claims.prefix(4))).contradictions.count == 2)
+  }
+
   // MARK: Patients and partners
 
   @Test func allowedToThoseWhoAreBarred() {

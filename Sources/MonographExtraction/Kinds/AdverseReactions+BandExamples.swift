@@ -162,6 +162,16 @@ extension AdverseReactions {
       Example(
         "⟦Gout⟧ may become severe. This is rare (may affect up to 1 in 1,000 people).", under: "Side effects",
         "gout"),
+      // Which they are is said; the next sentence tells of others.
+      Example(
+        "The most common adverse reactions (30 % or more) were ⟦rash⟧ and ⟦fever⟧. There was one death due to ⟦sepsis⟧.",
+        under: "Side effects", "rash, very common (at least 30%)", "fever, very common (at least 30%)",
+        "death", "sepsis"),
+      Example(
+        "⟦Vertigo⟧ and ⟦eczema⟧ were also reported (difference was less than 1%).", under: "Side effects",
+        "vertigo", "eczema"),
+      Example(
+        "The incidence of ⟦gout⟧ was 0.1 (95% CI 0.01, 0.5).", under: "Side effects", "gout"),
       Example(
         "* ⟦Liver damage (hepatitis)⟧ – this needs care at once\n* ⟦Changes in blood values⟧ (⟦anemia⟧, ⟦bleeding⟧)\n* Skin (⟦rash⟧, ⟦hives⟧)\n",
         under: "Side effects", "liver damage (hepatitis)", "changes in blood values", "anemia", "bleeding",

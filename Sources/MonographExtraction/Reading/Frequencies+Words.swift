@@ -12,10 +12,13 @@ extension Frequencies {
     }
   }
 
-  /// "2% greater than placebo".
+  /// "2% greater than placebo", "(the difference was less than 1%)", "95% CI": how far two rates are apart, or how sure
+  /// one is.
   private static func isDifference(_ quantity: Quantity, _ passage: Passage) -> Bool {
     let rest = passage.tokens[quantity.span.upperBound...].prefix(2).map(\.word)
     return rest.count == 2 && differences.contains(rest[0]) && rest[1] == "than"
+      || rest.first.map { ["ci", "confidence"].contains($0) } ?? false
+      || passage.tokens[..<quantity.span.lowerBound].suffix(3).contains { $0.is("difference") }
   }
   private static let differences: WordSet = ["greater", "higher", "more", "lower", "less"]
 

@@ -38,7 +38,8 @@ public enum Frequencies {
     // "** Cases have been reported": a note below the list.
     if passage.isNote { return nil }
     for earlier in opensOthers(passage) ? [] : reading.before(index) {
-      if let running = running(mentions(in: earlier, reading), reading) { return running }
+      guard let running = running(mentions(in: earlier, reading), reading) else { continue }
+      return isTold(running, reading.passages[earlier]) ? announced(index, in: reading) : running
     }
     return announced(index, in: reading)
   }
@@ -68,6 +69,13 @@ public enum Frequencies {
       && before[start..<colon].contains { otherLabels.contains($0.word) }
   }
   private static let otherLabels: WordSet = ["less", "serious", "severe"]
+
+  /// "The most common reactions (30 % or more) were rash and fever." says which, and the next sentence tells of others.
+  private static func isTold(_ found: Found, _ passage: Passage) -> Bool {
+    let rest = passage.tokens[found.place.tokens.upperBound...].drop { $0.kind == .close }
+    return passage.tokens.last?.kind == .period
+      && rest.first.map { ["were", "are", "include", "included"].contains($0.word) } ?? false
+  }
 
   /// "Skin rash: very common (1 in 10 or more).": what stands behind the label says nothing but how often.
   private static func behindLabel(_ index: Int, _ reading: Reading) -> Found? {

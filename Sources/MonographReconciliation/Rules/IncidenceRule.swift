@@ -14,14 +14,36 @@ struct IncidenceRule: Rule {
       item.claim.scope.condition == nil
         && item.frequency.map { $0.interval != nil && !$0.isPoint && !$0.isWordOnly } ?? false
     }
-    return banded.flatMap { item -> [Finding] in
+    let found = banded.flatMap { item -> [Finding] in
       let bySource = Dictionary(grouping: counted[item.term] ?? [], by: \.claim.source)
       return bySource.keys.sorted().compactMap { source in
         source == item.claim.source || !dossier.products.areAlike(source, item.claim.source)
           ? nil : finding(item, bySource[source]!, banded, dossier)
       }
     }
+    return Dictionary(grouping: found) { $0.sides.map { $0.items[0].claim.source }.sorted() }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { told($0.value) }
   }
+
+  /// Two sources that part on many reactions do so for one reason, such as other patients: that is said once.
+  private func told(_ found: [Finding]) -> [Finding] {
+    guard Set(found.map(\.question)).count > Self.mostReactions else { return found }
+    func side(_ isRate: Bool) -> Finding.Side {
+      let sides = found.flatMap(\.sides).filter { ($0.items[0].claim.kind == .percentage) == isRate }
+      let words = Set(sides.map { "\($0.items[0].written.lowercasedASCII) \($0.summary)" }).sorted()
+      let more = words.count > 3 ? " and \(words.count - 3) more" : ""
+      let summary = words.prefix(3).joined(separator: "; ") + more
+      return Finding.Side(
+        key: summary, summary: summary, value: sides[0].value, items: sides.flatMap(\.items))
+    }
+    return [
+      Finding(
+        name, found[0].verdict, topic: "frequencies of several reactions", side(false), side(true),
+        because: found[0].because)
+    ]
+  }
+  /// On more reactions than this two sources do not part by a mistake.
+  private static let mostReactions = 2
 
   private func finding(_ item: Item, _ rates: [Item], _ banded: [Item], _ dossier: Dossier) -> Finding? {
     let interval = item.frequency!.ownBand!
