@@ -18,7 +18,12 @@ struct IndicationRule: Rule {
   /// Denying a use denies its kinds; denying one kind ("not for primary progressive") leaves the others.
   private func denied(_ denial: Item, _ item: Item, _ dossier: Dossier) -> Finding? {
     // "Not for other types of cancer": others than those that it is for.
-    if TermNormalizer.words(of: denial.written).contains("other") { return nil }
+    let words = TermNormalizer.words(of: denial.written)
+    if words.contains("other") { return nil }
+    // "Not for arthritis on its own": in company it is.
+    if words.suffix(3) == ["on", "it", "own"] || words.suffix(3) == ["on", "its", "own"] || words.last == "alone" {
+      return nil
+    }
     let relation = dossier.relation(item, denial)
     // What is denied for no stated patients is denied for all.
     let isForAll = denial.claim.scope.population == nil

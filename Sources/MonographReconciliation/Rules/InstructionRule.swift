@@ -94,13 +94,15 @@ private struct Instruction: Sendable {
 
     /// Behind a "not" the other way, where there is any; what may but need not be is no way of taking it with food.
     func way(behind words: ArraySlice<String>) -> String? {
-      let before = words.suffix(6)
+      // "Do not try to catch up by taking two doses at once".
+      let before = words.suffix(isOfMissedDoses ? 12 : 6)
       if !Self.denials.isDisjoint(with: before) { return other.isEmpty ? nil : other }
       if topic == "food", way != Instruction.free, before.contains(where: ["can", "may"].contains) {
         return nil
       }
       return way.isEmpty ? nil : way
     }
+    private var isOfMissedDoses: Bool { topic.hasSuffix("missed dose") }
     private static let denials: Set<String> = ["not", "never", "avoid", "t", "without"]
   }
 
