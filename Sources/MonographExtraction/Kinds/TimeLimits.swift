@@ -20,6 +20,13 @@ struct TimeLimits: ClaimRule {
     Example(
       "A second dose ⟦may be given after 2 hours.⟧", under: "How to use it",
       "time before a further dose: after 2 hours"),
+    Example(
+      "Take it ⟦at least 1 hour before or 2 hours after a meal.⟧", under: "How to use it",
+      "time before a meal: at least 1 hour"),
+    // Not to eat before a dose is to take it after the meal.
+    Example(
+      "Do not eat anything ⟦for at least 2 hours before taking Examplix.⟧", under: "How to use it",
+      "time after a meal: for at least 2 hours"),
     // How long it was given in a study, and when to ask a doctor.
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
     Example("If you use it for more than 10 days, tell your doctor.", under: "How to use it"),
@@ -97,8 +104,8 @@ struct TimeLimitTopic: Sendable {
   let name: String
   private let units: [String]
   private let leads: [[Word]]
-  private let behind, needs, also, bars: WordSet
-  private let hasBehind, hasAlso: Bool
+  private let behind, next, needs, also, bars: WordSet
+  private let hasBehind, hasNext, hasNeeds, hasAlso: Bool
   /// The length is the longest, whatever word leads into it.
   let isMost: Bool
 
@@ -122,7 +129,9 @@ struct TimeLimitTopic: Sendable {
     units = rows.last { $0.word(of: 1) == "unit" }?[2].split(separator: " ").map(String.init) ?? []
     leads = words["lead"] ?? []
     (behind, needs, also, bars) = (all("behind"), all("needs"), all("also"), all("bars"))
+    next = all("next")
     (hasBehind, hasAlso) = (words["behind"] != nil, words["also"] != nil)
+    (hasNext, hasNeeds) = (words["next"] != nil, words["needs"] != nil)
     isMost = words["bound"]?.last == ["most"]
   }
 
@@ -147,8 +156,12 @@ struct TimeLimitTopic: Sendable {
     {
       return false
     }
+    let rest = passage.tokens[time.tokens.upperBound...].prefix(8).prefix {
+      !$0.endsClause && $0.kind != .comma
+    }
     return (!hasBehind || after.contains { behind.contains($0.word) })
-      && passage.holds(anyOf: needs) && (!hasAlso || passage.holds(anyOf: also))
+      && (!hasNext || rest.contains { next.contains($0.word) })
+      && (!hasNeeds || passage.holds(anyOf: needs)) && (!hasAlso || passage.holds(anyOf: also))
       && !passage.holds(anyOf: bars)
   }
   private static let ages: WordSet = ["pregnant", "old"]

@@ -45,11 +45,14 @@ struct StatedLimitRule: Rule {
 }
 
 extension StatedLimitRule {
+  /// Whom contraception and breast-feeding are always about.
+  private static let mothers: Set<Population.Group> = [.female, .pregnant, .lactating]
+
   /// A sentence about time seldom says again for whom it is.
   private static func align(_ a: StatedLimit, _ b: StatedLimit, _ dossier: Dossier) -> Alignment {
     let isOpen = [a, b].contains { $0.item.claim.scope.population == nil }
     return dossier.align(a.item, b.item) { scope in
-      if isOpen || scope.population?.group == .female { scope.population = nil }
+      if isOpen || scope.population?.group.map(Self.mothers.contains) ?? false { scope.population = nil }
       if a.isCourse || b.isCourse { scope.indication = nil }
     }
   }
