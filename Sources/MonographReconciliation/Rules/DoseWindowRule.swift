@@ -46,7 +46,8 @@ struct DoseWindowRule: Rule {
       b.filter { answers(x, $0) && (parts(x, $0) || parts($0, x)) }.map { y in
         let slip = Magnitude.slip([(x.dose!, y.dose!)], units: dossier.units)
         return Finding(
-          name, .conflict(Contradiction.Level(align(x, y, dossier)), slip == nil ? .value : .magnitude), topic: "dose in the course",
+          name, .conflict(Contradiction.Level(align(x, y, dossier)), slip == nil ? .value : .magnitude),
+          topic: "dose in the course",
           scope: x.claim.scope, Finding.Side(x), Finding.Side(y),
           because: slip ?? "the doses of one time differ")
       }

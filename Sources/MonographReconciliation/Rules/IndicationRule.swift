@@ -21,7 +21,9 @@ struct IndicationRule: Rule {
     let words = TermNormalizer.words(of: denial.written)
     if words.contains("other") { return nil }
     // "Not for arthritis on its own": in company it is.
-    if words.suffix(3) == ["on", "it", "own"] || words.suffix(3) == ["on", "its", "own"] || words.last == "alone" {
+    if words.suffix(3) == ["on", "it", "own"] || words.suffix(3) == ["on", "its", "own"]
+      || words.last == "alone"
+    {
       return nil
     }
     let relation = dossier.relation(item, denial)
