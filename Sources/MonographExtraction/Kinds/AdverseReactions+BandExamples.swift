@@ -164,9 +164,9 @@ extension AdverseReactions {
         "gout"),
       // Which they are is said; the next sentence tells of others.
       Example(
-        "The most common adverse reactions (30 % or more) were ⟦rash⟧ and ⟦fever⟧. There was one death due to ⟦sepsis⟧.",
+        "The most common adverse reactions (30 % or more) were ⟦rash⟧ and ⟦fever⟧. There was one case of ⟦sepsis⟧.",
         under: "Side effects", "rash, very common (at least 30%)", "fever, very common (at least 30%)",
-        "death", "sepsis"),
+        "sepsis"),
       Example(
         "⟦Vertigo⟧ and ⟦eczema⟧ were also reported (difference was less than 1%).", under: "Side effects",
         "vertigo", "eczema"),

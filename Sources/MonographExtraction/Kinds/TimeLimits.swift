@@ -21,11 +21,11 @@ struct TimeLimits: ClaimRule {
       "A second dose ⟦may be given after 2 hours.⟧", under: "How to use it",
       "time before a further dose: after 2 hours"),
     Example(
-      "Take it ⟦at least 1 hour before or 2 hours after a meal.⟧", under: "How to use it",
+      "⟦Take it at least 1 hour before or⟧ 2 hours after a meal.", under: "How to use it",
       "time before a meal: at least 1 hour"),
     // Not to eat before a dose is to take it after the meal.
     Example(
-      "Do not eat anything ⟦for at least 2 hours before taking Examplix.⟧", under: "How to use it",
+      "Do not eat ⟦anything for at least 2 hours before taking Examplix.⟧", under: "How to use it",
       "time after a meal: for at least 2 hours"),
     // How long it was given in a study, and when to ask a doctor.
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
