@@ -25,6 +25,7 @@ enum DoseSubstance {
       ?? abbreviation(behind: quantity, in: passage, reading)
       ?? names.last(where: { leads($0.tokens, to: quantity, in: passage) })
       ?? names.last(where: { isDose(of: $0.tokens, at: quantity, in: passage) })
+      ?? doseNamed(names, at: quantity, in: passage)
       ?? subject(of: quantity, names, in: passage)
     {
       return found(name, in: index, quantity)
@@ -35,7 +36,10 @@ enum DoseSubstance {
     {
       return found.isPart ? nil : found
     }
-    if names.isEmpty, let found = goingOn(in: index, reading) { return found }
+    if names.isEmpty, let found = goingOn(in: index, reading) ?? taken(before: index, at: quantity, reading) {
+      return found
+    }
+    if let part = abbreviatedPart(over: passage, reading) { return part }
     guard let (label, name) = labelled(passage, reading) else { return nil }
     // "*Examplin:* 50 mg. *MSM:* 500 mg": of another part, whatever its name.
     if let colon = passage.tokens.prefix(5).firstIndex(where: { $0.kind == .colon }), colon > 0,
@@ -54,7 +58,9 @@ enum DoseSubstance {
       guard depth == 0 && role == .label || isShortLead(reading.passages[above]),
         let name = soleName(of: above, reading)
       else { continue }
-      if depth == 0 && role == .label || name.owner == .part { return (above, name) }
+      if depth == 0 && (role == .label || isTakenUnder(name, passage)) || name.owner == .part {
+        return (above, name)
+      }
     }
     return nil
   }
@@ -100,13 +106,13 @@ enum DoseSubstance {
 
   // MARK: Names
 
-  private struct Name {
+  struct Name {
     enum Owner { case drug, part, other }
     var tokens: Range<Int>
     var owner: Owner
   }
 
-  private static func names(in index: Int, _ reading: Reading) -> [Name] {
+  static func names(in index: Int, _ reading: Reading) -> [Name] {
     let passage = reading.passages[index]
     let parts = reading.subject.parts(in: passage.tokens)
     let named = passage.marks(of: .substance).filter { mark in
@@ -119,7 +125,9 @@ enum DoseSubstance {
     }
     .map {
       Name(
-        tokens: $0.tokens, owner: reading.subject.isOther($0, in: passage, reading.lexicon) ? .other : .drug
+        tokens: $0.tokens,
+        owner: reading.subject.isOther($0, in: passage, reading.lexicon)
+          && !reading.subject.isNamed(within: $0.tokens, in: passage) ? .other : .drug
       )
     }
     let own = parts.map { Name(tokens: $0, owner: isJoined($0, to: parts, in: passage) ? .drug : .part) }
@@ -140,14 +148,15 @@ enum DoseSubstance {
   }
 
   /// The one name that is all a label says: "Linezolid:", "Amoxicillin (tablets):".
-  private static func soleName(of label: Int, _ reading: Reading) -> Name? {
+  static func soleName(of label: Int, _ reading: Reading) -> Name? {
     let passage = reading.passages[label]
     let names = names(in: label, reading)
-    guard names.count == 1, let name = names.first, name.tokens.lowerBound == 0,
+    guard let name = names.first, name.tokens.lowerBound == 0,
+      names.dropFirst().allSatisfy({ isAside($0, behind: name, in: passage) }),
       !passage.marks(of: .condition).contains(where: { $0.tokens.overlaps(name.tokens) })
     else { return nil }
     let says = passage.tokens.indices.contains { at in
-      passage.tokens[at].kind == .word && !name.tokens.contains(at)
+      passage.tokens[at].kind == .word && !names.contains { $0.tokens.contains(at) }
         && !labelWords.contains(passage.tokens[at].word)
         && !passage.marks.contains {
           [.route, .unit].contains($0.vocabulary) && $0.tokens.contains(at)
@@ -197,7 +206,7 @@ enum DoseSubstance {
     let between = passage.tokens[start + 1..<quantity.span.lowerBound]
     return between.count <= 4 && between.allSatisfy { $0.kind == .word }
   }
-  private static let doses: WordSet = ["dose", "doses", "dosage", "amount"]
+  static let doses: WordSet = ["dose", "doses", "dosage", "amount"]
 
   /// "240 mg every 2 weeks or 480 mg every 4 weeks", "50 mg, and if tolerated is increased to 100 mg": nothing is named
   /// between, so both are of the same.
@@ -338,7 +347,7 @@ enum DoseSubstance {
     token.kind == .comma || token.is(and) || token.is(or)
   }
 
-  private static let and = Word("and"), or = Word("or"), with = Word("with")
+  static let and = Word("and"), or = Word("or"), with = Word("with")
   private static let companies: WordSet = [
     Word("with"), Word("taking"), Word("take"), Word("takes"), Word("using"), Word("receiving"),
     Word("receive"),

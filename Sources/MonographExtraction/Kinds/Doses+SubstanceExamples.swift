@@ -18,37 +18,73 @@ extension Doses {
         "1,600 mg of sulfamethoxazole twice a day, oral"),
       Example(
         "Trimethoprim-sulfamethoxazole ⟦10 mg/kg daily⟧.", under: "Dosage", "10 mg/kg once a day"),
+      Example(
+        "* **Examplin:** ⟦500 mg per day⟧.\n* **MSM:** ⟦1500 mg per day⟧.\n", under: "Dosage",
+        "500 mg of Examplin per day", "1,500 mg of MSM per day"
+      ).about("examplin + methyl sulfonyl methane"),
       Example("One tablet contains:\n\n* Trimethoprim: 80 mg\n* Sulfamethoxazole: 400 mg\n", under: "Dosage"),
-    ].map { $0.about("sulfamethoxazole + trimethoprim") } + otherSubstanceExamples
+    ].map { $0.drug == nil ? $0.about("sulfamethoxazole + trimethoprim") : $0 } + otherSubstanceExamples
 
-  private static let otherSubstanceExamples = [
+  private static let otherSubstanceExamples =
+    [
+      Example(
+        "* Examplix: ⟦one tablet once daily⟧\n* linezolid: ⟦600 mg daily⟧\n", under: "Dosage",
+        "1 tablet once a day, oral", "600 mg of linezolid once a day"),
+      Example(
+        "Take one ⟦30 mg⟧ tablet and one ⟦25 mg rilpivirine tablet, once a day⟧.", under: "Dosage",
+        "30 mg once a day, oral", "25 mg of rilpivirine once a day, oral"),
+      Example(
+        "Begin with ⟦75 IU⟧ of examplin together with ⟦75 IU⟧ or ⟦150 IU⟧ of FSH.", under: "Dosage",
+        "starting dose 75 international units", "75 international units of FSH",
+        "150 international units of FSH"),
+      Example(
+        "Thalidomide is increased to ⟦100 mg⟧ and may be further increased to ⟦200 mg daily⟧.",
+        under: "Dosage", "step 100 mg of Thalidomide", "step 200 mg of Thalidomide once a day"),
+      Example(
+        "Rilpivirine ⟦900 mg⟧ injection ⟦600 mg injection every month⟧", under: "Dosage",
+        "900 mg of Rilpivirine", "600 mg of Rilpivirine once a month"),
+      Example(
+        "If rilpivirine is not at hand, the dose is ⟦5 mg⟧.", under: "Dosage", "5 mg"),
+      Example("**COVID-19:** ⟦4 mg once daily⟧.", under: "Dosage", "4 mg once a day"),
+      Example(
+        "Pembrolizumab is given as an injection into a vein, either ⟦200 mg every 3 weeks⟧ or ⟦400 mg every 6 weeks⟧.",
+        under: "Dosage", "200 mg of Pembrolizumab every 3 weeks, intravenous",
+        "400 mg of Pembrolizumab every 6 weeks, intravenous"),
+      Example("It contains less than 1 mmol (23 mg) of sodium per dose.", under: "Dosage"),
+      Example("Give ⟦6 mg⟧ once per carboplatin cycle.", under: "Dosage", "6 mg"),
+      Example(
+        "Use with ciprofloxacin necessitates a reduced dose of ⟦0.5 mg daily⟧.", under: "Dosage",
+        "adjusted dose 0.5 mg once a day"),
+    ] + toldExamples
+
+  /// The other drug is named further off, or in the sentence before.
+  private static let toldExamples = [
     Example(
-      "* Examplix: ⟦one tablet once daily⟧\n* linezolid: ⟦600 mg daily⟧\n", under: "Dosage",
-      "1 tablet once a day, oral", "600 mg of linezolid once a day"),
+      "You will also be given metformin. Your doctor will tell you the exact dose (usually ⟦500 mg⟧ twice daily).",
+      under: "Dosage", "500 mg of metformin twice a day"),
     Example(
-      "Take one ⟦30 mg⟧ tablet and one ⟦25 mg rilpivirine tablet, once a day⟧.", under: "Dosage",
-      "30 mg once a day, oral", "25 mg of rilpivirine once a day, oral"),
+      "You will also be told to take aspirin, and your doctor will tell you the exact dose to take (usually ⟦75 mg⟧ daily).",
+      under: "Dosage", "75 mg of aspirin once a day"),
     Example(
-      "Begin with ⟦75 IU⟧ of examplin together with ⟦75 IU⟧ or ⟦150 IU⟧ of FSH.", under: "Dosage",
-      "starting dose 75 international units", "75 international units of FSH",
-      "150 international units of FSH"),
+      "It is given with a ribavirin dose determined by body weight (typically ⟦800 mg⟧ daily).",
+      under: "Dosage", "800 mg of ribavirin once a day"),
     Example(
-      "Thalidomide is increased to ⟦100 mg⟧ and may be further increased to ⟦200 mg daily⟧.",
-      under: "Dosage", "step 100 mg of Thalidomide", "step 200 mg of Thalidomide once a day"),
+      "It is combined with ribavirin, the dose of which is ⟦800 mg daily⟧.", under: "Dosage",
+      "800 mg of ribavirin once a day"),
     Example(
-      "Rilpivirine ⟦900 mg⟧ injection ⟦600 mg injection every month⟧", under: "Dosage",
-      "900 mg of Rilpivirine", "600 mg of Rilpivirine once a month"),
+      "Take folic acid with examplin. The usual dose is ⟦5 mg once a week⟧.", under: "Dosage",
+      "5 mg of folic acid once a week"),
     Example(
-      "If rilpivirine is not at hand, the dose is ⟦5 mg⟧.", under: "Dosage", "5 mg"),
-    Example("**COVID-19:** ⟦4 mg once daily⟧.", under: "Dosage", "4 mg once a day"),
+      "You may take folic acid. Take ⟦5 mg once a week⟧.", under: "Dosage",
+      "5 mg of folic acid once a week"),
+    // The sentence before says when, or beside what, and this one goes on with the drug.
     Example(
-      "Pembrolizumab is given as an injection into a vein, either ⟦200 mg every 3 weeks⟧ or ⟦400 mg every 6 weeks⟧.",
-      under: "Dosage", "200 mg of Pembrolizumab every 3 weeks, intravenous",
-      "400 mg of Pembrolizumab every 6 weeks, intravenous"),
-    Example("It contains less than 1 mmol (23 mg) of sodium per dose.", under: "Dosage"),
-    Example("Give ⟦6 mg⟧ once per carboplatin cycle.", under: "Dosage", "6 mg"),
+      "It is used with metformin. The usual dose is ⟦5 mg once daily⟧.", under: "Dosage", "5 mg once a day"),
     Example(
-      "Use with ciprofloxacin necessitates a reduced dose of ⟦0.5 mg daily⟧.", under: "Dosage",
-      "adjusted dose 0.5 mg once a day"),
+      "Tell your doctor if you take metformin. The usual dose is ⟦5 mg once daily⟧.", under: "Dosage",
+      "5 mg once a day"),
+    Example(
+      "You may take metformin. The usual dose of this medicine is ⟦5 mg once daily⟧.", under: "Dosage",
+      "5 mg once a day"),
   ]
 }

@@ -36,6 +36,31 @@ public struct Subject: Sendable {
     }
   }
 
+  /// "Pegylated ⟦interferon alfa-2b⟧": the end of a longer name of the drug, of which the words before are a part.
+  func isNamed(within run: Range<Int>, in passage: Passage) -> Bool {
+    own.names.contains { name in
+      let start = (0..<run.upperBound).last { at in
+        let words = passage.tokens[at..<run.upperBound].lazy.filter { $0.kind == .word || $0.kind == .number }
+        return words.count == name.count
+      }
+      return start.map { start in
+        start < run.lowerBound
+          && passage.tokens[start..<run.upperBound].filter { $0.kind == .word || $0.kind == .number }.map(
+            \.key)
+            == name
+      } ?? false
+    }
+  }
+
+  /// Whether a capital abbreviation is made of the first letters of one of its substances' names, which has several words.
+  func isAbbreviation(of letters: some Collection<UInt8>) -> Bool {
+    drug.name.utf8.split(separator: UInt8(ascii: "+")).contains { part in
+      let words = part.split(separator: UInt8(ascii: " "))
+      return words.count > 1
+        && words.lazy.map { $0.first.map { $0 & 0xDF } ?? 0 }.elementsEqual(letters)
+    }
+  }
+
   /// Whether it joins several substances.
   var isCombination: Bool { !own.parts.isEmpty }
 
