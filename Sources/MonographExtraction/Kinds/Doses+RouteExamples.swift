@@ -33,6 +33,12 @@ extension Doses {
       "The dose depends on your or your child's weight, up to a maximum of ⟦20 mg daily⟧.", under: "Dosage",
       "maximum 20 mg per day"),
     Example(
+      "The contents of one ⟦150 mcg capsule are inhaled once daily⟧. Your doctor may increase the dose to a ⟦300 mcg capsule once daily⟧.",
+      under: "Dosage", "150 micrograms once a day, inhalation", "step 300 micrograms once a day"),
+    Example(
+      "Take ⟦one capsule once daily⟧. If a capsule breaks, avoid inhaling its powder.", under: "Dosage",
+      "1 capsule once a day, oral"),
+    Example(
       "Not recommended for acute asthma, but ⟦5 mg once daily⟧ prevents it.", under: "Dosage",
       "5 mg once a day"),
   ]

@@ -18,10 +18,26 @@ enum Routes {
         localForms.contains($0.word)
       }
     if isOfAnotherForm, found.route == "oral" { return nil }
+    // "Increase it to a 300 mcg capsule", where the contents of capsules are inhaled.
+    if found.route == "oral", !isSaid, isOfCapsule(found, reading), inhalesCapsules(reading) { return nil }
     // "Dissolve one tablet for a foot bath": nothing is swallowed.
     if found.route == "oral", !isSaid, isForBathing(passage, reading) { return nil }
     return found.route == "oral" && !isNamed && isInjected(passage, near: tokens, reading) ? nil : found
   }
+
+  private static func isOfCapsule(_ found: Reading.RouteMention, _ reading: Reading) -> Bool {
+    reading.passages[found.passage].tokens[found.tokens].contains { $0.is("capsule") }
+  }
+  private static func inhalesCapsules(_ reading: Reading) -> Bool {
+    reading.passages.indices.contains { index in
+      let passage = reading.passages[index]
+      return passage.holds("capsule") && passage.holds(anyOf: inhaling) && reading.isIn(dosage, index)
+        && !passage.holds(anyOf: warding)
+    }
+  }
+  private static let inhaling: WordSet = ["inhaled", "inhale", "inhaler", "inhalation"]
+  /// "Avoid inhalation of the powder of an opened capsule"
+  private static let warding: WordSet = ["avoid", "not", "powder", "open", "opened", "contact"]
 
   private static func isForBathing(_ index: Int, _ reading: Reading) -> Bool {
     reading.chain(of: index).contains { above in
