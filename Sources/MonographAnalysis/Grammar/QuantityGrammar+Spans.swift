@@ -20,6 +20,24 @@ extension QuantityGrammar {
     }
   }
 
+  /// "250 mcg to 1 mg per day": the ends of one range in two units. Neither number is converted, so that they stay two
+  /// amounts, which are told the same of.
+  func joinOverUnits(_ found: inout [Quantity]) {
+    for index in found.indices.dropLast() {
+      let (low, high) = (found[index], found[index + 1])
+      guard low.group == nil, high.group == nil, low.bound == .exact, high.bound == .exact,
+        !isStep(low.tokens.lowerBound), joint(at: low.tokens.upperBound) == high.tokens.lowerBound,
+        let unit = low.unit, let other = high.unit, unit.dimension == other.dimension,
+        unit.perTime == nil || unit.perTime == other.perTime, unit.per == nil, other.per == nil,
+        let factor = units[unit.code]?.factor, let otherFactor = units[other.code]?.factor,
+        factor != otherFactor, let bottom = low.low?.multiplied(by: factor),
+        let top = high.high?.multiplied(by: otherFactor), bottom < top
+      else { continue }
+      found[index].unit?.perTime = other.perTime
+      (found[index].group, found[index + 1].group) = (index, index)
+    }
+  }
+
   /// "Between … and", "from … to" unless the dose is changed from one to the other.
   private func spanJoint(before start: Int) -> Word? {
     if tokens[start - 1].is(Words.between) { return Words.and }

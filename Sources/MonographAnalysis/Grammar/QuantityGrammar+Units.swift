@@ -64,7 +64,7 @@ extension QuantityGrammar {
     let slash = tokens[(end + 1)...].prefix(4).firstIndex { !Self.bodyWords.contains($0.word) }
     return slash.flatMap { $0 > end + 1 && tokens[$0].kind == .slash ? $0 + 1 : nil }
   }
-  private static let bodyWords: WordSet = ["of", "body", "weight", "bodyweight"]
+  private static let bodyWords: WordSet = ["of", "body", "weight", "bodyweight", "bw"]
 
   func unitMark(at index: Int) -> Mark? {
     guard index < tokens.count else { return nil }

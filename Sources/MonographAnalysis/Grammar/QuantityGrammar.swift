@@ -46,6 +46,7 @@ struct QuantityGrammar {
     spanParentheses(&found)
     extendPastParentheses(&found)
     shareUnits(&found)
+    joinOverUnits(&found)
     markCombinations(&found)
     return found
   }
@@ -167,7 +168,7 @@ struct QuantityGrammar {
   }
 
   /// The token after a dash, "to" or "–" that joins a range, or after "and" within "between … and …".
-  private func joint(at index: Int) -> Int? {
+  func joint(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
     if let ceiling = token.is(Words.to) ? marks.starting(at: index, of: .bound) : nil {
