@@ -7,7 +7,8 @@ struct Schedules: ClaimRule {
   static let requirement = Requirement(timing: true)
 
   private static let verbs: WordSet = [
-    Word("administered"), Word("given"), Word("injected"), Word("taken"), Word("take"), Word("inject"),
+    Word("administered"), Word("give"), Word("given"), Word("injected"), Word("taken"), Word("take"),
+    Word("inject"),
     Word("applied"), Word("apply"),
     Word("inhaled"), Word("used"), Word("use"), Word("administer"), Word("dosed"),
   ]
@@ -61,9 +62,11 @@ struct Schedules: ClaimRule {
       || ["to", "for", "than", "over", "about", "within", "after"].contains(passage.tokens[start - 1].word)
   }
 
-  /// "less often than ⟦once a day⟧": a limit, and not how often.
+  /// "less often than ⟦once a day⟧", "if you need 8 or more puffs ⟦a day⟧": a limit, and not how often.
   private func isLimit(_ mention: TimingMention, in passage: Passage) -> Bool {
-    passage.tokens[..<mention.tokens.lowerBound].last.map { $0.is("than") } ?? false
+    let lead = passage.tokens[..<mention.tokens.lowerBound].suffix(4)
+    return lead.last.map { $0.is("than") } ?? false
+      || zip(lead, lead.dropFirst()).contains { $0.is("or") && $1.is("more") }
   }
 
   /// "Your doctor will take blood tests every 2 weeks".
