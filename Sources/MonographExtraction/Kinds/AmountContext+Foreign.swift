@@ -176,9 +176,14 @@ extension AmountContext {
   /// "Debossed 30 G", "20 mg printed on the body", "if your dose is 5 mg", "twice the 10 mg dose", "with food (about 25 g)".
   var isNoDose: Bool {
     has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || has("imprint", before(3))
-      || has("imprint", after(2))
+      || has("imprint", after(2)) || isInInk
       || has("reference", before(3)) || has("rounding", before(3)) || isOnlyMentioned
       || token(at.lowerBound - 1)?.kind == .open && has("meal", before(3))
+  }
+
+  /// "T ⟦20 mg⟧ in dark blue ink".
+  private var isInInk: Bool {
+    (token(at.upperBound)?.is("in") ?? false) && passage.tokens[after(4)].contains { $0.is("ink") }
   }
 
   var isOverdose: Bool { has("overdose", clause.lowerBound..<at.upperBound) || has("overdose", after(6)) }

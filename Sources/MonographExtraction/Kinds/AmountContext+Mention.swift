@@ -6,7 +6,9 @@ import MonographModel
 extension AmountContext {
   var isOnlyMentioned: Bool {
     isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
-      || isEquated || isPerAmount || isRefused || isForMissed || isOfMentioned
+      || isEquated || isPerAmount || isPerSeveral || isMeasureOfContent || isRefused || isForMissed
+      || isOfMentioned
+      || isOfFullDose
   }
 
   /// "If you forget one, take ⟦two tablets⟧ at the same time": what is done once. How to start again after a pause is a
@@ -66,6 +68,13 @@ extension AmountContext {
     else { return false }
     // "if 10 mg is not tolerated"
     if between.isEmpty { return token(opens)?.is("if") ?? false }
+    // "if a 10 mg dose is not tolerated"
+    if between.count == 1,
+      passage.tokens[between].allSatisfy({ $0.is("a") || Self.articles.contains($0.word) }),
+      token(endOfGroup)?.is("dose") ?? false
+    {
+      return true
+    }
     if let noun = between.first(where: { Self.nouns.contains(passage.tokens[$0].word) }) {
       return noun - opens <= 5
         && !passage.tokens[opens + 1..<noun].contains { Self.verbs.contains($0.word) }
@@ -115,6 +124,12 @@ extension AmountContext {
 
   /// "If nothing helps after at least two doses at 5 mg": they were given before.
   private var isBehindUs: Bool {
+    // "(after 0.15 mg/kg initial dose)"
+    if let after = token(at.lowerBound - 1), after.is("after") || after.is("following"), isParenthesised,
+      passage.tokens[self.after(3)].contains(where: { $0.is("dose") || $0.is("bolus") })
+    {
+      return true
+    }
     guard let link = token(at.lowerBound - 1), link.is("at") || link.is("of"),
       let noun = before(10).last(where: { ["doses", "injections"].contains(passage.tokens[$0].word) }),
       let after = before(16).last(where: { $0 < noun && passage.tokens[$0].is("after") })
@@ -143,7 +158,9 @@ extension AmountContext {
       noun - timedEnd <= 2,
       !passage.tokens[at.upperBound..<noun].contains(where: { $0.kind == .comma || $0.kind == .open })
     else { return false }
-    let isTaken = token(at.lowerBound - 2).map { Self.takes.contains($0.word) } ?? false
+    // "compared to the 10 mg dose"
+    let isCompared = token(at.lowerBound - 3).map { Self.comparing.contains($0.word) } ?? false
+    let isTaken = !isCompared && token(at.lowerBound - 2).map { Self.takes.contains($0.word) } ?? false
     let isAdvised = passage.tokens[noun..<min(clause.upperBound, noun + 8)].contains {
       Self.advises.contains($0.word)
     }
@@ -155,6 +172,7 @@ extension AmountContext {
       ?? at.upperBound
   }
   private static let articles: WordSet = ["the", "this", "that"]
+  private static let comparing: WordSet = ["compared", "relative", "equivalent", "similar", "superior"]
   private static let takes: WordSet = [
     "to", "receive", "received", "use", "take", "give", "with", "at", "resume", "continue", "administer",
     "start",

@@ -5,10 +5,12 @@ import MonographModel
 /// What a product holds, and what holds it.
 extension AmountContext {
   /// "Each tablet contains 10 mg", "available as 10 mg".
-  var saysStrength: Bool { has("strength", before(8)) || isListedStrength || isAmongStrengths }
+  var saysStrength: Bool { saysOwnStrength || isListedAsStrength }
+
+  var saysOwnStrength: Bool { has("strength", before(8)) || isListedStrength || isAmongStrengths }
 
   /// "Available strengths include A 100 mg/B 5 mg and A ⟦200 mg⟧/B 5 mg": however far off, where nothing is given.
-  private var isAmongStrengths: Bool {
+  var isAmongStrengths: Bool {
     guard
       let word = passage.tokens[clause.lowerBound..<at.lowerBound].lastIndex(where: { $0.is("strength") })
     else { return false }
@@ -111,9 +113,8 @@ extension AmountContext {
   }
   var isFollowedByForms: Bool {
     guard let form = formBehind else { return isCompared }
-    // "take 10 mg tablets once daily"
-    let isTaken = ["take", "takes", "taking", "taken"].contains(token(at.lowerBound - 1)?.word ?? .none)
-    if isTaken, passage.timings.contains(where: { $0.tokens.lowerBound == form.tokens.upperBound }) {
+    // "take 10 mg tablets once daily", "Examplix 10 mg tablets once daily"
+    if !isCounted, passage.timings.contains(where: { $0.tokens.lowerBound == form.tokens.upperBound }) {
       return false
     }
     let last = passage.tokens[form.tokens.upperBound - 1]
@@ -208,7 +209,7 @@ extension AmountContext {
     guard let next = token(at.upperBound), Self.products.contains(next.word) else { return false }
     return NamedStrengths.follows(quantity, in: passage, subject)
   }
-  private static let products: WordSet = [
+  static let products: WordSet = [
     "concentrate", "powder", "lyophilisate", "granules", "solution", "dispersion", "suspension", "emulsion",
   ]
 
@@ -282,7 +283,7 @@ extension AmountContext {
   }
   private static let ofVessels: WordSet = [
     "oral", "dosing", "single", "dose", "use", "glass", "plastic", "sterile", "disposable", "clear",
-    "graduated",
+    "graduated", "multiple", "multi", "multidose",
     "measuring", "empty", "insulin", "tuberculin", "luer",
   ]
 }

@@ -42,18 +42,21 @@ enum AmountReading: Hashable {
     if near.isActivity { return .other(.measurement) }
     if near.isMeasurement { return .other(.measurement) }
     if near.isDiluent || near.isForFlushing || near.isMeal || near.isExcipient || near.isNoDose
-      || near.isContent
+      || near.isContent || near.isOfDiet || near.isBeside(reading.subject) || near.isWhatHoldsAll
       || isUnderProduct(near, index, reading)
     {
       return .other(.notAboutTheDrug)
     }
     if near.isSpeedOfGiving { return .other(.measurement) }
     if near.isSpeltAgain { return .other(.fraction) }
-    if isUnderTotal(near, index, reading) || isUnderLostAge(near, index, reading) {
+    if near.isRateOfProduct { return .other(.strength) }
+    if isUnderTotal(near, index, reading) || isUnderLostAge(near, index, reading) || near.isOpenAbove
+      || near.isWorkedOut(isUnderExample: isUnderExample(index, reading))
+    {
       return .other(.notUnderstood)
     }
     if near.isInContents || near.isHeldByVolume || near.isRepeatedAsStrength { return .strength }
-    if near.isShare {
+    if near.isShare || near.isShare(of: reading.subject) {
       return reading.isIn(productSections, index) || quantity.isCombination && near.isHeldByForm
         ? .strength : .other(.share)
     }
@@ -143,10 +146,10 @@ enum AmountReading: Hashable {
     else { return false }
     // "one tablet of 2.5 mg twice a day" is taken, whatever it is called.
     if near.isOfOneForm { return false }
-    if near.isOfProduct(reading.subject) { return true }
+    if near.isOfProduct(reading.subject) || near.isNamedAsProduct(reading.subject) { return true }
     if isNamedStrength(quantity, near, passage, reading) { return true }
     if near.saysStrength { return !near.isTimedAtOnce }
-    if near.isBehindForm, !near.isTimed { return true }
+    if near.isBehindForm || near.isBehindProduct, !near.isTimed { return true }
     if passage.timings.isEmpty, isListedContent(index, reading) { return true }
     if near.isFollowedByForm {
       return near.isFollowedByForms || near.isHoldingForm || near.isParenthesised && !near.isTimedAtOnce
@@ -179,6 +182,14 @@ enum AmountReading: Hashable {
       product.quantities[number].unit?.dimension == .mass
         && AmountContext(number, in: product, reading.lexicon).isFollowedByForm
     }
+  }
+
+  /// "Example:" above it.
+  private static func isUnderExample(_ index: Int, _ reading: Reading) -> Bool {
+    guard let label = reading.passages[index].context.first, reading.passages[label].role == .label,
+      case let tokens = reading.passages[label].tokens, tokens.count <= 2
+    else { return false }
+    return tokens.contains { $0.is("example") }
   }
 
   /// A column headed "Total number of tablets for the treatment".

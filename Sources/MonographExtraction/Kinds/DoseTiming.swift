@@ -108,7 +108,9 @@ enum DoseTiming {
   {
     let passage = reading.passages[index]
     let between = quantity.tokens.upperBound..<mention.tokens.lowerBound
-    guard between.count <= 20, !passage.isAside(mention.tokens, behind: quantity),
+    // "50 mg (10 cm of the gel, or 5 cm of the stronger one) to the skin up to four times daily"
+    let aside = passage.tokens.parenthesis(at: between.lowerBound)?.count ?? 0
+    guard between.count - aside <= 20, !passage.isAside(mention.tokens, behind: quantity),
       // "10 mg at once, followed by doses every 6 hours"
       !passage.tokens[between].contains(where: { $0.is("followed") }),
       !isBehindLimit(mention.tokens.lowerBound, quantity, passage), !namesNext(mention, passage),
@@ -119,7 +121,7 @@ enum DoseTiming {
       }), !isOfChange(mention, between, passage)
     else { return false }
     return !passage.quantities.contains {
-      between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between)
+      between.contains($0.tokens.lowerBound) && separates($0, quantity, passage, between, reading.subject)
         && !isGivenWith($0, in: index, reading)
     }
   }
@@ -178,13 +180,13 @@ enum DoseTiming {
 
   /// Another amount between takes the timing, unless it is the same dose again in parentheses or an alternative.
   private static func separates(
-    _ other: Quantity, _ quantity: Quantity, _ passage: Passage, _ between: Range<Int>
+    _ other: Quantity, _ quantity: Quantity, _ passage: Passage, _ between: Range<Int>, _ subject: Subject
   ) -> Bool {
     guard let unit = other.unit, Doses.isDoseable(unit) else { return false }
     if other.group != nil && other.group == quantity.group { return false }
-    // "2 tablets of examplin 500 mg twice a day"
+    // "2 tablets of examplin 500 mg twice a day", "2 tablets Examplix 500 mg twice a day"
     if quantity.unit?.dimension == .form, unit.dimension == .mass,
-      passage.tokens[between].first?.is(of) ?? false
+      passage.tokens[between].first.map({ $0.is(of) || subject.names($0) }) ?? false
     {
       return false
     }

@@ -5,6 +5,7 @@ extension Doses {
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
     + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + shareExamples
     + dayExamples + phaseExamples
+    + listedExamples + severalExamples + measureExamples + workedExamples
 
   private static let amountExamples =
     [
@@ -214,6 +215,10 @@ extension Schedules {
     Example("It may take a week or longer until it helps.", under: "Dosage"),
     Example("You may be told to take it less often than once a day.", under: "Dosage"),
     Example("Take it at the same time each morning.", under: "Dosage"),
+    Example("If you use it 8 or more times a day, tell your doctor.", under: "Dosage"),
+    Example(
+      "Your nurse will give you examplin ⟦once every day⟧ as an infusion.", under: "Dosage",
+      "once a day"),
     Example(
       "Apply a thin film of the cream to the affected areas of the skin ⟦once daily⟧.", under: "Dosage",
       "once a day, topical"),
@@ -226,6 +231,15 @@ extension Strengths {
   static let examples = [
     Example("Each tablet contains ⟦14 mg⟧ of the active substance.", under: "What it contains", "14 mg"),
     Example("Take one 14 mg tablet daily.", under: "Dosage"),
+    Example(
+      "The vials contain ⟦250⟧, ⟦500⟧, ⟦1000⟧, ⟦1500⟧ or ⟦2000 IU⟧.", under: "Dosage",
+      "250 international units", "500 international units", "1,000 international units",
+      "1,500 international units", "2,000 international units"),
+    Example(
+      "Each ⟦180 mg⟧ film-coated tablet contains it.", under: "What it contains",
+      "180 mg film-coated tablet"),
+    Example("Examplin ⟦15 mg⟧ is only to be used for changing over.", under: "Dosage", "15 mg").about(
+      "examplin"),
     Example("1 mL of the solution holds ⟦0.4 mg⟧.", under: "Dosage", "0.4 mg"),
     Example(
       "It has ⟦4,000 international units (IU)⟧ (⟦33.3 micrograms⟧) per ml.", under: "Contents",

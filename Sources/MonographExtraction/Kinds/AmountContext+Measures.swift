@@ -1,0 +1,97 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Amounts that are counted against something, belong to a diet, or are worked out for one patient: none of them is a
+/// dose for whoever reads it.
+extension AmountContext {
+  /// "One tablet per 5 kg of body weight", "10 mmol of phosphate per 1,000 kcal": a part of the dose, which the weight
+  /// or the food multiplies. One that is counted against a single kilogram has a unit for it.
+  var isPerSeveral: Bool {
+    let end = endOfGroup
+    guard
+      let start = (end..<min(clause.upperBound, end + 5)).lazy.compactMap({
+        passage.tokens.denominator(at: $0)
+      })
+      .first,
+      start + 1 < passage.tokens.count, passage.tokens[start].kind == .number,
+      passage.tokens[end..<start].allSatisfy({ $0.kind == .word && !Self.breaks.contains($0.word) }),
+      let unit = passage.quantities.first(where: { $0.tokens.lowerBound == start })?.unit
+    else { return false }
+    return unit.dimension == .energy
+      || [.weight, .area].contains(unit.dimension)
+        && passage.tokens[start].number != 1
+  }
+  private static let breaks: WordSet = ["and", "or", "then", "daily", "twice", "once"]
+
+  /// "Each ⟦1 mmol⟧ of phosphate provides 2 mEq of sodium".
+  var isMeasureOfContent: Bool {
+    (token(at.lowerBound - 1)?.is("each") ?? false) && (token(at.upperBound)?.is("of") ?? false)
+      && passage.tokens[after(8)].contains { ["provides", "supplies", "contains"].contains($0.word) }
+  }
+
+  /// "Fluid intake is limited to ⟦1 litre⟧ a day", "a diet with little protein (⟦0.3 g protein/kg/day⟧)".
+  var isOfDiet: Bool {
+    if let unit = quantity.unit, unit.dimension == .mass,
+      passage.tokens[unit.tokens].dropFirst().contains(where: { $0.is("protein") })
+    {
+      return true
+    }
+    return words.contains { mark in
+      mark.kind == "diet" && (0...6).contains(at.lowerBound - mark.tokens.upperBound)
+        && passage.tokens[mark.tokens.upperBound..<at.lowerBound].allSatisfy {
+          $0.kind == .word && !$0.is("and") || $0.kind == .open
+        }
+    }
+  }
+
+  /// "15 mg of examplin with ⟦90 mg⟧ of algal powder": what comes beside the drug in a product.
+  func isBeside(_ subject: Subject) -> Bool {
+    guard number > 0, token(at.lowerBound - 1)?.is("with") ?? false, token(at.upperBound)?.is("of") ?? false,
+      let next = token(at.upperBound + 1), next.kind == .word, !next.isName, !subject.names(next),
+      !["the", "this", "it", "your"].contains(next.word),
+      passage.marks.starting(at: at.upperBound + 1, of: .substance) == nil
+    else { return false }
+    let earlier = passage.quantities[number - 1]
+    guard earlier.unit?.code == quantity.unit?.code, earlier.tokens.upperBound < at.lowerBound - 1 else {
+      return false
+    }
+    let between = passage.tokens[earlier.tokens.upperBound..<at.lowerBound - 1]
+    return between.count <= 6 && between.contains { subject.names($0) }
+  }
+
+  // MARK: Worked examples
+
+  /// "For example, if you weigh 10 kg, you should take ⟦1 g⟧ per day", "the dose for a 70 kg patient would be ⟦140 mg⟧".
+  ///
+  /// - Parameter isUnderExample: "Example:" stands above it.
+  func isWorkedOut(isUnderExample: Bool) -> Bool {
+    let lead = passage.tokens[clause.lowerBound..<at.lowerBound]
+    if let example = isUnderExample ? clause.lowerBound - 1 : startOfExample {
+      return passage.tokens[(example + 1)..<at.lowerBound].prefix(3).contains { $0.is("if") }
+        || isOfOneWeight(behind: example)
+    }
+    return lead.contains { $0.is("would") } && isOfOneWeight(behind: clause.lowerBound - 1)
+  }
+
+  private var startOfExample: Int? {
+    guard
+      let example = passage.tokens[clause.lowerBound..<at.lowerBound].lastIndex(where: { $0.is("example") }),
+      example == 0 || passage.tokens[example - 1].is("for") || passage.tokens[example - 1].kind == .open,
+      !passage.tokens[example..<at.lowerBound].contains(where: { $0.kind == .close })
+    else { return nil }
+    return example
+  }
+
+  /// A weight of exactly so many kilograms.
+  private func isOfOneWeight(behind start: Int) -> Bool {
+    passage.quantities.contains { weight in
+      weight.unit?.dimension == .weight && weight.bound == .exact && weight.low.map { $0 > 1 } ?? false
+        && weight.tokens.lowerBound > start && weight.tokens.upperBound <= at.lowerBound
+        && !passage.tokens[weight.tokens.upperBound...].prefix(3).contains {
+          Self.openWeights.contains($0.word)
+        }
+    }
+  }
+  private static let openWeights: WordSet = ["or", "and", "to", "above", "below"]
+}

@@ -1,0 +1,51 @@
+// Amounts counted against several of something, of a diet, of one injection or one patient, and ranges that are written in
+// two units or have no end.
+
+extension Doses {
+  static let measureExamples = [
+    Example("Take one tablet per 5 kg of body weight daily.", under: "Dosage"),
+    Example("1 capsule for every 10 kg of body weight daily.", under: "Dosage"),
+    Example("Give 10-15 mmol of phosphate per 1000 kcal.", under: "Dosage"),
+    Example("Each 1 mmol of phosphate also provides 2 mEq of sodium.", under: "Dosage"),
+    Example("Give ⟦5 mg per kg of body weight once daily⟧.", under: "Dosage", "5 mg/kg once a day"),
+    Example(
+      "Give ⟦5 mg once daily⟧ if you weigh 10 kg or more.", under: "Dosage", "5 mg once a day"),
+    Example("Keep to a low-protein diet (0.3 g protein/kg/day).", under: "Dosage"),
+    Example("Dietary protein is limited to 40 g/day.", under: "Dosage"),
+    Example("Fluid intake should be restricted to 1 litre a day.", under: "Dosage"),
+    Example(
+      "Watch your fluid intake and take ⟦5 mg once daily⟧.", under: "Dosage", "5 mg once a day"),
+    Example("The volume per injection should not exceed 1 ml.", under: "Dosage"),
+    Example("Begin with an infusion rate of 0.3 ml/kg bw/hr for 30 min.", under: "Dosage"),
+    Example(
+      "The dose ranges from ⟦500 mg to ⟦1 g twice daily⟧⟧.", under: "Dosage", "500 mg twice a day",
+      "1 g twice a day"),
+    Example(
+      "The maintenance dose is ⟦250 mcg to ⟦1 mg per day⟧⟧.", under: "Dosage",
+      "maintenance dose 250 micrograms per day", "maintenance dose 1 mg per day"),
+    Example(
+      "Apply ⟦50 mg (4 to 10 cm of the 5% gel or 2 to 5 cm of the 10% gel) to the sore area twice daily⟧.",
+      under: "Dosage", "50 mg twice a day, topical"),
+    Example("It ranges from 20 mg to several hundred milligrams daily.", under: "Dosage"),
+    Example("It ranges from 20 mg to over 300 mg daily.", under: "Dosage"),
+  ]
+
+  static let workedExamples = [
+    Example("For example, if you weigh 10 kg, you should take 1 g per day, or 5 tablets.", under: "Dosage"),
+    Example("Example: if you have to take 8 tablets, take 2 tablets on day 1.", under: "Dosage"),
+    Example("The dose for a 70 kg patient would be 140 mg.", under: "Dosage"),
+    Example("Example: A child who weighs 25 kg should take 25 mg once a day.", under: "Dosage"),
+    Example(
+      "For example, children weighing 10 to less than 14 kg receive ⟦3 mg once weekly⟧.", under: "Dosage",
+      "3 mg once a week"),
+    Example("The usual dose for a 70 kg patient is ⟦20 mCi⟧.", under: "Dosage", "20 mCi"),
+    Example(
+      "Begin low, for example with ⟦5 mg once daily⟧.", under: "Dosage", "5 mg once a day"),
+    Example(
+      "Repeat ⟦0.03 mg/kg every 40 minutes⟧ (after 0.15 mg/kg initial dose).", under: "Dosage",
+      "0.03 mg/kg every 40 minutes"),
+    Example("The 300 mg dose shows no benefit compared to the 150 mg dose.", under: "Dosage"),
+    Example("If a 4 mg dose is not well-tolerated, ask your doctor.", under: "Dosage"),
+    Example("Raise it to the ⟦150 mg⟧ dose.", under: "Dosage", "step 150 mg"),
+  ]
+}
