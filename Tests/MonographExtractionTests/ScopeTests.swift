@@ -134,6 +134,11 @@ import Testing
       "When used with moderate CYP3A4 inhibitors"
     ),
     ("Take 5 mg once daily with food.", nil),
+    (
+      "If your doctor has prescribed medicines known as P-gp inhibitors: ciclosporin or ketoconazole, the dose is 5 mg.",
+      "If your doctor has prescribed medicines known as P-gp inhibitors"
+    ),
+    ("If you have to take it for long: the dose is 5 mg.", nil),
   ])
   func whatIsTakenBesideIt(_ text: String, _ condition: String?) throws {
     let source = try SourceReader.open(

@@ -16,6 +16,7 @@ enum DoseCondition {
     }
     guard let label = passage.context.first, reading.passages[label].role == .label,
       let named = companion(in: reading.passages[label].tokens.indices, of: label, reading)
+        ?? ifLabel(reading.passages[label])
     else { return nil }
     return Draft.Place(.condition, in: label, named)
   }
@@ -80,6 +81,15 @@ enum DoseCondition {
       return nil
     }
     return plain(opens..<end, passage)
+  }
+
+  /// "⟦If your doctor has prescribed P-gp inhibitors⟧: examplin or otherin, the dose is 5 mg": what stands before the colon
+  /// names a medicine or a class of them.
+  private static func ifLabel(_ label: Passage) -> Range<Int>? {
+    guard label.tokens.first?.is("if") ?? false, label.tokens.count <= 20, asks(0, label),
+      !label.marks(of: .drugClass).isEmpty || !label.marks(of: .substance).isEmpty
+    else { return nil }
+    return 0..<(label.tokens.lastIndex { $0.kind != .colon } ?? 0) + 1
   }
 
   /// "Take 5 mg once daily if you take examplin".
