@@ -18,6 +18,30 @@ extension QuantityGrammar {
       for member in index...last { found[member].isCombination = true }
     }
   }
+  /// "⟦one⟧ 90 mg/400 mg film-coated tablet": how many of what holds several substances. With a capital it may open a row of
+  /// a table that was copied line by line.
+  func countForms(_ found: inout [Quantity]) {
+    func isJoined(_ index: Int) -> Bool {
+      index > 0 && index < found.count && found[index - 1].isCombination && found[index].isCombination
+        && found[index].tokens.lowerBound - found[index - 1].tokens.upperBound <= 1
+    }
+    for first in found.indices.reversed() where found[first].isCombination && !isJoined(first) {
+      let start = found[first].tokens.lowerBound
+      guard let last = (first..<found.count).first(where: { !isJoined($0 + 1) }), last > first,
+        case let end = found[last].tokens.upperBound,
+        let count = marks.first(where: { $0.vocabulary == .number && $0.tokens.upperBound == start }),
+        !tokens[count.tokens.lowerBound].isName,
+        let form = (end...end + 1).lazy.compactMap({ unitMark(at: $0) }).first,
+        case let entry = units.entries[form.entry], entry.dimension == .form,
+        tokens[end..<form.tokens.lowerBound].allSatisfy({ $0.kind == .word }),
+        let number = ExactNumber(lexicon[count][1])
+      else { continue }
+      var quantity = Quantity(tokens: count.tokens, low: number, high: number)
+      quantity.unit = Quantity.Unit(code: entry.code, dimension: .form, tokens: form.tokens)
+      found.insert(quantity, at: first)
+    }
+  }
+
   private static let weighed: CaseSet<Dimension> = [.mass, .unit]
 
   /// A slash, or a plus that may follow a name.

@@ -48,6 +48,7 @@ struct QuantityGrammar {
     shareUnits(&found)
     joinOverUnits(&found)
     markCombinations(&found)
+    if hasNumberWords { countForms(&found) }
     return found
   }
 

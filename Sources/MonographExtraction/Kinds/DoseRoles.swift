@@ -16,6 +16,12 @@ enum DoseRoles {
   static func role(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
     let passage = reading.passages[index]
     if isStudy(quantity, in: index, reading) { return Found(role: .study) }
+    // "250 mcg to 1 mg per day": the ends of one range play one part.
+    if let first = passage.quantities.first(where: { $0.group != nil && $0.group == quantity.group }),
+      first.unit?.code != quantity.unit?.code
+    {
+      return role(of: first, in: index, reading)
+    }
     let own = RoleMark.all(in: index, reading)
     // "600 mg/day (300 mg twice a day)", but "40 mg/kg (maximum 2,400 mg)" says its own.
     if let outer = Equivalents.outer(of: quantity, in: passage),
@@ -111,11 +117,11 @@ enum DoseRoles {
       }
   }
 
-  /// "One tablet of Examplix 5 mg": the form and what it holds are one dose.
+  /// "One tablet of Examplix 5 mg", "6 tablets Examplix 5 mg": the form and what it holds are one dose.
   private static func holds(_ form: Quantity, _ quantity: Quantity, in passage: Passage) -> Bool {
     form.unit?.dimension == .form && quantity.unit?.dimension == .mass
       && (1...3).contains(quantity.tokens.lowerBound - form.tokens.upperBound)
-      && passage.tokens[form.tokens.upperBound].is("of")
+      && (passage.tokens[form.tokens.upperBound].is("of") || passage.tokens[form.tokens.upperBound].isName)
   }
 
   /// A word before the amount speaks of it unless another amount stands between them.
@@ -248,7 +254,11 @@ enum DoseRoles {
   }
 
   private static func joins(_ between: Range<Int>, in passage: Passage) -> Bool {
-    let tokens = passage.tokens[between]
+    var tokens = passage.tokens[between]
+    // "or a dose of 5 mg"
+    if tokens.count > 3, zip(tokens.suffix(3), aDoseOf).allSatisfy({ $0.is($1) }) {
+      tokens = tokens.dropLast(3)
+    }
     guard let last = tokens.last, !tokens.contains(where: { $0.kind == .period || $0.endsClause }) else {
       return false
     }
@@ -273,6 +283,7 @@ enum DoseRoles {
     return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
   }
 
+  private static let aDoseOf = [Word("a"), Word("dose"), Word("of")]
   private static let cases: WordSet = [Word("with"), Word("in"), Word("for")]
 
   /// "The maintenance dose depends on age. In children it is 40 mg": what "it" stands for was said before.

@@ -190,6 +190,8 @@ enum DoseTiming {
     {
       return false
     }
+    // "one 90 mg/400 mg tablet once a day"
+    if quantity.unit?.dimension == .form, other.isCombination { return false }
     if restates(other, in: passage) { return false }
     // "from 500 mg to 2 g every 4 hours"
     if other.span.lowerBound == between.lowerBound + 1, passage.tokens[between.lowerBound].is(to) {

@@ -31,6 +31,18 @@ extension Doses {
 
   static let severalExamples = [
     Example(
+      "The dose is ⟦one 90 mg/400 mg film-coated tablet once a day⟧.", under: "Dosage",
+      "1 tablet once a day, oral"),
+    Example(
+      "Take ⟦two 45 mg/200 mg tablets⟧ with food.", under: "Dosage", "2 tablets, oral"),
+    Example("Body weight 5 to less than 7 Half 160 mg/20 mg tablet a day.", under: "Dosage"),
+    Example("A carton with one 5 mg/10 mg tablet is for trying it.", under: "How supplied"),
+    Example(
+      "The daily dose should not exceed ⟦6 tablets⟧ Examplin 0.088 mg or a dose of ⟦0.54 mg⟧.",
+      under: "Dosage",
+      "maximum 6 tablets per day, oral", "maximum 0.54 mg, oral"
+    ).about("examplin"),
+    Example(
       "Take ⟦2 tablets examplin 0.18 mg three times a day⟧.", under: "Dosage",
       "2 tablets 3 times a day, oral"
     ).about("examplin"),

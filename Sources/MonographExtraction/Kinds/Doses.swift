@@ -60,7 +60,10 @@ struct Doses: ClaimRule {
       found?.mention.timing.frequency ?? 1 > 1 && named?.isDailyTotal ?? false
       && DoseDetails(passage: passage, quantity: quantity).isDivided
     let timing = isParted ? named : found ?? named
-    var draft = Draft(.dose(dose), rule: "dose.amount", at: quantity.tokens, of: index)
+    // "⟦one 90 mg/400 mg tablet⟧": what is counted stands behind what it holds.
+    let end = quantity.group == nil && unit.dimension == .form ? unit.tokens.upperBound : 0
+    let run = quantity.tokens.lowerBound..<max(quantity.tokens.upperBound, end)
+    var draft = Draft(.dose(dose), rule: "dose.amount", at: run, of: index)
     if let column { draft.add(.heading, in: column.header, column.unit) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
     if let time = unit.perTime { Self.count(&dose, per: time) }
