@@ -79,6 +79,9 @@ static const unsigned char instructions[] = {
 static const unsigned char interacting_classes[] = {
 #embed "tables/interacting-classes.tsv"
 };
+static const unsigned char interaction_words[] = {
+#embed "tables/interaction-words.tsv"
+};
 static const unsigned char languages[] = {
 #embed "tables/languages.tsv"
 };
@@ -196,6 +199,7 @@ static const monograph_table all[] = {
     {"identity-labels", identity_labels, sizeof identity_labels},
     {"instructions", instructions, sizeof instructions},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
+    {"interaction-words", interaction_words, sizeof interaction_words},
     {"languages", languages, sizeof languages},
     {"leads", leads, sizeof leads},
     {"monitoring-words", monitoring_words, sizeof monitoring_words},

@@ -21,7 +21,8 @@ extension Interactions {
     // "colchicine: medicines for gout" is named before the colon.
     let isNamed = passage.context.first.map { terms.reading.passages[$0].role == .label } ?? false
     let described = Self.described(passage).filter { phrase in
-      phrase.lowerBound < end && !isOwnClass(phrase, terms) && !(isNamed && phrase.lowerBound == 0)
+      phrase.lowerBound < end && !isOwnClass(phrase, terms) && !isRelative(phrase, terms)
+        && !isOwnKind(phrase, terms) && !(isNamed && phrase.lowerBound == 0)
         && !runs.contains { run in
           run.overlaps(phrase) || isAside(run, behind: phrase, passage)
             // "sympathomimetics (medicines that mimic …)"
@@ -42,10 +43,11 @@ extension Interactions {
     run.lowerBound == phrase.upperBound + 1 && passage.tokens[phrase.upperBound].kind == .open
   }
 
-  /// "lopinavir/ritonavir" is one medicine.
+  /// "lopinavir/ritonavir" is one medicine; the "foods" of "calcium-rich foods" are no other thing.
   private func joined(_ runs: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, run.upperBound <= last.upperBound { continue }
       if let last = joined.last, run.lowerBound == last.upperBound + 1,
         case let mark = passage.tokens[last.upperBound], mark.kind == .slash, !mark.spaceBefore
       {
@@ -60,7 +62,7 @@ extension Interactions {
   private func isPartner(_ mark: Mark, _ terms: Terms) -> Bool {
     guard mark.vocabulary == .substance || mark.vocabulary == .drugClass, !isReferred(mark, terms.passage),
       !isCalled(mark, terms.passage), !isExcipient(mark, terms.passage), !isOfPatients(mark, terms),
-      !isRelative(mark, terms)
+      !isRelative(mark.tokens, terms), !isBystander(mark, terms)
     else { return false }
     switch mark.vocabulary {
     case .substance:
@@ -68,7 +70,8 @@ extension Interactions {
         && !isMeasured(mark, terms.passage)
     case .drugClass:
       return terms.isNamed(mark) && !isSubject(mark, terms) && !follows("non", mark, terms.passage)
-        && !isOwnClass(mark.tokens, terms) && !follows("make", mark, terms.passage)
+        && !isOwnClass(mark.tokens, terms) && !isOwnKind(mark.tokens, terms)
+        && !follows("make", mark, terms.passage)
         && !isSubjectAgain(mark, terms.passage) && !isHerbal(mark, terms.passage)
     default: return false
     }
@@ -98,9 +101,9 @@ extension Interactions {
 
   /// "Examplix, like other ⟦statins⟧", "a study of another ⟦beta agonist⟧ (⟦salmeterol⟧)", told elsewhere than of
   /// interactions: what the drug is likened to.
-  private func isRelative(_ mark: Mark, _ terms: Terms) -> Bool {
+  private func isRelative(_ run: Range<Int>, _ terms: Terms) -> Bool {
     let tokens = terms.passage.tokens
-    let start = mark.tokens.lowerBound
+    let start = run.lowerBound
     guard !terms.reading.isUnder([.interactions], terms.index),
       let other = tokens[..<start].suffix(10).lastIndex(where: { $0.is("other") || $0.is("another") }),
       tokens[other + 1..<start].allSatisfy({ [.word, .dash, .number, .open].contains($0.kind) }), other > 0
@@ -163,11 +166,14 @@ extension Interactions {
   /// "examplin-containing ⟦products⟧": behind the noun that is named by what it holds.
   private func containingEnd(_ run: Range<Int>, _ passage: Passage) -> Int? {
     let behind = passage.tokens[run.upperBound...].prefix(3)
-    guard behind.count == 3, behind[run.upperBound + 1].is("containing"),
-      ["medicine", "product", "drug", "preparation", "medication"].contains(behind[run.upperBound + 2].word)
+    guard behind.count == 3, Self.holding.contains(behind[run.upperBound + 1].word),
+      Self.heldIn.contains(behind[run.upperBound + 2].word)
     else { return nil }
     return run.upperBound + 3
   }
+
+  private static let holding = WordTable.interactions["holding"]
+  private static let heldIn = WordTable.interactions["held-in"]
 
   /// "medicines obtained without a prescription, including herbal medicines", "a herbal preparation" behind its herb.
   private func isHerbal(_ mark: Mark, _ passage: Passage) -> Bool {

@@ -52,6 +52,7 @@ extension Interactions {
   private static let compounds: WordSet = [
     "interaction", "level", "allergy", "effect", "treatment", "therapy", "product", "label", "metabolism",
     "class", "use", "reaction", "concentration", "history", "regimen", "list", "abuse", "administration",
+    "addiction", "dependence", "overdose", "withdrawal",
   ]
 
   /// Content words before the head: "alpha-1 blockers", "oral", not "other", "taking", "these".

@@ -47,13 +47,16 @@ struct Interactions: ClaimRule {
       let with = name(run, terms)
       guard seen.insert(Self.key(with)).inserted else { return nil }
       let said = said.isEmpty ? consequences(of: Self.key(with), after: index, reading) ?? said : said
+      let free = said.effect == nil ? heedless(before: run, passage) : nil
+      let effect = said.effect?.text ?? free.map { _ in "none" }
       var draft = Draft(
-        .interaction(Interaction(with: with, effect: said.effect?.text, management: said.management?.text)),
+        .interaction(Interaction(with: with, effect: effect, management: said.management?.text)),
         rule: isUnder ? "interaction.listed" : "interaction.stated", at: run, of: index)
       draft.certainty = Assertion.of(run, in: passage, reading.lexicon).certainty
       for (role, part) in [(Evidence.Role.effect, said.effect), (.management, said.management)] {
         if let part { draft.add(role, in: part.passage, part.tokens) }
       }
+      if let free { draft.add(.effect, in: index, free) }
       return draft
     }
   }

@@ -7,6 +7,9 @@ struct WordTable: @unchecked Sendable {
   /// Of warnings and of what is watched for.
   static let hazards = WordTable(TableFile("hazard-words"))
 
+  /// Of what goes, or does not go, with the drug.
+  static let interactions = WordTable(TableFile("interaction-words"))
+
   /// Of conditions, in all kinds that name them.
   static let conditions = WordTable(TableFile("condition-words"))
 
