@@ -20,7 +20,7 @@ extension Indications {
     }
     let tokens = passage.tokens[run]
     guard (1...8).contains(run.count), !isVague(run, passage), !isQuality(run, passage),
-      let first = tokens.first, first.kind == .word,
+      !isHalf(run, passage), let first = tokens.first, first.kind == .word,
       !Self.people.contains(first.word),
       tokens.allSatisfy({ [.word, .dash, .number, .quote].contains($0.kind) }),
       !tokens.contains(where: {
@@ -96,7 +96,9 @@ extension Indications {
     if upper < passage.tokens.count, passage.tokens[upper].is("relief") { return nil }
     while upper > verb, Terms.closers.contains(passage.tokens[upper - 1].word) { upper -= 1 }
     let run = verb..<upper
-    return run.count >= 2 && !isPurposeless(run, passage) && !namesNothing(run, passage) ? run : nil
+    return run.count >= 2 && !isPurposeless(run, passage) && !namesNothing(run, passage)
+      // "prevent ⟦lung⟧ (respiratory tract) disease"
+      && !isHalf(verb + 1..<upper, passage) ? run : nil
   }
 
   /// "reduce the signs and symptoms of the disease": of which, is said elsewhere.

@@ -85,5 +85,5 @@ extension Indications {
     "particularly", "especially", "mainly", "including", "such", "as", "those", "infection",
   ]
   private static let siteHeads = WordTable.uses["site-head"]
-  private static let bodySites = WordTable.uses["site"]
+  static let bodySites = WordTable.uses["site"]
 }

@@ -48,8 +48,14 @@ extension Indications {
     var found: [Range<Int>] = []
     var isOpen = isOpen
     let members = Enumeration.members(of: terms.passage, in: range)
-    for (position, member) in members.enumerated() {
+    var next = 0
+    for (position, member) in members.enumerated() where position >= next {
       if !found.isEmpty, explains(member.tokens, terms.passage) { break }
+      if let shared = sharing(from: position, members, terms) {
+        found += shared.runs
+        next = shared.last + 1
+        continue
+      }
       // "iron deficiency with or without anaemia"
       if terms.passage.tokens[member.tokens.lowerBound].is("without") { continue }
       if let use = use(in: member, terms), !isNone(use, terms.passage) {

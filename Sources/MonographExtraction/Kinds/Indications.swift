@@ -190,8 +190,10 @@ struct Indications: ClaimRule {
     var lower = run.lowerBound
     while lower < run.upperBound, ["to", "of"].contains(terms.passage.tokens[lower].word) { lower += 1 }
     let run = lower..<run.upperBound
-    var indication = Indication(term: term(run, terms))
+    let noun = sharedNoun(of: run, terms)
+    var indication = Indication(term: term(run, terms) + (noun.map { " " + terms.text($0) } ?? ""))
     var draft = Draft(.indication(indication), rule: rule, at: run, of: terms.index)
+    if let noun { draft.add(.subject, in: terms.index, noun) }
     if let (status, place) = status(terms, before: run.lowerBound) {
       indication.status = status
       draft.value = .indication(indication)
