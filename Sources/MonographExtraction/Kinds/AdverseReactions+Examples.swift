@@ -252,6 +252,15 @@ extension AdverseReactions {
         "**Rare (may affect up to 1 in 1,000 people)**\n\n* ⟦inflammation⟧ or ⟦scarring of the lungs⟧\n* ⟦skin cancer⟧, a form of cancer related to sunlight\n",
         under: "Side effects", "inflammation of the lungs, rare (up to 0.1%)",
         "scarring of the lungs, rare (up to 0.1%)", "skin cancer, rare (up to 0.1%)"),
+      Example(
+        "* ⟦Allergic reactions⟧ (e.g., ⟦rash⟧, ⟦hives⟧)\n* ⟦Stomach upset⟧ (including ⟦nausea⟧ and ⟦vomiting⟧)\n* ⟦Mood changes⟧ (such as ⟦anxiety⟧ or ⟦depression⟧)\n",
+        under: "Side effects", "allergic reactions", "rash", "hives", "stomach upset", "nausea", "vomiting",
+        "mood changes", "anxiety", "depression"),
+      Example(
+        "* ⟦Infections⟧ (including in children with fever)\n* ⟦Rash⟧ (e.g. with blisters, with fever)\n* ⟦Paraesthesia (tingling or numbness)⟧\n",
+        under: "Side effects", "infections", "rash", "paraesthesia (tingling or numbness)"),
+      Example(
+        "Any unusual or concerning symptoms after the infusion should be reported.", under: "Side effects"),
       Example("You may feel better after a week.", under: "Driving and using machines"),
       Example("Table 1 lists reactions in adults with epilepsy", under: "Adverse reactions"),
       Example("Stop the infusion if severe hypotension occurs.", under: "Adverse reactions"),

@@ -156,6 +156,7 @@ extension AdverseReactions {
     "long", "term", "frequency", "patient", "people", "use", "dose", "drug", "medicine", "medication",
     "uncommon", "very", "not", "known", "unknown",
     "potential", "possible", "general", "others", "note", "important", "systemic", "local", "infrequent",
+    "unusual", "concerning", "unexpected", "bothersome", "troublesome", "worrying", "persistent",
     "frequent", "number", "overview", "monotherapy",
   ]
   static let verbs: WordSet = [

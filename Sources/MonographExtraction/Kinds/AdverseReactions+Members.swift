@@ -116,6 +116,7 @@ extension AdverseReactions {
   /// stomach lining (gastritis)", "fewer red cells, which makes you pale (anaemia)".
   func glossed(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
     guard let aside = member.asides.last, aside.count <= 6, aside.upperBound < terms.passage.tokens.count,
+      exemplified(in: aside, terms.passage) == nil,
       aside.lowerBound == run.upperBound + 1 && isOtherName(aside, terms)
         || isExplained(from: run.upperBound, to: aside.lowerBound - 1, member, terms),
       terms.isReaction(aside) || isTest(aside, terms) || isAcronym(aside, of: run, terms),
@@ -171,6 +172,30 @@ extension AdverseReactions {
     terms.passage.marks(of: .test).contains { $0.tokens == aside }
   }
 
+  /// What follows "e.g.", "including", "such as" or "for example" at the start of parentheses.
+  private func exemplified(in aside: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    let tokens = passage.tokens
+    let words = tokens[aside].prefix(3).filter { $0.kind == .word }.map(\.word)
+    guard let first = words.first else { return nil }
+    let opener: Int
+    switch first {
+    case "including", "eg", "like": opener = 1
+    case "such" where words.dropFirst().first == "as", "for" where words.dropFirst().first == "example":
+      opener = 2
+    case "e" where words.last == "g": opener = 3
+    default: return nil
+    }
+    let start = (aside.lowerBound + opener..<aside.upperBound).first { tokens[$0].kind == .word }
+    return start.map { $0..<aside.upperBound }
+  }
+
+  /// "Infections (including in children with fever)", "rash (e.g. with blisters)": in whom, with what.
+  private func isCircumstance(_ member: Enumeration.Member, _ run: Range<Int>, _ terms: Terms) -> Bool {
+    ["with", "when", "if", "in", "due", "those"].contains(terms.passage.tokens[member.tokens.lowerBound].word)
+      || isOfPatients(run, terms)
+      || terms.passage.marks(of: .population).contains { $0.tokens.overlaps(run) }
+  }
+
   /// "Blood disorders (leukopenia, neutropenia)": several in parentheses are reactions of their own; a single one
   /// is another word for it. "Fever, chills (possible symptoms of an infection)": the reaction that they show.
   func components(_ terms: Terms, _ member: Enumeration.Member, _ rule: String) -> [Draft] {
@@ -181,17 +206,25 @@ extension AdverseReactions {
       {
         return []
       }
-      let shown = sign.map { $0 + 2..<max($0 + 2, aside.upperBound) } ?? aside
-      let parts = Enumeration.members(of: terms.passage, in: shown)
+      let examples = sign == nil ? exemplified(in: aside, terms.passage) : nil
+      let shown = examples ?? sign.map { $0 + 2..<max($0 + 2, aside.upperBound) } ?? aside
+      let parts = Enumeration.members(of: terms.passage, in: shown, partingPairs: examples != nil)
         .map { (member: $0, run: terms.trimmed($0.tokens)) }.filter { !$0.run.isEmpty }
       if sign != nil {
         return parts.filter { terms.isReaction($0.run) && !isGeneric($0.run, terms) }
           .map { make(terms, glossed($0.run, $0.member, terms), rule) }
       }
       // "Paresthesia (tingling or numbness)": other words for it.
-      let isGloss = parts.count == 2 && isJoined(parts[0].member, parts[1].member, by: "or", terms)
+      let isGloss =
+        examples == nil && parts.count == 2 && isJoined(parts[0].member, parts[1].member, by: "or", terms)
       let known = parts.filter { words($0.run, terms) <= 4 && terms.isReaction($0.run) }
-      guard known.count > 1, !isGloss, known.count * 3 >= parts.count * 2 else { return [] }
+      // "(including anaphylaxis)"
+      let isIncluded =
+        examples != nil && !terms.reading.isForPatients
+        && terms.passage.tokens[aside.lowerBound].is("including")
+      guard known.count > (isIncluded ? 0 : 1), !isGloss, known.count * 3 >= parts.count * 2,
+        examples == nil || !parts.contains(where: { isCircumstance($0.member, $0.run, terms) })
+      else { return [] }
       return known.map { make(terms, $0.run, rule) }
     }
   }
