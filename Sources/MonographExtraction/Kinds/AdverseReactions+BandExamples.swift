@@ -64,6 +64,13 @@ extension AdverseReactions {
       Example(
         "⟦Kidney cancer⟧ was seen a little more often, but it is not known whether Examplix was the reason.",
         under: "Side effects", "kidney cancer"),
+      Example(
+        "Common (may affect up to 1 in 10 people)\n\n* ⟦hiccups⟧\n* ⟦knee pain⟧ Some side effects are uncommon (may affect up to 1 in 100 people)\n* ⟦gout⟧\n",
+        under: "Side effects", "hiccups, common (up to 10%)", "knee pain, common (up to 10%)",
+        "gout, uncommon (up to 1%)"),
+      Example(
+        "Tell your doctor if you notice:\n\n* ⟦fits⟧. Other side effects include: Common: may affect up to 1 in 10 people:\n* ⟦gout⟧\n",
+        under: "Side effects", "fits", "gout, common (up to 10%)"),
       // Where a list ends that a frequency stands over.
       Example(
         "Rare (may affect up to 1 in 1,000 people)\n\n* ⟦gout⟧\n\nSome side effects were seen right after the drip. These have included ⟦itching⟧.",

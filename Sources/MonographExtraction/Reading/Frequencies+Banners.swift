@@ -25,8 +25,7 @@ extension Frequencies {
     return passages.indices.map { index in
       let passage = passages[index]
       if let place = current?.place.passage, passages[place].block != passage.block,
-        passage.sections.first != passages[place].sections.first
-          || !endsInBanner(banners[index]) && ends(index, passages)
+        !isUnderSame(place, index, passages) || !endsInBanner(banners[index]) && ends(index, passages)
       {
         current = nil
       }
@@ -40,6 +39,15 @@ extension Frequencies {
         passages[$0.place.passage].block != passage.block || isFollowed && $0.place.passage < index ? $0 : nil
       }
     }
+  }
+
+  /// Under the same heading of side effects, even where the one is in a list of what a doctor is to be told of.
+  private static func isUnderSame(_ place: Int, _ index: Int, _ passages: [Passage]) -> Bool {
+    let (a, b) = (passages[place], passages[index])
+    if a.sections.first == b.sections.first { return true }
+    func heading(_ passage: Passage) -> Int? { passage.context.first { passages[$0].role == .heading } }
+    return a.sections.contains(.adverseReactions) && b.sections.contains(.adverseReactions)
+      && heading(a) == heading(b)
   }
 
   /// "Hair loss Common side effects: …" still belongs to what came before.
@@ -156,7 +164,10 @@ extension Frequencies {
     }
     return passage.tokens.indices[start...].first { index in
       passage.tokens[index].isName && passage.tokens[index].kind == .word && index + 1 < passage.tokens.count
-        && isOfEffects(index + 1, passage)
+        // "Muscle pain Some side effects are uncommon (…)"
+        && (isOfEffects(index + 1, passage)
+          || passage.tokens[index].is("some") && index + 2 < passage.tokens.count
+            && isOfEffects(index + 2, passage))
     }
   }
 
