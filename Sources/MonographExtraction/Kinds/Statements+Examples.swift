@@ -4,6 +4,13 @@ extension MissedDoses {
       "⟦Do not take a double dose to make up for a forgotten dose.⟧", under: "If you forget to take Examplix",
       "Do not take a double dose to make up for a forgotten dose."),
     Example("What should I do if I miss a dose?", under: "FAQ"),
+    Example(
+      "⟦Take it as soon as you remember.⟧ If you stop taking Examplix Stopping may bring the fits back. Your doctor will watch you. If you have any further questions on the use of this medicine, ask your doctor.",
+      under: "If you forget to take Examplix", "Take it as soon as you remember."),
+    Example(
+      "If you stop, you may fall ill again. ⟦Take the next one as usual.⟧",
+      under: "If you forget to take Examplix",
+      "Take the next one as usual."),
   ]
 }
 
@@ -11,6 +18,9 @@ extension Overdoses {
   static let examples = [
     Example("⟦Call a poison centre at once.⟧", under: "Overdosage", "Call a poison centre at once."),
     Example("Take one tablet a day.", under: "Dosage"),
+    Example(
+      "⟦Call your doctor at once.⟧ If you have any further questions on the use of this medicine, ask your pharmacist.",
+      under: "If you take more Examplix than you should", "Call your doctor at once."),
     Example("It was withdrawn because of abuse and overdose.", under: "Overview"),
   ]
 }

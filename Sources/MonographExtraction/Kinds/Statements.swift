@@ -35,9 +35,36 @@ enum Statements {
     value: (String, Passage) -> ClaimValue
   ) -> [Draft] {
     guard let run = body(index, reading), case let passage = reading.passages[index],
-      reading.isUnder([section], unless: others, index) || isOwn(passage)
+      reading.isUnder([section], unless: others, index) && !isBeyond(index, reading) || isOwn(passage)
     else { return [] }
     return [Draft(value(text(run, passage), passage), rule: rule, at: run, of: index)]
+  }
+}
+
+extension Statements {
+  /// "If you stop taking Examplix Stopping may …" was a heading, whose matter goes on behind it; the offer to answer "any
+  /// further questions" is of no matter.
+  private static func isBeyond(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    if offersAnswers(passage) || speaksOfStopping(passage) { return true }
+    return reading.passages[..<index].indices.reversed().prefix { before in
+      reading.passages[before].role != .heading && reading.passages[before].sections == passage.sections
+    }.contains { before in
+      let tokens = reading.passages[before].tokens
+      return speaksOfStopping(reading.passages[before])
+        && !tokens.prefix(longestTitle).contains { $0.kind == .comma }
+    }
+  }
+  private static let longestTitle = 12
+
+  private static func speaksOfStopping(_ passage: Passage) -> Bool {
+    passage.tokens.prefix(3).map(\.word) == ["if", "you", "stop"]
+  }
+
+  private static func offersAnswers(_ passage: Passage) -> Bool {
+    let words = passage.tokens.prefix(7).map(\.word)
+    return words.prefix(4) == ["if", "you", "have", "any"]
+      && words.contains { $0 == "question" || $0 == "questions" }
   }
 }
 
