@@ -11,6 +11,8 @@ struct Products: Sendable {
   /// What a source names a dose for.
   private var treated: [String: Set<NormalTerm>] = [:]
   private var strengths: [String: Set<Strength>] = [:]
+  /// How much how often a source gives.
+  private var doses: [String: Set<Regular>] = [:]
   /// The other substances of a combination, where the drug itself is none.
   private var partners: [String: Set<String>] = [:]
   /// What a source says is in it.
@@ -44,12 +46,22 @@ struct Products: Sendable {
       if item.isOwnDose, !item.isCircumstantial, let use = item.use, !Self.telling(use).isEmpty {
         treated[item.claim.source, default: []].insert(use)
       }
+      if let dose = item.dose, item.isOwnDose, let timing = dose.timing, !item.isCircumstantial,
+        let measure = units.measure(dose.amount), !measure.isByProduct
+      {
+        doses[item.claim.source, default: []].insert(Regular(amount: measure, timing: timing))
+      }
       if case .strength(let strength) = item.claim.value, let measure = units.measure(strength.amount),
         item.isOfContents || !contents.contains(item.claim.source)
       {
         strengths[item.claim.source, default: []].insert(Strength(measure, per: strength.per, units: units))
       }
     }
+  }
+
+  private struct Regular: Hashable {
+    var amount: Measure
+    var timing: Timing
   }
 
   /// How much of the drug is in a tablet, or in a unit of a solution.
@@ -220,8 +232,21 @@ struct Products: Sendable {
     if !areProducts(a, b), let own = treated[a], let its = treated[b], !own.isDisjoint(with: its) {
       return .aligned
     }
-    let mayBeOne = !areProducts(a, b) && any { !Self.telling($0).isDisjoint(with: Self.telling($1)) }
+    // What holds as much, or is given as much as often, is one product, in whatever words its use is told.
+    let isOfOneDose = !areProducts(a, b) && !(doses[a] ?? []).isDisjoint(with: doses[b] ?? [])
+    if haveEqualStrengths(a, b) || isOfOneDose { return .partly }
+    let mayBeOne = !areProducts(a, b) && any(Self.haveWordInCommon)
     return mayBeOne ? .partly : .apart
+  }
+
+  /// "Infection of the abdomen" and "intra-abdominal infection" have.
+  private static func haveWordInCommon(_ a: NormalTerm, _ b: NormalTerm) -> Bool {
+    telling(a).contains { own in telling(b).contains { own == $0 || areOfOneStem(own, $0) } }
+  }
+
+  private static func areOfOneStem(_ a: String, _ b: String) -> Bool {
+    let common = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
+    return common >= max(5, min(a.utf8.count, b.utf8.count) - 3)
   }
 
   /// Whether it tells what a tablet or a solution holds.

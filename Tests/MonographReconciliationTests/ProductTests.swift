@@ -14,6 +14,34 @@ import Testing
     return (found.contradictions.count, found.differences.map(\.reason))
   }
 
+  /// A use is told in many words; what is given as much as often, or holds as much, is one product.
+  @Test func oneProductInOtherWords() {
+    func conflicts(_ more: Claim...) -> Int {
+      reasons(
+        [
+          Sample.claim(Sample.use("clearing of the gut"), "a"),
+          Sample.claim(Sample.use("colon cleansing"), "b"),
+          Sample.claim(Sample.reaction("nausea", over: 1, under: 10), "a"),
+          Sample.claim(Sample.reaction("nausea", over: 10), "b"),
+        ] + more
+      ).conflicts
+    }
+    func dose(_ number: String, _ source: String) -> Claim {
+      Sample.claim(Sample.dose(number, "mg", .usual, every: 1), source)
+    }
+    #expect(conflicts() == 0)
+    #expect(conflicts(dose("40", "a"), dose("40", "b")) == 1)
+    #expect(conflicts(dose("40", "a"), dose("5", "b")) == 0)
+    // "Abdomen" and "abdominal" are of one stem.
+    #expect(
+      reasons([
+        Sample.claim(Sample.use("infection of the abdomen"), "a"),
+        Sample.claim(Sample.use("intra-abdominal infection"), "b"),
+        Sample.claim(Sample.reaction("nausea", over: 1, under: 10), "a"),
+        Sample.claim(Sample.reaction("nausea", over: 10), "b"),
+      ]).conflicts == 1)
+  }
+
   @Test func aCombinationIsAnotherProduct() {
     let none = Sample.claim(Sample.adjustment(.renal, .none, "kidney problems"), "a")
     let forbidden = Sample.claim(.contraindication(term: "severe kidney problems"), "b")
