@@ -280,6 +280,9 @@ struct Products: Sendable {
     } ?? false
   }
 
+  /// Whether a source gives doses by more than one way.
+  func hasSeveralRoutes(_ source: String) -> Bool { (routes[source]?.count ?? 0) > 1 }
+
   func tellsRoutes(_ source: String) -> Bool { routes[source] != nil }
 
   /// False where a source gives its doses by other routes alone.

@@ -39,7 +39,8 @@ extension AdverseReactions {
     return nil
   }
   private static let together: [[Word]] = [
-    ["while", "taking"], ["when", "taken"], ["when", "used"], ["when", "given"], ["in", "combination"],
+    ["while", "taking"], ["when", "taking"], ["when", "taken"], ["when", "used"], ["when", "given"],
+    ["in", "combination"],
   ].map { $0.map { Word($0) } }
 
   /// The words that narrow it, behind it, before it or as that of which it is a part; nil where it stands alone.

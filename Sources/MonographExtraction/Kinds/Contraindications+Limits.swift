@@ -48,8 +48,11 @@ extension Contraindications {
     let end =
       tokens[run.upperBound...].firstIndex { [.period, .comma, .semicolon, .colon].contains($0.kind) }
       ?? tokens.count
+    guard let verb = tokens[run.upperBound..<end].firstIndex(where: { Self.treatments.contains($0.word) })
+    else { return nil }
+    // "diabetes and renal impairment ⟦concurrently using …⟧"
+    if verb > run.upperBound, Self.together.contains(tokens[verb - 1].word) { return verb - 1..<end }
     guard
-      let verb = tokens[run.upperBound..<end].firstIndex(where: { Self.treatments.contains($0.word) }),
       let joint = tokens[run.upperBound..<verb].suffix(4).lastIndex(where: { Self.joints.contains($0.word) }),
       tokens[joint].word != "or",
       tokens[joint..<verb].contains(where: { ["you", "who", "are", "is"].contains($0.word) })
@@ -88,5 +91,6 @@ extension Contraindications {
   private static let treatments: WordSet = [
     "taking", "take", "treated", "receiving", "receive", "using", "undergoing",
   ]
+  private static let together: WordSet = ["concurrently", "concomitantly", "simultaneously"]
   private static let joints: WordSet = ["and", "or", "who"]
 }

@@ -44,6 +44,10 @@ extension Contraindications {
       "- ⟦severe liver disease⟧, i.e. class C", under: "Contraindications",
       "contraindication: severe liver disease"),
     Example(
+      "It is contraindicated in patients with ⟦gout⟧ and ⟦liver disease concurrently using otherol⟧.",
+      under: "Contraindications", "contraindication: gout",
+      "contraindication: liver disease concurrently using otherol"),
+    Example(
       "- if, in the last 6 months, you have had a ⟦heart attack⟧ or ⟦stroke⟧", under: "Contraindications",
       "contraindication: heart attack", "contraindication: stroke"),
     Example(

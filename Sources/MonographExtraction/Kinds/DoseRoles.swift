@@ -71,7 +71,15 @@ enum DoseRoles {
     {
       return start.found
     }
-    if last.link == .sequence, isOngoing(quantity, in: passage) || isBehindLoading(quantity, own, passage) {
+    // "It can be increased to 7 mg, and then ⟦10 mg⟧" goes on rising.
+    let rises = own.contains {
+      $0.role == .step && $0.tokens.upperBound <= last.tokens.lowerBound
+        && passage.clause(around: last.tokens.lowerBound).contains($0.tokens.lowerBound)
+        && passage.tokens[$0.tokens].contains { ["increase", "increased", "raised"].contains($0.word) }
+    }
+    if last.link == .sequence, !rises,
+      isOngoing(quantity, in: passage) || isBehindLoading(quantity, own, passage)
+    {
       return Found(role: .maintenance, place: last.place)
     }
     return last.found

@@ -33,10 +33,13 @@ struct StatedLimitRule: Rule {
           // How long an opened bottle keeps depends on who filled it.
           let areOthers =
             x.isOfStorage && dossier.products.areProducts(x.item.claim.source, y.item.claim.source)
+          // A dose is given again sooner by one way than by another.
+          let isOfSomeWay =
+            x.isOfDoses && [x, y].contains { dossier.products.hasSeveralRoutes($0.item.claim.source) }
+          let level = isOfSomeWay ? .tension : Contradiction.Level(Self.align(x, y, dossier))
           return Finding(
             name,
-            areOthers
-              ? .difference(.scope) : .conflict(Contradiction.Level(Self.align(x, y, dossier)), .value),
+            areOthers ? .difference(.scope) : .conflict(level, .value),
             topic: x.topic, scope: x.item.claim.scope, x.side, y.side,
             because: areOthers ? "each is about its own product" : "the lengths of time differ")
         }
@@ -66,6 +69,7 @@ private struct StatedLimit: Sendable {
   var bound: Bound
   static let treatments = ["length of treatment", "usual length of treatment"]
   var isOfStorage: Bool { topic == "time after opening" }
+  var isOfDoses: Bool { topic == "time before a further dose" }
   /// In minutes.
   var length: Interval
   /// Whether it is how long a dose is given.
