@@ -139,6 +139,7 @@ import Testing
       "If your doctor has prescribed medicines known as P-gp inhibitors"
     ),
     ("If you have to take it for long: the dose is 5 mg.", nil),
+    ("If you have factor VII deficiency: the dose is 5 mg.", nil),
   ])
   func whatIsTakenBesideIt(_ text: String, _ condition: String?) throws {
     let source = try SourceReader.open(

@@ -87,10 +87,15 @@ enum DoseCondition {
   /// names a medicine or a class of them.
   private static func ifLabel(_ label: Passage) -> Range<Int>? {
     guard label.tokens.first?.is("if") ?? false, label.tokens.count <= 20, asks(0, label),
+      label.holds(anyOf: takings),
       !label.marks(of: .drugClass).isEmpty || !label.marks(of: .substance).isEmpty
     else { return nil }
     return 0..<(label.tokens.lastIndex { $0.kind != .colon } ?? 0) + 1
   }
+
+  private static let takings: WordSet = [
+    "take", "taking", "takes", "use", "using", "given", "prescribed", "receive", "receiving",
+  ]
 
   /// "Take 5 mg once daily if you take examplin".
   private static func ifClause(behind quantity: Quantity, in clause: Range<Int>, _ passage: Passage) -> Range<
