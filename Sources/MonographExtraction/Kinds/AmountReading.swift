@@ -184,42 +184,6 @@ enum AmountReading: Hashable {
     }
   }
 
-  /// "Example:" above it.
-  private static func isUnderExample(_ index: Int, _ reading: Reading) -> Bool {
-    guard let label = reading.passages[index].context.first, reading.passages[label].role == .label,
-      case let tokens = reading.passages[label].tokens, tokens.count <= 2
-    else { return false }
-    return tokens.contains { $0.is("example") }
-  }
-
-  /// A column headed "Total number of tablets for the treatment".
-  private static func isUnderTotal(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
-    guard let cell = reading.passages[index].cell(at: near.at.lowerBound) else { return false }
-    return cell.headers.contains { header in
-      let head = reading.passages[header]
-      return head.holds("total") && !head.holds("daily") && !head.holds("day")
-    }
-  }
-
-  /// "• 2 years: 300 mg": from, up to or at that age; the sign that said so was lost.
-  private static func isUnderLostAge(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
-    let passage = reading.passages[index]
-    if near.at.lowerBound == 0, let label = passage.context.first, reading.passages[label].role == .label {
-      let key = reading.passages[label]
-      return isLostAge(before: key.tokens.count - (key.tokens.last?.kind == .colon ? 1 : 0), key)
-    }
-    guard passage.role == .item || passage.role == .sentence, near.at.lowerBound > 1,
-      passage.tokens[near.at.lowerBound - 1].kind == .colon
-    else { return false }
-    return isLostAge(before: near.at.lowerBound - 1, passage)
-  }
-
-  private static func isLostAge(before colon: Int, _ passage: Passage) -> Bool {
-    passage.quantities.contains {
-      $0.span == 0..<colon && $0.bound == .exact && $0.unit?.code == "a" && $0.unit?.perTime == nil
-    }
-  }
-
   /// "5 0.16 mg 0.20 mL 20 U": a row whose table is lost, with nothing left to say what its numbers are.
   private static func isLostRow(_ passage: Passage) -> Bool {
     guard passage.holdsNumber, passage.isText,
