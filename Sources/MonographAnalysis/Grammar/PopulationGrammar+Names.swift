@@ -26,7 +26,9 @@ extension PopulationGrammar {
   private func isUnimpaired(_ mark: Mark) -> Bool {
     guard !lexicon[mark][2].isEmpty else { return false }
     let start = sharedStart(before: mark, of: lexicon[mark][2]) ?? mark.tokens.lowerBound
-    guard start > 0, Self.sound.contains(tokens[start - 1].word) else { return false }
+    guard start > 0, Self.sound.contains(tokens[start - 1].word), !tokens[start].is("child") else {
+      return false
+    }
     return start < 2 || !tokens[start - 2].is("than") && !tokens[start - 2].is("below")
   }
   private static let sound: WordSet = [

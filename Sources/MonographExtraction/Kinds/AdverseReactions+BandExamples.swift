@@ -37,6 +37,9 @@ extension AdverseReactions {
         "Rare (may affect up to 1 in 1,000 people)\n\n* ⟦gout⟧ Side effects where the frequency cannot be estimated from the available data\n* ⟦sepsis⟧\n",
         under: "Side effects", "gout, rare (up to 0.1%)", "sepsis, frequency not known"),
       Example(
+        "**Rare (<1%):** ⟦gout⟧.\n\n**Post-marketing reports:** ⟦deafness⟧.", under: "Side effects",
+        "gout, less than 1%", "deafness"),
+      Example(
         "⟦Headache⟧ was reported in 10% of patients taking placebo.", under: "Side effects", "headache"),
       Example("Mild reactions are common, but ⟦hives⟧ may occur.", under: "Side effects", "hives"),
       Example("Reactions are rare but can include ⟦hives⟧.", under: "Side effects", "hives, rare"),

@@ -138,6 +138,7 @@ extension Doses {
     Example(
       "Give ⟦10 mg daily⟧ (maximum 14 days) or ⟦20 mg daily⟧ (maximum 7 days).", under: "Dosage",
       "10 mg once a day", "20 mg once a day"),
+    Example("The maximum 24-hour dose is ⟦30 mg⟧.", under: "Dosage", "maximum 30 mg"),
     Example(
       "The maintenance dose then adjusts to ⟦1-4 mg daily⟧.", under: "Dosage",
       "maintenance dose 1–4 mg once a day"),

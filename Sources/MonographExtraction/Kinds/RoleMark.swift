@@ -89,9 +89,14 @@ struct RoleMark {
 
   /// "10 mg (not exceeding 6 months) or 20 mg": a limit in days and months is one of no amount.
   private static func isOfLength(_ mark: Mark, in passage: Passage) -> Bool {
-    passage.quantities.contains {
-      (0...2).contains($0.span.lowerBound - mark.tokens.upperBound) && $0.unit?.dimension == .time
-        && $0.unit?.perTime == nil
+    let end = mark.tokens.upperBound
+    return passage.quantities.contains { time in
+      guard let unit = time.unit, unit.dimension == .time, unit.perTime == nil, unit.code != "h",
+        (0...1).contains(time.span.lowerBound - end),
+        passage.tokens[end..<max(end, time.span.lowerBound)].allSatisfy({ $0.is("of") || $0.is("for") })
+      else { return false }
+      // Not "the maximum 1-day dose".
+      return passage.tokens[time.span.upperBound...].first.map { $0.kind != .word || $0.is("or") } ?? true
     }
   }
 
