@@ -63,11 +63,30 @@ import Testing
     ("In renal impairment the dose must be lowered to 5 mg daily.", "5 mg: renal impairment [renal]"),
     ("**Hepatic impairment:** For severe impairment the dose is 5 mg.", "5 mg: severe impairment [hepatic]"),
     ("In renal impairment, 2 mg a day. For depression, the usual dose is 5 mg a day.", "5 mg: -"),
+    ("In renal impairment, 2 mg a day. Restless Legs Syndrome The dose is low. Take 5 mg a day.", "5 mg: -"),
     ("In renal impairment, start low. The dose is 5 mg a day.", "5 mg: renal impairment [renal]"),
     ("**Children:**\n\n- **Late puberty in males:** 5 mg", "5 mg: Late puberty in males; Children: [child]"),
   ])
   func whoIsMeant(_ text: String, _ dose: String) throws {
     #expect(try Self.doses(in: "## Dosage\n\n" + text).last == dose)
+  }
+
+  /// A disease of the kidneys that the drug is for, and one that it isn't.
+  @Test(arguments: [
+    ("chronic kidney disease", "For chronic kidney disease", "5 mg: -"),
+    (
+      "chronic kidney disease", "In adults with chronic kidney disease",
+      "5 mg: adults with chronic kidney disease [adult]"
+    ),
+    (
+      "chronic kidney disease", "In severe chronic kidney disease",
+      "5 mg: severe chronic kidney disease [renal]"
+    ),
+    ("depression", "In chronic kidney disease", "5 mg: chronic kidney disease [renal]"),
+  ])
+  func whatIsTreated(_ use: String, _ place: String, _ dose: String) throws {
+    let text = "## Indications\n\nTreatment of \(use).\n\n## Dosage\n\n\(place), the dose is 5 mg."
+    #expect(try Self.doses(in: text) == [dose])
   }
 
   /// Behind the first label of a line, a second one tells other patients.

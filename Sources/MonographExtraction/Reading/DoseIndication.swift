@@ -14,7 +14,7 @@ enum DoseIndication {
         && Terms(index, in: reading).isNamed(mark)
         && !passage.marks(of: .population).contains {
           // "paediatric psoriasis" is an illness still, "⟦severe⟧ liver problems" only tells who is given less.
-          $0.tokens.overlaps(mark.tokens)
+          $0.tokens.overlaps(mark.tokens) && !reading.treatedOrgans.contains($0.entry)
             && $0.tokens.count
               >= mark.tokens.drop { PopulationGrammar.isDegree(passage.tokens[$0].word) }.count
         }
@@ -134,6 +134,17 @@ enum DoseIndication {
         ($0.vocabulary == .route || $0.vocabulary == .unit) && purpose.contains($0.tokens.lowerBound)
       }
   }
+  /// "⟦Restless Legs Syndrome⟧ The usual dose is …": a title that lost its line.
+  static func opensWithTitle(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.role == .sentence
+      && passage.marks(of: .condition).contains { mark in
+        guard mark.tokens.lowerBound == 0, mark.tokens.upperBound < passage.tokens.count else { return false }
+        let next = passage.tokens[mark.tokens.upperBound]
+        return next.is("the") && next.isName
+      }
+  }
+
   /// "⟦For restless legs syndrome⟧, 5 mg", "⟦Depression⟧: 10 mg": a use of its own that is an illness.
   static func namesOwnUse(_ index: Int, before amount: Int, _ reading: Reading) -> Bool {
     if turns(index, reading) { return true }

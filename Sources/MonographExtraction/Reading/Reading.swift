@@ -29,6 +29,8 @@ public final class Reading: Sendable {
   let conventions: [FrequencyBand: Frequencies.Found]
   /// The amounts that the product is named with: "Examplix 5 micrograms".
   let namedStrengths: Set<Amount>
+  /// Diseases of the kidneys and the liver that the indications name: whoever has them is no patient apart.
+  let treatedOrgans: Set<Int>
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
   /// A heading is the title of a boxed warning.
@@ -64,6 +66,7 @@ public final class Reading: Sendable {
     lexicon = analysis.lexicon
     subject = Subject(analysis, drug: drug, fileName: fileName)
     namedStrengths = NamedStrengths.all(in: analysis.passages, subject)
+    treatedOrgans = Scopes.treatedOrgans(analysis.passages, analysis.lexicon)
     isForPatients = Self.isForPatients(analysis.passages)
     illnesses = Illnesses(analysis.passages)
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
@@ -94,6 +97,7 @@ public final class Reading: Sendable {
     interludes = parts.interludes
     conventions = parts.conventions
     namedStrengths = parts.namedStrengths
+    treatedOrgans = parts.treatedOrgans
     isForPatients = parts.isForPatients
     hasBoxTitles = parts.hasBoxTitles
     amounts = parts.passages.indices.map { AmountReading.all(in: $0, parts) }

@@ -14,11 +14,11 @@ enum Scopes {
     let turned =
       reading.before(passage).contains { DoseIndication.turns($0, reading) }
       || DoseIndication.hasOwnPurpose(passage, before: tokens.lowerBound, reading)
-    let hasOwnUse = DoseIndication.namesOwnUse(passage, before: tokens.lowerBound, reading)
+    let turn = lastTurn(before: tokens.lowerBound, in: passage, reading)
     for index in places(of: passage, tokens, in: reading) {
       if let mention = mention(in: index, for: tokens, of: passage, reading),
         // "For restless legs, the usual dose is 10 mg": no longer for the kidneys that the sentence before spoke of.
-        !(hasOwnUse && isSaidBefore(index, passage, reading) && (mention.renal ?? mention.hepatic) != nil),
+        !(isSaidBefore(index, turn, reading) && (mention.renal ?? mention.hepatic) != nil),
         merge(mention, in: reading.passages[index], said, into: &draft.scope.population)
       {
         said = said ?? mention
@@ -131,6 +131,7 @@ enum Scopes {
     if place.role == .sentence || place.role == .item {
       mentions = mentions.compactMap { $0.withoutMeasures(in: place.tokens) }
     }
+    mentions = mentions.compactMap { withoutTreated($0, in: place, reading) }
     guard !mentions.isEmpty else { return nil }
     if index == passage {
       // "lowered from the usual 500 mg"
@@ -176,8 +177,19 @@ enum Scopes {
     return other.groups == [Population.Group.adult.rawValue] && !other.isQualified
   }
 
-  private static func isSaidBefore(_ index: Int, _ passage: Int, _ reading: Reading) -> Bool {
-    index != passage && reading.passages[index].block == reading.passages[passage].block
+  /// Where a paragraph last turned to another use: this sentence or one before it.
+  private static func lastTurn(before amount: Int, in passage: Int, _ reading: Reading) -> Int? {
+    if DoseIndication.namesOwnUse(passage, before: amount, reading) { return passage }
+    return ([passage] + reading.before(passage)).first {
+      DoseIndication.opensWithTitle($0, reading)
+        || $0 != passage
+          && DoseIndication.namesOwnUse($0, before: reading.passages[$0].tokens.count, reading)
+    }
+  }
+
+  private static func isSaidBefore(_ index: Int, _ turn: Int?, _ reading: Reading) -> Bool {
+    guard let turn, index < turn else { return false }
+    return reading.passages[index].block == reading.passages[turn].block
       && reading.passages[index].role == .sentence
   }
 
