@@ -42,6 +42,10 @@ extension AdverseReactions {
       Example(
         "⟦Headache⟧ was reported in 10% of patients taking placebo.", under: "Side effects", "headache"),
       Example("Mild reactions are common, but ⟦hives⟧ may occur.", under: "Side effects", "hives"),
+      Example(
+        "⟦Skin reactions⟧ are common and can range from ⟦itching⟧ to ⟦blisters⟧.", under: "Side effects",
+        "skin reactions", "itching", "blisters"),
+      Example("⟦Hair loss⟧ is common and can be severe.", under: "Side effects", "hair loss, common"),
       Example("Reactions are rare but can include ⟦hives⟧.", under: "Side effects", "hives, rare"),
       Example(
         "⟦Hair loss⟧ is rare, ⟦knee pain⟧ is common.", under: "Side effects", "hair loss, rare",

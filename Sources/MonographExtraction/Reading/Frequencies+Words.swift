@@ -120,6 +120,10 @@ extension Frequencies {
     else { return false }
     let isEnd =
       end == passage.tokens.count || [.period, .comma, .semicolon].contains(passage.tokens[end].kind)
+      // "… is common and can be serious"
+      || end + 2 < passage.tokens.count && ["and", "but"].contains(passage.tokens[end].word)
+        && ["can", "may", "could", "might", "should"].contains(passage.tokens[end + 1].word)
+        && ["be", "include"].contains(passage.tokens[end + 2].word)
     return isEnd && ["is", "are"].contains(passage.tokens[start - 1].word)
   }
 
