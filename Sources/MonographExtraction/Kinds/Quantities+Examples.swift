@@ -138,6 +138,9 @@ extension Doses {
     Example(
       "Give ⟦10 mg daily⟧ (maximum 14 days) or ⟦20 mg daily⟧ (maximum 7 days).", under: "Dosage",
       "10 mg once a day", "20 mg once a day"),
+    Example(
+      "From week 2 to week 24 (day 1), the treatment dose is ⟦76 mg once a week⟧.", under: "Dosage",
+      "step 76 mg once a week, weeks 2–24"),
     Example("The maximum 24-hour dose is ⟦30 mg⟧.", under: "Dosage", "maximum 30 mg"),
     Example(
       "The maintenance dose then adjusts to ⟦1-4 mg daily⟧.", under: "Dosage",

@@ -126,8 +126,14 @@ struct RoleMark {
 
   /// "on days 1, 8 and 15", "on day 1 of each cycle" is no start.
   private static func isOneOfDays(_ mark: Mark, in passage: Passage) -> Bool {
-    let end = mark.tokens.upperBound
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
     if end > 0, passage.tokens[end - 1].kind == .number, passage.isOfCycle(end) { return true }
+    // "from week 2 (day 1)"
+    if start > 2, passage.tokens[start - 1].kind == .open, passage.tokens[end - 1].kind == .number,
+      let week = passage.tokens[start - 2].number, week > 1, passage.tokens[start - 3].is("week")
+    {
+      return true
+    }
     guard end + 1 < passage.tokens.count, passage.tokens[end - 1].kind == .number else { return false }
     let next = passage.tokens[end]
     return (next.kind == .comma || next.kind == .dash || next.is(Word("and")) || next.is(to))

@@ -104,6 +104,13 @@ enum Windows {
   }
   private static let ends: WordSet = ["to", "until", "till", "through", "by", "before"]
 
+  /// "2nd treatment week ⟦1⟧ or 2 tablets daily": a number of tablets, behind a cell that lost its border.
+  private static func isOfForms(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    let end = quantity.tokens.upperBound
+    return end < passage.tokens.count && passage.tokens[end].is("or")
+      && passage.quantities.contains { $0.tokens.lowerBound == end + 1 && $0.unit?.dimension == .form }
+  }
+
   /// The window whose unit stands at a token.
   private static func found(at position: Int, in index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
@@ -111,7 +118,8 @@ enum Windows {
       // "Days 1 to 5 of each 28-day cycle" come again.
       !passage.timings.contains(where: { $0.tokens.contains(position) }),
       let quantity = passage.quantities.first(where: { $0.tokens.lowerBound == position + 1 }),
-      quantity.unit == nil, var low = quantity.low, var high = quantity.high, low.whole != nil,
+      quantity.unit == nil, !isOfForms(quantity, passage), var low = quantity.low,
+      var high = quantity.high, low.whole != nil,
       high.whole != nil, quantity.bound == .exact || quantity.bound == .range
     else { return nil }
     var tokens = position..<quantity.tokens.upperBound
