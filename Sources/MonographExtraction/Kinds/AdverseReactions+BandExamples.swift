@@ -78,6 +78,9 @@ extension AdverseReactions {
       Example(
         "Tell your doctor if you notice:\n\n* ⟦fits⟧. Other side effects include: Common: may affect up to 1 in 10 people:\n* ⟦gout⟧\n",
         under: "Side effects", "fits", "gout, common (up to 10%)"),
+      Example(
+        "* ⟦gout⟧. Common: may affect up to 1 in 10 people:\n* ⟦hives⟧\n\nTell your doctor if you notice:\n\n* ⟦fits⟧\n",
+        under: "Side effects", "gout", "hives, common (up to 10%)", "fits"),
       // Where a list ends that a frequency stands over.
       Example(
         "Rare (may affect up to 1 in 1,000 people)\n\n* ⟦gout⟧\n\nSome side effects were seen right after the drip. These have included ⟦itching⟧.",

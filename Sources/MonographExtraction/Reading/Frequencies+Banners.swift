@@ -25,7 +25,8 @@ extension Frequencies {
     return passages.indices.map { index in
       let passage = passages[index]
       if let place = current?.place.passage, passages[place].block != passage.block,
-        !isUnderSame(place, index, passages) || !endsInBanner(banners[index]) && ends(index, passages)
+        !isUnderSame(place, index, passages, banners[place])
+          || !endsInBanner(banners[index]) && ends(index, passages)
       {
         current = nil
       }
@@ -41,13 +42,20 @@ extension Frequencies {
     }
   }
 
-  /// Under the same heading of side effects, even where the one is in a list of what a doctor is to be told of.
-  private static func isUnderSame(_ place: Int, _ index: Int, _ passages: [Passage]) -> Bool {
+  /// Under the same heading, or further down in a list of which a doctor is to be told: the banner is one of its items,
+  /// or was run into one.
+  private static func isUnderSame(_ place: Int, _ index: Int, _ passages: [Passage], _ banner: Banner?)
+    -> Bool
+  {
     let (a, b) = (passages[place], passages[index])
     if a.sections.first == b.sections.first { return true }
     func heading(_ passage: Passage) -> Int? { passage.context.first { passages[$0].role == .heading } }
-    return a.sections.contains(.adverseReactions) && b.sections.contains(.adverseReactions)
-      && heading(a) == heading(b)
+    let opening = place > 0 && passages[place - 1].role == .label ? place - 1 : place
+    let isInList =
+      a.role == .item || banner.map { $0.start > 0 } ?? false
+      || opening > 0 && passages[opening - 1].block == a.block
+    return isInList && a.sections.contains(.adverseReactions) && b.sections.contains(.adverseReactions)
+      && heading(a) == heading(b) && (b.context.first.map { $0 < place } ?? false)
   }
 
   /// "Hair loss Common side effects: …" still belongs to what came before.
