@@ -91,6 +91,9 @@ extension Indications {
     Example("It is used to prevent lung (airway) trouble.", under: "Uses"),
     Example("It is effective against a range of Gram-positive and other germs.", under: "Uses"),
     Example(
+      "- **Biliary tract:** ⟦Cholecystitis⟧ (gallbladder inflammation), ⟦cholelithiasis⟧ (gallstones), and ⟦pancreatitis⟧ (inflammation of the pancreas).\n",
+      under: "Uses", "used for cholecystitis", "used for cholelithiasis", "used for pancreatitis"),
+    Example(
       "- **Ear:** ⟦Otitis media⟧\n", under: "Uses", "used for otitis media"),
   ]
 }

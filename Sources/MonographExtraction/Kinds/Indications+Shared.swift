@@ -55,6 +55,15 @@ extension Indications {
     return noun..<noun + 1
   }
 
+  /// "**Biliary tract:** cholecystitis, pancreatitis": the label says where.
+  func isUnderHalf(_ index: Int, _ reading: Reading) -> Bool {
+    guard let label = reading.passages[index].context.first.map({ reading.passages[$0] }),
+      label.role == .label
+    else { return false }
+    let end = label.tokens.firstIndex { $0.kind == .colon } ?? label.tokens.count
+    return isHalf(0..<end, label)
+  }
+
   /// "bacterial", "skin", "advanced epithelial ovarian", "Gram-positive": no name without a noun.
   func isHalf(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let words = run.filter { passage.tokens[$0].kind == .word }

@@ -29,6 +29,9 @@ struct Indications: ClaimRule {
     case .item where isUnder, .row where isUnder:
       if underSymptoms(index, reading) { return [] }
       if let label = labelledUse(above: index, reading) { return beyond(label, terms) }
+      if isUnderHalf(index, reading), case let examples = examples(terms), !examples.isEmpty {
+        return examples
+      }
       let stated = self.stated(terms, isUnder: true)
       if !stated.isEmpty { return stated }
       let listed = listed(terms, limit: 18)
