@@ -10,7 +10,9 @@ extension AdverseReactions {
     if let qualifier = qualifier(of: run, terms) {
       draft.scope.condition = terms.passage.string(qualifier)
       draft.add(.condition, in: terms.index, qualifier)
-    } else if let (lead, together) = companions(of: terms.index, terms.reading) {
+    } else if let (lead, together) = companions(
+      of: terms.index, draft.places.first { $0.role == .frequency }, terms.reading)
+    {
       draft.scope.condition = terms.reading.passages[lead].string(together)
       draft.add(.condition, in: lead, together)
     }
@@ -21,22 +23,34 @@ extension AdverseReactions {
     }
   }
 
-  /// "The following were seen ⟦while taking Examplix and a sulphonylurea⟧:", above a list: with other medicines reactions
-  /// come otherwise.
-  private func companions(of index: Int, _ reading: Reading) -> (Int, Range<Int>)? {
+  /// "The following were seen ⟦while taking Examplix and a sulphonylurea⟧:", above a list, or with the frequency that was
+  /// run into the end of what stands before: with other medicines reactions come otherwise.
+  private func companions(of index: Int, _ frequency: Draft.Place?, _ reading: Reading) -> (Int, Range<Int>)?
+  {
+    if let frequency, frequency.passage != index,
+      let run = companions(
+        in: reading.passages[frequency.passage], before: frequency.tokens.lowerBound, reading)
+    {
+      return (frequency.passage, run)
+    }
     for above in reading.passages[index].context {
       let lead = reading.passages[above]
       if lead.role == .heading { return nil }
-      guard lead.role == .sentence, lead.tokens.last?.kind == .colon,
-        let start = lead.tokens.indices.dropLast(3).first(where: { at in
-          Self.together.contains { words in lead.tokens[at...].starts(with: words) { $0.word == $1 } }
-        }),
-        lead.tokens[start...].contains(where: { reading.subject.names($0) || $0.word == "medicine" }),
-        lead.tokens[start...].contains(where: { ["and", "with"].contains($0.word) })
-      else { continue }
-      return (above, start..<lead.tokens.count - 1)
+      guard lead.role == .sentence, lead.tokens.last?.kind == .colon else { continue }
+      if let run = companions(in: lead, before: lead.tokens.count, reading) { return (above, run) }
     }
     return nil
+  }
+
+  private func companions(in lead: Passage, before end: Int, _ reading: Reading) -> Range<Int>? {
+    guard
+      let start = lead.tokens[..<end].indices.suffix(24).dropLast(3).first(where: { at in
+        Self.together.contains { words in lead.tokens[at...].starts(with: words) { $0.word == $1 } }
+      }), let colon = lead.tokens[start..<end].firstIndex(where: { $0.kind == .colon }),
+      lead.tokens[start..<colon].contains(where: { reading.subject.names($0) || $0.word == "medicine" }),
+      lead.tokens[start..<colon].contains(where: { ["and", "with"].contains($0.word) })
+    else { return nil }
+    return start..<colon
   }
   private static let together: [[Word]] = [
     ["while", "taking"], ["when", "taking"], ["when", "taken"], ["when", "used"], ["when", "given"],

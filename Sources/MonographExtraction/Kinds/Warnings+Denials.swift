@@ -30,7 +30,8 @@ extension Warnings {
   ]
   private static let limiting: WordSet = [
     "if", "when", "unless", "until", "alone", "usually", "generally", "only", "but", "however", "although",
-    "dose", "doses", "necessarily", "itself", "study", "trial", "animal", "nor", "further", "more",
+    "way", "like", "as", "dose", "doses", "necessarily", "itself", "study", "trial", "animal", "nor",
+    "further", "more",
   ]
 
   /// "⟦increases the risk of⟧" tells of a hazard more flatly than "may increase the risk of".
@@ -58,6 +59,7 @@ extension Warnings {
       "There is no evidence that Examplix raises the risk of ⟦gout⟧.", under: "Warnings",
       "no warning: gout"),
     Example("Examplix does not cause gout when taken with food.", under: "Warnings"),
+    Example("Examplix does not cause gout in the way others do.", under: "Warnings"),
     Example("Do not take it if you have a risk of gout.", under: "Breathing problems"),
   ]
 }
