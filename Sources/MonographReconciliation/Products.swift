@@ -232,10 +232,11 @@ struct Products: Sendable {
     if !areProducts(a, b), let own = treated[a], let its = treated[b], !own.isDisjoint(with: its) {
       return .aligned
     }
-    // What holds as much, or is given as much as often, is one product, in whatever words its use is told.
+    // What is given as much as often is one product, in whatever words its use is told; two that hold as much may still
+    // be for two illnesses.
     let isOfOneDose = !areProducts(a, b) && !(doses[a] ?? []).isDisjoint(with: doses[b] ?? [])
-    if haveEqualStrengths(a, b) || isOfOneDose { return .partly }
-    let mayBeOne = !areProducts(a, b) && any(Self.haveWordInCommon)
+    let mayBeOne =
+      isOfOneDose || (!areProducts(a, b) || haveEqualStrengths(a, b)) && any(Self.haveWordInCommon)
     return mayBeOne ? .partly : .apart
   }
 
