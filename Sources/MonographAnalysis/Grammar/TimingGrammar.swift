@@ -262,7 +262,7 @@ struct TimingGrammar {
       start > 1 && before.kind == .word && tokens[start - 2].kind == .number && unitless(start - 1)
       && (tokens[start].is(Words.a)
         || tokens[start].is(Words.every) && !tokens[start - 2].isName && !Self.links.contains(before.word))
-    if isApart(start) { return true }
+    if isApart(start) || isLength(start) { return true }
     // "at the same time once a day" is no count of times
     let isCount = before.is(Words.time) && !tokens[start].is(Words.once)
     return isCount || isCounted
@@ -281,6 +281,13 @@ struct TimingGrammar {
     "then", "and", "or", "taken", "given", "thereafter", "followed", "plus", "by", "once", "orally", "in",
     "of",
   ]
+
+  /// "5 mg ⟦for a week⟧": how long, and not how often.
+  private func isLength(_ start: Int) -> Bool {
+    tokens[start].is(Words.a) && tokens[start - 1].kind == .word
+      && Self.lengths.contains(tokens[start - 1].word)
+  }
+  private static let lengths: WordSet = ["for", "over", "within", "after", "about", "during"]
 
   /// "Two doses a week apart".
   private func isApart(_ start: Int) -> Bool {
