@@ -71,6 +71,22 @@ import Testing
     #expect(try extraction(label("ALT")).identification.basis == .none)
   }
 
+  /// Nor is what names a disease, a section or a table; two words that always stand together are one name.
+  @Test(arguments: [
+    ("Patients took %. In a study, % was stopped.", "Exampra", "exampra"),
+    ("Patients took %. In a study, % was stopped.", "EXAMPRA NEOHALER", "exampra neohaler"),
+    ("Patients had % disease. In % disease it helps.", "Exampra", "unknown"),
+    ("It is listed in % 5. See % 5 for more.", "Exampra", "unknown"),
+    ("It is told there. [see %] It is known. [see %]", "PRECAUTIONS", "unknown"),
+  ]) func aNameAmidSentencesIsTheBrand(_ sentences: String, _ name: String, _ drug: String) throws {
+    let once = sentences.split(separator: "%", omittingEmptySubsequences: false).joined(separator: name)
+    let text = String(repeating: once + " ", count: 5)
+    let found = try extraction(
+      "## ADVERSE REACTIONS\n\nNausea was seen. Rash was seen. Fever was seen.\n\n\(text)\n\n## WARNINGS\n\nFits were seen.\n",
+      path: "notes.md")
+    #expect(found.identification.drug.name == drug)
+  }
+
   @Test func theFileNameIsTheLastHint() throws {
     let text = "Some take ramipril with water, others take metformin or metformin with milk.\n"
     #expect(try extraction(text, path: "ramipril-notes.md").identification.basis == .fileName)

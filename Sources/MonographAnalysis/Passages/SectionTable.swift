@@ -156,3 +156,10 @@ final class SectionTable: Sendable {
   }
   private static func chain(_ words: ArraySlice<Word>) -> Word { words.reduce(seed, extend) }
 }
+
+extension Passage {
+  /// Whether a word by itself is the name of a section: "PRECAUTIONS".
+  public func namesSection(at index: Int) -> Bool {
+    SectionTable.standard.kind(heading: [tokens[index]]) != nil
+  }
+}

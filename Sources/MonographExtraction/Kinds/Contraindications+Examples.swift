@@ -144,5 +144,11 @@ extension Contraindications {
       under: "Contraindications",
       "contraindication: hypersensitivity to examplix or any of its components",
       "contraindication: history of gout"),
+    Example(
+      "- if you have ever had ⟦severe bleeding following asparaginase therapy⟧", under: "Contraindications",
+      "contraindication: severe bleeding following asparaginase therapy"),
+    Example("- if any of the following conditions apply", under: "Contraindications"),
+    Example(
+      "⟦Pregnant women⟧ should not receive Examplix.", under: "Precautions", "contraindication: pregnancy"),
   ]
 }

@@ -211,11 +211,16 @@ extension Contraindications {
           Self.people.contains(passage.tokens[$0].word) || passage.tokens[$0].word == "women"
         }), start <= 3
       else { return nil }
+      // "⟦Pregnant women⟧ should not receive it."
+      if start > 0, start + 1 == index, Self.mothers.contains(passage.tokens[start - 1].word) {
+        return start - 1..<index
+      }
       let with = (start + 1..<index).first { ["with", "who", "of"].contains(passage.tokens[$0].word) }
       return with.map { passage.tokens[$0].word == "with" ? $0 + 1..<index : start..<index } ?? nil
     }
     return nil
   }
+  private static let mothers: WordSet = ["pregnant", "nursing", "lactating", "breastfeeding"]
   private static let usually: WordSet = ["normally", "usually", "generally", "routinely"]
   private static let obligations: WordSet = ["should", "must"]
 

@@ -168,10 +168,14 @@ struct Contraindications: ClaimRule {
   private func pointsElsewhere(_ run: Range<Int>, _ passage: Passage) -> Bool {
     run.contains { index in
       let word = passage.tokens[index].word
+      // "bleeding following treatment" came behind it.
       return word == "following"
+        && (index == run.lowerBound || Self.announcing.contains(passage.tokens[index - 1].word))
         || ["below", "above"].contains(word) && index > 0 && passage.tokens[index - 1].word == "listed"
     }
   }
+
+  private static let announcing: WordSet = ["the", "of", "any", "these"]
 
   /// "if you notice that the syringe is damaged" is about the product.
   static let product: WordSet = [

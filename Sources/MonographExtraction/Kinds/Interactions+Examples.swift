@@ -179,5 +179,7 @@ extension Interactions {
     Example(
       "Examplix can be given to patients taking ⟦warfarin⟧.", under: "Interactions",
       "interaction with warfarin; can be given to patients taking warfarin"),
+    Example(
+      "- ⟦vincristine⟧, another cancer medicine", under: "Interactions", "interaction with vincristine"),
   ]
 }

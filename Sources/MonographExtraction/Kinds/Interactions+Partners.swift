@@ -26,7 +26,7 @@ extension Interactions {
         && !runs.contains { run in
           run.overlaps(phrase) || isAside(run, behind: phrase, passage)
             // "sympathomimetics (medicines that mimic …)"
-            || isAside(phrase, behind: run, passage)
+            || isAside(phrase, behind: run, passage) || isApposition(phrase, to: run, passage)
         }
         && !passage.tokens[phrase].contains { terms.reading.subject.names($0) }
     }
@@ -41,6 +41,12 @@ extension Interactions {
   /// "medicines that increase urine production (diuretics)".
   private func isAside(_ run: Range<Int>, behind phrase: Range<Int>, _ passage: Passage) -> Bool {
     run.lowerBound == phrase.upperBound + 1 && passage.tokens[phrase.upperBound].kind == .open
+  }
+
+  /// "vincristine, another ⟦cancer medicine⟧" is the one before it.
+  private func isApposition(_ phrase: Range<Int>, to run: Range<Int>, _ passage: Passage) -> Bool {
+    run.upperBound + 2 == phrase.lowerBound && passage.tokens[run.upperBound].kind == .comma
+      && ["a", "an", "another"].contains(passage.tokens[run.upperBound + 1].word)
   }
 
   /// "lopinavir/ritonavir" is one medicine; the "foods" of "calcium-rich foods" are no other thing.

@@ -132,7 +132,7 @@ struct Identifier {
   // MARK: Brands
 
   private var brand: String? {
-    titles.first { isBrand($0) }.map { $0.string($0.tokens.indices) } ?? nameInCapitals ?? recurringName
+    titles.first { isBrand($0) }.map { $0.string($0.tokens.indices) } ?? nameAmidSentences ?? recurringName
   }
 
   /// Whether the text has what only texts about drugs have: sections of several kinds, or one and doses. Any page has a
@@ -166,7 +166,8 @@ struct Identifier {
     for passage in opening {
       for (index, token) in passage.tokens.enumerated()
       where token.isName && token.kind == .word && token.upper - token.lower >= 5 {
-        guard !passage.marks.contains(where: { $0.tokens.contains(index) }) else { continue }
+        guard !passage.marks.contains(where: { $0.tokens.contains(index) }), !passage.namesSection(at: index)
+        else { continue }
         candidates[token.word] = candidates[token.word] ?? passage.string(index..<index + 1)
       }
     }
@@ -184,28 +185,62 @@ struct Identifier {
     }
   }
 
-  /// The name that sections of a US label write in capitals amid their sentences, where no title brings it: of at least
-  /// five letters, known to no table and never written otherwise, said eight times and twice as often as any other.
-  private var nameInCapitals: String? {
+  /// The name that sections of a US label write in capitals amid their sentences, where no title brings it; else one
+  /// written with a capital there ("Examplix may cause"), and never otherwise.
+  private var nameAmidSentences: String? { name(inCapitals: true) ?? name(inCapitals: false) }
+
+  /// Of at least five letters, known to no table and never written otherwise, said eight times and twice as often as any
+  /// other; or of two words that always stand together ("EXAMPLIX INHALER").
+  private func name(inCapitals: Bool) -> String? {
     var counts: [Word: (count: Int, name: String)] = [:]
+    var pairs: [[Word]: Int] = [:]
     var others: Set<Word> = []
     for passage in analysis.passages where passage.role == .sentence || passage.role == .item {
-      for (index, token) in passage.tokens.enumerated()
-      where token.kind == .word && token.upper - token.lower >= 5 {
-        let bytes = passage.text.utf8[Int(token.lower)..<Int(token.upper)]
-        guard token.isName, bytes.allSatisfy({ (0x41...0x5A).contains($0) }),
-          !passage.marks.contains(where: { $0.tokens.contains(index) })
-        else {
-          if !counts.isEmpty || token.isName { others.insert(token.word) }
+      var last: Word?
+      for (index, token) in passage.tokens.enumerated() {
+        guard token.kind == .word, token.upper - token.lower >= 5 else {
+          last = nil
+          continue
+        }
+        guard isCandidate(index, passage, inCapitals: inCapitals) else {
+          if inCapitals ? !counts.isEmpty || token.isName : !token.isName { others.insert(token.word) }
+          last = nil
           continue
         }
         counts[token.word, default: (0, passage.string(index..<index + 1))].count += 1
+        if let last { pairs[[last, token.word], default: 0] += 1 }
+        last = token.word
       }
     }
-    let most = counts.filter { !others.contains($0.key) }.values
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-    guard let first = most.first, first.count >= 8 else { return nil }
-    return most.count == 1 || first.count >= 2 * most[1].count ? first.name : nil
+    let most = counts.filter { !others.contains($0.key) }
+      .sorted { ($1.value.count, $0.value.name) < ($0.value.count, $1.value.name) }.map { $0 }
+    guard let first = most.first, first.value.count >= 8 else { return nil }
+    guard most.count > 1, case let second = most[1], first.value.count < 2 * second.value.count else {
+      return first.value.name
+    }
+    let isRival = most.count > 2 && second.value.count < 2 * most[2].value.count
+    for (a, b) in [(first, second), (second, first)]
+    where !isRival && 5 * pairs[[a.key, b.key], default: 0] >= 4 * second.value.count {
+      return "\(a.value.name) \(b.value.name)"
+    }
+    return nil
+  }
+
+  /// "Pompe disease", "Turner's syndrome".
+  private static let eponymous: WordSet = ["disease", "syndrome", "disorder", "s"]
+
+  /// A word in capitals, or one with a capital amid its sentence that counts nothing ("Table 2"); neither known to a table
+  /// nor the name of a section.
+  private func isCandidate(_ index: Int, _ passage: Passage, inCapitals: Bool) -> Bool {
+    let token = passage.tokens[index]
+    let bytes = passage.text.utf8[Int(token.lower)..<Int(token.upper)]
+    guard token.isName, !passage.marks.contains(where: { $0.tokens.contains(index) }),
+      !passage.namesSection(at: index)
+    else { return false }
+    if inCapitals { return bytes.allSatisfy { (0x41...0x5A).contains($0) } }
+    let next = passage.tokens[(index + 1)...].first
+    return bytes.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) } && next?.kind != .number
+      && (index > 0 || next?.kind == .word) && !(next.map { Self.eponymous.contains($0.word) } ?? false)
   }
 
   /// "BRAND (substance)", "BRAND, a form of substance"; at the start of a document also "BRAND contains substance",
