@@ -211,9 +211,11 @@ extension Contraindications {
           Self.people.contains(passage.tokens[$0].word) || passage.tokens[$0].word == "women"
         }), start <= 3
       else { return nil }
-      // "⟦Pregnant women⟧ should not receive it."
-      if start > 0, start + 1 == index, Self.mothers.contains(passage.tokens[start - 1].word) {
-        return start - 1..<index
+      // "⟦Pregnant or breastfeeding women⟧ should not receive it."
+      if start > 0, start + 1 == index, next != "avoid", Self.mothers.contains(passage.tokens[start - 1].word)
+      {
+        let isPair = start == 3 && Self.mothers.contains(passage.tokens[0].word)
+        return (isPair ? 0 : start - 1)..<index
       }
       let with = (start + 1..<index).first { ["with", "who", "of"].contains(passage.tokens[$0].word) }
       return with.map { passage.tokens[$0].word == "with" ? $0 + 1..<index : start..<index } ?? nil
