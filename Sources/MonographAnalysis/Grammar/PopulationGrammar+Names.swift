@@ -101,7 +101,7 @@ extension PopulationGrammar {
     let organs = marks.filter { $0.vocabulary == .population && !lexicon[$0][2].isEmpty }
     guard !organs.isEmpty else { return [] }
     return degreesOfImpairment().compactMap { run in
-      organs.last { $0.tokens.upperBound < run.lowerBound + 1 }.map { elliptic(run, of: lexicon[$0][2]) }
+      organs.last { $0.tokens.upperBound <= run.lowerBound }.map { elliptic(run, of: lexicon[$0][2]) }
     }
   }
 

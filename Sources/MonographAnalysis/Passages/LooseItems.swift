@@ -56,11 +56,8 @@ struct LooseItems {
 
   /// "If you have high blood pressure" beside another line of its kind: one of a list, and no title.
   private static func isOfConditions(_ index: Int, _ blocks: [Block]) -> Bool {
-    func opensWithIf(_ block: Int) -> Bool {
-      guard blocks.indices.contains(block), case .paragraph(let text) = blocks[block] else { return false }
-      return text.utf8.starts(with: "If you ".utf8)
-    }
-    return opensWithIf(index) && (opensWithIf(index - 1) || opensWithIf(index + 1))
+    func isCondition(_ block: Int) -> Bool { blocks.hasParagraph(at: block, openingWith: "If you ") }
+    return isCondition(index) && (isCondition(index - 1) || isCondition(index + 1))
   }
 
   /// A run of short lines: each frequency opens a list, which lasts until the next or the title of another matter; before
@@ -242,4 +239,12 @@ struct LooseItems {
 
 extension Block {
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
+extension [Block] {
+  /// Whether there is a paragraph at a place, and how it opens.
+  func hasParagraph(at index: Int, openingWith words: String) -> Bool {
+    guard indices.contains(index), case .paragraph(let text) = self[index] else { return false }
+    return text.utf8.starts(with: words.utf8)
+  }
 }

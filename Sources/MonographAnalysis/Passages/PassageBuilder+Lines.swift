@@ -50,13 +50,13 @@ extension PassageBuilder {
     guard !endsSentence(text), let tail = passages.last?.tokens.suffix(12), let last = tail.last else {
       return false
     }
-    if last.kind == .word, opensWithIf(next, blocks), opensWithIf(next + 1, blocks) { return true }
+    if last.kind == .word,
+      (next...next + 1).allSatisfy({ blocks.hasParagraph(at: $0, openingWith: "if you ") })
+    {
+      return true
+    }
     guard Self.unfinished.contains(last.word) else { return false }
     return tail.indices.dropLast().contains { tail[$0].is("if") && tail[$0 + 1].is("you") }
-  }
-  private func opensWithIf(_ index: Int, _ blocks: [Block]) -> Bool {
-    guard blocks.indices.contains(index), case .paragraph(let text) = blocks[index] else { return false }
-    return text.utf8.starts(with: "if you ".utf8)
   }
   private static let unfinished: WordSet = [
     "if", "you", "have", "had", "are", "from", "past", "following", "develop",

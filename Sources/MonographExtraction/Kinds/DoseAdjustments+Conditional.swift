@@ -15,9 +15,7 @@ extension DoseAdjustments {
       !passage.tokens.contains(where: { ["if", "when"].contains($0.word) })
     else { return [] }
     var seen: CaseSet<Factor> = []
-    return factors(before, reading).filter {
-      [.renal, .hepatic].contains($0.value) && isImpaired($0.tokens, before) && seen.insert($0.value)
-    }.map { factor in
+    return impairedOrgans(before, reading).filter { seen.insert($0.value) }.map { factor in
       var draft = make(
         factor.value, found, condition(factor.tokens, before), "before", at: found.tokens, index, reading)
       draft.add(.subject, in: earlier, factor.tokens)
@@ -69,9 +67,9 @@ extension DoseAdjustments {
     // What is said behind tells more than that.
     if index + 1 < reading.passages.count, reading.passages[index + 1].block == passage.block { return [] }
     var seen: CaseSet<Factor> = []
-    return factors(passage, reading).filter {
-      [.renal, .hepatic].contains($0.value) && isOfReader($0.tokens, passage, isLedIn: lead != nil)
-        && isImpaired($0.tokens, passage) && !isOfPartner($0.tokens, passage) && seen.insert($0.value)
+    return impairedOrgans(passage, reading).filter {
+      isOfReader($0.tokens, passage, isLedIn: lead != nil) && !isOfPartner($0.tokens, passage)
+        && seen.insert($0.value)
     }.map { factor in
       let value = DoseAdjustment(
         factor: factor.value, condition: condition(factor.tokens, passage), adjustment: .caution)

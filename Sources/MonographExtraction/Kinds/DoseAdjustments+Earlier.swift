@@ -18,9 +18,7 @@ extension DoseAdjustments {
     for place in reading.before(index).prefix(3) + titles {
       let before = reading.passages[place]
       var seen: CaseSet<Factor> = []
-      let named = factors(before, reading).filter {
-        [.renal, .hepatic].contains($0.value) && isImpaired($0.tokens, before) && seen.insert($0.value)
-      }
+      let named = impairedOrgans(before, reading).filter { seen.insert($0.value) }
       if named.isEmpty {
         guard !namesPatients(before) else { break }
         continue

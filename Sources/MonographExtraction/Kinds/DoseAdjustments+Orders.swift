@@ -127,13 +127,11 @@ extension DoseAdjustments {
   func listedOccasions(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard passage.role == .item, reading.before(index).isEmpty, let lead = reading.leadIn(of: index),
-      case let head = reading.passages[lead], let order = opensOccasions(lead, reading),
-      isOpen(head) || passage.tokens.first?.is("if") ?? false,
+      case let head = reading.passages[lead], isOpen(head) || passage.tokens.first?.is("if") ?? false,
+      let order = opensOccasions(lead, reading),
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
     else { return [] }
-    let factor = factors(passage, reading).first {
-      [.renal, .hepatic].contains($0.value) && isImpaired($0.tokens, passage)
-    }
+    let factor = impairedOrgans(passage, reading).first
     let run = Terms(index, in: reading).trimmed(passage.clause(around: 0))
     guard !run.isEmpty else { return [] }
     let value = DoseAdjustment(

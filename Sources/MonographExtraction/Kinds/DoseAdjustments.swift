@@ -167,6 +167,13 @@ struct DoseAdjustments: ClaimRule {
     }
   }
 
+  /// The kidneys and livers that a passage calls impaired.
+  func impairedOrgans(_ passage: Passage, _ reading: Reading) -> [Found<Factor>] {
+    factors(passage, reading).filter {
+      [.renal, .hepatic].contains($0.value) && isImpaired($0.tokens, passage)
+    }
+  }
+
   /// "kidney problems", "impaired liver or kidney function".
   func isImpaired(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let near = passage.tokens[max(0, run.lowerBound - 4)..<min(passage.tokens.count, run.upperBound + 4)]

@@ -5,7 +5,7 @@ import MonographModel
 /// Orders of a label in short, which say what is watched for by a title or the hazard named before.
 extension Monitorings {
   /// "Urinary infections: ⟦Monitor⟧ and treat as appropriate", "Hypotension can occur. ⟦Monitor for signs and symptoms⟧."
-  func ordered(_ terms: Terms, _ timing: [Range<Int>]) -> Draft? {
+  func ordered(_ terms: Terms) -> Draft? {
     let passage = terms.passage
     guard
       terms.reading.isUnder(
@@ -23,7 +23,7 @@ extension Monitorings {
     guard let (place, hazard) = titledHazard(terms) ?? self.hazard(before: 0, terms) else { return nil }
     let about = Terms(place, in: terms.reading).text(hazard)
     let name = run.count == 1 ? about : "signs and symptoms of \(about)"
-    var draft = make(terms, run, name, timing, rule: "monitoring.ordered")
+    var draft = make(terms, run, name, timing(passage), rule: "monitoring.ordered")
     draft.add(.subject, in: place, hazard)
     return draft
   }

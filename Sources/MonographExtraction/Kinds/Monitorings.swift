@@ -54,7 +54,7 @@ struct Monitorings: ClaimRule {
     }
     if !drafts.isEmpty { return drafts }
     if isOfReactions || opensList(passage) { return [] }
-    if let draft = ordered(terms, timing) { return [draft] }
+    if let draft = ordered(terms) { return [draft] }
     let working = asked ? working(terms) : []
     if !working.isEmpty {
       return working.map { make(terms, $0, name($0, terms), timing, rule: "monitoring.working") }

@@ -234,12 +234,12 @@ struct Identifier {
   private func isCandidate(_ index: Int, _ passage: Passage, inCapitals: Bool) -> Bool {
     let token = passage.tokens[index]
     let bytes = passage.text.utf8[Int(token.lower)..<Int(token.upper)]
-    guard token.isName, !passage.marks.contains(where: { $0.tokens.contains(index) }),
-      !passage.namesSection(at: index)
+    guard token.isName, bytes.allSatisfy({ (0x41...0x5A).contains(inCapitals ? $0 : $0 & 0xDF) }),
+      !passage.marks.contains(where: { $0.tokens.contains(index) }), !passage.namesSection(at: index)
     else { return false }
-    if inCapitals { return bytes.allSatisfy { (0x41...0x5A).contains($0) } }
+    if inCapitals { return true }
     let next = passage.tokens[(index + 1)...].first
-    return bytes.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) } && next?.kind != .number
+    return next?.kind != .number
       && (index > 0 || next?.kind == .word) && !(next.map { Self.eponymous.contains($0.word) } ?? false)
   }
 
