@@ -1,5 +1,5 @@
 extension Contraindications {
-  static let examples = sentenceExamples + listExamples
+  static let examples = sentenceExamples + listExamples + orderExamples
 
   private static let sentenceExamples = [
     Example(

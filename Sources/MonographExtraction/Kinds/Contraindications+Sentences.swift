@@ -24,7 +24,11 @@ extension Contraindications {
         lead.tokens.upperBound == end
         || [.period, .comma].contains(passage.tokens[lead.tokens.upperBound].kind)
       if isLast { return before(lead, terms) ?? route(before: lead, terms) ?? subject(of: lead, terms) }
-      return subject(of: lead, terms) ?? lead.tokens.upperBound..<end
+      // "Gout is a contraindication to it."
+      let isPredicate =
+        ["is", "are"].contains(passage.tokens[lead.tokens.lowerBound].word)
+        && passage.tokens[lead.tokens.upperBound - 1].is("contraindication")
+      return subject(of: lead, terms) ?? (isPredicate ? nil : lead.tokens.upperBound..<end)
     }
     let isPassive = ["in", "on", "by", "if", "to", "with", "for", "during"].contains(
       passage.tokens[lead.tokens.upperBound - 1].word)
@@ -55,11 +59,7 @@ extension Contraindications {
           }
     }
     if let opener { return (passage.tokens[opener].word == "during" ? opener + 1 : opener)..<end }
-    let start = lead.tokens.upperBound
-    let giving = passage.tokens[lead.tokens].contains { $0.word == "give" }
-    guard giving, let to = (start..<min(end, start + 10)).first(where: { passage.tokens[$0].word == "to" })
-    else { return nil }
-    return to + 1..<end
+    return patients(of: lead, terms) ?? way(of: lead, terms)
   }
 
   /// "⟦Intrathecal administration⟧ of Examplix is contraindicated."
@@ -83,10 +83,12 @@ extension Contraindications {
     let before = terms.passage.clause(around: lead.tokens.lowerBound).lowerBound..<lead.tokens.lowerBound
     let next = lead.tokens.upperBound
     guard (1...12).contains(before.count), !["in", "if", "for", "with"].contains(tokens[next - 1].word),
-      next == tokens.count || !["in", "if", "for", "with"].contains(tokens[next].word),
+      next == tokens.count || !["in", "if", "for", "with"].contains(tokens[next].word)
+        || tokens[next - 1].is("contraindication") && tokens[next].is("for"),
       tokens[lead.tokens].contains(where: { ["is", "are"].contains($0.word) }),
-      !tokens[before].contains(where: { terms.reading.subject.names($0) || $0.kind == .comma || $0.is("it") }
-      ),
+      !tokens[before].contains(where: { $0.kind == .comma || $0.is("it") }),
+      tokens[before].contains(where: { ConditionList.allergy.contains($0.word) })
+        || !tokens[before].contains(where: { terms.reading.subject.names($0) }),
       isNamed(before, terms),
       !terms.passage.marks(of: .substance).contains(where: { $0.tokens.overlaps(before) })
     else { return nil }
@@ -163,6 +165,11 @@ extension Contraindications {
     let passage = terms.passage
     // Among contraindications it bars, whoever is meant: "it should also be avoided in patients with gout".
     if let run = avoidedHere(terms) { return run }
+    if terms.reading.isUnder([.contraindications], unless: Self.others, terms.index),
+      let run = avoidedIn(terms)
+    {
+      return run
+    }
     guard let lead = terms.reading.leads("avoidance", in: passage).first, !isQuestion(passage) else {
       return nil
     }

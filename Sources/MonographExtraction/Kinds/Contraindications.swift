@@ -98,7 +98,11 @@ struct Contraindications: ClaimRule {
       {
         return nil
       }
-      if isStrict, item.subject == nil, !isNamed(item.tokens, terms) { return nil }
+      if isStrict, item.subject == nil, !isNamed(item.tokens, terms),
+        !isMeasured(withLimit(item.tokens, terms.passage), terms)
+      {
+        return nil
+      }
       guard item.tokens.count <= 40,
         !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
         !pointsElsewhere(item.tokens, terms.passage), !goesOnSaying(item.tokens, terms.passage),
@@ -115,6 +119,12 @@ struct Contraindications: ClaimRule {
       limit(&draft, item.tokens, terms)
       return draft
     }
+  }
+
+  /// "neutrophil counts below 1,500".
+  private func isMeasured(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    terms.passage.marks(of: .test).contains { $0.tokens.overlaps(run) }
+      && run.contains { terms.passage.tokens[$0].kind == .number }
   }
 
   /// "certain medical conditions", "adolescent" of "if your child or adolescent:", which say not whom.

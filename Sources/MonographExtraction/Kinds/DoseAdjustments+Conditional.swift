@@ -39,7 +39,9 @@ extension DoseAdjustments {
         reading.subject.isOther($0, in: passage, reading.lexicon)
       })
     else { return [] }
-    return [make(.other, found, nil, "conditional", at: found.tokens, index, reading)]
+    return [
+      make(organ(isBare: false, index, reading), found, nil, "conditional", at: found.tokens, index, reading)
+    ]
   }
   private static let conditions: WordSet = ["if", "until", "depending", "case"]
 

@@ -158,7 +158,9 @@ extension DoseAdjustments {
         || isForATime(found.tokens, passage),
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty, !reading.isUnder([.pregnancy], index)
     else { return [] }
-    return [make(.other, found, nil, "urgent", at: found.tokens, index, reading)]
+    return [
+      make(organ(isBare: false, index, reading), found, nil, "urgent", at: found.tokens, index, reading)
+    ]
   }
   /// "You must stop taking it before the operation", "stop taking it for a short time".
   private func isForATime(_ run: Range<Int>, _ passage: Passage) -> Bool {
@@ -197,9 +199,9 @@ extension DoseAdjustments {
   /// "If a patient develops a serious infection, consider suspending treatment."
   func developing(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }) else {
-      return []
-    }
+    guard let found = adjustments.first(where: { $0.value == .interrupt || $0.value == .reduce }),
+      isOfDrug(found.tokens, passage, reading)
+    else { return [] }
     if reading.isUnder([.adverseReactions], index), isOfAny(passage) || answers(index, reading) { return [] }
     // "In patients who develop jaundice, stop treatment."
     let developer = passage.tokens.indices.dropLast().first {
@@ -213,7 +215,7 @@ extension DoseAdjustments {
     else { return [] }
     let start = condition ?? found.tokens.lowerBound
     let run = min(start, found.tokens.lowerBound)..<max(found.tokens.upperBound, start + 1)
-    return [make(.other, found, nil, "event", at: run, index, reading)]
+    return [make(organ(isBare: false, index, reading), found, nil, "event", at: run, index, reading)]
   }
   /// "Interrupt treatment ⟦for grade 3 diarrhoea⟧".
   private func isForReaction(_ run: Range<Int>, _ passage: Passage) -> Bool {

@@ -18,19 +18,41 @@ extension DoseAdjustments {
         || $0.value == .avoid && passage.tokens[$0.tokens].contains { Self.again.contains($0.word) }
     }
     guard let first = orders.first else { return [] }
-    if let other = orders.first(where: { $0.value != first.value }),
-      isList(first.tokens.upperBound..<other.tokens.lowerBound, passage)
-    {
-      return [first, other].map { make(.other, $0, nil, "order", at: $0.tokens, index, reading) }
+    var listed = [first]
+    for order in orders.dropFirst()
+    where isList(listed[listed.count - 1].tokens.upperBound..<order.tokens.lowerBound, passage) {
+      listed.append(order)
     }
+    let last = listed[listed.count - 1]
     let isAlone =
-      first.tokens.lowerBound == 0 && passage.tokens.count <= 6 && !reading.before(index).isEmpty
-      || passage.tokens[first.tokens.upperBound...].prefix(6).contains { Self.fitting.contains($0.word) }
-    if isAlone, first.value == .interrupt {
-      return [make(.other, first, nil, "order", at: first.tokens, index, reading)]
-    }
+      endsSentence(behind: last.tokens, index, reading)
+      || passage.tokens[last.tokens.upperBound...].prefix(6).contains { Self.fitting.contains($0.word) }
     let onOccasion = orders.first { hasOccasion($0.tokens, passage, reading) }
-    return onOccasion.map { [make(.other, $0, nil, "order", at: $0.tokens, index, reading)] } ?? []
+    let different = listed.first { $0.value != first.value } ?? reduction(among: listed, passage)
+    guard
+      different != nil || isAlone && first.value == .interrupt || onOccasion != nil
+        || first.value == .avoid && isOfDrug(first.tokens, passage, reading)
+    else { return [] }
+    let organ = organ(isBare: !hasOccasion(last.tokens, passage, reading), index, reading)
+    let said = different.map { [first, $0] } ?? [isAlone ? first : onOccasion ?? first]
+    return said.map { make(organ, $0, nil, "order", at: $0.tokens, index, reading) }
+  }
+
+  /// "Interrupt and then ⟦reduce⟧ or discontinue it": the dose, which the list leaves out.
+  private func reduction(among orders: [Found<Adjustment>], _ passage: Passage) -> Found<Adjustment>? {
+    guard let first = orders.first, let last = orders.last, orders.count > 1 else { return nil }
+    return (first.tokens.upperBound..<last.tokens.lowerBound).first { passage.tokens[$0].is("reduce") }
+      .map { Found(value: .reduce, tokens: $0..<$0 + 1) }
+  }
+
+  /// "Bronchospasm can occur. ⟦Discontinue⟧ immediately.", "Monitor the skin and ⟦discontinue⟧ Examplix (5.5).": what is said
+  /// before says for what.
+  private func endsSentence(behind run: Range<Int>, _ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard run.lowerBound > 0 || !reading.before(index).isEmpty else { return false }
+    let rest = passage.tokens[run.upperBound...].prefix { ![.period, .open].contains($0.kind) }
+    return rest.count <= 4 && rest.allSatisfy { $0.kind == .word && !$0.is("or") && !$0.is("early") }
+      && isOwn(rest.startIndex..<rest.endIndex, passage, reading)
   }
 
   /// "Discontinue it ⟦in patients with⟧ a perforation", "Withhold it ⟦for⟧ severe diarrhoea", "⟦If⟧ jaundice appears,
@@ -39,7 +61,8 @@ extension DoseAdjustments {
     let clause = passage.clause(around: run.lowerBound)
     let behind = passage.tokens[run.upperBound..<max(run.upperBound, clause.upperBound)]
     let opener = behind.prefix(8).firstIndex { Self.openers.contains($0.word) }
-    let object = run.upperBound..<(opener ?? behind.endIndex)
+    let next = behind.firstIndex { $0.kind == .comma || $0.is("and") } ?? behind.endIndex
+    let object = run.upperBound..<min(opener ?? next, max(next, run.upperBound))
     guard isOwn(object, passage, reading) else { return false }
     guard let opener else {
       return run.lowerBound > 0 && Self.occasions.contains(passage.tokens[0].word)
@@ -50,11 +73,20 @@ extension DoseAdjustments {
     case "for": return isForEvent(opener + 1..<rest.endIndex, passage)
     case "in":
       return rest.prefix(4).contains { Self.people.contains($0.word) || $0.is("case") || $0.is("event") }
+    case "at": return rest.prefix(3).contains { $0.is("sign") }
     default: return true
     }
   }
-  private static let openers: WordSet = ["in", "for", "if", "when", "until", "upon"]
+  private static let openers: WordSet = ["in", "for", "if", "when", "until", "upon", "at"]
   private static let occasions: WordSet = ["if", "when", "in", "for", "should", "upon"]
+
+  /// The few words behind an order name no other medicine.
+  func isOfDrug(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
+    let behind = passage.tokens[run.upperBound...].prefix(4).prefix {
+      $0.kind == .word && !Self.openers.contains($0.word) && !$0.is("who") && !$0.is("and")
+    }
+    return isOwn(behind.startIndex..<behind.endIndex, passage, reading)
+  }
 
   /// "it", "treatment", "the infusion": not "the antacid".
   private func isOwn(_ object: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
@@ -76,6 +108,7 @@ extension DoseAdjustments {
         ($0.vocabulary == .reaction || $0.vocabulary == .condition)
           && run.prefix(4).contains($0.tokens.lowerBound)
       }
+      || passage.tokens[run].prefix(6).contains { ConditionList.sharedHeads.contains($0.word) }
   }
   private static let degreesOfEvents: WordSet = [
     "grade", "severe", "serious", "persistent", "symptomatic", "suspected", "confirmed", "recurrent",
@@ -98,30 +131,41 @@ extension DoseAdjustments {
     }
   }
 
-  private static let again: WordSet = ["restart", "restarted", "resume"]
-  private static let fitting: WordSet = ["appropriate", "necessary", "needed", "indicated"]
+  private static let again: WordSet = [
+    "restart", "restarted", "resume", "rechallenge", "rechallenged", "re-administer", "readminister",
+  ]
+  private static let fitting: WordSet = ["appropriate", "necessary", "needed", "indicated", "recommended"]
 
   /// At the start of the sentence, behind a comma, or behind "and".
   private func isImperative(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    guard Self.orders.contains(passage.tokens[run.lowerBound].word) else { return false }
+    guard
+      Self.orders.contains(passage.tokens[run.lowerBound].word)
+        || Self.manners.contains(passage.tokens[run.lowerBound].word)
+          && passage.tokens[run].contains(where: { Self.orders.contains($0.word) })
+    else { return false }
     // "Do not exceed the dose or ⟦discontinue⟧ treatment early."
     if passage.tokens[..<run.lowerBound].suffix(8).contains(where: { $0.is("not") || $0.is("without") }) {
       return false
     }
     guard run.lowerBound > 0, case let before = passage.tokens[run.lowerBound - 1] else { return true }
     return [.comma, .colon].contains(before.kind)
-      || ["and", "or", "promptly", "immediately", "permanently", "temporarily"].contains(before.word)
+      || ["and", "or", "then", "consider"].contains(before.word) || Self.manners.contains(before.word)
   }
+  private static let manners: WordSet = ["promptly", "immediately", "permanently", "temporarily"]
   private static let orders: WordSet = [
-    "withhold", "interrupt", "discontinue", "reduce", "dose", "stop", "suspend", "delay", "hold",
+    "withhold", "interrupt", "discontinue", "reduce", "dose", "stop", "suspend", "delay", "hold", "consider",
   ]
 
   private func isList(_ between: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[between].allSatisfy {
       $0.kind == .comma
-        || ["or", "and", "permanently", "temporarily", "the", "dose", "treatment"].contains($0.word)
+        || Self.linking.contains($0.word)
     }
   }
+
+  private static let linking: WordSet = [
+    "or", "and", "then", "permanently", "temporarily", "the", "dose", "treatment", "reduce", "modify",
+  ]
 
   /// "It should be permanently discontinued if you develop:" and below it what, each.
   func listedOccasions(_ index: Int, _ reading: Reading) -> [Draft] {
@@ -198,6 +242,28 @@ extension DoseAdjustments {
       "It should be permanently discontinued if you develop:\n\n- a ⟦blood clot⟧\n- ⟦severe liver impairment⟧",
       under: "Dosage", "dose adjustment: interrupt treatment",
       "liver impairment (severe liver impairment): interrupt treatment"),
+    Example(
+      "Rash can occur. ⟦Interrupt⟧ and then ⟦reduce⟧ or discontinue Examplix as recommended (2.2).",
+      under: "5 Warnings", "dose adjustment: interrupt treatment", "dose adjustment: lower the dose"),
+    Example(
+      "⟦Permanently discontinue⟧ Examplix for inflammatory eye disease that does not respond.",
+      under: "5 Warnings", "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Consider discontinuation⟧ of Examplix at the first sign of a rash.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Do not rechallenge⟧ patients who develop neutropenia.", under: "5 Warnings", "dose adjustment: avoid"),
+    // The organ that is in trouble, where the sentence or the one before names it.
+    Example(
+      "⟦Withhold⟧ Examplix if ALT or AST is above 5 times the upper limit of normal.", under: "5 Warnings",
+      "liver impairment: interrupt treatment"),
+    Example(
+      "Hepatotoxicity can occur. Check the enzymes and ⟦discontinue⟧ Examplix.", under: "5 Warnings",
+      "liver impairment: interrupt treatment"),
+    Example(
+      "⟦Withhold Examplix if⟧ hepatitis or colitis occurs.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment"),
+    Example("Consider discontinuation of the antacid if diarrhoea occurs.", under: "5 Warnings"),
     Example("Discontinue antacids in patients with diarrhoea.", under: "5 Warnings"),
     Example("Discontinue Examplix for 5 days.", under: "5 Warnings"),
     Example("Withhold it from the reach of children.", under: "5 Warnings"),

@@ -68,7 +68,9 @@ struct DoseAdjustments: ClaimRule {
     let cautions = patients(index, said, reading)
     if !factors.isEmpty {
       let paired = paired(index, factors + others(passage), adjustments, reading) + cautions
-      return paired.isEmpty ? conditional(index, said, reading) : paired
+      let found = paired.isEmpty ? conditional(index, said, reading) : paired
+      // "Discontinue it in patients who develop nephrotic syndrome": an organ, but no reason to change the dose.
+      return found.isEmpty ? ordered(index, said, reading) : found
     }
     let titles = titled(index, said, reading)
     if !titles.isEmpty { return withOrders(titles, ordered(index, said, reading)) }

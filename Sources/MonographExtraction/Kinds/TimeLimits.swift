@@ -31,6 +31,7 @@ struct TimeLimits: ClaimRule {
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
     Example("If you use it for more than 10 days, tell your doctor.", under: "How to use it"),
     Example("Wait for 10 minutes.", under: "How to use it"),
+    Example("Monitor the enzymes every 2 weeks for the next 3 months of treatment.", under: "Warnings"),
     Example("It must not be used when more than 3 months pregnant.", under: "Pregnancy"),
   ]
 

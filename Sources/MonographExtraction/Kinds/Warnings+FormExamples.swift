@@ -158,5 +158,8 @@ extension Warnings {
     Example(
       "A rare side effect named ⟦osteonecrosis⟧ has been reported.", under: "Warnings",
       "warning: osteonecrosis"),
+    Example(
+      "The patient should be told of the potential ⟦hazard to a fetus⟧.", under: "Warnings",
+      "warning: hazard to a fetus"),
   ]
 }

@@ -11,7 +11,7 @@ extension Warnings {
     guard
       colon != nil || isBoxed(terms)
         || passage.context.contains(where: { isWarnings(terms.reading.passages[$0]) }),
-      passage.tokens.count <= 16
+      passage.tokens.count <= (colon != nil || isBoxed(terms) ? 48 : 16)
     else { return [] }
     let range = (colon.map { $0 + 1 } ?? 0)..<passage.tokens.count
     guard colon != nil || isBoxed(terms) else {
@@ -71,7 +71,10 @@ extension Warnings {
       guard other.context.first == terms.index else { break }
       guard drafts(from: index, in: terms.reading).allSatisfy({ $0.rule == "warning.ended" }),
         Contraindications().drafts(from: index, in: terms.reading).isEmpty,
-        DoseAdjustments().drafts(from: index, in: terms.reading).isEmpty
+        // An order alone says nothing of what it is for.
+        DoseAdjustments().drafts(from: index, in: terms.reading).allSatisfy({
+          $0.rule == "dose-adjustment.order"
+        })
       else { return [] }
     }
     return [make(terms, run, rule: "warning.label")]

@@ -25,11 +25,14 @@ enum HeadingShape: Equatable {
     }
   }
 
+  /// Columns. A boxed warning names all its hazards in its title.
+  private static let (longest, longestCapitals) = (100, 200)
+
   static func of(_ source: LeafSource, _ line: TextLine) -> HeadingShape? {
-    guard line.width <= 100, line.kind == .text || line.kind == .columns else { return nil }
+    guard line.width <= longestCapitals, line.kind == .text || line.kind == .columns else { return nil }
     let bytes = source.utf8[line.lower..<line.upper]
     let last = bytes.last!
-    if bytes.first == UInt8(ascii: "*") || bytes.first == UInt8(ascii: "_"),
+    if line.width <= longest, bytes.first == UInt8(ascii: "*") || bytes.first == UInt8(ascii: "_"),
       InlineMarks.isWhollyStrong(source, line.lower, line.upper)
     {
       let end = bytes.last { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
@@ -38,6 +41,7 @@ enum HeadingShape: Equatable {
     if ".;,!".utf8.contains(last) || hasAddress(bytes) { return nil }
     let words = bytes.split { $0.isASCIISpace }
     let isCapitals = isCapitals(words)
+    guard isCapitals || line.width <= longest else { return nil }
     if let depth = numberDepth(words, isCapitals: isCapitals) {
       return holdsValue(words) ? nil : .numbered(depth: depth)
     }
