@@ -35,6 +35,25 @@ extension Contraindications {
     else { return lower..<run.upperBound }
     return lower..<DoseAdjustments.limitEnd(from: run.upperBound, of: run, passage)
   }
+  /// "women ⟦over 35 years of age who smoke⟧", "women ⟦who smoke⟧": sexes alone say not who.
+  func described(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    guard tokens[run].allSatisfy({ Self.sexes.contains($0.word) }) else { return run }
+    let aged = terms.passage.populations(terms.reading.lexicon).first {
+      $0.age != nil && $0.tokens.overlaps(run)
+    }
+    var upper = max(run.upperBound, aged?.tokens.upperBound ?? 0)
+    if upper + 1 < tokens.count, tokens[upper].is("who") {
+      let clause = tokens[(upper + 1)...].prefix(6).prefix {
+        $0.kind == .word
+          && !["should", "must", "or", "and", "unless", "due", "because", "as", "since"].contains($0.word)
+      }
+      if clause.contains(where: { Self.habits.contains($0.word) }) { upper = clause.endIndex }
+    }
+    return run.lowerBound..<upper
+  }
+  private static let habits: WordSet = ["smoke", "smoking", "smokes"]
+
   private static let comparing: WordSet = [
     "below", "under", "above", "over", "less", "more", "greater", "lower", "higher", "exceeding", "fewer",
     "of",

@@ -162,8 +162,7 @@ extension Contraindications {
     terms.isReaction(tokens)
       || terms.passage.marks(of: .population).contains { $0.tokens.overlaps(tokens) }
       || tokens.contains {
-        ["allergic", "hypersensitivity", "pregnant", "pregnancy", "breastfeeding", "breast", "intolerance"]
-          .contains(terms.passage.tokens[$0].word)
+        Self.states.contains(terms.passage.tokens[$0].word)
       }
       || isRoute(tokens, terms)
       // "women over 35 years who smoke"
@@ -171,6 +170,13 @@ extension Contraindications {
         $0.age != nil && $0.tokens.overlaps(tokens)
       }
   }
+
+  /// What bars without being a disease.
+  private static let states: WordSet = [
+    "allergic", "hypersensitivity", "pregnant", "pregnancy", "breastfeeding", "breast", "intolerance",
+    "smoke",
+    "smoker",
+  ]
 
   /// "⟦intrathecal administration⟧ is contraindicated".
   func isRoute(_ tokens: Range<Int>, _ terms: Terms) -> Bool {

@@ -10,13 +10,13 @@ extension Contraindications {
     let passage = terms.passage
     let words = passage.tokens[lead.tokens].map(\.word)
     let behind = passage.tokens[lead.tokens.upperBound...].prefix(10)
-    guard !passage.holds(anyOf: Self.softening) else { return nil }
     if words.contains(where: { Self.handing.contains($0) }),
       let to = behind.firstIndex(where: { $0.is("to") })
     {
-      return to + 1..<passage.tokens.count
+      // "Never give adult formulations to children" is about those.
+      return behind[..<to].contains { Self.limiting.contains($0.word) } ? nil : to + 1..<passage.tokens.count
     }
-    guard
+    guard !passage.holds(anyOf: Self.softening),
       words.contains(where: { Self.treating.contains($0) })
         || words.contains("start")
           && terms.reading.isUnder([.contraindications], unless: Self.others, terms.index)
@@ -59,7 +59,8 @@ extension Contraindications {
   private static let treating: WordSet = ["use", "give", "administer", "inject", "infuse"]
   /// What bars a way of giving it and not the drug: "in combination", "more than one tablet in patients".
   private static let limiting: WordSet = [
-    "with", "more", "than", "higher", "dose", "combination", "and", "or",
+    "with", "more", "than", "higher", "dose", "dosage", "combination", "and", "or", "adult", "pediatric",
+    "paediatric", "formulation", "strength",
   ]
 
   static let orderExamples = [
@@ -85,10 +86,14 @@ extension Contraindications {
     Example(
       "Examplix is contraindicated in patients with ⟦neutrophil counts below 1,500⟧ cells/mm3.",
       under: "Warnings", "contraindication: neutrophil counts below 1,500"),
+    Example(
+      "⟦Women over 35 years of age who smoke⟧ should not use Examplix.", under: "Warnings",
+      "contraindication: women over 35 years of age who smoke"),
+    Example("Examplix must not be used by ⟦women⟧.", under: "Warnings", "contraindication: women"),
     // Another drug, one way of giving it, and what may be done after all.
     Example("Do not use antacids in patients with gout.", under: "Warnings"),
     Example("Do not use more than one tablet of Examplix in patients with gout.", under: "Warnings"),
     Example("Do not use Examplix in patients with gout unless nothing else helps.", under: "Warnings"),
-    Example("Never give the dose of adults to children without advice.", under: "Warnings"),
+    Example("Never give adult doses of Examplix to children.", under: "Warnings"),
   ]
 }

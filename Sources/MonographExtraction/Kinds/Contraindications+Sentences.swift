@@ -20,15 +20,16 @@ extension Contraindications {
     if passage.tokens[lead.tokens].contains(where: {
       $0.word == "contraindicated" || $0.word == "contraindication"
     }) {
-      let isLast =
-        lead.tokens.upperBound == end
-        || [.period, .comma].contains(passage.tokens[lead.tokens.upperBound].kind)
-      if isLast { return before(lead, terms) ?? route(before: lead, terms) ?? subject(of: lead, terms) }
       // "Gout is a contraindication to it."
       let isPredicate =
         ["is", "are"].contains(passage.tokens[lead.tokens.lowerBound].word)
         && passage.tokens[lead.tokens.upperBound - 1].is("contraindication")
-      return subject(of: lead, terms) ?? (isPredicate ? nil : lead.tokens.upperBound..<end)
+      if isPredicate { return subject(of: lead, terms) }
+      let isLast =
+        lead.tokens.upperBound == end
+        || [.period, .comma].contains(passage.tokens[lead.tokens.upperBound].kind)
+      if isLast { return before(lead, terms) ?? route(before: lead, terms) ?? subject(of: lead, terms) }
+      return subject(of: lead, terms) ?? lead.tokens.upperBound..<end
     }
     let isPassive = ["in", "on", "by", "if", "to", "with", "for", "during"].contains(
       passage.tokens[lead.tokens.upperBound - 1].word)

@@ -92,7 +92,10 @@ struct Contraindications: ClaimRule {
 
   func make(_ terms: Terms, _ range: Range<Int>, rule: String, isStrict: Bool = false) -> [Draft] {
     let list = ConditionList(terms: terms).items(in: clipped(range, terms.passage))
-    return list.compactMap { item in
+    return list.compactMap { listed in
+      var item = listed
+      item.tokens = described(listed.tokens, terms)
+      if item.tokens != listed.tokens { item.term = terms.text(item.tokens) }
       if item.tokens.count <= 2, item.subject == nil, terms.passage.role == .sentence,
         !names(item.tokens, terms)
       {
@@ -106,7 +109,8 @@ struct Contraindications: ClaimRule {
       guard item.tokens.count <= 40,
         !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
         !pointsElsewhere(item.tokens, terms.passage), !goesOnSaying(item.tokens, terms.passage),
-        !terms.passage.tokens[item.tokens].allSatisfy({ Self.sexes.contains($0.word) }),
+        !terms.passage.tokens[item.tokens].allSatisfy({ Self.sexes.contains($0.word) })
+          || endsSentence(item.tokens, terms.passage),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word }),
         !isVague(item.tokens, terms.passage),
         // "if you can t take it": an apostrophe is lost.
@@ -149,8 +153,16 @@ struct Contraindications: ClaimRule {
     "situation", "circumstance", "particular",
   ]
 
+  /// "contraindicated in ⟦women⟧."
+  private func endsSentence(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run.upperBound...].first?.kind == .period
+      && passage.tokens[..<run.lowerBound].contains {
+        $0.is("contraindicated") || $0.is("must") || $0.is("not")
+      }
+  }
+
   /// "a woman" of "a woman who may become pregnant" is no condition.
-  private static let sexes: WordSet = ["woman", "women", "man", "men", "female", "male"]
+  static let sexes: WordSet = ["woman", "women", "man", "men", "female", "male"]
 
   /// "drugs known to prolong the QT interval and ⟦increase the risk⟧", "who are pregnant or think ⟦they may be⟧".
   private func goesOnSaying(_ run: Range<Int>, _ passage: Passage) -> Bool {

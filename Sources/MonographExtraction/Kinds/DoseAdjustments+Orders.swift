@@ -16,12 +16,14 @@ extension DoseAdjustments {
     let orders = adjustments.filter {
       [.interrupt, .reduce].contains($0.value) && isImperative($0.tokens, passage)
         || $0.value == .avoid && passage.tokens[$0.tokens].contains { Self.again.contains($0.word) }
-    }
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     guard let first = orders.first else { return [] }
     var listed = [first]
-    for order in orders.dropFirst()
-    where isList(listed[listed.count - 1].tokens.upperBound..<order.tokens.lowerBound, passage) {
-      listed.append(order)
+    for order in orders.dropFirst() {
+      let end = listed[listed.count - 1].tokens.upperBound
+      if end <= order.tokens.lowerBound, isList(end..<order.tokens.lowerBound, passage) {
+        listed.append(order)
+      }
     }
     let last = listed[listed.count - 1]
     let isAlone =
