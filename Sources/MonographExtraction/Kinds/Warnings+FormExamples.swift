@@ -161,5 +161,23 @@ extension Warnings {
     Example(
       "The patient should be told of the potential ⟦hazard to a fetus⟧.", under: "Warnings",
       "warning: hazard to a fetus"),
+    Example(
+      "⟦Sudden discontinuation should be avoided⟧.", under: "Precautions", "warning: sudden discontinuation"),
+    Example(
+      "⟦Avoid abrupt withdrawal⟧ of Examplix.", under: "Precautions", "warning: sudden discontinuation"),
+    Example(
+      "Examplix may cause ⟦kidney or liver problems⟧.", under: "Precautions",
+      "warning: kidney or liver problems"),
+    Example(
+      "Examplix can increase the risk of ⟦fungal or bacterial superinfections⟧.", under: "Precautions",
+      "warning: fungal or bacterial superinfections"),
+    Example(
+      "Use with caution in ⟦asthmatic patients⟧.", under: "Precautions", "warning: asthmatic patients"),
+    Example(
+      "Use caution in patients with ⟦narrowing of the aortic valve⟧.", under: "Precautions",
+      "warning: narrowing of the aortic valve"),
+    Example("Use with caution in elderly patients.", under: "Precautions"),
+    Example("Use with caution in these patients.", under: "Precautions"),
+    Example("Caution is needed in patients taking warfarin.", under: "Precautions"),
   ]
 }

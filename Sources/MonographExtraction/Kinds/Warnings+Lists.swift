@@ -30,6 +30,10 @@ extension Warnings {
         break
       }
     }
+    for index in found.indices {
+      let start = index == 0 ? range.lowerBound : found[index - 1].upperBound + 1
+      found[index] = withSharing(found[index], from: start, terms)
+    }
     guard let first = found.first, let last = found.last else {
       return behindVague(told, range, terms).flatMap { named($0, terms, apart: .max) }
     }

@@ -7,10 +7,13 @@ extension Warnings {
   /// "Use with caution in patients with X", "People with X should discuss it with their doctor".
   func cared(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard passage.marks(of: .hazardCue).contains(where: { isCare($0, terms.reading) }) || isAtRisk(passage),
-      let start = bearers(passage) ?? illnesses(terms)
-    else { return [] }
-    let runs = caredList(from: start, terms)
+    let asksForCare = passage.marks(of: .hazardCue).contains { isCare($0, terms.reading) }
+    guard asksForCare || isAtRisk(passage) else { return [] }
+    guard let start = bearers(passage) ?? illnesses(terms) else {
+      return groups(terms).map { make(terms, $0, rule: "warning.patients") }
+    }
+    let known = caredList(from: start, terms)
+    let runs = known.isEmpty ? unnamed(from: start, terms) : known
     if runs.count == 1 { return drafts(runs[0], terms, rule: "warning.patients") }
     return runs.map { make(terms, $0, rule: "warning.patients") }
   }

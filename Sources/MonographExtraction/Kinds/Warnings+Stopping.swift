@@ -6,7 +6,7 @@ import MonographModel
 extension Warnings {
   func stopping(_ terms: Terms) -> [Draft] {
     guard terms.passage.holds(anyOf: Self.stops) else { return [] }
-    let order = forbidden(terms)
+    let order = forbidden(terms) ?? avoidedStop(terms)
     let start =
       order?.places[0].tokens.upperBound ?? gerund(terms.passage) ?? answerEnd(terms.passage)
     let told = [order, consequence(terms, from: start) ?? afterwards(terms)].compactMap(\.self)
@@ -36,6 +36,22 @@ extension Warnings {
       !passage.tokens[not..<end].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
     return make(terms, not..<end + 1, rule: "warning.stopping", term: "sudden discontinuation")
+  }
+
+  /// "⟦Sudden discontinuation should be avoided⟧", "⟦Avoid abrupt withdrawal⟧".
+  private func avoidedStop(_ terms: Terms) -> Draft? {
+    let passage = terms.passage
+    guard let sudden = passage.tokens.firstIndex(where: { Self.suddenly.contains($0.word) }),
+      let stop = passage.tokens[sudden...].prefix(3).firstIndex(where: { Self.stops.contains($0.word) }),
+      case let clause = passage.clause(around: sudden),
+      let avoid = clause.first(where: {
+        passage.tokens[$0].is("avoid") && $0 < sudden && sudden - $0 <= 3
+          || passage.tokens[$0].is("avoided") && $0 > stop
+            && !passage.tokens[stop..<$0].contains { $0.is("to") || $0.is("not") || $0.is("if") }
+      })
+    else { return nil }
+    let run = min(avoid, sudden)..<max(avoid, stop) + 1
+    return make(terms, run, rule: "warning.stopping", term: "sudden discontinuation")
   }
 
   /// "Do not stop taking X without asking your doctor", unless what follows says what comes of it.
