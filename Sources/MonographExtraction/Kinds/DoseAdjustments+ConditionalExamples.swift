@@ -54,5 +54,14 @@ extension DoseAdjustments {
       "kidney impairment (gfr ≤50 ml/min): lower the dose"),
     Example("If an interruption of the flow is suspected, call the clinic.", under: "Dosage"),
     Example("Ask when it is appropriate to stop and how to do this.", under: "Dosage"),
+    Example(
+      "⟦Caution is advised in patients with severe liver impairment⟧, and use is ⟦generally not recommended in patients with severe kidney impairment⟧.",
+      under: "Precautions", "liver impairment (severe liver impairment): use with caution",
+      "kidney impairment (severe kidney impairment): avoid"),
+    Example(
+      "Use ⟦with caution in mild hepatic impairment⟧, but ⟦avoid in severe renal impairment⟧.",
+      under: "Precautions", "liver impairment (mild hepatic impairment): use with caution",
+      "kidney impairment (severe renal impairment): avoid"),
+    Example("Never give adult doses of Examplix to children.", under: "Dosage"),
   ]
 }

@@ -20,6 +20,12 @@ extension DoseAdjustments {
       if isOfDoses { return true }
       guard Self.taking.contains(passage.tokens[run.upperBound - 1].word) else { return false }
       let object = behind.first { !["a", "an", "any", "other"].contains(passage.tokens[$0].word) }
+      // "Never give adult doses to children": those doses, not the drug.
+      if behind.dropLast().contains(where: {
+        Self.grown.contains(passage.tokens[$0].word) && Self.forms.contains(passage.tokens[$0 + 1].word)
+      }) {
+        return true
+      }
       // "The child should not be given any more food", "avoid giving the dose within an hour of a meal".
       let thing = passage.tokens[run.upperBound...].prefix(7).first { !Self.receiving.contains($0.word) }
       if thing.map({ Self.meals.contains($0.word) }) ?? false { return true }
@@ -46,6 +52,10 @@ extension DoseAdjustments {
   ]
   private static let receiving: WordSet = [
     "a", "an", "any", "other", "additional", "more", "the", "your", "child", "children",
+  ]
+  private static let grown: WordSet = ["adult", "pediatric", "paediatric"]
+  private static let forms: WordSet = [
+    "dose", "dosage", "formulation", "medication", "medicine", "strength", "product",
   ]
   private static let meals: WordSet = ["food", "meal", "milk", "juice", "drink"]
   private static let taken: WordSet = ["medicine", "medication", "drug", "this", "tablet"]

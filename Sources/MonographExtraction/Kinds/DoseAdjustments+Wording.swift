@@ -8,7 +8,8 @@ enum Clauses {
     var clauses: [Range<Int>] = []
     var start = 0
     let words = words
-    for (index, token) in passage.tokens.enumerated() where token.endsClause || words.contains(token.word) {
+    for (index, token) in passage.tokens.enumerated()
+    where token.endsClause || words.contains(token.word) || joins(index, start, passage) {
       clauses.append(start..<index)
       start = index
     }
@@ -16,6 +17,21 @@ enum Clauses {
     return clauses
   }
 
+  /// "Caution is advised in A, ⟦and⟧ use is not recommended in B": each half says in whom and what.
+  private static func joins(_ index: Int, _ start: Int, _ passage: Passage) -> Bool {
+    guard passage.tokens[index].is("and"), index > start else { return false }
+    let end = passage.tokens[(index + 1)...].firstIndex { $0.endsClause || words.contains($0.word) }
+    return [start..<index, index + 1..<(end ?? passage.tokens.count)].allSatisfy { half in
+      passage.marks(of: .doseFactor).contains { half.contains($0.tokens.lowerBound) }
+        && (passage.marks(of: .doseAdjustment).contains { mark in
+          half.contains(mark.tokens.lowerBound)
+            && !passage.tokens[mark.tokens].contains { watching.contains($0.word) }
+        }
+          || passage.tokens[half].first?.is("avoid") ?? false)
+    }
+  }
+
+  private static let watching: WordSet = ["monitor", "monitored", "monitoring"]
   static let words: WordSet = ["but", "while", "whereas", "however", "although", "though"]
 }
 
@@ -139,7 +155,8 @@ extension DoseAdjustments {
       else { return nil }
       return Found(value: value, tokens: mark.tokens)
     }
-    let all = (changes + phrases).filter { !isAdvisedAgainst($0, passage) }.sorted {
+    let all = (changes + phrases + avoided(passage, reading)).filter { !isAdvisedAgainst($0, passage) }.sorted
+    {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
     guard !all.isEmpty else { return [] }
@@ -154,6 +171,22 @@ extension DoseAdjustments {
         return [watched]
       }
       return Array((own.first { $0.value == .caution }.map { [$0] } ?? own).prefix(1))
+    }
+  }
+
+  /// "⟦Avoid⟧ Examplix in severe renal impairment": the drug, where an organ follows.
+  private func avoided(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
+    guard passage.holds("avoid") else { return [] }
+    return passage.tokens.indices.dropLast().compactMap { index in
+      guard passage.tokens[index].is("avoid"),
+        passage.tokens[index + 1].is("in") || reading.subject.names(passage.tokens[index + 1]),
+        passage.marks(of: .doseFactor).contains(where: {
+          (1...6).contains($0.tokens.lowerBound - index)
+            && ["renal", "hepatic"].contains(reading.lexicon[$0][1])
+        }),
+        !passage.marks(of: .doseAdjustment).contains(where: { $0.tokens.contains(index) })
+      else { return nil }
+      return Found(value: .avoid, tokens: index..<index + 1)
     }
   }
 

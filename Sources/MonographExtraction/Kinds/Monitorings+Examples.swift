@@ -100,7 +100,7 @@ extension Monitorings {
       Example(
         "Your doctor will check that your ⟦heart⟧ is working well.", under: "Precautions",
         "monitor heart (recommended)"),
-    ] + formExamples + furtherExamples + orderExamples
+    ] + formExamples + furtherExamples + orderExamples + examinationExamples
 
   /// Wordings of leaflets and monographs, one for each form.
   static let formExamples = [

@@ -36,6 +36,7 @@ struct Monitorings: ClaimRule {
     let asked = asks(passage, reading) || isMonitored(terms) || isNote(terms)
     var named =
       monitored(terms) + ensured(terms) + had(terms) + (asked ? objects(terms) + screened(terms) : [])
+    if named.isEmpty, !isOfReactions { named = examined(terms) }
     // "blood tests to check your liver": the tests are named.
     if !named.isEmpty, !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
     // "Blood tests will be done to check:", and what they check follows.
@@ -78,7 +79,8 @@ struct Monitorings: ClaimRule {
   }
   /// The tests that a sentence calls unnecessary, unless it goes on to those for whom they are not.
   private func spared(_ terms: Terms) -> [Draft] {
-    guard !terms.passage.holds(anyOf: Self.limiting) else { return [] }
+    // "without monitoring" says what must not be, or what comes of it.
+    guard !terms.passage.holds(anyOf: Self.limiting), !terms.passage.holds("without") else { return [] }
     return tests(terms).map { run, name in
       var draft = make(terms, run, name, [], rule: "monitoring.spared")
       draft.polarity = .negated

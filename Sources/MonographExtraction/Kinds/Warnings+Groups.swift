@@ -31,7 +31,7 @@ extension Warnings {
     guard opens else { return [] }
     let end = passage.tokens[start...].firstIndex { $0.kind != .word } ?? passage.tokens.count
     let run = terms.trimmed(start..<end)
-    let isWhole = run.upperBound == end || passage.tokens[run.upperBound].kind != .word
+    let isWhole = run.upperBound < end || end == passage.tokens.count || passage.tokens[end].kind != .dash
     return (1...7).contains(run.count) && isWhole && isUnlike(run, terms) ? [run] : []
   }
 

@@ -7,7 +7,10 @@ extension Warnings {
   /// With the single words joined before it that its noun holds for, too.
   func withSharing(_ run: Range<Int>, from start: Int, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
-    guard run.count >= 2, Self.sharers.contains(tokens[run.upperBound - 1].word) else { return run }
+    guard run.count >= 2, Self.sharers.contains(tokens[run.upperBound - 1].word), run.lowerBound > start,
+      tokens[run.lowerBound - 1].kind == .word || isDegree(run.lowerBound - 2, terms),
+      !terms.passage.marks(of: .hazardCue).contains(where: { $0.tokens.lowerBound == run.lowerBound })
+    else { return run }
     var lower = run.lowerBound
     while lower - 2 >= start, isJoint(lower - 1, tokens), isQualifier(lower - 2, terms),
       // "liver or serious heart problems": the word alone, or behind a degree.

@@ -104,7 +104,9 @@ struct Warnings: ClaimRule {
     if !stops.isEmpty {
       // "if you have gout, your symptoms may come back when you stop": the illness, too.
       let ill = place == .warnings && terms.passage.tokens.first?.word == "if" ? asked(terms) ?? [] : []
-      return ill.filter { isBefore($0, stops) } + stops
+      // "can lead to dependence, and sudden cessation should be avoided"
+      let hazards = place == .none ? [] : hazards(terms, place)
+      return (ill + hazards).filter { isBefore($0, stops) } + stops
     }
     if let driving = faintness(terms) ?? driving(terms) { return [driving] }
     let care = place == .warnings ? (asked(terms) ?? []).filter { !isTold($0, terms) } : []
