@@ -20,9 +20,11 @@ extension AdverseReactions {
     if reading.isUnder(Self.foreign, unless: Self.own, terms.index) { return [] }
     if isAsked(terms) { return [] }
     if isLed(terms) { return listed(terms) }
-    let range =
+    let said =
       leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? symptoms(terms) ?? reported(terms)
-    guard let range, reading.contexts("study", in: passage).isEmpty, !isAdvice(terms) else {
+    // What befell "patients treated with it" is told by a study, too.
+    let isRead = said != nil && (reading.contexts("study", in: passage).isEmpty || isReport(terms))
+    guard let range = isRead ? said : told(terms), !isAdvice(terms) else {
       return felt(terms) + changed(terms)
     }
     return findings(terms, in: range, rule: Self.named).filter {
@@ -63,7 +65,9 @@ extension AdverseReactions {
     for index in tokens.indices.dropFirst(2) {
       let word = tokens[index].word
       if Self.seen.contains(word), tokens[index - 1].word == "been" {
-        return Warnings().isReportedOfOthers(behind: index + 1, terms) ? nil : 0..<index
+        let isDenied =
+          tokens[index - 2].word == "not" || Warnings().isReportedOfOthers(behind: index + 1, terms)
+        return isDenied ? nil : 0..<index
       }
       if Self.happening.contains(word), let modal = modal(before: index, tokens), modal > 0,
         terms.reading.isUnder(Self.own, unless: Self.foreign, terms.index)
@@ -107,7 +111,7 @@ extension AdverseReactions {
   // MARK: After what leads in
 
   /// After "side effects such as", "adverse reactions include"; or after "can induce".
-  private func leadEnd(_ passage: Passage, _ reading: Reading) -> Int? {
+  func leadEnd(_ passage: Passage, _ reading: Reading) -> Int? {
     if let end = announcementEnd(passage) { return end }
     let namesEffects = passage.holds("effect") || passage.holds("reaction")
     let isSuffered = reading.isForPatients && passage.holds(anyOf: Self.sufferings)

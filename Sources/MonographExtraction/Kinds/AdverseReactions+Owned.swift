@@ -9,8 +9,17 @@ extension AdverseReactions {
   func isOwn(_ run: Range<Int>, _ terms: Terms) -> Bool {
     !isHad(run, terms) && !isOfUnborn(run, terms) && !isSusceptibility(run, terms)
       && !isOutcome(run, terms)
-      && !isOnlyHead(run, terms) && !isOfOtherDrug(run, terms)
+      && !isOnlyHead(run, terms) && !isOfOtherDrug(run, terms) && !isOfClass(run, terms.passage)
   }
+
+  /// "⟦TNF⟧-blockers": what a class of medicines acts on.
+  private func isOfClass(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run.upperBound...].first { $0.kind != .dash }.map { Self.classes.contains($0.word) }
+      ?? false
+  }
+  private static let classes: WordSet = [
+    "blocker", "blockers", "inhibitor", "inhibitors", "antagonist", "antagonists", "agonist", "agonists",
+  ]
 
   /// "kidney damage in patients who already have ⟦liver problems⟧", "in those with existing disorders such as ⟦lupus⟧".
   private func isHad(_ run: Range<Int>, _ terms: Terms) -> Bool {
@@ -86,7 +95,7 @@ extension AdverseReactions {
         && reading.subject.isOther($0, in: passage, reading.lexicon)
     }
   }
-  private static let reports: WordSet = ["reported", "observed", "seen"]
+  private static let reports: WordSet = ["reported", "observed", "seen", "occurred", "occur"]
   private static let receiving: WordSet = ["receiving", "taking", "with", "using"]
 
   /// "Kaposi's sarcoma. ⟦Kaposi's sarcoma⟧ mostly appears on the skin.": the sentence before named it.

@@ -80,6 +80,21 @@ extension Frequencies {
     return span
   }
 
+  /// "1.4% (13 patients) and 1.9% of those taking 7 mg and 14 mg, respectively": from the one to the other.
+  static func ofDoses(_ found: Found, _ all: [Found], _ passage: Passage) -> Found? {
+    guard passage.holds("respectively"), isPoint(found),
+      let other = all.first(where: { $0.place.tokens.lowerBound >= found.place.tokens.upperBound }),
+      isPoint(other),
+      let end = passage.tokens[other.place.tokens.upperBound...].firstIndex(where: {
+        $0.word == "respectively"
+      }),
+      passage.quantities.count(where: {
+        $0.unit?.dimension == .mass && (other.place.tokens.upperBound..<end).contains($0.span.lowerBound)
+      }) == 2
+    else { return nil }
+    return span([found, other])
+  }
+
   private static func unsigned(in index: Int, _ reading: Reading) -> [Found] {
     RowRates.unsigned(in: index, reading).compactMap { rate in
       var found = found(rate.quantity, of: reading.passages[index], in: index)

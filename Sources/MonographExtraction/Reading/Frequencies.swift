@@ -31,7 +31,9 @@ public enum Frequencies {
     {
       return running
     }
-    if let near = nearest(own.filter { !isHeading($0, passage) }, to: tokens, passage) { return near }
+    if let near = nearest(own.filter { !isHeading($0, passage) }, to: tokens, passage) {
+      return ofDoses(near, all, passage) ?? near
+    }
     if let said = saidBehind(index, tokens, reading) { return said }
     if let said = behindLabel(index, reading) { return said }
     if isBehindOther { return nil }
