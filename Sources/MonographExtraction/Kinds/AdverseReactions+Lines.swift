@@ -129,7 +129,7 @@ extension AdverseReactions {
     "of", "in", "on", "with", "without", "from", "the", "your", "a", "an", "and", "or", "by", "to", "at",
     "when", "around", "under", "between", "more", "less", "severe", "mild", "moderate", "fatal", "new",
     "upon", "over", "after", "during", "before", "like", "up", "many", "few", "for", "into", "through", "out",
-    "present", "called", "some",
+    "present", "called", "some", "number",
   ]
 
   /// Says more of what the list has named: "which causes severe pain".

@@ -33,7 +33,9 @@ extension AdverseReactions {
       drafts += draft(
         terms, member, rule: rule, isListed: isPlainly, longest: isBanded ? 10 : 5)
     }
-    if drafts.isEmpty, start == nil, passage.role == .item, let whole = whole(terms) { return [whole] }
+    if drafts.isEmpty, start == nil, passage.role == .item, let whole = whole(terms, isBanded: isBanded) {
+      return [whole]
+    }
     return drafts
   }
 
@@ -136,30 +138,40 @@ extension AdverseReactions {
     guard passage.role == .item || passage.role == .sentence,
       start > 0 || Frequencies.announced(terms.index, in: terms.reading) != nil
     else { return false }
-    // "Low potassium may cause weakness" is a sentence; "weakness that may be severe" is none.
-    return !passage.tokens[beforeRelative(terms, from: start)].prefix {
-      !Self.subordinating.contains($0.word)
-    }.drop {
-      // "need to pass urine often"
-      $0.word == "need"
-    }.contains {
-      Self.verbs.contains($0.word)
+    return !isSentence(beforeRelative(terms, from: start), terms)
+  }
+
+  /// "Low potassium may cause weakness"; not "weakness that may be severe", "need to pass urine", "unable to do things",
+  /// "few platelets (tests may show it)".
+  private func isSentence(_ range: Range<Int>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    var depth = 0
+    for index in range {
+      let token = passage.tokens[index]
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth -= 1 }
+      let isAside = depth > 0 && terms.reading.isForPatients
+      if isAside || index > 0 && passage.tokens[index - 1].word == "to" { continue }
+      if Self.subordinating.contains(token.word) { return false }
+      if Self.verbs.contains(token.word), index > range.lowerBound || token.word != "need" { return true }
     }
+    return false
   }
   private static let subordinating: WordSet = [
     "that", "which", "who", "where", "when", "because", "as", "if", "after",
   ]
 
-  /// "Blood tests may show ⟦a rise in cholesterol⟧", under a frequency.
+  /// "Blood tests may show ⟦a rise in cholesterol⟧", "blood tests showing ⟦low potassium⟧", under a frequency.
   private func shownStart(_ terms: Terms) -> Int? {
     let tokens = terms.passage.tokens
-    guard let show = tokens.prefix(6).firstIndex(where: { $0.word == "show" || $0.word == "shows" }),
+    guard let show = tokens.prefix(6).firstIndex(where: { Self.showing.contains($0.word) }),
       tokens[..<show].contains(where: { $0.word == "test" || $0.word == "tests" }),
       !tokens[show...].contains(where: { Self.verbs.contains($0.word) }),
       Frequencies.announced(terms.index, in: terms.reading) != nil
     else { return nil }
     return show + 1
   }
+  private static let showing: WordSet = ["show", "shows", "showing"]
 
   /// Where the reactions of a line start that speaks to the reader: "if you get fever", "any sign of bleeding".
   private func listStart(_ terms: Terms, isBanded: Bool) -> Int? {
@@ -230,18 +242,25 @@ extension AdverseReactions {
   ]
 
   /// A short line in plain words: "your skin becomes sensitive to light".
-  private func whole(_ terms: Terms) -> Draft? {
+  private func whole(_ terms: Terms, isBanded: Bool) -> Draft? {
     let passage = terms.passage
     let end = beforeRelative(terms).upperBound
     var lower = 0
     while lower < end, Terms.openers.contains(passage.tokens[lower].word) { lower += 1 }
     var upper = end
-    while upper > lower, passage.tokens[upper - 1].kind != .word { upper -= 1 }
+    while upper > lower, passage.tokens[upper - 1].kind != .word, passage.tokens[upper - 1].kind != .close {
+      upper -= 1
+    }
     let run = lower..<max(lower, upper)
-    guard (1...12).contains(run.count), !isGeneric(run, terms), !isOfPatients(run, terms),
+    guard (1...(isBanded ? 20 : 12)).contains(run.count), !isGeneric(run, terms), !isOfPatients(run, terms),
+      passage.tokens[run.lowerBound].kind == .word || terms.isReaction(run),
+      // "Interactions with other medicines (see below)"
+      !["interaction", "interactions"].contains(passage.tokens[run.lowerBound].word),
       Frequencies.mentions(in: terms.index, terms.reading).isEmpty,
       !passage.tokens[run].contains(where: {
         $0.kind == .number || $0.word == "doctor" || $0.word == "effect"
+          // "Rinsing your mouth after each use may help" is advice.
+          || run.count > 12 && Self.verbs.contains($0.word)
       })
     else { return nil }
     return make(terms, run, "adverse-reaction.listed")

@@ -202,7 +202,7 @@ extension AdverseReactions {
     member.asides.flatMap { aside -> [Draft] in
       let sign = aside.last { isSignOf(at: $0, terms.passage) }
       if sign == nil,
-        aside.contains(where: { ["symptom", "presenting"].contains(terms.passage.tokens[$0].word) })
+        aside.contains(where: { ["symptom", "sign", "presenting"].contains(terms.passage.tokens[$0].word) })
       {
         return []
       }

@@ -15,7 +15,11 @@ struct Assertion: Sendable {
     let cues = passage.marks(of: .cue)
     let reach = reach(of: run, in: passage, cues, lexicon)
     for mark in cues where governs(mark, run, within: reach, lexicon) {
-      if isAnswer(mark, passage) || isAside(mark.tokens, from: run, passage.tokens) { continue }
+      if isAnswer(mark, passage) || isAside(mark.tokens, from: run, passage.tokens)
+        || isOfMember(mark.tokens, from: run, passage.tokens)
+      {
+        continue
+      }
       switch lexicon[mark][1] {
       case "negation":
         assertion.polarity = .negated
@@ -59,6 +63,16 @@ struct Assertion: Sendable {
       && tokens[max(0, cue.lowerBound - 3)..<cue.lowerBound].contains { relatives.contains($0.word) }
   }
   private static let relatives: WordSet = ["that", "which", "who", "where"]
+
+  /// "Lack of energy, ⟦muscle spasms⟧": the lack is one of a list; not "in the absence of fever, ⟦cough⟧".
+  private static func isOfMember(_ cue: Range<Int>, from run: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard cue.upperBound <= run.lowerBound, lacks.contains(tokens[cue.lowerBound].word),
+      !tokens[..<cue.lowerBound].suffix(2).contains(where: { outer.contains($0.word) })
+    else { return false }
+    return tokens[cue.upperBound..<run.lowerBound].contains { $0.kind == .comma }
+  }
+  private static let lacks: WordSet = ["lack", "absence"]
+  private static let outer: WordSet = ["the", "in", "despite", "from", "with", "by"]
 
   private mutating func weaken(to other: Claim.Certainty, _ mark: Mark) {
     let order: [Claim.Certainty] = [.stated, .likely, .possible, .unknown]
