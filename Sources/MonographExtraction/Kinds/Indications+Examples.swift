@@ -1,5 +1,5 @@
 extension Indications {
-  static let examples = sentenceExamples + listExamples + purposeExamples
+  static let examples = sentenceExamples + listExamples + purposeExamples + formExamples
 
   private static let sentenceExamples = [
     Example(

@@ -19,7 +19,7 @@ extension Indications {
     let mayLead = terms.reading.lists("indication", passage) || passage.holds(anyOf: Self.useNouns)
     guard isUnder || mayLead else { return [] }
     let written = terms.reading.leads("indication", in: passage).map { lead(of: $0, passage) }
-      .filter { !isEffect($0, passage) && !isOfMaking($0, passage) }
+      .filter { !isEffect($0, passage) && !isOfMaking($0, passage) && !isAside($0, passage) }
     let uses =
       written
       + nouns(passage).filter { found in !written.contains { $0.tokens.overlaps(found.tokens) } }
@@ -134,6 +134,14 @@ extension Indications {
     }
   }
 
+  /// "(meaning not ⟦approved for⟧ this)": what a word of use means.
+  private func isAside(_ lead: Lead, _ passage: Passage) -> Bool {
+    guard let open = passage.tokens[..<lead.tokens.lowerBound].openParenthesis,
+      open + 1 < passage.tokens.count
+    else { return false }
+    return passage.tokens[open + 1].is("meaning")
+  }
+
   /// "The cells ⟦used to make⟧ Examplix": said of its making.
   private func isOfMaking(_ lead: Lead, _ passage: Passage) -> Bool {
     let next = lead.tokens.upperBound
@@ -154,8 +162,9 @@ extension Indications {
       let to = tokens[be...].prefix(14).firstIndex(where: { $0.is("for") }),
       tokens[be + 1..<to].contains(where: { ["a", "an"].contains($0.word) }),
       !tokens[be + 1..<to].contains(where: { $0.kind == .comma || Self.verbs.contains($0.word) }),
-      terms.passage.marks(of: .drugClass).contains(where: { $0.tokens.upperBound == to })
-        || Self.remedies.contains(tokens[to - 1].word)
+      case let noun = ends(terms.passage, to - 1, in: "ly") ? to - 1 : to,
+      terms.passage.marks(of: .drugClass).contains(where: { $0.tokens.upperBound == noun })
+        || Self.remedies.contains(tokens[noun - 1].word) || tokens[noun - 1].is("replacement")
     else { return [] }
     return [Lead(tokens: to..<to + 1, isStrong: false)]
   }
@@ -170,15 +179,30 @@ extension Indications {
   /// "Examplix lowers blood sugar in adults ⟦with⟧ diabetes": whom it acts in is who it is for.
   private func befalling(_ terms: Terms) -> [Lead] {
     let tokens = terms.passage.tokens
-    guard let name = tokens.prefix(4).lastIndex(where: { terms.reading.subject.names($0) }),
-      name + 1 < tokens.count, Self.lowering.contains(tokens[name + 1].word),
-      let people = tokens[name...].firstIndex(where: { Self.people.contains($0.word) }),
+    guard
+      let verb = tokens.indices.dropFirst().first(where: {
+        Self.lowering.contains(tokens[$0].word) && isDoneBySubject($0, tokens, terms.reading)
+      }),
+      let people = tokens[verb...].prefix(12).firstIndex(where: { Self.people.contains($0.word) }),
+      !tokens[verb..<people].contains(where: { [.comma, .period, .colon].contains($0.kind) }),
       tokens[..<people].suffix(2).contains(where: { $0.word == "in" }),
       let with = tokens[people...].prefix(14).firstIndex(where: { $0.word == "with" })
     else { return [] }
     return [Lead(tokens: with..<with + 1, isStrong: false)]
   }
-  private static let lowering: WordSet = ["lower", "lowers", "reduces", "improves", "controls", "relieves"]
+  private static let lowering: WordSet = [
+    "lower", "lowers", "reduces", "improves", "controls", "control", "relieves",
+  ]
+
+  /// "Examplix lowers", "belongs to a class of medicines … that lowers", "They work together to control".
+  private func isDoneBySubject(_ verb: Int, _ tokens: [Token], _ reading: Reading) -> Bool {
+    let before = tokens[..<verb]
+    if reading.subject.names(tokens[verb - 1]) { return true }
+    guard let last = before.last, last.is("that") || last.is("which") || last.is("to") else { return false }
+    return last.is("to")
+      ? before.suffix(4).contains { $0.is("together") }
+      : before.contains { reading.subject.names($0) } && before.contains { $0.is("class") || $0.is("group") }
+  }
 
   /// "It works by …, which helps to prevent": how it acts.
   private func explains(_ passage: Passage, before index: Int) -> Bool {

@@ -18,6 +18,23 @@ extension Indications {
     {
       run = terms.trimmed(of + 1..<run.upperBound)
     }
+    if isPhrase(run, terms) { return run }
+    return upToCause(run, passage).flatMap { isPhrase($0, terms) ? $0 : nil }
+  }
+
+  /// "inhalational anthrax" of "inhalational anthrax caused by a bacterium", "low iron stores" of "… in your body".
+  private func upToCause(_ run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    let end = run.dropFirst(2).first { index in
+      Self.causing.contains(passage.tokens[index].word)
+        || passage.tokens[index].is("in") && index + 1 < run.upperBound
+          && ["your", "the"].contains(passage.tokens[index + 1].word)
+    }
+    return end.map { run.lowerBound..<$0 }
+  }
+  private static let causing: WordSet = ["caused", "characterized", "characterised", "due"]
+
+  private func isPhrase(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
     let tokens = passage.tokens[run]
     guard (1...8).contains(run.count), !isVague(run, passage), !isQuality(run, passage),
       !isHalf(run, passage), let first = tokens.first, first.kind == .word,
@@ -31,8 +48,8 @@ extension Indications {
           && (mark.vocabulary == .population
             || [.substance, .drugClass].contains(mark.vocabulary) && mark.tokens.upperBound == run.upperBound)
       })
-    else { return nil }
-    return run
+    else { return false }
+    return true
   }
 
   /// "severe" of "severe, long-term pain", "systemic" of "systemic treatment": no name without what follows.
@@ -77,7 +94,8 @@ extension Indications {
   func action(from verb: Int, to end: Int, _ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard verb < end, passage.tokens[verb].kind == .word, !passage.tokens[verb].isName,
-      !Self.verbs.contains(passage.tokens[verb].word), !Self.noUses.contains(passage.tokens[verb].word),
+      !Self.verbs.contains(passage.tokens[verb].word),
+      !Self.noUses.contains(passage.tokens[verb].word) || Self.doing.contains(passage.tokens[verb].word),
       verb + 1 < end, !["these", "this", "those"].contains(passage.tokens[verb + 1].word)
     else { return nil }
     var upper = verb + 1
@@ -111,9 +129,12 @@ extension Indications {
   /// "reduce the frequency of attacks" says how, not for what.
   private func isPurposeless(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].contains {
-      ["frequency", "number", "severity", "risk", "it", "them", "you", "effect", "impact"].contains($0.word)
+      ["frequency", "number", "severity", "risk", "it", "them", "you", "impact"].contains($0.word)
+        // "reverse the effects of a muscle relaxant"
+        || $0.is("effect") && !Self.undoing.contains(passage.tokens[run.lowerBound].word)
     }
   }
+  private static let undoing: WordSet = ["reverse", "counteract", "neutralize", "neutralise"]
 
   /// "used as a ⟦muscle relaxant during surgery⟧": what it serves as, with what for.
   func adjunct(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
@@ -153,7 +174,16 @@ extension Indications {
         !terms.reading.leads("indication", in: terms.reading.passages[$0]).isEmpty
       })
     else { return nil }
-    return include + 1
+    return behindReserve(include + 1, passage)
+  }
+
+  /// Behind ", but are not limited to:".
+  private func behindReserve(_ start: Int, _ passage: Passage) -> Int {
+    let tokens = passage.tokens
+    guard let limited = tokens[start...].prefix(7).firstIndex(where: { $0.is("limited") }),
+      limited + 2 < tokens.count, tokens[limited + 1].is("to")
+    else { return start }
+    return tokens[limited + 2].kind == .colon ? limited + 3 : limited + 2
   }
 
   /// Listed under "is used for conditions such as:", "Its main applications include:", "Common infections treated
@@ -171,7 +201,13 @@ extension Indications {
     // What is said before the words of use is about the medicine, not about the list; "adults who have:" is about it.
     let said = tokens[(opening ?? 0)..<patientsEnd(tokens)]
     return (opening != nil || tokens.contains { $0.word == "used" } || continuation(terms) != nil)
-      && !said.contains { Self.noLists.contains($0.word) }
+      && !said.indices.contains { Self.noLists.contains(said[$0].word) && !isRelieved($0, tokens) }
+  }
+
+  /// "relieving ⟦symptoms⟧ such as:" leads into what it is for.
+  func isRelieved(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].is("symptom")
+      && tokens[..<index].suffix(4).contains { Self.strongEnds.contains($0.word) && !$0.is("of") }
   }
 
   /// "is for ⟦use in⟧ patients": whom it is for.
@@ -211,6 +247,8 @@ extension Indications {
   }
   private static let awaiting = WordTable.uses["awaiting"]
 
+  /// "for ⟦inducing⟧ anaesthesia".
+  static let doing = WordTable.uses["doing"]
   static let measures = WordTable.uses["measure-of"]
   static let noUses = WordTable.uses["no-use"]
   static let noLists = WordTable.uses["no-list"]

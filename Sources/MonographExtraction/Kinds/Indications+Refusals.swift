@@ -6,7 +6,8 @@ extension Indications {
   func isNone(_ run: Range<Int>, _ passage: Passage) -> Bool {
     guard let first = run.first, let last = run.last else { return true }
     let next = run.upperBound < passage.tokens.count ? passage.tokens[run.upperBound].word : .none
-    return run.count == 1 && passage.tokens[first].upper - passage.tokens[first].lower == 1
+    return Self.pronouns.contains(passage.tokens[first].word) || isOfEvent(run, passage)
+      || run.count == 1 && passage.tokens[first].upper - passage.tokens[first].lower == 1
       || next == Self.cell || passage.tokens[run].contains { $0.is("dose") } || isOfRemedy(run, next, passage)
       || isOfReader(run, passage) || passage.tokens[last].is(Self.vaccine)
   }
@@ -31,6 +32,16 @@ extension Indications {
       }
   }
 
+  /// "adults who have had a ⟦bone marrow transplant⟧": what was done before.
+  private func isOfEvent(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    Self.events.contains(passage.tokens[run.upperBound - 1].word)
+      && passage.tokens[..<run.lowerBound].suffix(6).contains { Self.undergone.contains($0.word) }
+  }
+
+  /// "⟦it fights bacterial infections⟧" says how it acts.
+  private static let pronouns: WordSet = ["it", "they", "this", "that", "which", "who"]
+  private static let events: WordSet = ["transplant", "transplantation", "surgery", "operation"]
+  private static let undergone: WordSet = ["had", "undergone", "received", "having"]
   private static let vaccine: Word = "vaccine"
   private static let cell: Word = "cell"
   private static let treatments: WordSet = ["treatment", "therapy", "therapies", "option"]

@@ -10,6 +10,7 @@ extension Indications {
     let reading = terms.reading
     let isElsewhere = !isUnder && reading.isUnder(Self.elsewhere, terms.index)
     let leads = leads(terms, isUnder: isUnder)
+    if isUnder, opensWithOther(terms) { return [] }
     var drafts: [Draft] = []
     for (position, lead) in leads.enumerated() {
       guard isUnder || speaksOfDrug(terms, before: lead), !isElsewhere || negation(of: lead, terms) != nil,
@@ -36,6 +37,16 @@ extension Indications {
       + treatments(terms, isUnder: isUnder).filter { draft in
         !drafts.contains { $0.places[0].tokens.overlaps(draft.places[0].tokens) }
       }
+  }
+
+  /// "Bazomycin is now preferred for gout": said of another medicine.
+  private func opensWithOther(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    guard passage.role == .sentence, terms.reading.speaksOfOtherDrug(terms.index),
+      let name = passage.marks(of: .substance).first(where: { $0.tokens.lowerBound == 0 }),
+      name.tokens.upperBound < passage.tokens.count
+    else { return false }
+    return ["is", "are", "was", "were"].contains(passage.tokens[name.tokens.upperBound].word)
   }
 
   /// "to improve blood sugar control in adults with diabetes" is for diabetes.
@@ -201,6 +212,10 @@ extension Indications {
     switch terms.passage.tokens[last].word {
     case "to", "help": return action(from: range.lowerBound, to: range.upperBound, terms)
     case "reduce", "lower", "control", "prevent": return action(from: last, to: range.upperBound, terms)
+    // "used for inducing and maintaining anaesthesia"
+    case "for":
+      guard let first = range.first, Self.doing.contains(terms.passage.tokens[first].word) else { return nil }
+      return action(from: first, to: range.upperBound, terms)
     case "as": return adjunct(range, terms)
     default: return nil
     }
@@ -209,6 +224,10 @@ extension Indications {
   /// "there is no strong evidence to support the use of Examplix in the treatment of gout".
   private func lacksEvidence(_ lead: Lead, _ passage: Passage) -> Bool {
     let before = passage.tokens[..<lead.tokens.lowerBound].suffix(16)
+    // "the subject of much discussion regarding its use in treating"
+    if before.suffix(8).contains(where: { ["discussion", "debate", "controversy"].contains($0.word) }) {
+      return true
+    }
     guard let evidence = before.lastIndex(where: { $0.word == "evidence" }) else { return false }
     return !before[evidence...].contains(where: \.endsClause)
       && before[..<evidence].suffix(4).contains {
@@ -221,6 +240,9 @@ extension Indications {
     let reach = lead.isPurpose ? 0 : 2
     return terms.passage.marks(of: .cue).first {
       terms.reading.lexicon[$0][1] == "negation" && !Assertion.isAnswer($0, terms.passage)
+        // "(meaning not approved for this) for"
+        && !terms.passage.tokens[$0.tokens.upperBound..<max($0.tokens.upperBound, lead.tokens.lowerBound)]
+          .contains { $0.kind == .close }
         && ($0.tokens.overlaps(lead.tokens)
           || (0...reach).contains(lead.tokens.lowerBound - $0.tokens.upperBound))
     }
@@ -336,9 +358,14 @@ extension Indications {
     return end
   }
 
-  /// "conditions caused by a lack of": no "by" of means.
+  /// "conditions caused by a lack of", "infection by the virus": no "by" of means.
   private func isPassive(_ index: Int, _ passage: Passage) -> Bool {
-    index > 0
-      && ["caused", "followed", "induced"].contains(passage.tokens[index - 1].word)
+    guard index > 0 else { return false }
+    let before = passage.tokens[index - 1].word
+    return Self.passive.contains(before)
+      || before == "infection" && index + 1 < passage.tokens.count && !ends(passage, index + 1, in: "ing")
   }
+  private static let passive: WordSet = [
+    "caused", "followed", "induced",
+  ]
 }

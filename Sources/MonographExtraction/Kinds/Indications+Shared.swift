@@ -11,9 +11,13 @@ extension Indications {
     let (passage, tokens) = (terms.passage, terms.passage.tokens)
     guard position + 1 < members.count,
       let first = people(in: members[position].tokens, passage).last.map(terms.trimmed),
-      first.upperBound == members[position].tokens.upperBound, isHalf(first, passage),
-      let last = members[(position + 1)...].prefix(12).firstIndex(where: { !isHalf($0.tokens, passage) }),
-      case let member = members[last], !member.startsGroup, isHalf(member.tokens.lowerBound, passage),
+      first.upperBound == members[position].tokens.upperBound,
+      isHalf(first, passage) || isDegree(first, passage),
+      let last = members[(position + 1)...].prefix(12).firstIndex(where: {
+        !isHalf($0.tokens, passage) && !isDegree($0.tokens, passage)
+      }),
+      case let member = members[last], !member.startsGroup,
+      isHalf(member.tokens.lowerBound, passage) || isNumbered(member.tokens.prefix(2), passage),
       let use = use(in: member, terms), use.count > 1, use.lowerBound == member.tokens.lowerBound
     else { return nil }
     let halves = [first] + members[position + 1..<last].map(\.tokens)
@@ -66,10 +70,23 @@ extension Indications {
 
   /// "bacterial", "skin", "advanced epithelial ovarian", "Gram-positive": no name without a noun.
   func isHalf(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    if isNumbered(run, passage) { return true }
     let words = run.filter { passage.tokens[$0].kind == .word }
     return (1...4).contains(words.count) && words.allSatisfy { isHalf($0, passage) }
       && words.contains { !Self.degrees.contains(passage.tokens[$0].word) }
       && run.allSatisfy { [.word, .dash].contains(passage.tokens[$0].kind) }
+  }
+
+  /// "severe" of "severe and moderately severe haemophilia".
+  private func isDegree(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.allSatisfy { Self.degrees.contains(passage.tokens[$0].word) && !passage.tokens[$0].is("to") }
+      && !passage.tokens[run.upperBound - 1].is("of") && !passage.tokens[run.upperBound - 1].is("forms")
+  }
+
+  /// "type 1" of "type 1 or type 2 diabetes".
+  private func isNumbered(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    run.count == 2 && passage.tokens[run.lowerBound].is("type")
+      && passage.tokens[run.lowerBound + 1].kind == .number
   }
 
   private func isHalf(_ index: Int, _ passage: Passage) -> Bool {

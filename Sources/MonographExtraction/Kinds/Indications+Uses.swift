@@ -56,9 +56,15 @@ extension Indications {
         next = shared.last + 1
         continue
       }
+      if found.isEmpty, isOpen, let whole = characterized(member.tokens, terms) {
+        found.append(whole)
+        break
+      }
       // "iron deficiency with or without anaemia"
       if terms.passage.tokens[member.tokens.lowerBound].is("without") { continue }
-      if let use = use(in: member, terms), !isNone(use, terms.passage) {
+      if let use = use(in: member, terms).flatMap({ unprefaced($0, terms.passage) }),
+        !isNone(use, terms.passage)
+      {
         found.append(use)
       } else if isOpen,
         let use = found.isEmpty ? phrase(member.tokens, terms) : further(member.tokens, terms),
@@ -79,6 +85,14 @@ extension Indications {
     return found
   }
 
+  /// "specifically ⟦acute cystitis⟧", "combating ⟦mixed infections⟧"; nil where nothing is left that names a use.
+  private func unprefaced(_ run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    guard let start = run.first(where: { !Self.prefaces.contains(passage.tokens[$0].word) }) else {
+      return nil
+    }
+    return start == run.lowerBound || !isVague(start..<run.upperBound, passage) ? start..<run.upperBound : nil
+  }
+
   /// "adults receiving chemotherapy for": whom it befalls are treated for something else.
   private func receives(_ member: Range<Int>, _ passage: Passage) -> Bool {
     member.dropLast(2).contains { index in
@@ -90,7 +104,7 @@ extension Indications {
 
   /// "…, a rare form of cancer" says what was named before.
   func explains(_ member: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[member.lowerBound].word == "another"
+    passage.tokens[member.lowerBound].word == "another" || passage.tokens[member.lowerBound].is("meaning")
       || ["a", "an"].contains(passage.tokens[member.lowerBound].word)
         && (passage.tokens[member].contains { ["form", "type", "kind"].contains($0.word) }
           || member.lowerBound > 0 && passage.tokens[member.lowerBound - 1].kind == .comma)
@@ -158,16 +172,21 @@ extension Indications {
   private func withInfection(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
     let tokens = passage.tokens
     var (lower, upper) = (run.lowerBound, run.upperBound)
-    if lower > 1, ["with", "by"].contains(tokens[lower - 1].word),
-      let infection = (max(0, lower - 3)..<lower - 1).last(where: { tokens[$0].word == "infection" })
+    let joint = lower > 1 && tokens[lower - 1].is("the") ? lower - 2 : lower - 1
+    if joint > 0, ["with", "by"].contains(tokens[joint].word),
+      let infection = (max(0, joint - 2)..<joint).last(where: { tokens[$0].word == "infection" })
     {
       lower = infection
     }
     let open = (lower..<min(upper + 1, tokens.count)).last { tokens[$0].kind == .open }
     if let open, case let close = Enumeration.closingMark(from: open, in: passage, limit: tokens.count),
-      close - open <= 4, close + 1 < tokens.count, close >= upper
+      close - open <= 4, close + 1 < tokens.count, close + 1 >= upper
     {
-      if tokens[close + 1].word == "infection" { upper = close + 2 } else if open < upper { upper = open }
+      if tokens[close + 1].word == "infection" {
+        upper = close + 2
+      } else if close >= upper, open < upper {
+        upper = open
+      }
     }
     return lower..<upper
   }
@@ -202,7 +221,10 @@ extension Indications {
 
   func isVague(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].allSatisfy { $0.kind != .word || Self.vague.contains($0.word) }
+      || run.count == 1 && Self.lone.contains(passage.tokens[run.lowerBound].word)
   }
+  /// "treating", "own": no name on their own.
+  private static let lone = WordTable.uses["lone"]
   static let vague = WordTable.uses["vague"]
 
   /// "urea cycle disorders", "manic episodes": by its ending or its head.
@@ -266,6 +288,14 @@ extension Indications {
         lower -= 2
         continue
       }
+      // "type 1 Gaucher disease"
+      if lower - 2 >= member.lowerBound, passage.tokens[lower - 1].kind == .number,
+        passage.tokens[lower - 2].is("type")
+      {
+        lower -= 2
+        while lower > member.lowerBound, Self.degrees.contains(passage.tokens[lower - 1].word) { lower -= 1 }
+        continue
+      }
       guard kinds < 2, passage.tokens[lower - 1].kind == .word,
         !Self.connectives.contains(passage.tokens[lower - 1].word),
         !Self.vague.contains(passage.tokens[lower - 1].word)
@@ -321,7 +351,13 @@ extension Indications {
       !passage.marks(of: .substance).contains(where: { $0.tokens.contains(called + 1) })
     else { return upper }
     let name = terms.marks(within: called..<member.upperBound).first { $0.tokens.lowerBound - called <= 12 }
-    return name?.tokens.upperBound ?? called + 2
+    if let name { return name.tokens.upperBound }
+    // "a protein called epidermal growth factor receptor"
+    return (called + 2..<max(called + 2, min(called + 8, member.upperBound))).first {
+      let token = passage.tokens[$0]
+      return token.kind != .word && token.kind != .dash || Self.connectives.contains(token.word)
+        || Self.verbs.contains(token.word)
+    } ?? max(called + 2, min(called + 8, member.upperBound))
   }
   private static let naming = WordTable.uses["naming"]
 

@@ -29,6 +29,7 @@ struct Indications: ClaimRule {
     case .item where isUnder, .row where isUnder:
       if underSymptoms(index, reading) { return [] }
       if let label = labelledUse(above: index, reading) { return beyond(label, terms) }
+      if isUnderComponent(index, reading) { return stated(terms, isUnder: true) }
       if isUnderHalf(index, reading), case let examples = examples(terms), !examples.isEmpty {
         return examples
       }
@@ -173,7 +174,11 @@ struct Indications: ClaimRule {
   private func underSymptoms(_ index: Int, _ reading: Reading) -> Bool {
     guard let lead = reading.leadIn(of: index) else { return false }
     let tokens = reading.passages[lead].tokens
-    if tokens.contains(where: { ["symptom", "sign", "involve", "effect"].contains($0.word) }) { return true }
+    if tokens.indices.contains(where: {
+      ["symptom", "sign", "involve", "effect"].contains(tokens[$0].word) && !isRelieved($0, tokens)
+    }) {
+      return true
+    }
     // "But the virus can also:" tells of the disease.
     return tokens.contains { ["can", "may", "cause", "causes"].contains($0.word) }
       && !isLedByUse(index, reading)
@@ -191,7 +196,7 @@ struct Indications: ClaimRule {
 
   func make(_ terms: Terms, _ run: Range<Int>, rule: String) -> Draft {
     var lower = run.lowerBound
-    while lower < run.upperBound, ["to", "of"].contains(terms.passage.tokens[lower].word) { lower += 1 }
+    while lower + 1 < run.upperBound, Self.prefaces.contains(terms.passage.tokens[lower].word) { lower += 1 }
     let run = lower..<run.upperBound
     let noun = sharedNoun(of: run, terms)
     var indication = Indication(term: term(run, terms) + (noun.map { " " + terms.text($0) } ?? ""))
@@ -206,6 +211,9 @@ struct Indications: ClaimRule {
     addDefinition(of: run, to: &draft, terms)
     return draft
   }
+
+  /// "specifically ⟦acute cystitis⟧", "treating ⟦mild burns⟧".
+  static let prefaces = WordTable.uses["preface"]
 
   /// "prevent the infection from returning" is prevention.
   private func term(_ run: Range<Int>, _ terms: Terms) -> String {
