@@ -142,13 +142,21 @@ struct QuantityGrammar {
     guard token.kind == .number else { return wordValue(at: start) }
     if token.isName { return unit(at: start + 1) == nil ? nil : (token.number, start + 1) }
     if let fraction = fraction(at: start) { return fraction }
-    // "1 1/2 tablets"
-    if let whole = token.number?.whole, whole < 10, let part = fraction(at: start + 1),
+    // "1 1/2 tablets", "1 and a half tablets"
+    if let whole = token.number?.whole, whole < 10, let part = part(at: start + 1),
       let number = part.value, number < 1
     {
       return (ExactNumber(Int64(whole)).adding(number), part.end)
     }
     return (token.number, start + 1)
+  }
+
+  /// What is left of a whole: "1/2", "and 1/2", "and a half".
+  private func part(at start: Int) -> (value: ExactNumber?, end: Int)? {
+    guard start < tokens.count, tokens[start].is(Words.and), !marksBetween(before: start) else {
+      return fraction(at: start)
+    }
+    return fraction(at: start + 1) ?? wordValue(at: start + 1)
   }
 
   private func fraction(at start: Int) -> (value: ExactNumber?, end: Int)? {

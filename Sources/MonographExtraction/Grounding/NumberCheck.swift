@@ -43,15 +43,24 @@ public enum NumberCheck {
           let quotient = number.divided(by: bottom)
         {
           found.insert(quotient)
-          if index > 0, let whole = tokens[index - 1].number, let mixed = whole.adding(quotient) {
-            found.insert(mixed)
-          }
+          if let mixed = whole(before: index, in: tokens)?.adding(quotient) { found.insert(mixed) }
         }
       }
       for mark in Lexicon.standard.marks(in: tokens) where mark.vocabulary == .number {
-        if let number = ExactNumber(Lexicon.standard[mark][1]) { found.insert(number) }
+        guard let number = ExactNumber(Lexicon.standard[mark][1]) else { continue }
+        found.insert(number)
+        // "1 and a half"
+        if number < 1, let mixed = whole(before: mark.tokens.lowerBound, in: tokens)?.adding(number) {
+          found.insert(mixed)
+        }
       }
     }
     return found
+  }
+
+  /// The 1 of "1 1/2" and "1 and a half".
+  private static func whole(before part: Int, in tokens: [Token]) -> ExactNumber? {
+    let at = part > 1 && tokens[part - 1].is("and") ? part - 2 : part - 1
+    return at >= 0 ? tokens[at].number : nil
   }
 }
