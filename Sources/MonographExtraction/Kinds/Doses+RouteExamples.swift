@@ -41,6 +41,14 @@ extension Doses {
     Example(
       "Not recommended for acute asthma, but ⟦5 mg once daily⟧ prevents it.", under: "Dosage",
       "5 mg once a day"),
+    // A word of a disease or a procedure, and of how it is given.
+    Example(
+      "**Cutaneous anthrax:** ⟦500 mg twice daily⟧ for 60 days.", under: "Dosage",
+      "500 mg twice a day for 60 days"),
+    Example("For endotracheal intubation give ⟦0.6 mg/kg⟧.", under: "Dosage", "0.6 mg/kg"),
+    Example(
+      "Give ⟦5 mL/kg via the endotracheal tube⟧.", under: "Dosage", "5 mL/kg, endotracheal"),
+    Example("Apply ⟦5 mg twice daily⟧. Cutaneous use.", under: "Dosage", "5 mg twice a day, topical"),
   ]
 
   /// What each of several holds, how fast it goes in, and what is done once a dose was missed.
