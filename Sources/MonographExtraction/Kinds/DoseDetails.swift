@@ -36,12 +36,13 @@ struct DoseDetails {
     let change = passage.marks(of: .doseContext).first {
       $0.tokens.lowerBound >= behind.lowerBound && Self.changes.contains(Lexicon.standard[$0][1])
     }
-    asNeeded = Self.needed(
-      in: tokens,
+    let needs =
       behind
-        .lowerBound..<max(
-          behind.lowerBound,
-          min(limit, behind.lowerBound + 14, change?.tokens.lowerBound ?? behind.upperBound)))
+      .lowerBound..<max(
+        behind.lowerBound,
+        min(limit, behind.lowerBound + 14, change?.tokens.lowerBound ?? behind.upperBound))
+    asNeeded =
+      Self.isChanged(before: quantity, in: clause, passage) ? nil : Self.needed(in: tokens, needs)
     let reach = behind.lowerBound..<max(behind.lowerBound, limit)
     divided = Self.parts(in: passage, reach)
     let word = Self.dividedWord(in: passage, reach)
@@ -49,7 +50,21 @@ struct DoseDetails {
     dividedWords = divided == nil ? nil : word.map { Self.wording(around: $0, in: passage, reach) }
   }
 
-  private static let changes: Set<String> = ["increase", "decrease", "increment"]
+  /// "May be ⟦increased⟧ to 50 mg as needed": needed is the change, and the dose is taken daily.
+  private static func isChanged(before quantity: Quantity, in clause: Range<Int>, _ passage: Passage) -> Bool
+  {
+    let start = quantity.span.lowerBound
+    return passage.marks(of: .doseContext).contains { change in
+      changes.contains(Lexicon.standard[change][1]) && clause.contains(change.tokens.lowerBound)
+        && change.tokens.upperBound <= start
+        && !passage.quantities.contains {
+          $0.isDoseable && $0.tokens.lowerBound >= change.tokens.upperBound && $0.tokens.upperBound <= start
+            && ($0.group == nil || $0.group != quantity.group)
+        }
+    }
+  }
+
+  private static let changes: Set<String> = ["increase", "decrease", "increment", "step"]
   private static let later = Word("later"), `as` = Word("as"), needed = Word("needed"),
     required = Word("required"), prn = Word("prn")
   private static let divided = Word("divided"), or = Word("or")
@@ -57,8 +72,9 @@ struct DoseDetails {
   private static func needed(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
     for index in range {
       if tokens[index].is(prn) { return index..<index + 1 }
+      // "Divided as needed" is how it is parted.
       if tokens[index].is(`as`), index + 1 < tokens.count,
-        tokens[index + 1].is(needed) || tokens[index + 1].is(required)
+        tokens[index + 1].is(needed) || tokens[index + 1].is(required), !tokens[index - 1].is(divided)
       {
         return index..<index + 2
       }

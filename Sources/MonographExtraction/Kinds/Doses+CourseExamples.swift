@@ -68,6 +68,16 @@ extension Doses {
       "Take ⟦500 mg daily⟧ as ⟦250 mg twice daily⟧.", under: "Dosage", "500 mg per day", "250 mg twice a day"),
     Example("Take ⟦25 mg daily⟧, adjusted as needed.", under: "Dosage", "25 mg once a day"),
     Example("Take ⟦25 mg daily⟧ as needed.", under: "Dosage", "25 mg once a day, as needed"),
+    Example(
+      "The dose may be increased to ⟦50 mg daily⟧ as needed.", under: "Dosage", "step 50 mg once a day"),
+    Example(
+      "Start with ⟦10 mg⟧, titrated up to a maximum of ⟦40 mg daily⟧ as needed.", under: "Dosage",
+      "starting dose 10 mg", "maximum 40 mg per day"),
+    Example(
+      "Take ⟦2.5 mg at bedtime⟧ and adjust as needed.", under: "Dosage", "2.5 mg once a day"),
+    Example(
+      "Begin with ⟦40 mg⟧, followed by ⟦20 mg every 6 hours⟧ as needed.", under: "Dosage", "starting dose 40 mg",
+      "step 20 mg every 6 hours, as needed"),
     Example("Extended-release tablets start at ⟦4 mg⟧.", under: "Dosage", "starting dose 4 mg, oral"),
     Example("It is a mix of tablets (Examplin 4 mg) and powder.", under: "Dosage"),
     Example(
