@@ -84,9 +84,12 @@ extension AmountContext {
     let daily = passage.timings.first { $0.tokens.lowerBound == end && $0.timing.periodUnit == .d }
     return daily.map { $0.timing.period == 1 ? $0.tokens.upperBound : end } ?? end
   }
-  /// "(total 1,000 mg)", "totaling 1,000 mg": what several doses come to, of which none is so large.
+  /// "(total 1,000 mg)", "totaling 1,000 mg": what several doses come to, of which none is so large. Whether they are
+  /// those of a day is not said.
   var isTotalOfCourse: Bool {
-    let lead = passage.tokens[max(clause.lowerBound, at.lowerBound - 4)..<at.lowerBound]
+    var lead = passage.tokens[max(clause.lowerBound, at.lowerBound - 4)..<at.lowerBound]
+    // "twice daily (total 500 mg)": what stands before the parenthesis times the part.
+    if let open = lead.lastIndex(where: { $0.kind == .open }) { lead = lead[(open + 1)...] }
     guard let total = lead.lastIndex(where: { Self.totals.contains($0.word) }),
       !lead[max(lead.startIndex, total - 2)...].contains(where: { Self.dailies.contains($0.word) }),
       passage.tokens[total..<at.lowerBound].allSatisfy({ $0.kind == .word })

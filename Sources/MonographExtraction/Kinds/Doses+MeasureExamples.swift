@@ -16,6 +16,13 @@ extension Doses {
     Example(
       "Give ⟦5 mg once daily⟧ if you weigh 10 kg or more.", under: "Dosage", "5 mg once a day"),
     Example("Keep to a low-protein diet (0.3 g protein/kg/day).", under: "Dosage"),
+    Example(
+      "Take ⟦250 mg twice daily⟧ (total amount 500 mg).", under: "Dosage", "250 mg twice a day"),
+    Example(
+      "Give ⟦12 mg daily⟧ for five days (total 60 mg).", under: "Dosage", "12 mg once a day for 5 days"),
+    Example(
+      "Take ⟦200 mg twice daily⟧ (total daily dose ⟦400 mg⟧).", under: "Dosage", "200 mg twice a day",
+      "400 mg per day"),
     Example("Dietary protein is limited to 40 g/day.", under: "Dosage"),
     Example("Fluid intake should be restricted to 1 litre a day.", under: "Dosage"),
     Example(
