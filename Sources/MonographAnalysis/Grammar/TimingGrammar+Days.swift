@@ -10,6 +10,7 @@ extension TimingGrammar {
     else { return nil }
     var at = days.end
     while at < tokens.count, at < days.end + 2, isJoint(at) { at += 1 }
+    at = pastRepeated(at)
     guard let period = round(at: at), let counted = Self.count(days.values, in: period.timing) else {
       return nil
     }
@@ -19,6 +20,17 @@ extension TimingGrammar {
     mention.days = days.values
     return mention
   }
+
+  /// Behind the words of "days 1 and 8, ⟦and is repeated⟧ every 3 weeks".
+  private func pastRepeated(_ start: Int) -> Int {
+    guard start < tokens.count,
+      let again = tokens[start...].prefix(4).firstIndex(where: { $0.is(Self.repeated) }),
+      tokens[start..<again].allSatisfy({ Self.leads.contains($0.word) })
+    else { return start }
+    return again + 1
+  }
+  private static let repeated = Word("repeated")
+  private static let leads: WordSet = ["and", "is", "are", "this", "which"]
 
   /// "Every 3 weeks on days 1 and 8".
   func withDaysBehind(_ mention: TimingMention) -> TimingMention {
@@ -51,10 +63,13 @@ extension TimingGrammar {
     guard let quantity = quantities.first(where: { $0.tokens.lowerBound == at }), quantity.bound == .exact,
       let unit = quantity.unit, unit.dimension == .time, unit.perTime == nil,
       let period = PeriodUnit(rawValue: unit.code), let length = quantity.low,
-      quantity.tokens.upperBound < tokens.count, tokens[quantity.tokens.upperBound].is(Self.cycle)
+      case let noun = tokens[quantity.tokens.upperBound...].prefix(2), let cycle = noun.last,
+      // "a 3-week treatment cycle"
+      noun.first?.is(Self.cycle) ?? false || cycle.is(Self.cycle) && noun.first?.is(Self.treatment) ?? false
     else { return nil }
+    let isPlain = noun.first?.is(Self.cycle) ?? false
     return TimingMention(
-      tokens: start..<quantity.tokens.upperBound + 1,
+      tokens: start..<quantity.tokens.upperBound + (isPlain ? 1 : 2),
       timing: Timing(frequency: 1, period: length, periodUnit: period))
   }
 
@@ -86,5 +101,6 @@ extension TimingGrammar {
     index + 1 < tokens.count && tokens[index].is(Self.of)
       && tokens[index + 1..<Swift.min(tokens.count, index + 4)].contains { $0.is(Self.cycle) }
   }
-  private static let on = Word("on"), of = Word("of"), cycle = Word("cycle")
+  private static let on = Word("on"), of = Word("of"), cycle = Word("cycle"),
+    treatment = Word("treatment")
 }

@@ -18,7 +18,7 @@ enum DoseTiming {
     let quantity = passage.quantities[number]
     return after(quantity, in: index, reading) ?? before(quantity, in: index, passage) ?? header(
       quantity, index, reading)
-      ?? label(in: index, reading) ?? nextItem(to: index, reading)
+      ?? label(in: index, reading) ?? nextItem(to: index, reading) ?? again(behind: index, reading)
   }
 
   /// "The maximum daily dose of examplin for most adults is 20 mg": the words for its part of the treatment time it.
@@ -40,7 +40,11 @@ enum DoseTiming {
     // "20 mg in the evening (which makes a total daily dose of 40 mg)": the sum is another amount's.
     let isOwn = counted.map { !$0.isTotal } ?? false
     guard var mention = isOwn ? counted : behind.first else { return nil }
-    if let days = days(behind: mention, among: behind, passage) { mention = days }
+    if let days = days(behind: mention, among: behind, passage) {
+      mention = days
+    } else if isOnSomeDays(mention, passage) {
+      return nil
+    }
     let isShared = passage.quantities.contains {
       $0.tokens.lowerBound >= quantity.tokens.upperBound && $0.tokens.upperBound <= mention.tokens.lowerBound
         && $0.isDoseable && !Equivalents.isParenthesised($0, in: passage)
@@ -62,6 +66,16 @@ enum DoseTiming {
           $0.is("and") || $0.is("or") || $0.is("then")
         }
     }
+  }
+
+  /// "Once a day ⟦on days 1, 3 and 5⟧", of which nobody says when they come again: neither daily nor so many times a week.
+  private static func isOnSomeDays(_ mention: TimingMention, _ passage: Passage) -> Bool {
+    var at = mention.tokens.upperBound
+    if at < passage.tokens.count, passage.tokens[at].kind == .comma { at += 1 }
+    guard at + 1 < passage.tokens.count, passage.tokens[at].is("on"), passage.tokens[at + 1].is("day"),
+      let days = passage.tokens.wholeNumbers(listedAt: at + 2, beside: passage.quantities)?.values
+    else { return false }
+    return days.count > 1 && zip(days, days.dropFirst()).contains { $1 != $0 + 1 }
   }
 
   /// "500 mg daily (250 mg twice daily)", "500 mg daily, given as 250 mg twice daily": the sum of what is told behind.
@@ -269,36 +283,6 @@ enum DoseTiming {
       return nil
     }
     return Found(mention: mention, passage: index, joins: false, isDailyTotal: mention.isTotal)
-  }
-
-  /// A column headed "Dose (twice daily)" times its cells.
-  private static func header(_ quantity: Quantity, _ index: Int, _ reading: Reading) -> Found? {
-    guard let cell = reading.passages[index].cell(at: quantity.tokens.lowerBound) else { return nil }
-    for header in cell.headers.reversed() {
-      if let mention = reading.passages[header].timings.first {
-        return Found(mention: mention, passage: header, joins: false, isDailyTotal: false)
-      }
-    }
-    return nil
-  }
-
-  /// "• one 100 mg tablet", "• once a day": the item behind that says nothing but how often.
-  private static func nextItem(to index: Int, _ reading: Reading) -> Found? {
-    let passage = reading.passages[index]
-    guard passage.role == .item, passage.quantities.count(where: \.isDoseable) == 1,
-      index + 1 < reading.passages.count, case let next = reading.passages[index + 1],
-      next.role == .item, next.block != passage.block, next.context == passage.context,
-      let mention = next.timings.first, mention.tokens.lowerBound == 0,
-      next.tokens.count <= mention.tokens.count + 1, !next.quantities.contains(where: \.isDoseable)
-    else { return nil }
-    return Found(mention: mention, passage: index + 1, joins: false, isDailyTotal: mention.isTotal)
-  }
-
-  private static func label(in index: Int, _ reading: Reading) -> Found? {
-    guard let label = reading.passages[index].context.first, reading.passages[label].role == .label,
-      let mention = reading.passages[label].timings.first
-    else { return nil }
-    return Found(mention: mention, passage: label, joins: false, isDailyTotal: mention.isTotal)
   }
 }
 

@@ -33,6 +33,19 @@ extension Doses {
       "Give ⟦25 mg once daily⟧ for 21 consecutive days of a 28-day cycle.", under: "Dosage",
       "25 mg once a day, 21 days on, 7 days off"),
     Example("Give ⟦4 mg⟧ on days 1, 8 and 15.", under: "Dosage", "4 mg"),
+    Example("Give ⟦4 mg⟧ once a day on days 1, 3 and 5.", under: "Dosage", "4 mg"),
+    Example("Give ⟦400 mg⟧ on day 1 and day 15.", under: "Dosage", "400 mg"),
+    Example(
+      "Give ⟦400 mg⟧ on day 1 and ⟦200 mg⟧ on day 2.", under: "Dosage", "starting dose 400 mg, day 1",
+      "step 200 mg, day 2"),
+    Example(
+      "Give ⟦60 mg on days 1 and 8, repeated every 3 weeks⟧.", under: "Dosage", "60 mg twice every 3 weeks"),
+    Example(
+      "Give ⟦60 mg on days 1 and 8 of a 3-week treatment cycle⟧.", under: "Dosage",
+      "60 mg twice every 3 weeks"),
+    Example(
+      "The dose is ⟦50 mg/m2⟧. It is repeated every 4 weeks.", under: "Dosage", "50 mg/m² every 4 weeks"),
+    Example("The dose is ⟦50 mg⟧. It may be repeated every 4 weeks.", under: "Dosage", "50 mg"),
     Example("Take ⟦250 mg twice daily⟧ x 7 days.", under: "Dosage", "250 mg twice a day for 7 days"),
     Example("Take ⟦5 mg on Monday, Wednesday and Friday⟧.", under: "Dosage", "5 mg 3 times a week"),
     Example("Take ⟦5 mg from Monday to Friday⟧.", under: "Dosage", "5 mg 5 times a week"),
@@ -76,7 +89,8 @@ extension Doses {
     Example(
       "Take ⟦2.5 mg at bedtime⟧ and adjust as needed.", under: "Dosage", "2.5 mg once a day"),
     Example(
-      "Begin with ⟦40 mg⟧, followed by ⟦20 mg every 6 hours⟧ as needed.", under: "Dosage", "starting dose 40 mg",
+      "Begin with ⟦40 mg⟧, followed by ⟦20 mg every 6 hours⟧ as needed.", under: "Dosage",
+      "starting dose 40 mg",
       "step 20 mg every 6 hours, as needed"),
     Example("Extended-release tablets start at ⟦4 mg⟧.", under: "Dosage", "starting dose 4 mg, oral"),
     Example("It is a mix of tablets (Examplin 4 mg) and powder.", under: "Dosage"),

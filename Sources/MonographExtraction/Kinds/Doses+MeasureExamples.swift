@@ -4,7 +4,8 @@
 extension Doses {
   static let measureExamples = [
     Example("Take ⟦2 and a half tablets twice a day⟧.", under: "Dosage", "2.5 tablets twice a day, oral"),
-    Example("Take ⟦1 and a half to 3 tablets once a day⟧.", under: "Dosage", "1.5–3 tablets once a day, oral"),
+    Example(
+      "Take ⟦1 and a half to 3 tablets once a day⟧.", under: "Dosage", "1.5–3 tablets once a day, oral"),
     Example("Take ⟦1 and 1/2 tablets once a day⟧.", under: "Dosage", "1.5 tablets once a day, oral"),
     Example(
       "Take ⟦1 tablet once a day⟧ and half a glass of water.", under: "Dosage", "1 tablet once a day, oral"),

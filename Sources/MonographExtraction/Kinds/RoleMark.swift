@@ -136,6 +136,13 @@ struct RoleMark {
     }
     guard end + 1 < passage.tokens.count, passage.tokens[end - 1].kind == .number else { return false }
     let next = passage.tokens[end]
+    // "on day 1 and day 15"
+    if next.is(Word("and")), end + 2 < passage.tokens.count, passage.tokens[end + 1].is(Word("day")),
+      passage.tokens[end + 2].kind == .number,
+      !passage.quantities.contains(where: { $0.isDoseable && (3...6).contains($0.span.lowerBound - end) })
+    {
+      return true
+    }
     return (next.kind == .comma || next.kind == .dash || next.is(Word("and")) || next.is(to))
       && passage.tokens[end + 1].kind == .number
   }

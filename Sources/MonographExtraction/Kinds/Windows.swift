@@ -141,11 +141,32 @@ enum Windows {
     {
       return nil
     }
-    if passage.isOfCycle(tokens.upperBound) { return nil }
+    if passage.isOfCycle(tokens.upperBound) || isOneOfTwo(tokens, unit, in: passage) { return nil }
     let isOpen = low == high && opens(tokens, in: passage) || continues(tokens.upperBound, in: passage)
     return Found(
       window: Dose.Window(low: low, high: isOpen ? nil : high, unit: unit),
       place: Draft.Place(.window, in: index, tokens))
+  }
+
+  /// "On day 1 and day 15", "on day 1 and on day 15": the same amount on both, and no stretch.
+  private static func isOneOfTwo(_ tokens: Range<Int>, _ unit: PeriodUnit, in passage: Passage) -> Bool {
+    func isDay(_ at: Int) -> Bool {
+      passage.tokens.indices.contains(at + 1) && units[passage.tokens[at].word] == unit
+        && passage.tokens[at + 1].kind == .number
+    }
+    func holdsDose(_ range: Range<Int>) -> Bool {
+      passage.quantities.contains { $0.isDoseable && range.contains($0.span.lowerBound) }
+    }
+    let behind = passage.tokens[tokens.upperBound...].prefix(3).prefix { isJoint($0) }
+    if !behind.isEmpty, isDay(behind.endIndex) {
+      return !holdsDose(behind.endIndex + 2..<behind.endIndex + 6)
+    }
+    let before = passage.tokens[..<tokens.lowerBound].suffix(3).reversed().prefix { isJoint($0) }
+    let other = tokens.lowerBound - before.count - 2
+    return !before.isEmpty && isDay(other) && !holdsDose(max(0, other - 6)..<other)
+  }
+  private static func isJoint(_ token: Token) -> Bool {
+    token.kind == .comma || token.kind == .other || ["and", "on", "again", "at"].contains(token.word)
   }
 
   private static let moments: WordSet = ["on", "at", "in", "for", "from", "during"]
