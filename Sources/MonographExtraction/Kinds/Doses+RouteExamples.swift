@@ -47,7 +47,7 @@ extension Doses {
       "500 mg twice a day for 60 days"),
     Example("For endotracheal intubation give ⟦0.6 mg/kg⟧.", under: "Dosage", "0.6 mg/kg"),
     Example(
-      "Give ⟦5 mL/kg via the endotracheal tube⟧.", under: "Dosage", "5 mL/kg, endotracheal"),
+      "Give ⟦5 mL/kg⟧ via the endotracheal tube.", under: "Dosage", "5 mL/kg, endotracheal"),
     Example("Apply ⟦5 mg twice daily⟧. Cutaneous use.", under: "Dosage", "5 mg twice a day, topical"),
   ]
 
