@@ -1,5 +1,5 @@
 extension Indications {
-  static let examples = sentenceExamples + listExamples + purposeExamples + formExamples
+  static let examples = sentenceExamples + listExamples + purposeExamples + formExamples + denialExamples
 
   private static let sentenceExamples = [
     Example(

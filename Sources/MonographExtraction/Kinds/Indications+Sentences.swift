@@ -88,7 +88,9 @@ extension Indications {
   ) -> [Draft] {
     let passage = terms.passage
     if isDeniedToo(lead, passage) || lacksEvidence(lead, passage) { return [] }
-    let negation = negation(of: lead, terms)
+    if isOfSubstitute(lead, passage) { return [] }
+    let negation = negation(of: lead, terms) ?? distantNegation(of: lead, terms)
+    if let negation, isDeniedOtherwise(lead, by: negation, passage) { return [] }
     // "not a first-line treatment for gout", "not a standalone treatment for gout": neither for it nor against.
     if negation != nil,
       passage.tokens[max(0, lead.tokens.lowerBound - 3)..<lead.tokens.upperBound].contains(where: {

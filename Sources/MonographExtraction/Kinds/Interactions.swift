@@ -47,7 +47,7 @@ struct Interactions: ClaimRule {
       let with = name(run, terms)
       guard seen.insert(Self.key(with)).inserted else { return nil }
       let said = said.isEmpty ? consequences(of: Self.key(with), after: index, reading) ?? said : said
-      let free = said.effect == nil ? heedless(before: run, passage) : nil
+      let free = said.effect == nil ? heedless(before: run, passage) ?? denial(of: run, terms) : nil
       let effect = said.effect?.text ?? free.map { _ in "none" }
       var draft = Draft(
         .interaction(Interaction(with: with, effect: effect, management: said.management?.text)),

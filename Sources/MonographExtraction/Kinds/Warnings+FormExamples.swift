@@ -179,5 +179,7 @@ extension Warnings {
     Example("Use with caution in elderly patients.", under: "Precautions"),
     Example("Use with caution in these patients.", under: "Precautions"),
     Example("Caution is needed in patients taking warfarin.", under: "Precautions"),
+    Example("Examplix is unlikely to cause drowsiness.", under: "Precautions"),
+    Example("Examplix has a low risk of causing hypoglycaemia.", under: "Precautions"),
   ]
 }

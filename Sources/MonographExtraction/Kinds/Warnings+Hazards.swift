@@ -16,7 +16,8 @@ extension Warnings {
     let isFirst = reading.before(terms.index).isEmpty
     for mark in passage.marks(of: .hazardCue) where mark.tokens.lowerBound >= covered {
       let cue = Cue(rawValue: reading.lexicon[mark][1]) ?? .care
-      guard cue != .care, isMeant(mark, place, passage, isFirst: isFirst), cue != .chain || drafts.isEmpty,
+      guard cue != .care, !isUnlikely(mark, passage),
+        isMeant(mark, place, passage, isFirst: isFirst), cue != .chain || drafts.isEmpty,
         states(mark, cue, terms, after: covered)
           || cue == .effect && goesOn(from: effectEnd, mark, passage)
       else { continue }
@@ -39,6 +40,16 @@ extension Warnings {
     }
     return drafts
   }
+
+  /// "unlikely to cause drowsiness", "a low risk of causing bleeding": too little to warn of, and not denied.
+  private func isUnlikely(_ mark: Mark, _ passage: Passage) -> Bool {
+    let before = passage.tokens[max(0, mark.tokens.lowerBound - 3)..<mark.tokens.upperBound]
+    guard let word = before.firstIndex(where: { Self.small.contains($0.word) }) else { return false }
+    return passage.tokens[word].is("unlikely")
+      || word + 1 < passage.tokens.count && passage.tokens[word + 1].is("risk")
+        && !passage.tokens[..<word].suffix(2).contains { $0.is("not") || $0.is("even") }
+  }
+  private static let small: WordSet = ["unlikely", "low", "minimal", "little", "lower", "negligible"]
 
   /// "can cause bleeding and lead to death": how the hazard may end.
   private func isDeath(_ run: Range<Int>, _ passage: Passage) -> Bool {
