@@ -59,6 +59,11 @@ extension Contraindications {
             Self.states.contains($0.word)
           }
     }
+    // "Do not take X while breast-feeding, as it is not known if it passes into milk."
+    let isReason = opener.map { opener in
+      passage.tokens[lead.tokens.upperBound..<opener].contains { Self.reasoning.contains($0.word) }
+    }
+    if isReason ?? false { return nil }
     if let opener { return (passage.tokens[opener].word == "during" ? opener + 1 : opener)..<end }
     return patients(of: lead, terms) ?? way(of: lead, terms)
   }
@@ -74,6 +79,7 @@ extension Contraindications {
     return run
   }
 
+  private static let reasoning: WordSet = ["as", "because", "since", "known", "sure"]
   private static let states: WordSet = [
     "pregnancy", "breast", "breastfeeding", "lactation", "labour", "labor", "childbirth", "delivery",
   ]

@@ -1,5 +1,8 @@
 extension PregnancyLactation {
   static let examples = [
+    Example(
+      "⟦Do not use this medicine while breast-feeding⟧ as it is not known if that is safe.",
+      under: "Breast-feeding", "breast-feeding: contraindicated"),
     Example("Examplix is classified as ⟦Pregnancy Category C⟧.", "pregnancy: category C"),
     Example(
       "It is ⟦Pregnancy Category C⟧. The risk to the ⟦fetus is unknown⟧.", "pregnancy: category C",

@@ -283,9 +283,25 @@ extension PregnancyLactation {
       return passage.tokens[lower..<max(lower, a.lowerBound, b.lowerBound)]
     }
 
+    /// "Do not use it while breast-feeding, ⟦as it is not known⟧ if …": why, where an order says what to do.
+    private func isReason(_ one: Found) -> Bool {
+      guard one.stance == .unknown,
+        passage.tokens[..<one.tokens.upperBound].suffix(one.tokens.count + 3).contains(where: {
+          Self.causal.contains($0.word)
+        })
+      else { return false }
+      return found.contains {
+        [.avoid, .contraindicated].contains($0.stance) && $0.tokens.upperBound <= one.tokens.lowerBound
+          && isReached($0.tokens, one.tokens)
+      }
+    }
+    private static let causal: WordSet = ["as", "because", "since"]
+
     /// The stance said nearest; what stands behind "but" is farther away.
     func nearest(to place: Range<Int>) -> Found? {
-      found.filter { isReached($0.tokens, place) }.min { cost($0, place) < cost($1, place) }
+      found.filter {
+        isReached($0.tokens, place) && !($0.tokens.lowerBound >= place.upperBound && isReason($0))
+      }.min { cost($0, place) < cost($1, place) }
     }
 
     private func cost(_ found: Found, _ place: Range<Int>) -> Int {
