@@ -42,7 +42,8 @@ struct LooseItems {
     var index = 0
     while index < lines.count {
       guard lines[index].isShort else {
-        if lines[index] != .long { isListing = lines[index] == .opening }
+        let goesOn = lines[index] == .long || isListing && Line.isPhrase(blocks[index])
+        if !goesOn { isListing = lines[index] == .opening }
         index += 1
         continue
       }
@@ -113,7 +114,8 @@ struct LooseItems {
         last.kind == .word || last.kind == .close || last.kind == .number, tokens[0].isName
       else { return }
       let marks = lexicon.marks(in: tokens)
-      if let band = marks.first(where: { $0.vocabulary == .band }), band.tokens.lowerBound == 0,
+      if let band = marks.first(where: { $0.vocabulary == .band }),
+        band.tokens.lowerBound == 0 || band.tokens.lowerBound == 4 && Self.saysSome(before: 4, tokens),
         tokens.contains(where: { $0.kind == .number }) || Self.isAlone(band, tokens)
       {
         self = .frequency
@@ -135,6 +137,22 @@ struct LooseItems {
       guard !holdsAmount else { return }
       if Self.isTitle(tokens) { self = .title } else { self = Self.isRequest(tokens) ? .text : .short }
     }
+
+    /// "Swelling of the joints (arthritis).": an item among others that ends as a sentence does.
+    static func isPhrase(_ block: Block) -> Bool {
+      guard case .paragraph(let text) = block, text.utf8.count <= 200 else { return false }
+      let tokens = Lexer.tokens(in: text.utf8)
+      guard tokens.last?.kind == .period, tokens.first?.isName ?? false,
+        tokens.count(where: { $0.kind == .period }) == 1
+      else { return false }
+      return !tokens.prefix { !["that", "which"].contains($0.word) }.contains {
+        verbs.contains($0.word) || speaking.contains($0.word)
+      }
+    }
+    private static let speaking: WordSet = [
+      "tell", "ask", "contact", "talk", "speak", "see", "call", "stop", "do", "if", "you", "doctor", "effect",
+      "reaction", "reported", "seen", "observed", "occurred", "can", "could", "might", "effects",
+    ]
 
     /// "Adolescents with psoriasis from 12 to 17 years of age weighing 30 kg or more": whom the next paragraph is for.
     private static func namesPatients(_ tokens: [Token], _ marks: [Mark]) -> Bool {
@@ -202,11 +220,20 @@ struct LooseItems {
       let tokens = Lexer.tokens(in: text.utf8, range: read.indices)
       guard let band = tokens.lastIndex(where: { bands.contains($0.word) }) else { return false }
       let rest = tokens[(band + 1)...]
-      guard tokens[max(0, band - 1)].isName || tokens[band].isName || rest.last?.kind == .colon else {
+      guard
+        tokens[max(0, band - 1)].isName || tokens[band].isName || rest.last?.kind == .colon
+          || saysSome(before: band, tokens)
+      else {
         return false
       }
       return rest.contains { $0.kind == .number || $0.word == "estimated" }
         && !rest.dropLast().contains { $0.kind == .period || $0.kind == .semicolon }
+    }
+
+    /// "Some side effects are ⟦rare⟧".
+    private static func saysSome(before band: Int, _ tokens: [Token]) -> Bool {
+      band >= 4 && tokens[band - 4].is("some") && tokens[band - 4].isName && tokens[band - 3].is("side")
+        && effects.contains(tokens[band - 2].word) && tokens[band - 1].is("are")
     }
 
     /// A number of ASCII or another, or "estimated" may stand in the bytes; in most stands none.

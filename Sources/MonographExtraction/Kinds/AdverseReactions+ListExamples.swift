@@ -19,6 +19,21 @@ extension AdverseReactions {
     Example(
       "* ⟦Allergic reactions⟧ (the signs may include rash, fever or nausea)\n", under: "Side effects",
       "allergic reactions"),
+    // How often what stands below a line occurs.
+    Example(
+      "Uncommon side effects (may affect 1 in 100 people)\n\n* ⟦rash⟧\n", under: "Side effects",
+      "rash, uncommon"),
+    Example(
+      "Rare side effects These may affect up to 1 in every 1,000 people treated with Examplix.\n\n* ⟦rash⟧\n",
+      under: "Side effects", "rash, rare (up to 0.1%)"),
+    Example(
+      "Common (may affect up to 1 in 10 people)\n\n⟦Dizziness⟧\n\n⟦Swelling of the joints⟧ (the lower ones).\n\n⟦Dry eye⟧\n\n⟦Gout⟧",
+      under: "Side effects", "dizziness, common (up to 10%)", "swelling of the joints, common (up to 10%)",
+      "dry eye, common (up to 10%)", "gout, common (up to 10%)"),
+    Example(
+      "Some side effects are common (may affect up to 1 in 10 people)\n\n⟦Gout⟧\n\n⟦Hives⟧ Some side effects are rare (may affect up to 1 in 1,000 people)\n\n⟦Deafness⟧\n\n⟦Fits⟧",
+      under: "Side effects", "gout, common (up to 10%)", "hives, common (up to 10%)",
+      "deafness, rare (up to 0.1%)", "fits, rare (up to 0.1%)"),
     Example(
       "Common (may affect up to 1 in 10 people)\n\n* Interactions with other medicines (see below)\n",
       under: "Side effects"),

@@ -137,7 +137,7 @@ extension Frequencies {
   ) -> Int? {
     let passage = passages[index]
     let bands = passage.marks(of: .band)
-    var start = named(passage, mentions) ?? passage.tokens.count
+    var start = named(passage, mentions) ?? counted(passage, mentions) ?? passage.tokens.count
     while start > 0, belongs(start - 1, passage, mentions) { start -= 1 }
     let first = bands.first { $0.tokens.lowerBound >= start }
     if start == 0 {
@@ -165,11 +165,22 @@ extension Frequencies {
     return (2...7).contains(rest.count) && rest.contains { isOfEffects($0, passage) } ? end : nil
   }
 
+  /// Where "treated with Examplix" starts behind "Rare side effects These may affect up to 1 in 1,000 people".
+  private static func counted(_ passage: Passage, _ mentions: [Found]) -> Int? {
+    guard let end = mentions.last(where: { isBand($0) })?.place.tokens.upperBound,
+      end < passage.tokens.count, takers.contains(passage.tokens[end].word), passage.tokens.count - end <= 6
+    else { return nil }
+    return end
+  }
+  private static let takers: WordSet = ["treated", "taking", "using", "receiving", "who"]
+
   /// "Kidney stones Side effects with unknown frequency (…)": a title that was run into the end of an item.
   private static func title(_ passage: Passage, from start: Int) -> Int? {
-    guard passage.role == .item || passage.role == .sentence && passage.tokens.last?.kind == .colon else {
-      return nil
-    }
+    let isOpen =
+      passage.tokens.last?.kind == .colon
+      || passage.tokens.last?.kind == .close
+        && !passage.tokens[..<start].contains { AdverseReactions.verbs.contains($0.word) }
+    guard passage.role == .item || passage.role == .sentence && isOpen else { return nil }
     return passage.tokens.indices[start...].first { index in
       passage.tokens[index].isName && passage.tokens[index].kind == .word && index + 1 < passage.tokens.count
         // "Muscle pain Some side effects are uncommon (…)"

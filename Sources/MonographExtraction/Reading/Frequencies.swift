@@ -236,7 +236,8 @@ public enum Frequencies {
   /// "Common (may affect more than 1 in 100 people)": where the numbers leave the band open, the word before them says
   /// it; and where they are those of another band, the word is what the author meant.
   private static func named(_ found: Found, _ passage: Passage, _ lexicon: Lexicon) -> Found {
-    guard !isPoint(found),
+    if isPoint(found) { return affecting(found, passage, lexicon) ?? found }
+    guard
       let mark = passage.marks(of: .band).last(where: {
         (0...7).contains(found.place.tokens.lowerBound - $0.tokens.upperBound)
       }),
@@ -255,6 +256,20 @@ public enum Frequencies {
     var named = found
     named.frequency.band = FrequencyBand(rawValue: lexicon[mark][1])
     return named
+  }
+
+  /// "Uncommon side effects (may affect 1 in 100 people)": the bound was lost, and the word says what is meant.
+  private static func affecting(_ found: Found, _ passage: Passage, _ lexicon: Lexicon) -> Found? {
+    let start = found.place.tokens.lowerBound
+    guard start > 2, ["affect", "affects"].contains(passage.tokens[start - 1].word),
+      let open = passage.tokens[..<start].openParenthesis, start - open <= 3,
+      let mark = passage.marks(of: .band).last(where: { $0.tokens.upperBound <= open }),
+      passage.tokens[mark.tokens.upperBound..<open].allSatisfy({ effects.contains($0.word) }),
+      let band = FrequencyBand(rawValue: lexicon[mark][1])
+    else { return nil }
+    return Found(
+      frequency: ReactionFrequency(band: band),
+      place: Draft.Place(.frequency, in: found.place.passage, mark.tokens))
   }
 
   private static func nearest(_ found: [Found], to tokens: Range<Int>, _ passage: Passage) -> Found? {
