@@ -5,7 +5,8 @@ import MonographModel
 /// Medicines and organisms that a passage names for another reason than what taking them with the drug does.
 extension Interactions {
   func isBystander(_ mark: Mark, _ terms: Terms) -> Bool {
-    isQualifier(mark, terms.passage) || isReplaced(mark, terms.passage) || isEarlier(mark, terms.passage)
+    isQualifier(mark, terms.passage) || isCompanion(mark, terms) || isReplaced(mark, terms.passage)
+      || isEarlier(mark, terms.passage)
       || isOrganism(mark, terms)
   }
 
@@ -19,6 +20,12 @@ extension Interactions {
     }
     return Self.ailments.contains(next.word)
       || mark.vocabulary == .drugClass && Self.qualities.contains(next.word) && !isBorne(mark, passage)
+  }
+
+  /// "Examplix/⟦ritonavir⟧": what it is always taken with.
+  private func isCompanion(_ mark: Mark, _ terms: Terms) -> Bool {
+    let (tokens, start) = (terms.passage.tokens, mark.tokens.lowerBound)
+    return start > 1 && tokens[start - 1].kind == .slash && terms.reading.subject.names(tokens[start - 2])
   }
 
   /// "medicines with ⟦anticholinergic⟧ effects", "any that make you sleepy (have a ⟦sedative⟧ effect)".

@@ -1,6 +1,6 @@
 extension Interactions {
   static let examples =
-    [
+    namingExamples + [
       Example(
         "Examplix may increase the effect of ⟦warfarin⟧ and ⟦other NSAIDs⟧.", under: "Interactions",
         "interaction with warfarin: may increase the effect of warfarin and other nsaids",
@@ -45,8 +45,9 @@ extension Interactions {
         "- ⟦furosemide⟧ for heart failure (diuretic)", under: "Interactions", "interaction with furosemide"),
       Example("- ⟦Foobarin⟧, a medicine to treat gout", under: "Interactions", "interaction with foobarin"),
       Example(
-        "- medicines for infections such as ⟦bazomycin⟧ and ⟦quxifloxacin⟧", under: "Interactions",
-        "interaction with bazomycin", "interaction with quxifloxacin"),
+        "- ⟦medicines for infections⟧ such as ⟦bazomycin⟧ and ⟦quxifloxacin⟧", under: "Interactions",
+        "interaction with medicines for infections", "interaction with bazomycin",
+        "interaction with quxifloxacin"),
       Example(
         "⟦Drugs that affect the liver⟧, such as ⟦quxifloxacin⟧, may raise the risk of nausea.",
         under: "Interactions",
@@ -132,8 +133,8 @@ extension Interactions {
         "⟦Rifampicin⟧ (a medicine used to treat tuberculosis)", under: "Interactions",
         "interaction with rifampicin"),
       Example(
-        "Medicines used to treat depression (e.g. ⟦amitriptyline⟧)", under: "Interactions",
-        "interaction with amitriptyline"),
+        "⟦Medicines used to treat depression⟧ (e.g. ⟦amitriptyline⟧)", under: "Interactions",
+        "interaction with medicines used to treat depression", "interaction with amitriptyline"),
       Example(
         "It interacts with medicines, including ⟦those that prolong the QT interval⟧.", under: "Interactions",
         "interaction with those that prolong the qt interval"),

@@ -90,6 +90,7 @@ extension Interactions {
   private static func isName(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
     guard run.count == 1, case let token = passage.tokens[run.lowerBound], token.kind == .word,
       token.upper - token.lower >= 7, !plain.contains(token.word), !ordinary.contains(token.word),
+      !asides.contains(token.word),
       !drugs.contains(token.word), !reading.subject.names(token)
     else { return false }
     return !passage.marks.contains { $0.tokens.overlaps(run) }

@@ -85,8 +85,9 @@ extension Interactions {
 
   /// "an ⟦antibiotic⟧ called bazomycin": the name tells more.
   private func isCalled(_ mark: Mark, _ passage: Passage) -> Bool {
+    if mark.vocabulary == .drugClass, isBesideName(mark, passage) { return true }
     let behind = passage.tokens[mark.tokens.upperBound...].prefix(3)
-    guard let called = behind.firstIndex(where: { $0.word == "called" }),
+    guard let called = behind.firstIndex(where: { $0.is("called") || $0.is("known") }),
       // "(so called anticholinergics)" is another name of it.
       behind[..<called].allSatisfy({ $0.kind == .word && $0.word != "so" && $0.word != "also" })
     else { return false }
@@ -94,6 +95,18 @@ extension Interactions {
       [.substance, .drugClass].contains($0.vocabulary)
         && (called + 1...called + 2).contains($0.tokens.lowerBound)
     }
+  }
+
+  /// "the ⟦antibiotic⟧ bazomycin", "bazomycin an ⟦antibiotic⟧ for infections": one of the kind, and its name.
+  private func isBesideName(_ mark: Mark, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard start > 0 else { return false }
+    if tokens[start - 1].is("the"), passage.marks.starting(at: end, of: .substance) != nil {
+      return passage.text.utf8[Int(tokens[end - 1].upper) - 1] != UInt8(ascii: "s")
+    }
+    return ["a", "an"].contains(tokens[start - 1].word)
+      && passage.marks(of: .substance).contains { $0.tokens.upperBound == start - 1 }
   }
 
   /// "Propylene glycol in this medicine", "has the same effects as drinking alcohol".
@@ -219,7 +232,7 @@ extension Interactions {
     }
     var open = mark.tokens.lowerBound - 1
     while open > 0,
-      ["a", "an", "the", "containing", "and", "or", "another", "used"].contains(passage.tokens[open].word)
+      Self.glossing.contains(passage.tokens[open].word)
         || marks.contains(where: {
           $0.tokens.contains(open) && passage.tokens[max(0, $0.tokens.lowerBound - 1)].word == "containing"
         })
@@ -237,6 +250,10 @@ extension Interactions {
       mark.tokens.upperBound < passage.tokens.count && passage.tokens[mark.tokens.upperBound].kind == .close
     return isOnly || named.vocabulary == .substance || passage.tokens[open + 1].word == "containing"
   }
+
+  private static let glossing: WordSet = [
+    "a", "an", "the", "containing", "and", "or", "another", "used", "also", "known", "as",
+  ]
 
   /// "furosemide for heart disease (diuretic, water pill)".
   private func isInAside(_ mark: Mark, of marks: [Mark], _ passage: Passage) -> Bool {

@@ -11,6 +11,10 @@ extension Interactions {
       while lower < head, passage.tokens[lower].kind != .word && passage.tokens[lower].kind != .number {
         lower += 1
       }
+      // "non-steroidal anti-inflammatory drugs"
+      if lower > 1, passage.tokens[lower - 1].kind == .dash, passage.tokens[lower - 2].is("non") {
+        lower -= 2
+      }
       let upper = max(effectClause(behind: head, passage), purposeClause(behind: head, passage))
       guard lower < head || upper > head + 1, !isNamedBefore(lower, upper > head + 1, passage) else {
         return nil
@@ -61,10 +65,12 @@ extension Interactions {
     switch token.kind {
     case .dash: return true
     case .number: return token.isName
-    case .word: return !plain.contains(token.word)
+    case .word: return !plain.contains(token.word) && !asides.contains(token.word)
     default: return false
     }
   }
+  /// "particularly those that …", "make contraceptives less effective": what tells of the medicines is none.
+  static let asides = WordTable.interactions["aside"]
   static let plain: WordSet = [
     "a", "an", "the", "this", "these", "those", "that", "any", "all", "some", "certain", "other", "another",
     "alternative",
@@ -130,35 +136,39 @@ extension Interactions {
     let start = head + 1
     guard remedies.contains(passage.tokens[head].word), !isSaidOfName(head, passage),
       let opener = passage.tokens[start...].prefix(4).firstIndex(where: { treating.contains($0.word) }),
-      passage.tokens[start..<opener].allSatisfy({ ["used", "taken", "to", "given"].contains($0.word) })
+      passage.tokens[start..<opener].allSatisfy({
+        ["used", "taken", "to", "given", "help", "you"].contains($0.word)
+      }), opener > start || ["for", "against"].contains(passage.tokens[opener].word)
     else { return start }
     let rest = passage.tokens.indices[(opener + 1)...].prefix(8)
-    let end =
-      rest.first { passage.tokens[$0].kind != .word || stops.contains(passage.tokens[$0].word) }
-      ?? rest.endIndex
-    // "for heartburn and ulcers (cimetidine)": to the end of what is listed with it.
-    let member = (end..<min(passage.tokens.count, end + 9)).prefix { index in
-      passage.tokens[index].kind != .period && !passage.tokens[index].endsClause
-        && (passage.tokens[index].kind != .comma || exemplifies(at: index, passage))
+    var end =
+      rest.first {
+        passage.tokens[$0].kind != .word || stops.contains(passage.tokens[$0].word)
+          || passage.tokens[$0].is("for")
+      } ?? rest.endIndex
+    // "medicines to treat gout, called …"
+    if passage.tokens[end...].prefix(2).contains(where: { $0.is("called") }) { return start }
+    // "for heartburn or ⟦ulcers⟧"
+    if end + 1 < passage.tokens.count, ["and", "or"].contains(passage.tokens[end].word),
+      let mark = illness(in: passage, from: end + 1, to: passage.tokens.count),
+      mark.lowerBound <= end + 2
+    {
+      end = mark.upperBound
     }
-    let names =
-      passage.role == .label || exemplifies(at: end, passage)
-      || member.contains { exemplifies(at: $0, passage) }
-      || passage.marks(of: .substance).contains { member.contains($0.tokens.lowerBound) }
-    let isOfIllness = passage.marks.contains { mark in
-      (mark.vocabulary == .condition || mark.vocabulary == .reaction) && mark.tokens.lowerBound > opener
+    guard passage.role != .label else { return start }
+    let isOfIllness = illness(in: passage, from: opener + 1, to: end) != nil
+    let isOfBody = passage.tokens[(opener + 1)..<max(opener + 1, end)].contains { bodily.contains($0.word) }
+    return isOfIllness || isOfBody ? end : start
+  }
+
+  private static func illness(in passage: Passage, from start: Int, to end: Int) -> Range<Int>? {
+    passage.marks.first { mark in
+      (mark.vocabulary == .condition || mark.vocabulary == .reaction) && mark.tokens.lowerBound >= start
         && mark.tokens.upperBound <= end
-    }
-    return isOfIllness && !names ? end : start
+    }?.tokens
   }
-  /// "(", ":", "such as", ", such as": what it comprises follows.
-  private static func exemplifies(at index: Int, _ passage: Passage) -> Bool {
-    guard index < passage.tokens.count, case let token = passage.tokens[index] else { return false }
-    if token.kind == .comma, index + 1 < passage.tokens.count {
-      return exemplifying.contains(passage.tokens[index + 1].word)
-    }
-    return [.open, .colon].contains(token.kind) || exemplifying.contains(token.word)
-  }
+  /// "medicines to lower ⟦blood pressure⟧", "… to control the ⟦rhythm⟧ of your heart".
+  private static let bodily = WordTable.interactions["body"]
 
   /// "(a medicine used to treat gout)", "lithium-containing medicines to treat …", "any of the following medicines …".
   private static func isSaidOfName(_ head: Int, _ passage: Passage) -> Bool {
@@ -169,22 +179,25 @@ extension Interactions {
         || passage.tokens[head - 1].kind == .comma
           && passage.marks(of: .substance).contains { $0.tokens.upperBound == head - 1 })
     // One medicine is one that has its name elsewhere, as has what stands in parentheses.
-    let isSingle = passage.text.utf8[Int(passage.tokens[head].upper) - 1] != UInt8(ascii: "s")
+    let isSingle = head > 0 && passage.text.utf8[Int(passage.tokens[head].upper) - 1] != UInt8(ascii: "s")
+    // "It is always taken with other medicines to treat hepatitis": the two are one treatment.
+    if passage.tokens[..<head].suffix(5).contains(where: { $0.is("always") }) { return true }
     return isApposition || isSingle || passage.tokens[..<head].openParenthesis != nil
       || passage.tokens[..<head].suffix(3).contains {
-        ["a", "an", "containing", "following", "give"].contains($0.word)
+        ["a", "an", "containing", "following", "give", "treat"].contains($0.word)
       }
   }
-  private static let treating: WordSet = ["for", "treat", "against", "lower", "reduce", "control", "prevent"]
-  private static let exemplifying: WordSet = [
-    "such", "like", "including", "e.g", "called", "containing", "is", "are",
+  private static let treating: WordSet = [
+    "for", "treat", "against", "lower", "reduce", "control", "prevent", "increase", "thin", "suppress",
+    "stabilize", "stabilise", "slow",
   ]
 
   private static let openings: WordSet = [
     "that", "which", "known", "affecting", "having", "metabolized", "metabolised",
   ]
   private static let stops: WordSet = [
-    "such", "like", "including", "should", "must", "may", "can", "could", "will", "is", "are", "and", "or",
+    "such", "like", "including", "called", "should", "must", "may", "can", "could", "will", "is", "are",
+    "and", "or",
     "when", "as", "because", "while", "e.g", "known", "develop", "have",
   ]
 

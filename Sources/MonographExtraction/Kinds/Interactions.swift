@@ -85,6 +85,7 @@ struct Interactions: ClaimRule {
       let lead = reading.leadIn(of: index).map({ reading.passages[$0] }), lead.tokens.last?.kind == .colon,
       case let warnings = Warnings(),
       lead.marks(of: .hazardCue).contains(where: { warnings.isCare($0, reading) })
+        || warnings.isCondition(at: 0, lead)
     else { return false }
     return warnings.asksForMedicines(lead)
   }
@@ -161,12 +162,23 @@ struct Interactions: ClaimRule {
           && reading.subject.isOther($0, in: passage, reading.lexicon)
       }
     }
-    return ["patient", "people", "individuals"].contains(tokens[lead.tokens.lowerBound].word)
-      && tokens[..<lead.tokens.lowerBound].suffix(2).contains { $0.word == "some" }
-      && passage.marks(of: .drugClass).contains {
-        (lead.tokens.upperBound...lead.tokens.upperBound + 1).contains($0.tokens.lowerBound)
-      }
+    guard ["patient", "people", "individuals"].contains(tokens[lead.tokens.lowerBound].word) else {
+      return false
+    }
+    return isReport(lead, tokens)
+      || tokens[..<lead.tokens.lowerBound].suffix(2).contains { $0.word == "some" }
+        && passage.marks(of: .drugClass).contains {
+          (lead.tokens.upperBound...lead.tokens.upperBound + 1).contains($0.tokens.lowerBound)
+        }
   }
+
+  /// "Rash has been ⟦reported in patients taking⟧ bazomycin": of that one alone, unless it is said to be beside another.
+  private func isReport(_ lead: Mark, _ tokens: [Token]) -> Bool {
+    tokens[..<lead.tokens.lowerBound].suffix(8).contains { Self.reporting.contains($0.word) }
+      && !tokens.contains { Self.beside.contains($0.word) }
+  }
+  private static let reporting = WordTable.interactions["report"]
+  private static let beside = WordTable.interactions["beside"]
 
   /// "Bazomycin raises Examplix levels": one substance, what it does, and how much there is of the other.
   private func changesLevels(_ passage: Passage, _ reading: Reading) -> Bool {

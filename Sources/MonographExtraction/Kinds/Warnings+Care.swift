@@ -299,10 +299,18 @@ extension Warnings {
     guard let last = lead.tokens.last(where: { $0.kind == .word }) else { return false }
     return Self.intakes.contains(last.word)
       || Self.remedies.contains(last.word) && lead.tokens.contains { $0.word == "following" }
+      || last.is("as") && asksForSuch(lead)
       || lead.tokens.indices.dropLast(2).contains { index in
         lead.tokens[index].is("following")
           && lead.tokens[(index + 1)...].prefix(2).contains { Self.remedies.contains($0.word) }
       }
+  }
+  /// "Tell your doctor if you take other medicines that increase your risk of bleeding such as:".
+  private func asksForSuch(_ lead: Passage) -> Bool {
+    guard let condition = lead.tokens.indices.last(where: { isCondition(at: $0, lead) }),
+      let intake = lead.tokens[condition...].prefix(5).firstIndex(where: { Self.intakes.contains($0.word) })
+    else { return false }
+    return lead.tokens[intake...].prefix(4).contains { Self.remedies.contains($0.word) }
   }
   private static let intakes = WordTable.hazards["intake"]
 
