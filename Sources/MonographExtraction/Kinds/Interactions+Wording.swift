@@ -344,7 +344,7 @@ extension Interactions {
     private static func closes(_ index: Int, _ passage: Passage) -> Bool {
       let token = passage.tokens[index]
       switch token.kind {
-      case .comma, .period, .semicolon, .colon, .question, .exclamation, .cell, .open: return true
+      case .comma, .period, .semicolon, .colon, .question, .exclamation, .cell, .open, .close: return true
       case .word: return turning.contains(token.word)
       default: return false
       }

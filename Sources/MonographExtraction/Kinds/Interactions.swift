@@ -43,10 +43,16 @@ struct Interactions: ClaimRule {
     let terms = Terms(index, in: reading)
     let said = Consequences(index, in: reading)
     var seen = isUnder && passage.role == .item ? namedBefore(index, reading) : []
-    return partners(terms).compactMap { run in
+    let partners = partners(terms)
+    return partners.compactMap { run in
       let with = name(run, terms)
       guard seen.insert(Self.key(with)).inserted else { return nil }
-      let said = said.isEmpty ? consequences(of: Self.key(with), after: index, reading) ?? said : said
+      var said = said.isEmpty ? consequences(of: Self.key(with), after: index, reading) ?? said : said
+      if let effect = said.effect, effect.passage == index,
+        !isEffect(effect, of: run, among: partners, passage)
+      {
+        said.effect = nil
+      }
       let free = said.effect == nil ? heedless(before: run, passage) ?? denial(of: run, terms) : nil
       let effect = said.effect?.text ?? free.map { _ in "none" }
       var draft = Draft(
