@@ -107,6 +107,7 @@ struct Scanner {
   /// - Parameter previous: what the word is glued to.
   private mutating func words(_ start: Int, _ spaceBefore: Bool, _ previous: Token.Kind?) -> Token {
     let word = word(start, spaceBefore)
+    if bytes[at - 1] | 0x20 == UInt8(ascii: "t"), let part = contracted(word, start, previous) { return part }
     if bytes[at - 1] <= UInt8(ascii: "9"), let width = GluedUnit.widthBeforeNumber(of: bytes, start..<at) {
       at = start + width
       var part = Scanner(bytes: bytes, at: start, end: at)
@@ -115,6 +116,22 @@ struct Scanner {
     guard previous == .number, let unit = GluedUnit.width(of: bytes, start..<at) else { return word }
     at = start + unit
     return self.word(start, until: at)
+  }
+
+  /// "haven't" is two words, "have" and "not": what denies is found however it is written.
+  private mutating func contracted(_ word: Token, _ start: Int, _ previous: Token.Kind?) -> Token? {
+    guard let width = Contraction.width(bytes, start..<at) else { return nil }
+    if at - start == width {
+      guard previous == .word else { return nil }
+      return Token(Contraction.not, start..<at, spaceBefore: false, isName: false)
+    }
+    let verb = Contraction.verb(UnsafeBufferPointer(rebasing: bytes[start..<at - width]))
+    if Contraction.isCannot(verb) {
+      return Token(
+        Contraction.cannot, start..<at, spaceBefore: word.spaceBefore, isName: isCapital(start))
+    }
+    at -= width
+    return Token(verb, start..<at, spaceBefore: word.spaceBefore, isName: isCapital(start))
   }
 
   /// `.5`, but not the point at the end of a word.

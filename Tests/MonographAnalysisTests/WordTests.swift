@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [
     ("Tablet", "tablets"), ("RASH", "rashes"), ("biopsy", "Biopsies"), ("dose", "doses"), ("µg", "ug"),
     ("μg", "µg"), ("Ménière", "MÉNIÈRE"), ("patient's", "patient"), ("patient’s", "patient's"),
-    ("don’t", "don't"), ("hypersensitivity", "Hypersensitivities"), ("carboxymaltose", "CARBOXYMALTOSE"),
+    ("can’t", "cannot"), ("hypersensitivity", "Hypersensitivities"), ("carboxymaltose", "CARBOXYMALTOSE"),
     ("ethinylestradiols", "Ethinylestradiol"), ("boxes", "box"), ("anticonvulsants", "anticonvulsant"),
   ])
   func isOneWord(_ one: String, _ other: String) throws {
@@ -26,6 +26,21 @@ import Testing
   ])
   func areTwoWords(_ one: String, _ other: String) throws {
     #expect(try #require(word(one)) != #require(word(other)))
+  }
+
+  @Test(arguments: [
+    ("don't take", "do not take"), ("haven’t", "have not"), ("Won't", "will not"), ("doesn't.", "does not."),
+    ("isn't", "is not"), ("can't", "cannot"),
+  ])
+  func aContractionIsWhatItStandsFor(_ short: String, _ full: String) {
+    func lexed(_ text: String) -> [Token] { Lexer.tokens(in: Array(text.utf8)) }
+    #expect(lexed(short).map(\.word) == lexed(full).map(\.word))
+    #expect(zip(lexed(short), lexed(short).dropFirst()).allSatisfy { $0.upper <= $1.lower })
+  }
+
+  @Test func whatOnlyEndsLikeAContractionIsOneWord() {
+    #expect(word("ant") == Word("ant"))
+    #expect(word("n't") == Word("n't"))
   }
 
   @Test func literalsAreLexedLikeText() {
@@ -47,7 +62,7 @@ import Testing
   @Test(arguments: [
     "a", "is", "was", "eyes", "dose", "boxes", "rashes", "biopsys", "virus", "tablets", "crises", "ties",
     "abscess",
-    "headaches", "B12", "don't", "naïve", "mg", "seizure", "seizures",
+    "headaches", "B12", "patient's", "naïve", "mg", "seizure", "seizures",
   ])
   func standsAnywhere(_ text: String) throws {
     let alone = try #require(word(text))

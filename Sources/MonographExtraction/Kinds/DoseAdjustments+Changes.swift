@@ -203,7 +203,7 @@ extension DoseAdjustments {
         $0.tokens.lowerBound >= cue.upperBound && isImpaired($0.tokens, passage)
       }
   }
-  private static let denying: WordSet = ["not", "isn't", "aren't", "unnecessary"]
+  private static let denying: WordSet = ["not", "unnecessary"]
   static let needed: WordSet = [
     "necessary", "needed", "required", "recommended", "warranted", "unnecessary", "indicated", "considered",
     "made",

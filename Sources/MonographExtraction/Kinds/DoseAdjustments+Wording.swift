@@ -245,7 +245,7 @@ extension DoseAdjustments {
     "breathing", "smoking", "drinking", "working", "breast", "breastfeeding",
   ]
   private static let undoing: WordSet = [
-    "not", "don't", "never", "after", "without", "was", "were", "before", "when", "upon", "until", "since",
+    "not", "never", "after", "without", "was", "were", "before", "when", "upon", "until", "since",
     "both", "following", "appropriate",
   ]
 }

@@ -128,7 +128,7 @@ struct Efficacies: ClaimRule {
     guard isDenied else { return nil }
     let start =
       passage.tokens[..<at].lastIndex {
-        $0.word == "does" || $0.word == "not" || $0.word == "no" || $0.word == "doesn't"
+        $0.word == "does" || $0.word == "not" || $0.word == "no"
       } ?? at
     let first = start > 0 && passage.tokens[start - 1].word == "does" ? start - 1 : start
     var statement = Statement(text: Statements.text(first..<passage.tokens.count, passage))

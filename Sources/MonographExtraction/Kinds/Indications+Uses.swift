@@ -253,7 +253,11 @@ extension Indications {
     let with = (people..<member.upperBound).first { index in
       guard Self.having.contains(passage.tokens[index].word) else { return false }
       // "in adults who do not have an infection"
-      if passage.tokens[people..<index].contains(where: { Self.lacking.contains($0.word) }) { return false }
+      if passage.tokens[people..<index].contains(where: { Self.lacking.contains($0.word) })
+        || passage.tokens[(index + 1)...].prefix(2).contains(where: { $0.is("not") })
+      {
+        return false
+      }
       // "used in adults for gout", not "in children due to a potential for harm".
       if passage.tokens[index].word == "for" { return index == people + 1 }
       return passage.tokens[index].word != "who"
@@ -264,7 +268,7 @@ extension Indications {
     return [before.isEmpty ? nil : before, with.map { $0 + 1..<member.upperBound }].compactMap(\.self)
   }
   static let having = WordTable.uses["having"]
-  private static let lacking: WordSet = ["not", "without", "haven't", "hasn't", "don't", "didn't", "cannot"]
+  private static let lacking: WordSet = ["not", "without", "cannot"]
   static let people = WordTable.uses["people"]
 
   /// "to reduce the risk of stroke": what is prevented counts; "reduce the frequency of relapses" is no disease.

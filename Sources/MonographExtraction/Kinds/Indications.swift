@@ -89,7 +89,7 @@ struct Indications: ClaimRule {
         && passage.tokens[(index + 1)...].prefix(3).contains { Self.serving.contains($0.word) }
     }
   }
-  private static let denials: WordSet = ["not", "isn't", "won't", "doesn't", "never"]
+  private static let denials: WordSet = ["not", "never"]
   private static let serving: WordSet = [
     "recommended", "effective", "suitable", "used", "help", "indicated", "intended", "for", "treat", "work",
   ]

@@ -37,7 +37,7 @@ struct Percentages: ClaimRule {
     }
   }
   private static let denials: WordSet = [
-    "not", "no", "never", "none", "neither", "cannot", "isn't", "doesn't", "can't", "don't", "aren't",
+    "not", "no", "never", "none", "neither", "cannot",
   ]
 
   /// A column of doses: its header speaks of doses and counts none of them as a rate.

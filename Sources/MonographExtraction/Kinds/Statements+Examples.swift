@@ -73,6 +73,9 @@ extension Identities {
 extension PopulationUses {
   static let examples = [
     Example(
+      "Its safety ⟦hasn't been established in children⟧.", under: "Dosage",
+      "children: safety and efficacy not established"),
+    Example(
       "Safety and efficacy in ⟦children have not been established⟧.",
       "children: safety and efficacy not established"),
     Example(

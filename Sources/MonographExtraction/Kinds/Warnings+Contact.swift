@@ -79,7 +79,7 @@ extension Warnings {
     let verdict = tokens[(use + 1)...].prefix(6).prefix { !$0.endsClause && $0.kind != .period }
     let isBarred =
       verdict.contains { ["avoided", "discouraged"].contains($0.word) }
-      || verdict.contains { Self.denials.contains($0.word) || $0.word == "isn't" }
+      || verdict.contains { Self.denials.contains($0.word) }
         && verdict.contains { $0.word == "recommended" }
     return isOrder || isBarred ? start..<use + 1 : nil
   }

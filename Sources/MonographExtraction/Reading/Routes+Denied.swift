@@ -31,7 +31,7 @@ extension Routes {
   /// "intravenously if oral use is not possible".
   private static let opening: WordSet = ["if", "when", "where", "unless", "but", "because", "and", "which"]
   private static let denials: WordSet = [
-    "no", "not", "never", "cannot", "isn't", "aren't", "don't", "without", "avoid", "neither", "nor",
+    "no", "not", "never", "cannot", "without", "avoid", "neither", "nor",
   ]
   /// "not to exceed 5 mg orally" limits the amount; "if you cannot swallow" is no denial of what comes behind.
   private static let limiting: WordSet = ["exceed", "exceeding", "more", "less", "only", "swallow", "than"]
