@@ -102,7 +102,14 @@ public final class Passage: Sendable {
 
   /// The text offsets of a run of tokens.
   public func range(of run: Range<Int>) -> Range<Int> {
-    run.isEmpty ? 0..<0 : Int(tokens[run.lowerBound].lower)..<Int(tokens[run.upperBound - 1].upper)
+    guard !run.isEmpty else { return 0..<0 }
+    let first = isContracted(run.lowerBound) ? run.lowerBound - 1 : run.lowerBound
+    return Int(tokens[first].lower)..<Int(tokens[run.upperBound - 1].upper)
+  }
+
+  /// The "n't" of "isn't", which nobody writes alone.
+  private func isContracted(_ index: Int) -> Bool {
+    !tokens[index].spaceBefore && tokens[index].is("not") && index > 0 && tokens[index - 1].kind == .word
   }
 
   /// What a reader sees of a run of tokens.

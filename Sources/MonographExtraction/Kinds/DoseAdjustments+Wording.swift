@@ -67,13 +67,17 @@ extension DoseAdjustments {
       let word = passage.tokens[index].word
       guard word == "not" else { return Self.hazards.contains(word) }
       // Nor does "not necessary in renal impairment" deny the impairment.
-      if passage.tokens[index + 1..<run.lowerBound].contains(where: { Self.needed.contains($0.word) }) {
+      // "The guidelines do not specify doses for the liver": they are silent.
+      if passage.tokens[index + 1..<run.lowerBound].contains(where: {
+        Self.needed.contains($0.word) || Self.telling.contains($0.word)
+      }) {
         return false
       }
       // The "not" of "not recommended in children" is the advice.
       return !passage.marks(of: .doseAdjustment).contains { $0.tokens.contains(index) }
     }
   }
+  private static let telling: WordSet = ["specify", "provide", "provided", "offer", "list", "detail", "include"]
   private static let hazards: WordSet = [
     "risk", "due", "because", "cause", "causes", "causing", "lead", "leading", "affect", "not",
   ]
