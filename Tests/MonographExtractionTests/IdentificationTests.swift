@@ -75,6 +75,9 @@ import Testing
   @Test(arguments: [
     ("Patients took %. In a study, % was stopped.", "Exampra", "exampra"),
     ("Patients took %. In a study, % was stopped.", "EXAMPRA NEOHALER", "exampra neohaler"),
+    ("Patients took %. In a study, % was stopped.", "EXAM", "exam"),
+    ("Factor % was low. In a study, factor % was high.", "VIII", "unknown"),
+    ("Some took EXAMPRA with Bazomyx/%. EXAMPRA was stopped with Bazomyx/%.", "FOOBARIX", "exampra"),
     ("Patients had % disease. In % disease it helps.", "Exampra", "unknown"),
     ("It is listed in % 5. See % 5 for more.", "Exampra", "unknown"),
     ("It is told there. [see %] It is known. [see %]", "PRECAUTIONS", "unknown"),

@@ -132,7 +132,11 @@ struct Identifier {
   // MARK: Brands
 
   private var brand: String? {
-    titles.first { isBrand($0) }.map { $0.string($0.tokens.indices) } ?? nameAmidSentences ?? recurringName
+    if let title = titles.first(where: { isBrand($0) }) { return title.string(title.tokens.indices) }
+    var areSeveral = false
+    let name = name(inCapitals: true, &areSeveral)
+    // Where two are in capitals alike, a third that isn't is no more likely.
+    return areSeveral ? nil : name ?? self.name(inCapitals: false, &areSeveral) ?? recurringName
   }
 
   /// Whether the text has what only texts about drugs have: sections of several kinds, or one and doses. Any page has a
@@ -186,19 +190,19 @@ struct Identifier {
   }
 
   /// The name that sections of a US label write in capitals amid their sentences, where no title brings it; else one
-  /// written with a capital there ("Examplix may cause"), and never otherwise.
-  private var nameAmidSentences: String? { name(inCapitals: true) ?? name(inCapitals: false) }
-
-  /// Of at least five letters, known to no table and never written otherwise, said eight times and twice as often as any
-  /// other; or of two words that always stand together ("EXAMPLIX INHALER").
-  private func name(inCapitals: Bool) -> String? {
+  /// written with a capital there ("Examplix may cause").
+  ///
+  /// Known to no table and never written otherwise, said eight times and twice as often as any other; or of two words that
+  /// always stand together ("EXAMPLIX INHALER"). Of at least five letters, or of four in capitals.
+  /// - Parameter areSeveral: set where one is said often, but another almost as often.
+  private func name(inCapitals: Bool, _ areSeveral: inout Bool) -> String? {
     var counts: [Word: (count: Int, name: String)] = [:]
     var pairs: [[Word]: Int] = [:]
     var others: Set<Word> = []
     for passage in analysis.passages where passage.role == .sentence || passage.role == .item {
       var last: Word?
       for (index, token) in passage.tokens.enumerated() {
-        guard token.kind == .word, token.upper - token.lower >= 5 else {
+        guard token.kind == .word, token.upper - token.lower >= (inCapitals ? 4 : 5) else {
           last = nil
           continue
         }
@@ -223,6 +227,7 @@ struct Identifier {
     where !isRival && 5 * pairs[[a.key, b.key], default: 0] >= 4 * second.value.count {
       return "\(a.value.name) \(b.value.name)"
     }
+    areSeveral = true
     return nil
   }
 
@@ -237,10 +242,22 @@ struct Identifier {
     guard token.isName, bytes.allSatisfy({ (0x41...0x5A).contains(inCapitals ? $0 : $0 & 0xDF) }),
       !passage.marks.contains(where: { $0.tokens.contains(index) }), !passage.namesSection(at: index)
     else { return false }
-    if inCapitals { return true }
+    // "BAZOMYX/QUXIN": two that are given together.
+    if index > 0, passage.tokens[index - 1].kind == .slash { return false }
+    if inCapitals { return bytes.count > 4 || !isShortening(index, passage) }
     let next = passage.tokens[(index + 1)...].first
     return next?.kind != .number
       && (index > 0 || next?.kind == .word) && !(next.map { Self.eponymous.contains($0.word) } ?? false)
+  }
+
+  /// "central sleep apnoea (CSAX)", "RSV-CSAX", "factor VIII": letters that stand for words or a number.
+  private func isShortening(_ index: Int, _ passage: Passage) -> Bool {
+    guard index > 0, index + 1 < passage.tokens.count else { return false }
+    let (token, before, behind) = (
+      passage.tokens[index], passage.tokens[index - 1], passage.tokens[index + 1]
+    )
+    return before.kind == .dash || before.kind == .open && behind.kind == .close
+      || passage.text.utf8[Int(token.lower)..<Int(token.upper)].allSatisfy { "IVXLC".utf8.contains($0) }
   }
 
   /// "BRAND (substance)", "BRAND, a form of substance"; at the start of a document also "BRAND contains substance",
