@@ -66,6 +66,11 @@ extension PregnancyLactation {
     Example("The rate of malformations observed in babies exposed to it during pregnancy is low."),
     Example("This condition may be harmful to your unborn baby."),
     Example("Discuss the use of contraception with your doctor.", under: "Pregnancy"),
+    Example(
+      "Women who become ⟦pregnant must immediately stop⟧ treatment and inform the doctor.", "pregnancy: avoid"
+    ),
+    Example(
+      "**Breast-feeding:** ⟦Formula feeding is recommended⟧ while you use it.", "breast-feeding: avoid"),
     Example("Live vaccines should not be given to your baby while you are breast-feeding."),
   ]
 }
