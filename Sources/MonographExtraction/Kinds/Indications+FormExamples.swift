@@ -54,6 +54,9 @@ extension Indications {
       "It is used to relieve symptoms such as:\n\n- ⟦Gas⟧\n- ⟦Bloating⟧", under: "Uses", "used for gas",
       "used for bloating"),
     Example("These symptoms include:\n\n- Bloating", under: "Uses"),
+    Example(
+      "It is used to treat ⟦gout⟧. Symptoms of gout depend on the joint. These can include pain and weakness.",
+      under: "Uses", "used for gout"),
     Example("Warfarin is now the preferred treatment for gout.", under: "Uses"),
     Example("There is much debate regarding its use in treating gout.", under: "Uses"),
     Example("It is used to treat adults who have had a bone marrow transplant.", under: "Uses"),

@@ -170,11 +170,18 @@ extension Indications {
         Self.noLists.contains($0.word) || $0.kind == .comma
           || Self.verbs.contains($0.word) && !["may", "can", "used"].contains($0.word)
       }),
-      terms.reading.before(terms.index).contains(where: {
-        !terms.reading.leads("indication", in: terms.reading.passages[$0]).isEmpty
-      })
+      case let before = terms.reading.before(terms.index),
+      before.contains(where: { !terms.reading.leads("indication", in: terms.reading.passages[$0]).isEmpty }),
+      before.max().map({ !speaksOfSymptoms($0, terms.reading) }) ?? true
     else { return nil }
     return behindReserve(include + 1, passage)
+  }
+
+  /// "Symptoms depend on the nerves affected. ⟦These can include⟧ weakness": of the disease.
+  private func speaksOfSymptoms(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.holds("symptom") && reading.leads("indication", in: passage).isEmpty
+      && passage.tokens.prefix(4).contains { $0.is("symptom") || $0.is("sign") }
   }
 
   /// Behind ", but are not limited to:".
