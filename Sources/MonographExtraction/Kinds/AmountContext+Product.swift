@@ -98,6 +98,11 @@ extension AmountContext {
         }
     }
   }
+  /// "Number of ⟦100 mg⟧ tablets": what each of the tablets holds that are counted.
+  var isOfNumbered: Bool {
+    isFollowedByForm && (token(at.lowerBound - 1)?.is("of") ?? false)
+      && (token(at.lowerBound - 2)?.is("number") ?? false)
+  }
   var isFollowedByForm: Bool { formBehind != nil || isCompared }
   /// "A ⟦10 mg⟧ tablet contains …": the form is spoken of, not taken.
   var isHoldingForm: Bool {
@@ -211,6 +216,7 @@ extension AmountContext {
   }
   static let products: WordSet = [
     "concentrate", "powder", "lyophilisate", "granules", "solution", "dispersion", "suspension", "emulsion",
+    "solvent",
   ]
 
   /// "Do not take ⟦two tablets⟧ on the same day": what is not to be done is no dose.

@@ -165,6 +165,7 @@ struct Doses: ClaimRule {
     for other in Equivalents.of(number, in: passage) {
       // "four tablets (10 mg of one and 5 mg of the other)" are no equivalents.
       guard let amount = passage.quantities[other].amount,
+        !AmountContext(other, in: passage, reading.lexicon).isOfNumbered,
         !(DoseSubstance.of(passage.quantities[other], in: index, reading)?.isPart ?? false)
       else { continue }
       dose.equivalents.append(amount)

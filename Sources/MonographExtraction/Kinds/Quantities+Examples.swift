@@ -5,7 +5,7 @@ extension Doses {
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
     + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + shareExamples
     + dayExamples + phaseExamples
-    + listedExamples + severalExamples + measureExamples + workedExamples
+    + listedExamples + severalExamples + measureExamples + workedExamples + barredExamples
 
   private static let amountExamples =
     [
