@@ -142,10 +142,12 @@ extension AmountContext {
   var barredAbove: Range<Int>? {
     guard quantity.bound == .moreThan else { return nil }
     let start = quantity.span.lowerBound
-    guard start > clause.lowerBound,
-      passage.tokens[max(clause.lowerBound, start - 4)..<start].contains(where: {
-        Self.doses.contains($0.word) || $0.is("dose") || $0.is("dosage")
-      }),
+    // "⟦Exceeding a total of⟧ 40 mg a day is not recommended"
+    guard start >= clause.lowerBound,
+      quantity.boundTokens.contains(where: { $0.lowerBound == clause.lowerBound })
+        || passage.tokens[max(clause.lowerBound, start - 4)..<start].contains(where: {
+          Self.doses.contains($0.word) || $0.is("dose") || $0.is("dosage")
+        }),
       let not = passage.tokens[at.upperBound..<clause.upperBound].prefix(8).firstIndex(where: { $0.is("not") }
       ),
       ["are", "is", "must", "should"].contains(passage.tokens[not - 1].word), not + 1 < passage.tokens.count

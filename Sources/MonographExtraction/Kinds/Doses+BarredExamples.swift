@@ -1,7 +1,28 @@
 // Doses that the text says not to give, that were given before, that are another drug's, and amounts of lost tables.
 
 extension Doses {
-  static let barredExamples = lostTableExamples
+  static let barredExamples = refusedExamples + lostTableExamples
+
+  private static let refusedExamples = [
+    Example("The 60 mg dose is not recommended in children.", under: "Dosage"),
+    Example("If your liver is weak, the 2 000 mg dose of Examplix should not be used.", under: "Dosage"),
+    Example(
+      "The normal dose is ⟦5 mg⟧; 15 mg is not recommended because it harms more.", under: "Dosage", "5 mg"),
+    Example("Larger doses (75 mg three times a day) are not currently recommended.", under: "Dosage"),
+    Example("Formerly 40 mg three times a day, but this is no longer recommended.", under: "Dosage"),
+    Example("The 25 mg dose must not be given as a first dose.", under: "Dosage"),
+    Example("Doses of 30 mg and 60 mg are not advised for the elderly.", under: "Dosage"),
+    Example(
+      "⟦15 mg once a week⟧ is recommended; 30 mg once a week is not.", under: "Dosage", "15 mg once a week"),
+    Example(
+      "Exceeding a total of ⟦90 mg a day⟧ is not recommended.", under: "Dosage", "maximum 90 mg per day"),
+    // Only a way of giving it is barred.
+    Example(
+      "⟦70 mg must not be taken more often than once a week⟧.", under: "Dosage", "70 mg once a week"),
+    Example("The ⟦35 mg⟧ dose should not be given before the fast is over.", under: "Dosage", "35 mg"),
+    Example("A dose of ⟦35 mg⟧ is not recommended for more than 3 weeks.", under: "Dosage", "35 mg"),
+    Example("Adults: ⟦35 mg daily⟧ (not recommended in children).", under: "Dosage", "35 mg once a day"),
+  ]
 
   private static let lostTableExamples = [
     Example(
