@@ -8,7 +8,7 @@ extension AmountContext {
     isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
       || isEquated || isPerAmount || isPerSeveral || isMeasureOfContent || isRefused || isForMissed
       || isOfMentioned
-      || isOfFullDose
+      || isOfFullDose || isSwitched
   }
 
   /// "If you forget one, take ⟦two tablets⟧ at the same time": what is done once. How to start again after a pause is a

@@ -30,6 +30,15 @@ extension DoseRoles {
     }
   }
 
+  /// "the ⟦safety profile⟧ in those receiving 5 mg".
+  private static func isOfReport(_ quantity: Quantity, in passage: Passage, _ reading: Reading) -> Bool {
+    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    return passage.marks(of: .doseContext).contains {
+      reading.lexicon[$0][1] == "report" && clause.contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound <= quantity.tokens.lowerBound
+    }
+  }
+
   private static let adviceSections: SectionSet = [
     .dosage, .administration, .patientInformation, .faq, .missedDose, .identity, .indications,
   ]
@@ -43,6 +52,8 @@ extension DoseRoles {
     if isReported(quantity, in: index, reading) { return true }
     let contexts = Set(passage.marks(of: .doseContext).map { reading.lexicon[$0][1] })
     if contexts.contains("animal") || isUnderAnimal(passage, reading) { return true }
+    // "the safety profile in children receiving 5 mg is similar"
+    if isOfReport(quantity, in: passage, reading) { return true }
     // "The half-life was 12 hours after a 100 mg dose."
     if contexts.contains("measurement"), follows(quantity, in: passage) { return true }
     let advises = contexts.contains("advice")

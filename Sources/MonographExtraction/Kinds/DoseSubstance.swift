@@ -19,6 +19,12 @@ enum DoseSubstance {
     if isNamed(behind: quantity.tokens.upperBound, in: passage, reading) { return nil }
     // The nearest name decides, and a name of the drug itself settles it.
     let names = names(in: index, reading)
+    if let name = givenBeside(names, at: quantity, in: passage) { return found(name, in: index, quantity) }
+    if let earlier = followed(by: quantity, names, in: passage),
+      let found = of(earlier, in: index, reading), !found.isPart
+    {
+      return found
+    }
     if let name = names.first(where: { quantity.tokens.contains($0.tokens.lowerBound) })
       ?? names.first(where: { follows($0.tokens, quantity, in: passage) })
       ?? classBehind(quantity, in: passage, reading)
@@ -207,46 +213,6 @@ enum DoseSubstance {
     return between.count <= 4 && between.allSatisfy { $0.kind == .word }
   }
   static let doses: WordSet = ["dose", "doses", "dosage", "amount"]
-
-  /// "240 mg every 2 weeks or 480 mg every 4 weeks", "50 mg, and if tolerated is increased to 100 mg": nothing is named
-  /// between, so both are of the same.
-  private static func alternative(to quantity: Quantity, _ names: [Name], in passage: Passage) -> Quantity? {
-    let start = quantity.span.lowerBound
-    guard start > 0,
-      let earlier = passage.quantities.last(where: { $0.isDoseable && $0.tokens.upperBound < start }),
-      passage.tokens[start - 1].is(or) && start - earlier.tokens.upperBound <= 10
-        || goesOn(earlier.tokens.upperBound..<start, in: passage)
-        || isNextCell(earlier.tokens.upperBound..<start, in: passage),
-      !passage.tokens[earlier.tokens.upperBound..<start].contains(where: {
-        $0.endsClause || $0.kind == .period
-      }),
-      !names.contains(where: { (earlier.tokens.upperBound..<start).contains($0.tokens.lowerBound) })
-    else { return nil }
-    return earlier
-  }
-
-  /// "and may be further increased to": a verb that shares its subject with the one before.
-  private static func goesOn(_ between: Range<Int>, in passage: Passage) -> Bool {
-    let words = passage.tokens[between]
-    guard between.count <= 16, words.last?.is("to") ?? false,
-      let joint = words.lastIndex(where: { $0.is(and) || $0.is(or) || $0.is("then") })
-    else { return false }
-    let verb = passage.tokens[joint + 1..<between.upperBound - 1]
-    return verb.contains { changes.contains($0.word) } && verb.allSatisfy { $0.kind == .word }
-      && !verb.contains { doses.contains($0.word) }
-  }
-  /// "Otherin 900 mg injection 600 mg injection": cells of one row of a copied table.
-  private static func isNextCell(_ between: Range<Int>, in passage: Passage) -> Bool {
-    between.count <= 3 && !between.isEmpty
-      && between.allSatisfy { at in
-        passage.marks(of: .unit).contains {
-          $0.tokens.contains(at) && UnitTable.standard.entries[$0.entry].dimension == .form
-        }
-      }
-  }
-  private static let changes: WordSet = [
-    "increased", "increase", "raised", "reduced", "reduce", "lowered", "decreased", "changed",
-  ]
 
   /// "Pembrolizumab is given into a vein, 200 mg every 3 weeks": what the whole clause is about, if nothing else is
   /// named before the amount.

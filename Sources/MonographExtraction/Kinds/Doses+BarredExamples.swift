@@ -1,7 +1,7 @@
 // Doses that the text says not to give, that were given before, that are another drug's, and amounts of lost tables.
 
 extension Doses {
-  static let barredExamples = refusedExamples + lostTableExamples
+  static let barredExamples = refusedExamples + earlierDoseExamples + lostTableExamples
 
   private static let refusedExamples = [
     Example("The 60 mg dose is not recommended in children.", under: "Dosage"),
@@ -22,6 +22,30 @@ extension Doses {
     Example("The ⟦35 mg⟧ dose should not be given before the fast is over.", under: "Dosage", "35 mg"),
     Example("A dose of ⟦35 mg⟧ is not recommended for more than 3 weeks.", under: "Dosage", "35 mg"),
     Example("Adults: ⟦35 mg daily⟧ (not recommended in children).", under: "Dosage", "35 mg once a day"),
+  ]
+
+  private static let earlierDoseExamples = [
+    Example(
+      "When you change from a 2 mg daily dose to a 4 mg daily dose, you will be watched for some hours.",
+      under: "Dosage"),
+    Example("After you switch from 2 mg, your pulse may slow down.", under: "Warnings"),
+    Example(
+      "Patients may be switched from 2 mg twice daily to ⟦4 mg once daily⟧.", under: "Dosage",
+      "4 mg once a day"),
+    Example(
+      "The dose of warfarin given before examplix should be at least 4 mg and should be followed by ⟦2-3 mg/day⟧.",
+      under: "Dosage", "maintenance dose 2–3 mg of warfarin per day"),
+    Example(
+      "The dose of heparin is ⟦4000 IU⟧ as a bolus before examplix, followed by an infusion of ⟦800 IU per hour⟧.",
+      under: "Dosage", "4,000 international units of heparin",
+      "step 800 international units per hour of heparin"),
+    Example(
+      "Give ⟦40 mg⟧ at once, followed by ⟦20 mg twice daily⟧.", under: "Dosage", "40 mg",
+      "maintenance dose 20 mg twice a day"),
+    Example(
+      "The safety profile in children receiving ⟦11 mg once a week⟧ was like that of adults.",
+      under: "Dosage",
+      "study dose 11 mg once a week"),
   ]
 
   private static let lostTableExamples = [
