@@ -37,7 +37,8 @@ extension DoseAdjustments {
       let dose = passage.tokens[index...].prefix(7).firstIndex(where: { Self.doses.contains($0.word) }),
       passage.tokens[index + 3..<dose].allSatisfy({ Self.full.contains($0.word) }), dose > index + 3
     else { return nil }
-    return Found(value: .reduce, tokens: index..<dose + 1, isOfDose: true)
+    let isWhole = index > 0 && passage.isWhole(index - 1)
+    return Found(value: isWhole ? .none : .reduce, tokens: index..<dose + 1, isOfDose: true)
   }
   private static let full: WordSet = [
     "normal", "usual", "recommended", "standard", "adult", "full", "starting", "initial", "daily",
@@ -222,4 +223,12 @@ extension DoseAdjustments {
     "provided", "provide", "provides", "specified", "specify", "specifies", "defined", "detailed",
     "available", "established", "undefined", "outlined", "given", "listed", "studied", "offer", "offers",
   ]
+}
+
+extension Passage {
+  /// The 100 of "100 % of the usual dose", not that of "10 to 100 %".
+  func isWhole(_ percent: Int) -> Bool {
+    guard let number = tokens[percent].number, number >= 100 else { return false }
+    return percent == 0 || tokens[percent - 1].kind != .dash && !tokens[percent - 1].is("to")
+  }
 }

@@ -42,6 +42,9 @@ extension DoseAdjustments {
     while lower > 0,
       Self.leading.contains(passage.tokens[lower - 1].word)
         || [.open, .close].contains(passage.tokens[lower - 1].kind)
+        // "mild, moderate, or severe renal impairment"
+        || lower > 1 && passage.tokens[lower - 1].kind == .comma
+          && Self.degrees.contains(passage.tokens[lower - 2].word)
     { lower -= 1 }
     let hasDegree = passage.tokens[lower..<run.lowerBound].contains { Self.degrees.contains($0.word) }
     if !hasDegree { lower = run.lowerBound }

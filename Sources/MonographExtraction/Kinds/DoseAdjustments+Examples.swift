@@ -1,7 +1,7 @@
 extension DoseAdjustments {
   static let examples =
     adjustmentExamples + conditionalExamples + orderExamples + earlierExamples
-    + refusalExamples
+    + refusalExamples + bandExamples
 
   private static let adjustmentExamples = [
     Example("Doses above 20 mg a day are not recommended in the elderly.", under: "Dosage"),

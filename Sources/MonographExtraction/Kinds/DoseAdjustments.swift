@@ -39,6 +39,7 @@ struct DoseAdjustments: ClaimRule {
         index + 1 < reading.passages.count && reading.leadIn(of: index + 1) == index
         && !listedOccasions(index + 1, reading).isEmpty
       if opensList || !occasions.isEmpty { return occasions }
+      if let banded = banded(index, reading) { return banded }
     }
     let said = adjustments(passage, reading).filter {
       !isBarred || $0.value != .avoid && $0.value != .interrupt
