@@ -22,7 +22,11 @@ public struct PopulationGrammar {
         continue
       }
       if let last = found.last, joins(last, part) {
-        found[found.count - 1].absorb(part)
+        if isAlternative(last, part) {
+          found[found.count - 1].absorb(alternative: part)
+        } else {
+          found[found.count - 1].absorb(part)
+        }
       } else {
         found.append(part)
       }
@@ -43,6 +47,12 @@ public struct PopulationGrammar {
       $0.kind == .comma || $0.kind == .open || $0.kind == .close || $0.kind == .dash || $0.kind == .slash
         || Self.connectors.contains($0.word)
     }
+  }
+
+  /// "less than 60 kg ⟦or⟧ are more than 75 years": either will do.
+  private func isAlternative(_ left: PopulationMention, _ right: PopulationMention) -> Bool {
+    left.tokens.upperBound <= right.tokens.lowerBound && left.differsInSort(from: right)
+      && tokens[left.tokens.upperBound..<right.tokens.lowerBound].contains { $0.is(Words.or) }
   }
 
   private static let connectors: WordSet = [

@@ -16,9 +16,11 @@ public struct PopulationMention: Hashable, Sendable {
   public var hepatic: Range<Int>?
   /// "Patients taking valproate": told by something else than age, weight or organ function.
   public var isQualified = false
+  /// "Under 60 kg or over 75 years": either is enough, so no one band of it is told; the words say both.
+  public var isEither = false
 
   /// An age, a weight or a surface, not just a name.
-  public var isMeasured: Bool { age != nil || weight != nil || area != nil }
+  public var isMeasured: Bool { age != nil || weight != nil || area != nil || isEither }
 
   init(tokens: Range<Int>) { self.tokens = tokens }
 
@@ -64,6 +66,22 @@ public struct PopulationMention: Hashable, Sendable {
     renal = Self.union(renal, other.renal)
     hepatic = Self.union(hepatic, other.hepatic)
     isQualified = isQualified || other.isQualified
+    isEither = isEither || other.isEither
+  }
+
+  /// Takes up what may hold instead: of the patients, the group that both sides are of stays.
+  mutating func absorb(alternative other: PopulationMention) {
+    tokens = tokens.lowerBound..<max(tokens.upperBound, other.tokens.upperBound)
+    groups = groups.filter { Self.whole.contains($0) }
+    (age, weight, area) = (nil, nil, nil)
+    isEither = true
+  }
+  private static let whole: Set<String> = ["adult", "child", "adolescent", "infant"]
+
+  /// Whether one tells an age and the other a weight.
+  func differsInSort(from other: PopulationMention) -> Bool {
+    age != nil && weight == nil && other.weight != nil && other.age == nil
+      || weight != nil && age == nil && other.age != nil && other.weight == nil
   }
 
   /// "creatinine clearance" and its "30 to 59 mL/min" are one statement.

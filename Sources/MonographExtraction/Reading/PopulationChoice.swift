@@ -25,7 +25,9 @@ struct PopulationChoice {
 
   /// The last before a dose, and what stands before that in the same breath: "children who reach … above 40 kg".
   private func mention(before dose: Range<Int>) -> PopulationMention? {
-    let earlier = mentions.filter { $0.tokens.upperBound <= dose.lowerBound && governs($0) }
+    let earlier = mentions.filter {
+      $0.tokens.upperBound <= dose.lowerBound && (governs($0) || isOfContrasted(dose, $0))
+    }
     guard var whole = earlier.last, !turnsToOthers(whole.tokens.upperBound..<dose.lowerBound) else {
       return nil
     }
@@ -61,7 +63,10 @@ struct PopulationChoice {
     // "The granules are available for children."
     if place.holds(not) || place.holds("available") { return nil }
     // "If you are 75 years of age or older, the dose is 5 mg." ends with its sentence.
-    let mentions = mentions.filter { !isCondition($0, in: place) }
+    let isOfOthers = { (mention: PopulationMention) in isCompared(mention.tokens.lowerBound, in: place) }
+    // "It is lower for women (5 mg) than for men (10 mg)" leaves neither standing.
+    if mentions.contains(where: isOfOthers), place.quantities.contains(where: \.isDoseable) { return nil }
+    let mentions = mentions.filter { !isCondition($0, in: place) && !isOfOthers($0) }
     let varies = place.holds(anyOf: varying)
     let named = mentions.filter { (!$0.isQualified || !$0.groups.isEmpty) && !(varies && $0.isState) }
     // A sentence that runs through several bands leaves none of them standing.
@@ -85,19 +90,10 @@ struct PopulationChoice {
       || Self.turns.contains(passage.tokens[start - 1].word)
   }
 
-  /// "the same as for adults: 10 mg", "similar to adults".
+  /// Those that others are only compared with: "lower than in adults".
   private func isCompared(_ mention: PopulationMention) -> Bool {
-    let before = passage.tokens[..<mention.tokens.lowerBound]
-    if before.suffix(2).contains(where: { $0.is(Self.as) || $0.is(Self.than) }) { return true }
-    // "mirrors the adult regimen"
-    if before.suffix(2).contains(where: { Self.likening.contains($0.word) }) { return true }
-    // "a dosage similar to adults"
-    return before.last?.is(Self.to) ?? false
-      && before.suffix(5).contains { $0.is("similar") || $0.is("identical") }
+    Self.isCompared(mention.tokens.lowerBound, in: passage)
   }
-  private static let likening: WordSet = ["mirrors", "mirror", "matches", "match", "follows", "half"]
-  private static let to = Word("to")
-  private static let `as` = Word("as"), than = Word("than")
 
   /// The first behind a dose with "for", "in", "if" or a parenthesis before it, and no other amount between.
   private func mention(behind dose: Range<Int>) -> PopulationMention? {
@@ -135,6 +131,12 @@ struct PopulationChoice {
     }
     let gap = mention.tokens.upperBound..<next.lowerBound
     guard !passage.tokens[gap].contains(where: \.endsClause) else { return false }
+    // "in children ⟦up to a maximum of⟧ 10 mg" bounds what they are given.
+    if isCeiling(gap), let given = amounts.last(where: { $0.upperBound <= mention.tokens.lowerBound }),
+      mention.tokens.lowerBound - given.upperBound <= 3
+    {
+      return false
+    }
     // "from 1 mg for infants ⟦to⟧ 5 mg for children"
     if gap.count == 1, passage.tokens[gap.lowerBound].is("to"), mention.tokens.lowerBound > 0,
       passage.tokens[mention.tokens.lowerBound - 1].is("for")
@@ -143,6 +145,20 @@ struct PopulationChoice {
     }
     return self.mention(behind: next) == nil
   }
+
+  /// "up to a maximum of", with a comma or parenthesis before it.
+  private func isCeiling(_ gap: Range<Int>) -> Bool {
+    let start = gap.lowerBound + passage.tokens[gap].prefix { [.comma, .open].contains($0.kind) }.count
+    return start < gap.upperBound
+      && passage.tokens[start..<gap.upperBound].contains { Self.ceilings.contains($0.word) }
+      && passage.tokens[start..<gap.upperBound].allSatisfy { Self.ofCeilings.contains($0.word) }
+  }
+  private static let ceilings: WordSet = ["maximum", "max", "exceed", "exceeding"]
+  private static let ofCeilings: WordSet = [
+    "up", "to", "a", "maximum", "max", "of", "not", "exceed", "exceeding", "with", "the", "daily", "dose",
+    "and",
+    "total",
+  ]
 
   private var amounts: [Range<Int>] {
     passage.quantities.filter { $0.unit.map { Doses.isDoseable($0) } ?? false }.map(\.tokens)
@@ -177,6 +193,7 @@ extension PopulationMention {
   /// Says something of another sort: ages and weights beside a group.
   fileprivate func isJoinable(with other: PopulationMention) -> Bool {
     !(age != nil && other.age != nil || weight != nil && other.weight != nil)
+      && !isEither && !other.isEither
       && (groups.isEmpty || other.groups.isEmpty)
       && other.isMeasured && renal == nil && hepatic == nil && other.renal == nil && other.hepatic == nil
   }
