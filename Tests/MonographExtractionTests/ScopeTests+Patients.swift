@@ -42,4 +42,28 @@ extension ScopeTests {
   func comparedAndEither(_ text: String, _ doses: [String]) throws {
     #expect(try Self.doses(in: "## Dosage\n\n" + text + "\n") == doses)
   }
+
+  /// Laboratory values, metabolisers and illnesses beside the one that is treated part doses, and are no indications.
+  @Test(arguments: [
+    ("- **INR 3 to 5:** 15 units/kg.", "INR 3 to 5"),
+    ("- **Platelet count below 90,000/mcL:** 15 mg daily.", "Platelet count below 90,000/mcL"),
+    ("- **Blood pressure:** 15 mg daily.", nil),
+    ("- **Children with a body weight below 30 kg:** 15 mg daily.", nil),
+    ("- **If you are a slow metaboliser:** 15 mg daily.", "If you are a slow metaboliser"),
+    ("Take 15 mg daily for poor metabolizers.", "for poor metabolizers"),
+    ("The dose may be reduced to 15 mg in patients with heart failure.", "in patients with heart failure"),
+    ("In those with a weak heart, it should be slower (15 mg over an hour).", "In those with a weak heart"),
+    ("Doses are lower (15 mg daily) than for those with gout.", nil),
+    ("The dose is 15 mg in patients with gout.", nil),
+  ])
+  func whatElseTellsPatientsApart(_ text: String, _ condition: String?) throws {
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array(("## Dosage\n\n" + text + "\n").utf8), sha256: "", format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [Doses()]
+    ).claims
+    #expect(claims.map(\.scope.condition) == [condition])
+    #expect(condition == nil || claims.allSatisfy { $0.scope.indication == nil })
+  }
 }

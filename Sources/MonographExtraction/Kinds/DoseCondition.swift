@@ -9,14 +9,15 @@ enum DoseCondition {
     let passage = reading.passages[index]
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     if let own = companion(in: clause.lowerBound..<quantity.tokens.lowerBound, of: index, reading)
-      ?? ifClause(before: quantity, in: clause, passage) ?? ifClause(behind: quantity, in: clause, passage),
+      ?? ifClause(before: quantity, in: clause, passage) ?? ifClause(behind: quantity, in: clause, passage)
+      ?? metaboliser(near: quantity, in: clause, passage) ?? patients(near: quantity, in: clause, passage),
       !isSaid(own, near: quantity, in: index, reading)
     {
       return Draft.Place(.condition, in: index, own)
     }
     guard let label = passage.context.first, reading.passages[label].role == .label,
       let named = companion(in: reading.passages[label].tokens.indices, of: label, reading)
-        ?? ifLabel(reading.passages[label])
+        ?? ifLabel(reading.passages[label]) ?? value(in: reading.passages[label], reading)
     else { return nil }
     return Draft.Place(.condition, in: label, named)
   }
@@ -86,11 +87,13 @@ enum DoseCondition {
   /// "⟦If your doctor has prescribed P-gp inhibitors⟧: examplin or otherin, the dose is 5 mg": what stands before the colon
   /// names a medicine or a class of them.
   private static func ifLabel(_ label: Passage) -> Range<Int>? {
+    // "⟦Poor metabolisers⟧:", "⟦If you are a poor metaboliser⟧:"
+    if label.tokens.count <= 20, label.holds(anyOf: metabolisers) { return whole(label) }
     guard label.tokens.first?.is("if") ?? false, label.tokens.count <= 20, asks(0, label),
       label.holds(anyOf: takings),
       !label.marks(of: .drugClass).isEmpty || !label.marks(of: .substance).isEmpty
     else { return nil }
-    return 0..<(label.tokens.lastIndex { $0.kind != .colon } ?? 0) + 1
+    return whole(label)
   }
 
   private static let takings: WordSet = [

@@ -11,6 +11,7 @@ enum DoseIndication {
     let isOwn = tokens != nil || passage.role == .sentence || passage.role == .item
     let marks = passage.marks(of: .condition).filter { mark in
       !isLikened(mark, in: passage) && !isLess(mark, in: passage) && !isDenied(mark, in: passage)
+        && !DoseCondition.isOfFew(mark.tokens, in: passage)
         && Terms(index, in: reading).isNamed(mark)
         && !passage.marks(of: .population).contains {
           // "paediatric psoriasis" is an illness still, "⟦severe⟧ liver problems" only tells who is given less.
