@@ -151,7 +151,7 @@ enum Windows {
   /// "On day 1 and day 15", "on day 1 and on day 15": the same amount on both, and no stretch.
   private static func isOneOfTwo(_ tokens: Range<Int>, _ unit: PeriodUnit, in passage: Passage) -> Bool {
     func isDay(_ at: Int) -> Bool {
-      passage.tokens.indices.contains(at + 1) && units[passage.tokens[at].word] == unit
+      at >= 0 && at + 1 < passage.tokens.count && units[passage.tokens[at].word] == unit
         && passage.tokens[at + 1].kind == .number
     }
     func holdsDose(_ range: Range<Int>) -> Bool {
