@@ -107,51 +107,6 @@ struct PercentageContext {
     return end
   }
 
-  /// Decided by the words of the sentence, then by the section.
-  private static func about(_ quantity: Quantity, _ index: Int, _ reading: Reading, _ marks: MarkList)
-    -> Percentage.About
-  {
-    let passage = reading.passages[index]
-    var votes: [(about: Percentage.About, distance: Int)] = []
-    for mark in marks {
-      guard let about = Percentage.About(rawValue: reading.lexicon[mark][1]) else { continue }
-      let distance =
-        mark.tokens.lowerBound >= quantity.span.upperBound
-        ? mark.tokens.lowerBound - quantity.span.upperBound
-        : quantity.span.lowerBound - mark.tokens.upperBound
-      votes.append((about, distance))
-    }
-    let namesDrug = passage.tokens.contains { reading.subject.names($0) }
-    let section = sectionAbout(index, reading)
-    if let section,
-      section != .efficacy
-        || !votes.contains(where: { $0.about == .adverseReactionIncidence && $0.distance < 4 })
-    {
-      if section == .adverseReactionIncidence,
-        votes.contains(where: { $0.about == .pharmacokinetics && $0.distance < 3 })
-      {
-        return .pharmacokinetics
-      }
-      return section
-    }
-    let ranked = votes.filter { $0.about != .epidemiology || !namesDrug }.sorted {
-      ($0.distance, $0.about.rawValue) < ($1.distance, $1.about.rawValue)
-    }
-    return ranked.first?.about ?? .other
-  }
-
-  private static func sectionAbout(_ index: Int, _ reading: Reading) -> Percentage.About? {
-    for section in reading.passages[index].sections {
-      switch section {
-      case .adverseReactions: return .adverseReactionIncidence
-      case .pharmacokinetics: return .pharmacokinetics
-      case .efficacy: return .efficacy
-      default: continue
-      }
-    }
-    return nil
-  }
-
   private static let down: WordSet = [
     Word("reduction"), Word("reduce"), Word("reduced"), Word("reducing"), Word("decrease"), Word("decreased"),
     Word("decreasing"), Word("lower"), Word("fewer"), Word("less"),
