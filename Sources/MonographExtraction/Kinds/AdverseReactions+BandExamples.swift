@@ -37,6 +37,24 @@ extension AdverseReactions {
         "Rare (may affect up to 1 in 1,000 people)\n\n* ⟦gout⟧ Side effects where the frequency cannot be estimated from the available data\n* ⟦sepsis⟧\n",
         under: "Side effects", "gout, rare (up to 0.1%)", "sepsis, frequency not known"),
       Example(
+        "Other side effects in children and adolescents with lymphoma or psoriasis may include: Very common (may affect more than 1 in 10 people)\n\n⟦rash⟧\n\n⟦fever⟧\n",
+        under: "Side effects", "rash, very common (more than 10%)", "fever, very common (more than 10%)"),
+      // What is lacking, who acts, and a lead-in that the first of its list was run into.
+      Example(
+        "Common (may affect up to 1 in 10 people):\n\n* ⟦not feeling hungry⟧\n* ⟦not enough potassium in the blood⟧\n",
+        under: "Side effects", "not feeling hungry, common (up to 10%)",
+        "not enough potassium in the blood, common (up to 10%)"),
+      Example(
+        "Common (may affect up to 1 in 10 people):\n\n* ⟦fits⟧\n\nYour doctor will check you to control your asthma.\n\nSome people occasionally cough soon after it.\n",
+        under: "Side effects", "fits, common (up to 10%)"),
+      Example(
+        "Common (may affect up to 1 in 10 people):\n\n* ⟦fits⟧\n\nYour doctor will check you, as it can cause ⟦gout⟧.\n",
+        under: "Side effects", "fits, common (up to 10%)", "gout, common (up to 10%)"),
+      Example(
+        "Rare (may affect up to 1 in 1,000 people):\n\n* ⟦gout⟧\n* ⟦fits⟧\n\nThe following were reported (frequency not known) * ⟦Deafness⟧\n\n⟦Rash⟧ * ⟦Hives⟧\n",
+        under: "Side effects", "gout, rare (up to 0.1%)", "fits, rare (up to 0.1%)",
+        "deafness, frequency not known", "rash, frequency not known", "hives, frequency not known"),
+      Example(
         "**Rare (<1%):** ⟦gout⟧.\n\n**Post-marketing reports:** ⟦deafness⟧.", under: "Side effects",
         "gout, less than 1%", "deafness"),
       Example(

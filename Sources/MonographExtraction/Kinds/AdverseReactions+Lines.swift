@@ -96,7 +96,26 @@ extension AdverseReactions {
     if passage.tokens.last?.kind == .question { return true }
     guard let first = passage.tokens.first(where: { $0.kind == .word }) else { return true }
     return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to"
+      || isOfOneWhoActs(passage)
   }
+
+  /// "⟦Your doctor will⟧ check you", "⟦this product will⟧ deliver …", "⟦some people occasionally⟧ cough": who does
+  /// something, and no reaction.
+  private func isOfOneWhoActs(_ passage: Passage) -> Bool {
+    let opening = passage.tokens.prefix(6).prefix { $0.kind == .word }.map(\.word)
+    guard let agent = opening.firstIndex(where: { Self.agents.contains($0) }), agent + 1 < opening.count,
+      ["your", "the", "this", "a", "some"].contains(opening[0])
+    else { return false }
+    // "Your doctor will check you, as it can cause fits."
+    if passage.holds("cause") { return false }
+    let isPeople = ["people", "patient"].contains(opening[agent])
+    return isPeople
+      ? opening[0] == "some" && Self.now.contains(opening[agent + 1]) : opening[agent + 1] == "will"
+  }
+  private static let agents: WordSet = [
+    "doctor", "nurse", "pharmacist", "product", "medicine", "people", "patient",
+  ]
+  private static let now: WordSet = ["occasionally", "sometimes", "often", "usually"]
 
   /// A few words that can name something: without a verb, a number or a word of another matter, and more than a place
   /// of the body or a single word that nobody knows.

@@ -246,7 +246,9 @@ extension AdverseReactions {
     let passage = terms.passage
     let end = beforeRelative(terms).upperBound
     var lower = 0
-    while lower < end, Terms.openers.contains(passage.tokens[lower].word) { lower += 1 }
+    while lower < end, Terms.openers.contains(passage.tokens[lower].word), !terms.opensLack(lower) {
+      lower += 1
+    }
     var upper = end
     while upper > lower, passage.tokens[upper - 1].kind != .word, passage.tokens[upper - 1].kind != .close {
       upper -= 1
@@ -256,6 +258,8 @@ extension AdverseReactions {
       passage.tokens[run.lowerBound].kind == .word || terms.isReaction(run),
       // "Interactions with other medicines (see below)"
       !["interaction", "interactions"].contains(passage.tokens[run.lowerBound].word),
+      // "After treatment is stopped, the disease may come back"
+      !["after", "before", "during"].contains(passage.tokens[0].word),
       Frequencies.mentions(in: terms.index, terms.reading).isEmpty,
       !passage.tokens[run].contains(where: {
         $0.kind == .number || $0.word == "doctor" || $0.word == "effect"

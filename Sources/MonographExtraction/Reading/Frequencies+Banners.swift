@@ -92,6 +92,7 @@ extension Frequencies {
       return nil
     }
     if isOfReaction(index, passages) { return nil }
+    if let following = following(passage, mentions) { return following }
     guard let start = start(in: index, passages, mentions, lexicon) else {
       return unfinished(passage, mentions) ?? runInto(index, passages, mentions)
     }
@@ -108,6 +109,20 @@ extension Frequencies {
     else { return false }
     return (passages[index].tokens.first.map { !$0.isName } ?? false) && !label.marks(of: .reaction).isEmpty
       && label.marks(of: .band).isEmpty && !label.tokens.indices.contains { isOfEffects($0, label) }
+  }
+
+  /// "The following were reported (frequency not known) * fits", "… (frequency not known):": a lead-in, whether the first
+  /// of its list was run into it or not.
+  private static func following(_ passage: Passage, _ mentions: [Found]) -> Banner? {
+    guard passage.role == .sentence || passage.role == .item, let found = mentions.first, isBand(found),
+      passage.tokens.prefix(2).contains(where: { $0.is("following") }), !namesReaction(passage, mentions),
+      passage.tokens[..<found.place.tokens.lowerBound].openParenthesis != nil,
+      mentions.allSatisfy({ $0.frequency.band == found.frequency.band }),
+      case let rest = passage.tokens[found.place.tokens.upperBound...].drop(while: { $0.kind == .close }),
+      rest.first.map({ $0.kind == .colon || $0.kind == .bullet }) ?? true
+    else { return nil }
+    let isWhole = rest.count <= 1
+    return Banner(start: isWhole ? 0 : passage.tokens.count, found: found)
   }
 
   /// "Rare (may affect up to 1 in 1,000 people) fits;": the list goes on in the next block.

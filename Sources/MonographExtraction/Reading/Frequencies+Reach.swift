@@ -81,6 +81,12 @@ extension Frequencies {
     let close = Enumeration.closingMark(from: open, in: passage, limit: passage.tokens.count)
     if tokens.lowerBound < close { return true }
     if open > 0, isOfEffects(open - 1, passage) { return true }
+    // "The following were reported (frequency not known) * ⟦fits⟧"
+    if close + 1 < passage.tokens.count, passage.tokens[close + 1].kind == .bullet,
+      passage.tokens.prefix(2).contains(where: { $0.is("following") })
+    {
+      return true
+    }
     return close + 1 < passage.tokens.count && passage.tokens[close + 1].kind == .colon
   }
 

@@ -95,7 +95,7 @@ enum Background {
   private static let owners: WordSet = [
     "history", "treatment", "patient", "people", "subject", "individual", "woman", "women", "men", "adult",
     "child", "person", "therapy", "predisposition", "predisposed", "diagnosis", "prevention", "those",
-    "prophylaxis", "management",
+    "prophylaxis", "management", "adolescent", "teenager", "infant", "boy", "girl",
   ]
   private static let treating: WordSet = [
     "treat", "treating", "prevent", "preventing", "underlying", "existing",

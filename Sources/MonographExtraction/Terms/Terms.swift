@@ -125,7 +125,7 @@ struct Terms {
     if passage.role == .heading, lower == 0, passage.tokens.first?.kind == .number { lower = 1 }
     while lower < range.upperBound,
       passage.tokens[lower].kind != .word && passage.tokens[lower].kind != .number
-        || Self.openers.contains(passage.tokens[lower].word)
+        || Self.openers.contains(passage.tokens[lower].word) && !opensLack(lower)
     {
       lower += 1
     }
@@ -139,6 +139,16 @@ struct Terms {
     }
     return lower..<upper
   }
+
+  /// "⟦Not⟧ feeling hungry", "⟦not⟧ enough sodium": what is lacking is the reaction.
+  func opensLack(_ index: Int) -> Bool {
+    passage.tokens[index].is("not") && index + 1 < passage.tokens.count
+      && Self.lacked.contains(passage.tokens[index + 1].word)
+  }
+  private static let lacked: WordSet = [
+    "feeling", "being", "enough", "knowing", "sleeping", "able", "wanting", "eating", "having", "passing",
+    "thinking", "producing", "getting",
+  ]
 
   /// A mark with the words of degree before it: "severe fatigue".
   func widened(_ tokens: Range<Int>) -> Range<Int> {
