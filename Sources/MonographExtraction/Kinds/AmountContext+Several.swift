@@ -6,21 +6,38 @@ import MonographModel
 extension AmountContext {
   /// "Two separate injections, ⟦5 mg⟧ each"; given weeks apart, each is a dose of its own.
   var isEachOfSeveral: Bool {
-    var end = at.upperBound
-    if token(end)?.kind == .open {
-      end = Enumeration.closingMark(from: end, in: passage, limit: passage.tokens.count) + 1
-    }
+    // "Two injections of 5 mg (⟦0.5 mL⟧) each": what is said of the one is said of the other.
+    let whole = Equivalents.outer(of: quantity, in: passage)
+    let start = whole?.span.lowerBound ?? at.lowerBound
+    let end = endWithAside
     guard token(end)?.is("each") ?? false,
       token(end + 1).map({ $0.kind != .word || Self.goingOn.contains($0.word) }) ?? true,
-      !passage.tokens[end..<clause.upperBound].contains(where: { Self.apart.contains($0.word) })
+      !passage.tokens[end..<max(end, clause.upperBound)].contains(where: { Self.apart.contains($0.word) })
     else { return false }
     return passage.marks(of: .unit).contains { mark in
-      mark.tokens.upperBound <= at.lowerBound && at.lowerBound - mark.tokens.upperBound <= 3
+      mark.tokens.upperBound <= start && start - mark.tokens.upperBound <= 3
         && clause.contains(mark.tokens.lowerBound)
         && UnitTable.standard.entries[mark.entry].dimension == .form
         && UnitTable.standard.entries[mark.entry].code != "{dose}"
         && isSeveral(before: mark.tokens.lowerBound)
     }
+  }
+  /// "⟦0.1 mL⟧ (⟦4 units⟧) into each of 5 places": what one of several places gets.
+  var isOfOneSite: Bool {
+    let end = endWithAside
+    guard let into = token(end), into.is("into") || into.is("in") || into.is("at"),
+      token(end + 1)?.is("each") ?? false, token(end + 2)?.is("of") ?? false
+    else { return false }
+    let count = passage.marks(of: .number).first { $0.tokens.lowerBound == end + 3 }
+    return token(end + 3)?.kind == .number || count != nil
+  }
+
+  /// Behind the amount and the parenthesis it opens or stands in.
+  private var endWithAside: Int {
+    if token(at.upperBound)?.kind == .open {
+      return Enumeration.closingMark(from: at.upperBound, in: passage, limit: passage.tokens.count) + 1
+    }
+    return isParenthesised && token(at.upperBound)?.kind == .close ? at.upperBound + 1 : at.upperBound
   }
   private static let goingOn: WordSet = ["given", "injected", "administered", "into", "in", "at"]
   private static let apart: WordSet = ["apart", "later", "interval", "week", "month"]

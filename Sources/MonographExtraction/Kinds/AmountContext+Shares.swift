@@ -8,7 +8,9 @@ extension AmountContext {
   var isShare: Bool {
     guard quantity.unit?.dimension != .form else { return false }
     if isEachOfDoses { return false }
-    if isPerPlace || isOfEachForm || isEachOfSeveral || isOfSeveral || isSummand || formsOf(at) != nil {
+    if isPerPlace || isOfOneSite || isOfEachForm || isEachOfSeveral || isOfSeveral || isSummand
+      || formsOf(at) != nil
+    {
       return true
     }
     if isOfSpeltCount { return true }

@@ -12,6 +12,29 @@ extension AmountReading {
     return tokens.contains { $0.is("example") }
   }
 
+  /// "Dose of 250 mg: one ⟦200 mg⟧ tablet and one ⟦50 mg⟧ tablet", "250 mg dose: one ⟦200 mg⟧ tablet": what makes up the
+  /// dose that stands before the colon.
+  static func makesUpDose(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
+    guard near.isCounted, near.isFollowedByForm else { return false }
+    let passage = reading.passages[index]
+    if let colon = passage.tokens[..<near.at.lowerBound].lastIndex(where: { $0.kind == .colon }) {
+      return namesOneDose(before: colon, passage, near.quantity)
+    }
+    guard let label = passage.context.first, reading.passages[label].role == .label,
+      case let key = reading.passages[label]
+    else { return false }
+    return namesOneDose(
+      before: key.tokens.last?.kind == .colon ? key.tokens.count - 1 : key.tokens.count, key, near.quantity)
+  }
+
+  /// Another amount and the word "dose" are all that stands there.
+  private static func namesOneDose(before colon: Int, _ passage: Passage, _ part: Quantity) -> Bool {
+    guard colon <= 6, passage.tokens[..<colon].contains(where: { $0.is("dose") }) else { return false }
+    return passage.quantities.contains {
+      $0.tokens.upperBound <= colon && $0.isDoseable && $0.unit?.code == part.unit?.code && $0.low != part.low
+    }
+  }
+
   /// A column headed "Total number of tablets for the treatment".
   static func isUnderTotal(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
     guard let cell = reading.passages[index].cell(at: near.at.lowerBound) else { return false }

@@ -41,6 +41,12 @@ extension Doses {
     Example(
       "Not recommended for acute asthma, but ⟦5 mg once daily⟧ prevents it.", under: "Dosage",
       "5 mg once a day"),
+    // Another drug's.
+    Example("⟦1-2 mg⟧ is given 1 hour after an oral dose of ritonavir.", under: "Dosage", "1–2 mg"),
+    Example("⟦1-2 mg⟧ is given as an oral dose with food.", under: "Dosage", "1–2 mg, oral"),
+    Example(
+      "Given together with tablets for diabetes, the dose is ⟦10 units once a day⟧.", under: "Dosage",
+      "10 units once a day"),
     // A word of a disease or a procedure, and of how it is given.
     Example(
       "**Cutaneous anthrax:** ⟦500 mg twice daily⟧ for 60 days.", under: "Dosage",
@@ -72,6 +78,11 @@ extension Doses {
     Example(
       "Start with ⟦6 mg⟧, then give ⟦2 mg every 6 hours⟧ as needed.", under: "Dosage", "starting dose 6 mg",
       "step 2 mg every 6 hours, as needed"),
+    Example("300 mg dose: one 200 mg tablet and one 100 mg tablet.", under: "Dosage"),
+    Example(
+      "The injection holds 0.1 mL (4 units) into each of 5 injection sites.", under: "Dosage"),
+    Example("⟦One drop into each eye once daily⟧.", under: "Dosage", "1 drop once a day, ophthalmic"),
+    Example("Two injections of 0.05 mL/kg (0.05 mmol/kg) each.", under: "Dosage"),
     Example("A typical diet provides about 2 mg daily.", under: "Dosage"),
   ]
 }

@@ -180,34 +180,6 @@ enum Routes {
     "tablet", "capsule", "mouth", "swallow", "swallowed", "oral", "orally", "syrup", "suspension",
   ]
 
-  /// Said of another drug: "with docetaxel 75 mg/m² as an intravenous infusion".
-  private static func isOthers(_ mark: Mark, in passage: Passage, _ reading: Reading) -> Bool {
-    // "Oral bleeding", "oral otherin"
-    let next = mark.tokens.upperBound
-    if next < passage.tokens.count,
-      ofBody.contains(passage.tokens[next].word)
-        || passage.marks.starting(at: next, of: .substance).map({
-          reading.subject.isOther($0, in: passage, reading.lexicon)
-        }) ?? false
-    {
-      return true
-    }
-    let clause = passage.clause(around: mark.tokens.lowerBound)
-    let names = passage.marks(of: .substance).filter { name in
-      name.tokens.lowerBound >= clause.lowerBound && name.tokens.upperBound <= mark.tokens.lowerBound
-        // "Alcohol withdrawal (IM)"
-        && !passage.marks(of: .condition).contains { $0.tokens.overlaps(name.tokens) }
-    }
-    return names.last.map { reading.subject.isOther($0, in: passage, reading.lexicon) } ?? false
-  }
-
-  /// Of what a word of a route speaks where it is a part of the body.
-  private static let ofBody: WordSet = [
-    "bleeding", "cavity", "mucosa", "mucositis", "hygiene", "ulcer", "contraceptive", "contraception",
-    "candidiasis", "thrush", "infection", "herpes", "lesion", "surgery", "discharge", "dryness", "irritation",
-    "polyp", "congestion", "temperature",
-  ]
-
   private static let elsewhere: SectionSet = [
     .pharmacokinetics, .nonclinical, .efficacy, .overdose, .adverseReactions,
   ]
