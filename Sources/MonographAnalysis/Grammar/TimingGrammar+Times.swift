@@ -22,7 +22,18 @@ extension TimingGrammar {
   }
 
   private func isSaid(_ time: Range<Int>, in times: [Range<Int>]) -> Bool {
-    times.contains { tokens[$0].last?.word == tokens[time].last?.word }
+    times.contains { timeOfDay($0) == timeOfDay(time) }
+  }
+
+  /// The word that tells which: "morning", "lunch" of "at lunch time".
+  private func timeOfDay(_ time: Range<Int>) -> Word? { tokens[time].last { !$0.is(Words.clock) }?.word }
+
+  /// "before breakfast ⟦and dinner⟧": a second time of the day without a word of its own before it.
+  func isWithMeal(_ end: Int) -> Bool {
+    guard end + 1 < tokens.count, tokens[end].is(Words.and) || tokens[end].kind == .comma else {
+      return false
+    }
+    return Words.meals.contains(tokens[end + 1].word)
   }
 
   /// "Up to six times daily": once to six times.

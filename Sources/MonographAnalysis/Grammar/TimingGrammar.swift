@@ -80,9 +80,16 @@ struct TimingGrammar {
     guard let first = phraseMark(at: start), first.tokens.upperBound + 1 < tokens.count,
       tokens[first.tokens.upperBound].is(Words.or), either(at: start) == nil,
       rangeBeforePhrase(at: start) == nil, let low = timing(of: first),
-      let second = phraseMark(at: first.tokens.upperBound + 1), let high = timing(of: second), low != high
+      let second = phraseMark(at: first.tokens.upperBound + 1), let high = timing(of: second), low != high,
+      !opensAmount(second.tokens.upperBound)
     else { return nil }
     return second.tokens.upperBound
+  }
+
+  /// "three times daily or a single daily dose ⟦of 6 mg⟧": the second timing is another amount's.
+  private func opensAmount(_ index: Int) -> Bool {
+    guard let of = tokens[index...].prefix(2).firstIndex(where: { $0.is("of") }) else { return false }
+    return quantities.contains { $0.span.lowerBound == of + 1 && $0.unit != nil }
   }
 
   /// "once or twice daily", "2 to 3 times a day", where the second count and the period are one phrase.
@@ -237,6 +244,7 @@ struct TimingGrammar {
   private func phrase(at start: Int) -> TimingMention? {
     guard let mark = phraseMark(at: start), let timing = timing(of: mark), !isPart(start) else { return nil }
     let next = mark.tokens.upperBound < tokens.count ? tokens[mark.tokens.upperBound] : nil
+    if !lexicon[mark][6].isEmpty, isWithMeal(mark.tokens.upperBound) { return nil }
     if tokens[start].is(Words.over), isLength(before: mark.tokens.upperBound) { return nil }
     // "8 puffs in 24 hours", "in one day"
     let isSum =

@@ -17,6 +17,11 @@ enum Words {
   static var each: Word { Word("each") }
   static var `for`: Word { Word("for") }
   static var time: Word { Word("times") }
+  static var clock: Word { Word("time") }
+  static let meals: WordSet = [
+    Word("breakfast"), Word("lunch"), Word("dinner"), Word("supper"), Word("lunchtime"), Word("dinnertime"),
+    Word("bedtime"),
+  ]
   static var once: Word { Word("once") }
   static var over: Word { Word("over") }
   static var weekly: Word { Word("weekly") }

@@ -109,6 +109,10 @@ enum DayParts {
         mention: mention, words: words)
     }
     guard end == mention.tokens.lowerBound else { return nil }
+    // "one tablet in the morning and ⟦the other⟧ in the evening"
+    if end > 1, passage.tokens[end - 1].is("other"), passage.tokens[end - 2].is("the") {
+      return Part(amount: end - 2..<end, low: 1, high: 1, unit: nil, mention: mention, words: words)
+    }
     let token = passage.tokens[end - 1]
     if token.kind == .number, let number = token.number {
       return Part(
@@ -194,5 +198,8 @@ enum DayParts {
 
 extension TimingMention {
   /// The word that tells which: "morning", "bedtime".
-  fileprivate func timeOfDay(in passage: Passage) -> Word { passage.tokens[tokens.upperBound - 1].word }
+  fileprivate func timeOfDay(in passage: Passage) -> Word {
+    // "at lunch time"
+    passage.tokens[tokens].last { !$0.is("time") }?.word ?? .none
+  }
 }

@@ -13,6 +13,13 @@ extension Doses {
       under: "Dosage", "4 tablets once a day, oral", "2 tablets twice a day, oral"),
     Example(
       "Take ⟦20 mg once in the morning and once in the evening⟧.", under: "Dosage", "20 mg twice a day"),
+    Example(
+      "You will take ⟦one capsule at breakfast time, one capsule at lunch time and one capsule at dinner time⟧ with the food.",
+      under: "Dosage", "1 capsule 3 times a day, oral"),
+    Example(
+      "Take ⟦one tablet in the morning and the other in the evening⟧.", under: "Dosage",
+      "1 tablet twice a day, oral"),
+    Example("Take ⟦5 mg⟧ before breakfast and dinner.", under: "Dosage", "5 mg"),
     // Other amounts at other times: how often is not said of either.
     Example(
       "Take ⟦5 mg⟧ every morning and ⟦10 mg⟧ every evening.", under: "Dosage", "5 mg", "10 mg"),
