@@ -59,7 +59,7 @@ extension TimingGrammar {
     if let mark = phraseMark(at: start), let timing = timing(of: mark) {
       return TimingMention(tokens: mark.tokens, timing: timing)
     }
-    let at = Words.articles.contains(tokens[start].word) ? start + 1 : start
+    let at = Words.articles.contains(tokens[start].word) || tokens[start].is("the") ? start + 1 : start
     guard let quantity = quantities.first(where: { $0.tokens.lowerBound == at }), quantity.bound == .exact,
       let unit = quantity.unit, unit.dimension == .time, unit.perTime == nil,
       let period = PeriodUnit(rawValue: unit.code), let length = quantity.low,

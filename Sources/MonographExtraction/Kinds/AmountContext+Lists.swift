@@ -50,7 +50,14 @@ extension AmountContext {
     {
       return true
     }
-    return token(startOfName(subject) - 1)?.is("from") ?? false
+    let start = startOfName(subject)
+    // "During therapy with Examplix 80 mg, …"
+    if token(start - 1)?.is("with") ?? false, let noun = token(start - 2),
+      noun.is("therapy") || noun.is("treatment"), token(at.upperBound)?.kind == .comma
+    {
+      return true
+    }
+    return token(start - 1)?.is("from") ?? false
   }
   private static let predicates: WordSet = ["only", "indicated", "available", "intended", "suitable"]
 

@@ -45,6 +45,21 @@ extension AmountContext {
     }
   }
 
+  /// The words of "the ⟦dietary allowance⟧ is 2 mg/day for men and 1.8 mg/day for women", in its clause or in a label
+  /// above: what people eat, unless a word of giving stands between.
+  func allowance(_ index: Int, _ reading: Reading) -> Draft.Place? {
+    if let said = words.last(where: { $0.kind == "intake" && $0.tokens.upperBound <= at.lowerBound }) {
+      let since = said.tokens.upperBound..<at.lowerBound
+      let isGiven = has("dosing-verb", since) || has("giving", since)
+      return isGiven ? nil : Draft.Place(.cue, in: index, said.tokens)
+    }
+    guard !isCeiling, let label = passage.context.first, reading.passages[label].role == .label else {
+      return nil
+    }
+    return reading.passages[label].marks(of: .doseContext).first { reading.lexicon[$0][1] == "intake" }
+      .map { Draft.Place(.cue, in: label, $0.tokens) }
+  }
+
   /// "15 mg of examplin with ⟦90 mg⟧ of algal powder": what comes beside the drug in a product.
   func isBeside(_ subject: Subject) -> Bool {
     guard number > 0, token(at.lowerBound - 1)?.is("with") ?? false, token(at.upperBound)?.is("of") ?? false,

@@ -7,7 +7,9 @@ extension AmountReading {
   /// "5 0.16 mg 0.20 mL 20 U": a row whose table is lost, with nothing left to say what its numbers are.
   static func isLostRow(_ passage: Passage) -> Bool {
     guard passage.holdsNumber, passage.isText,
-      passage.tokens.count(where: { $0.kind == .number }) > 1
+      passage.tokens.count(where: { $0.kind == .number }) > 1,
+      // "Day 2: 20 mg."
+      !passage.tokens.contains(where: { $0.kind == .colon })
     else { return false }
     let units = Set(passage.marks(of: .unit).flatMap(\.tokens))
     return passage.tokens.indices.allSatisfy {

@@ -42,7 +42,9 @@ enum AmountReading: Hashable {
     if near.isActivity { return .other(.measurement) }
     if near.isMeasurement { return .other(.measurement) }
     if near.isDiluent || near.isForFlushing || near.isMeal || near.isExcipient || near.isNoDose
-      || near.isContent || near.isOfDiet || near.isBeside(reading.subject) || near.isWhatHoldsAll
+      || near.isContent || near.isOfDiet
+      || near.allowance(index, reading) != nil && !reading.isIn(dosageSections, index)
+      || near.isBeside(reading.subject) || near.isWhatHoldsAll
       || isUnderProduct(near, index, reading)
     {
       return .other(.notAboutTheDrug)
@@ -58,6 +60,7 @@ enum AmountReading: Hashable {
     if near.isOfNumbered || near.isInContents || near.isHeldByVolume || near.isRepeatedAsStrength {
       return .strength
     }
+    if makesUpDose(near, index, reading) { return .other(.share) }
     if near.isShare || near.isShare(of: reading.subject) {
       return reading.isIn(productSections, index) || quantity.isCombination && near.isHeldByForm
         ? .strength : .other(.share)

@@ -16,6 +16,11 @@ enum DoseRoles {
   static func role(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
     let passage = reading.passages[index]
     if isStudy(quantity, in: index, reading) { return Found(role: .study) }
+    if let number = passage.quantities.firstIndex(where: { $0.tokens == quantity.tokens }),
+      let allowance = AmountContext(number, in: passage, reading.lexicon).allowance(index, reading)
+    {
+      return Found(role: .other, place: allowance)
+    }
     // "250 mcg to 1 mg per day": the ends of one range play one part.
     if let first = passage.quantities.first(where: { $0.group != nil && $0.group == quantity.group }),
       first.unit?.code != quantity.unit?.code
@@ -188,7 +193,7 @@ enum DoseRoles {
         $0.link == .sequence && $0.tokens.lowerBound > quantity.tokens.upperBound
       }),
       passage.clause(around: quantity.tokens.lowerBound).contains(sequence.tokens.lowerBound),
-      !hasDose(between: quantity.tokens.upperBound, and: sequence, in: passage),
+      let position = phase(of: quantity, before: sequence, in: passage),
       !own.contains(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound && $0.link == .sequence }),
       let course = Course(of: quantity, in: passage).places.first,
       course.upperBound <= sequence.tokens.lowerBound,
@@ -197,13 +202,22 @@ enum DoseRoles {
           && $0.unit?.dimension == quantity.unit?.dimension
       })
     else { return nil }
-    return Found(role: .start, place: sequence.place)
+    return Found(role: position == 0 ? .start : .step, place: sequence.place)
   }
 
-  private static func hasDose(between start: Int, and mark: RoleMark, in passage: Passage) -> Bool {
-    passage.quantities.contains {
-      $0.isDoseable && $0.tokens.lowerBound >= start && $0.tokens.upperBound <= mark.tokens.lowerBound
+  /// The how many-eth of the amounts before "then" it is, each of which is taken for a while: "⟦5 mg⟧ for 1 week, ⟦10 mg⟧ for
+  /// 1 week, then …". Nil where another stands between.
+  private static func phase(of quantity: Quantity, before mark: RoleMark, in passage: Passage) -> Int? {
+    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    let amounts = passage.quantities.filter {
+      $0.isDoseable && clause.contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound <= mark.tokens.lowerBound && !Equivalents.isParenthesised($0, in: passage)
     }
+    guard let position = amounts.firstIndex(where: { $0.tokens == quantity.tokens }) else { return nil }
+    let isRow = amounts.allSatisfy {
+      $0.unit?.code == quantity.unit?.code && Course(of: $0, in: passage).duration != nil
+    }
+    return isRow ? position : position == amounts.count - 1 ? 0 : nil
   }
 
   /// "80 mg initially", "40 mg as a single dose": close behind, before the next amount.
@@ -221,95 +235,22 @@ enum DoseRoles {
       guard mark.role != .usual, mark.role != .step, mark.link == .any, (0...reach).contains(between),
         !passage.tokens[start..<mark.tokens.lowerBound].contains(where: {
           $0.kind == .comma || $0.kind == .period || $0.endsClause
-        })
+        }), !isOfAlternative(mark, behind: start, in: passage)
       else { return false }
       return mark.role != .maximum
         || !passage.quantities.contains { (0..<4).contains($0.tokens.lowerBound - mark.tokens.upperBound) }
     }?.found
   }
 
-  /// "80 mg for tablets and 60 mg for capsules", "5 mg, 10 mg or 15 mg", "reduced to 800 mg for 14 days, or to
-  /// 625 mg": an amount joined to the one before shares its role.
-  private static func joined(to quantity: Quantity, _ index: Int, _ reading: Reading) -> Found? {
-    let passage = reading.passages[index]
-    let isAgain = saysAgain(before: quantity, in: passage)
-    guard
-      let earlier = passage.quantities.last(where: {
-        $0.tokens.upperBound <= quantity.span.lowerBound
-          && ($0.unit?.dimension == quantity.unit?.dimension
-            || $0.isDoseable && ($0.tokens.upperBound == quantity.span.lowerBound - 1 || isAgain))
-      })
-    else { return nil }
-    let between = earlier.tokens.upperBound..<nameStart(of: quantity, in: passage)
-    guard isAgain && between.count <= 8 || joins(between, in: passage) else { return nil }
-    let found = role(of: earlier, in: index, reading)
-    return found.role == .usual || found.role == .study ? nil : found
-  }
-
-  /// Where the name starts that stands right before an amount: "… 51 mg/⟦otherin⟧ 49 mg".
-  private static func nameStart(of quantity: Quantity, in passage: Passage) -> Int {
-    passage.marks(of: .substance).first { $0.tokens.upperBound == quantity.span.lowerBound }?.tokens
-      .lowerBound
-      ?? quantity.span.lowerBound
-  }
-
-  /// "10 tablets per day, i.e. 2,000 mg".
-  private static func saysAgain(before quantity: Quantity, in passage: Passage) -> Bool {
-    let start = quantity.span.lowerBound
-    guard start > 2, passage.tokens[start - 1].kind == .period || passage.tokens[start - 1].is("i.e")
-    else { return false }
-    return passage.string(max(0, start - 4)..<start).hasSuffix("i.e.")
-  }
-
-  private static func joins(_ between: Range<Int>, in passage: Passage) -> Bool {
-    var tokens = passage.tokens[between]
-    // "or a dose of 5 mg"
-    if tokens.count > 3, zip(tokens.suffix(3), aDoseOf).allSatisfy({ $0.is($1) }) {
-      tokens = tokens.dropLast(3)
+  /// "2 mg three times daily ⟦or a single⟧ daily dose of 6 mg": the word for another amount.
+  private static func isOfAlternative(_ mark: RoleMark, behind start: Int, in passage: Passage) -> Bool {
+    let between = start..<mark.tokens.lowerBound
+    // "from 5 mg daily ⟦to a higher loading dose⟧"
+    if between.dropLast().contains(where: { passage.tokens[$0].is(to) && passage.tokens[$0 + 1].is("a") }) {
+      return true
     }
-    guard let last = tokens.last, !tokens.contains(where: { $0.kind == .period || $0.endsClause }) else {
-      return false
-    }
-    let isChoice = { (token: Token) in token.is(and) || token.is(or) }
-    // "108 mg examplin / 24 mg otherin": parts of one sum
-    if last.kind == .slash || last.kind == .plus {
-      return tokens.count <= 4 && tokens.dropLast().allSatisfy { $0.kind == .word }
-    }
-    if last.kind == .comma {
-      return tokens.count == 1
-        || passage.timings.contains { $0.tokens == between.lowerBound..<between.upperBound - 1 }
-    }
-    // "1,000 mg per day, given as 500 mg twice daily"
-    if last.is(`as`) { return tokens.count <= 4 && tokens.contains { $0.is(given) || $0.is(taken) } }
-    if last.is(to) {
-      // "to 800 mg twice a day, with examplin to 400 mg"
-      let isGapped = zip(tokens, tokens.dropFirst()).contains {
-        $0.kind == .comma && cases.contains($1.word)
-      }
-      return isGapped || tokens.dropLast().last.map(isChoice) ?? false
-    }
-    return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
-  }
-
-  private static let aDoseOf = [Word("a"), Word("dose"), Word("of")]
-  private static let cases: WordSet = [Word("with"), Word("in"), Word("for")]
-
-  /// "The maintenance dose depends on age. In children it is 40 mg": what "it" stands for was said before.
-  private static func carried(
-    to quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading
-  ) -> Found? {
-    let passage = reading.passages[index]
-    let start = quantity.span.lowerBound
-    let isPronoun = (max(0, start - 4)..<max(0, start - 1)).contains {
-      passage.tokens[$0].is(it) && passage.tokens[$0 + 1].is(`is`)
-    }
-    guard isPronoun else { return nil }
-    let said =
-      own.last { $0.tokens.upperBound <= start && $0.namesDose(in: passage) }
-      ?? reading.before(index).prefix(3).lazy.compactMap { earlier in
-        RoleMark.all(in: earlier, reading).last { $0.namesDose(in: reading.passages[earlier]) }
-      }.first
-    return said.flatMap { $0.role == .usual ? nil : $0.found }
+    return passage.tokens[between].contains { $0.is(or) || $0.is(and) }
+      && passage.timings.contains { between.contains($0.tokens.lowerBound) }
   }
 
   /// Words that call it the usual dose; a mere "dose" says nothing.
@@ -350,8 +291,7 @@ enum DoseRoles {
     return nil
   }
 
-  private static let given = Word("given"), taken = Word("taken"), `as` = Word("as")
-  private static let and = Word("and"), or = Word("or"), to = Word("to"), it = Word("it"), `is` = Word("is")
+  private static let and = Word("and"), or = Word("or"), to = Word("to")
 
   /// Weeks 1–2 of a table start a treatment; later windows are steps, and what has no end is kept up.
   private static func windowRole(_ window: Windows.Found) -> Found? {

@@ -69,10 +69,11 @@ enum DoseTiming {
   }
 
   /// "Once a day ⟦on days 1, 3 and 5⟧", of which nobody says when they come again: neither daily nor so many times a week.
-  private static func isOnSomeDays(_ mention: TimingMention, _ passage: Passage) -> Bool {
+  static func isOnSomeDays(_ mention: TimingMention, _ passage: Passage) -> Bool {
     var at = mention.tokens.upperBound
     if at < passage.tokens.count, passage.tokens[at].kind == .comma { at += 1 }
-    guard at + 1 < passage.tokens.count, passage.tokens[at].is("on"), passage.tokens[at + 1].is("day"),
+    guard mention.timing.periodUnit == .d, mention.timing.period == 1, at + 1 < passage.tokens.count,
+      passage.tokens[at].is("on"), passage.tokens[at + 1].is("day"),
       let days = passage.tokens.wholeNumbers(listedAt: at + 2, beside: passage.quantities)?.values
     else { return false }
     return days.count > 1 && zip(days, days.dropFirst()).contains { $1 != $0 + 1 }
@@ -211,9 +212,11 @@ enum DoseTiming {
     if other.span.lowerBound == between.lowerBound + 1, passage.tokens[between.lowerBound].is(to) {
       return false
     }
-    // "one capsule or 15 mL twice daily"
-    if between.lowerBound < other.span.lowerBound,
-      passage.tokens[between.lowerBound..<other.span.lowerBound].allSatisfy({ $0.is("or") })
+    // "one capsule or 15 mL twice daily", "5 mg (women) or 10 mg (men) twice daily"
+    let joint =
+      passage.tokens.parenthesis(at: between.lowerBound, within: 8)?.upperBound ?? between.lowerBound - 1
+    if joint + 1 < other.span.lowerBound,
+      passage.tokens[(joint + 1)..<other.span.lowerBound].allSatisfy({ $0.is("or") })
     {
       return false
     }
@@ -267,6 +270,12 @@ enum DoseTiming {
     // "… 10 mg daily, 20 mg …": the timing is the earlier amount's.
     let earlier = passage.quantities.last {
       $0.tokens.upperBound <= mention.tokens.lowerBound && ($0.unit.map { Doses.isDoseable($0) } ?? false)
+    }
+    // "10 mg, repeated every 5 minutes, up to a maximum of 40 mg": how often the earlier amount is given again.
+    if earlier != nil, [.min, .h].contains(mention.timing.periodUnit),
+      passage.tokens[between].first?.kind == .comma
+    {
+      return nil
     }
     // "10 mg three times a day (1 mL)": said again in another unit.
     let isAgain = earlier.map {

@@ -34,6 +34,10 @@ extension Doses {
       "25 mg once a day, 21 days on, 7 days off"),
     Example("Give ⟦4 mg⟧ on days 1, 8 and 15.", under: "Dosage", "4 mg"),
     Example("Give ⟦4 mg⟧ once a day on days 1, 3 and 5.", under: "Dosage", "4 mg"),
+    Example("Give ⟦4 mg twice weekly⟧ on days 1 and 3.", under: "Dosage", "4 mg twice a week"),
+    Example(
+      "Give ⟦4 mg once a day on days 1, 3 and 5 of the 21-day cycle⟧.", under: "Dosage",
+      "4 mg 3 times every 21 days"),
     Example("Give ⟦400 mg⟧ on day 1 and day 15.", under: "Dosage", "400 mg"),
     Example(
       "Give ⟦400 mg⟧ on day 1 and ⟦200 mg⟧ on day 2.", under: "Dosage", "starting dose 400 mg, day 1",
@@ -50,6 +54,18 @@ extension Doses {
     Example("Take ⟦5 mg on Monday, Wednesday and Friday⟧.", under: "Dosage", "5 mg 3 times a week"),
     Example("Take ⟦5 mg from Monday to Friday⟧.", under: "Dosage", "5 mg 5 times a week"),
     Example("Take ⟦5 mg⟧ on Monday.", under: "Dosage", "5 mg"),
+    Example(
+      "Day 1: ⟦10 mg⟧. Day 2: ⟦20 mg⟧. Days 3-7: ⟦30 mg⟧.", under: "Dosage", "starting dose 10 mg, day 1",
+      "step 20 mg, day 2", "step 30 mg, days 3–7"),
+    Example(
+      "Take ⟦10 mg/day⟧ for 1 week, ⟦20 mg/day⟧ for 1 week, then ⟦40 mg/day⟧.", under: "Dosage",
+      "starting dose 10 mg per day for 1 week", "step 20 mg per day for 1 week",
+      "maintenance dose 40 mg per day"),
+    Example("It ranges from ⟦5 mg daily⟧ to a higher loading dose.", under: "Dosage", "5 mg once a day"),
+    Example(
+      "⟦10 mg is given, with possible repeat doses every 5-10 minutes⟧, up to a maximum of ⟦40 mg⟧.",
+      under: "Dosage", "10 mg every 5–10 minutes", "maximum 40 mg"),
+    Example("The initial prescription should not exceed 20 mL.", under: "Dosage"),
     Example("Take ⟦20 mg nocte⟧.", under: "Dosage", "20 mg once a day"),
     Example(
       "Give ⟦200 mg⟧ on day 1, then ⟦100 mg once daily⟧ on days 2 to 5.", under: "Dosage",
@@ -92,6 +108,14 @@ extension Doses {
       "Begin with ⟦40 mg⟧, followed by ⟦20 mg every 6 hours⟧ as needed.", under: "Dosage",
       "starting dose 40 mg",
       "step 20 mg every 6 hours, as needed"),
+    Example("**Ovulation induction:** ⟦250 mcg⟧ is given.", under: "Dosage", "250 micrograms"),
+    Example("**Induction:** ⟦250 mcg⟧ is given.", under: "Dosage", "starting dose 250 micrograms"),
+    Example(
+      "Give ⟦5 mg (women) or ⟦10 mg (men) once weekly⟧⟧.", under: "Dosage", "5 mg once a week",
+      "10 mg once a week"),
+    Example(
+      "The dose is ⟦2 mg three times daily⟧ or a single daily dose of ⟦6 mg⟧.", under: "Dosage",
+      "2 mg 3 times a day", "6 mg once a day"),
     Example("Extended-release tablets start at ⟦4 mg⟧.", under: "Dosage", "starting dose 4 mg, oral"),
     Example("It is a mix of tablets (Examplin 4 mg) and powder.", under: "Dosage"),
     Example(

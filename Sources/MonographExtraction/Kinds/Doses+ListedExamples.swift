@@ -13,6 +13,9 @@ extension Doses {
       "Give ⟦5 mg, ⟦10 mg, ⟦15 mg or ⟦20 mg once daily⟧⟧⟧⟧.", under: "Dosage", "5 mg once a day",
       "10 mg once a day", "15 mg once a day", "20 mg once a day"),
     Example(
+      "During therapy with examplin 15 mg, blood pressure is checked.", under: "Dosage"
+    ).about("examplin"),
+    Example(
       "Examplin 15 mg is only to be used when changing from examplin 30 mg to warfarin.", under: "Dosage"
     ).about("examplin"),
     Example("Examplin ⟦15 mg is given once daily⟧.", under: "Dosage", "15 mg once a day").about("examplin"),

@@ -24,6 +24,17 @@ extension Doses {
     Example(
       "Take ⟦200 mg twice daily⟧ (total daily dose ⟦400 mg⟧).", under: "Dosage", "200 mg twice a day",
       "400 mg per day"),
+    Example(
+      "The recommended dietary allowance ranges from ⟦6 mg/day⟧ for adult women to ⟦9 mg/day⟧ for adult men.",
+      under: "Dosage", "6 mg per day", "9 mg per day"),
+    Example(
+      "The RDA is ⟦6 mg daily⟧, but ⟦9 mg daily⟧ may be taken.", under: "Dosage", "6 mg per day",
+      "9 mg once a day"),
+    Example("The recommended daily intake of sodium is 2 g for an adult.", under: "Warnings"),
+    Example(
+      "The dose is ⟦10 mg/kg⟧ with a minimum dose of 100 mg.", under: "Dosage", "10 mg/kg"),
+    Example(
+      "Give a minimum amount of 110 MBq and a maximum of ⟦260 MBq⟧.", under: "Dosage", "maximum 260 MBq"),
     Example("Dietary protein is limited to 40 g/day.", under: "Dosage"),
     Example("Fluid intake should be restricted to 1 litre a day.", under: "Dosage"),
     Example(
@@ -31,11 +42,11 @@ extension Doses {
     Example("The volume per injection should not exceed 1 ml.", under: "Dosage"),
     Example("Begin with an infusion rate of 0.3 ml/kg bw/hr for 30 min.", under: "Dosage"),
     Example(
-      "The dose ranges from ⟦500 mg to ⟦1 g twice daily⟧⟧.", under: "Dosage", "500 mg twice a day",
-      "1 g twice a day"),
+      "The dose ranges from ⟦500 mg to ⟦1 g twice daily⟧⟧.", under: "Dosage", "at least 500 mg twice a day",
+      "up to 1 g twice a day"),
     Example(
       "The maintenance dose is ⟦250 mcg to ⟦1 mg per day⟧⟧.", under: "Dosage",
-      "maintenance dose 250 micrograms per day", "maintenance dose 1 mg per day"),
+      "maintenance dose at least 250 micrograms per day", "maintenance dose up to 1 mg per day"),
     Example(
       "Apply ⟦50 mg (4 to 10 cm of the 5% gel or 2 to 5 cm of the 10% gel) to the sore area twice daily⟧.",
       under: "Dosage", "50 mg twice a day, topical"),

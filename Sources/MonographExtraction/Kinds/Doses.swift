@@ -52,6 +52,7 @@ struct Doses: ClaimRule {
       dose.amount = Amount(ceiling, amount.unit)
       dose.bound = nil
     }
+    if dose.bound == nil, dose.role != .maximum { Self.bound(&dose, by: number, in: passage) }
     dose.approximate = quantity.isApproximate
     let named = DoseTiming.named(by: role.place, reading)
     let found = DoseTiming.find(for: number, in: index, reading)
@@ -114,6 +115,22 @@ struct Doses: ClaimRule {
     return draft
   }
 
+  /// "500 mg to 1 g": the ends of one range in two units. Neither is converted, so each says of which end it is.
+  private static func bound(_ dose: inout Dose, by number: Int, in passage: Passage) {
+    let quantities = passage.quantities
+    func joins(_ other: Int) -> Bool {
+      quantities.indices.contains(other) && quantities[other].group == quantities[number].group
+        && quantities[other].unit?.code != quantities[number].unit?.code
+        && quantities[other].unit?.dimension == quantities[number].unit?.dimension
+    }
+    guard quantities[number].group != nil, quantities[number].bound == .exact else { return }
+    if joins(number + 1) {
+      (dose.amount.high, dose.bound) = (nil, .atLeast)
+    } else if joins(number - 1) {
+      (dose.amount.low, dose.bound) = (nil, .upTo)
+    }
+  }
+
   /// "Adults with normal renal function", and "anaemia of chronic kidney disease", where the organ belongs to the use.
   private static func isUnimpaired(_ scope: Scope) -> Bool {
     guard let text = scope.population?.text.lowercased() else { return false }
@@ -146,7 +163,8 @@ struct Doses: ClaimRule {
     // "The maximum daily dose is 0.08 mg/kg/min": a rate is no sum of a day.
     let isRate = unit.perTime == .min || unit.perTime == .h
     if isRate, found.isDailyTotal || isDaily { return }
-    if found.isDailyTotal || isDaily && dose.role == .maximum && !saysOnce {
+    // "No more than 20 mg daily", "the dietary allowance is 2 mg daily"
+    if found.isDailyTotal || isDaily && [.maximum, .other].contains(dose.role) && !saysOnce {
       dose.per = Per(timing.period, UnitCode(timing.periodUnit.rawValue))
     } else if unit.perTime == nil || timing.frequency > 1 || timing.periodUnit == .h || isDaily && saysOnce
       // "A 25 mcg/h patch every 3 days"
