@@ -229,6 +229,10 @@ extension Schedules {
       "once a day, topical"),
     Example("Change the patch ⟦every 24 hours⟧.", under: "Dosage", "every 24 hours, transdermal"),
     Example("Change the dressing every 24 hours.", under: "Dosage"),
+    Example("You will usually have an infusion ⟦once every 3 weeks⟧.", under: "Dosage", "every 3 weeks"),
+    Example("You will have an infusion once a day on days 1, 3 and 5.", under: "Dosage"),
+    Example("You will have a check-up once every 3 weeks.", under: "Dosage"),
+    Example("Take monthly pregnancy tests.", under: "Dosage"),
   ]
 }
 

@@ -23,7 +23,7 @@ struct Schedules: ClaimRule {
     else { return [] }
     return passage.timings.compactMap { mention in
       guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
-        !isOfTest(mention, in: passage),
+        !isOfTest(mention, in: passage), !DoseTiming.isOnSomeDays(mention, passage),
         !isTorn(mention, in: passage), !isLength(mention, in: passage), !isLimit(mention, in: passage),
         let verb = verb(before: mention, in: passage, reading)
       else { return nil }
@@ -73,7 +73,10 @@ struct Schedules: ClaimRule {
   private func isOfTest(_ mention: TimingMention, in passage: Passage) -> Bool {
     let clause = passage.clause(around: mention.tokens.lowerBound)
     return passage.marks(of: .test).contains {
-      clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= mention.tokens.lowerBound
+      clause.contains($0.tokens.lowerBound)
+        && ($0.tokens.upperBound <= mention.tokens.lowerBound
+          // "take monthly pregnancy tests"
+          || (0...1).contains($0.tokens.lowerBound - mention.tokens.upperBound))
     }
   }
 
@@ -97,11 +100,19 @@ struct Schedules: ClaimRule {
       }
   }
 
+  /// "You will ⟦have⟧ an infusion every 3 weeks".
+  private func isGiven(_ index: Int, in passage: Passage) -> Bool {
+    ["have", "receive", "get"].contains(passage.tokens[index].word)
+      && passage.tokens[(index + 1)...].prefix(4).contains {
+        ["infusion", "injection"].contains($0.word)
+      }
+  }
+
   private func verb(before mention: TimingMention, in passage: Passage, _ reading: Reading) -> Int? {
     let clause = passage.clause(around: mention.tokens.lowerBound)
     guard
       let verb = (clause.lowerBound..<mention.tokens.lowerBound).last(where: {
-        Self.verbs.contains(passage.tokens[$0].word) || isChange($0, in: passage)
+        Self.verbs.contains(passage.tokens[$0].word) || isChange($0, in: passage) || isGiven($0, in: passage)
       }),
       // "Apply a thin film of the cream to the affected areas of the skin once daily"
       mention.tokens.lowerBound - verb <= (Self.spreading.contains(passage.tokens[verb].word) ? 16 : 10)
