@@ -4,9 +4,9 @@ import MonographModel
 /// Whether two sources are about the same product: one substance is sold for several uses, by several routes and in
 /// several strengths, and what is said of one of them does not answer for the others.
 struct Products: Sendable {
-  private var routes: [String: Set<String>] = [:]
+  private(set) var routes: [String: Set<String>] = [:]
   /// "X (Systemic)", "X (Injection)": the part of the substance's monographs that a source is.
-  private var named: [String: String] = [:]
+  private(set) var named: [String: String] = [:]
   private var uses: [String: Set<NormalTerm>] = [:]
   /// What a source names a dose for.
   private var treated: [String: Set<NormalTerm>] = [:]
@@ -14,9 +14,9 @@ struct Products: Sendable {
   /// How much how often a source gives.
   private var doses: [String: Set<Regular>] = [:]
   /// The other substances of a combination, where the drug itself is none.
-  private var partners: [String: Set<String>] = [:]
+  private(set) var partners: [String: Set<String>] = [:]
   /// What a source says is in it.
-  private var substances: [String: [String]] = [:]
+  private(set) var substances: [String: [String]] = [:]
   private let hierarchy: TermHierarchy
 
   /// - Parameter drug: what the drug is called; the sources of a combination hold the same.
@@ -123,78 +123,6 @@ struct Products: Sendable {
     guard let x = routes[a], let y = routes[b] else { return true }
     return !Set(x.map(Self.place)).isDisjoint(with: y.map(Self.place))
   }
-
-  /// Two spellings of a combination share a name besides that of the drug.
-  private func holdTheSame(_ a: String, _ b: String) -> Bool {
-    if let x = substances[a], let y = substances[b], areOtherCombinations(x, y) { return false }
-    return switch (partners[a], partners[b]) {
-    case (nil, nil): true
-    case (let x?, let y?): !x.isDisjoint(with: y)
-    default: false
-    }
-  }
-
-  /// Whether one joins what the other has not. A single substance may go by several names, but "epoetin theta" is not
-  /// "epoetin beta".
-  private func areOtherCombinations(_ a: [String], _ b: [String]) -> Bool {
-    guard !a.isEmpty, !b.isEmpty else { return false }
-    guard max(a.count, b.count) > 1 else { return areOtherKinds(a[0], b[0]) }
-    func holds(_ x: [String], _ y: [String]) -> Bool {
-      y.allSatisfy { name in x.contains { $0.hasPrefix(name) || name.hasPrefix($0) } }
-    }
-    return !holds(a, b) || !holds(b, a)
-  }
-
-  /// Two names that differ in a Greek letter, or in the number behind it.
-  private func areOtherKinds(_ a: String, _ b: String) -> Bool {
-    let (x, y) = (TermNormalizer.words(of: a), TermNormalizer.words(of: b))
-    guard x.count == y.count, x.count > 1 else { return false }
-    let parted = zip(x, y).filter { $0 != $1 }
-    return !parted.isEmpty && x[0] == y[0]
-      && parted.allSatisfy { Self.letters.contains($0) && Self.letters.contains($1) }
-  }
-  private static let letters: Set<String> = [
-    "alfa", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "theta", "kappa", "lambda", "omega", "1a",
-    "1b", "2a", "2b",
-  ]
-
-  /// "X (Topical)" against "X (Injection)", "X Liposomal" against "X Conventional"; "systemic" leaves open by which way
-  /// into the body.
-  private func areNamedApart(_ a: String, _ b: String) -> Bool {
-    guard let x = named[a], let y = named[b], x != y else { return false }
-    // What a leaflet calls "pegylated liposomal" is in other texts just liposomal.
-    if !areProducts(a, b), x.hasSuffix(" " + y) || y.hasSuffix(" " + x) { return false }
-    return Self.formulations.isSuperset(of: [x, y]) || Self.place(x) != Self.place(y)
-  }
-
-  /// Whether only one of them says which of several formulations it is, or that it is put on one place.
-  func mayBeOfOtherFormulation(_ a: String, _ b: String) -> Bool {
-    [(a, b), (b, a)].contains { one, other in
-      guard let kind = named[one], named[other] == nil else { return false }
-      if Self.releases.contains(kind) { return areProducts(one, other) }
-      return Self.formulations.contains(kind) || Self.place(kind) != "systemic" && routes[other] == nil
-    }
-  }
-
-  private static let formulations = Set(TableFile("product-kinds").rows.map { $0[1] }).subtracting([
-    "systemic"
-  ])
-  private static let releases = Set(
-    TableFile("product-kinds").rows.filter { $0[2] == "release" }.map { $0[1] })
-
-  /// "X (Nasal)" against a text on X that is put on other places, or taken.
-  private func isOfOnePlaceAlone(_ a: String, _ b: String) -> Bool {
-    guard let place = named[a].map(Self.place), place != "systemic", named[b] == nil, let others = routes[b]
-    else { return false }
-    return others.contains { Self.place($0) != place }
-  }
-
-  /// Where a route brings the drug: to the one place that it is put on, or everywhere.
-  private static func place(_ route: String) -> String { local.contains(route) ? route : "systemic" }
-  private static let local: Set<String> = [
-    "dental", "inhalation", "intra-articular", "intracameral", "intravesical", "intravitreal", "nasal",
-    "ophthalmic", "otic", "topical", "vaginal",
-  ]
 
   /// Whether a source names the use, or one that holds it or that it holds.
   func names(_ use: NormalTerm, in source: String) -> Bool {
@@ -304,59 +232,5 @@ struct Products: Sendable {
     guard let x = strengths[a], let y = strengths[b] else { return false }
     let forms = Set(x.map(\.form)).intersection(y.map(\.form))
     return !forms.isEmpty && x.filter { forms.contains($0.form) }.isDisjoint(with: y)
-  }
-}
-
-extension Item {
-  /// Whether it is a strength that stands where the product is described.
-  fileprivate var isOfContents: Bool {
-    guard case .strength = claim.value else { return false }
-    return claim.section.map { [.identity, .dosageForms, .howSupplied, .description].contains($0) } ?? true
-  }
-
-  /// "X (Ophthalmic)": the route that tells a product's name from that of others.
-  fileprivate var routeInName: String? { suffixOfName.flatMap { Self.routes[$0] } }
-
-  /// The same, or another word that tells one product of a substance from the rest: "X (Injection)", "X Liposomal".
-  fileprivate var kindInName: String? {
-    guard case .identity(let identity) = claim.value,
-      identity.role == .genericName || identity.role == .brandName
-    else { return nil }
-    let words = WrittenWords.split(identity.text)
-    let kind = Self.kinds.first { kind in
-      words.indices.contains { words[$0...].starts(with: kind.words) }
-    }
-    return kind?.name ?? routeInName
-  }
-
-  /// The longest first.
-  private static let kinds = TableFile("product-kinds").rows.map {
-    (words: TermNormalizer.words(of: $0[0]), name: $0[1])
-  }.sorted { $0.words.count > $1.words.count }
-
-  /// What stands in parentheses behind a product's name.
-  private var suffixOfName: String? {
-    guard case .identity(let identity) = claim.value, identity.role == .genericName,
-      let open = identity.text.utf8.lastIndex(of: UInt8(ascii: "(")),
-      let close = identity.text.utf8.lastIndex(of: UInt8(ascii: ")")), open < close
-    else { return nil }
-    return String(identity.text[identity.text.utf8.index(after: open)..<close]).lowercasedASCII
-  }
-
-  private static let routes = Dictionary(
-    TableFile("routes").rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { a, _ in a })
-
-  /// "A and B", "A/B" as the name of what the source is about.
-  fileprivate var namesCombination: Bool {
-    guard case .identity(let identity) = claim.value, identity.role == .genericName else { return false }
-    return identity.text.isCombination
-  }
-}
-
-extension String {
-  /// Whether a name joins several.
-  var isCombination: Bool {
-    utf8.contains(UInt8(ascii: "/")) || utf8.contains(UInt8(ascii: "+"))
-      || TermNormalizer.words(of: self).dropFirst().contains("and")
   }
 }
