@@ -212,5 +212,13 @@ extension AdverseReactions {
         under: "Side effects", "liver damage (hepatitis)", "changes in blood values", "anemia", "bleeding",
         "rash",
         "hives"),
+      // Each in its order; what a reaction is called.
+      Example(
+        "⟦Fever⟧ and ⟦rash⟧ occurred in 19% and 17% of patients, respectively.", under: "Side effects",
+        "fever, very common (19%)", "rash, very common (17%)"),
+      Example(
+        "⟦Gout⟧ is a common side effect (1% to 10%); ⟦rash⟧ is very common.", under: "Side effects",
+        "gout, common (1–10%)", "rash, very common"),
+      Example("⟦Gout⟧ is an uncommon side effect.", under: "Side effects", "gout, uncommon"),
     ]
 }

@@ -22,6 +22,7 @@ extension AdverseReactions {
     if isLed(terms) { return listed(terms) }
     let said =
       leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? symptoms(terms) ?? reported(terms)
+      ?? rated(terms)
     // What befell "patients treated with it" is told by a study, too.
     let isRead = said != nil && (reading.contexts("study", in: passage).isEmpty || isReport(terms))
     guard let range = isRead ? said : told(terms), !isAdvice(terms) else {
@@ -74,7 +75,11 @@ extension AdverseReactions {
       {
         return subject(of: modal, terms)
       }
-      guard word == "effect", tokens[index - 1].word == "side" else { continue }
+      guard
+        word == "effect" && ["side", "adverse", "undesirable"].contains(tokens[index - 1].word)
+          || word == "reaction" && tokens[index - 1].word == "adverse"
+          || word == "complication" && ["rare", "common", "uncommon"].contains(tokens[index - 1].word)
+      else { continue }
       let verb = (max(0, index - 5)..<index).last { ["is", "are"].contains(tokens[$0].word) }
       if let verb, !tokens[verb..<index].contains(where: { $0.word == "not" || $0.word == "the" }) {
         return (tokens[..<verb].openParenthesis.map { $0 + 1 } ?? 0)..<verb
@@ -82,6 +87,39 @@ extension AdverseReactions {
     }
     return nil
   }
+
+  /// "⟦Depression⟧ is seen in 20% of patients", "⟦gout⟧ affects fewer than 1 in 100 patients": what so many have.
+  private func rated(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard let rate = Frequencies.mentions(in: terms.index, terms.reading).last?.place.tokens,
+      called(before: rate.lowerBound, terms.passage) != nil
+        || tokens[rate.lowerBound..<min(rate.upperBound + 3, tokens.count)].contains(where: {
+          $0.is("patient")
+        }),
+      !tokens.contains(where: { Self.hypothetical.contains($0.word) || $0.is("placebo") }),
+      let verb = tokens[..<rate.lowerBound].suffix(5).firstIndex(where: { Self.befalling.contains($0.word) })
+        ?? called(before: rate.lowerBound, terms.passage),
+      !tokens[verb..<rate.lowerBound].contains(where: { $0.kind == .number || $0.kind == .comma })
+    else { return nil }
+    // "was seen", "has been seen"
+    let start = tokens[..<verb].lastIndex {
+      !["is", "are", "was", "were", "been", "has", "have"].contains($0.word)
+    }
+    return start.flatMap { $0 < 8 ? 0..<$0 + 1 : nil }
+  }
+  /// "infections ⟦are very common (⟧14.3%)".
+  private func called(before rate: Int, _ passage: Passage) -> Int? {
+    guard let band = passage.marks(of: .band).last(where: { $0.tokens.upperBound < rate }),
+      band.tokens.upperBound == rate - 1, passage.tokens[rate - 1].kind == .open, band.tokens.lowerBound > 0,
+      ["is", "are"].contains(passage.tokens[band.tokens.lowerBound - 1].word)
+    else { return nil }
+    return band.tokens.lowerBound - 1
+  }
+
+  private static let befalling: WordSet = [
+    "seen", "observed", "reported", "affects", "affect", "affected", "occurs", "occur", "occurred",
+    "developed", "develops", "experienced",
+  ]
 
   /// The reactions right before a verb; nil where they need not happen.
   private func subject(of verb: Int, _ terms: Terms) -> Range<Int>? {
@@ -96,7 +134,9 @@ extension AdverseReactions {
     return named.last.map { $0.tokens.lowerBound..<verb }
   }
   static let circumstances: WordSet = ["use", "during", "treatment", "therapy", "risk", "since"]
-  private static let reporting: WordSet = ["been", "side", "occur", "happen"]
+  private static let reporting: WordSet = [
+    "been", "side", "occur", "happen", "adverse", "undesirable", "complication",
+  ]
   private static let seen: WordSet = ["reported", "observed", "seen"]
   private static let happening: WordSet = ["occur", "happen"]
   static let hypothetical: WordSet = [

@@ -44,5 +44,13 @@ extension AdverseReactions {
     Example(
       "Talk to your doctor before taking Examplix if:\n\n* you have recently experienced memory loss\n",
       under: "Warnings and precautions"),
+    Example(
+      "⟦Gout⟧ is seen in 20% of patients.", under: "Joints", "gout, very common (20%)"),
+    Example(
+      "⟦Gout⟧ affects fewer than 1 in 100 patients.", under: "Joints", "gout, uncommon (less than 1%)"),
+    Example("Gout affects 1 in 100 people.", under: "Joints"),
+    Example("If gout is seen in 20% of patients, tell us.", under: "Joints"),
+    Example("⟦Gout⟧ is a rare complication.", under: "Joints", "gout, rare"),
+    Example("⟦Infections⟧ are very common (14.3%).", under: "Frequency", "infections, very common (14.3%)"),
   ]
 }

@@ -4,6 +4,31 @@ import MonographModel
 
 /// Frequencies that are said behind what they speak of, in a line or sentence of their own.
 extension Frequencies {
+  /// "Rash, fever and ⟦chills⟧ occurred in 6%, 4% and ⟦2%⟧ of patients, respectively": each in its order.
+  static func respective(_ found: [Found], _ run: Range<Int>, _ passage: Passage) -> Found? {
+    guard passage.holds("respectively"),
+      let end = passage.tokens.indices.first(where: {
+        $0 >= run.upperBound && passage.tokens[$0].is("respectively")
+      })
+    else { return nil }
+    let rates = found.filter {
+      isPoint($0) && $0.place.tokens.lowerBound >= run.upperBound && $0.place.tokens.upperBound <= end
+    }
+    // "in 6% and 4% of patients taking Examplix and placebo, respectively": two groups.
+    guard rates.count > 1, let first = rates.first, let last = rates.last,
+      !passage.tokens[last.place.tokens.upperBound..<end].contains(where: { $0.is("and") })
+    else { return nil }
+    // So many members of the list stand behind this one: "⟦A⟧, B and C", "A, ⟦B⟧ and C".
+    var behind = 0
+    var wasJoint = true
+    for token in passage.tokens[run.upperBound..<first.place.tokens.lowerBound] {
+      let isJoint = token.kind == .comma || token.is("and")
+      if isJoint, !wasJoint || behind == 0 { behind += 1 }
+      wasJoint = isJoint
+    }
+    return behind < rates.count ? rates[rates.count - 1 - behind] : nil
+  }
+
   /// "Chills may occur. ⟦These are very common (…).⟧", "Sepsis: ⟦uncommon (may affect up to 1 in 100 people)⟧".
   static func saidBehind(_ index: Int, _ run: Range<Int>, _ reading: Reading) -> Found? {
     if let said = saidOfLabel(index, reading) { return said }

@@ -103,7 +103,8 @@ extension Frequencies {
         case .notKnown:
           !isOfQuestion(mark, passage) && passage.tokens.contains { frequencies.contains($0.word) }
         // "Uncommon side effects are:", but "common" is an everyday word.
-        case .uncommon: isHeading && mark.tokens.lowerBound == 0 && word != less
+        case .uncommon:
+          isHeading && mark.tokens.lowerBound == 0 && word != less || isCalled(mark, passage)
         default: band == .veryCommon && alone
         }
       guard alone && word != less || isTelling else { return nil }
@@ -112,6 +113,14 @@ extension Frequencies {
     }
   }
   private static let less = Word("less")
+
+  /// "Rash is an ⟦uncommon⟧ side effect": what it is called.
+  private static func isCalled(_ mark: Mark, _ passage: Passage) -> Bool {
+    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    return start > 1 && passage.tokens[start - 1].is("an")
+      && ["is", "are"].contains(passage.tokens[start - 2].word)
+      && passage.tokens[end...].prefix(2).contains { $0.is("effect") || $0.is("reaction") }
+  }
 
   /// "Rash is ⟦common⟧, fever ⟦rare⟧": all that a clause says of a reaction.
   private static func isSaid(_ mark: Mark, _ passage: Passage) -> Bool {

@@ -25,6 +25,7 @@ public enum Frequencies {
       !isAnnounced($0, behind: tokens, reading.banners[index]) && speaks($0, of: tokens, passage)
         && !isOfOneBefore($0, tokens, all, passage) && !isOneOfTwo($0, passage)
     }
+    if let own = respective(all, tokens, passage) { return own }
     let isBehindOther = isBehindOtherLabel(tokens, passage)
     if !isBehindOther,
       let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading)
@@ -46,7 +47,7 @@ public enum Frequencies {
     return announced(index, in: reading)
   }
 
-  /// "An uncommon or rare frequency": of two bands nobody can tell which.
+  /// "An uncommon or rare frequency", "see the uncommon and rare sections": of two bands nobody can tell which.
   private static func isOneOfTwo(_ found: Found, _ passage: Passage) -> Bool {
     let place = found.place.tokens
     return passage.marks(of: .band).contains { other in
@@ -55,7 +56,7 @@ public enum Frequencies {
         ? place.upperBound..<other.tokens.lowerBound
         : other.tokens.upperBound..<max(other.tokens.upperBound, place.lowerBound)
       return gap.count == 1
-        && (passage.tokens[gap.lowerBound].is("or") || passage.tokens[gap.lowerBound].is("to"))
+        && ["or", "to", "and"].contains(passage.tokens[gap.lowerBound].word)
     }
   }
 
@@ -176,6 +177,12 @@ public enum Frequencies {
       if mark.tokens.lowerBound > 0 {
         let before = passage.tokens[mark.tokens.lowerBound - 1]
         let isStated = stating.contains(before.word) || isAdverb(mark, passage)
+        // "Rash is ⟦a common⟧ side effect (1% to 10%)"
+        if isArticle(before), mark.tokens.lowerBound > 1,
+          ["is", "are"].contains(passage.tokens[mark.tokens.lowerBound - 2].word)
+        {
+          return false
+        }
         if before.kind == .open || isStated && !leads(after: found, passage) { return false }
       }
       guard isRatio else {
@@ -185,6 +192,8 @@ public enum Frequencies {
       return (1...7).contains(between) && opens(after: mark.tokens.upperBound, passage)
     }
   }
+
+  private static func isArticle(_ token: Token) -> Bool { token.is("a") || token.is("an") }
 
   /// "Clots may be found very rarely (…)", within a sentence.
   private static func isAdverb(_ mark: Mark, _ passage: Passage) -> Bool {

@@ -33,7 +33,8 @@ struct FrequencyRule: Rule {
       let found = Self.byTerm(bySource[source]!.filter { !general.contains($0.plain) }).flatMap {
         within($0, isFull: isFull, dossier)
       }
-      return Self.softened(found)
+      // Of a combination's list, one part may be of one ingredient.
+      return dossier.drug.name.isCombination ? found.map(\.softened) : Self.softened(found)
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
         let found = parted(bySource[a]!, bySource[b]!, bySource, dossier)
@@ -156,7 +157,7 @@ struct FrequencyRule: Rule {
   /// Whether only a word says how often, and the source nowhere says what it means by it: who lists what is "very common"
   /// means by all words of frequency what is agreed for them.
   private static func isVague(_ item: Item, in rated: [String: [Item]]) -> Bool {
-    item.frequency!.isWordOnly && !isAgreed(item, in: rated)
+    item.frequency!.isWordOnly && !isAgreed(item, in: rated) && item.frequency!.band != .veryRare
       && !rated[item.claim.source]!.contains {
         $0.frequency!.band == item.frequency!.band && !$0.frequency!.isWordOnly && !$0.frequency!.isPoint
       }
@@ -186,7 +187,7 @@ struct FrequencyRule: Rule {
     let found = pairs.compactMap { x, y -> Finding? in
       // What it is part of or follows from is another reaction; a bare word in a sentence is of its gravest form.
       if [x, y].contains(where: { $0.claim.scope.condition != nil || $0.isRemark }) { return nil }
-      if x.frequency!.isPoint && y.frequency!.isPoint { return nil }
+      if x.frequency!.isPoint && y.frequency!.isPoint { return slipped(x, y, dossier) }
       let soft = [x, y].contains { Self.isVague($0, in: rated) } || Self.isNearlyCounted(x, y)
       // Patients with another disease bear it otherwise: what two products are for must be said.
       let uses =
@@ -197,6 +198,16 @@ struct FrequencyRule: Rule {
     }
     let clear = found.filter { $0.verdict == .conflict(.contradiction, .frequencyBand) }
     return clear.isEmpty ? found : clear
+  }
+
+  /// "13%" against "1.3%": the same digits with another decimal point are no two studies.
+  private func slipped(_ a: Item, _ b: Item, _ dossier: Dossier) -> Finding? {
+    guard let x = a.frequency?.low, let y = b.frequency?.low, let ratio = max(x, y).divided(by: min(x, y)),
+      ratio.coefficient == 1, ratio.exponent > 0, x.coefficient > 9, dossier.align(a, b) == .aligned
+    else { return nil }
+    return finding(
+      a, b, .conflict(.contradiction, .magnitude),
+      "they differ by a factor of \(ratio), as when a decimal point is misplaced")
   }
 
   /// A counted rate that lies outside a band by less than studies differ: 13 % against 1 to 10 %. A low rate may be that
@@ -239,9 +250,9 @@ extension Item {
       && ["adverse-reaction.listed", "adverse-reaction.row"].contains(claim.rule)
   }
 
-  /// "In rare cases infections may be life-threatening", in a sentence.
+  /// "In rare cases infections may be life-threatening", in a sentence; "very rare" is no everyday word.
   fileprivate var isRemark: Bool {
-    frequency?.isWordOnly ?? false
+    frequency?.isWordOnly ?? false && ![.veryCommon, .veryRare].contains(frequency?.band)
       && ["adverse-reaction.prose", "adverse-reaction.named", "adverse-reaction.shown"].contains(claim.rule)
   }
 
