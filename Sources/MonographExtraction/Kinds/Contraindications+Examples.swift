@@ -150,5 +150,12 @@ extension Contraindications {
     Example("- if any of the following conditions apply", under: "Contraindications"),
     Example(
       "⟦Pregnant women⟧ should not receive Examplix.", under: "Precautions", "contraindication: pregnancy"),
+    Example(
+      "A ⟦history of gout⟧ is not a contraindication.", under: "Precautions",
+      "not a contraindication: history of gout"),
+    Example(
+      "Examplix is not contraindicated in patients with ⟦gout⟧.", under: "Precautions",
+      "not a contraindication: gout"),
+    Example("Gout is not a contraindication unless it is severe.", under: "Precautions"),
   ]
 }

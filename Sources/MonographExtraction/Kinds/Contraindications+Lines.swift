@@ -102,7 +102,7 @@ extension Contraindications {
       ["consult", "contact", "tell", "talk", "call", "ask", "discuss"].contains($0.word)
     }
     if isAdvice || first.word == "if" && concludes(passage) { return false }
-    if reading.isFragment(index), isKnown(Terms(index, in: reading)) { return true }
+    if reading.isFragment(index), isKnown(Terms(index, in: reading)) || isShortPhrase(passage) { return true }
     if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
       return ["if", "when"].contains(first.word) && passage.tokens.count < 40
     }
@@ -147,6 +147,18 @@ extension Contraindications {
   private static let joint: WordSet = ["concomitant", "concurrent", "simultaneous", "coadministration"]
   private static let phraseVerbs: WordSet = [
     "has", "have", "was", "were", "been", "must", "will", "be", "used",
+  ]
+
+  /// "Occlusion of the biliary tract.": among phrases under the heading, whatever no table knows.
+  private func isShortPhrase(_ passage: Passage) -> Bool {
+    (2...9).contains(passage.tokens.count { $0.kind == .word })
+      && passage.tokens.allSatisfy { [.word, .period, .comma, .dash].contains($0.kind) }
+      && !passage.holds(anyOf: Self.pointing)
+  }
+  private static let pointing: WordSet = [
+    "see", "section", "contraindication", "contraindications", "none", "refer", "warning", "precaution",
+    "label", "information", "allergy", "general", "absolute", "relative", "following", "medicine", "drug",
+    "doctor", "other",
   ]
 
   /// A phrase that names a condition, a substance, a way of giving it, or people.
@@ -210,7 +222,10 @@ extension Contraindications {
     var upper = range.lowerBound
     while upper < range.upperBound {
       let token = passage.tokens[upper]
-      if token.kind == .period, upper + 1 == passage.tokens.count || passage.tokens[upper + 1].spaceBefore {
+      if token.kind == .period, upper + 1 == passage.tokens.count || passage.tokens[upper + 1].spaceBefore,
+        // "St. John's wort"
+        upper == range.lowerBound || !passage.tokens[upper - 1].is("st")
+      {
         break
       }
       // "if you have severe liver disease If you are not sure, talk to …": another sentence, without its full stop.

@@ -96,5 +96,10 @@ extension Contraindications {
       under: "Contraindications", "contraindication: severe liver disease",
       "contraindication: severe kidney disease", "contraindication: peptic ulcer",
       "contraindication: heart failure"),
+    // Among phrases, what no table knows.
+    Example(
+      "⟦Gout⟧. ⟦Twisting of the upper sprocket⟧.", under: "Contraindications", "contraindication: gout",
+      "contraindication: twisting of the upper sprocket"),
+    Example("⟦Gout⟧. See the general section.", under: "Contraindications", "contraindication: gout"),
   ]
 }

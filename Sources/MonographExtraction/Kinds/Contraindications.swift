@@ -48,6 +48,13 @@ struct Contraindications: ClaimRule {
     default: return []
     }
     if isUnder, let none = none(terms) { return [none] }
+    if let run = denied(passage), isUnder || !reading.isUnder(Self.handling, index) {
+      return make(terms, run, rule: "contraindication.denied").map { draft in
+        var denied = draft
+        denied.polarity = .negated
+        return denied
+      }
+    }
     if isUnder, speaksOfThem(passage) { return [] }
     if isUnder, case let barred = barredMedicines(terms), !barred.isEmpty { return barred }
     if let young = young(terms), isUnder || !reading.isUnder(Self.handling, index) { return [young] }
@@ -218,6 +225,23 @@ struct Contraindications: ClaimRule {
       of: terms.index)
     draft.polarity = .negated
     return draft
+  }
+
+  /// "⟦A history of gout⟧ is not a contraindication", "it is not contraindicated in ⟦patients with gout⟧".
+  private func denied(_ passage: Passage) -> Range<Int>? {
+    let tokens = passage.tokens
+    guard
+      let not = tokens.indices.dropFirst().dropLast(2).first(where: {
+        tokens[$0].is("not") && ["is", "are"].contains(tokens[$0 - 1].word)
+      }),
+      let word = tokens[(not + 1)...].prefix(2).firstIndex(where: {
+        $0.is("contraindication") || $0.is("contraindicated")
+      }), !tokens.contains(where: { ["if", "unless", "when", "but", "however"].contains($0.word) })
+    else { return nil }
+    let end = word + 1
+    if end < tokens.count, ["in", "for"].contains(tokens[end].word) { return end + 1..<tokens.count }
+    guard end == tokens.count || tokens[end].kind == .period else { return nil }
+    return passage.clause(around: not).lowerBound..<not - 1
   }
 
   /// "Specific contraindications are not fully defined", "Each medicine has its contraindications": which, is not said.

@@ -182,5 +182,11 @@ extension Interactions {
       "interaction with warfarin; can be given to patients taking warfarin"),
     Example(
       "- ⟦vincristine⟧, another cancer medicine", under: "Interactions", "interaction with vincristine"),
+    Example(
+      "⟦Warfarin⟧ can be taken safely with Examplix.", under: "Interactions",
+      "interaction with warfarin; can be taken safely with examplix"),
+    Example(
+      "⟦St. John's wort⟧ does not interact with Examplix.", under: "Interactions",
+      "interaction with st. john's wort; does not interact with examplix"),
   ]
 }

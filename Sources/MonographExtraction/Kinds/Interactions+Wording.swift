@@ -235,8 +235,19 @@ extension Interactions {
         }
         management =
           management ?? (isCondition ?? false ? allowance : advice) ?? Self.apart(in: passage, place)
-          ?? allowance
+          ?? allowance ?? Self.indifference(in: passage, place)
       }
+    }
+
+    /// "⟦does not interact with⟧ it".
+    private static func indifference(in passage: Passage, _ place: Int) -> Part? {
+      let tokens = passage.tokens
+      guard
+        let verb = tokens.indices.dropFirst(2).dropLast().first(where: {
+          tokens[$0].is("interact") && tokens[$0 - 1].is("not") && tokens[$0 + 1].is("with")
+        }), ["does", "do"].contains(tokens[verb - 2].word)
+      else { return nil }
+      return clause(verb - 2, of: passage, place)
     }
 
     /// "has ⟦no effect on warfarin⟧".
@@ -282,7 +293,9 @@ extension Interactions {
       guard let with = rest.prefix(3).firstIndex(where: { $0.word == "with" }), with > rest.startIndex else {
         return false
       }
-      return allowing.contains(rest[with - 1].word)
+      // "taken ⟦safely⟧ with"
+      let verb = ["safely", "also"].contains(rest[with - 1].word) ? with - 2 : with - 1
+      return verb >= rest.startIndex && allowing.contains(rest[verb].word)
         && !rest[with...].contains { ["or", "food", "meal", "water"].contains($0.word) }
     }
     /// "can be given ⟦during treatment⟧", "… ⟦while on it⟧", "… to ⟦patients taking⟧ …", "may be ⟦consumed⟧": beside the drug.

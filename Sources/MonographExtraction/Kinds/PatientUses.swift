@@ -9,7 +9,9 @@ import MonographModel
 /// With care, with less, or under a condition is no such word.
 struct PatientUses: ClaimRule {
   static let requirement = Requirement(text: true, words: words)
-  private static let words: WordSet = ["can", "may", "option", "recommended", "safe", "suitable"]
+  private static let words: WordSet = [
+    "can", "may", "option", "recommended", "safe", "suitable", "indicated",
+  ]
 
   private static let elsewhere: SectionSet = [
     .indications, .pharmacokinetics, .nonclinical, .efficacy, .mechanism, .storage, .overdose, .references,
@@ -78,6 +80,12 @@ struct PatientUses: ClaimRule {
       {
         return link + 1..<tokens.count
       }
+      // "it is ⟦indicated in⟧ children from 6 years of age": whom it is for, and not what.
+      if word == "indicated", tokens[index + 1].is("in"), index > 0, tokens[index - 1].is("is"),
+        isOfDrug(index - 1, terms), Self.young.contains(tokens[index + 2].word)
+      {
+        return index + 2..<tokens.count
+      }
       if ["safe", "suitable", "option"].contains(word), ["in", "for"].contains(tokens[index + 1].word),
         index == 0 || Self.stating.contains(tokens[index - 1].word) && isOfDrug(index - 1, terms)
       {
@@ -86,7 +94,8 @@ struct PatientUses: ClaimRule {
     }
     return nil
   }
-  private static let giving: WordSet = ["used", "given", "taken", "administered"]
+  private static let young: WordSet = ["child", "children", "adolescent", "infant"]
+  private static let giving: WordSet = ["used", "given", "taken", "administered", "prescribed"]
   private static let stating: WordSet = ["is", "also", "an"]
 
   /// Whether the drug is the subject: it, its name, or nothing.
@@ -207,6 +216,9 @@ extension PatientUses {
     Example(
       "From ⟦2 years of age⟧ it can be used for short courses.", under: "Dosage",
       "2 years of age: may be used"),
+    Example(
+      "Gout: it is indicated in ⟦children from 6 years of age⟧.", under: "Dosage",
+      "children from 6 years of age: may be used"),
     Example("From 2 years of age on it hurts.", under: "Dosage"),
     Example(
       "Smokers aged ⟦12 years and over⟧ can be treated with Examplix.", under: "Dosage",

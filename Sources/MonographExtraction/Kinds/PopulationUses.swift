@@ -77,7 +77,10 @@ struct PopulationUses: ClaimRule {
       }
       if lacksData(mark.tokens, passage) { return (.notEstablished, mark.tokens) }
     }
-    return nil
+    return passage.tokens.indices.dropLast().first {
+      passage.tokens[$0].is("no") && passage.tokens[$0 + 1].is("experience")
+        && lacksData($0..<$0 + 2, passage)
+    }.map { (.notEstablished, $0..<$0 + 2) }
   }
 
   /// "Safety and effectiveness ⟦have been established in⟧ children aged 2 years and older".
@@ -101,6 +104,9 @@ struct PopulationUses: ClaimRule {
   private func lacksData(_ cue: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[cue].contains { ["information", "data", "experience"].contains($0.word) }
       && passage.tokens[cue].contains { $0.word == "no" }
-      && passage.tokens[cue.upperBound...].prefix(4).contains { $0.word == "use" || $0.word == "safety" }
+      && (passage.tokens[cue.upperBound...].prefix(4).contains { $0.word == "use" || $0.word == "safety" }
+        // "no experience in children under 3 months"
+        || cue.upperBound + 1 < passage.tokens.count && passage.tokens[cue.upperBound].is("in")
+          && ["child", "children", "infant", "patient"].contains(passage.tokens[cue.upperBound + 1].word))
   }
 }

@@ -87,6 +87,9 @@ extension PopulationUses {
     Example(
       "Safety and efficacy ⟦have been established in children aged 2 years and older⟧.",
       "children aged 2 years and older: may be used"),
+    Example(
+      "There is ⟦no experience in children under 3 months⟧.", under: "Dosage",
+      "children under 3 months: safety and efficacy not established"),
     Example("Safety and efficacy have not only been established in adults."),
     Example("Keep it out of the reach of children."),
   ]

@@ -84,7 +84,8 @@ enum Enumeration {
     switch token.kind {
     case .comma, .semicolon, .cell, .bullet:
       return 1 + (index + 1 < limit ? wordSeparator(at: index + 1, in: passage, limit: limit) ?? 0 : 0)
-    case .period: return 1
+    // "St. John's wort"
+    case .period: return index > 0 && passage.tokens[index - 1].is("st") ? nil : 1
     default: return wordSeparator(at: index, in: passage, limit: limit)
     }
   }

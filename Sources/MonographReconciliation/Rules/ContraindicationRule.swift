@@ -145,7 +145,13 @@ extension Item {
   fileprivate func isOfIllness(of barred: Item) -> Bool {
     if term == barred.term { return true }
     let rest = barred.term.words.filter { !Self.times.contains($0) }
-    return !rest.isEmpty && rest == term.words
+    if !rest.isEmpty, rest == term.words { return true }
+    // "Sedation in patients with gout" bars those with gout.
+    let words = TermNormalizer.words(of: barred.written)
+    guard let people = words.firstIndex(where: { ["patient", "people"].contains($0) }),
+      people > 0, people + 2 < words.count, words[people + 1] == "with"
+    else { return false }
+    return words[(people + 2)...].elementsEqual(TermNormalizer.words(of: written))
   }
   private static let times: Set<String> = [
     "active", "current", "history", "known", "or", "previous", "recent", "suspected",

@@ -140,6 +140,7 @@ extension Item {
     func holds(_ any: [String]) -> Bool { words.contains { word in any.contains { word.hasPrefix($0) } } }
     // "No dose adjustment is needed when both are given".
     if words.starts(with: ["no"]), holds(["adjust"]) { return .allowed }
+    if words.contains("interact"), words.contains("not") { return .allowed }
     if holds(["caution", "monitor", "adjust", "consult", "limit", "reduc"]) { return .care }
     if holds(["avoid", "contraindicat"]) || words.contains("not") { return .against }
     if holds(["apart", "separat"]) || words.contains("hour") { return .against }
@@ -155,7 +156,7 @@ extension Item {
   }
   private static let joining: Set<String> = [
     "concomitant", "concurrent", "use", "treatment", "therapy", "administration", "coadministration",
-    "taking", "receiving", "with", "of",
+    "taking", "receiving", "with", "of", "preparation", "product", "herbal", "medicine", "drug", "containing",
   ]
 
   /// Under which other treatment a dose is given, as written.
