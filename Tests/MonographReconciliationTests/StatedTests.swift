@@ -29,6 +29,16 @@ import Testing
     return Scope(population: Population(age: age, text: "\(low) years and over"))
   }
 
+  @Test func weeksAndMonths() {
+    let topic = "contraception after the last dose"
+    let weeks = limit(topic, "for at least", "16 weeks", "a")
+    #expect(found(weeks, limit(topic, "for", "four months", "b")).isEmpty)
+    #expect(found(weeks, limit(topic, "for", "six months", "b")).map(\.level) == [.contradiction])
+    #expect(
+      found(limit(topic, "for", "3 days", "a"), limit(topic, "for", "one week", "b")).map(\.level)
+        == [.contradiction])
+  }
+
   // MARK: Instructions
 
   @Test func waysToTakeIt() {

@@ -27,6 +27,12 @@ struct TimeLimits: ClaimRule {
     Example(
       "Do not eat ⟦anything for at least 2 hours before taking Examplix.⟧", under: "How to use it",
       "time after a meal: for at least 2 hours"),
+    Example(
+      "Out of the refrigerator it can be ⟦kept for up to 7 days.⟧", under: "Storage",
+      "time out of the refrigerator: for up to 7 days"),
+    Example(
+      "⟦Wait at least 15 minutes before putting contact lenses in.⟧", under: "How to use it",
+      "time between the drops and contact lenses: at least 15 minutes"),
     // How long it was given in a study, and when to ask a doctor.
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
     Example("If you use it for more than 10 days, tell your doctor.", under: "How to use it"),
@@ -62,6 +68,10 @@ struct TimeLimits: ClaimRule {
       draft.add(.timing, in: index, time.tokens)
       draft.add(.cue, in: index, run.lowerBound..<time.tokens.lowerBound)
       Scopes.fillPopulation(&draft, passage: index, near: time.tokens, in: reading)
+      // How long is said for each use; what has to wait, seldom.
+      if topic.name == "length of treatment" {
+        Scopes.fillUse(&draft, passage: index, near: time.tokens, in: reading)
+      }
       return draft
     }
   }

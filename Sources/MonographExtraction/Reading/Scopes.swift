@@ -64,6 +64,19 @@ enum Scopes {
       && age.unit == UnitCode("a") && age.low.map { $0 >= 18 } ?? false
   }
 
+  /// The use that the sentence itself names, or a label or heading above it, as it would be that of a dose there; what
+  /// sentences before it speak of is left.
+  static func fillUse(_ draft: inout Draft, passage: Int, near tokens: Range<Int>, in reading: Reading) {
+    var dose = draft
+    dose.scope = Scope()
+    fill(&dose, passage: passage, near: tokens, in: reading)
+    guard let use = dose.scope.indication, let place = dose.places.last(where: { $0.role == .indication }),
+      place.passage == passage || [.label, .heading].contains(reading.passages[place.passage].role)
+    else { return }
+    draft.scope.indication = use
+    draft.add(.indication, in: place.passage, place.tokens)
+  }
+
   /// For whom a statement holds, said in its own passage.
   static func fillPopulation(_ draft: inout Draft, passage: Int, near tokens: Range<Int>, in reading: Reading)
   {

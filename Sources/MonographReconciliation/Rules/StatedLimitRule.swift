@@ -54,9 +54,11 @@ extension StatedLimitRule {
   /// A sentence about time seldom says again for whom it is.
   private static func align(_ a: StatedLimit, _ b: StatedLimit, _ dossier: Dossier) -> Alignment {
     let isOpen = [a, b].contains { $0.item.claim.scope.population == nil }
+    // A limit that names its use is for no other course.
+    let isOfUse = [a, b].contains { !$0.isCourse && $0.item.claim.scope.indication != nil }
     return dossier.align(a.item, b.item) { scope in
       if isOpen || scope.population?.group.map(Self.mothers.contains) ?? false { scope.population = nil }
-      if a.isCourse || b.isCourse { scope.indication = nil }
+      if a.isCourse || b.isCourse, !isOfUse { scope.indication = nil }
     }
   }
 }
@@ -113,9 +115,20 @@ private struct StatedLimit: Sendable {
 
   /// Two limits of one kind that differ, or lengths that no course of events satisfies.
   func parts(from other: StatedLimit) -> Bool {
+    if isNear(other) { return false }
     if bound == other.bound { return length.relation(to: other.length) == .disjoint }
     return reach.relation(to: other.reach) == .disjoint
   }
+
+  /// "16 weeks" and "4 months" differ by the calendar alone.
+  private func isNear(_ other: StatedLimit) -> Bool {
+    guard let own = length.low, own == length.high, let its = other.length.low, its == other.length.high,
+      Self.shortest <= min(own, its)
+    else { return false }
+    return AgeSpan.areSame(own, its)
+  }
+  /// Four weeks, in minutes.
+  private static let shortest: ExactNumber = 40320
 
   private var reach: Interval {
     switch bound {

@@ -63,7 +63,7 @@ private struct TimeLimit: Sendable {
 
   private static let past: Set<String> = [
     "recent", "within", "last", "past", "previous", "preceding", "prior", "occurrence", "history", "during",
-    "in",
+    "in", "after", "following",
   ]
 
   /// "Wait … after stopping", "take it … before": how far apart two drugs have to be.
