@@ -86,6 +86,15 @@ struct Dossier: Sendable {
     return !scopes.singleField || products.leavesOut(term, in: a.claim.source)
   }
 
+  /// Whether one source is a product and the other a text on several uses, some of which the product has not: what is said
+  /// there of no use may be said of another product.
+  func mayBeForOtherUses(_ a: Item, _ b: Item) -> Bool {
+    let sources = [a.claim.source, b.claim.source]
+    return Set(sources.map(products.isProduct)).count == 2
+      && sources.contains { !products.isProduct($0) && products.hasSeveralUses($0) }
+      && !products.shareUses(sources[0], sources[1])
+  }
+
   private static func names(in claims: [Claim]) -> [String] {
     claims.compactMap { claim in
       guard case .identity(let identity) = claim.value, claim.polarity == .affirmed,

@@ -123,6 +123,10 @@ struct DoseAdjustments: ClaimRule {
           factor.value, adjustment, condition(of: factor, for: adjustment, passage), "factor", at: run, index,
           reading)
         Scopes.fillPopulation(&draft, passage: index, near: factor.tokens, in: reading)
+        // "Not recommended for children with gout" leaves other uses open.
+        if factor.value == .age, adjustment.value == .avoid, passage.section == .dosage {
+          Scopes.fillUse(&draft, passage: index, near: factor.tokens, in: reading)
+        }
         return draft
       }
     }

@@ -40,5 +40,11 @@ extension Doses {
       "10 mg once a day", "5 mg once a day"),
     Example("Take ⟦5 mg up to six times daily⟧.", under: "Dosage", "5 mg 1–6 times a day"),
     Example("Take up to ⟦5 mg three times daily⟧.", under: "Dosage", "maximum 5 mg 3 times a day"),
+    Example(
+      "Take ⟦5 mg twice a day⟧ (total ⟦10 mg⟧ a day).", under: "Dosage", "5 mg twice a day",
+      "10 mg once a day"),
+    Example(
+      "It ranges from ⟦5 g every other day⟧ to ⟦15 g daily⟧.", under: "Dosage", "5 g every other day",
+      "up to 15 g once a day"),
   ]
 }

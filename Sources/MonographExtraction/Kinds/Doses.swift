@@ -41,6 +41,11 @@ struct Doses: ClaimRule {
     let role = DoseRoles.role(of: lead, in: index, reading)
     var dose = Dose(amount: amount, role: role.role)
     dose.bound = quantity.bound == .exact || quantity.bound == .range ? nil : quantity.bound
+    if dose.bound == nil, let most = amount.high, amount.low == most,
+      Self.endsRange(quantity.tokens.lowerBound, passage)
+    {
+      (dose.bound, dose.amount) = (.upTo, Amount(low: nil, high: most, unit: amount.unit))
+    }
     // "Up to 12 inhalations a day", unless another part is said.
     if dose.role == .usual, role.place == nil, dose.bound == .upTo,
       quantity.boundTokens.contains(where: { $0.upperBound <= quantity.tokens.lowerBound })
@@ -66,6 +71,7 @@ struct Doses: ClaimRule {
     let run = quantity.tokens.lowerBound..<max(quantity.tokens.upperBound, end)
     var draft = Draft(.dose(dose), rule: "dose.amount", at: run, of: index)
     if let column { draft.add(.heading, in: column.header, column.unit) }
+    if let total = Self.total(before: run.lowerBound, passage) { draft.add(.cue, in: index, total) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
     if let time = unit.perTime { Self.count(&dose, per: time) }
     // "every 2 hours, not exceeding 6 lozenges per day": how often is said of what the day sums up.
@@ -129,6 +135,27 @@ struct Doses: ClaimRule {
     } else if joins(number - 1) {
       (dose.amount.low, dose.bound) = (nil, .upTo)
     }
+  }
+
+  /// "ranges from 5 mg every other day to ⟦15 mg⟧ daily": the upper end of a range whose ends differ in more than the
+  /// amount.
+  private static func endsRange(_ start: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard start > 4, tokens[start - 1].is("to"),
+      ["daily", "day", "week", "weekly", "month", "monthly"].contains(tokens[start - 2].word),
+      let from = tokens[..<start].suffix(14).lastIndex(where: { $0.is("from") || $0.is("between") })
+    else { return false }
+    return passage.quantities.contains { $0.tokens.lowerBound == from + 1 }
+      && !tokens[from..<start].contains { $0.endsClause || $0.kind == .comma }
+  }
+
+  /// "20 mg twice a day (⟦total⟧ 40 mg a day)", "…, a ⟦total of⟧ 40 mg per day".
+  private static func total(before start: Int, _ passage: Passage) -> Range<Int>? {
+    let lead = passage.tokens[..<start].suffix(2)
+    guard let total = lead.lastIndex(where: { $0.is("total") }),
+      total == start - 1 || passage.tokens[start - 1].is("of")
+    else { return nil }
+    return total..<start
   }
 
   /// "Adults with normal renal function", and "anaemia of chronic kidney disease", where the organ belongs to the use.

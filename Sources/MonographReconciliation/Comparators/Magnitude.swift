@@ -11,8 +11,10 @@ enum Magnitude {
   }
 
   private static func slip(_ a: Dose, _ b: Dose, units: Units) -> String? {
-    guard let x = DoseRate(a, units: units), let y = DoseRate(b, units: units), x.perDay == y.perDay,
-      x.isDailyTotal == y.isDailyTotal, x.each.dimension == y.each.dimension,
+    guard let x = DoseRate(a, units: units), let y = DoseRate(b, units: units),
+      // In how many parts a day's total is taken changes nothing.
+      x.isDailyTotal == y.isDailyTotal, x.isDailyTotal || x.perDay == y.perDay,
+      x.each.dimension == y.each.dimension,
       let factor = factor(x.each.interval, y.each.interval)
     else { return nil }
     return "they differ by a factor of \(factor), as when \(cause(factor, a.amount.unit, b.amount.unit))"

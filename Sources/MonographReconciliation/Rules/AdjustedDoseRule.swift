@@ -35,7 +35,9 @@ struct AdjustedDoseRule: Rule {
         && dose.alignment(bar, dossier) != .apart
     }.map { dose in
       Finding(
-        name, .conflict(.contradiction, .polarity), topic: "dose in \(dose.factor.rawValue) impairment",
+        name,
+        .conflict(dossier.mayBeForOtherUses(dose.item, bar) ? .tension : .contradiction, .polarity),
+        topic: "dose in \(dose.factor.rawValue) impairment",
         scope: dose.item.claim.scope, Finding.Side(bar, key: "forbidden"),
         Finding.Side(dose.item, key: "adjusted"), because: "one has a dose for those whom the other bars")
     }

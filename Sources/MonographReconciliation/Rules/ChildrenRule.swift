@@ -34,6 +34,13 @@ struct ChildrenRule: Rule {
   private func answers(_ refusal: ChildRefusal, to use: ChildUse, _ dossier: Dossier) -> Bool {
     let refusing = refusal.item.claim.source
     if use.item.isOwnDose { return dossier.products.mayBeGiven(by: use.item.route, in: refusing) }
+    // What is refused for gout says nothing of asthma.
+    if case .indication = use.item.claim.value, let refused = refusal.item.use,
+      dossier.hierarchy.relation(refused, use.item.plain) == .unrelated,
+      Set(refused.words).isDisjoint(with: use.item.plain.words)
+    {
+      return false
+    }
     guard case .indication = use.item.claim.value, !dossier.scopes.singleField else { return true }
     return !dossier.products.leavesOut(use.item.plain, in: refusal.item.claim.source)
   }
@@ -89,10 +96,10 @@ private struct ChildUse: Sendable {
     case .indication(let value): guard value.status == nil || value.status == .approved else { return nil }
     case .populationUse(let value): guard value.stance == .allowed else { return nil }
     case .doseAdjustment(let value):
-      // "May be used with caution in children of 2 years and older".
+      // "May be used with caution in children of 2 years and older", "from 2 years of age less is given".
       guard value.factor == .age,
         value.adjustment == DoseAdjustment.Adjustment.none
-          || value.adjustment == .caution && population.age?.low != nil
+          || [.caution, .reduce].contains(value.adjustment) && population.age?.low != nil
       else { return nil }
     case .dose(let dose):
       guard item.isOwnDose, Self.treating.contains(dose.role) else { return nil }

@@ -9,12 +9,17 @@ struct DailyTotalRule: Rule {
   private static let nearest = 2, nearestPart = 4
   /// ", taken as ".
   private static let farthest = 12
+  private static let farthestTotal = 24
 
   func findings(in dossier: Dossier) -> [Finding] {
     let doses = dossier.items(.dose).filter(\.isOwnDose)
     return Dictionary(grouping: doses, by: \.claim.source).sorted { $0.key < $1.key }.flatMap { _, items in
       let ordered = items.sorted { $0.place < $1.place }
-      return zip(ordered, ordered.dropFirst()).compactMap { compare($0, $1, dossier) }
+      return zip(ordered, ordered.dropFirst()).enumerated().compactMap { place, pair in
+        // "40 mg in three doses: 10 mg in the morning, 10 mg at noon and 20 mg at bedtime".
+        let next = ordered.dropFirst(place + 2).first
+        return next.map { $0.isFurtherPart(behind: pair.1) } ?? false ? nil : compare(pair.0, pair.1, dossier)
+      }
     }
   }
 
@@ -28,9 +33,11 @@ struct DailyTotalRule: Rule {
     if isTakenAs, let (left, right) = totals(x, y), x.isDailyTotal, left.relation(to: right) == .disjoint {
       return finding(a, b)
     }
-    guard gap > 0, gap <= Self.nearestPart,
+    // ", a total of ", " (total ".
+    let isSummed = b.isSummed && gap <= Self.farthestTotal
+    guard gap > 0, gap <= Self.nearestPart || isSummed,
       let (left, right) = parts(a.dose!, x, b.dose!, y)
-        ?? (gap <= Self.nearest && (x.isDailyTotal != y.isDailyTotal || b.isTotal(of: x, y))
+        ?? ((gap <= Self.nearest || isSummed) && (x.isDailyTotal != y.isDailyTotal || b.isTotal(of: x, y))
           ? totals(x, y) : nil),
       left.relation(to: right) == .disjoint
     else { return nil }
@@ -62,6 +69,14 @@ struct DailyTotalRule: Rule {
 }
 
 extension Item {
+  /// Whether it stands shortly behind another bare amount, as the next of several parts.
+  fileprivate func isFurtherPart(behind part: Item) -> Bool {
+    dose!.timing == nil && dose!.per == nil && part.dose!.timing == nil && part.dose!.per == nil
+      && dose!.amount.unit == part.dose!.amount.unit && place.lower - part.end < Self.nextPart
+  }
+  /// " in the morning, ".
+  private static let nextPart = 30
+
   /// Whether it is called the dose of a day, and the other is one of the same kind with its timing.
   fileprivate func isDayOf(_ part: Item) -> Bool {
     guard let own = dose, let its = part.dose, own.role == its.role, its.timing != nil else { return false }
@@ -70,6 +85,11 @@ extension Item {
     return claim.evidence.contains {
       $0.role == .cue && TermNormalizer.words(of: $0.quote).contains("daily")
     }
+  }
+
+  /// Whether it is called a total.
+  fileprivate var isSummed: Bool {
+    claim.evidence.contains { $0.role == .cue && TermNormalizer.words(of: $0.quote).contains("total") }
   }
 
   /// Where the value stands.

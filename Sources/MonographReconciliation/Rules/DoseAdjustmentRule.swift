@@ -174,8 +174,9 @@ struct DoseAdjustmentRule: Rule {
       let b = dossier.barredFunction(forbidden, factor), a.relation(to: b) == .same
     else { return nil }
     // Less of it is a treatment; care may be the care not to treat. Other words for a degree may be another.
-    let level: Contradiction.Level =
-      adjustment == .reduce && item.term == forbidden.term ? .contradiction : .tension
+    let isClear =
+      adjustment == .reduce && item.term == forbidden.term && !dossier.mayBeForOtherUses(item, forbidden)
+    let level: Contradiction.Level = isClear ? .contradiction : .tension
     return finding(
       .conflict(level, .polarity), item, forbidden, "one treats with care whom the other must not treat")
   }
@@ -186,6 +187,7 @@ struct DoseAdjustmentRule: Rule {
       var scope = item.claim.scope
       scope.population?.renal = nil
       scope.population?.hepatic = nil
+      if item.factor == .age, a.term == b.term { scope.population = nil }
       scope.condition = nil
       return scope
     }

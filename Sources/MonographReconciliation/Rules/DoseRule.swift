@@ -68,7 +68,10 @@ struct DoseRule: Rule {
       let first = with([.start, .usual])
       let going = with([.step]).filter { $0.goesOn(from: first) }
       // What goes on in a rhythm of its own was begun without one.
-      let usual = with([.maintenance, .usual]).filter { item in !going.contains { $0.goesOn(from: [item]) } }
+      let kept = with([.maintenance]).contains { $0.dose!.timing != nil }
+      let usual = with([.maintenance, .usual]).filter { item in
+        !going.contains { $0.goesOn(from: [item]) } && !(kept && item.isBareUsual)
+      }
       return usual + going + with([.step]).filter(\.isRate)
     case .single: return with([.single])
     case .maximum: return with([.maximum])
@@ -152,10 +155,13 @@ struct DoseRule: Rule {
 
     /// 37 mg of a base is 40 mg of its salt: an amount that differs from a product's by less than a tenth may be the same.
     func mayBeOfSalts(_ dossier: Dossier) -> Bool {
-      let amounts = items.compactMap { $0.dose.flatMap { DoseRate($0, units: dossier.units) }?.each }
+      let rates = items.compactMap { $0.dose.flatMap { DoseRate($0, units: dossier.units) } }
+      // "At most 148 mg once a day" and "at most 160 mg a day": where both tell what a day gets, that is compared.
+      let days = rates.compactMap(\.dailyTotal)
+      let amounts = days.count == 2 ? days : rates.map(\.each)
       guard items.contains(where: { dossier.products.isProduct($0.claim.source) }) else { return false }
       guard amounts.count == 2, amounts[0].dimension == amounts[1].dimension,
-        left.dose!.timing == right.dose!.timing
+        days.count == 2 || left.dose!.timing == right.dose!.timing
       else { return false }
       let values = amounts.compactMap { $0.interval.low == $0.interval.high ? $0.interval.low : nil }.sorted()
       guard values.count == 2, let most = values[0].multiplied(by: 10),
@@ -186,8 +192,14 @@ struct DoseRule: Rule {
     _ item: Item, _ others: [Item], beside own: [Item], _ phase: Phase, _ dossier: Dossier
   ) -> Bool {
     // "20 mg or 0.24 mg/kg": an alternative in a unit that cannot be converted answers nothing.
-    let comparable = others.filter {
+    var comparable = others.filter {
       self.comparable(item, $0, phase, dossier) && dossier.doses.areConvertible(item.dose!, $0.dose!)
+    }
+    // For those from 75 years on, the other's dose for these answers rather than that for adults.
+    if item.claim.scope.population?.age != nil,
+      case let ofAge = comparable.filter({ $0.claim.scope.population?.age != nil }), !ofAge.isEmpty
+    {
+      comparable = ofAge
     }
     guard !comparable.isEmpty, comparable.count <= Self.mostAlternatives else { return false }
     let agreeing = comparable.filter { dossier.doses.mayAgree(item.dose!, $0.dose!) }
@@ -249,67 +261,5 @@ struct DoseRule: Rule {
     let words = Set(items.map { Finding.Side($0).key }).sorted().joined(separator: " or ")
     (side.key, side.summary, side.items) = (words, words, items)
     return side
-  }
-}
-
-extension Item {
-  /// Whether what a day gets in all can be told.
-  fileprivate func isOfDay(_ dossier: Dossier) -> Bool {
-    dose.flatMap { DoseRate($0, units: dossier.units) }?.dailyTotal != nil
-  }
-
-  /// "Then 18 units/kg/h": what goes on behind a first dose.
-  fileprivate var isRate: Bool {
-    dose.map { dose in
-      dose.window == nil && dose.after == nil
-        && ["/h", "/min"].contains { dose.amount.unit.code.hasSuffix($0) }
-    } ?? false
-  }
-
-  /// Whether both say how often, and it is as often.
-  fileprivate func isOfOneRhythm(as other: Item) -> Bool {
-    guard let own = dose?.timing.flatMap(DoseRate.Frequency.init),
-      let its = other.dose?.timing.flatMap(DoseRate.Frequency.init)
-    else { return false }
-    return own == its
-  }
-
-  /// "3 mg/kg, then 3 mg/kg every 8 weeks": as much as before, and so no step.
-  fileprivate func goesOn(from others: [Item]) -> Bool {
-    dose!.timing != nil && dose!.window == nil
-      && others.contains {
-        $0.dose!.amount == dose!.amount && $0.claim.scope == claim.scope && $0.dose!.timing == nil
-      }
-  }
-
-  /// "It may be lowered to 2.5 mg. This is given as one 2.5 mg tablet."
-  fileprivate func repeats(_ adjusted: [Item]) -> Bool {
-    dose!.role == .usual && dose!.timing == nil && dose!.per == nil
-      && adjusted.contains { $0.dose!.amount == dose!.amount }
-  }
-
-  /// A higher dose with no word of when.
-  fileprivate var isBareStep: Bool {
-    dose.map { $0.role == .step && $0.window == nil && $0.after == nil } ?? false
-  }
-
-  /// Whether the least of it lies above the most of the other.
-  func exceeds(_ other: Item, _ dossier: Dossier) -> Bool {
-    guard let x = dose.flatMap({ DoseRate($0, units: dossier.units) }),
-      let y = other.dose.flatMap({ DoseRate($0, units: dossier.units) })
-    else { return false }
-    // Where one tells no day's total, the doses themselves are compared.
-    let (own, its) = x.dailyTotal.flatMap { own in y.dailyTotal.map { (own, $0) } } ?? (x.each, y.each)
-    guard own.dimension == its.dimension, let low = own.interval.low, let high = its.interval.high else {
-      return false
-    }
-    return low > high
-  }
-
-  /// Whether it is part of a rise to the usual dose, which is then not what one begins with.
-  fileprivate var isTitration: Bool {
-    guard isOwnDose else { return false }
-    if case .doseChange = claim.value { return true }
-    return dose?.role == .start || dose?.role == .step || dose?.window != nil || dose?.after != nil
   }
 }

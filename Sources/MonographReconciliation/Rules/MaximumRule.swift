@@ -69,7 +69,9 @@ struct MaximumRule: Rule {
       x.dimension == y.dimension, !x.isByProduct, let high = y.interval.high
     else { return .within }
     if let low = x.interval.low, low > high { return .above }
-    return x.interval.high.map { $0 > high } ?? false ? .partlyAbove : .within
+    guard let most = x.interval.high, most > high else { return .within }
+    // "It may be raised up to 40 mg" names the most as plainly as "at most 40 mg"; a range tells of what is usual.
+    return x.interval.low == nil && dose.dose!.bound == .upTo ? .above : .partlyAbove
   }
 
   private func dailyTotal(_ item: Item, _ dossier: Dossier) -> Measure? {

@@ -1,0 +1,69 @@
+import MonographModel
+
+/// What the dose rule asks of a dose.
+extension Item {
+  /// Whether what a day gets in all can be told.
+  func isOfDay(_ dossier: Dossier) -> Bool {
+    dose.flatMap { DoseRate($0, units: dossier.units) }?.dailyTotal != nil
+  }
+
+  /// "Then 18 units/kg/h": what goes on behind a first dose.
+  var isRate: Bool {
+    dose.map { dose in
+      dose.window == nil && dose.after == nil
+        && ["/h", "/min"].contains { dose.amount.unit.code.hasSuffix($0) }
+    } ?? false
+  }
+
+  /// Whether both say how often, and it is as often.
+  func isOfOneRhythm(as other: Item) -> Bool {
+    guard let own = dose?.timing.flatMap(DoseRate.Frequency.init),
+      let its = other.dose?.timing.flatMap(DoseRate.Frequency.init)
+    else { return false }
+    return own == its
+  }
+
+  /// "3 mg/kg, then 3 mg/kg every 8 weeks": as much as before, and so no step.
+  func goesOn(from others: [Item]) -> Bool {
+    dose!.timing != nil && dose!.window == nil
+      && others.contains {
+        $0.dose!.amount == dose!.amount && $0.claim.scope == claim.scope && $0.dose!.timing == nil
+      }
+  }
+
+  /// "It may be lowered to 2.5 mg. This is given as one 2.5 mg tablet."
+  func repeats(_ adjusted: [Item]) -> Bool {
+    dose!.role == .usual && dose!.timing == nil && dose!.per == nil
+      && adjusted.contains { $0.dose!.amount == dose!.amount }
+  }
+
+  /// "100 mg first" beside "then 100 mg every 12 hours": no word of how often, where another dose is kept up.
+  var isBareUsual: Bool {
+    dose.map { $0.role == .usual && $0.timing == nil && $0.per == nil && $0.divided == nil } ?? false
+  }
+
+  /// A higher dose with no word of when.
+  var isBareStep: Bool {
+    dose.map { $0.role == .step && $0.window == nil && $0.after == nil } ?? false
+  }
+
+  /// Whether the least of it lies above the most of the other.
+  func exceeds(_ other: Item, _ dossier: Dossier) -> Bool {
+    guard let x = dose.flatMap({ DoseRate($0, units: dossier.units) }),
+      let y = other.dose.flatMap({ DoseRate($0, units: dossier.units) })
+    else { return false }
+    // Where one tells no day's total, the doses themselves are compared.
+    let (own, its) = x.dailyTotal.flatMap { own in y.dailyTotal.map { (own, $0) } } ?? (x.each, y.each)
+    guard own.dimension == its.dimension, let low = own.interval.low, let high = its.interval.high else {
+      return false
+    }
+    return low > high
+  }
+
+  /// Whether it is part of a rise to the usual dose, which is then not what one begins with.
+  var isTitration: Bool {
+    guard isOwnDose else { return false }
+    if case .doseChange = claim.value { return true }
+    return dose?.role == .start || dose?.role == .step || dose?.window != nil || dose?.after != nil
+  }
+}
