@@ -124,6 +124,9 @@ static const unsigned char routes[] = {
 static const unsigned char run_in_headings[] = {
 #embed "tables/run-in-headings.tsv"
 };
+static const unsigned char same_tests[] = {
+#embed "tables/same-tests.tsv"
+};
 static const unsigned char section_codes[] = {
 #embed "tables/section-codes.tsv"
 };
@@ -214,6 +217,7 @@ static const monograph_table all[] = {
     {"reactions", reactions, sizeof reactions},
     {"routes", routes, sizeof routes},
     {"run-in-headings", run_in_headings, sizeof run_in_headings},
+    {"same-tests", same_tests, sizeof same_tests},
     {"section-codes", section_codes, sizeof section_codes},
     {"sections", sections, sizeof sections},
     {"sentence-abbreviations", sentence_abbreviations, sizeof sentence_abbreviations},

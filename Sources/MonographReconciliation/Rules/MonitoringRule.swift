@@ -1,3 +1,4 @@
+import MonographLexicon
 import MonographModel
 
 /// How often one test is done, where two sources name one interval each and these exclude each other: every month
@@ -19,6 +20,15 @@ struct MonitoringRule: Rule {
   private func between(_ a: [RepeatedTest], _ b: [RepeatedTest], _ dossier: Dossier) -> [Finding] {
     if a.allSatisfy(\.isDenied) != b.allSatisfy(\.isDenied) { return denied(a, b, dossier) }
     let (left, right) = (Set(a.flatMap(\.intervals)), Set(b.flatMap(\.intervals)))
+    // Sources that both tell how often it is done at first.
+    let (first, other) = (Set(a.flatMap(\.early)), Set(b.flatMap(\.early)))
+    if first.count == 1, other.count == 1, first != other, left.count > 1 || right.count > 1 {
+      return a.filter { !$0.early.isEmpty }.flatMap { x in
+        b.filter { !$0.early.isEmpty && dossier.align(x.item, $0.item) != .apart }.map {
+          finding(x, $0, .tension, .value, "the first intervals differ")
+        }
+      }
+    }
     guard left.count == 1, right.count == 1, left != right else { return [] }
     return a.filter { !$0.intervals.isEmpty }.flatMap { x in
       b.filter { !$0.intervals.isEmpty && dossier.align(x.item, $0.item) != .apart }.map { y in
@@ -55,6 +65,8 @@ private struct RepeatedTest: Sendable {
   var test: NormalTerm
   /// In hours.
   var intervals: Set<ExactNumber>
+  /// Those of the beginning.
+  var early: Set<ExactNumber>
   /// Whether it is said of no phase of the treatment: "every 2 weeks for the first 3 months" is.
   var isOngoing: Bool
   var isDenied: Bool { item.claim.polarity == .negated }
@@ -66,17 +78,30 @@ private struct RepeatedTest: Sendable {
     self.item = item
     let words = item.term.words.filter { !Self.general.contains($0) }
     guard !words.isEmpty else { return nil }
-    test = NormalTerm(words)
+    test = Self.same[words] ?? NormalTerm(words)
     let said = value.timing.map(WrittenWords.split)
     intervals = Set(said.compactMap(Self.interval))
+    early = Set(said.filter { !Self.opening.isDisjoint(with: $0) }.compactMap(Self.interval))
     isOngoing = said.allSatisfy(Self.phases.isDisjoint)
     isAsked = value.strength != .optional
   }
 
+  /// Read once.
+  private static let same = Dictionary(
+    TableFile("same-tests").rows.map { row in
+      (
+        TermNormalizer()(row[0]).words.filter { !general.contains($0) },
+        NormalTerm(TermNormalizer.words(of: row[1]))
+      )
+    }, uniquingKeysWith: { a, _ in a })
+
   /// "every 6 months", "at monthly intervals".
   private static func interval(_ words: [String]) -> ExactNumber? {
-    if words.contains("every") {
-      let hours = TimeSpans(in: words.joined(separator: " ")).hours
+    if let every = words.firstIndex(of: "every") {
+      // "every 2 weeks for the first 3 months"
+      let end =
+        words[every...].firstIndex { ["for", "during", "in", "and", "then"].contains($0) } ?? words.endIndex
+      let hours = TimeSpans(in: words[every..<end].joined(separator: " ")).hours
       if hours.count == 1 { return hours.first }
     }
     let named = Set(words.compactMap { intervals[$0] })
@@ -90,6 +115,7 @@ private struct RepeatedTest: Sendable {
   private static let phases: Set<String> = [
     "first", "initial", "initially", "until", "later", "beginning", "start",
   ]
+  private static let opening: Set<String> = ["first", "initial", "initially", "beginning", "start"]
   /// Words of a test that say nothing of what is tested.
   private static let general: Set<String> = [
     "test", "testing", "level", "function", "monitoring", "check", "measurement", "assessment", "examination",
