@@ -64,7 +64,7 @@ public enum Extractor {
     PopulationUses(), PatientUses(),
     Identities(),
     Mechanisms(),
-    Efficacies(),
+    Efficacies(), Links(),
     Storages(),
     MissedDoses(),
     Overdoses(),

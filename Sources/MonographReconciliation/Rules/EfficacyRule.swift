@@ -52,6 +52,12 @@ struct EfficacyRule: Rule {
         "one denies what the other asserts")
     }
     guard a.claim.certainty != b.claim.certainty else { return nil }
+    let certainties = Set([a, b].map(\.claim.certainty))
+    if certainties == [.stated, .unknown] {
+      return finding(
+        .conflict(.tension, .certainty), a, b, { $0.claim.certainty.rawValue },
+        "one is sure of what the other calls unknown")
+    }
     return finding(
       .difference(.certainty), a, b, { $0.claim.certainty.rawValue }, "one is more certain of it")
   }

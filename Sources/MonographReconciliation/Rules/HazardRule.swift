@@ -30,7 +30,7 @@ struct HazardRule: Rule {
 
 extension Item {
   /// "causes gout", "increases the risk of gout"; not "may cause".
-  fileprivate var isCause: Bool {
+  var isCause: Bool {
     let cue = claim.evidence.first { $0.role == .cue }?.quote ?? ""
     return claim.kind == .warning && WrittenWords.split(cue).first.map(Self.causes.contains) ?? false
   }

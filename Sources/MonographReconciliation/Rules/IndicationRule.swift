@@ -12,7 +12,31 @@ struct IndicationRule: Rule {
       $0.claim.certainty == .stated && (!$0.isCircumstantial || $0.status == .offLabel)
     }
     return denied.flatMap { denial in affirmed.compactMap { self.denied(denial, $0, dossier) } }
-      + limited(affirmed, dossier)
+      + limited(affirmed, dossier) + parted(affirmed, dossier)
+  }
+
+  /// "Mild gout" against "moderate to severe gout": each is for those whom the other leaves out.
+  private func parted(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
+    let graded = affirmed.filter { !$0.isCircumstantial && !$0.grades.isEmpty }
+    return graded.pairs(bySource: \.claim.source, where: dossier.products.areAlike).flatMap { a, b in
+      a.flatMap { x in
+        b.filter { y in
+          x.plain == y.plain && x.grades.isDisjoint(with: y.grades) && dossier.align(x, y) != .apart
+            && ![x, y].contains { item in
+              let other = item === x ? y : x
+              return affirmed.contains {
+                $0.claim.source == item.claim.source && $0.plain == item.plain
+                  && ($0.grades.isEmpty || !$0.grades.isDisjoint(with: other.grades))
+              }
+            }
+        }.map { y in
+          Finding(
+            name, .conflict(.tension, .scope), topic: "which patients with \(x.plain.key)", about: x.plain,
+            scope: x.claim.scope, Finding.Side(x), Finding.Side(y),
+            because: "each is for those whom the other leaves out")
+        }
+      }
+    }
   }
 
   /// Denying a use denies its kinds; denying one kind ("not for primary progressive") leaves the others.
@@ -74,6 +98,11 @@ struct IndicationRule: Rule {
 }
 
 extension Item {
+  /// The degrees of an illness that its words name.
+  fileprivate var grades: Set<String> {
+    Set(TermNormalizer.words(of: written)).intersection(["mild", "moderate", "severe"])
+  }
+
   /// A sentence that tells for what the drug is approved, rather than a mention of the disease or an entry of a list.
   fileprivate var isApproval: Bool {
     guard case .indication(let value) = claim.value else { return false }

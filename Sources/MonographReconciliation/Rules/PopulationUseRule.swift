@@ -8,7 +8,27 @@ struct PopulationUseRule: Rule {
     let items = dossier.items(.populationUse)
     let allowed = items.filter { $0.stance == .allowed }
     let refused = items.filter { $0.stance != nil && $0.stance != .allowed }
-    return allowed.flatMap { a in refused.compactMap { finding(a, $0, dossier) } }
+    return allowed.flatMap { a in
+      refused.compactMap { finding(a, $0, dossier) }
+        + dossier.items(.doseAdjustment).compactMap { avoided($0, allowed: a, dossier) }
+    }
+  }
+
+  /// Allowed to patients with an impaired organ whom the other source advises against treating, of the same degree.
+  private func avoided(_ item: Item, allowed: Item, _ dossier: Dossier) -> Finding? {
+    guard item.adjustment == .avoid, let factor = item.factor, [.renal, .hepatic].contains(factor),
+      item.claim.certainty == .stated, item.claim.source != allowed.claim.source,
+      dossier.products.areAlike(item.claim.source, allowed.claim.source), allowed.names(factor),
+      let refused = dossier.organFunction(item),
+      dossier.organs.function(of: factor, in: allowed.written) == refused,
+      !dossier.items(.doseAdjustment).contains(where: {
+        $0.claim.source == allowed.claim.source && $0.factor == factor && $0.adjustment == .avoid
+      })
+    else { return nil }
+    return Finding(
+      name, .conflict(.contradiction, .polarity), topic: "use in \(item.written)", about: item.term,
+      scope: allowed.claim.scope, Finding.Side(allowed, key: "allowed"), Finding.Side(item, key: "refused"),
+      because: "one allows what the other advises against")
   }
 
   private func finding(_ allowed: Item, _ refused: Item, _ dossier: Dossier) -> Finding? {

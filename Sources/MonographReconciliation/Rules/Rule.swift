@@ -17,6 +17,7 @@ let ruleList: [any Rule] = [
   GranularityRule(), IncidenceRule(),
   HazardRule(), IncrementRule(), IndicationRule(),
   IndicationStatusRule(), InstructionRule(), InteractionRule(), MaximumRule(), MonitoringRule(),
+  OpenQuestionRule(),
   PopulationUseRule(),
   PregnancyRule(),
   RegimenRule(), ScheduleRule(), StatedLimitRule(),
