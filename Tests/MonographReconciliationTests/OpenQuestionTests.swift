@@ -151,4 +151,15 @@ import Testing
     #expect(levels(barred, allowed("severe gout")) == [.contradiction])
     #expect(levels(barred, allowed("asthma")).isEmpty)
   }
+
+  /// "Does not affect warfarin levels" against "raises warfarin levels by about 15%".
+  @Test func levelsThatStayAsTheyAre() {
+    func effect(_ text: String, _ source: String) -> Claim {
+      Sample.claim(.interaction(Interaction(with: "warfarin", effect: text, management: nil)), source)
+    }
+    let raised = effect("raises warfarin levels by about 15%", "a")
+    #expect(levels(raised, effect("does not affect warfarin levels", "b")) == [.contradiction])
+    #expect(levels(raised, effect("does not affect otherin levels", "b")).isEmpty)
+    #expect(levels(raised, effect("raises warfarin levels", "b")).isEmpty)
+  }
 }

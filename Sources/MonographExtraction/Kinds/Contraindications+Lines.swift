@@ -102,7 +102,11 @@ extension Contraindications {
       ["consult", "contact", "tell", "talk", "call", "ask", "discuss"].contains($0.word)
     }
     if isAdvice || first.word == "if" && concludes(passage) { return false }
-    if reading.isFragment(index), isKnown(Terms(index, in: reading)) || isShortPhrase(passage) { return true }
+    if reading.isFragment(index) || reading.goesOnInPhrases(index),
+      isKnown(Terms(index, in: reading)) || isShortPhrase(passage)
+    {
+      return true
+    }
     if reading.before(index).contains(where: { reading.passages[$0].role == passage.role }) {
       return ["if", "when"].contains(first.word) && passage.tokens.count < 40
     }

@@ -101,5 +101,8 @@ extension Contraindications {
       "⟦Gout⟧. ⟦Twisting of the upper sprocket⟧.", under: "Contraindications", "contraindication: gout",
       "contraindication: twisting of the upper sprocket"),
     Example("⟦Gout⟧. See the general section.", under: "Contraindications", "contraindication: gout"),
+    Example(
+      "⟦Fits⟧. ⟦Twisting of the upper sprocket⟧. The dose is told below.", under: "Contraindications",
+      "contraindication: fits", "contraindication: twisting of the upper sprocket"),
   ]
 }

@@ -155,7 +155,17 @@ struct PatientUses: ClaimRule {
           }),
       whom.contains(run.lowerBound), run.lowerBound - whom.lowerBound <= 2
     else { return nil }
-    return allowed(population, at: run, of: index)
+    let tokens = reading.passages[index].tokens
+    let behind = tokens[run.upperBound...].prefix(3)
+    guard population.age == nil, behind.count == 3, behind.first!.is("of"),
+      ["all", "any"].contains(behind.dropFirst().first!.word), ["age", "ages"].contains(behind.last!.word)
+    else { return allowed(population, at: run, of: index) }
+    // "children ⟦of all ages⟧"
+    var all = population
+    all.age = Amount(low: 0, high: nil, unit: "a")
+    let whole = run.lowerBound..<run.upperBound + 3
+    all.text = reading.passages[index].string(whole)
+    return allowed(all, at: whole, of: index)
   }
 
   /// "patients ⟦whose creatinine clearance is between 10 and 25 mL/min⟧": how well an organ works, measured.
@@ -219,6 +229,8 @@ extension PatientUses {
     Example(
       "Gout: it is indicated in ⟦children from 6 years of age⟧.", under: "Dosage",
       "children from 6 years of age: may be used"),
+    Example(
+      "It is suitable for ⟦children of all ages⟧.", under: "Dosage", "children of all ages: may be used"),
     Example("From 2 years of age on it hurts.", under: "Dosage"),
     Example(
       "Smokers aged ⟦12 years and over⟧ can be treated with Examplix.", under: "Dosage",

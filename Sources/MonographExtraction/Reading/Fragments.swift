@@ -10,6 +10,13 @@ extension Reading {
     return before(index).allSatisfy { isPhrase(passages[$0]) } && behind(index).allSatisfy { isPhrase($0) }
   }
 
+  /// Whether a passage is such a phrase behind others, whatever follows: "Fits. ⟦Gout or scurvy⟧. Do not take it with …".
+  func goesOnInPhrases(_ index: Int) -> Bool {
+    guard passages[index].role == .sentence, isPhrase(passages[index]) else { return false }
+    let before = before(index)
+    return !before.isEmpty && before.allSatisfy { isPhrase(passages[$0]) }
+  }
+
   /// What follows in the same paragraph, as far as a list of phrases goes.
   private func behind(_ index: Int) -> ArraySlice<Passage> {
     passages[(index + 1)...].prefix(Self.longestList).prefix { $0.block == passages[index].block }

@@ -252,7 +252,7 @@ extension Item {
 
   /// "In rare cases infections may be life-threatening", in a sentence; "very rare" is no everyday word.
   fileprivate var isRemark: Bool {
-    frequency?.isWordOnly ?? false && ![.veryCommon, .veryRare].contains(frequency?.band)
+    frequency?.isWordOnly ?? false && ![.veryCommon, .uncommon, .veryRare].contains(frequency?.band)
       && ["adverse-reaction.prose", "adverse-reaction.named", "adverse-reaction.shown"].contains(claim.rule)
   }
 
