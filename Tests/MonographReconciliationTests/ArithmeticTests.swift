@@ -91,4 +91,20 @@ import Testing
     #expect(
       explanation(Sample.dose("5", "mg", .usual, every: 1), Sample.dose("20", "mg", .usual, every: 1)) == nil)
   }
+
+  /// "0.5 micrograms to 2 mg": each end has its unit, and the first's words hold the second's.
+  @Test func endsOfARange() {
+    func range(_ number: String, _ unit: UnitCode) -> [Contradiction.Kind] {
+      var low = Sample.claim(Sample.dose(number, unit, .usual, every: 1), "a")
+      low.evidence[0].span = ByteSpan(0, 20)
+      low.id = low.identity
+      var high = Sample.claim(Sample.dose("2", "mg", .usual, every: 1), "a")
+      high.evidence[0].span = ByteSpan(12, 20)
+      high.id = high.identity
+      return Sample.reconcile([low, high]).contradictions.map(\.kind)
+    }
+    #expect(range("0.5", "ug") == [.magnitude])
+    #expect(range("500", "ug").isEmpty)
+    #expect(range("0.5", "mg").isEmpty)
+  }
 }

@@ -1,6 +1,7 @@
 import MonographModel
 
-/// A range that is turned round, "40 to 20 mg": which of its ends was meant is not known.
+/// A range that is turned round, "40 to 20 mg", or whose ends are a thousandfold apart, "0.5 micrograms to 2 mg": which of
+/// its ends was meant is not known.
 struct TurnedRangeRule: Rule {
   let name = "range.order"
 
@@ -13,11 +14,38 @@ struct TurnedRangeRule: Rule {
         Finding.Side(key: "from \(low)", summary: "from \(low)", value: value, items: [item]),
         Finding.Side(key: "to \(high)", summary: "to \(high)", value: value, items: [item]),
         because: "the range begins with the greater number")
+    } + stretched(in: dossier)
+  }
+
+  /// Ranges whose ends have units of their own: each end is a dose, and the words of the first hold those of the second.
+  private func stretched(in dossier: Dossier) -> [Finding] {
+    let doses = dossier.items(.dose).filter(\.isOwnDose)
+    return Dictionary(grouping: doses, by: \.claim.source).sorted { $0.key < $1.key }.flatMap { _, items in
+      let ordered = items.sorted { $0.span.lower < $1.span.lower }
+      return zip(ordered, ordered.dropFirst()).filter { low, high in
+        low.span.lower < high.span.lower && high.span.upper <= low.span.upper
+          && Self.areFarApart(low, high, dossier)
+      }.map { low, high in
+        Finding(
+          name, .conflict(.contradiction, .magnitude), topic: "ends of a range", scope: low.claim.scope,
+          Finding.Side(low), Finding.Side(high),
+          because: "the ends of one range are a thousandfold apart, as when units are mixed up")
+      }
     }
+  }
+
+  private static func areFarApart(_ low: Item, _ high: Item, _ dossier: Dossier) -> Bool {
+    guard let x = dossier.units.measure(low.dose!.amount), let y = dossier.units.measure(high.dose!.amount),
+      x.dimension == y.dimension, low.dose!.amount.unit != high.dose!.amount.unit,
+      let least = x.interval.high?.multiplied(by: 1000), let most = y.interval.low
+    else { return false }
+    return most >= least
   }
 }
 
 extension Item {
+  fileprivate var span: ByteSpan { claim.evidence[0].span }
+
   /// The ends of its range as written.
   fileprivate var range: (ExactNumber, ExactNumber)? {
     let ends: (ExactNumber?, ExactNumber?)
