@@ -41,7 +41,7 @@ extension Interactions {
   static let denialExamples = [
     Example(
       "Examplix does not interact with ⟦warfarin⟧.", under: "Interactions",
-      "interaction with warfarin: none"),
+      "interaction with warfarin: none; does not interact with warfarin"),
     Example(
       "No interaction with ⟦alcohol⟧ was seen.", under: "Interactions", "interaction with alcohol: none"),
     Example(
