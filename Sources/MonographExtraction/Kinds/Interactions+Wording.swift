@@ -235,17 +235,18 @@ extension Interactions {
         }
         management =
           management ?? (isCondition ?? false ? allowance : advice) ?? Self.apart(in: passage, place)
-          ?? allowance ?? Self.indifference(in: passage, place)
+          ?? allowance ?? Self.indifference(in: passage, place, reading)
       }
     }
 
-    /// "⟦does not interact with⟧ it".
-    private static func indifference(in passage: Passage, _ place: Int) -> Part? {
+    /// "warfarin ⟦does not interact with⟧ Examplix".
+    private static func indifference(in passage: Passage, _ place: Int, _ reading: Reading) -> Part? {
       let tokens = passage.tokens
       guard
         let verb = tokens.indices.dropFirst(2).dropLast().first(where: {
           tokens[$0].is("interact") && tokens[$0 - 1].is("not") && tokens[$0 + 1].is("with")
-        }), ["does", "do"].contains(tokens[verb - 2].word)
+        }), ["does", "do"].contains(tokens[verb - 2].word),
+        tokens[(verb + 2)...].prefix(3).contains(where: { reading.subject.names($0) || $0.is("it") })
       else { return nil }
       return clause(verb - 2, of: passage, place)
     }

@@ -147,7 +147,10 @@ extension Item {
     guard case .interaction(let value) = claim.value else { return .none }
     // What stands among the contraindications is barred.
     if claim.section == .contraindications { return .against }
-    guard let management = value.management else { return .none }
+    // "Does not interact with warfarin"; with or without food is how it is taken.
+    guard let management = value.management else {
+      return value.effect == "none" && term.key != "food" ? .allowed : .none
+    }
     let words = TermNormalizer.words(of: management)
     func holds(_ any: [String]) -> Bool { words.contains { word in any.contains { word.hasPrefix($0) } } }
     // "No dose adjustment is needed when both are given".
