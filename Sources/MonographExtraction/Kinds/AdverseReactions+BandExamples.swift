@@ -18,7 +18,7 @@ extension AdverseReactions {
         "fits, common (6%)", "knee pain, uncommon (0.4%)"),
       Example(
         "⟦Pneumonia⟧, a very common side effect (may affect more than 1 in 10 people) or ⟦gout⟧, an uncommon side effect (may affect up to 1 in 100 people).",
-        under: "Side effects", "pneumonia", "gout"),
+        under: "Side effects", "pneumonia, very common (more than 10%)", "gout, uncommon (up to 1%)"),
       // What is said of the outcome, of another label, or of others than the patients.
       Example(
         "* ⟦Allergic reactions⟧, which can, rarely, be fatal\n", under: "Side effects", "allergic reactions"),

@@ -35,6 +35,18 @@ extension AdverseReactions {
       under: "Side effects", "gout, common (up to 10%)", "hives, common (up to 10%)",
       "deafness, rare (up to 0.1%)", "fits, rare (up to 0.1%)"),
     Example(
+      "⟦Cough⟧ is a very common side effect (may affect more than 1 in 10 people).", under: "Side effects",
+      "cough, very common (more than 10%)"),
+    Example(
+      "It may cause a very rare (may affect up to 1 in 10,000 people), but very serious side effect called ⟦lactic acidosis⟧.",
+      under: "Side effects", "lactic acidosis, very rare (up to 0.01%), serious"),
+    Example(
+      "Common: ⟦nausea⟧. Less common: ⟦rash⟧.", under: "Side effects", "nausea, common", "rash"),
+    // What comes of a reaction, for the doctor.
+    Example(
+      "* **⟦Ototoxicity⟧:** ⟦Damage to the inner ear⟧, leading to ⟦hearing loss⟧.\n", under: "Side effects",
+      "ototoxicity", "damage to the inner ear", "hearing loss"),
+    Example(
       "Common (may affect up to 1 in 10 people)\n\n* Interactions with other medicines (see below)\n",
       under: "Side effects"),
   ]

@@ -9,7 +9,8 @@ extension AdverseReactions {
   func draft(_ terms: Terms, _ member: Enumeration.Member, rule: String, isListed: Bool, longest: Int)
     -> [Draft]
   {
-    let own = beforeNote(terms.trimmed(unbanded(member.tokens, terms)), member, terms)
+    let said = unbanded(pastLead(member.tokens, terms), terms)
+    let own = beforeNote(terms.trimmed(said), member, terms)
     let run = called(closed(own, terms), terms)
     let parts = components(terms, member, rule)
     guard !run.isEmpty else { return isSigns(member, terms) ? parts : [] }
@@ -64,6 +65,22 @@ extension AdverseReactions {
     else { return range }
     return start..<range.upperBound
   }
+
+  /// "Damage to the inner ear, potentially leading to ⟦deafness⟧": for the doctor, what comes of a reaction is one, too.
+  private func pastLead(_ range: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    guard !terms.reading.isForPatients, terms.passage.role == .item || terms.passage.role == .sentence,
+      range.lowerBound > 0,
+      let lead = range.prefix(2).first(where: { Self.leading.contains(tokens[$0].word) }),
+      lead == range.lowerBound || Self.possibly.contains(tokens[range.lowerBound].word),
+      case let start = ["to", "in"].contains(tokens[min(lead + 1, tokens.count - 1)].word)
+        ? lead + 2 : lead + 1,
+      start < range.upperBound, tokens[lead].word == "causing" || start == lead + 2
+    else { return range }
+    return start..<range.upperBound
+  }
+  private static let leading: WordSet = ["leading", "resulting", "causing"]
+  private static let possibly: WordSet = ["potentially", "possibly", "sometimes", "rarely"]
 
   /// "Neuropsychiatric effects", "cardiac issues": a kind of reactions, whose parentheses hold some.
   private func namesKind(_ run: Range<Int>, _ terms: Terms) -> Bool {

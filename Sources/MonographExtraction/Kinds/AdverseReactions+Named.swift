@@ -212,6 +212,14 @@ extension AdverseReactions {
     {
       return index + 2
     }
+    // "Some people feel dizzy."
+    if index > 1, ["feel", "get"].contains(tokens[index].word),
+      Self.sufferers.contains(tokens[index - 1].word),
+      tokens[index - 2].word == "some", !passage.holds("stop"),
+      !tokens[(index + 1)...].prefix(2).contains(where: { $0.kind == .dash })
+    {
+      return index + 1
+    }
     guard Self.suffering.contains(tokens[index].word), let verb = auxiliary(before: index, tokens),
       let owner = tokens[..<verb].lastIndex(where: { Self.sufferers.contains($0.word) }),
       !tokens[..<verb].contains(where: { ["if", "whether", "before", "unless"].contains($0.word) }),

@@ -79,9 +79,13 @@ extension AdverseReactions {
     }
     guard start < tokens.count, Self.qualifyingBehind.contains(tokens[start].word) else { return nil }
     let isRelated = Self.relating.contains(tokens[start].word)
+    let isSaid = passage.marks(of: .band).map { $0.tokens.lowerBound - 1 }
     let end =
-      tokens[start...].firstIndex { Self.ends($0) || isRelated && AdverseReactions.verbs.contains($0.word) }
-      ?? tokens.count
+      tokens[start...].indices.first { index in
+        Self.ends(tokens[index]) || isRelated && AdverseReactions.verbs.contains(tokens[index].word)
+          // "… when you stand up ⟦are⟧ common"
+          || isSaid.contains(index) && ["is", "are"].contains(tokens[index].word)
+      } ?? tokens.count
     // "Allergic reactions with Examplix are rare" narrows nothing.
     if isRelated,
       tokens[start + 1..<end].allSatisfy({

@@ -12,14 +12,25 @@ enum Seriousness {
 
   static func find(_ index: Int, before token: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
-    if let own = find(in: index, before: token, reading) { return own }
-    guard passage.role != .heading else { return nil }
+    if let own = find(in: index, before: token, reading) {
+      return own.value == .common && isLess(before: token, passage) ? nil : own
+    }
+    guard passage.role != .heading, !isLess(before: token, passage) else { return nil }
     for above in passage.context {
       let passage = reading.passages[above]
       if let found = find(in: above, before: passage.tokens.count, reading) { return found }
       if passage.role == .heading { break }
     }
     return nil
+  }
+
+  /// "Common: nausea. Less common: ⟦rash⟧".
+  private static func isLess(before token: Int, _ passage: Passage) -> Bool {
+    passage.tokens[..<token].indices.contains {
+      passage.tokens[$0].word == "less"
+        && ["common", "commonly", "frequent", "frequently"].contains(
+          passage.tokens[min($0 + 1, passage.tokens.count - 1)].word)
+    }
   }
 
   private static func find(in index: Int, before token: Int, _ reading: Reading) -> Found? {
@@ -30,9 +41,9 @@ enum Seriousness {
     }) {
       return Found(value: .serious, passage: index, tokens: mark.tokens)
     }
-    return reading.contexts("common", in: passage).last { $0.tokens.upperBound <= token }.map {
-      Found(value: .common, passage: index, tokens: $0.tokens)
-    }
+    guard let mark = reading.contexts("common", in: passage).last(where: { $0.tokens.upperBound <= token })
+    else { return nil }
+    return Found(value: .common, passage: index, tokens: mark.tokens)
   }
 
   /// "serious side effects", not "severe headache".

@@ -183,7 +183,11 @@ public enum Frequencies {
         {
           return false
         }
-        if before.kind == .open || isStated && !leads(after: found, passage) { return false }
+        // "Cough is a very common side effect (may affect …)".
+        let isCalled =
+          ["a", "an"].contains(before.word) && mark.tokens.upperBound < passage.tokens.count
+          && effects.contains(passage.tokens[mark.tokens.upperBound].word)
+        if before.kind == .open || (isStated || isCalled) && !leads(after: found, passage) { return false }
       }
       guard isRatio else {
         return mark.tokens == found.place.tokens && opens(after: mark.tokens.upperBound, passage)
@@ -212,7 +216,7 @@ public enum Frequencies {
     let rest = passage.tokens[found.place.tokens.upperBound...].drop { $0.kind == .close }
     return rest.first.map { $0.kind == .colon || listing.contains($0.word) } ?? false
   }
-  private static let listing: WordSet = ["include", "includes", "including", "are", "such"]
+  private static let listing: WordSet = ["include", "includes", "including", "are", "such", "called"]
   static let stating: WordSet = [
     "seen", "is", "are", "was", "were", "reported", "observed", "occur", "occurs", "occurring", "occurred",
     "happen", "happens", "experienced",
