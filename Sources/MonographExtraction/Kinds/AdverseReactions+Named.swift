@@ -184,11 +184,18 @@ extension AdverseReactions {
       !passage.tokens[..<lead.tokens.lowerBound].suffix(1).contains { ["that", "which"].contains($0.word) }
         && !passage.tokens[..<lead.tokens.lowerBound].contains { Self.stopping.contains($0.word) }
         && passage.tokens[lead.tokens].contains { Self.consequences.contains($0.word) }
-        && passage.tokens[..<lead.tokens.lowerBound].contains {
-          reading.subject.names($0) || ["it", "medicine", "medication"].contains($0.word)
+        && passage.tokens[..<lead.tokens.lowerBound].indices.contains {
+          reading.subject.names(passage.tokens[$0]) || passage.tokens[$0].word == "it"
+            || isThisMedicine(at: $0, passage.tokens)
         }
         && !passage.tokens[..<lead.tokens.lowerBound].suffix(2).contains { $0.word == "alcohol" }
     }?.tokens.upperBound
+  }
+
+  /// "This medicine", "the medication"; not "age and neurotoxic medications".
+  private func isThisMedicine(at index: Int, _ tokens: [Token]) -> Bool {
+    ["medicine", "medication"].contains(tokens[index].word)
+      && (index == 0 || ["this", "the", "these", "your", "of", "a"].contains(tokens[index - 1].word))
   }
 
   /// "The following symptoms may occur in newborn babies: ⟦shaking⟧".

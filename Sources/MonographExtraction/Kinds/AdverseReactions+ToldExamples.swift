@@ -21,7 +21,14 @@ extension AdverseReactions {
     Example(
       "The incidence of ⟦gout⟧ was 1.4% and 1.9% of patients receiving 7 mg and 14 mg of Examplix, respectively.",
       under: "Warnings and precautions", "gout, common (1.4–1.9%)"),
+    Example(
+      "Examplix increases the risk for ⟦urinary tract infections⟧.", under: "Warnings and precautions",
+      "urinary tract infections"),
     // Of animals, others or nobody.
+    Example(
+      "Age and neurotoxic medications may increase the risk for peripheral neuropathy.",
+      under: "Warnings and precautions"),
+    Example("Smoking increases the risk for stroke.", under: "Warnings and precautions"),
     Example("Tumors occurred in rats.", under: "Warnings and precautions"),
     Example("Rash occurs in patients with lupus.", under: "Warnings and precautions"),
     Example("Stroke occurred in patients treated with placebo.", under: "Warnings and precautions"),
