@@ -57,6 +57,10 @@ extension Indications {
     Example(
       "It is used to treat ⟦gout⟧. Symptoms of gout depend on the joint. These can include pain and weakness.",
       under: "Uses", "used for gout"),
+    Example("These medicines are used to treat gout.", under: "Precautions"),
+    Example("Tell your doctor if you take certain diuretics used for gout or asthma.", under: "Precautions"),
+    Example(
+      "It should not be used for the diagnosis of ⟦gout⟧.", under: "Uses", "not used for gout"),
     Example("Warfarin is now the preferred treatment for gout.", under: "Uses"),
     Example("There is much debate regarding its use in treating gout.", under: "Uses"),
     Example("It is used to treat adults who have had a bone marrow transplant.", under: "Uses"),

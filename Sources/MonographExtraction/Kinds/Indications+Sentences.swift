@@ -246,9 +246,19 @@ extension Indications {
         && !terms.passage.tokens[$0.tokens.upperBound..<max($0.tokens.upperBound, lead.tokens.lowerBound)]
           .contains { $0.kind == .close }
         && ($0.tokens.overlaps(lead.tokens)
-          || (0...reach).contains(lead.tokens.lowerBound - $0.tokens.upperBound))
+          || (0...reach).contains(lead.tokens.lowerBound - $0.tokens.upperBound)
+          || isCarried(from: $0.tokens.upperBound, to: lead, terms.passage))
     }
   }
+
+  /// "should not ⟦be used for the⟧ diagnosis of".
+  private func isCarried(from end: Int, to lead: Lead, _ passage: Passage) -> Bool {
+    (end..<max(end, lead.tokens.lowerBound)).count <= 5 && end < lead.tokens.lowerBound
+      && passage.tokens[end..<lead.tokens.lowerBound].allSatisfy { Self.carrying.contains($0.word) }
+  }
+  private static let carrying: WordSet = [
+    "be", "used", "given", "recommended", "indicated", "for", "in", "the",
+  ]
 
   /// "not used to treat premature labour": a denial needs no name from a table.
   func plain(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
@@ -301,6 +311,12 @@ extension Indications {
     }
     if Self.remedies.contains(passage.tokens[index].word) { index += 1 }
     while index > 1, Self.linking.contains(passage.tokens[index - 1].word) { index -= 1 }
+    // "certain diuretics used for heart failure"
+    if !isUnder, passage.marks(of: .drugClass).contains(where: { $0.tokens.upperBound == index }),
+      !passage.tokens[..<index].contains(where: { terms.reading.subject.names($0) })
+    {
+      return true
+    }
     let last = index
     while index > 0, Self.remedies.contains(passage.tokens[index - 1].word) { index -= 1 }
     guard index < last else { return false }
@@ -328,6 +344,8 @@ extension Indications {
     // "for off-label use in": whose label, if not the drug's?
     if before.contains(where: { $0.word == "label" }) { return true }
     guard let first = before.first(where: { $0.kind == .word }), first.word != "if",
+      // "These medicines are used to treat": those that were listed.
+      first.word != "these",
       !terms.reading.speaksOfOtherDrug(terms.index)
     else { return false }
     return ["it", "this", "it's"].contains(first.word) || before.contains { Self.remedies.contains($0.word) }
