@@ -61,6 +61,13 @@ extension Indications {
     Example("Tell your doctor if you take certain diuretics used for gout or asthma.", under: "Precautions"),
     Example(
       "It should not be used for the diagnosis of ⟦gout⟧.", under: "Uses", "not used for gout"),
+    Example(
+      "It is used for ⟦advanced or recurrent gastric cancer⟧.", under: "Uses",
+      "used for advanced or recurrent gastric cancer"),
+    Example("It is used for a condition not listed in the label.", under: "Uses"),
+    Example(
+      "It is used for ⟦asthma⟧ and, in some cases, ⟦gout⟧.", under: "Uses", "used for asthma", "used for gout"
+    ),
     Example("Warfarin is now the preferred treatment for gout.", under: "Uses"),
     Example("There is much debate regarding its use in treating gout.", under: "Uses"),
     Example("It is used to treat adults who have had a bone marrow transplant.", under: "Uses"),

@@ -29,7 +29,8 @@ extension Indications {
         || passage.tokens[index].is("in") && index + 1 < run.upperBound
           && ["your", "the"].contains(passage.tokens[index + 1].word)
     }
-    return end.map { run.lowerBound..<$0 }
+    // "a condition not listed in the label"
+    return passage.tokens[run].contains { $0.is("not") } ? nil : end.map { run.lowerBound..<$0 }
   }
   private static let causing: WordSet = ["caused", "characterized", "characterised", "due"]
 

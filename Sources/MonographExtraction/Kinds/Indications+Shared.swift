@@ -22,7 +22,9 @@ extension Indications {
     else { return nil }
     let halves = [first] + members[position + 1..<last].map(\.tokens)
     if Self.partedHeads.contains(tokens[use.upperBound - 1].word),
-      !halves.joined().contains(where: { Self.stateHalves.contains(tokens[$0].word) })
+      !halves.joined().contains(where: {
+        Self.stateHalves.contains(tokens[$0].word) || Self.degrees.contains(tokens[$0].word)
+      })
     {
       return (paired(halves, before: use, passage) + [use], last)
     }
@@ -79,7 +81,8 @@ extension Indications {
 
   /// "severe" of "severe and moderately severe haemophilia".
   private func isDegree(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    run.allSatisfy { Self.degrees.contains(passage.tokens[$0].word) && !passage.tokens[$0].is("to") }
+    !run.isEmpty
+      && run.allSatisfy { Self.degrees.contains(passage.tokens[$0].word) && !passage.tokens[$0].is("to") }
       && !passage.tokens[run.upperBound - 1].is("of") && !passage.tokens[run.upperBound - 1].is("forms")
   }
 
