@@ -22,9 +22,8 @@ extension Indications {
     else { return nil }
     let halves = [first] + members[position + 1..<last].map(\.tokens)
     if Self.partedHeads.contains(tokens[use.upperBound - 1].word),
-      !halves.joined().contains(where: {
-        Self.stateHalves.contains(tokens[$0].word) || Self.degrees.contains(tokens[$0].word)
-      })
+      !halves.contains(where: { isDegree($0, passage) }),
+      !halves.joined().contains(where: { Self.stateHalves.contains(tokens[$0].word) })
     {
       return (paired(halves, before: use, passage) + [use], last)
     }
