@@ -233,6 +233,9 @@ extension Schedules {
     Example("You will have an infusion once a day on days 1, 3 and 5.", under: "Dosage"),
     Example("You will have a check-up once every 3 weeks.", under: "Dosage"),
     Example("Take monthly pregnancy tests.", under: "Dosage"),
+    Example("If the skin stings, reduce its use to once daily until that has gone.", under: "Dosage"),
+    Example("Some patients may use it once daily, others twice.", under: "Dosage"),
+    Example("If the skin stings, it is still used ⟦once daily⟧.", under: "Dosage", "once a day"),
   ]
 }
 

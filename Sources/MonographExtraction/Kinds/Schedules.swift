@@ -25,6 +25,7 @@ struct Schedules: ClaimRule {
       guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
         !isOfTest(mention, in: passage), !DoseTiming.isOnSomeDays(mention, passage),
         !isTorn(mention, in: passage), !isLength(mention, in: passage), !isLimit(mention, in: passage),
+        !isOfSome(mention, in: passage),
         let verb = verb(before: mention, in: passage, reading)
       else { return nil }
       var schedule = Schedule(timing: mention.timing)
@@ -67,6 +68,20 @@ struct Schedules: ClaimRule {
     let lead = passage.tokens[..<mention.tokens.lowerBound].suffix(4)
     return lead.last.map { $0.is("than") } ?? false
       || zip(lead, lead.dropFirst()).contains { $0.is("or") && $1.is("more") }
+  }
+
+  /// "If it stings, reduce the use to ⟦once daily⟧ until it stops", "some patients may use it ⟦once daily⟧": not how often
+  /// it is used as a rule.
+  private func isOfSome(_ mention: TimingMention, in passage: Passage) -> Bool {
+    let clause = passage.clause(around: mention.tokens.lowerBound)
+    let lead = passage.tokens[clause.lowerBound..<mention.tokens.lowerBound]
+    let isLess =
+      lead.first.map { $0.is("if") || $0.is("when") } ?? false
+      && lead.suffix(6).contains { $0.is("reduce") || $0.is("reduced") }
+    return isLess
+      || zip(lead, lead.dropFirst()).contains {
+        $0.is("some") && ["patients", "people", "persons", "individuals"].contains($1.word)
+      }
   }
 
   /// "Your doctor will take blood tests every 2 weeks".
