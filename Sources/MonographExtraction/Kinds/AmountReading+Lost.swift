@@ -49,7 +49,10 @@ extension AmountReading {
   static func inLostTables(_ passage: Passage) -> Set<Int> {
     guard passage.role != .row, passage.quantities.count > 3 else { return [] }
     let quantities = passage.quantities
-    if let head = severalHeads(passage) ?? severalWeeks(passage) {
+    if let columns = weekColumns(passage) {
+      return Set(quantities.indices.filter { columns.contains(quantities[$0].span.lowerBound) })
+    }
+    if let head = severalHeads(passage) {
       return Set(quantities.indices.filter { quantities[$0].span.lowerBound > head })
     }
     func follows(_ index: Int) -> Bool {
@@ -87,15 +90,19 @@ extension AmountReading {
         }
     }?.1
   }
-  /// "2nd week 3rd week Number of tablets …": the heads of columns, of which nobody can tell which amount is whose.
-  private static func severalWeeks(_ passage: Passage) -> Int? {
-    guard passage.holds(anyOf: weeks) else { return nil }
+  /// "2nd week 3rd week Number of tablets … The usual dose is": the heads of columns, of which nobody can tell which amount
+  /// is whose, up to where a sentence begins.
+  static func weekColumns(_ passage: Passage) -> Range<Int>? {
+    guard passage.role != .row, passage.holds(anyOf: weeks) else { return nil }
     let tokens = passage.tokens
-    return tokens.indices.dropFirst().dropLast(2).first { at in
+    let head = tokens.indices.dropFirst().dropLast(2).first { at in
       guard weeks.contains(tokens[at].word), ordinals.contains(tokens[at - 1].word) else { return false }
       let next = tokens[at + 1].kind == .number ? at + 2 : at + 1
       return next + 1 < tokens.count && ordinals.contains(tokens[next].word)
         && tokens[next + 1].word == tokens[at].word
+    }
+    return head.map { head in
+      head..<(tokens[head...].firstIndex { $0.isName && $0.is("the") } ?? tokens.count)
     }
   }
   private static let weeks: WordSet = ["week", "month", "day"]

@@ -54,7 +54,10 @@ extension Doses {
     Example("Number of 50 mg tablets (dose ⟦5 mg/kg⟧)", under: "Dosage", "5 mg/kg, oral"),
     Example("Use the syringe for volumes of\n\n12 ml.\n", under: "Dosage"),
     Example(
-      "2nd week 3rd week Number of tablets 1 tablet of 5 mg twice a day or 2 tablets of 3 mg twice a day 1 tablet of 8 mg.",
-      under: "Dosage"),
+      "2nd week 3rd week Number of tablets 1 tablet of 5 mg twice a day or 2 tablets of 3 mg twice a day 1 tablet of 8 mg. The usual maintenance dose is ⟦4 mg daily⟧.",
+      under: "Dosage", "maintenance dose 4 mg once a day, oral"),
+    Example(
+      "2nd week 3rd week Number of tablets 1 tablet of 5 mg 2 tablets of 5 mg Total daily dose (mg) 0.The usual maintenance dose is ⟦4 mg daily⟧.",
+      under: "Dosage", "maintenance dose 4 mg once a day, oral"),
   ]
 }

@@ -14,6 +14,8 @@ enum Windows {
   /// The window said in the amount's own clause or cell row, or by a label above it.
   static func window(in index: Int, near tokens: Range<Int>, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
+    // "2nd week 3rd week …": whose they are can't be told.
+    if AmountReading.weekColumns(passage) != nil { return nil }
     let isRow = passage.role == .row
     let clause = isRow ? passage.tokens.indices : passage.clause(around: tokens.lowerBound)
     if !isRow, let aside = inParentheses(behind: tokens, of: index, reading) { return aside }
