@@ -30,6 +30,9 @@ extension Doses {
     Example(
       "The RDA is ⟦6 mg daily⟧, but ⟦9 mg daily⟧ may be taken.", under: "Dosage", "6 mg per day",
       "9 mg once a day"),
+    Example(
+      "The RDA is ⟦6 mg/day⟧. Intravenously, ⟦2 mg daily⟧ is given.", under: "Dosage", "6 mg per day",
+      "2 mg once a day, intravenous"),
     Example("The recommended daily intake of sodium is 2 g for an adult.", under: "Warnings"),
     Example(
       "The dose is ⟦10 mg/kg⟧ with a minimum dose of 100 mg.", under: "Dosage", "10 mg/kg"),

@@ -232,7 +232,8 @@ struct Doses: ClaimRule {
         dose.route = route.route
         draft.add(.route, in: index, route.tokens)
       }
-    } else if let route = Routes.route(for: index, near: quantity.tokens, in: reading) {
+      // A dietary allowance is eaten, however the drug is given.
+    } else if dose.role != .other, let route = Routes.route(for: index, near: quantity.tokens, in: reading) {
       dose.route = route.route
       draft.add(.route, in: route.passage, route.tokens)
     }
