@@ -77,7 +77,9 @@ extension DoseAdjustments {
       return !passage.marks(of: .doseAdjustment).contains { $0.tokens.contains(index) }
     }
   }
-  private static let telling: WordSet = ["specify", "provide", "provided", "offer", "list", "detail", "include"]
+  private static let telling: WordSet = [
+    "specify", "provide", "provided", "offer", "list", "detail", "include",
+  ]
   private static let hazards: WordSet = [
     "risk", "due", "because", "cause", "causes", "causing", "lead", "leading", "affect", "not",
   ]

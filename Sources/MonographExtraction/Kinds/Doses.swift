@@ -143,7 +143,8 @@ struct Doses: ClaimRule {
     let tokens = passage.tokens
     guard start > 4, tokens[start - 1].is("to"),
       ["daily", "day", "week", "weekly", "month", "monthly"].contains(tokens[start - 2].word),
-      let from = tokens[..<start].suffix(14).lastIndex(where: { $0.is("from") || $0.is("between") }), from > 0,
+      let from = tokens[..<start].suffix(14).lastIndex(where: { $0.is("from") || $0.is("between") }),
+      from > 0,
       // "switched from 2 mg twice daily to 4 mg once daily" is no range.
       ["range", "ranging", "ranged", "vary", "varies"].contains(tokens[from - 1].word)
     else { return false }

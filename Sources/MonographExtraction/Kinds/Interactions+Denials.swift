@@ -41,7 +41,7 @@ extension Interactions {
   static let denialExamples = [
     Example(
       "Examplix does not interact with ⟦warfarin⟧.", under: "Interactions",
-      "interaction with warfarin: none; does not interact with warfarin"),
+      "interaction with warfarin: none"),
     Example(
       "No interaction with ⟦alcohol⟧ was seen.", under: "Interactions", "interaction with alcohol: none"),
     Example(

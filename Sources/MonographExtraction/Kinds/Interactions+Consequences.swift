@@ -1,0 +1,184 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+extension Interactions {
+  /// What taking both does, and what to do about it, in the words of the sentence or of what leads into its list.
+  struct Consequences {
+    struct Part {
+      var text: String
+      var passage: Int
+      var tokens: Range<Int>
+    }
+    var effect: Part?
+    var management: Part?
+    var isEmpty: Bool { effect == nil && management == nil }
+
+    init(_ index: Int, in reading: Reading) {
+      for place in [index, reading.leadIn(of: index)].compactMap(\.self) {
+        let passage = reading.passages[place]
+        effect =
+          effect ?? Self.part(of: passage, place, from: Self.effects) ?? Self.noEffect(in: passage, place)
+        let advice = Self.part(of: passage, place, from: Self.advice, orAlone: true)
+        let allowance = Self.allowance(in: passage, place)
+        // "May be used together ⟦if blood pressure is monitored⟧" allows first.
+        let isCondition = allowance.flatMap { whole in
+          advice.map {
+            whole.tokens.contains($0.tokens.lowerBound) && whole.tokens.lowerBound < $0.tokens.lowerBound
+          }
+        }
+        management =
+          management ?? (isCondition ?? false ? allowance : advice) ?? Self.apart(in: passage, place)
+          ?? allowance ?? Self.indifference(in: passage, place, reading)
+      }
+    }
+
+    /// "warfarin ⟦does not interact with⟧ Examplix".
+    private static func indifference(in passage: Passage, _ place: Int, _ reading: Reading) -> Part? {
+      let tokens = passage.tokens
+      guard
+        let verb = tokens.indices.dropFirst(2).dropLast().first(where: {
+          tokens[$0].is("interact") && tokens[$0 - 1].is("not") && tokens[$0 + 1].is("with")
+        }), ["does", "do"].contains(tokens[verb - 2].word),
+        tokens[(verb + 2)...].prefix(3).contains(where: { reading.subject.names($0) || $0.is("it") })
+      else { return nil }
+      return clause(verb - 2, of: passage, place)
+    }
+
+    /// "has ⟦no effect on warfarin⟧".
+    private static func noEffect(in passage: Passage, _ place: Int) -> Part? {
+      guard
+        let no = passage.tokens.indices.dropLast(3).first(where: {
+          passage.tokens[$0].word == "no" && passage.tokens[$0 + 1].word == "effect"
+            && passage.tokens[$0 + 2].word == "on"
+        })
+      else { return nil }
+      return clause(no, of: passage, place)
+    }
+
+    /// "take it ⟦at least 2 hours after an antacid⟧".
+    private static func apart(in passage: Passage, _ place: Int) -> Part? {
+      let tokens = passage.tokens
+      guard
+        let hour = tokens.indices.dropFirst().dropLast().first(where: {
+          tokens[$0].word == "hour" && tokens[$0 - 1].kind == .number
+            && ["before", "after", "apart"].contains(tokens[$0 + 1].word)
+        })
+      else { return nil }
+      let isLeast = hour > 2 && tokens[hour - 2].word == "least" && tokens[hour - 3].word == "at"
+      return clause(isLeast ? hour - 3 : hour - 1, of: passage, place)
+    }
+
+    /// "⟦can be taken together with it⟧", "⟦may be given at the same time⟧".
+    private static func allowance(in passage: Passage, _ place: Int) -> Part? {
+      let tokens = passage.tokens
+      guard tokens.last?.kind != .question,
+        let modal = tokens.indices.dropLast(2).first(where: { index in
+          ["can", "may"].contains(tokens[index].word) && tokens[index + 1].word == "be"
+            && tokens[(index + 2)...].prefix(3).contains { allowing.contains($0.word) }
+        }),
+        case let rest = tokens[(modal + 2)...].prefix(8),
+        rest.contains(where: { joining.contains($0.word) }) || isDirect(rest) || isMeanwhile(rest),
+        !rest.contains(where: { $0.word == "not" })
+      else { return nil }
+      return clause(modal, of: passage, place)
+    }
+    /// "can be ⟦taken with⟧ it", "can be safely ⟦taken with⟧ it"; not "taken with or without food", which says how.
+    private static func isDirect(_ rest: ArraySlice<Token>) -> Bool {
+      guard let with = rest.prefix(3).firstIndex(where: { $0.word == "with" }), with > rest.startIndex else {
+        return false
+      }
+      // "taken ⟦safely⟧ with"
+      let verb = ["safely", "also"].contains(rest[with - 1].word) ? with - 2 : with - 1
+      return verb >= rest.startIndex && allowing.contains(rest[verb].word)
+        && !rest[with...].contains { ["or", "food", "meal", "water"].contains($0.word) }
+    }
+    /// "can be given ⟦during treatment⟧", "… ⟦while on it⟧", "… to ⟦patients taking⟧ …", "may be ⟦consumed⟧": beside the drug.
+    private static func isMeanwhile(_ rest: ArraySlice<Token>) -> Bool {
+      if let first = rest.first, ["consumed", "drunk", "eaten"].contains(first.word) { return true }
+      return rest.indices.dropLast().contains { index in
+        let next = rest[index + 1].word
+        switch rest[index].word {
+        case "during": return ["treatment", "therapy"].contains(next)
+        case "while": return next != "the"
+        case "patient", "people", "those": return ["taking", "receiving"].contains(next)
+        default: return false
+        }
+      }
+    }
+    private static let allowing: WordSet = [
+      "taken", "given", "used", "combined", "administered", "coadministered", "consumed", "drunk", "eaten",
+    ]
+    private static let joining: WordSet = ["together", "concomitantly", "concurrently", "same", "combined"]
+
+    private static func clause(_ lower: Int, of passage: Passage, _ place: Int) -> Part {
+      var upper = lower + 2
+      while upper < passage.tokens.count, upper < lower + 24, !closes(upper, passage) { upper += 1 }
+      return Part(text: Terms.folded(passage.string(lower..<upper)), passage: place, tokens: lower..<upper)
+    }
+
+    /// From the word of effect or advice, with the modal before it, to where its clause ends.
+    /// - Parameter orAlone: the word says enough without others.
+    private static func part(of passage: Passage, _ place: Int, from words: WordSet, orAlone: Bool = false)
+      -> Part?
+    {
+      guard passage.tokens.last?.kind != .question,
+        let verb = passage.tokens.indices.first(where: {
+          words.contains(passage.tokens[$0].word) && !isAside($0, passage) && !isOfDose($0, passage)
+        })
+      else { return nil }
+      var lower = verb
+      while lower > 0, leading.contains(passage.tokens[lower - 1].word) { lower -= 1 }
+      var upper = verb + 1
+      while upper < passage.tokens.count, upper < verb + 24, !closes(upper, passage) { upper += 1 }
+      guard upper - lower > 1 || orAlone else { return nil }
+      return Part(text: Terms.folded(passage.string(lower..<upper)), passage: place, tokens: lower..<upper)
+    }
+
+    /// "medicines that reduce blood pressure", "used to reduce fever": what another drug is for.
+    private static func isAside(_ index: Int, _ passage: Passage) -> Bool {
+      effects.contains(passage.tokens[index].word)
+        && passage.tokens[..<index].suffix(2).contains {
+          ["that", "which", "to", "used", "who"].contains($0.word)
+        }
+    }
+
+    /// "The ⟦recommended⟧ adult dose is 5 mg".
+    private static func isOfDose(_ index: Int, _ passage: Passage) -> Bool {
+      passage.tokens[index].word == "recommended"
+        && passage.tokens[index...].prefix(4).contains { $0.word == "dose" }
+    }
+
+    private static func closes(_ index: Int, _ passage: Passage) -> Bool {
+      let token = passage.tokens[index]
+      switch token.kind {
+      case .comma, .period, .semicolon, .colon, .question, .exclamation, .cell, .open, .close: return true
+      case .word: return turning.contains(token.word)
+      default: return false
+      }
+    }
+
+    private static let leading: WordSet = [
+      "may", "can", "could", "might", "will", "would", "should", "must", "be", "to", "not", "also", "need",
+      "needs", "is", "are", "been", "significantly", "closely", "carefully", "therefore", "no", "dose",
+      "dosage",
+    ]
+    private static let turning: WordSet = [
+      "because", "since", "so", "therefore", "but", "however", "as", "which",
+    ]
+    static let effects: WordSet = [
+      "increase", "increases", "increased", "increasing", "decrease", "decreases", "decreased", "reduce",
+      "reduces", "reduced", "enhance", "enhances", "enhanced", "lower", "lowers", "lowered", "raise",
+      "raises",
+      "affect", "affects", "alter", "alters", "prolong", "prolongs", "potentiate", "potentiates",
+      "potentiating", "potentiated", "weaken", "weakens", "weakened", "strengthen", "strengthens", "block",
+      "blocks", "cause", "causes", "lead", "leads", "doubles", "inhibit", "inhibits", "impair", "impairs",
+      "diminish", "diminishes", "worsen", "accelerate", "accelerates", "delay", "delayed", "additive",
+    ]
+    private static let advice: WordSet = [
+      "avoid", "avoided", "monitor", "monitored", "monitoring", "caution", "cautiously", "contraindicated",
+      "recommended", "adjust", "adjusted", "adjustment", "adjustments", "separate", "separated", "consult",
+      "should", "must", "limit",
+    ]
+  }
+}
