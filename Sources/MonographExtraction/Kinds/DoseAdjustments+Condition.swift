@@ -12,6 +12,14 @@ extension DoseAdjustments {
     let clause =
       Clauses.turns(of: passage).first { $0.contains(adjustment.tokens.lowerBound) }
       ?? passage.clause(around: adjustment.tokens.lowerBound)
+    // "For liver impairment, mild impairment needs no change": the degree is said behind the organ.
+    if clause.contains(factor.tokens.lowerBound), factor.tokens.upperBound < adjustment.tokens.lowerBound,
+      let turn = passage.tokens[factor.tokens.upperBound..<adjustment.tokens.lowerBound].firstIndex(where: {
+        $0.kind == .comma
+      }), let later = degree(in: turn + 1..<adjustment.tokens.lowerBound, passage)
+    {
+      return later
+    }
     guard !clause.contains(factor.tokens.lowerBound), let degree = degree(in: clause, passage) else {
       return condition(factor.tokens, passage)
     }

@@ -63,5 +63,8 @@ extension DoseAdjustments {
       under: "Precautions", "liver impairment (mild hepatic impairment): use with caution",
       "kidney impairment (severe renal impairment): avoid"),
     Example("Never give adult doses of Examplix to children.", under: "Dosage"),
+    Example(
+      "For ⟦hepatic impairment, mild impairment doesn't require adjustment⟧.", under: "Dosage",
+      "liver impairment (mild impairment): no dose adjustment"),
   ]
 }
