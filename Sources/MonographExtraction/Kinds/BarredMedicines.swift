@@ -65,7 +65,9 @@ enum BarredMedicines {
   /// "if you are taking ⟦A or B⟧, a medicine for pain".
   private static func takenStart(_ passage: Passage) -> Int? {
     guard passage.role == .item,
-      let verb = passage.tokens.prefix(7).firstIndex(where: { taking.contains($0.word) }), verb > 0,
+      let verb = company(passage)
+        ?? passage.tokens.prefix(7).firstIndex(where: { taking.contains($0.word) }),
+      verb > 0 || passage.tokens[0].is("with"),
       !passage.tokens[..<verb].contains(where: { ["after", "when", "while", "by", "not"].contains($0.word) }),
       !passage.tokens.indices.dropFirst(verb + 1).contains(where: { index in
         ["if", "have", "has", "who"].contains(passage.tokens[index].word) && !saysTaken(index, passage)
@@ -77,6 +79,14 @@ enum BarredMedicines {
     else { return nil }
     return verb + 1
   }
+  /// "⟦with⟧ medicines that contain A or B".
+  private static func company(_ passage: Passage) -> Int? {
+    guard passage.tokens.first?.is("with") ?? false,
+      passage.tokens.prefix(4).contains(where: { medicines.contains($0.word) })
+    else { return nil }
+    return 0
+  }
+
   /// "or ⟦have⟧ recently taken".
   private static func saysTaken(_ index: Int, _ passage: Passage) -> Bool {
     passage.tokens[(index + 1)...].prefix(3).contains { ["taken", "used", "received"].contains($0.word) }

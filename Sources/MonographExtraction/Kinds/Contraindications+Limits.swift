@@ -7,7 +7,9 @@ extension Contraindications {
   func limit(_ draft: inout Draft, _ run: Range<Int>, _ terms: Terms) {
     let passage = terms.passage
     if let children = passage.populations(terms.reading.lexicon).first(where: {
-      $0.tokens.overlaps(run) && $0.age != nil && !$0.groups.isEmpty
+      // "children under 6 months or who weigh less than 6 kg", which no age alone says
+      $0.tokens.overlaps(run) && !$0.groups.isEmpty
+        && ($0.age != nil || $0.tokens.upperBound > run.upperBound)
     }) {
       draft.scope.population = children.population(in: passage)
       draft.add(.population, in: terms.index, children.tokens)

@@ -104,5 +104,11 @@ extension Contraindications {
     Example(
       "⟦Fits⟧. ⟦Twisting of the upper sprocket⟧. The dose is told below.", under: "Contraindications",
       "contraindication: fits", "contraindication: twisting of the upper sprocket"),
+    Example(
+      "- with medicines containing ⟦pimozide⟧ (used to calm), ⟦terfenadine⟧ and ⟦cisapride⟧",
+      under: "Do not take Examplix", "contraindication: pimozide", "contraindication: terfenadine",
+      "contraindication: cisapride"),
+    Example(
+      "- with ⟦severe liver disease⟧", under: "Contraindications", "contraindication: severe liver disease"),
   ]
 }

@@ -66,5 +66,7 @@ extension DoseAdjustments {
     Example(
       "For ⟦hepatic impairment, mild impairment doesn't require adjustment⟧.", under: "Dosage",
       "liver impairment (mild impairment): no dose adjustment"),
+    Example(
+      "There are medicines that should not be taken with it.", under: "Children and adolescents"),
   ]
 }

@@ -11,6 +11,7 @@ extension DoseAdjustments {
       head.role == .label || head.role == .heading, head.tokens.count <= 8, !namesAdults(head),
       let adjustment = adjustments.first(where: {
         ![.interrupt, .monitor, .increase].contains($0.value)
+          && !isOfCompany($0, reading.passages[index])
       })
         ?? adjustments.first(where: {
           $0.value == .monitor && !reading.passages[index].tokens.contains { $0.word == "consult" }
@@ -29,6 +30,11 @@ extension DoseAdjustments {
       if factor.value == .age { addAges(&draft, title, index, reading) }
       return draft
     }
+  }
+
+  /// "There are medicines that should not be taken ⟦with⟧ it": whoever takes it.
+  private func isOfCompany(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
+    found.value == .avoid && passage.tokens[found.tokens.upperBound...].first?.is("with") ?? false
   }
 
   /// "Do not take it if you take other medicines", "live vaccines should not be given": under a title that names children,
