@@ -269,6 +269,18 @@ extension AmountContext {
       && vessels.contains { $0.tokens.upperBound == at.lowerBound - 1 }
   }
 
+  /// "⟦One gram⟧ of the carbonate contains about 400 mg of calcium": what it is made of.
+  var isAnalysed: Bool {
+    guard quantity.unit?.dimension == .mass, token(at.upperBound)?.is("of") ?? false,
+      let verb = passage.tokens[at.upperBound...].prefix(8).prefix(while: { $0.kind == .word })
+        .firstIndex(where: { Self.analysing.contains($0.word) })
+    else { return false }
+    return passage.tokens[(verb + 1)...].prefix(3).contains { $0.kind == .number }
+  }
+  private static let analysing: WordSet = [
+    "contains", "contain", "provides", "provide", "supplies", "yields", "equals",
+  ]
+
   private var vessels: [Mark] {
     passage.marks(of: .unit).filter {
       Self.containers.contains(UnitTable.standard.entries[$0.entry].code)

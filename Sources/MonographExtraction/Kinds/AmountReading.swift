@@ -42,7 +42,7 @@ enum AmountReading: Hashable {
     if near.isActivity { return .other(.measurement) }
     if near.isMeasurement { return .other(.measurement) }
     if near.isDiluent || near.isForFlushing || near.isMeal || near.isExcipient || near.isNoDose
-      || near.isContent || near.isOfDiet
+      || near.isContent || near.isAnalysed || near.isOfDiet
       || near.allowance(index, reading) != nil && !reading.isIn(dosageSections, index)
       || near.isBeside(reading.subject) || near.isWhatHoldsAll
       || isUnderProduct(near, index, reading)

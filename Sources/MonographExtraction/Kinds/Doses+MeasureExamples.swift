@@ -74,5 +74,7 @@ extension Doses {
     Example("The 300 mg dose shows no benefit compared to the 150 mg dose.", under: "Dosage"),
     Example("If a 4 mg dose is not well-tolerated, ask your doctor.", under: "Dosage"),
     Example("Raise it to the ⟦150 mg⟧ dose.", under: "Dosage", "step 150 mg"),
+    Example("One gram of Examplix contains approximately 400 mg of calcium.", under: "Dosage"),
+    Example("Take ⟦1 g⟧ of Examplix with food.", under: "Dosage", "1 g"),
   ]
 }
