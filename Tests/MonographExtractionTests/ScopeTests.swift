@@ -183,6 +183,11 @@ import Testing
 
   @Test(arguments: [
     ("Do not give this medicine to children below the age of 6 years.", "children: <6"),
+    // No age alone says whom.
+    (
+      "Do not give this medicine to children under 6 months of age or who weigh less than 6 kg.",
+      "children: children under 6 months of age or who weigh less than 6 kg"
+    ),
     (
       "- If you have impaired kidneys and you are treated with aliskiren",
       "impaired kidneys: and you are treated with aliskiren"
@@ -208,7 +213,7 @@ import Testing
     let found = claims.map { claim -> String in
       guard case .contraindication(let term) = claim.value else { return "" }
       let age = claim.scope.population?.age?.high.map { "<\($0)" }
-      return "\(term): \(age ?? claim.scope.condition ?? "-")"
+      return "\(term): \(age ?? claim.scope.population?.text ?? claim.scope.condition ?? "-")"
     }
     #expect(found.first == expected)
   }

@@ -4,12 +4,18 @@ import MonographModel
 
 /// Whom of those that a term names it leaves out: older children, patients without a second condition.
 extension Contraindications {
+  private static let young: WordSet = [
+    "child", "children", "infant", "adolescent", "neonate", "newborn", "baby",
+  ]
+
   func limit(_ draft: inout Draft, _ run: Range<Int>, _ terms: Terms) {
     let passage = terms.passage
     if let children = passage.populations(terms.reading.lexicon).first(where: {
       // "children under 6 months or who weigh less than 6 kg", which no age alone says
       $0.tokens.overlaps(run) && !$0.groups.isEmpty
-        && ($0.age != nil || $0.tokens.upperBound > run.upperBound)
+        && ($0.age != nil
+          || $0.tokens.upperBound > run.upperBound
+            && passage.tokens[run].contains { Self.young.contains($0.word) })
     }) {
       draft.scope.population = children.population(in: passage)
       draft.add(.population, in: terms.index, children.tokens)
