@@ -59,13 +59,11 @@ extension Contraindications {
             Self.states.contains($0.word)
           }
     }
+    guard let opener else { return patients(of: lead, terms) ?? way(of: lead, terms) }
     // "Do not take X while breast-feeding, as it is not known if it passes into milk."
-    let isReason = opener.map { opener in
-      passage.tokens[lead.tokens.upperBound..<opener].contains { Self.reasoning.contains($0.word) }
-    }
-    if isReason ?? false { return nil }
-    if let opener { return (passage.tokens[opener].word == "during" ? opener + 1 : opener)..<end }
-    return patients(of: lead, terms) ?? way(of: lead, terms)
+    let between = passage.tokens[lead.tokens.upperBound..<opener]
+    if between.contains(where: { Self.reasoning.contains($0.word) }) { return nil }
+    return (passage.tokens[opener].word == "during" ? opener + 1 : opener)..<end
   }
 
   /// "⟦Intrathecal administration⟧ of Examplix is contraindicated."
@@ -171,9 +169,8 @@ extension Contraindications {
   func avoided(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     // Among contraindications it bars, whoever is meant: "it should also be avoided in patients with gout".
-    if let run = avoidedHere(terms) { return run }
     if terms.reading.isUnder([.contraindications], unless: Self.others, terms.index),
-      let run = avoidedIn(terms)
+      let run = avoidedHere(terms) ?? avoidedIn(terms)
     {
       return run
     }
@@ -191,9 +188,7 @@ extension Contraindications {
 
   private func avoidedHere(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    guard passage.holds("avoided"), !isQuestion(passage),
-      terms.reading.isUnder([.contraindications], unless: Self.others, terms.index)
-    else { return nil }
+    guard passage.holds("avoided"), !isQuestion(passage) else { return nil }
     let leads =
       terms.reading.leads("avoidance", in: passage) + terms.reading.leads("contraindication", in: passage)
     return leads.first { lead in

@@ -94,10 +94,7 @@ extension DoseAdjustments {
       value: passage.isWhole(body.lowerBound) ? .none : .reduce, tokens: body.lowerBound..<dose + 1,
       isOfDose: true)
   }
-  private static let ofDose: WordSet = [
-    "of", "the", "normal", "usual", "recommended", "standard", "adult", "full", "starting", "initial",
-    "daily",
-  ]
+  private static let ofDose = full.union(["of", "the"])
 }
 
 extension DoseAdjustments {

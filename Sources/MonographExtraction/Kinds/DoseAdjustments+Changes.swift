@@ -40,7 +40,7 @@ extension DoseAdjustments {
     let isWhole = index > 0 && passage.isWhole(index - 1)
     return Found(value: isWhole ? .none : .reduce, tokens: index..<dose + 1, isOfDose: true)
   }
-  private static let full: WordSet = [
+  static let full: WordSet = [
     "normal", "usual", "recommended", "standard", "adult", "full", "starting", "initial", "daily",
   ]
 

@@ -41,9 +41,9 @@ enum Seriousness {
     }) {
       return Found(value: .serious, passage: index, tokens: mark.tokens)
     }
-    guard let mark = reading.contexts("common", in: passage).last(where: { $0.tokens.upperBound <= token })
-    else { return nil }
-    return Found(value: .common, passage: index, tokens: mark.tokens)
+    return reading.contexts("common", in: passage).last { $0.tokens.upperBound <= token }.map {
+      Found(value: .common, passage: index, tokens: $0.tokens)
+    }
   }
 
   /// "serious side effects", not "severe headache".

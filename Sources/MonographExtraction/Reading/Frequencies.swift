@@ -185,7 +185,7 @@ public enum Frequencies {
         }
         // "Cough is a very common side effect (may affect …)".
         let isCalled =
-          ["a", "an"].contains(before.word) && mark.tokens.upperBound < passage.tokens.count
+          isArticle(before) && mark.tokens.upperBound < passage.tokens.count
           && effects.contains(passage.tokens[mark.tokens.upperBound].word)
         if before.kind == .open || (isStated || isCalled) && !leads(after: found, passage) { return false }
       }
