@@ -6,30 +6,49 @@ import MonographModel
 /// shares: "Consider a starting dose of 25 mg in:".
 extension DoseAdjustments {
   /// "start with 25 mg", "no more than 25 mg", "a 25 mg dose should be considered": a dose below the usual.
-  func amounts(_ passage: Passage) -> [Found<Adjustment>] {
+  func amounts(_ passage: Passage, _ reading: Reading) -> [Found<Adjustment>] {
     passage.quantities.compactMap { quantity in
-      guard let unit = quantity.unit, unit.dimension != .time else { return nil }
+      guard let unit = quantity.unit, unit.dimension != .time, !isOfOther(quantity, passage, reading) else {
+        return nil
+      }
       let span = quantity.span
       let before = passage.tokens.indices[..<span.lowerBound].suffix(6)
       let behind = passage.tokens[span.upperBound...].prefix(5)
       let isConsidered = behind.first?.word == "dose" && behind.contains { $0.word == "considered" }
       guard
         let start = before.first(where: { limits($0, passage) })
-          ?? (isConsidered ? span.lowerBound : nil),
-        !passage.tokens[start..<span.lowerBound].contains(where: { $0.endsClause || $0.kind == .comma })
+          ?? (isConsidered || isMost(quantity, passage) ? span.lowerBound : nil),
+        !passage.tokens[start..<span.lowerBound].contains(where: {
+          $0.endsClause || $0.kind == .comma || $0.kind == .open
+        })
       else { return nil }
       return Found(value: .reduce, tokens: start..<span.upperBound, isAmount: true)
     }
   }
 
-  /// "start with", "starting dose of", "no more than", "do not exceed".
+  /// "no more than 2 g ⟦of⟧ sodium".
+  private func isOfOther(_ quantity: Quantity, _ passage: Passage, _ reading: Reading) -> Bool {
+    let behind = passage.tokens[quantity.tokens.upperBound...].prefix(4)
+    return behind.first?.is("of") ?? false && !behind.contains { reading.subject.names($0) }
+  }
+
+  /// "start with", "starting dose of", "maximum daily dose is".
   private func limits(_ index: Int, _ passage: Passage) -> Bool {
     let word = passage.tokens[index].word
-    if word == "exceed" || word == "more" {
-      return passage.tokens[..<index].suffix(3).contains { ["not", "no"].contains($0.word) }
+    if word == "maximum" {
+      return passage.tokens[(index + 1)...].prefix(3).contains { Self.doses.contains($0.word) }
     }
     return Self.limiting.contains(word)
   }
+
+  /// "no more than 25 mg", "should not exceed 25 mg a day".
+  private func isMost(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    quantity.bound == .upTo
+      && quantity.boundTokens.contains { run in
+        passage.tokens[run].contains { Self.mosts.contains($0.word) }
+      }
+  }
+  private static let mosts: WordSet = ["exceed", "exceeding", "more"]
   private static let limiting: WordSet = [
     "start", "started", "starting", "cut", "limited", "limit", "exceeding",
   ]
@@ -56,7 +75,7 @@ extension DoseAdjustments {
     guard passage.role == .item, let lead = reading.leadIn(of: index), case let head = reading.passages[lead],
       head.tokens.count > 3,
       ["in", "for", "with"].contains(head.tokens.last(where: { $0.kind == .word })?.word),
-      let found = (amounts(head) + adjustments(head, reading)).first(where: {
+      let found = (amounts(head, reading) + adjustments(head, reading)).first(where: {
         [.reduce, .none, .caution].contains($0.value)
       })
     else { return [] }

@@ -168,9 +168,15 @@ extension DoseAdjustments {
       let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }),
       case let between = passage.tokens[dose + 1..<index],
       between.contains(where: { ["is", "are"].contains($0.word) }),
-      between.allSatisfy({ Self.comparing.contains($0.word) })
+      between.allSatisfy({ Self.comparing.contains($0.word) }) || isThanOfAdults(behind: index + 1, passage)
     else { return nil }
     return dose
+  }
+
+  /// "Dosages are based on weight and ⟦lower⟧ than adult dosages".
+  func isThanOfAdults(behind end: Int, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[end...].prefix(6)
+    return behind.first?.is("than") ?? false && behind.contains { $0.is("adult") }
   }
   private static let comparing: WordSet = [
     "is", "are", "usually", "typically", "generally", "often", "significantly", "much", "considerably", "for",

@@ -21,6 +21,7 @@ extension DoseAdjustments {
     return factors(head, reading).filter {
       $0.value != .weight && $0.value != .interaction && seen.insert($0.value)
         && !($0.value == .age && isOfOthers(index, reading))
+        && (!adjustment.isAmount || isLess(for: $0, head))
     }.map { factor in
       let ownDegree = degree(near: adjustment.tokens, reading.passages[index])
       var draft = make(

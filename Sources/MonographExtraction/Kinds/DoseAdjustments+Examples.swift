@@ -27,6 +27,18 @@ extension DoseAdjustments {
     Example(
       "⟦Do not use it in patients under 18 years of age⟧.", under: "Dosage", "age: avoid"),
     Example("The kidneys excrete Examplix.", under: "Pharmacokinetics"),
+    // The most that some patients get is less than what others do.
+    Example(
+      "In patients with ⟦liver problems, the dose should not exceed 40 mg⟧ once daily.", under: "Dosage",
+      "liver impairment (liver problems): lower the dose"),
+    Example(
+      "**Severe renal impairment:** The ⟦maximum daily dose is 20 mg⟧.", under: "Dosage",
+      "kidney impairment (Severe renal impairment): lower the dose"),
+    Example("Patients with kidney disease should eat no more than 2 g of sodium.", under: "Dosage"),
+    Example("The maximum daily dose is 20 mg, as it may harm the kidneys.", under: "Dosage"),
+    Example(
+      "**Children:** ⟦Dosages are weight-based and lower⟧ than adult dosages.", under: "Dosage",
+      "age (Children): lower the dose"),
     Example(
       "⟦Renal impairment usually does not require a change of dose⟧.", under: "Dosage",
       "kidney impairment (renal impairment): no dose adjustment"),

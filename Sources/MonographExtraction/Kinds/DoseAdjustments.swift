@@ -49,7 +49,7 @@ struct DoseAdjustments: ClaimRule {
     let amounts =
       isBarred
       ? []
-      : amounts(passage).filter { amount in
+      : amounts(passage, reading).filter { amount in
         !said.contains { $0.value == .reduce || $0.value == .none }
       }
     let adjustments = said + amounts
@@ -63,8 +63,11 @@ struct DoseAdjustments: ClaimRule {
       return found.isEmpty ? withPartnerBefore(index, adjustments, reading) : found
     }
     let factors = factors(passage, reading).filter {
-      $0.value != .age
-        || !reading.isUnder([.pregnancy, .lactation], index) && !isNursed($0.tokens, passage)
+      switch $0.value {
+      case .age: !reading.isUnder([.pregnancy, .lactation], index) && !isNursed($0.tokens, passage)
+      case .weight: !said.contains { isThanOfAdults(behind: $0.tokens.upperBound, passage) }
+      default: true
+      }
     }
     let cautions = patients(index, said, reading)
     if !factors.isEmpty {
@@ -73,7 +76,7 @@ struct DoseAdjustments: ClaimRule {
       // "Discontinue it in patients who develop nephrotic syndrome": an organ, but no reason to change the dose.
       return found.isEmpty ? ordered(index, said, reading) : found
     }
-    let titles = titled(index, said, reading)
+    let titles = titled(index, adjustments, reading)
     if !titles.isEmpty { return withOrders(titles, ordered(index, said, reading)) }
     let above = withFactorBefore(index, said, reading)
     if !above.isEmpty { return above }
