@@ -62,7 +62,7 @@ extension DoseAdjustments {
     }
   }
   /// "GFR ≤ 50 mL/min", "a creatinine clearance below 30": less than what is normal.
-  private func isBelow(_ run: Range<Int>, _ passage: Passage) -> Bool {
+  func isBelow(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run.upperBound...].prefix(5).contains {
       [.less, .lessOrEqual].contains($0.kind) || ["below", "less", "under"].contains($0.word)
     }

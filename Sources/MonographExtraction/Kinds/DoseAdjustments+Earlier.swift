@@ -58,6 +58,12 @@ extension DoseAdjustments {
     Example(
       "It was not studied in patients with complete obstruction. Examplix ⟦is not recommended⟧ for use in these patients.",
       under: "5 Warnings", "dose adjustment: avoid"),
+    Example(
+      "Moderate renal impairment raises its levels. ⟦More frequent monitoring⟧ of renal function is recommended in these patients.",
+      under: "5 Warnings", "kidney impairment (moderate renal impairment): monitor"),
+    Example(
+      "⟦More frequent monitoring is recommended in patients with eGFR⟧ below 60 mL/min.", under: "5 Warnings",
+      "kidney impairment (egfr below 60 ml/min): monitor"),
     Example("Most of these patients stopped treatment.", under: "5 Warnings"),
   ]
 }

@@ -74,7 +74,9 @@ struct DoseAdjustments: ClaimRule {
       let paired = paired(index, factors + others(passage), adjustments, reading) + cautions
       let found = paired.isEmpty ? conditional(index, said, reading) : paired
       // "Discontinue it in patients who develop nephrotic syndrome": an organ, but no reason to change the dose.
-      return found.isEmpty ? ordered(index, said, reading) : found
+      if !found.isEmpty { return found }
+      let ordered = ordered(index, said, reading)
+      return ordered.isEmpty ? ofEarlierPatients(index, said, reading) : ordered
     }
     let titles = titled(index, adjustments, reading)
     if !titles.isEmpty { return withOrders(titles, ordered(index, said, reading)) }
@@ -164,7 +166,9 @@ struct DoseAdjustments: ClaimRule {
     }
     let changesDose = [.none, .reduce, .increase].contains(adjustment.value)
     switch factor.value {
-    case .renal, .hepatic: return changesDose || adjustment.isOfDose || isImpaired(factor.tokens, passage)
+    case .renal, .hepatic:
+      return changesDose || adjustment.isOfDose || isImpaired(factor.tokens, passage)
+        || isBelow(factor.tokens, passage)
     case .age:
       let lower = min(factor.tokens.upperBound, adjustment.tokens.upperBound)
       let upper = max(lower, factor.tokens.lowerBound, adjustment.tokens.lowerBound)

@@ -35,9 +35,10 @@ extension Warnings {
       {
         break
       }
-      // "heart problems your doctor may want to watch"
+      // "heart problems your doctor may want to watch", "an infection your dose must be raised"
       if end > start + 1, ["your", "the"].contains(token.word), end + 1 < passage.tokens.count,
-        passage.tokens[end + 1].word == "doctor"
+        ["doctor", "dose", "dosage"].contains(passage.tokens[end + 1].word),
+        !["with", "of", "in"].contains(passage.tokens[end - 1].word)
       {
         break
       }

@@ -2,6 +2,9 @@ extension Warnings {
   static let examples =
     [
       Example(
+        "If you have an ⟦infection⟧ your dose must be raised.", under: "Warnings and precautions",
+        "warning: infection"),
+      Example(
         "Examplix may cause ⟦pancreatitis and severe hepatotoxicity⟧.", under: "Warnings",
         "warning: pancreatitis and severe hepatotoxicity"),
       Example(
