@@ -12,6 +12,25 @@ extension PregnancyLactation {
       "pregnancy: category D"),
     Example("Tell your doctor if you plan to become pregnant."),
     Example(
+      "It ⟦is contraindicated (should not be used) in gout and during pregnancy⟧.", under: "Precautions",
+      "pregnancy: contraindicated"),
+    Example(
+      "You ⟦should only use Examplix during pregnancy⟧ if your doctor says so.", "pregnancy: use with caution"
+    ),
+    Example(
+      "**Pregnancy:** ⟦Pregnant women should avoid⟧ it. Discuss this with your doctor.", under: "Precautions",
+      "pregnancy: avoid"),
+    Example(
+      "If you are pregnant and breast-feeding an earlier child, you ⟦should stop breast-feeding⟧.",
+      "breast-feeding: avoid"),
+    // Of the child, or of how it stands with the pregnancy.
+    Example(
+      "Do not use Examplix:\n\n- if your unborn baby has a slow heartbeat\n- if you have completed 30 weeks of your pregnancy\n- if you are ⟦pregnant⟧",
+      under: "Do not use Examplix", "pregnancy: contraindicated"),
+    Example(
+      "Talk to your doctor:\n\n- if you are pregnant with more than one baby", under: "Warnings"),
+    Example("Your unborn baby's heart rate may be monitored."),
+    Example(
       "When ⟦pregnancy is detected, discontinue⟧ Examplix as soon as possible.", under: "Precautions",
       "pregnancy: avoid"),
     Example("Do not restart breast-feeding until your doctor tells you it is safe."),

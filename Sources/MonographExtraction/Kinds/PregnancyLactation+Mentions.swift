@@ -57,8 +57,32 @@ extension PregnancyLactation {
     /// "protection against pregnancy", "born before week 28 of pregnancy".
     private static func isNoUse(_ index: Int, _ passage: Passage) -> Bool {
       let before = passage.tokens[..<index]
-      return before.last.map { ["against", "prevent", "preventing", "called"].contains($0.word) } ?? false
+      return isOfChildItself(index, passage) || isCourse(index, passage)
+        || before.last.map { ["against", "prevent", "preventing", "called"].contains($0.word) } ?? false
         || before.suffix(2).contains { $0.word == "week" } && passage.tokens.contains { $0.word == "born" }
+    }
+
+    /// "if your unborn baby ⟦has⟧ a slow heartbeat", "the unborn baby's ⟦heart⟧ rate": of the child, and no use by its
+    /// mother.
+    private static func isOfChildItself(_ index: Int, _ passage: Passage) -> Bool {
+      guard unborn.contains(passage.tokens[index].word), passage.role == .item || passage.holds("heart")
+      else {
+        return false
+      }
+      let behind = passage.tokens[(index + 1)...].drop { ["baby", "child", "s"].contains($0.word) }
+      return behind.prefix(2).contains { doing.contains($0.word) }
+        || behind.first?.is("to") ?? false
+    }
+    private static let unborn: WordSet = ["unborn", "fetus", "foetus"]
+    private static let doing: WordSet = ["has", "had", "needs", "need", "died", "dies", "heart"]
+
+    /// "have completed 30 weeks of your pregnancy", "pregnant with more than one baby": how it stands with a pregnancy.
+    private static func isCourse(_ index: Int, _ passage: Passage) -> Bool {
+      guard pregnancy.contains(passage.tokens[index].word) else { return false }
+      return passage.tokens[..<index].suffix(6).contains { ["completed", "continue"].contains($0.word) }
+        || passage.tokens[(index + 1)...].prefix(4).elementsEqual(["with", "more", "than", "one"]) {
+          $0.word == $1
+        }
     }
 
     /// "(see section 2, Pregnancy)".

@@ -206,10 +206,27 @@ extension PregnancyLactation {
     }
     private static let causal: WordSet = ["as", "because", "since"]
 
+    /// "contraindicated (⟦should not be used⟧) in": the same in other words.
+    private func isGloss(_ one: Found) -> Bool {
+      let start = one.tokens.lowerBound
+      return start > 1 && passage.tokens[start - 1].kind == .open
+        && found.contains { $0.stance == .contraindicated && $0.tokens.upperBound == start - 1 }
+    }
+
+    /// "If you are pregnant and nursing a child, ⟦stop⟧ breast-feeding": this says nothing of the pregnancy.
+    private func isOfBreastFeeding(_ one: Found, _ topic: Topic) -> Bool {
+      topic == .pregnancy
+        && passage.tokens[one.tokens.lowerBound..<min(one.tokens.upperBound + 1, passage.tokens.count)]
+          .contains { Mention.topic(of: $0.word) == .lactation || $0.is("breast") }
+        && passage.tokens[one.tokens].contains { Self.stopping.contains($0.word) }
+    }
+
     /// The stance said nearest; what stands behind "but" is farther away.
-    func nearest(to place: Range<Int>) -> Found? {
-      found.filter {
+    func nearest(to mention: Mention) -> Found? {
+      let place = mention.tokens
+      return found.filter {
         isReached($0.tokens, place) && !($0.tokens.lowerBound >= place.upperBound && isReason($0))
+          && !isGloss($0) && !isOfBreastFeeding($0, mention.topic)
       }.min { cost($0, place) < cost($1, place) }
     }
 

@@ -46,7 +46,7 @@ struct PregnancyLactation: ClaimRule {
   private func stated(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> [Draft] {
     let stances = StanceReading(index, in: reading)
     let pairs = mentions.compactMap { mention in
-      stances.nearest(to: mention.tokens).map { (mention: mention, found: $0) }
+      stances.nearest(to: mention).map { (mention: mention, found: $0) }
     }
     var drafts: [Draft] = []
     for (position, pair) in pairs.enumerated() {
@@ -76,12 +76,26 @@ struct PregnancyLactation: ClaimRule {
         || head.role == .heading && passage.holds(anyOf: Self.back),
       head.tokens.count <= 10, passage.tokens.count >= 6, case let topics = Mention.all(in: head, from: 0),
       !topics.isEmpty, !Mention.isOfPlans(passage),
-      let found = StanceReading(index, in: reading).decisive(orAny: head.role == .label)
+      let found = StanceReading(index, in: reading).decisive(orAny: head.role == .label),
+      // "It should be avoided in pregnancy. Discuss this with your doctor."
+      found.stance != .caution || !isStatedBefore(index, reading)
     else { return [] }
     var seen: CaseSet<Topic> = []
     return topics.filter { seen.insert($0.topic) }.map {
       make($0.topic, found.stance, at: found.tokens, index, Draft.Place(.heading, in: title, $0.tokens))
     }
+  }
+
+  private func isStatedBefore(_ index: Int, _ reading: Reading) -> Bool {
+    reading.passages[index].holds(anyOf: ["discuss", "consult", "talk", "ask"])
+      && reading.before(index).contains { before in
+        let mentions = Mention.all(in: reading.passages[before], from: 0)
+        return !mentions.isEmpty
+          && stated(mentions, before, reading).contains {
+            if case .pregnancyLactation(let said) = $0.value { return said.stance != .unknown }
+            return false
+          }
+      }
   }
 
   /// Words that point back to what the heading names: "these periods", "this time".
