@@ -20,9 +20,25 @@ extension DoseAdjustments {
       guard !(found.last?.tokens.overlaps(run) ?? false),
         let next = self.change(change, at: run, passage, reading)
       else { continue }
-      found.append(next)
+      found += bothWays(next, from: index, passage) ?? [next]
     }
     return found
+  }
+
+  /// "⟦increase⟧ or ⟦decrease your dose⟧": each of the two is said.
+  private func bothWays(_ found: Found<Adjustment>, from index: Int, _ passage: Passage) -> [Found<
+    Adjustment
+  >]? {
+    let tokens = passage.tokens
+    guard index + 2 < tokens.count, tokens[index + 1].is("or"),
+      let other = Self.change[tokens[index + 2].word],
+      [.reduce, .increase].contains(found.value), [.reduce, .increase].contains(other), other != found.value,
+      case let end = max(found.tokens.upperBound, index + 3)
+    else { return nil }
+    return [
+      Found(value: found.value, tokens: min(found.tokens.lowerBound, index)..<index + 1),
+      Found(value: other, tokens: index + 2..<end),
+    ]
   }
 
   /// "50 % of the normal dose", "a quarter of the recommended dose".
@@ -100,10 +116,16 @@ extension DoseAdjustments {
     } || passage.tokens[run].contains { $0.is("time") } && passage.tokens[run].contains { $0.is("between") }
   }
 
-  /// "a sudden reduction in insulin dose": that of another drug.
+  /// "a sudden reduction in insulin dose", "prednisone dose reductions", "the alpha-blocker dose": that of another drug.
   private func isOfOther(_ run: Range<Int>, _ passage: Passage, _ reading: Reading) -> Bool {
-    passage.marks(of: .substance).contains {
-      run.contains($0.tokens.lowerBound) && reading.subject.isOther($0, in: passage, reading.lexicon)
+    passage.marks.contains {
+      guard run.contains($0.tokens.lowerBound) || $0.tokens.upperBound == run.lowerBound else { return false }
+      switch $0.vocabulary {
+      case .substance: return reading.subject.isOther($0, in: passage, reading.lexicon)
+      case .drugClass:
+        return passage.tokens[$0.tokens.upperBound...].first.map { Self.doses.contains($0.word) } ?? false
+      default: return false
+      }
     }
   }
 
@@ -220,10 +242,26 @@ extension DoseAdjustments {
   func isUnsaid(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let near = max(0, run.lowerBound - 6)..<min(passage.tokens.count, run.upperBound + 8)
     return passage.tokens[near].contains { Self.unsaid.contains($0.word) }
+      || hasAside(behind: run.upperBound, passage)
+        && outsideAsides(behind: run.upperBound, passage).contains { Self.unsaid.contains($0.word) }
       // not "as mentioned, …"
       || passage.tokens[run.upperBound..<near.upperBound].contains {
         ["mentioned", "stated"].contains($0.word)
       }
+  }
+  private func hasAside(behind end: Int, _ passage: Passage) -> Bool {
+    passage.tokens[end...].prefix(8).contains { $0.kind == .open }
+  }
+
+  /// "for hepatic (liver) or renal (kidney) impairment are not specified", without what stands in parentheses.
+  private func outsideAsides(behind end: Int, _ passage: Passage) -> [Token] {
+    var (depth, outside) = (0, [Token]())
+    for token in passage.tokens[end...].prefix(40) where outside.count < 9 {
+      if token.kind == .open { depth += 1 }
+      if depth == 0 { outside.append(token) }
+      if token.kind == .close { depth -= 1 }
+    }
+    return outside
   }
   private static let unsaid: WordSet = [
     "provided", "provide", "provides", "specified", "specify", "specifies", "defined", "detailed",

@@ -217,12 +217,29 @@ extension DoseAdjustments {
     let condition = passage.tokens.firstIndex { ["if", "case"].contains($0.word) } ?? developer
     guard
       condition != nil && passage.holds(anyOf: Self.events) || isForReaction(found.tokens, passage)
-        || passage.tokens[found.tokens.upperBound...].prefix(4).contains(where: { $0.word == "considered" })
+        || passage.tokens[found.tokens.upperBound...].prefix(7).contains(where: { $0.word == "considered" })
         || passage.tokens[found.tokens].contains(where: { ["reason", "immediate"].contains($0.word) })
     else { return [] }
     let start = condition ?? found.tokens.lowerBound
     let run = min(start, found.tokens.lowerBound)..<max(found.tokens.upperBound, start + 1)
-    return [make(organ(isBare: false, index, reading), found, nil, "event", at: run, index, reading)]
+    let factor = organ(isBare: false, index, reading)
+    guard let also = joined(to: found, adjustments, passage) else {
+      return [make(factor, found, nil, "event", at: run, index, reading)]
+    }
+    return [found, also].map { make(factor, $0, nil, "event", at: $0.tokens, index, reading) }
+  }
+
+  /// "may reduce the dose ⟦or stop treatment⟧", "delay it and ⟦reduce the next dose⟧".
+  private func joined(to found: Found<Adjustment>, _ adjustments: [Found<Adjustment>], _ passage: Passage)
+    -> Found<Adjustment>?
+  {
+    adjustments.first {
+      $0.value != found.value && [.interrupt, .reduce, .increase].contains($0.value)
+        && (1...6).contains($0.tokens.lowerBound - found.tokens.upperBound)
+        && passage.tokens[found.tokens.upperBound..<$0.tokens.lowerBound].contains {
+          ["or", "and"].contains($0.word)
+        }
+    }
   }
   /// "Interrupt treatment ⟦for grade 3 diarrhoea⟧".
   private func isForReaction(_ run: Range<Int>, _ passage: Passage) -> Bool {
@@ -316,12 +333,7 @@ extension DoseAdjustments {
     if object.first?.word == "of", object.contains(where: { ["these", "other", "those"].contains($0.word) }) {
       return []
     }
-    // "may reduce the dose ⟦or stop treatment⟧"
-    let also = adjustments.first {
-      $0.value != found.value && [.interrupt, .reduce].contains($0.value)
-        && (1...6).contains($0.tokens.lowerBound - found.tokens.upperBound)
-        && passage.tokens[found.tokens.upperBound..<$0.tokens.lowerBound].contains { $0.word == "or" }
-    }
+    let also = joined(to: found, adjustments, passage)
     return [make(.other, found, nil, "decided", at: doctor..<found.tokens.upperBound, index, reading)]
       + (also.map { [make(.other, $0, nil, "decided", at: $0.tokens, index, reading)] } ?? [])
   }

@@ -4,6 +4,12 @@ extension DoseAdjustments {
     + refusalExamples + bandExamples
 
   private static let adjustmentExamples = [
+    Example(
+      "Your ⟦doctor may increase⟧ or ⟦lower your dose⟧.", under: "Dosage", "dose adjustment: raise the dose",
+      "dose adjustment: lower the dose"),
+    Example(
+      "⟦Discontinuation⟧ of Examplix therapy should be considered.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment"),
     Example("Doses above 20 mg a day are not recommended in the elderly.", under: "Dosage"),
     // What the drug is not given with.
     Example("Do not give the child any additional food for 2 hours.", under: "How to take it"),

@@ -67,8 +67,8 @@ extension DoseAdjustments {
     let object = run.upperBound..<min(opener ?? next, max(next, run.upperBound))
     guard isOwn(object, passage, reading) else { return false }
     guard let opener else {
-      return run.lowerBound > 0 && Self.occasions.contains(passage.tokens[0].word)
-        && object.count <= 6
+      return run.lowerBound > 0 && object.count <= 6
+        && (Self.occasions.contains(passage.tokens[0].word) || isDutyOfPatients(run, passage))
     }
     let rest = passage.tokens[(opener + 1)...].prefix(10)
     switch passage.tokens[opener].word {
@@ -79,6 +79,16 @@ extension DoseAdjustments {
     default: return true
     }
   }
+  /// "Patients with severe neutropenia should ⟦discontinue⟧ it".
+  private func isDutyOfPatients(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound]
+    return before.last.map { Self.duties.contains($0.word) } ?? false
+      && before.indices.dropLast().contains {
+        Self.people.contains(before[$0].word)
+          && ["with", "who", "experiencing"].contains(before[$0 + 1].word)
+      }
+  }
+  private static let duties: WordSet = ["should", "must"]
   private static let openers: WordSet = ["in", "for", "if", "when", "until", "upon", "at"]
   private static let occasions: WordSet = ["if", "when", "in", "for", "should", "upon"]
 
@@ -151,7 +161,8 @@ extension DoseAdjustments {
     }
     guard run.lowerBound > 0, case let before = passage.tokens[run.lowerBound - 1] else { return true }
     return [.comma, .colon].contains(before.kind)
-      || ["and", "or", "then", "consider"].contains(before.word) || Self.manners.contains(before.word)
+      || ["and", "or", "then", "consider"].contains(before.word)
+      || Self.duties.contains(before.word) && passage.holds("patient") || Self.manners.contains(before.word)
   }
   private static let manners: WordSet = ["promptly", "immediately", "permanently", "temporarily"]
   private static let orders: WordSet = [
@@ -252,6 +263,15 @@ extension DoseAdjustments {
       under: "5 Warnings", "dose adjustment: interrupt treatment"),
     Example(
       "⟦Consider discontinuation⟧ of Examplix at the first sign of a rash.", under: "5 Warnings",
+      "dose adjustment: interrupt treatment"),
+    Example(
+      "Patients with severe neutropenia should ⟦discontinue⟧ Examplix and have their blood checked.",
+      under: "5 Warnings", "dose adjustment: interrupt treatment"),
+    Example(
+      "⟦Delay administration⟧ of Examplix and ⟦reduce subsequent doses⟧ in patients who develop neutropenia.",
+      under: "5 Warnings", "dose adjustment: interrupt treatment", "dose adjustment: lower the dose"),
+    Example(
+      "Patients should ⟦discontinue⟧ Examplix at the first sign of a rash.", under: "5 Warnings",
       "dose adjustment: interrupt treatment"),
     Example(
       "⟦Do not rechallenge⟧ patients who develop neutropenia.", under: "5 Warnings", "dose adjustment: avoid"),

@@ -79,6 +79,14 @@ extension DoseAdjustments {
   func isNoOrder(_ run: Range<Int>, _ change: Adjustment, _ passage: Passage) -> Bool {
     let before = passage.tokens[..<run.lowerBound].suffix(3).filter { $0.kind == .word }
     if before.suffix(2).contains(where: { Self.occasional.contains($0.word) }) { return true }
+    // "cases have been reported … at lower doses"
+    if before.last?.is("at") ?? false,
+      passage.tokens[..<run.lowerBound].contains(where: {
+        ["reported", "observed", "occurred"].contains($0.word)
+      })
+    {
+      return true
+    }
     guard change == .increase else { return before.last.map { Self.goingOn.contains($0.word) } ?? false }
     if before.contains(where: { Self.weighing.contains($0.word) }) { return true }
     // "dose increases" as a noun, "increasing the dose" as what somebody does.
@@ -123,6 +131,16 @@ extension DoseAdjustments {
     Example(
       "For patients with kidney impairment, there are no specific dosage adjustments detailed in the labeling.",
       under: "Dosage"),
+    Example(
+      "Dosage adjustments for hepatic (liver) or renal (kidney) impairment are not specified in the labelling.",
+      under: "Dosage"),
+    Example(
+      "In children, cases have been reported at the usual doses and at lower doses.", under: "5 Warnings"),
+    Example("Patients may have prednisone dose reductions.", under: "5 Warnings"),
+    Example(
+      "An increase in alpha-blocker dose may lower the blood pressure when taken with an inhibitor.",
+      under: "5 Warnings"),
+    Example("The reason for discontinuation of treatment included a rash.", under: "5 Warnings"),
     Example("In patients on dialysis, initial doses range from 50 to 100 mg.", under: "Dosage"),
   ]
 }

@@ -236,6 +236,10 @@ extension DoseAdjustments {
         || passage.tokens[..<run.lowerBound].suffix(1).contains { $0.word == "no" }
     }
     if isThought(run, passage) { return true }
+    // "The most common ⟦reason for discontinuation⟧ was": what happened.
+    if passage.tokens[run].first?.word == "reason" {
+      return passage.tokens[..<run.lowerBound].last.map { Self.pastReasons.contains($0.word) } ?? false
+    }
     // "If an interruption of the flow is suspected": it has happened.
     if passage.tokens[run].first?.word == "interruption",
       passage.tokens[..<run.lowerBound].suffix(2).contains(where: { $0.word == "if" })
@@ -247,11 +251,14 @@ extension DoseAdjustments {
     return object.map(Self.habits.contains) ?? false
       || passage.tokens[..<run.lowerBound].suffix(4).contains { Self.undoing.contains($0.word) }
   }
+  private static let pastReasons: WordSet = [
+    "the", "common", "frequent", "main", "leading", "primary", "reported",
+  ]
   private static let habits: WordSet = [
     "breathing", "smoking", "drinking", "working", "breast", "breastfeeding",
   ]
   private static let undoing: WordSet = [
     "not", "never", "after", "without", "was", "were", "before", "when", "upon", "until", "since",
-    "both", "following", "appropriate",
+    "both", "following", "appropriate", "despite",
   ]
 }
