@@ -70,13 +70,14 @@ extension Monitorings {
     }
   }
 
-  /// "tests of liver and kidney function": with the organ that shares the head.
+  /// "tests of liver and kidney function": with the organs that share the head.
   func withOrgan(_ test: Range<Int>, _ passage: Passage) -> Range<Int> {
-    let lower = test.lowerBound
-    guard lower > 1, ["and", "or"].contains(passage.tokens[lower - 1].word),
-      Self.watchedOrgans.contains(passage.tokens[lower - 2].word),
-      Self.watchedOrgans.contains(passage.tokens[lower].word)
-    else { return test }
-    return lower - 2..<test.upperBound
+    let tokens = passage.tokens
+    guard Self.watchedOrgans.contains(tokens[test.lowerBound].word), test.count > 1 else { return test }
+    var lower = test.lowerBound
+    while lower > 1, ["and", "or"].contains(tokens[lower - 1].word) || tokens[lower - 1].kind == .comma,
+      Self.watchedOrgans.contains(tokens[lower - 2].word)
+    { lower -= 2 }
+    return lower..<test.upperBound
   }
 }

@@ -10,6 +10,32 @@ extension Monitorings {
       "monitor blood pressure (recommended)", "monitor weight (recommended)"),
     Example("You should have your questions answered.", under: "Precautions"),
     Example(
+      "Check your ⟦liver and kidney function⟧.", under: "Precautions",
+      "monitor liver and kidney function (recommended)"),
+    Example(
+      "Your doctor will monitor your ⟦kidney or liver function⟧.", under: "Precautions",
+      "monitor kidney or liver function (recommended)"),
+    Example(
+      "Monitor ⟦serum potassium⟧ in patients at risk for electrolyte disturbances.", under: "Precautions",
+      "monitor serum potassium (recommended)"),
+    Example(
+      "Monitor patients for ⟦symptoms of hyperglycaemia⟧ including thirst and weakness.",
+      under: "Precautions",
+      "monitor symptoms of hyperglycaemia (recommended)"),
+    Example(
+      "Monitor for ⟦prolonged QT intervals⟧ in patients with heart failure or bradycardia.",
+      under: "Precautions", "monitor prolonged qt intervals (recommended)"),
+    Example(
+      "Monitoring of ⟦vital signs⟧ should be considered.", under: "Precautions",
+      "monitor vital signs (recommended)"),
+    Example(
+      "Check the ⟦blood pressure⟧ before treatment and monitor it closely.", under: "Precautions",
+      "monitor blood pressure, before treatment (recommended)"),
+    Example(
+      "Monitor for ⟦hepatotoxicity⟧ in patients with liver disease such as hepatitis B.",
+      under: "Precautions",
+      "monitor hepatotoxicity (recommended)"),
+    Example(
       "Your doctor will take blood samples to see how your ⟦liver⟧ is working.", under: "Precautions",
       "monitor liver (recommended)"),
     Example("Ask your doctor how the medicine works in the liver.", under: "Precautions"),

@@ -257,6 +257,7 @@ extension Monitorings {
       if passage.tokens[index].kind == .comma && !isInOrgans || passage.tokens[index].endsClause {
         return false
       }
+      if isAtRisk(index, passage) { return true }
       if Self.verbs.contains(passage.tokens[index].word) { return false }
       if Self.given.contains(passage.tokens[index].word) { return true }
       // "patients with reduced liver or kidney function" have it; "monitor patients with" goes on.
@@ -268,6 +269,12 @@ extension Monitorings {
       }
     }
     return false
+  }
+  /// "in patients ⟦at risk⟧ for electrolyte disturbances", "⟦because⟧ your liver function may change", "a decline in WBC".
+  private func isAtRisk(_ index: Int, _ passage: Passage) -> Bool {
+    let token = passage.tokens[index]
+    return token.is("because") || ["decline", "decrease"].contains(token.word)
+      || token.is("risk") && index > 0 && passage.tokens[index - 1].is("at")
   }
   private static let outcomes: WordSet = ["abnormality", "abnormalities", "elevation"]
   private static let given = WordTable.monitoring["given"]

@@ -18,8 +18,10 @@ extension Monitorings {
         while end < passage.tokens.count, end < index + 12, !passage.tokens[end].endsClause,
           ![.period, .comma, .open].contains(passage.tokens[end].kind) || isInNumbers(end, passage),
           !["must", "should", "to", "is", "are"].contains(passage.tokens[end].word)
-            || passage.tokens[index].word == "prior" && end == index + 1
+            || passage.tokens[index].word == "prior" && end == index + 1,
+          !joinsOrder(end, passage)
         { end += 1 }
+        while end > index + 1, ["and", "or"].contains(passage.tokens[end - 1].word) { end -= 1 }
         guard word != "at" || passage.tokens[index..<end].contains(where: { $0.kind == .number }) else {
           continue
         }
@@ -27,6 +29,14 @@ extension Monitorings {
       }
     }
     return found
+  }
+
+  /// "before treatment ⟦and monitor⟧ the weight every month": another order.
+  private func joinsOrder(_ index: Int, _ passage: Passage) -> Bool {
+    ["and", "or"].contains(passage.tokens[index].word)
+      && passage.tokens[(index + 1)...].prefix(1).contains {
+        Self.watching.contains($0.word) || Self.orders.contains($0.word)
+      }
   }
 
   private static let repeating = WordTable.monitoring["repeating"]
@@ -44,7 +54,13 @@ extension Monitorings {
       Self.demands.contains(passage.tokens[index].word) && passage.tokens[index - 1].word == "be"
         && passage.tokens[index - 2].word == "may"
     }
-    if !isOpen, passage.holds(anyOf: Self.demands) { return .required }
+    // "vital signs": what is measured, not how urgent it is.
+    let demands = passage.tokens.indices.contains { index in
+      Self.demands.contains(passage.tokens[index].word)
+        && !(passage.tokens[index].is("vital")
+          && passage.tokens[(index + 1)...].first.map { $0.is("sign") } ?? false)
+    }
+    if !isOpen, demands { return .required }
     // "will monitor you for signs, which may include a rash"
     let told = passage.tokens.firstIndex { ["will", "should"].contains($0.word) } ?? passage.tokens.count
     if passage.tokens[..<told].contains(where: { Self.leaves.contains($0.word) }) { return .optional }

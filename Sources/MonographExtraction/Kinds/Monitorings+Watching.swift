@@ -86,6 +86,10 @@ extension Monitorings {
   func watched(_ terms: Terms, from start: Int) -> [Draft] {
     let passage = terms.passage
     var range = start..<passage.tokens.count
+    // "for prolonged QT intervals ⟦in patients with⟧ heart failure", "for symptoms of hyperglycaemia ⟦including⟧ thirst"
+    if let end = range.dropFirst().first(where: { endsWatched($0, from: range.lowerBound, passage) }) {
+      range = range.lowerBound..<end
+    }
     if let such = range.first(where: {
       $0 + 1 < passage.tokens.count && passage.tokens[$0].word == "such"
         && passage.tokens[$0 + 1].word == "as"
@@ -119,6 +123,17 @@ extension Monitorings {
     // "monitored for any signs of side effects": for whatever may come.
     let sought = named.isEmpty ? members.prefix(1).filter { isOfAnyEffect($0, passage) } : named
     return sought.map { make(terms, $0, terms.text($0), timing, rule: "monitoring.watch") }
+  }
+
+  private func endsWatched(_ index: Int, from start: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    if tokens[index].is("in") {
+      return tokens[(index + 1)...].prefix(2).contains { Self.people.contains($0.word) }
+    }
+    return tokens[index].is("including") && tokens[index - 1].kind != .open
+      && tokens[start..<index].indices.dropLast().contains {
+        ["symptom", "sign"].contains(tokens[$0].word) && tokens[$0 + 1].is("of")
+      }
   }
 
   /// "assess patients for ⟦any history of asthma, allergy or gout⟧" is one question.

@@ -45,7 +45,7 @@ struct Monitorings: ClaimRule {
     lazy var timing = timing(passage)
     var seen: Set<String> = []
     let found =
-      named.map { ($0, name($0, terms)) }
+      named.map { withOrgan($0, passage) }.map { ($0, name($0, terms)) }
       + tests.filter { named.isEmpty && !opensList(passage) || !isGeneric($0.0, passage) }
     // The later of two: the first may be a heading run into the sentence.
     let drafts = sharingHeads(found, terms).sorted { $0.0.lowerBound > $1.0.lowerBound }.compactMap {
@@ -216,6 +216,13 @@ struct Monitorings: ClaimRule {
       passage.marks(of: .condition).contains(where: {
         $0.tokens == mark.tokens.lowerBound - 1..<mark.tokens.upperBound
       })
+    {
+      return false
+    }
+    // "an infection with the hepatitis B virus"
+    let before = passage.tokens[..<mark.tokens.lowerBound].suffix(3)
+    if let with = before.lastIndex(where: { $0.is("with") }), with > 0,
+      passage.tokens[with - 1].is("infection")
     {
       return false
     }
