@@ -1,6 +1,12 @@
 extension Warnings {
   static let examples =
     [
+      Example("Limiting the dose may reduce the occurrence of rash.", under: "Warnings"),
+      Example("Talk to your doctor if you have any of the conditions mentioned above.", under: "Warnings"),
+      Example("An increase in beta-blocker dose may be associated with lower values.", under: "5 Warnings"),
+      Example(
+        "It has been associated with ⟦neuropathy⟧ lasting more than a year.", under: "Warnings",
+        "warning: neuropathy"),
       Example(
         "If you have an ⟦infection⟧ your dose must be raised.", under: "Warnings and precautions",
         "warning: infection"),

@@ -88,7 +88,7 @@ extension Warnings {
       return false
     case .effect:
       let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
-        ["risk", "chance", "likelihood", "incidence"].contains($0.word)
+        ["risk", "chance", "likelihood", "incidence", "occurrence", "frequency", "severity"].contains($0.word)
       }
       // "may weaken", "X weakens", "X often weakens"
       let isAdverb = lower > 1 && Indications().ends(passage, lower - 1, in: "ly")
@@ -248,6 +248,12 @@ extension Warnings {
     // "can affect how some medicines work"
     if cue == .effect, passage.tokens[run].contains(where: { Self.remedies.contains($0.word) }),
       passage.tokens[run].contains(where: { Self.foreign.contains($0.word) })
+    {
+      return true
+    }
+    // "An increase in the alpha-blocker dose may be associated with": what is done.
+    if passage.tokens[run].contains(where: { ["dose", "doses", "dosage"].contains($0.word) }),
+      passage.tokens[run].contains(where: { ["increase", "reduction", "decrease"].contains($0.word) })
     {
       return true
     }

@@ -208,7 +208,7 @@ struct Terms {
     "since", "where", "especially", "particularly", "usually", "often", "sometimes", "shortly", "reported",
     "observed", "seen", "presenting",
     "including", "such", "like", "e.g", "i.e", "ie", "eg", "without", "see", "immediately", "does", "do",
-    "did", "associated", "shown", "there", "accompanied", "instance",
+    "did", "associated", "shown", "there", "accompanied", "instance", "lasting",
   ]
   static let closers: WordSet = [
     "and", "or", "of", "in", "to", "the", "a", "an", "at", "on", "with", "for", "by", "as", "from", "your",
