@@ -1,7 +1,58 @@
 // By which route, and for whom: what is denied, offered as a choice or said of somebody else counts for nothing.
 
 extension Doses {
-  static let routeExamples = [
+  static let routeExamples = ownRouteExamples + choiceOfRouteExamples + elsewhereRouteExamples
+
+  /// One of several, and nothing tells which.
+  private static let choiceOfRouteExamples = [
+    Example("**Injection (IM, IV, SubQ):** ⟦5-15 mg once daily⟧.", under: "Dosage", "5–15 mg once a day"),
+    Example("**Injection (IM and IV):** ⟦5 mg once daily⟧.", under: "Dosage", "5 mg once a day"),
+    Example(
+      "⟦10 mg twice daily⟧ by deep intramuscular or slow intravenous injection.", under: "Dosage",
+      "10 mg twice a day"),
+    Example(
+      "⟦50 mg⟧, given subcutaneously (SubQ), intramuscularly (IM), or intravenously (IV).", under: "Dosage",
+      "50 mg"),
+    Example(
+      "⟦25 mg daily⟧, given orally, rectally, or via intramuscular injection.", under: "Dosage",
+      "25 mg once a day"),
+    Example(
+      "⟦10 mg⟧ by intravenous injection or infusion.", under: "Dosage", "10 mg, intravenous"),
+    Example(
+      "**Injection:** ⟦10 mg⟧ intramuscularly, or ⟦5 mg⟧ intravenously.", under: "Dosage",
+      "10 mg, intramuscular", "5 mg, intravenous"),
+  ]
+
+  /// Named behind the amount, of what is given at another time or beside it; a label knows better.
+  private static let elsewhereRouteExamples = [
+    Example(
+      "**Oral:** ⟦60 mg every 4 hours⟧ until intravenous therapy begins.", under: "Dosage",
+      "60 mg every 4 hours, oral"),
+    Example(
+      "**Oral:** ⟦200 mL every 10 minutes⟧ until rectal effluent is clear.", under: "Dosage",
+      "200 mL every 10 minutes, oral"),
+    Example(
+      "**Intramuscular, extended-release:** ⟦300 mg once monthly⟧, often with an initial oral dose.",
+      under: "Dosage", "300 mg once a month, intramuscular"),
+    Example(
+      "**Rectal (suppository):** ⟦One suppository once daily⟧, at times in combination with oral doses.",
+      under: "Dosage", "1 suppository once a day, rectal"),
+    Example(
+      "**Subcutaneous (pen):** ⟦275 mg once weekly⟧, with the same timing as IM administration.",
+      under: "Dosage", "275 mg once a week, subcutaneous"),
+    Example(
+      "**Oral:** ⟦10 mg daily⟧, or ⟦5 mg⟧ intravenously.", under: "Dosage", "10 mg once a day, oral",
+      "5 mg, intravenous"),
+    Example(
+      "**Oral:** ⟦10 mg once daily⟧ before the intravenous contrast agent.", under: "Dosage",
+      "10 mg once a day, oral"),
+    Example(
+      "Give ⟦10 mg once daily⟧ after meals by mouth.", under: "Dosage", "10 mg once a day, oral"),
+    Example(
+      "Give ⟦2 g every 72 hours⟧ after dialysis (IV).", under: "Dosage", "2 g every 72 hours, intravenous"),
+  ]
+
+  private static let ownRouteExamples = [
     Example(
       "The usual dose is ⟦5 mg once daily⟧. Intravenous administration is possible in hospital.",
       under: "Dosage", "5 mg once a day"),

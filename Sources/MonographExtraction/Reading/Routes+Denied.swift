@@ -35,26 +35,4 @@ extension Routes {
   ]
   /// "not to exceed 5 mg orally" limits the amount; "if you cannot swallow" is no denial of what comes behind.
   private static let limiting: WordSet = ["exceed", "exceeding", "more", "less", "only", "swallow", "than"]
-
-  /// "the oral or intravenous dose", "(IV/IM)": one of two, and nothing tells which.
-  static func isEither(_ route: Reading.RouteMention, _ reading: Reading) -> Bool {
-    let passage = reading.passages[route.passage]
-    return passage.marks(of: .route).contains { other in
-      guard reading.lexicon[other][1] != route.route, reading.lexicon[other][2] != "form",
-        reading.lexicon[other][2] != "site"
-      else { return false }
-      let gap =
-        other.tokens.lowerBound >= route.tokens.upperBound
-        ? route.tokens.upperBound..<other.tokens.lowerBound
-        : other.tokens.upperBound..<max(other.tokens.upperBound, route.tokens.lowerBound)
-      return gap.count <= 5
-        && (passage.tokens[gap].contains { $0.word == "or" }
-          || gap.count == 1 && passage.tokens[gap.lowerBound].kind == .slash)
-        && gap.allSatisfy { index in
-          ["or", "either"].contains(passage.tokens[index].word)
-            || [.open, .close, .slash, .comma].contains(passage.tokens[index].kind)
-            || passage.marks(of: .route).contains { $0.tokens.contains(index) }
-        }
-    }
-  }
 }

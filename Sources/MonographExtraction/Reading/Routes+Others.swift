@@ -30,7 +30,7 @@ extension Routes {
   private static let ofBody: WordSet = [
     "bleeding", "cavity", "mucosa", "mucositis", "hygiene", "ulcer", "contraceptive", "contraception",
     "candidiasis", "thrush", "infection", "herpes", "lesion", "surgery", "discharge", "dryness", "irritation",
-    "polyp", "congestion", "temperature",
+    "polyp", "congestion", "temperature", "effluent", "overlap",
   ]
 
   /// "An oral ⟦dose of otherin⟧", "in combination ⟦with tablets⟧ for diabetes".

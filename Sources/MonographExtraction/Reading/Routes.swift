@@ -58,10 +58,15 @@ enum Routes {
     // "Intravenous: 10 mg, for patients who cannot take tablets": the label says it, the form only implies one.
     if let own = nearest(in: passage, to: tokens, reading) {
       if isEither(own, reading) { return nil }
-      guard !isSaid(own, reading) || isFar(own, from: tokens) || isOfLater(own, tokens, passage, reading),
-        let label = reading.passages[passage].context.first, reading.passages[label].role == .label
+      guard
+        !isSaid(own, reading)
+          || isFar(own, from: tokens) && !goesOn(from: own, to: tokens, reading.passages[passage])
+          || isOfLater(own, tokens, passage, reading)
+          || isLoose(own, tokens, reading.passages[passage]),
+        let label = reading.passages[passage].context.first, reading.passages[label].role == .label,
+        let said = said(in: label, reading)
       else { return own }
-      return said(in: label, reading) ?? own
+      return isEither(said, reading) ? nil : said
     }
     for above in reading.chain(of: passage).dropFirst() + reading.before(passage) {
       if let mention = nearest(in: above, to: 0..<0, reading), !isOfCare(mention, reading) {
@@ -142,6 +147,7 @@ enum Routes {
         $0.tokens.lowerBound >= tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound <= 8
       })
       .map { Reading.RouteMention(route: reading.lexicon[$0][1], passage: passage, tokens: $0.tokens) }
+      .flatMap { isEither($0, reading) ? nil : $0 }
   }
 
   /// The one route of the document: said where dosage is the matter, else said of giving it anywhere, else
@@ -214,6 +220,8 @@ enum Routes {
     let passage = reading.passages[index]
     let marks = passage.marks(of: .route).filter {
       !isOthers($0, in: passage, reading) && !isDenied($0, in: passage)
+        && !isElsewhere($0, behind: tokens.upperBound, in: passage)
+        && !isBeside($0, before: tokens.lowerBound, in: passage)
     }
     guard !marks.isEmpty else { return nil }
     let clause = tokens.isEmpty ? passage.tokens.indices : passage.clause(around: tokens.lowerBound)
@@ -242,8 +250,9 @@ enum Routes {
     {
       return governs
     }
+    // "Oral examplin 15 mg/day: the IM dose is 662 mg per month, 882 mg every 6 weeks"
     return behind
-      ?? governs ?? said.first
+      ?? governs ?? said.last { $0.tokens.upperBound <= tokens.lowerBound } ?? said.first
       ?? marks.min { distance($0, tokens) < distance($1, tokens) }
   }
 
