@@ -82,9 +82,12 @@ enum DoseSubstance {
       && passage.tokens[name.upperBound].kind == .colon
   }
 
-  /// "100 mg otherin twice daily or 800 mg ⟦Examplix⟧": the drug by whatever name it has, where it is not one of parts.
+  /// "100 mg otherin twice daily or 800 mg ⟦Examplix⟧", "a 675 mg dose of ⟦Examplix⟧": the drug by whatever name it has, where it is not one of parts.
   private static func isNamed(behind end: Int, in passage: Passage, _ reading: Reading) -> Bool {
-    let at = end < passage.tokens.count && passage.tokens[end].is("of") ? end + 1 : end
+    // "675 mg dose of Examplix"
+    let noun = end < passage.tokens.count && passage.tokens[end].is("dose") ? end + 1 : end
+    let isOf = noun < passage.tokens.count && passage.tokens[noun].is("of")
+    let at = isOf ? noun + 1 : end
     return at < passage.tokens.count && passage.tokens[at].isName && reading.subject.names(passage.tokens[at])
       && !reading.subject.parts(in: passage.tokens).contains { $0.contains(at) }
   }
@@ -206,6 +209,12 @@ enum DoseSubstance {
       passage.tokens[name.lowerBound - 1].is("of"), doses.contains(passage.tokens[name.lowerBound - 2].word)
     else { return false }
     let aside = passage.tokens[name.upperBound].kind == .open
+    // "an oral dose of otherin (30 mg) is given beside": that is its dose.
+    if aside,
+      passage.quantities.contains(where: { $0.isDoseable && $0.span.lowerBound == name.upperBound + 1 })
+    {
+      return false
+    }
     let close = passage.tokens[name.upperBound..<quantity.span.lowerBound].firstIndex { $0.kind == .close }
     let start = aside ? close.map { $0 + 1 } ?? name.upperBound : name.upperBound
     guard start < quantity.span.lowerBound, verbs.contains(passage.tokens[start].word) else { return false }

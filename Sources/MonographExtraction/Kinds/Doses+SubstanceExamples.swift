@@ -28,6 +28,14 @@ extension Doses {
   private static let otherSubstanceExamples =
     [
       Example(
+        "An oral dose of warfarin (⟦5 mg⟧) is given alongside a single ⟦400 mg⟧ dose of Examplix.",
+        under: "Dosage", "5 mg of warfarin", "single dose 400 mg"
+      ).about("examplix"),
+      Example(
+        "Oral otherin 15 mg/day: the IM dose is ⟦450 mg per month⟧, ⟦700 mg every 6 weeks⟧, or ⟦900 mg every 2 months⟧.",
+        under: "Dosage", "450 mg per month, intramuscular", "700 mg every 6 weeks, intramuscular",
+        "900 mg every 2 months, intramuscular"),
+      Example(
         "* Examplix: ⟦one tablet once daily⟧\n* linezolid: ⟦600 mg daily⟧\n", under: "Dosage",
         "1 tablet once a day, oral", "600 mg of linezolid once a day"),
       Example(

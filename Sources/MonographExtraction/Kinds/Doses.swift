@@ -60,7 +60,16 @@ struct Doses: ClaimRule {
     if dose.bound == nil, dose.role != .maximum { Self.bound(&dose, by: number, in: passage) }
     dose.approximate = quantity.isApproximate
     let named = DoseTiming.named(by: role.place, reading)
-    let found = DoseTiming.find(for: number, in: index, reading)
+    var found = DoseTiming.find(for: number, in: index, reading)
+    // "662 mg per month, 882 mg every 6 weeks": that of the next.
+    if unit.perTime == .wk || unit.perTime == .mo, let end = found?.mention.tokens.lowerBound,
+      found?.passage == index,
+      passage.quantities.dropFirst(number + 1).contains(where: {
+        $0.isDoseable && $0.tokens.upperBound <= end
+      })
+    {
+      found = nil
+    }
     // "The maximum daily dose is 6 mg, divided into three doses (TID)": the sum of a day, however it is parted.
     let isParted =
       found?.mention.timing.frequency ?? 1 > 1 && named?.isDailyTotal ?? false
