@@ -2,8 +2,47 @@ import MonographAnalysis
 import MonographLexicon
 import MonographModel
 
-/// Amounts that the text says not to give: "the 40 mg dose is not recommended in children".
+/// Amounts that the text says not to give: "the 40 mg dose is not recommended in children", "it is not recommended that you
+/// take 40 mg".
 extension AmountContext {
+  /// "It is ⟦not recommended⟧ that you take 40 mg", "not recommended to use doses of 40 mg": behind the verb, all to the end
+  /// of the clause. What must not be exceeded is no dose that is barred.
+  var isDiscouragedBefore: Bool {
+    guard !isCeiling,
+      let mark = words.last(where: { $0.kind == "refused" && $0.tokens.upperBound <= at.lowerBound })?.tokens,
+      let joint = token(mark.upperBound), joint.is("to") || joint.is("that"),
+      case let rest = passage.tokens[(mark.upperBound + 1)..<at.lowerBound],
+      !rest.contains(where: { $0.kind == .comma || $0.endsClause || Self.turns.contains($0.word) }),
+      let verb = rest.prefix(5).firstIndex(where: { Self.takings.contains($0.word) })
+    else { return false }
+    return rest[..<verb].allSatisfy { Self.takers.contains($0.word) }
+  }
+  private static let turns: WordSet = ["but", "unless", "if", "when", "instead", "because", "so", "then"]
+  private static let takings: WordSet = [
+    "take", "takes", "taking", "use", "uses", "using", "give", "given", "receive", "inject", "administer",
+    "prescribe", "start", "have", "taken", "used", "administered",
+  ]
+  private static let takers: WordSet = [
+    "you", "patients", "people", "children", "adults", "they", "this", "your", "child", "should", "be",
+    "elderly",
+    "the",
+  ]
+
+  /// "not suitable for patients ⟦who require⟧ a dose of 20 mg": whom something is said of.
+  var isRequired: Bool {
+    guard
+      let who = before(8).last(where: { passage.tokens[$0].is("who") || passage.tokens[$0].is("requiring") }),
+      case let between = passage.tokens[(who + 1)..<at.lowerBound]
+    else { return false }
+    if passage.tokens[who].is("who"), !(between.first.map { Self.needs.contains($0.word) } ?? false) {
+      return false
+    }
+    return has("refused", clause.lowerBound..<who)
+      && between.allSatisfy { Self.needs.contains($0.word) || Self.ofDose.contains($0.word) }
+  }
+  private static let needs: WordSet = ["require", "need"]
+  private static let ofDose: WordSet = ["a", "an", "the", "daily", "total", "dose", "doses", "of", "only"]
+
   /// Behind the amount, its timing and whom it is for stands that it is not to be given. Where only a way of giving it is
   /// barred ("should not be given with food", "for more than 5 days"), it is a dose after all.
   var isDiscouraged: Bool {

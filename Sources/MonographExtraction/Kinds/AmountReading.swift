@@ -67,7 +67,11 @@ enum AmountReading: Hashable {
     }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.barredAbove != nil { return .dose }
-    if near.isForbidden || near.isDiscouraged { return .other(.notAboutTheDrug) }
+    if near.isForbidden || near.isForbiddenByName(reading.subject) || near.isDiscouraged
+      || near.isDiscouragedBefore || near.isRequired
+    {
+      return .other(.notAboutTheDrug)
+    }
     if near.isIncrement { return .increment }
     if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
       return .other(.notUnderstood)

@@ -16,6 +16,22 @@ extension Doses {
       "⟦15 mg once a week⟧ is recommended; 30 mg once a week is not.", under: "Dosage", "15 mg once a week"),
     Example(
       "Exceeding a total of ⟦90 mg a day⟧ is not recommended.", under: "Dosage", "maximum 90 mg per day"),
+    Example("It is not recommended that you take 25 mg daily.", under: "Dosage"),
+    Example("If you have eye disease, it is not recommended that you use Examplix 2 mg.", under: "Dosage")
+      .about("examplix"),
+    Example(
+      "It is not recommended to take two 5 mg tablets to get the effect of one 10 mg tablet.", under: "Dosage"
+    ),
+    Example(
+      "It is not recommended to exceed ⟦25 mg daily⟧.", under: "Dosage", "maximum 25 mg per day"),
+    Example("Do not take Examplix 25 mg if you have kidney disease.", under: "Dosage").about("examplix"),
+    Example("In the elderly, 10 mg is not an appropriate dose.", under: "Dosage"),
+    Example("The dose of 90 mg is too high for the elderly.", under: "Dosage"),
+    Example(
+      "The tablets cannot be halved and are not suitable for patients who require a dose of 15 mg.",
+      under: "Dosage"),
+    Example(
+      "Patients who require more relief are given ⟦15 mg daily⟧.", under: "Dosage", "15 mg once a day"),
     // Only a way of giving it is barred.
     Example(
       "⟦70 mg must not be taken more often than once a week⟧.", under: "Dosage", "70 mg once a week"),
