@@ -57,7 +57,7 @@ extension QuantityGrammar {
     for index in found.indices {
       guard isPlain(found[index]),
         let close = tokens.parenthesis(at: found[index].tokens.upperBound)?.upperBound,
-        var end = denominator(at: close + 1)
+        var end = denominator(at: close + 1) ?? denominatorPastName(from: close + 1)
       else { continue }
       var value: ExactNumber = 1
       // "for every 1 kilogram", "per 0.5 mL"
@@ -79,6 +79,16 @@ extension QuantityGrammar {
         found[member].denominator = close + 1..<mark.tokens.upperBound
       }
     }
+  }
+
+  /// "2 micrograms (once weekly) ⟦of examplin per⟧ kilogram": behind the name of what is given.
+  private func denominatorPastName(from start: Int) -> Int? {
+    guard start < tokens.count, tokens[start].is("of"),
+      let end = (start + 2..<start + 5).lazy.compactMap({ denominator(at: $0) }).first,
+      let mark = unitMark(at: end), [.weight, .area].contains(units.entries[mark.entry].dimension),
+      tokens[start..<end].allSatisfy({ [.word, .dash, .trademark].contains($0.kind) })
+    else { return nil }
+    return end
   }
 
   /// An amount that is not counted against anything yet.

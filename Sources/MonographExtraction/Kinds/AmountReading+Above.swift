@@ -62,4 +62,33 @@ extension AmountReading {
       $0.span == 0..<colon && $0.bound == .exact && $0.unit?.code == "a" && $0.unit?.perTime == nil
     }
   }
+
+  /// "The starting dose per kilogram of body weight is either:" before it, or in the line that leads to its item: how much of
+  /// it a patient gets is not said by it alone.
+  static func isPerKilogramAbove(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
+    guard let unit = near.quantity.unit, unit.per == nil, !unit.code.utf8.contains(UInt8(ascii: "/")),
+      [.mass, .volume, .unit, .activity, .amount].contains(unit.dimension), !near.isCeiling
+    else { return false }
+    let passage = reading.passages[index]
+    if isPerKilogram(near.clause.lowerBound..<near.at.lowerBound, passage) { return true }
+    guard let lead = passage.context.first, case let head = reading.passages[lead],
+      head.tokens.last?.kind == .colon
+    else { return false }
+    return isPerKilogram(head.tokens.indices, head)
+  }
+
+  /// Behind a dose "per kilogram", and no amount that is counted by it.
+  private static func isPerKilogram(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    guard
+      let dose = passage.tokens[range].firstIndex(where: { $0.is("dose") || $0.is("dosage") }),
+      let per = (dose + 1..<min(range.upperBound, dose + 6)).first(where: { at in
+        passage.tokens.denominator(at: at).map { end in
+          end < range.upperBound && (passage.tokens[end].is("kilogram") || passage.tokens[end].is("kg"))
+        } ?? false
+      })
+    else { return false }
+    return !passage.quantities.contains {
+      $0.isDoseable && (range.lowerBound..<per).contains($0.tokens.lowerBound)
+    }
+  }
 }

@@ -53,6 +53,7 @@ enum AmountReading: Hashable {
     if near.isSpeltAgain { return .other(.fraction) }
     if near.isRateOfProduct { return .other(.strength) }
     if isUnderTotal(near, index, reading) || isUnderLostAge(near, index, reading) || near.isOpenAbove
+      || isPerKilogramAbove(near, index, reading)
       || near.isWorkedOut(isUnderExample: isUnderExample(index, reading))
     {
       return .other(.notUnderstood)

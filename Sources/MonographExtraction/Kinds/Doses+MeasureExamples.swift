@@ -2,7 +2,23 @@
 // two units or have no end.
 
 extension Doses {
-  static let measureExamples = [
+  static let measureExamples = perKilogramExamples + countedExamples
+
+  private static let perKilogramExamples = [
+    Example(
+      "Your starting dose per kilogram of body weight is either:\n\n- 0.6 micrograms once every two weeks, or\n- 0.3 micrograms once weekly\n",
+      under: "Dosage"),
+    Example("The dose per kilogram is 2 mg once daily.", under: "Dosage"),
+    Example("The dose per kilogram is ⟦2 mg/kg once daily⟧.", under: "Dosage", "2 mg/kg once a day"),
+    Example(
+      "Give ⟦3 micrograms (once weekly⟧) of Examplix per kilogram of body weight.", under: "Dosage",
+      "3 micrograms per kg once a week"),
+    Example(
+      "Give ⟦3 micrograms (once weekly⟧) of Examplix per injection.", under: "Dosage",
+      "3 micrograms once a week"),
+  ]
+
+  private static let countedExamples = [
     Example("Take ⟦2 and a half tablets twice a day⟧.", under: "Dosage", "2.5 tablets twice a day, oral"),
     Example(
       "Take ⟦1 and a half to 3 tablets once a day⟧.", under: "Dosage", "1.5–3 tablets once a day, oral"),
