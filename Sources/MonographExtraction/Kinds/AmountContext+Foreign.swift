@@ -178,6 +178,7 @@ extension AmountContext {
     has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || has("imprint", before(3))
       || has("imprint", after(2)) || isInInk
       || has("reference", before(3)) || has("rounding", before(3)) || isOnlyMentioned
+      || isOfHandling
       || token(at.lowerBound - 1)?.kind == .open && has("meal", before(3))
   }
 

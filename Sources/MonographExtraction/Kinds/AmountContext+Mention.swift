@@ -91,7 +91,7 @@ extension AmountContext {
   ]
   private static let links: WordSet = [
     "is", "was", "of", "exceeds", "exceed", "than", "less", "more", "greater", "above", "below", "were", "at",
-    "equals",
+    "equals", "prescribed",
   ]
 
   /// "If you are given 5 mg", "when patients receive 10 mg", "if you miss one tablet".

@@ -33,7 +33,7 @@ extension AmountContext {
   }
 
   /// Behind the amount and the parenthesis it opens or stands in.
-  private var endWithAside: Int {
+  var endWithAside: Int {
     if token(at.upperBound)?.kind == .open {
       return Enumeration.closingMark(from: at.upperBound, in: passage, limit: passage.tokens.count) + 1
     }

@@ -59,8 +59,16 @@ extension AmountContext {
       token(count.tokens.lowerBound - 1)?.word ?? .none)
   }
 
-  /// "5 mg as a slow injection (⟦1 mg/min⟧)": how fast it goes in.
+  /// "5 mg as a slow injection (⟦1 mg/min⟧)", "push ⟦0.1 mL⟧ every minute": how fast it goes in.
   var isSpeedOfGiving: Bool {
+    if quantity.unit?.dimension == .volume,
+      passage.timings.contains(where: {
+        $0.tokens.lowerBound == endWithAside
+          && $0.timing == Timing(frequency: 1, period: 1, periodUnit: .min)
+      })
+    {
+      return true
+    }
     guard let unit = quantity.unit, unit.perTime == .min || unit.perTime == .h, isParenthesised,
       let whole = Equivalents.outer(of: quantity, in: passage)
     else { return false }

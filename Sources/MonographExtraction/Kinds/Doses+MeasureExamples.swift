@@ -2,7 +2,7 @@
 // two units or have no end.
 
 extension Doses {
-  static let measureExamples = perKilogramExamples + countedExamples
+  static let measureExamples = perKilogramExamples + handlingExamples + countedExamples
 
   private static let perKilogramExamples = [
     Example(
@@ -16,6 +16,26 @@ extension Doses {
     Example(
       "Give ⟦3 micrograms (once weekly⟧) of Examplix per injection.", under: "Dosage",
       "3 micrograms once a week"),
+  ]
+
+  /// What is measured, drawn up or left in a bottle.
+  private static let handlingExamples = [
+    Example("The syringe is for measuring doses of up to 40 mg.", under: "Dosage"),
+    Example("The small syringe can measure doses up to 2 ml.", under: "Dosage"),
+    Example("The white measuring spoon dispenses 200 mg.", under: "Dosage"),
+    Example("Mix it in a small bowl (about 30 mL (2 tbsp) capacity).", under: "Dosage"),
+    Example("Ask which syringe you should use for your dose (2 ml or 6 ml).", under: "Dosage"),
+    Example("A maximum of three tablets can be dispersed in 2 ml at any one time.", under: "Dosage"),
+    Example("Place one 0.5 mg tablet in a 10 ml oral syringe to be dispersed.", under: "Dosage"),
+    Example("Make sure that you have used all 6 sprays in the bottle.", under: "Dosage"),
+    Example(
+      "If the prescribed dose is 130 mg, use the 10 ml syringe twice to draw up 10 ml followed by 3 ml (13 ml in total).",
+      under: "Dosage"),
+    Example("Push the plunger and inject 0.2 mL every minute.", under: "Dosage"),
+    Example("Use ⟦2 sprays in each nostril once daily⟧.", under: "Dosage", "2 sprays once a day, nasal"),
+    Example(
+      "Draw up and give ⟦5 mL twice daily⟧ with the syringe.", under: "Dosage", "5 mL twice a day"),
+    Example("Put ⟦one tablet⟧ in a glass of water.", under: "Dosage", "1 tablet, oral"),
   ]
 
   private static let countedExamples = [
