@@ -97,6 +97,7 @@ enum AmountReading: Hashable {
       return .other(.strength)
     }
     if isStrength(quantity, near, index, reading) { return .strength }
+    if near.isTakenTogether || near.isOneMore { return .other(.share) }
     let isListed = near.opensItem && unit.dimension == .volume && reading.isIn(dosageSections, index)
     if near.isVessel, !isListed, near.isCounted || !near.isTimed && !near.isGiven {
       return .other(.notUnderstood)

@@ -2,7 +2,7 @@
 // two units or have no end.
 
 extension Doses {
-  static let measureExamples = perKilogramExamples + handlingExamples + countedExamples
+  static let measureExamples = perKilogramExamples + handlingExamples + togetherExamples + countedExamples
 
   private static let perKilogramExamples = [
     Example(
@@ -36,6 +36,22 @@ extension Doses {
     Example(
       "Draw up and give ⟦5 mL twice daily⟧ with the syringe.", under: "Dosage", "5 mL twice a day"),
     Example("Put ⟦one tablet⟧ in a glass of water.", under: "Dosage", "1 tablet, oral"),
+  ]
+
+  /// Halves of one tablet, tablets that are one dose together, and one more or less of them.
+  private static let togetherExamples = [
+    Example("You can get this dose by taking half of one 50 mg tablet.", under: "Dosage"),
+    Example("Take a quarter of a 10 mg tablet.", under: "Dosage"),
+    Example("Take one 600 microgram tablet and one 150 microgram tablet in the morning.", under: "Dosage"),
+    Example(
+      "1 tablet Examplix 0.8 mg and 1 tablet Examplix 0.4 mg three times a day", under: "Dosage"),
+    Example(
+      "Take one ⟦10 mg⟧ tablet in the morning and one ⟦20 mg⟧ tablet in the evening.", under: "Dosage",
+      "10 mg, oral", "20 mg, oral"),
+    Example("Take one less 150 microgram tablet in the morning.", under: "Dosage"),
+    Example("With each step add one 150 microgram tablet to your morning dose.", under: "Dosage"),
+    Example(
+      "Take one ⟦150 microgram tablet once daily⟧.", under: "Dosage", "150 micrograms once a day, oral"),
   ]
 
   private static let countedExamples = [
