@@ -147,6 +147,14 @@ extension Doses {
       "Give ⟦10 mg (⟦5 mg⟧ twice a day) of it daily⟧.", under: "Dosage", "10 mg per day", "5 mg twice a day"),
     Example(
       "Give ⟦5 mg per kg⟧ of body weight Day 2 and onwards (once daily).", under: "Dosage", "5 mg/kg"),
+    // What was seen of a dose.
+    Example(
+      "Examplix ⟦12 mg twice daily⟧ was associated with a longer QT interval.", under: "Warnings",
+      "study dose 12 mg twice a day"),
+    Example(
+      "The effect was augmented by paroxetine ⟦20 mg once daily⟧.", under: "Warnings",
+      "study dose 20 mg of paroxetine once a day"),
+    Example("Limit the dose to ⟦12 mg twice daily⟧ in the elderly.", under: "Warnings", "12 mg twice a day"),
     // A name that the product has with its amount.
     Example(
       "Ask about Examplix 5 micrograms. Examplix 5 micrograms is a vaccine. Store Examplix 5 micrograms cold. The dose is ⟦5 micrograms⟧.",
