@@ -21,6 +21,16 @@ extension TimingGrammar {
       tokens: start..<end, timing: Timing(frequency: times.count, period: 1, periodUnit: .d))
   }
 
+  /// "Every day ⟦in the morning and in the evening⟧": the times of that day.
+  func tellsTimes(_ mention: TimingMention, of day: TimingMention) -> Bool {
+    let daily = Timing(frequency: 1, period: 1, periodUnit: .d)
+    return day.timing == daily && !day.isTotal && mention.timing.frequency > 1
+      && mention.timing.period == 1 && mention.timing.periodUnit == .d
+      && tokens[mention.tokens].contains { Words.times.contains($0.word) }
+      && !tokens[day.tokens].contains { $0.is(Words.once) || Words.times.contains($0.word) }
+      && tokens[day.tokens.upperBound..<mention.tokens.lowerBound].allSatisfy { $0.kind == .comma }
+  }
+
   private func isSaid(_ time: Range<Int>, in times: [Range<Int>]) -> Bool {
     times.contains { timeOfDay($0) == timeOfDay(time) }
   }

@@ -61,8 +61,10 @@ struct TimingGrammar {
           at: index, frequency: 1, frequencyMax: nil, from: index)
         ?? timesOfDay(at: index) ?? phrase(at: index) ?? span(at: index)
       {
-        found.append(mention.days.isEmpty ? atMost(withDaysBehind(mention)) : mention)
-        index = found[found.count - 1].tokens.upperBound
+        let mention = mention.days.isEmpty ? atMost(withDaysBehind(mention)) : mention
+        if let day = found.last, tellsTimes(mention, of: day) { found.removeLast() }
+        found.append(mention)
+        index = mention.tokens.upperBound
       } else {
         index += 1
       }
@@ -77,6 +79,7 @@ struct TimingGrammar {
 
   /// "daily or on alternate days": two timings that no count joins, so none is certain.
   private func open(at start: Int) -> Int? {
+    if let end = openInterval(at: start) { return end }
     guard let first = phraseMark(at: start), first.tokens.upperBound + 1 < tokens.count,
       tokens[first.tokens.upperBound].is(Words.or), either(at: start) == nil,
       rangeBeforePhrase(at: start) == nil, let low = timing(of: first),
@@ -84,6 +87,16 @@ struct TimingGrammar {
       !opensAmount(second.tokens.upperBound)
     else { return nil }
     return second.tokens.upperBound
+  }
+
+  /// "Every 7 or every 14 days".
+  private func openInterval(at start: Int) -> Int? {
+    guard tokens[start].is(Words.every), start + 3 < tokens.count, let (_, end) = whole(at: start + 1),
+      end < tokens.count, tokens[end].is(Words.or),
+      let second = every(at: end + 1, frequency: 1, frequencyMax: nil, from: end + 1)?.tokens
+        ?? phraseMark(at: end + 1)?.tokens
+    else { return nil }
+    return tokens[second.lowerBound].is(Words.every) ? second.upperBound : nil
   }
 
   /// "three times daily or a single daily dose ⟦of 6 mg⟧": the second timing is another amount's.
@@ -97,13 +110,21 @@ struct TimingGrammar {
     let first = adverb(at: start).map { ($0, start + 1) } ?? whole(at: start)
     guard let (low, end) = first, end + 1 < tokens.count,
       tokens[end].kind == .dash || tokens[end].is(Words.or) || tokens[end].is(Words.to),
-      let mark = phraseMark(at: end + 1), let timing = timing(of: mark), timing.frequency > low,
-      timing.period == 1
+      let mark = phraseMark(at: end + 1), let timing = timing(of: mark), timing.period == 1,
+      case let high = timing.frequency,
+      // "thrice or twice daily", but no count of "day 5 or once daily"
+      high > low || high < low && tokens[end].is(Words.or) && saysTimes(low, at: start, mark)
     else { return nil }
     return TimingMention(
       tokens: start..<mark.tokens.upperBound,
       timing: Timing(
-        frequency: low, frequencyMax: timing.frequency, period: timing.period, periodUnit: timing.periodUnit))
+        frequency: min(low, high), frequencyMax: max(low, high), period: timing.period,
+        periodUnit: timing.periodUnit))
+  }
+
+  /// Whether a count before "or" can't be any other: "thrice", or the "three" of "three or two times a day".
+  private func saysTimes(_ count: Int, at start: Int, _ mark: Mark) -> Bool {
+    adverb(at: start) == count || count < 7 && tokens[mark.tokens].contains { $0.is(Words.time) }
   }
 
   /// Behind the "(OD)" of "once daily (OD) or twice daily (BID)".
@@ -130,6 +151,11 @@ struct TimingGrammar {
   private func counted(at start: Int) -> TimingMention? {
     guard let (low, high, end) = count(at: start) else { return nil }
     if let every = every(at: end, frequency: low, frequencyMax: high, from: start) { return every }
+    if let period = Words.units[behindSlash(at: end)] {
+      return TimingMention(
+        tokens: start..<end + 2,
+        timing: Timing(frequency: low, frequencyMax: high, period: 1, periodUnit: period))
+    }
     guard let period = phraseMark(at: end), let timing = timing(of: period), timing.frequency == 1,
       timing.periodMax == nil
     else {
@@ -141,23 +167,28 @@ struct TimingGrammar {
     )
   }
 
+  /// "3 to 5 times/⟦day⟧"
+  private func behindSlash(at index: Int) -> Word {
+    index + 1 < tokens.count && tokens[index].kind == .slash ? tokens[index + 1].word : .none
+  }
+
   private func count(at start: Int) -> (Int, Int?, Int)? {
     if let first = adverb(at: start) {
       if start + 2 < tokens.count, tokens[start + 1].is(Words.or) || tokens[start + 1].is(Words.to),
-        let second = adverb(at: start + 2)
+        let second = adverb(at: start + 2), second != first
       {
-        return (first, second, start + 3)
+        return (min(first, second), max(first, second), start + 3)
       }
       return (first, nil, start + 1)
     }
-    guard let (low, end) = whole(at: start) else { return nil }
+    guard var (low, at) = whole(at: start) else { return nil }
     var high: Int?
-    var at = end
     if at < tokens.count, tokens[at].kind == .dash || tokens[at].is(Words.to) || tokens[at].is(Words.or),
       let (second, next) = whole(at: at + 1)
     {
-      guard second > low else { return nil }
-      high = second
+      // "three or two times a day"
+      guard second > low || second < low && tokens[at].is(Words.or) && low < 7 else { return nil }
+      (low, high) = (min(low, second), max(low, second))
       at = next
     }
     if at < tokens.count, tokens[at].kind == .dash { at += 1 }
@@ -253,13 +284,21 @@ struct TimingGrammar {
         || tokens[start].is(Words.in) && tokens[mark.tokens].contains { $0.is(Words.day) })
     // "The 25 mg daily dose" is the day's sum, "the 25 mg twice daily dose" is not.
     let isTotal =
-      isSum
+      isSum || isCeiling(mark, next)
       || timing.frequency == 1 && tokens[mark.tokens.upperBound - 1].is(Words.daily)
         && !tokens[start].is(Words.once) && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
     let kind = lexicon[mark][6]
     return TimingMention(
       tokens: mark.tokens, timing: timing, isTotal: isTotal, isTimeOfDay: kind == "time-of-day",
       isPartOfDay: !kind.isEmpty)
+  }
+
+  /// "With a maximum ⟦weekly⟧ dose of 6 mg".
+  private func isCeiling(_ mark: Mark, _ next: Token?) -> Bool {
+    let start = mark.tokens.lowerBound
+    return mark.tokens.count == 1 && tokens[start].is(Words.weekly) && start > 0
+      && Words.summing.contains(tokens[start - 1].word)
+      && (next.map { $0.is(Words.dose) || $0.is(Words.dosage) } ?? false)
   }
 
   /// "several times a day", "3 tmies a day", "after meals and at bedtime": the rest of a timing that is not understood as a whole.
@@ -272,10 +311,16 @@ struct TimingGrammar {
         || tokens[start].is(Words.every) && !tokens[start - 2].isName && !Self.links.contains(before.word))
     if isApart(start) || isLength(start) { return true }
     // "at the same time once a day" is no count of times
-    let isCount = before.is(Words.time) && !tokens[start].is(Words.once)
+    let isCount = before.is(Words.time) && !tokens[start].is(Words.once) && !isSameTwice(start)
     return isCount || isCounted
       || (before.is(Words.and) && (tokens[start].is(Words.at) || tokens[start].is(Words.in))
         && !leadsAmount(start))
+  }
+
+  /// "At the same time ⟦each morning and evening⟧".
+  private func isSameTwice(_ start: Int) -> Bool {
+    start > 1 && tokens[start - 2].is(Words.same)
+      && phraseMark(at: start).flatMap { timing(of: $0) }.map { $0.frequency > 1 } ?? false
   }
 
   /// "Two tablets, and ⟦in the evening⟧ one": not the rest of the timing before it.

@@ -1,4 +1,5 @@
 import MonographLexicon
+import MonographModel
 
 /// Words that grammars know. They are computed, which costs nothing: the compiler folds them to numbers.
 enum Words {
@@ -21,6 +22,17 @@ enum Words {
   static let meals: WordSet = [
     Word("breakfast"), Word("lunch"), Word("dinner"), Word("supper"), Word("lunchtime"), Word("dinnertime"),
     Word("bedtime"),
+  ]
+  /// The times of a day besides meals.
+  static let times: WordSet = meals.union([
+    Word("morning"), Word("midday"), Word("noon"), Word("afternoon"), Word("evening"), Word("night"),
+  ])
+  static var same: Word { Word("same") }
+  /// What a "weekly dose" sums up.
+  static let summing: WordSet = [Word("maximum"), Word("max"), Word("total"), Word("cumulative")]
+  /// "3 times/day"
+  static let units: WordMap<PeriodUnit> = [
+    Word("day"): .d, Word("week"): .wk, Word("month"): .mo, Word("d"): .d,
   ]
   static var once: Word { Word("once") }
   static var over: Word { Word("over") }

@@ -83,7 +83,7 @@ struct DoseDetails {
   }
 
   /// "in 3 or 4 divided doses", "divided into 2 doses": the number next to "divided".
-  private static func parts(in passage: Passage, _ range: Range<Int>) -> ClosedRange<Int>? {
+  static func parts(in passage: Passage, _ range: Range<Int>) -> ClosedRange<Int>? {
     guard let at = dividedWord(in: passage, range) else { return nil }
     let near = max(0, at - 5)..<min(range.upperBound, at + 5)
     let numbers = near.compactMap { index -> Int? in

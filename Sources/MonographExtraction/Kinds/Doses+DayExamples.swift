@@ -42,9 +42,16 @@ extension Doses {
     Example("Take up to ⟦5 mg three times daily⟧.", under: "Dosage", "maximum 5 mg 3 times a day"),
     Example(
       "Take ⟦5 mg twice a day⟧ (total ⟦10 mg⟧ a day).", under: "Dosage", "5 mg twice a day",
-      "10 mg once a day"),
+      "10 mg per day"),
     Example(
       "It ranges from ⟦5 g every other day⟧ to ⟦15 g daily⟧.", under: "Dosage", "5 g every other day",
       "up to 15 g once a day"),
+    Example("Take ⟦5 mg thrice or twice daily⟧.", under: "Dosage", "5 mg 2–3 times a day"),
+    Example("Take ⟦5 mg three or two times a day⟧.", under: "Dosage", "5 mg 2–3 times a day"),
+    Example("Take ⟦5 mg 3-5 times/day⟧.", under: "Dosage", "5 mg 3–5 times a day"),
+    Example("Take ⟦5 mg⟧ every 7 or every 14 days.", under: "Dosage", "5 mg"),
+    Example(
+      "Take ⟦5 mg every day in the morning and in the evening⟧.", under: "Dosage", "5 mg twice a day"),
+    Example("Take ⟦5 mg every day⟧ in the morning.", under: "Dosage", "5 mg once a day"),
   ]
 }

@@ -197,9 +197,7 @@ extension DoseChanges {
       "Changes should not exceed ⟦7 mg every week⟧.", under: "Dosage",
       "change the dose by up to 7 mg every 1 week"),
     Example("Go up in increments of 2.5 mg or 5 mg.", under: "Dosage"),
-    Example(
-      "Your dose may be increased every 7 or ⟦every 14 days by 37.5 IU⟧.", under: "Dosage",
-      "change the dose by 37.5 international units every 14 days"),
+    Example("Your dose may be increased every 7 or every 14 days by 37.5 IU.", under: "Dosage"),
     Example(
       "It is raised by ⟦250 mg twice daily every two weeks⟧.", under: "Dosage",
       "change the dose by 250 mg every 2 weeks"),
@@ -236,6 +234,17 @@ extension Schedules {
     Example("If the skin stings, reduce its use to once daily until that has gone.", under: "Dosage"),
     Example("Some patients may use it once daily, others twice.", under: "Dosage"),
     Example("If the skin stings, it is still used ⟦once daily⟧.", under: "Dosage", "once a day"),
+    Example("Take it in ⟦three divided doses daily⟧.", under: "Dosage", "3 times a day"),
+    Example("It is given in ⟦2 to 4 divided doses each day⟧.", under: "Dosage", "2–4 times a day"),
+    Example("It is given in divided doses daily.", under: "Dosage"),
+    Example("It is taken ⟦every morning and evening⟧.", under: "Dosage", "twice a day"),
+    Example(
+      "Take it at the same time ⟦each morning and evening⟧.", under: "Dosage", "twice a day"),
+    Example("You are told how many tablets to take each day.", under: "Dosage"),
+    Example("Write down the number of capsules you take every day.", under: "Dosage"),
+    Example("Use the same site each week.", under: "Dosage"),
+    Example("It may be used by patients taking morphine daily.", under: "Dosage"),
+    Example("Continue taking it, and use it ⟦every day⟧.", under: "Dosage", "once a day"),
   ]
 }
 

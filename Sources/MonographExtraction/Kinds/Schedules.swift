@@ -26,10 +26,11 @@ struct Schedules: ClaimRule {
         !isOfTest(mention, in: passage), !DoseTiming.isOnSomeDays(mention, passage),
         !isTorn(mention, in: passage), !isLength(mention, in: passage), !isLimit(mention, in: passage),
         !isOfSome(mention, in: passage),
-        let verb = verb(before: mention, in: passage, reading)
+        let verb = verb(before: mention, in: passage, reading),
+        !isAsked(mention, verb, in: passage), let timing = Self.parts(of: mention, in: passage)
       else { return nil }
-      var schedule = Schedule(timing: mention.timing)
-      var draft = Draft(.schedule(schedule), rule: "schedule.timing", at: mention.tokens, of: index)
+      var schedule = Schedule(timing: timing.timing)
+      var draft = Draft(.schedule(schedule), rule: "schedule.timing", at: timing.tokens, of: index)
       draft.add(.cue, in: index, verb..<verb + 1)
       if let route = Routes.route(for: index, near: mention.tokens, in: reading) {
         schedule.route = route.route

@@ -1,0 +1,49 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Timings beside a verb of taking that don't say how often the drug is taken.
+extension Schedules {
+  /// "How many tablets to take ⟦each day⟧", "record the number of tablets you take ⟦every day⟧", "use the same area ⟦each
+  /// week⟧", "used by adults already taking opioids ⟦daily⟧": how much, where, or how often something else.
+  func isAsked(_ mention: TimingMention, _ verb: Int, in passage: Passage) -> Bool {
+    let clause = passage.clause(around: mention.tokens.lowerBound)
+    let lead = passage.tokens[clause.lowerBound..<verb]
+    let isCount = zip(lead, lead.dropFirst()).contains {
+      $0.is("how") && Self.amounts.contains($1.word) || $0.is("number") && $1.is("of")
+    }
+    let between = passage.tokens[verb + 1..<mention.tokens.lowerBound]
+    let isPlace = zip(between, between.dropFirst()).contains {
+      $0.is("same") && Self.places.contains($1.word)
+    }
+    let isOther = between.indices.contains {
+      Self.taking.contains(passage.tokens[$0].word) && !Self.going.contains(passage.tokens[$0 - 1].word)
+    }
+    return isCount || isPlace || isOther
+  }
+  /// "How long to take it: continue taking it every day"
+  private static let going: WordSet = ["continue", "keep", "start", "begin"]
+  private static let amounts: WordSet = ["many", "much", "often"]
+  private static let places: WordSet = ["area", "site", "place", "spot", "arm", "thigh", "side"]
+  private static let taking: WordSet = ["taking", "receiving", "using"]
+
+  /// "In three divided doses ⟦daily⟧" is three times a day; nil where nobody says into how many.
+  static func parts(of mention: TimingMention, in passage: Passage) -> TimingMention? {
+    let start = mention.tokens.lowerBound
+    guard start > 1, passage.tokens[start - 1].is("dose"),
+      let divided = passage.tokens[..<start].suffix(4).lastIndex(where: { $0.is("divided") }),
+      mention.timing.frequency == 1
+    else { return mention }
+    let lead = max(0, divided - 3)..<start
+    guard let parts = DoseDetails.parts(in: passage, lead) else { return nil }
+    var mention = mention
+    mention.timing.frequency = parts.lowerBound
+    mention.timing.frequencyMax = parts.count > 1 ? parts.upperBound : nil
+    let number = lead.first { index in
+      passage.tokens[index].kind == .number
+        || passage.marks(of: .number).contains { $0.tokens.lowerBound == index }
+    }
+    mention.tokens = min(divided, number ?? divided)..<mention.tokens.upperBound
+    return mention
+  }
+}
