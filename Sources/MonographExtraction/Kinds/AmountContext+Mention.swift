@@ -145,6 +145,8 @@ extension AmountContext {
 
   /// A dose that was told before, unless it is advised here: "the 10 mg dose should be given".
   private var isReferredTo: Bool {
+    // "Once every 2 weeks (for the 75 mg dose)"
+    if DoseTiming.isTimedAside(quantity, in: passage) { return false }
     // "For a 1 g dose, withdraw 10 mL"
     if token(at.lowerBound - 1)?.is("a") ?? false, token(at.lowerBound - 2)?.is("for") ?? false,
       token(at.upperBound)?.is("dose") ?? false, token(at.upperBound + 1)?.kind == .comma

@@ -9,7 +9,7 @@ extension DoseTiming {
     guard let cell = reading.passages[index].cell(at: quantity.tokens.lowerBound) else { return nil }
     for header in cell.headers.reversed() {
       if let mention = reading.passages[header].timings.first {
-        return Found(mention: mention, passage: header, joins: false, isDailyTotal: false)
+        return Found(mention: mention, passage: header, joins: false, isDailyTotal: mention.isTotal)
       }
     }
     return nil

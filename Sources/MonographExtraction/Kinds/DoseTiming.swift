@@ -16,8 +16,8 @@ enum DoseTiming {
   static func find(for number: Int, in index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
     let quantity = passage.quantities[number]
-    return after(quantity, in: index, reading) ?? before(quantity, in: index, passage) ?? header(
-      quantity, index, reading)
+    return beforeAside(quantity, in: index, passage) ?? after(quantity, in: index, reading)
+      ?? before(quantity, in: index, passage) ?? header(quantity, index, reading)
       ?? label(in: index, reading) ?? nextItem(to: index, reading) ?? again(behind: index, reading)
   }
 
@@ -79,42 +79,6 @@ enum DoseTiming {
     return days.count > 1 && zip(days, days.dropFirst()).contains { $1 != $0 + 1 }
   }
 
-  /// "500 mg daily (250 mg twice daily)", "500 mg daily, given as 250 mg twice daily": the sum of what is told behind.
-  private static func isSum(_ quantity: Quantity, timed mention: TimingMention, in passage: Passage) -> Bool {
-    let end = mention.tokens.upperBound
-    if isSumOfAside(quantity, timed: mention, in: passage) { return true }
-    guard mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d),
-      let part = passage.quantities.first(where: { $0.span.lowerBound > end && $0.isDoseable }),
-      part.unit?.code == quantity.unit?.code, let low = part.low, let whole = quantity.low, low < whole,
-      case let between = passage.tokens[end..<part.span.lowerBound], between.count <= 4,
-      between.contains(where: { $0.kind == .open || $0.is("as") }),
-      between.allSatisfy({
-        $0.kind == .open || $0.kind == .comma || $0.kind == .period || given.contains($0.word)
-      })
-    else { return false }
-    return passage.timings.contains {
-      (0...6).contains($0.tokens.lowerBound - part.tokens.upperBound)
-        && ($0.timing.frequency > 1 || $0.isTimeOfDay || $0.timing.periodUnit == .h)
-    }
-  }
-  /// "10 mg (5 mg twice a day) daily": the sum of what stands in parentheses.
-  private static func isSumOfAside(_ quantity: Quantity, timed mention: TimingMention, in passage: Passage)
-    -> Bool
-  {
-    guard mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d), let whole = quantity.low,
-      let part = passage.quantities.first(where: {
-        (1...2).contains($0.span.lowerBound - quantity.tokens.upperBound)
-          && $0.tokens.upperBound < mention.tokens.lowerBound
-      }), part.unit?.code == quantity.unit?.code, let low = part.low, low < whole
-    else { return false }
-    return passage.timings.contains {
-      (0...3).contains($0.tokens.lowerBound - part.tokens.upperBound) && $0.timing.frequency > 1
-        && $0.tokens.upperBound < mention.tokens.lowerBound
-    }
-  }
-
-  private static let given: WordSet = ["as", "given", "taken", "i.e", "ie", "that", "is", "e", "i"]
-
   /// Within reach behind the amount, with no other amount between.
   private static func belongs(
     _ mention: TimingMention, to quantity: Quantity, in index: Int, _ reading: Reading
@@ -149,22 +113,6 @@ enum DoseTiming {
         && !["on", "from", "until"].contains(passage.tokens[index - 1].word)
     }
   }
-
-  /// "10 mL/kg, but the maximum daily dose is 20 mL/kg": the words for another amount.
-  private static func namesNext(_ mention: TimingMention, _ passage: Passage) -> Bool {
-    guard mention.isTotal else { return false }
-    // "5 mg per dose, but the total daily dose should not exceed 20 mg"
-    if passage.tokens[mention.tokens.upperBound...].prefix(5).contains(where: { $0.is("exceed") }) {
-      return true
-    }
-    return passage.marks(of: .role).contains {
-      naming.contains(Lexicon.standard[$0][1]) && $0.tokens.contains(mention.tokens.lowerBound)
-        && $0.tokens.lowerBound < mention.tokens.lowerBound
-        && $0.tokens.upperBound < passage.tokens.count && isVerb(passage.tokens[$0.tokens.upperBound])
-    }
-  }
-  private static let naming: Set<String> = ["maximum", "start", "maintenance"]
-  private static func isVerb(_ token: Token) -> Bool { ["is", "should", "of", "must"].contains(token.word) }
 
   /// "5 mL at first (maximum 30 mL), then every 6 hours": a ceiling in parentheses is timed in them.
   private static func isBehindLimit(_ timing: Int, _ quantity: Quantity, _ passage: Passage) -> Bool {
@@ -283,7 +231,9 @@ enum DoseTiming {
         && $0.unit?.code != quantity.unit?.code && !isLimit(quantity, passage)
     }
     // "Two 250 mg capsules twice a day (total daily dose 1,000 mg)": the words for the sum name this one.
-    let isNamed = mention.isTotal && Equivalents.isParenthesised(quantity, in: passage) && earlier != nil
+    let isNamed =
+      mention.isTotal && earlier != nil
+      && (Equivalents.isParenthesised(quantity, in: passage) || leadsAmount(mention, passage))
     if let earlier, !(isAgain ?? false), !isNamed,
       !passage.startsCell(in: earlier.tokens.upperBound..<mention.tokens.lowerBound + 1, nil),
       mention.tokens.lowerBound - earlier.tokens.upperBound <= 6,

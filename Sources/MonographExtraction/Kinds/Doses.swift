@@ -80,7 +80,9 @@ struct Doses: ClaimRule {
     let run = quantity.tokens.lowerBound..<max(quantity.tokens.upperBound, end)
     var draft = Draft(.dose(dose), rule: "dose.amount", at: run, of: index)
     if let column { draft.add(.heading, in: column.header, column.unit) }
-    if let total = Self.total(before: run.lowerBound, passage) { draft.add(.cue, in: index, total) }
+    let total =
+      Self.total(before: run.lowerBound, passage) ?? Self.total(before: lead.span.lowerBound, passage)
+    if let total { draft.add(.cue, in: index, total) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
     if let time = unit.perTime { Self.count(&dose, per: time) }
     // "every 2 hours, not exceeding 6 lozenges per day": how often is said of what the day sums up.
@@ -110,6 +112,9 @@ struct Doses: ClaimRule {
         draft.add(.timing, in: timing.passage, timing.mention.tokens)
         draft.rule = "dose.timing-apart"
       }
+    }
+    if let timing, DoseTiming.isSum(timing, isCalled: total != nil, of: lead, in: index, reading) {
+      (dose.timing, dose.per) = (nil, Per(1, UnitCode(timing.mention.timing.periodUnit.rawValue)))
     }
     if dose.role == .single, dose.timing != nil { dose.role = .usual }  // "a single injection monthly"
     addDetails(to: &dose, &draft, number, in: index, reading)

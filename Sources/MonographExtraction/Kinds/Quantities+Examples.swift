@@ -4,7 +4,7 @@ extension Doses {
   static let examples =
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
     + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + shareExamples
-    + dayExamples + phaseExamples
+    + dayExamples + sumExamples + phaseExamples
     + listedExamples + severalExamples + measureExamples + workedExamples + barredExamples
 
   private static let amountExamples =
