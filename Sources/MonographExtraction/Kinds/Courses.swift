@@ -29,7 +29,7 @@ struct Course {
     }
     let off = spans.firstIndex { Self.isOff($0.tokens, in: passage) }
     if let off, off > 0, spans[off].tokens.lowerBound - spans[off - 1].tokens.upperBound <= 5,
-      spans[off].tokens.lowerBound < rest.upperBound
+      spans[off].tokens.lowerBound < rest.upperBound, Self.comesAgain(behind: spans[off].tokens, in: passage)
     {
       cycle = Dose.Cycle(on: spans[off - 1].duration, off: spans[off].duration)
       places = [spans[off - 1].tokens, spans[off].tokens]
@@ -39,10 +39,51 @@ struct Course {
     } else if let course, let round = Self.round(behind: course, in: passage) {
       cycle = round.cycle
       places = [course.tokens, round.tokens]
-    } else if let course {
+    } else if let course = course ?? Self.oneSpan(in: rest, of: quantity, in: passage)
+      ?? Self.shared(with: quantity, in: passage)
+    {
       duration = course.duration
       places = [course.tokens]
     }
+  }
+
+  /// "For 7 weeks, followed by a one-week rest, ⟦then⟧ once every 28 days": the rest comes once.
+  private static func comesAgain(behind off: Range<Int>, in passage: Passage) -> Bool {
+    let behind = passage.tokens[off.upperBound...].prefix(5)
+    guard let then = behind.firstIndex(where: { $0.is("then") || $0.is("thereafter") }) else { return true }
+    return passage.tokens[then...].prefix(5).contains { resuming.contains($0.word) }
+  }
+  private static let resuming: WordSet = ["repeat", "repeated", "restart", "resume", "again", "start"]
+
+  /// "For ⟦a week⟧", but not "for a week or longer".
+  private static func oneSpan(in rest: Range<Int>, of quantity: Quantity, in passage: Passage)
+    -> (tokens: Range<Int>, duration: Duration)?
+  {
+    let tokens = passage.tokens
+    guard
+      let at = rest.first(where: {
+        tokens[$0].is(Self.for) && $0 + 2 < tokens.count
+          && (tokens[$0 + 1].is("a") || tokens[$0 + 1].is("an"))
+          && units[tokens[$0 + 2].word] != nil && !passage.isAside($0..<$0 + 3, behind: quantity)
+      }), let unit = units[tokens[at + 2].word],
+      !tokens[(at + 3)...].prefix(1).contains(where: { $0.is("or") || $0.is("to") || $0.kind == .dash })
+    else { return nil }
+    return (at + 1..<at + 3, Duration(low: 1, high: 1, unit: unit))
+  }
+  private static let units: WordMap<PeriodUnit> = [
+    Word("day"): .d, Word("week"): .wk, Word("month"): .mo, Word("year"): .a,
+  ]
+
+  /// "1,000 mg/m2 or ⟦25 mg/kg for 5 days⟧": the other choice lasts as long.
+  private static func shared(with quantity: Quantity, in passage: Passage)
+    -> (tokens: Range<Int>, duration: Duration)?
+  {
+    guard let or = passage.tokens[quantity.span.upperBound...].first, or.is("or"),
+      let other = passage.quantities.first(where: { $0.span.lowerBound == quantity.span.upperBound + 1 }),
+      other.isDoseable, other.unit?.code != quantity.unit?.code
+    else { return nil }
+    let course = Course(of: other, in: passage)
+    return course.places.first.flatMap { place in course.duration.map { (place, $0) } }
   }
 
   /// "Once daily on days 1 to 14 of each 21-day cycle": what the other days leave free.

@@ -33,6 +33,18 @@ extension Doses {
       "Give ⟦25 mg once daily⟧ for 21 consecutive days of a 28-day cycle.", under: "Dosage",
       "25 mg once a day, 21 days on, 7 days off"),
     Example("Give ⟦4 mg⟧ on days 1, 8 and 15.", under: "Dosage", "4 mg"),
+    Example(
+      "Give ⟦4 mg once a week⟧ for 7 weeks, followed by a one-week rest, then every 28 days.",
+      under: "Dosage",
+      "4 mg once a week for 7 weeks"),
+    Example(
+      "Give ⟦4 mg once a week⟧ for 3 weeks, followed by a one-week rest, then repeat.", under: "Dosage",
+      "4 mg once a week, 3 weeks on, 1 week off"),
+    Example(
+      "Give ⟦4 mg every 2 weeks⟧ from week 4 up to week 16, then ⟦2 mg⟧.", under: "Dosage",
+      "step 4 mg every 2 weeks, weeks 4–16", "step 2 mg"),
+    Example(
+      "Give ⟦4 mg/m2⟧ or ⟦2 mg/kg⟧ for 5 days.", under: "Dosage", "4 mg/m² for 5 days", "2 mg/kg for 5 days"),
     Example("Give ⟦4 mg⟧ once a day on days 1, 3 and 5.", under: "Dosage", "4 mg"),
     Example("Give ⟦4 mg twice weekly⟧ on days 1 and 3.", under: "Dosage", "4 mg twice a week"),
     Example(
@@ -139,7 +151,8 @@ extension Doses {
       "**Start (days 1 & 2):** ⟦1 mg daily⟧.", under: "Dosage", "starting dose 1 mg once a day, days 1–2"),
     Example("Use up to ⟦40 mg daily⟧.", under: "Dosage", "maximum 40 mg per day"),
     Example("Doses of up to ⟦600 mg⟧ have been used.", under: "Dosage", "study dose up to 600 mg"),
-    Example("The patient took ⟦50 mg daily⟧ for a year.", under: "Dosage", "study dose 50 mg once a day"),
+    Example(
+      "The patient took ⟦50 mg daily⟧ for a year.", under: "Dosage", "study dose 50 mg once a day for 1 year"),
     Example("A 10 mg tablet contains 50 mg of milk sugar.", under: "Dosage"),
   ]
 }

@@ -10,7 +10,8 @@ extension Doses {
   private static let amountExamples =
     [
       Example("Inject ⟦0.25 mg every other day⟧.", under: "Dosage", "0.25 mg every other day"),
-      Example("Take ⟦5 mg⟧ for a week.", under: "Dosage", "5 mg"),
+      Example("Take ⟦5 mg⟧ for a week.", under: "Dosage", "5 mg for 1 week"),
+      Example("Take ⟦5 mg⟧ for a week or longer.", under: "Dosage", "5 mg"),
       Example(
         "The recommended dose is ⟦250-500 mg every 4 to 6 hours⟧ as needed.", under: "Dosage",
         "250–500 mg every 4–6 hours, as needed"),

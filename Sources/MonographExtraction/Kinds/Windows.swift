@@ -77,9 +77,8 @@ enum Windows {
       if isBefore {
         // "5 mg (for day 1) and 10 mg"
         if passage.closesParenthesis(in: position..<range.upperBound) { continue }
-        if isOfEarlier(position, in: passage, range) || isEnd(found.place.tokens.lowerBound, in: passage) {
-          continue
-        }
+        let start = found.place.tokens.lowerBound
+        if isOfEarlier(start, in: passage, range) || isEnd(start, in: passage) { continue }
       }
       return found
     }
@@ -127,6 +126,8 @@ enum Windows {
     var tokens = position..<quantity.tokens.upperBound
     if let earlier = earlierEnd(of: position, unit, in: passage), earlier.number <= low {
       (low, tokens) = (earlier.number, earlier.start..<tokens.upperBound)
+    } else if let later = laterEnd(behind: tokens.upperBound, unit, in: passage), later.number >= high {
+      (high, tokens) = (later.number, position..<later.end)
     } else if let list = passage.tokens.wholeNumbers(
       listedAt: position + 1, beside: passage.quantities), list.values.count > 1
     {
@@ -177,11 +178,27 @@ enum Windows {
   private static func earlierEnd(of position: Int, _ unit: PeriodUnit, in passage: Passage)
     -> (number: ExactNumber, start: Int)?
   {
-    guard position > 2, passage.tokens[position - 1].is("to") || passage.tokens[position - 1].kind == .dash,
-      let number = passage.tokens[position - 2].number, number.whole != nil,
-      units[passage.tokens[position - 3].word] == unit
+    guard position > 3, case let joint = passage.tokens[position - 1],
+      joint.is("to") || joint.is("until") || joint.kind == .dash
     else { return nil }
-    return (number, position - 3)
+    // "week 4 up to week 16"
+    let end = passage.tokens[position - 2].is("up") ? position - 3 : position - 2
+    guard let number = passage.tokens[end].number, number.whole != nil,
+      units[passage.tokens[end - 1].word] == unit
+    else { return nil }
+    return (number, end - 1)
+  }
+
+  /// The 24 of "week 2 to week 24", "week 2 up to week 24".
+  private static func laterEnd(behind start: Int, _ unit: PeriodUnit, in passage: Passage)
+    -> (number: ExactNumber, end: Int)?
+  {
+    guard let joint = passage.tokens[start...].prefix(2).lastIndex(where: { $0.is("to") || $0.is("until") }),
+      joint == start || passage.tokens[start].is("up"), joint + 2 < passage.tokens.count,
+      units[passage.tokens[joint + 1].word] == unit, let number = passage.tokens[joint + 2].number,
+      number.whole != nil
+    else { return nil }
+    return (number, joint + 3)
   }
 
   /// "Starting at the end of week 16", "from week 4"
@@ -189,7 +206,8 @@ enum Windows {
     guard let before = passage.tokens[..<tokens.lowerBound].last(where: { !fillers.contains($0.word) }),
       openings.contains(before.word)
     else { return false }
-    return !passage.tokens[tokens.upperBound...].prefix(2).contains { $0.is("to") }
+    // "from week 4 up to week 16"
+    return !passage.tokens[tokens.upperBound...].prefix(2).contains { $0.is("to") || $0.is("until") }
   }
   private static let fillers: WordSet = ["at", "the", "end", "of", "on", "in"]
   private static let openings: WordSet = ["starting", "from", "beginning"]
