@@ -1,5 +1,5 @@
 extension Contraindications {
-  static let examples = sentenceExamples + listExamples + orderExamples
+  static let examples = sentenceExamples + listExamples + orderExamples + stateExamples
 
   private static let sentenceExamples = [
     Example(

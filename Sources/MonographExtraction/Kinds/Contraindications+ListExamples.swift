@@ -18,9 +18,9 @@ extension Contraindications {
       "- ⟦severe renal failure⟧ (eGFR less than 45 mL/min)", under: "Contraindications",
       "contraindication: severe renal failure"),
     Example(
-      "You should not be given Examplix if you are ⟦allergic to it⟧. You have ⟦tuberculosis⟧. You have ⟦heart failure⟧ that is severe.",
+      "You should not be given Examplix if you are ⟦allergic to it⟧. You have ⟦tuberculosis⟧. You have ⟦heart failure that is severe⟧.",
       under: "Precautions", "contraindication: allergic to it", "contraindication: tuberculosis",
-      "contraindication: heart failure"),
+      "contraindication: heart failure that is severe"),
     Example(
       "You should not be given Examplix if you are ⟦allergic to it⟧. You should tell your doctor of gout.",
       under: "Precautions", "contraindication: allergic to it"),

@@ -98,8 +98,7 @@ struct Contraindications: ClaimRule {
   }
 
   func make(_ terms: Terms, _ range: Range<Int>, rule: String, isStrict: Bool = false) -> [Draft] {
-    let list = ConditionList(terms: terms).items(in: clipped(range, terms.passage))
-    return list.compactMap { listed in
+    ConditionList(terms: terms).items(in: clipped(range, terms.passage)).compactMap { listed in
       var item = listed
       item.tokens = described(listed.tokens, terms)
       if item.tokens != listed.tokens { item.term = terms.text(item.tokens) }
@@ -114,7 +113,8 @@ struct Contraindications: ClaimRule {
         return nil
       }
       guard item.tokens.count <= 40,
-        !terms.passage.tokens[item.tokens].contains(where: { Self.product.contains($0.word) }),
+        !isOfProduct(item.tokens, terms.passage),
+        !terms.passage.tokens[item.tokens].contains(where: { ["apply", "applies"].contains($0.word) }),
         !pointsElsewhere(item.tokens, terms.passage), !goesOnSaying(item.tokens, terms.passage),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.sexes.contains($0.word) })
           || endsSentence(item.tokens, terms.passage),
@@ -209,7 +209,14 @@ struct Contraindications: ClaimRule {
   /// "if you notice that the syringe is damaged" is about the product.
   static let product: WordSet = [
     "notice", "syringe", "vial", "expiry", "carton", "packaging", "discoloured", "damaged", "cloudy",
+    "cap", "cartridge", "colourless",
   ]
+
+  private func isOfProduct(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { Self.product.contains($0.word) }
+      // "the surface of your eye is cloudy"
+      && !run.dropFirst().contains { passage.tokens[$0].is("your") && passage.tokens[$0 - 1].is("of") }
+  }
 
   // MARK: None
 

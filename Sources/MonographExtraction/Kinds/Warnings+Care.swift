@@ -32,7 +32,7 @@ extension Warnings {
       .flatMap { part -> [Draft] in
         let whole = terms.trimmed(behindName(withoutAddress(part, passage), passage))
         let said = isListed ? whole : beforeDrug(ofSymptoms(whole, terms), terms)
-        let run = aged(part, passage) ?? withPredicate(said, in: part, terms)
+        let run = aged(part, passage) ?? withDenial(withPredicate(said, in: part, terms), passage)
         guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
           isListed && (run.count > 1 || isState(run, terms)) && !names(run, terms) || isHealth(run, terms)
             || isSaidOfReader(run, terms),
@@ -141,6 +141,8 @@ extension Warnings {
       isGeneric(terms.trimmed(withoutAddress(asked, passage)), passage),
       !passage.tokens[asked].contains(where: { Self.remedies.contains($0.word) })
     else { return asked }
+    // "other diseases that are not well controlled": which, neither half says.
+    if passage.tokens[(end + 1)...].prefix(2).contains(where: { $0.is("not") }) { return end..<end }
     return end + 1..<conditionEnd(from: end + 1, passage, terms.reading)
   }
 

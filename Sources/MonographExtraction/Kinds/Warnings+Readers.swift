@@ -9,7 +9,10 @@ extension Warnings {
   func withPredicate(_ run: Range<Int>, in part: Range<Int>, _ terms: Terms) -> Range<Int> {
     let tokens = terms.passage.tokens
     guard (1...4).contains(run.count), run.upperBound + 1 < part.upperBound,
-      Self.predicating.contains(tokens[run.upperBound].word), isOfBody(run, terms),
+      Self.predicating.contains(tokens[run.upperBound].word),
+      // "if your asthma is not under control"
+      isOfBody(run, terms)
+        || tokens[run.upperBound + 1].is("not") && tokens[..<run.lowerBound].last?.is("your") ?? false,
       // "in an area where infections are common"
       !tokens[max(0, part.lowerBound - 1)..<run.lowerBound].contains(where: { $0.is("where") })
     else { return run }
@@ -19,6 +22,21 @@ extension Warnings {
     }
     return upper - run.upperBound <= 8 ? run.lowerBound..<upper : run
   }
+
+  /// "if you are ⟦not⟧ on dialysis": what somebody lacks, with the word that says so.
+  func withDenial(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    let before = passage.tokens[..<run.lowerBound]
+    guard let last = before.last,
+      let not = ["not", "never"].contains(last.word)
+        ? before.endIndex - 1
+        : Terms.openers.contains(last.word) && before.dropLast().last?.is("not") ?? false
+          ? before.endIndex - 2 : nil,
+      not > 0, Self.having.contains(before[not - 1].word),
+      !passage.tokens[run].contains(where: { ConditionList.doubts.contains($0.word) })
+    else { return run }
+    return not..<run.upperBound
+  }
+  private static let having: WordSet = ["are", "is", "have", "has", "been", "were", "was"]
 
   private static let predicating: WordSet = ["is", "are", "does", "do"]
 
@@ -59,6 +77,15 @@ extension Warnings {
   }
 
   static let readerExamples = [
+    Example(
+      "Talk to your doctor before using it:\n\n- if you are ⟦not on dialysis⟧",
+      under: "Warnings and precautions", "warning: not on dialysis"),
+    Example(
+      "Talk to your doctor before using it:\n\n- if your ⟦asthma is not under control⟧",
+      under: "Warnings and precautions", "warning: asthma is not under control"),
+    Example(
+      "Talk to your doctor before using it:\n\n- if you have other diseases that are not well controlled",
+      under: "Warnings and precautions"),
     Example(
       "Talk to your doctor before using it:\n\n- if your ⟦heart is weak⟧\n- if your ⟦blood pressure is too high⟧\n- if you are ⟦over 65⟧",
       under: "Warnings", "warning: heart is weak", "warning: blood pressure is too high", "warning: over 65"),

@@ -9,7 +9,7 @@ extension ConditionList {
     else { return false }
     let behind = passage.tokens[woman + 1..<range.upperBound]
     return behind.first?.is("who") ?? false && behind.contains { $0.is("not") }
-      && behind.contains { ["contraception", "contraceptive"].contains($0.word) }
+      && behind.contains { ["contraception", "contraceptive", "test"].contains($0.word) }
   }
 
   /// "a tumour of the bowel, including the liver or gallbladder": where it may be is no other condition.

@@ -47,6 +47,7 @@ struct ConditionList {
   func conditions(in range: Range<Int>) -> [Item] {
     if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
     if isOfContraception(range) { return whole(range) }
+    if let lacking = lacking(in: range) { return lacking }
     if isOfFamily(range), case let run = stripped(range) { return [Item(term: terms.text(run), tokens: run)] }
     let members = withoutParts(
       Enumeration.members(of: passage, in: beforeExamples(stripped(range))).filter {
@@ -154,7 +155,7 @@ struct ConditionList {
     if run.upperBound < range.upperBound, passage.tokens[run.upperBound].word == "than" {
       run = run.lowerBound..<range.upperBound
     }
-    run = withClause(withName(run), in: range)
+    run = withState(withClause(withName(run), in: range), in: range)
     let isVague =
       run.count == 1 && run.upperBound < range.upperBound && !names(run)
       || passage.tokens[run].allSatisfy {
@@ -183,6 +184,7 @@ struct ConditionList {
   func whole(_ range: Range<Int>) -> [Item] {
     var run = terms.trimmed(stripped(range))
     run = run.lowerBound..<(range.first { passage.tokens[$0].kind == .period } ?? range.upperBound)
+    if let last = run.last, passage.tokens[last].kind == .comma { run = run.dropLast() }
     return run.isEmpty ? [] : [Item(term: terms.text(run), tokens: run)]
   }
 
@@ -218,8 +220,9 @@ struct ConditionList {
         pending = lower
         continue
       }
-      if let previous = runs.last, pending == nil, !names(member.tokens), !isModifier(member.tokens),
-        !isStated(member.tokens)
+      if let previous = runs.last, pending == nil,
+        isSecond(member.tokens)
+          || !names(member.tokens) && !isModifier(member.tokens) && !isStated(member.tokens)
       {
         runs[runs.count - 1] = previous.lowerBound..<member.tokens.upperBound
       } else {

@@ -1,0 +1,37 @@
+extension Contraindications {
+  /// What is said of a condition, and what somebody has not: a term without it would bar others, or the opposite.
+  static let stateExamples = [
+    Example(
+      "- if you are ⟦not on dialysis⟧", under: "Contraindications", "contraindication: not on dialysis"),
+    Example(
+      "- if you have ⟦not been given vitamin K or iron⟧, or have ⟦gout⟧", under: "Contraindications",
+      "contraindication: not been given vitamin k or iron", "contraindication: gout"),
+    Example(
+      "Examplix is contraindicated in patients ⟦not taking folic acid⟧.", under: "Contraindications",
+      "contraindication: not taking folic acid"),
+    Example("- if you are not sure, ask your nurse", under: "Contraindications"),
+    Example(
+      "- if your ⟦asthma is not under control⟧", under: "Contraindications",
+      "contraindication: asthma is not under control"),
+    Example(
+      "- if you think your ⟦blood sugar is dropping⟧", under: "Contraindications",
+      "contraindication: blood sugar is dropping"),
+    Example(
+      "- if the ⟦level of calcium in your blood is too high⟧ (hypercalcaemia)", under: "Contraindications",
+      "contraindication: level of calcium in your blood is too high"),
+    Example(
+      "- if you have ⟦thyroid disease that is not controlled⟧", under: "Contraindications",
+      "contraindication: thyroid disease that is not controlled"),
+    Example(
+      "- if you have ⟦gout⟧ which is an illness of the joints", under: "Contraindications",
+      "contraindication: gout"),
+    Example(
+      "- if you have ⟦bleeding and your doctor wants the baby to be born at once⟧",
+      under: "Contraindications",
+      "contraindication: bleeding and your doctor wants the baby to be born at once"),
+    Example(
+      "- if the ⟦surface of your eye is cloudy⟧", under: "Contraindications",
+      "contraindication: surface of your eye is cloudy"),
+    Example("- if the cap is loose or missing", under: "Contraindications"),
+  ]
+}
