@@ -22,9 +22,12 @@ extension AdverseReactions {
     if isLed(terms) { return listed(terms) }
     let said =
       leadEnd(passage, reading).map { $0..<passage.tokens.count } ?? symptoms(terms) ?? reported(terms)
-      ?? rated(terms)
+      ?? rated(terms) ?? banded(terms)
     // What befell "patients treated with it" is told by a study, too.
-    let isRead = said != nil && (reading.contexts("study", in: passage).isEmpty || isReport(terms))
+    let isRead =
+      said != nil
+      && (reading.contexts("study", in: passage).isEmpty || isReport(terms) || isOfTreated(terms)
+        || isOfTrials(terms))
     guard let range = isRead ? said : told(terms), !isAdvice(terms) else {
       return felt(terms) + changed(terms)
     }
@@ -94,7 +97,7 @@ extension AdverseReactions {
     guard let rate = Frequencies.mentions(in: terms.index, terms.reading).last?.place.tokens,
       called(before: rate.lowerBound, terms.passage) != nil
         || tokens[rate.lowerBound..<min(rate.upperBound + 3, tokens.count)].contains(where: {
-          $0.is("patient")
+          $0.is("patient") || $0.is("those")
         }),
       !tokens.contains(where: { Self.hypothetical.contains($0.word) || $0.is("placebo") }),
       let verb = tokens[..<rate.lowerBound].suffix(5).firstIndex(where: { Self.befalling.contains($0.word) })
@@ -107,6 +110,25 @@ extension AdverseReactions {
     }
     return start.flatMap { $0 < 8 ? 0..<$0 + 1 : nil }
   }
+  /// "5% of patients treated with Examplix"
+  private func isOfTreated(_ terms: Terms) -> Bool {
+    guard let rate = Frequencies.mentions(in: terms.index, terms.reading).last?.place.tokens else {
+      return false
+    }
+    let behind = terms.passage.tokens[rate.upperBound...].prefix(6)
+    return behind.contains { $0.is("treated") || $0.is("receiving") || $0.is("taking") }
+      && behind.contains(where: terms.reading.subject.names)
+  }
+
+  /// "In trials gout affected 10 of 10,000 patients": the drug's own, where results are not what is told of.
+  private func isOfTrials(_ terms: Terms) -> Bool {
+    let opening = terms.passage.tokens.prefix(4)
+    return opening.first.map { $0.is("in") || $0.is("during") } ?? false
+      && opening.contains { ["trials", "studies", "trial", "study"].contains($0.word) }
+      && !terms.reading.isUnder([.efficacy, .pharmacology, .research, .pharmacokinetics], terms.index)
+      && rated(terms) != nil
+  }
+
   /// "infections ⟦are very common (⟧14.3%)".
   private func called(before rate: Int, _ passage: Passage) -> Int? {
     guard let band = passage.marks(of: .band).last(where: { $0.tokens.upperBound < rate }),

@@ -16,6 +16,13 @@ extension AmountContext {
       }
   }
 
+  /// "Reduce the dose to 25 mg": what it is to be lowered to is said right before it.
+  var isNamedAdjusted: Bool {
+    passage.marks(of: .role).contains {
+      lexicon[$0][1] == Dose.Role.adjusted.rawValue && $0.tokens.upperBound == at.lowerBound
+    }
+  }
+
   /// Timed within a dozen words behind it.
   var isTimed: Bool {
     passage.timings.contains {

@@ -214,7 +214,7 @@ enum AmountReading: Hashable {
         || !passage.timings.isEmpty && (near.saysDosing || passage.role == .row)
     }
     if reading.isIn(dosageSections, index) { return true }
-    return near.saysDosing || !passage.timings.isEmpty
+    return near.saysDosing || near.isNamedAdjusted || !passage.timings.isEmpty
       || !reading.contexts("study", in: passage).isEmpty
       || reading.isIn(DoseRoles.studySections, index)
   }

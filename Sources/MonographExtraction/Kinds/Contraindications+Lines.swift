@@ -189,9 +189,8 @@ extension Contraindications {
 
   /// What bars without being a disease.
   private static let states: WordSet = [
-    "allergic", "hypersensitivity", "pregnant", "pregnancy", "breastfeeding", "breast", "intolerance",
-    "smoke",
-    "smoker",
+    "allergic", "hypersensitivity", "hypersensitive", "pregnant", "pregnancy", "breastfeeding", "breast",
+    "intolerance", "smoke", "smoker",
   ]
 
   /// "⟦intrathecal administration⟧ is contraindicated".

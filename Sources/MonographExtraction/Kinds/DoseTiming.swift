@@ -116,7 +116,8 @@ enum DoseTiming {
 
   /// "5 mL at first (maximum 30 mL), then every 6 hours": a ceiling in parentheses is timed in them.
   private static func isBehindLimit(_ timing: Int, _ quantity: Quantity, _ passage: Passage) -> Bool {
-    isLimit(quantity, passage)
+    // "5 mg/kg (maximum 300 mg) once daily" times both.
+    isLimit(quantity, passage) && passage.tokens[quantity.tokens.upperBound..<timing].count > 1
       && passage.tokens[quantity.tokens.upperBound..<timing].contains { $0.kind == .close }
   }
 

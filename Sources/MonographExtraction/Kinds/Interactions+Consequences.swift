@@ -29,7 +29,8 @@ extension Interactions {
         }
         management =
           management ?? (isCondition ?? false ? allowance : advice) ?? Self.apart(in: passage, place)
-          ?? allowance ?? Self.indifference(in: passage, place, reading)
+          ?? allowance ?? Self.tolerance(in: passage, place) ?? Self.order(in: passage, place)
+          ?? Self.indifference(in: passage, place, reading)
       }
     }
 
@@ -43,6 +44,28 @@ extension Interactions {
         tokens[(verb + 2)...].prefix(3).contains(where: { reading.subject.names($0) || $0.is("it") })
       else { return nil }
       return clause(verb - 2, of: passage, place)
+    }
+
+    /// "Combination with warfarin ⟦is well tolerated⟧".
+    private static func tolerance(in passage: Passage, _ place: Int) -> Part? {
+      let tokens = passage.tokens
+      guard passage.holds("tolerated"),
+        let well = tokens.indices.dropFirst().dropLast().first(where: {
+          tokens[$0].is("well") && tokens[$0 + 1].is("tolerated")
+        }),
+        let verb = tokens[..<well].suffix(3).firstIndex(where: { ["is", "are", "was"].contains($0.word) }),
+        !tokens[verb..<well].contains(where: { $0.is("not") || $0.is("less") })
+      else { return nil }
+      return clause(verb, of: passage, place)
+    }
+
+    /// "⟦Do not use with warfarin⟧".
+    private static func order(in passage: Passage, _ place: Int) -> Part? {
+      let tokens = passage.tokens
+      guard tokens.count > 4, tokens[0].is("do"), tokens[1].is("not"),
+        tokens[2...].prefix(6).contains(where: { $0.is("with") || $0.is("together") })
+      else { return nil }
+      return clause(0, of: passage, place)
     }
 
     /// "has ⟦no effect on warfarin⟧".

@@ -28,7 +28,9 @@ struct Links: ClaimRule {
       !reading.isUnder(Self.elsewhere, index), passage.tokens.count <= Self.longest,
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
     else { return [] }
-    if let open = open(index, run, reading) ?? asked(index, run, reading) { return [open] }
+    if let open = open(index, run, reading) ?? unproven(index, run, reading) ?? asked(index, run, reading) {
+      return [open]
+    }
     return joined(index, run, reading).map { [$0] } ?? []
   }
   /// Tokens of a sentence that says one thing.
@@ -59,6 +61,29 @@ struct Links: ClaimRule {
     draft.certainty = .unknown
     draft.add(.measure, in: index, noun + 2..<verb)
     draft.add(.cue, in: index, verb..<end)
+    return draft
+  }
+
+  /// "there is ⟦no evidence of an effect on B⟧".
+  private func unproven(_ index: Int, _ run: Range<Int>, _ reading: Reading) -> Draft? {
+    let passage = reading.passages[index]
+    let tokens = passage.tokens
+    guard passage.holds("evidence"),
+      let no = run.dropLast(4).first(where: { tokens[$0].is("no") && tokens[$0 + 1].is("evidence") }),
+      let noun = tokens[(no + 2)..<run.upperBound].prefix(10).dropLast().firstIndex(where: {
+        $0.is("effect") || $0.is("influence") || $0.is("impact")
+      }), noun + 2 < run.upperBound, tokens[noun + 1].is("on")
+    else { return nil }
+    let end =
+      tokens[(noun + 2)..<run.upperBound].firstIndex {
+        $0.endsClause || [.comma, .period, .open].contains($0.kind) || $0.is("in") || $0.is("when")
+      } ?? run.upperBound
+    guard (1...8).contains(end - noun - 2) else { return nil }
+    var statement = Statement(text: Statements.text(run, passage))
+    statement.measure = Statements.text(noun + 2..<end, passage)
+    var draft = Draft(.efficacy(statement), rule: "efficacy.open", at: no..<end, of: index)
+    draft.certainty = .unknown
+    draft.add(.measure, in: index, noun + 2..<end)
     return draft
   }
 
@@ -119,7 +144,7 @@ struct Links: ClaimRule {
         Self.verbs.contains(tokens[$0].word)
           && (tokens[$0 + 1].is("with") || Self.foretelling.contains(tokens[$0].word))
       }), case let assertion = Assertion.of(verb..<verb + 1, in: passage, reading.lexicon),
-      assertion.polarity == .affirmed, assertion.certainty != .unknown, assertion.certainty != .possible
+      assertion.certainty != .unknown, assertion.certainty != .possible
     else { return nil }
     let object = tokens[verb + 1].is("with") ? verb + 2 : verb + 1
     let stop = tokens[object..<run.upperBound].firstIndex {
@@ -131,6 +156,7 @@ struct Links: ClaimRule {
     statement.measure = Statements.text(run.lowerBound..<end, passage)
     var draft = Draft(.efficacy(statement), rule: "efficacy.link", at: run.lowerBound..<end, of: index)
     draft.certainty = assertion.certainty
+    draft.polarity = assertion.polarity
     draft.add(.measure, in: index, object..<end)
     if ["this", "these"].contains(tokens[run.lowerBound].word), index > 0 {
       draft.add(.heading, in: 0, reading.passages[0].tokens.indices)
@@ -156,6 +182,12 @@ extension Links {
       "⟦Whether it affects bone density⟧ is unclear.", under: "Uses",
       "Whether it affects bone density is unclear."),
     Example("⟦Joint scans predict the response⟧.", under: "Uses", "Joint scans predict the response."),
+    Example(
+      "There is ⟦no evidence of an effect on walking⟧.", under: "Uses",
+      "There is no evidence of an effect on walking."),
+    Example(
+      "⟦Joint scans do not correlate with walking⟧.", under: "Uses",
+      "Joint scans do not correlate with walking."),
     Example("Ask whether it affects bone density.", under: "Uses"),
     Example("The effect on hip fractures is small.", under: "Uses"),
     Example("The change seen on scans may correlate with better walking.", under: "Uses"),

@@ -52,6 +52,18 @@ extension Monitorings {
     else { return false }
     return first.tokens.lowerBound <= 2
   }
+  /// "Liver enzymes ⟦are checked every month⟧".
+  func isRegular(_ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard tokens.count <= 14,
+      let verb = tokens.indices.dropFirst().dropLast(2).first(where: {
+        Self.done.contains(tokens[$0].word) && ["is", "are"].contains(tokens[$0 - 1].word)
+      })
+    else { return false }
+    return Self.moments.contains(tokens[verb + 1].word) || tokens[verb + 1].is("once")
+      || tokens[verb + 1].is("twice")
+  }
+  private static let done: WordSet = ["checked", "measured", "monitored", "tested"]
   private static let noted: SectionSet = [.monitoring, .warnings, .precautions]
   private static let verbal = WordTable.hazards["clausal"]
   private static let moments = WordTable.monitoring["repeating"].union(["every", "before", "each"])

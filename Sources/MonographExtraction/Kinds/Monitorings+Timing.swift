@@ -10,6 +10,7 @@ extension Monitorings {
     for index in passage.tokens.indices {
       let word = passage.tokens[index].word
       if Self.repeating.contains(word) { found.append(index..<index + 1) }
+      if let often = once(at: index, passage) { found.append(often) }
       if Self.prepositions.contains(word)
         || word == "during" && index + 1 < passage.tokens.count
           && ["treatment", "therapy"].contains(passage.tokens[index + 1].word)
@@ -41,6 +42,16 @@ extension Monitorings {
 
   private static let repeating = WordTable.monitoring["repeating"]
   private static let prepositions: WordSet = ["before", "prior", "within", "at", "every"]
+
+  /// "once a year", "twice a week".
+  private func once(at index: Int, _ passage: Passage) -> Range<Int>? {
+    guard index + 2 < passage.tokens.count, ["once", "twice"].contains(passage.tokens[index].word),
+      ["a", "per"].contains(passage.tokens[index + 1].word),
+      Self.spans.contains(passage.tokens[index + 2].word)
+    else { return nil }
+    return index..<index + 3
+  }
+  private static let spans: WordSet = ["day", "week", "month", "quarter", "year"]
 
   /// "at 1, 3, and 6 months".
   func isInNumbers(_ index: Int, _ passage: Passage) -> Bool {

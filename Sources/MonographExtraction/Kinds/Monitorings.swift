@@ -33,7 +33,7 @@ struct Monitorings: ClaimRule {
     let sought = sought(terms)
     if !isOfReactions, !sought.isEmpty { return sought }
     if let excluded = pregnancyExcluded(terms) ?? referred(terms) { return [excluded] }
-    let asked = asks(passage, reading) || isMonitored(terms) || isNote(terms)
+    let asked = asks(passage, reading) || isMonitored(terms) || isNote(terms) || isRegular(passage)
     var named =
       monitored(terms) + ensured(terms) + had(terms) + (asked ? objects(terms) + screened(terms) : [])
     if named.isEmpty, !isOfReactions { named = examined(terms) }

@@ -195,13 +195,15 @@ struct PatientUses: ClaimRule {
       }), people + 2 < whom.upperBound
     else { return nil }
     let next = passage.tokens[people + 1].word
-    guard next == "with" || next == "who" else { return nil }
+    guard next == "with" || next == "who" || Self.allergic.contains(next) else { return nil }
     let start = next == "with" ? people + 2 : people + 1
     let end = passage.tokens[start..<whom.upperBound].firstIndex {
       Self.ending.contains($0.word) || [.period, .comma, .semicolon, .open, .colon].contains($0.kind)
     }
     return start < (end ?? whom.upperBound) ? start..<(end ?? whom.upperBound) : nil
   }
+  /// "patients ⟦allergic to nuts⟧".
+  private static let allergic: WordSet = ["allergic", "hypersensitive"]
   private static let ending: WordSet = [
     "at", "without", "because", "as", "since", "from", "under", "in", "for",
   ]
@@ -215,6 +217,9 @@ extension PatientUses {
     Example(
       "Patients with ⟦gout⟧ can take Examplix at the usual dose.", under: "Precautions",
       "gout: may be used"),
+    Example(
+      "Patients ⟦allergic to nuts⟧ can be given Examplix.", under: "Precautions",
+      "allergic to nuts: may be used"),
     Example(
       "Infants with a ⟦history of gout⟧ can be vaccinated.", under: "Precautions",
       "history of gout: may be used"),

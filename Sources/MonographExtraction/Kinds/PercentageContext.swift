@@ -205,8 +205,20 @@ struct PercentageContext {
       })
     else { return nil }
     let lower = (verb + 1..<end - 1).first { !articles.contains(passage.tokens[$0].word) } ?? end - 1
-    return lower < end - 1 ? lower..<end - 1 : nil
+    return lower < end - 1 ? lower..<end - 1 : suffered(before: verb, in: passage, clause)
   }
+
+  /// The X of "X is reduced by".
+  private static func suffered(before verb: Int, in passage: Passage, _ clause: Range<Int>) -> Range<Int>? {
+    guard verb > clause.lowerBound + 1, passives.contains(passage.tokens[verb - 1].word) else { return nil }
+    let upper =
+      (clause.lowerBound..<verb).last { !passives.contains(passage.tokens[$0].word) }.map { $0 + 1 } ?? verb
+    var lower = upper
+    while lower > clause.lowerBound, upper - lower < 8, passage.tokens[lower - 1].kind == .word { lower -= 1 }
+    while lower < upper, articles.contains(passage.tokens[lower].word) { lower += 1 }
+    return lower < upper ? lower..<upper : nil
+  }
+  private static let passives: WordSet = ["is", "are", "was", "were", "been", "be", "has", "have", "also"]
 
   private static func following(_ start: Int, in passage: Passage, _ clause: Range<Int>) -> Range<Int>? {
     var lower = start

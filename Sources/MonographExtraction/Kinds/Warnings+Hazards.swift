@@ -8,7 +8,7 @@ extension Warnings {
     let passage = terms.passage
     let reading = terms.reading
     guard !passage.marks(of: .hazardCue).isEmpty,
-      place == .warnings || place == .interactions || isAboutDrug(terms)
+      place == .warnings || place == .interactions || isAboutDrug(terms) || tellsAbsence(terms)
     else { return [] }
     var drafts: [Draft] = []
     var covered = 0

@@ -57,6 +57,7 @@ extension Warnings {
   /// "Caution is advised in epilepsy", "Use with care if there is a history of gout": where the illness itself opens.
   private func illnesses(_ terms: Terms) -> Int? {
     let passage = terms.passage
+    if let start = illnessInFront(terms) { return start }
     for mark in passage.marks(of: .hazardCue) where isCare(mark, terms.reading) && isHeed(mark, passage) {
       let near = passage.tokens[mark.tokens.upperBound...].prefix(7).prefix { $0.kind == .word }
       guard let joint = near.firstIndex(where: { ["in", "if"].contains($0.word) }) else { continue }
@@ -71,6 +72,29 @@ extension Warnings {
       return start
     }
     return nil
+  }
+
+  /// "In ⟦gout⟧ Examplix should be used with caution", "use in ⟦gout⟧ requires caution".
+  private func illnessInFront(_ terms: Terms) -> Int? {
+    let passage = terms.passage
+    guard let link = passage.tokens.prefix(3).firstIndex(where: { $0.is("in") }),
+      passage.tokens[..<link].allSatisfy({ $0.is("use") || $0.is("its") || $0.is("the") }),
+      let start = passage.tokens[(link + 1)...].firstIndex(where: { !Self.preamble.contains($0.word) }),
+      passage.marks(of: .hazardCue).contains(where: {
+        $0.tokens.lowerBound > start && $0.tokens.lowerBound <= start + 12 && isCare($0, terms.reading)
+          && isHeed($0, passage)
+      }),
+      let ill = terms.marks(within: start..<min(start + 6, passage.tokens.count)).first,
+      ill.tokens.lowerBound <= start + 1,
+      link > 0
+        || passage.tokens[ill.tokens.upperBound...].prefix(2).contains(where: {
+          terms.reading.subject.names($0) || $0.is("it")
+        }),
+      !passage.tokens[link..<start + 2].contains(where: {
+        Self.treating.contains($0.word) || Self.mothers.contains($0.word)
+      })
+    else { return nil }
+    return start
   }
 
   /// "caution", "cautiously", not "avoid" or "talk".
@@ -130,6 +154,7 @@ extension Warnings {
     while end < passage.tokens.count, !passage.tokens[end].endsClause,
       passage.tokens[end].kind != .period,
       !Self.verbs.contains(passage.tokens[end].word) || passage.tokens[end - 1].word == "such",
+      !(end > start && terms.reading.subject.names(passage.tokens[end])),
       // "…, with potential dose adjustments"
       !(passage.tokens[end].word == "with" && passage.tokens[end - 1].kind == .comma)
     { end += 1 }

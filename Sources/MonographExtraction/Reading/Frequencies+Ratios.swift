@@ -74,6 +74,9 @@ extension Frequencies {
       at += 1
     } else if tokens[at].is(out), tokens[at + 1].is(of) {
       at += 2
+    } else if tokens[at].is(of), tokens[at + 1].kind == .number, !isOfPersons {
+      // "12 of 400 patients"
+      at += 1
     } else {
       return nil
     }

@@ -125,7 +125,9 @@ extension Frequencies {
   /// "Rash is ⟦common⟧, fever ⟦rare⟧": all that a clause says of a reaction.
   private static func isSaid(_ mark: Mark, _ passage: Passage) -> Bool {
     let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
-    guard start > 1, passage.section == .adverseReactions, passage.role == .sentence || passage.role == .item
+    // A sentence that says nothing else says it anywhere.
+    guard start > 1, passage.section == .adverseReactions || passage.tokens.count <= shortest,
+      passage.role == .sentence || passage.role == .item
     else { return false }
     let isEnd =
       end == passage.tokens.count || [.period, .comma, .semicolon].contains(passage.tokens[end].kind)
@@ -135,6 +137,8 @@ extension Frequencies {
         && ["be", "include"].contains(passage.tokens[end + 2].word)
     return isEnd && ["is", "are"].contains(passage.tokens[start - 1].word)
   }
+
+  private static let shortest = 8
 
   /// "Rash: ⟦uncommon⟧.": all that is said behind a label or a colon, written on in small letters.
   private static func isAnswer(_ mark: Mark, _ passage: Passage) -> Bool {
