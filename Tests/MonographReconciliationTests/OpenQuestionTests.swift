@@ -36,6 +36,20 @@ import Testing
     #expect(levels(open, link("less change on scans correlates with better walking", .stated, "a")).isEmpty)
   }
 
+  @Test func aLinkThatOneDenies() {
+    func said(_ object: String, _ polarity: Claim.Polarity, _ source: String) -> Claim {
+      var claim = link("less change on scans correlates with \(object)", .stated, source)
+      claim.polarity = polarity
+      claim.evidence.append(Evidence(role: .measure, span: ByteSpan(1, 2), quote: object))
+      claim.id = claim.identity
+      return claim
+    }
+    let denied = said("better walking", .negated, "a")
+    #expect(levels(denied, said("better walking", .affirmed, "b")) == [.tension])
+    #expect(levels(denied, said("fewer falls", .affirmed, "b")).isEmpty)
+    #expect(levels(denied, said("better walking", .negated, "b")).isEmpty)
+  }
+
   @Test func anEffectThatNobodyKnows() {
     let open = link("hip fractures", .unknown, "a", rule: "efficacy.open")
     #expect(levels(open, effect("hip fractures", .stated, "b")) == [.tension])

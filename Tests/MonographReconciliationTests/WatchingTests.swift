@@ -20,7 +20,10 @@ import Testing
     #expect(levels(yearly, test("visual fields", ["monthly"], "b")).isEmpty)
     #expect(levels(yearly, test("thyroid function", ["before treatment"], "b")).isEmpty)
     // Two phases, and one of them.
-    #expect(levels(yearly, test("thyroid function", ["weekly", "monthly"], "b")).isEmpty)
+    #expect(levels(yearly, test("thyroid function", ["every 3 months", "yearly"], "b")).isEmpty)
+    #expect(levels(yearly, test("thyroid function", ["weekly", "monthly"], "b")) == [.tension])
+    #expect(levels(yearly, test("thyroid function", ["once a year"], "b")).isEmpty)
+    #expect(levels(yearly, test("thyroid function", ["twice a year"], "b")) == [.contradiction])
     #expect(levels(yearly, test("thyroid function", ["every month for the first year"], "b")).isEmpty)
   }
 

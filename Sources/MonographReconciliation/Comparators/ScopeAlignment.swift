@@ -44,7 +44,8 @@ struct ScopeAlignment: Sendable {
       organ(.hepatic, Self.impaired(a, \.hepatic), Self.impaired(b, \.hepatic)))
     if Self.isUnread(a) != Self.isUnread(b) { return .apart }
     let ages = Self.areAdults(a, b) ? .aligned : range(a?.age, b?.age)
-    return min(groups, organs, min(ages, range(a?.weight, b?.weight)))
+    let weights = Self.areGrown(a, b) ? .aligned : range(a?.weight, b?.weight)
+    return min(groups, organs, min(ages, weights))
   }
 
   /// "Adults of 16 years and older" and "adults" are the same patients.
@@ -53,6 +54,16 @@ struct ScopeAlignment: Sendable {
       let span = (a?.age ?? b?.age).flatMap(AgeSpan.init), let low = span.low
     else { return false }
     return span.high == nil && low <= AgeSpan.adult && AgeSpan.adolescent <= low
+  }
+
+  /// "Adults and adolescents of 35 kg or more" and "adults": who is grown up weighs more.
+  private static func areGrown(_ a: Population?, _ b: Population?) -> Bool {
+    guard (a?.weight == nil) != (b?.weight == nil), (a?.group ?? .adult) == .adult,
+      (b?.group ?? .adult) == .adult,
+      let weight = a?.weight ?? b?.weight, let low = weight.low
+    else { return false }
+    let text = (a?.weight == nil ? b : a)?.text ?? ""
+    return weight.high == nil && low <= lightest && TermNormalizer.words(of: text).contains("adult")
   }
 
   /// A weight that is named, and whose limits are not known: its sign was lost.

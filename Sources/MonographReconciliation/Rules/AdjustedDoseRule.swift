@@ -48,13 +48,13 @@ struct AdjustedDoseRule: Rule {
     func parts(_ dose: AdjustedDose, _ others: [AdjustedDose]) -> Bool {
       let comparable = others.filter { dose.answers($0, dossier) }
       return !comparable.isEmpty
-        && comparable.allSatisfy { dossier.doses.relation(dose.item.dose!, $0.item.dose!) == .disjoint }
+        && comparable.allSatisfy { dossier.doses.relation(dose.dose, $0.dose) == .disjoint }
     }
     return a.flatMap { x in
       b.filter { x.answers($0, dossier) && parts(x, b) && parts($0, a) }.map { y in
         let isSame = x.function.isSameDegree(as: y.function)
         let level = isSame ? Contradiction.Level(x.alignment(y, dossier)) : .tension
-        let slip = Magnitude.slip([(x.item.dose!, y.item.dose!)], units: dossier.units)
+        let slip = Magnitude.slip([(x.dose, y.dose)], units: dossier.units)
         return Finding(
           name, .conflict(slip == nil ? level : .contradiction, slip == nil ? .value : .magnitude),
           topic: "dose in \(x.factor.rawValue) impairment", scope: x.item.claim.scope, Finding.Side(x.item),
@@ -99,6 +99,18 @@ private struct AdjustedDose: Sendable {
   var item: Item
   var factor: DoseAdjustment.Factor
   var function: OrganFunction
+  /// "Reduce the dose to 25 mg" keeps the rhythm of the dose that is reduced.
+  var dose: Dose
+
+  /// How often its source has the usual dose taken, where that is one thing.
+  private static func rhythm(of item: Item, _ dossier: Dossier) -> Timing? {
+    let usual = dossier.items(.dose).filter {
+      $0.claim.source == item.claim.source && $0.isOwnDose && $0.dose!.role == .usual
+        && $0.claim.scope.population?.group != .child
+    }
+    let timings = Set(usual.map { $0.dose!.timing })
+    return timings.count == 1 ? timings.first! : nil
+  }
 
   init?(_ item: Item, _ dossier: Dossier) {
     guard item.isOwnDose, item.claim.certainty == .stated, let population = item.claim.scope.population,
@@ -111,6 +123,10 @@ private struct AdjustedDose: Sendable {
       let function = dossier.organs.function(of: factor, in: text)
     else { return nil }
     (self.item, self.factor, self.function) = (item, factor, function)
+    dose = item.dose!
+    if dose.timing == nil, dose.per == nil, dose.role == .adjusted {
+      dose.timing = Self.rhythm(of: item, dossier)
+    }
   }
 
   /// Whether the other is a dose of the same phase for the same organ, degree, route and patients.
@@ -143,7 +159,12 @@ private struct AdjustedDose: Sendable {
 extension OrganFunction {
   /// The same limits, whether they themselves count or not.
   func isSameDegree(as other: OrganFunction) -> Bool {
-    interval.low == other.interval.low && interval.high == other.interval.high
+    // "15 to 29 mL/min" and "15 to below 30".
+    func isSame(_ a: ExactNumber?, _ b: ExactNumber?) -> Bool {
+      guard let a, let b, a != b, let gap = a.subtracting(b) else { return a == b }
+      return isMeasured != other.isMeasured && (-1...1).contains(gap)
+    }
+    return isSame(interval.low, other.interval.low) && isSame(interval.high, other.interval.high)
   }
 
   /// Whether all of the other is part of it, but for the limit itself.

@@ -146,6 +146,13 @@ extension Item {
     if term == barred.term { return true }
     let rest = barred.term.words.filter { !Self.times.contains($0) }
     if !rest.isEmpty, rest == term.words { return true }
+    // "Personal or family history of gout" bars those with a family history of gout.
+    let all = TermNormalizer.words(of: barred.written)
+    if let or = all.firstIndex(of: "or"), or + 1 < all.count,
+      all[(or + 1)...].elementsEqual(TermNormalizer.words(of: written))
+    {
+      return true
+    }
     // "Sedation in patients with gout" bars those with gout.
     let words = TermNormalizer.words(of: barred.written)
     guard let people = words.firstIndex(where: { ["patient", "people"].contains($0) }),

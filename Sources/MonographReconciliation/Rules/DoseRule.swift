@@ -201,6 +201,12 @@ struct DoseRule: Rule {
     {
       comparable = ofAge
     }
+    // So does the other's dose for those under 60 kg for those under 60 kg.
+    if item.claim.scope.population?.weight != nil,
+      case let ofWeight = comparable.filter({ $0.claim.scope.population?.weight != nil }), !ofWeight.isEmpty
+    {
+      comparable = ofWeight
+    }
     guard !comparable.isEmpty, comparable.count <= Self.mostAlternatives else { return false }
     let agreeing = comparable.filter { dossier.doses.mayAgree(item.dose!, $0.dose!) }
     if agreeing.isEmpty { return true }

@@ -70,9 +70,10 @@ struct EfficacyRule: Rule {
       return value.about == .efficacy && value.comparator != nil || item.isBareEffect
     }
     return sized.pairs.compactMap { a, b in
-      guard a.claim.source != b.claim.source, a.term == b.term, dossier.align(a, b) == .aligned,
+      guard a.claim.source != b.claim.source, a.measured == b.measured, dossier.align(a, b) == .aligned,
         case .percentage(let x) = a.claim.value, case .percentage(let y) = b.claim.value,
-        x.direction == y.direction, x.arm == y.arm, !x.approximate, !y.approximate,
+        x.direction == y.direction, x.arm == y.arm,
+        !x.approximate && !y.approximate || Self.isTwice(x, y) || Self.isTwice(y, x),
         x.comparator.map(dossier.normalize.callAsFunction)
           == y.comparator.map(dossier.normalize.callAsFunction),
         Interval(low: x.low, high: x.high).relation(to: Interval(low: y.low, high: y.high)) == .disjoint,
@@ -99,10 +100,17 @@ struct EfficacyRule: Rule {
 }
 
 extension Item {
+  /// "Oestradiol levels" are those of oestradiol.
+  fileprivate var measured: NormalTerm {
+    let rest = term.words.filter { !["level", "concentration", "serum", "plasma", "blood"].contains($0) }
+    return rest.isEmpty ? term : NormalTerm(rest)
+  }
+
   /// "Reduces attacks by 25%": no word of what it is compared with.
   fileprivate var isBareEffect: Bool {
     guard case .percentage(let value) = claim.value else { return false }
-    return value.direction != nil && value.comparator == nil && value.arm == nil && value.bound == .exact
+    return value.direction != nil && value.comparator == nil && value.arm == nil
+      && (value.bound == .exact || value.bound == .moreThan || value.bound == .atLeast)
       && [.efficacy, .other].contains(value.about) && !isCircumstantialOfHarm
   }
   private var isCircumstantialOfHarm: Bool {

@@ -32,7 +32,9 @@ extension Item {
   /// "causes gout", "increases the risk of gout"; not "may cause".
   var isCause: Bool {
     let cue = claim.evidence.first { $0.role == .cue }?.quote ?? ""
-    return claim.kind == .warning && WrittenWords.split(cue).first.map(Self.causes.contains) ?? false
+    let words = WrittenWords.split(cue)
+    return claim.kind == .warning
+      && (words.first.map(Self.causes.contains) ?? false || words.starts(with: ["increased", "the"]))
   }
   private static let causes: Set<String> = [
     "causes", "cause", "increases", "raises", "doubles", "leads", "results", "provokes", "induces",

@@ -56,7 +56,14 @@ struct InteractionRule: Rule {
   /// Barred by the one, and allowed with care by all that the other says.
   private func weighed(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding]? {
     let bars = a.filter(\.isBar)
-    guard !bars.isEmpty, b.allSatisfy({ $0.advice == .care && $0.isAllowance }) else { return nil }
+    guard !bars.isEmpty,
+      b.allSatisfy({ item in
+        item.advice == .care
+          && (item.isAllowance
+            || item.asksCaution
+              && !dossier.products.areProducts(item.claim.source, a[0].claim.source))
+      })
+    else { return nil }
     return bars.flatMap { bar in
       b.filter { dossier.align(bar, $0) != .apart }.map {
         finding(
@@ -156,6 +163,7 @@ extension Item {
     // "No dose adjustment is needed when both are given".
     if words.starts(with: ["no"]), holds(["adjust"]) { return .allowed }
     if words.contains("interact"), words.contains("not") { return .allowed }
+    if words.contains("tolerated"), !words.contains("not") { return .allowed }
     if holds(["caution", "monitor", "adjust", "consult", "limit", "reduc"]) { return .care }
     if holds(["avoid", "contraindicat"]) || words.contains("not") { return .against }
     if holds(["apart", "separat"]) || words.contains("hour") { return .against }
@@ -190,6 +198,13 @@ extension Item {
     if case .contraindication = claim.value { return true }
     guard case .interaction(let value) = claim.value else { return false }
     return value.management.map { TermNormalizer.words(of: $0).contains("contraindicated") } ?? false
+  }
+
+  /// "Caution is advised", where nothing is barred.
+  fileprivate var asksCaution: Bool {
+    guard case .interaction(let value) = claim.value, let management = value.management else { return false }
+    let words = TermNormalizer.words(of: management)
+    return words.contains { $0.hasPrefix("caution") } && !words.contains("not") && !words.contains("avoid")
   }
 
   /// "May be used together if blood pressure is monitored".

@@ -38,6 +38,7 @@ struct MaximumRule: Rule {
   private func findings(_ doses: [Item], _ maxima: [Item], _ dossier: Dossier) -> [Finding] {
     doses.flatMap { dose -> [Finding] in
       let comparable = maxima.filter { isComparable(dose, $0, dossier) }
+      if let most = slipped(dose, comparable, dossier) { return [most] }
       let reaches = comparable.map { reach(of: dose, $0, dossier) }
       guard !comparable.isEmpty, !reaches.contains(.within) else { return [] }
       return zip(comparable, reaches).map { maximum, reach in
@@ -47,6 +48,20 @@ struct MaximumRule: Rule {
           name, .conflict(level, .value), topic: "maximum dose", scope: dose.claim.scope, Finding.Side(dose),
           Finding.Side(maximum), because: "one goes above what the other calls the most of a day")
       }
+    }
+  }
+
+  /// "Up to 300 mg daily" where the other's most is 3 g: the ceilings differ by a power of ten.
+  private func slipped(_ dose: Item, _ maxima: [Item], _ dossier: Dossier) -> Finding? {
+    guard dose.dose!.bound == .upTo, dose.dose!.amount.low == nil, maxima.count == 1,
+      let high = dose.dose!.amount.high
+    else { return nil }
+    var ceiling = dose.dose!
+    (ceiling.amount, ceiling.bound) = (Amount(high, ceiling.amount.unit), nil)
+    return Magnitude.slip([(ceiling, maxima[0].dose!)], units: dossier.units).map {
+      Finding(
+        name, .conflict(.contradiction, .magnitude), topic: "maximum dose", scope: dose.claim.scope,
+        Finding.Side(dose), Finding.Side(maxima[0]), because: $0)
     }
   }
 

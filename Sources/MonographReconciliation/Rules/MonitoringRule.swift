@@ -29,6 +29,13 @@ struct MonitoringRule: Rule {
         }
       }
     }
+    if left.count == 1 || right.count == 1, isBeyond(left, right) || isBeyond(right, left) {
+      return a.filter { !$0.intervals.isEmpty }.flatMap { x in
+        b.filter { !$0.intervals.isEmpty && dossier.align(x.item, $0.item) != .apart }.map {
+          finding(x, $0, .tension, .value, "one does it at no time as often as the other")
+        }
+      }
+    }
     guard left.count == 1, right.count == 1, left != right else { return [] }
     return a.filter { !$0.intervals.isEmpty }.flatMap { x in
       b.filter { !$0.intervals.isEmpty && dossier.align(x.item, $0.item) != .apart }.map { y in
@@ -38,6 +45,14 @@ struct MonitoringRule: Rule {
           "the intervals differ")
       }
     }
+  }
+
+  /// Several intervals, all of them less than half of the other's: "every 2 weeks, then every 8 weeks" beside once a year.
+  private func isBeyond(_ several: Set<ExactNumber>, _ one: Set<ExactNumber>) -> Bool {
+    guard several.count > 1, one.count == 1, let longest = several.max()?.multiplied(by: 2) else {
+      return false
+    }
+    return longest < one.first!
   }
 
   private func denied(_ a: [RepeatedTest], _ b: [RepeatedTest], _ dossier: Dossier) -> [Finding] {
@@ -104,10 +119,17 @@ private struct RepeatedTest: Sendable {
       let hours = TimeSpans(in: words[every..<end].joined(separator: " ")).hours
       if hours.count == 1 { return hours.first }
     }
+    if words.count == 3, let number = counts[words[0]], let period = periods[words[2]] {
+      return period.divided(by: number)
+    }
     let named = Set(words.compactMap { intervals[$0] })
     return named.count == 1 ? named.first : nil
   }
 
+  private static let counts: [String: ExactNumber] = ["once": 1, "twice": 2]
+  private static let periods: [String: ExactNumber] = [
+    "day": 24, "week": 168, "month": 720, "quarter": 2160, "year": 8640,
+  ]
   private static let intervals: [String: ExactNumber] = [
     "daily": 24, "weekly": 168, "fortnightly": 336, "monthly": 720, "quarterly": 2160, "yearly": 8640,
     "annually": 8640,

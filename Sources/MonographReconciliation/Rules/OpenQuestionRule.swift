@@ -8,22 +8,51 @@ struct OpenQuestionRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let all = dossier.items(.efficacy)
+    let denied = denied(all, dossier)
     let open = all.filter { $0.claim.certainty == .unknown && $0.isOfLink }
-    guard !open.isEmpty, dossier.hasSeveralSources else { return [] }
+    guard !open.isEmpty, dossier.hasSeveralSources else { return denied }
     let links = all.filter { $0.claim.rule == "efficacy.link" && $0.claim.certainty != .unknown }
     let effects = all.filter { $0.claim.certainty == .stated && $0.statement?.direction != nil }
     let hazards = dossier.items(.warning).filter { $0.claim.rule == "warning.hazard" && $0.isCause }
-    return open.flatMap { question in
-      let joined = joined(by: question, dossier)
-      let answers =
-        joined.map { two in links.filter { self.answers($0, two, dossier) } }
-        ?? (effects + hazards).filter { isOf(question, $0, dossier) }
-      return answers.filter {
-        $0.claim.source != question.claim.source
-          && dossier.products.areAlike($0.claim.source, question.claim.source)
-          && dossier.align($0, question) != .apart
-      }.map { finding(question, $0) }
+    return denied
+      + open.flatMap { question in
+        let joined = joined(by: question, dossier)
+        let answers =
+          joined.map { two in links.filter { self.answers($0, two, dossier) } }
+          ?? (effects + hazards).filter { isOf(question, $0, dossier) }
+        return answers.filter {
+          $0.claim.source != question.claim.source
+            && dossier.products.areAlike($0.claim.source, question.claim.source)
+            && dossier.align($0, question) != .apart
+        }.map { finding(question, $0) }
+      }
+  }
+
+  /// "The number of scans does not predict walking" against "scans predict walking".
+  private func denied(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
+    let denials = dossier.items(.efficacy, .negated).filter { $0.claim.rule == "efficacy.link" }
+    let links = affirmed.filter { $0.claim.rule == "efficacy.link" && $0.claim.certainty != .unknown }
+    return denials.flatMap { denial in
+      links.filter { link in
+        let (a, b) = (ends(of: denial, dossier), ends(of: link, dossier))
+        return link.claim.source != denial.claim.source && !a.0.isDisjoint(with: b.0)
+          && !a.1.isDisjoint(with: b.1)
+          && dossier.products.areAlike(link.claim.source, denial.claim.source)
+          && dossier.align(link, denial) != .apart
+      }.map { link in
+        Finding(
+          name, .conflict(.tension, .polarity), topic: "link: \(denial.written.lowercasedASCII)",
+          about: denial.term, scope: denial.claim.scope, Finding.Side(denial, key: "denied"),
+          Finding.Side(link, key: "asserted"), because: "one denies the link that the other asserts")
+      }
     }
+  }
+
+  /// What is linked, and with what.
+  private func ends(of link: Item, _ dossier: Dossier) -> (Set<String>, Set<String>) {
+    let object = link.claim.evidence.first { $0.role == .measure }?.quote ?? ""
+    let other = words(in: object, dossier)
+    return (words(in: link.statement?.measure ?? "", dossier).subtracting(other), other)
   }
 
   /// The two that a link is said of, where none of them is the drug.
@@ -60,7 +89,7 @@ struct OpenQuestionRule: Rule {
   }
   private static let general: Set<String> = [
     "the", "and", "with", "for", "seen", "finding", "status", "patient", "treatment", "effect", "change",
-    "that",
+    "that", "predict", "predicts", "correlate", "correlates", "number",
     "this", "these", "from", "between", "outcome", "level", "disease", "not", "are", "has",
   ]
 

@@ -11,7 +11,8 @@ protocol Rule: Sendable {
 let ruleList: [any Rule] = [
   AdjustedDoseRule(), AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(),
   ContraindicationRule(),
-  DailyTotalRule(), DoseAdjustmentRule(), DoseBandRule(), DoseRule(), DoseStepRule(), DoseWindowRule(),
+  DailyTotalRule(), DoseAdjustmentRule(), DoseBandRule(), DoseOverlapRule(), DoseRule(), DoseStepRule(),
+  DoseWindowRule(),
   DurationRule(), EfficacyRule(), FrequencyNameRule(),
   FrequencyRule(),
   GranularityRule(), IncidenceRule(),

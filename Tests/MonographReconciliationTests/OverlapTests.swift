@@ -1,0 +1,110 @@
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+/// Ranges that meet in part, ceilings, and what is said of some patients only.
+@Suite struct OverlapTests {
+  private func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
+
+  private func range(_ low: ExactNumber, _ high: ExactNumber, _ role: Dose.Role, _ source: String) -> Claim {
+    guard case .dose(var dose) = Sample.dose("1", "mg", role, every: 1) else { fatalError() }
+    dose.amount = Amount(low: low, high: high, unit: "mg")
+    return Sample.claim(.dose(dose), source)
+  }
+
+  @Test func rangesThatMeetInPart() {
+    let wide = range(20, 60, .start, "a")
+    #expect(found(wide, range(15, 40, .start, "b")).map(\.level) == [.tension])
+    // One within the other, the same, and another phase.
+    #expect(found(wide, range(30, 40, .start, "b")).isEmpty)
+    #expect(found(wide, range(20, 40, .start, "b")).isEmpty)
+    #expect(found(wide, range(15, 40, .maintenance, "b")).isEmpty)
+    // A source with several doses tells cases apart.
+    #expect(found(wide, range(15, 40, .start, "b"), range(20, 60, .start, "b")).isEmpty)
+  }
+
+  @Test func aCeilingWithAMisplacedPoint() {
+    func upTo(_ number: ExactNumber) -> Claim {
+      guard case .dose(var dose) = Sample.dose("1", "mg", .usual, every: 1) else { fatalError() }
+      dose.amount = Amount(low: nil, high: number, unit: "mg")
+      dose.bound = .upTo
+      return Sample.claim(.dose(dose), "a")
+    }
+    let most = Sample.claim(Sample.dose("3", "g", .maximum, every: 1), "b")
+    #expect(found(upTo(300), most).map(\.kind) == [.magnitude])
+    #expect(found(upTo(2000), most).isEmpty)
+    #expect(found(upTo(3000), most).isEmpty)
+  }
+
+  /// "Adults and adolescents of 35 kg or more" are adults; each weight has its own dose.
+  @Test func patientsByWeight() {
+    func weighing(_ weight: Amount?, _ text: String, _ number: String, _ source: String) -> Claim {
+      Sample.claim(
+        Sample.dose(number, "mg", .maximum, every: 1), source,
+        scope: Scope(population: Population(weight: weight, text: text)))
+    }
+    let over = Amount(low: 35, high: nil, unit: "kg")
+    let adults = Sample.claim(
+      Sample.dose("80", "mg", .maximum, every: 1), "b",
+      scope: Scope(population: Population(group: .adult, text: "Adults")))
+    let grown = weighing(over, "Adults and adolescents of 35 kg or more", "30", "a")
+    #expect(found(grown, adults).map(\.level) == [.contradiction])
+    #expect(found(weighing(over, "35 kg or more", "30", "a"), adults).map(\.level) == [.tension])
+    // The light have another dose than all, and the same as all in the other source.
+    func usual(_ number: String, _ isLight: Bool, _ source: String) -> Claim {
+      let light = Population(weight: Amount(low: nil, high: 60, unit: "kg"), text: "below 60 kg")
+      return Sample.claim(
+        Sample.dose(number, "mg", .usual, every: 1), source, scope: Scope(population: isLight ? light : nil))
+    }
+    #expect(
+      found(usual("10", false, "a"), usual("5", true, "a"), usual("10", false, "b"), usual("10", true, "b"))
+        .map(\.level) == [.contradiction])
+  }
+
+  /// "Reduce the dose to 25 mg" keeps the rhythm of what is reduced.
+  @Test func aReducedDoseWithoutARhythm() {
+    func renal(_ text: String) -> Scope { Scope(population: Population(renal: text, text: text)) }
+    let usual = Sample.claim(Sample.dose("50", "mg", .usual, every: 1), "a")
+    let reduced = Sample.claim(
+      Sample.dose("25", "mg", .adjusted), "a", scope: renal("severe renal impairment"))
+    func other(_ number: String) -> Claim {
+      Sample.claim(
+        Sample.dose(number, "mg", .adjusted, every: 1), "b", scope: renal("severe renal impairment"))
+    }
+    #expect(found(usual, reduced, other("50")).map(\.level) == [.contradiction])
+    #expect(found(usual, reduced, other("25")).isEmpty)
+    #expect(found(reduced, other("50")).isEmpty)
+  }
+
+  // MARK: Who is barred
+
+  @Test func oneOfTwoHistories() {
+    func barred(_ term: String) -> Claim {
+      var claim = Sample.claim(.contraindication(term: term), "a")
+      claim.evidence[0].quote = term
+      claim.id = claim.identity
+      return claim
+    }
+    func allowed(_ term: String) -> Claim {
+      var claim = Sample.claim(.populationUse(PopulationUse(population: term, stance: .allowed)), "b")
+      claim.evidence[0].quote = term
+      claim.id = claim.identity
+      return claim
+    }
+    let history = allowed("family history of gout")
+    #expect(found(barred("personal or family history of gout"), history).map(\.level) == [.contradiction])
+    #expect(found(barred("personal or family history of asthma"), history).isEmpty)
+  }
+
+  @Test func partnersThatGoTogether() {
+    func taken(_ management: String, _ source: String) -> Claim {
+      Sample.claim(.interaction(Interaction(with: "warfarin", effect: nil, management: management)), source)
+    }
+    let barred = taken("is contraindicated", "a")
+    #expect(found(barred, taken("is generally well tolerated", "b")).map(\.level) == [.contradiction])
+    #expect(found(barred, taken("caution is advised", "b")).map(\.level) == [.tension])
+    #expect(found(barred, taken("is not well tolerated", "b")).isEmpty)
+    #expect(found(taken("use cautiously", "a"), taken("caution is advised", "b")).isEmpty)
+  }
+}
