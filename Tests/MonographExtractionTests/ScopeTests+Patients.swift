@@ -27,6 +27,10 @@ extension ScopeTests {
       ["3 mg: less than 50 kg or are over 70 years of age []"]
     ),
     (
+      "The most is 3 mg in patients under 85 kg and 6 mg in heavier ones.",
+      ["3 mg: under 85 kg [..<85 kg]", "6 mg: -"]
+    ),
+    (
       "Children 6 years and older or weighing 20 kg or more: 3 mg.",
       ["3 mg: Children 6 years and older or weighing 20 kg or more [child]"]
     ),

@@ -5,7 +5,7 @@ import Testing
 
 /// Ranges that meet in part, ceilings, and what is said of some patients only.
 @Suite struct OverlapTests {
-  private func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
+  func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
 
   private func range(_ low: ExactNumber, _ high: ExactNumber, _ role: Dose.Role, _ source: String) -> Claim {
     guard case .dose(var dose) = Sample.dose("1", "mg", role, every: 1) else { fatalError() }
@@ -106,5 +106,27 @@ import Testing
     #expect(found(barred, taken("caution is advised", "b")).map(\.level) == [.tension])
     #expect(found(barred, taken("is not well tolerated", "b")).isEmpty)
     #expect(found(taken("use cautiously", "a"), taken("caution is advised", "b")).isEmpty)
+  }
+}
+
+extension OverlapTests {
+  /// "380 mcg to 250 mcg per day" is turned round; what is lowered "from 380 mcg to 250 mcg" is not.
+  @Test func aRangeOfTwoQuantities() {
+    func ends(_ first: String, _ second: String, _ role: Dose.Role) -> [Contradiction.Kind] {
+      func end(_ number: String, _ quote: String, _ place: ByteSpan) -> Claim {
+        var claim = Sample.claim(Sample.dose(number, "ug", role, every: 1), "a")
+        claim.evidence = [Evidence(role: .value, span: place, quote: quote)]
+        claim.id = claim.identity
+        return claim
+      }
+      let whole = "\(first) mcg to \(second) mcg per day"
+      return found(
+        end(first, whole, ByteSpan(0, whole.utf8.count)),
+        end(second, "\(second) mcg per day", ByteSpan(11, whole.utf8.count))
+      ).map(\.kind)
+    }
+    #expect(ends("380", "250", .usual) == [.arithmetic])
+    #expect(ends("180", "250", .usual).isEmpty)
+    #expect(ends("380", "250", .adjusted).isEmpty)
   }
 }

@@ -25,8 +25,10 @@ struct PopulationChoice {
 
   /// The last before a dose, and what stands before that in the same breath: "children who reach … above 40 kg".
   private func mention(before dose: Range<Int>) -> PopulationMention? {
+    let isSaidBehind = mention(behind: dose) != nil
     let earlier = mentions.filter {
       $0.tokens.upperBound <= dose.lowerBound && (governs($0) || isOfContrasted(dose, $0))
+        && (isSaidBehind || !closesDose($0, before: dose))
     }
     guard var whole = earlier.last, !turnsToOthers(whole.tokens.upperBound..<dose.lowerBound) else {
       return nil
@@ -143,7 +145,18 @@ struct PopulationChoice {
     {
       return false
     }
-    return self.mention(behind: next) == nil
+    return !closesDose(mention, before: next) && self.mention(behind: next) == nil
+  }
+
+  /// "25 mg in patients under 85 kg ⟦and⟧ 50 mg in heavier ones": said behind the first, and the next begins anew.
+  private func closesDose(_ mention: PopulationMention, before next: Range<Int>) -> Bool {
+    guard mention.tokens.upperBound + 1 == next.lowerBound,
+      passage.tokens[mention.tokens.upperBound].is("and"),
+      let given = amounts.last(where: { $0.upperBound <= mention.tokens.lowerBound }),
+      case let gap = given.upperBound..<mention.tokens.lowerBound, gap.count <= 8
+    else { return false }
+    return passage.tokens[gap].contains { Self.turns.contains($0.word) }
+      && !passage.tokens[gap].contains { $0.is("and") || $0.kind == .comma || $0.endsClause }
   }
 
   /// "up to a maximum of", with a comma or parenthesis before it.

@@ -24,15 +24,32 @@ struct TurnedRangeRule: Rule {
       let ordered = items.sorted { $0.span.lower < $1.span.lower }
       return zip(ordered, ordered.dropFirst()).filter { low, high in
         low.span.lower < high.span.lower && high.span.upper <= low.span.upper
-          && Self.areFarApart(low, high, dossier)
+          && (Self.areFarApart(low, high, dossier) || Self.areTurned(low, high, dossier))
       }.map { low, high in
-        Finding(
-          name, .conflict(.contradiction, .magnitude), topic: "ends of a range", scope: low.claim.scope,
-          Finding.Side(low), Finding.Side(high),
-          because: "the ends of one range are a thousandfold apart, as when units are mixed up")
+        let isTurned = Self.areTurned(low, high, dossier)
+        return Finding(
+          name, .conflict(.contradiction, isTurned ? .arithmetic : .magnitude), topic: "ends of a range",
+          scope: low.claim.scope, Finding.Side(low), Finding.Side(high),
+          because: isTurned
+            ? "the range begins with the greater number"
+            : "the ends of one range are a thousandfold apart, as when units are mixed up")
       }
     }
   }
+
+  /// "380 mcg to 250 mcg per day", where no dose is lowered.
+  private static func areTurned(_ low: Item, _ high: Item, _ dossier: Dossier) -> Bool {
+    guard let x = dossier.units.measure(low.dose!.amount), let y = dossier.units.measure(high.dose!.amount),
+      x.dimension == y.dimension, !x.isByProduct, let least = x.interval.low, let most = y.interval.high,
+      least > most, low.dose!.role == high.dose!.role, ranged.contains(low.dose!.role),
+      case let quote = WrittenWords.split(low.claim.evidence[0].quote),
+      quote.count(where: { $0 == "to" }) == 1,
+      let to = quote.firstIndex(of: "to"),
+      quote[(to + 1)...].elementsEqual(WrittenWords.split(high.claim.evidence[0].quote))
+    else { return false }
+    return true
+  }
+  private static let ranged: Set<Dose.Role> = [.start, .usual, .maintenance]
 
   private static func areFarApart(_ low: Item, _ high: Item, _ dossier: Dossier) -> Bool {
     guard let x = dossier.units.measure(low.dose!.amount), let y = dossier.units.measure(high.dose!.amount),
