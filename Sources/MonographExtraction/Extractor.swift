@@ -72,11 +72,14 @@ public enum Extractor {
     Administrations(),
   ]
 
-  /// - Parameter drug: what the document is about; nil lets the document say it.
+  /// - Parameters:
+  ///   - drug: what the document is about; nil lets the document say it.
+  ///   - countsCoverage: false leaves `coverage` empty, for those who look at the claims alone.
   public static func extract(
-    from document: Document, of source: SourceDocument, drug: Drug? = nil
+    from document: Document, of source: SourceDocument, drug: Drug? = nil, countsCoverage: Bool = true
   ) -> Extraction {
-    extract(from: document, of: source, drug: drug, rules: rules, requirements)
+    extract(
+      from: document, of: source, drug: drug, rules: rules, requirements, countsCoverage: countsCoverage)
   }
   private static let requirements = Requirements(of: rules)
 
@@ -92,7 +95,7 @@ public enum Extractor {
 
   private static func extract(
     from document: Document, of source: SourceDocument, drug: Drug?, rules: [any ClaimRule],
-    _ requirements: Requirements
+    _ requirements: Requirements, countsCoverage: Bool = true
   ) -> Extraction {
     let analysis = Analyser.analyse(document)
     let reading = Reading(analysis, drug: drug, fileName: source.fileName)
@@ -109,10 +112,13 @@ public enum Extractor {
       }
     }
     let claims = grounding.takeClaims()
+    let coverage =
+      countsCoverage
+      ? CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage
+      : Coverage()
     let lost = language == nil ? LostNumbers.diagnostics(in: reading, of: source) : []
     var extraction = Extraction(
-      drug: reading.subject.drug, claims: claims,
-      coverage: CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage,
+      drug: reading.subject.drug, claims: claims, coverage: coverage,
       diagnostics: grounding.diagnostics + lost + diagnostics(reading.subject.identification, language),
       identification: reading.subject.identification, foreignLanguage: language)
     let words = WordFilter(reading.passages)

@@ -67,8 +67,10 @@ public struct DocumentInput: Sendable {
   }
 
   /// Reads the document and its claims.
-  public func read() throws(UnusableSource) -> ReadSource {
-    try ReadSource(path: path, bytes: try allBytes(), drug: drug, file: file)
+  /// - Parameter countsCoverage: false leaves the extraction's `coverage` empty.
+  public func read(countsCoverage: Bool = true) throws(UnusableSource) -> ReadSource {
+    try ReadSource(
+      path: path, bytes: try allBytes(), drug: drug, file: file, countsCoverage: countsCoverage)
   }
 
   /// Reads the document without its claims.

@@ -54,13 +54,14 @@ struct ExtractCommand: AsyncParsableCommand {
     var failed = false
     do throws(UnusableSource) {
       let known = drug.map { Drug(named: $0) }
+      let printing = ClaimPrinting(format: format, unclaimed: unclaimed, sources: sources)
       try await input.each(drug: known, jobs: jobs.count) { document throws(UnusableSource) in
-        try document.read()
+        try printing.lines(of: document)
       } body: { outcome, isMoreThere in
         switch outcome {
-        case .success(let (document, read)):
-          output.write(render(read, of: document))
-          if StandardError.report(read.diagnostics) { failed = true }
+        case .success(let (_, printed)):
+          output.write(printed.lines)
+          if StandardError.report(printed.diagnostics) { failed = true }
         case .failure(let failure):
           if input.isStreamed || sources { output.write(failure.streamed) }
           _ = StandardError.report([failure.diagnostic])
@@ -74,6 +75,19 @@ struct ExtractCommand: AsyncParsableCommand {
     }
     output.flush()
     if failed { throw ExitCode.unusableInput }
+  }
+}
+
+/// Prints a document where it is read, so that nothing else of it is kept.
+private struct ClaimPrinting: Sendable {
+  let format: ClaimFormat
+  let unclaimed, sources: Bool
+
+  func lines(
+    of document: DocumentInput
+  ) throws(UnusableSource) -> (lines: [UInt8], diagnostics: [LocatedDiagnostic]) {
+    let read = try document.read(countsCoverage: unclaimed || sources)
+    return (render(read, of: document), read.diagnostics)
   }
 
   private func render(_ read: ReadSource, of document: DocumentInput) -> [UInt8] {
