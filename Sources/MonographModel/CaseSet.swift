@@ -4,8 +4,13 @@
 
   @inlinable public init(bits: UInt64) { self.bits = bits }
 
+  /// Inlined, a constant is folded to its bits, and no array is made.
   @inlinable @inline(__always)
-  public init(arrayLiteral cases: Case...) { self.init(cases) }
+  public init(arrayLiteral cases: Case...) {
+    var bits: UInt64 = 0
+    for element in cases { bits |= Self.bit(of: element) }
+    self.init(bits: bits)
+  }
 
   @inlinable public init(_ cases: some Sequence<Case>) {
     var bits: UInt64 = 0

@@ -17,13 +17,16 @@ extension AdverseReactions {
 
   /// Under "Effects from diabetes": the disease's own.
   func isOfDisease(_ index: Int, _ reading: Reading) -> Bool {
-    reading.passages[index].context.contains { above in
-      let passage = reading.passages[above]
-      guard passage.role == .heading, passage.tokens.count <= 6, passage.holds("from"),
-        let from = passage.tokens.firstIndex(where: { $0.word == "from" }), from > 0,
-        passage.tokens[from - 1].word == "effect"
-      else { return false }
-      return passage.marks(of: .condition).contains { $0.tokens.lowerBound == from + 1 }
-    }
+    !reading.diseaseHeadings.isEmpty
+      && reading.passages[index].context.contains { reading.diseaseHeadings.contains($0) }
+  }
+
+  /// "Effects from diabetes".
+  static func headsEffectsOfDisease(_ passage: Passage) -> Bool {
+    guard passage.role == .heading, passage.tokens.count <= 6, passage.holds("from"),
+      let from = passage.tokens.firstIndex(where: { $0.word == "from" }), from > 0,
+      passage.tokens[from - 1].word == "effect"
+    else { return false }
+    return passage.marks(of: .condition).contains { $0.tokens.lowerBound == from + 1 }
   }
 }

@@ -43,7 +43,7 @@ extension AdverseReactions {
   }
 
   private func companions(in lead: Passage, before end: Int, _ reading: Reading) -> Range<Int>? {
-    guard
+    guard lead.holds(anyOf: Self.accompanied),
       let start = lead.tokens[..<end].indices.suffix(24).dropLast(3).first(where: { at in
         Self.together.contains { words in lead.tokens[at...].starts(with: words) { $0.word == $1 } }
       }), let colon = lead.tokens[start..<end].firstIndex(where: { $0.kind == .colon }),
@@ -56,6 +56,7 @@ extension AdverseReactions {
     ["while", "taking"], ["when", "taking"], ["when", "taken"], ["when", "used"], ["when", "given"],
     ["in", "combination"],
   ].map { $0.map { Word($0) } }
+  private static let accompanied = WordSet(together.map { $0[1] })
 
   /// The words that narrow it, behind it, before it or as that of which it is a part; nil where it stands alone.
   private func qualifier(of run: Range<Int>, _ terms: Terms) -> Range<Int>? {

@@ -237,7 +237,7 @@ struct Contraindications: ClaimRule {
   /// "⟦A history of gout⟧ is not a contraindication", "it is not contraindicated in ⟦patients with gout⟧".
   private func denied(_ passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens
-    guard
+    guard passage.holds(anyOf: Self.barring),
       let not = tokens.indices.dropFirst().dropLast(2).first(where: {
         tokens[$0].is("not") && ["is", "are"].contains(tokens[$0 - 1].word)
       }),
@@ -250,6 +250,8 @@ struct Contraindications: ClaimRule {
     guard end == tokens.count || tokens[end].kind == .period else { return nil }
     return passage.clause(around: not).lowerBound..<not - 1
   }
+
+  private static let barring: WordSet = ["contraindication", "contraindicated"]
 
   /// "Specific contraindications are not fully defined", "Each medicine has its contraindications": which, is not said.
   private func speaksOfThem(_ passage: Passage) -> Bool {

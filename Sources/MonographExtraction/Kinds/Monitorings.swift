@@ -48,7 +48,9 @@ struct Monitorings: ClaimRule {
       named.map { withOrgan($0, passage) }.map { ($0, name($0, terms)) }
       + tests.filter { named.isEmpty && !opensList(passage) || !isGeneric($0.0, passage) }
     // The later of two: the first may be a heading run into the sentence.
-    let drafts = sharingHeads(found, terms).sorted { $0.0.lowerBound > $1.0.lowerBound }.compactMap {
+    let drafts = (found.isEmpty ? [] : sharingHeads(found, terms)).sorted {
+      $0.0.lowerBound > $1.0.lowerBound
+    }.compactMap {
       run, name -> Draft? in
       guard seen.insert(name.hasSuffix("s") ? String(name.dropLast()) : name).inserted else { return nil }
       return make(terms, run, name, timing, rule: "monitoring.test")

@@ -9,7 +9,7 @@ extension Warnings {
   func isTold(_ draft: Draft, _ terms: Terms) -> Bool {
     let isCare = draft.rule == Self.careRule
     if isCare, isListedSign(terms) { return true }
-    let before = terms.reading.before(terms.index).prefix(Self.near)
+    let before = Array(terms.reading.before(terms.index).prefix(Self.near))
     guard !before.isEmpty, isCare || !isTogether(terms) else { return false }
     let isSign = isCare && isSensed(draft.places[0].tokens, terms)
     let words = telling(draft.places[0].tokens, terms.passage)

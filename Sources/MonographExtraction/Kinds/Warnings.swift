@@ -25,7 +25,7 @@ struct Warnings: ClaimRule {
 
   static func place(of index: Int, in reading: Reading) -> Place {
     // A list of reactions may have its own warnings, and a warning its reactions: the outer section decides.
-    if outer(index, reading) != .adverseReactions, reading.isUnder(sections, unless: others, index) {
+    if reading.isUnder(sections, unless: others, index), outer(index, reading) != .adverseReactions {
       return isOnPregnancy(index, reading) ? .elsewhere : .warnings
     }
     guard reading.isUnder(elsewhere, index) else { return .elsewhere }

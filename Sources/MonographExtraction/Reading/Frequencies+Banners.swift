@@ -20,6 +20,7 @@ extension Frequencies {
   /// For each passage what the last banner before it says, in the same section and with nothing between that speaks of
   /// another matter.
   static func holding(_ passages: [Passage], _ banners: [Banner?]) -> [Found?] {
+    guard banners.contains(where: { $0 != nil }) else { return passages.map { _ in nil } }
     var current: Found?
     var endsPassage = false
     return passages.indices.map { index in
@@ -86,8 +87,8 @@ extension Frequencies {
     -> Banner?
   {
     let passage = passages[index]
-    guard [.sentence, .item, .heading, .label].contains(passage.role),
-      mentions.contains(where: { isBand($0) }), !isOfLabel(index, passages, mentions)
+    guard mentions.contains(where: { isBand($0) }),
+      [.sentence, .item, .heading, .label].contains(passage.role), !isOfLabel(index, passages, mentions)
     else {
       return nil
     }

@@ -40,7 +40,8 @@ public enum Frequencies {
     if isBehindOther { return nil }
     // "** Cases have been reported": a note below the list.
     if passage.isNote { return nil }
-    for earlier in opensOthers(passage) ? [] : reading.before(index) {
+    for earlier in reading.before(index) {
+      if opensOthers(passage) { break }
       guard let running = running(mentions(in: earlier, reading), reading) else { continue }
       return isTold(running, reading.passages[earlier]) ? announced(index, in: reading) : running
     }

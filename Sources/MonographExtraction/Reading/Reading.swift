@@ -33,6 +33,8 @@ public final class Reading: Sendable {
   let treatedOrgans: Set<Int>
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
+  /// Headings over what a disease does; most documents have none.
+  let diseaseHeadings: [Int]
   /// A heading is the title of a boxed warning.
   let hasBoxTitles: Bool
   /// What the quantities of each passage are.
@@ -76,6 +78,9 @@ public final class Reading: Sendable {
     lastBanners = Frequencies.lastBanners(analysis.passages, banners)
     interludes = Frequencies.interludes(analysis.passages, banners)
     conventions = Frequencies.conventions(analysis.passages, frequencies, analysis.lexicon)
+    diseaseHeadings = analysis.passages.indices.filter {
+      AdverseReactions.headsEffectsOfDisease(analysis.passages[$0])
+    }
     hasBoxTitles = analysis.passages.contains { Warnings.boxTitle($0) != nil }
     amounts = []
     route = nil
@@ -99,6 +104,7 @@ public final class Reading: Sendable {
     namedStrengths = parts.namedStrengths
     treatedOrgans = parts.treatedOrgans
     isForPatients = parts.isForPatients
+    diseaseHeadings = parts.diseaseHeadings
     hasBoxTitles = parts.hasBoxTitles
     amounts = parts.passages.indices.map { AmountReading.all(in: $0, parts) }
     self.route = route
@@ -121,23 +127,40 @@ public final class Reading: Sendable {
   /// The passage itself and those above it, the nearest first.
   public func chain(of passage: Int) -> [Int] { [passage] + passages[passage].context }
 
-  /// How many sentences back a statement still holds.
-  private static let reach = 12
-
   /// The passages of the same paragraph or item shortly before this one, the nearest first.
-  public func before(_ passage: Int) -> [Int] {
-    let block = passages[passage].block
-    var found: [Int] = []
-    var index = passage - 1
-    if index >= 0, passages[index].block == block { found.reserveCapacity(Self.reach) }
-    while index >= 0, found.count < Self.reach, passages[index].block == block {
-      if passages[index].role != .label { found.append(index) }
-      index -= 1
-    }
-    return found
-  }
+  public func before(_ passage: Int) -> Preceding { Preceding(passages, before: passage) }
 
   public func isIn(_ kinds: SectionSet, _ passage: Int) -> Bool {
     !passages[passage].sectionSet.isDisjoint(with: kinds)
   }
+}
+
+/// The passages of a paragraph or item shortly before one of them, labels left out, the nearest first.
+public struct Preceding: Sequence, IteratorProtocol {
+  private let passages: [Passage]
+  private var index: Int
+  /// How many sentences back a statement still holds.
+  private var left = 12
+
+  fileprivate init(_ passages: [Passage], before index: Int) {
+    (self.passages, self.index) = (passages, index)
+  }
+
+  public mutating func next() -> Int? {
+    while left > 0, index > 0, passages[index - 1].block == passages[index].block {
+      index -= 1
+      if passages[index].role != .label {
+        left -= 1
+        return index
+      }
+    }
+    return nil
+  }
+
+  public var first: Int? {
+    var copy = self
+    return copy.next()
+  }
+
+  public var isEmpty: Bool { first == nil }
 }

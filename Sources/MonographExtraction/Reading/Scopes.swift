@@ -129,7 +129,7 @@ enum Scopes {
 
   /// Back to where the text turned to its reader: behind "If you have kidney problems, …" the children before are left.
   private static func saidBefore(_ passage: Int, _ reading: Reading) -> ArraySlice<Int> {
-    let before = reading.before(passage)
+    let before = Array(reading.before(passage))
     let turn = before.firstIndex {
       reading.passages[$0].tokens.prefix(2).elementsEqual(["if", "you"]) { $0.word == $1 }
     }
