@@ -37,7 +37,7 @@ extension AmountContext {
     if passage.tokens[who].is("who"), !(between.first.map { Self.needs.contains($0.word) } ?? false) {
       return false
     }
-    return has("refused", clause.lowerBound..<who)
+    return (has("refused", clause.lowerBound..<who) || has("unsuitable", clause.lowerBound..<who))
       && between.allSatisfy { Self.needs.contains($0.word) || Self.ofDose.contains($0.word) }
   }
   private static let needs: WordSet = ["require", "need"]
@@ -45,8 +45,16 @@ extension AmountContext {
 
   /// Behind the amount, its timing and whom it is for stands that it is not to be given. Where only a way of giving it is
   /// barred ("should not be given with food", "for more than 5 days"), it is a dose after all.
-  var isDiscouraged: Bool {
-    guard quantity.bound != .moreThan, let mark = refusal, !barsWayOnly(mark.upperBound),
+  var isDiscouraged: Bool { isBarred(by: refusal) }
+
+  /// "The dose of 80 mg is ⟦too high⟧ for the elderly", "1,600 mg is ⟦not a suitable dose⟧ for you".
+  var isUnsuitable: Bool {
+    isBarred(
+      by: words.first { $0.kind == "unsuitable" && $0.tokens.lowerBound >= at.upperBound }?.tokens)
+  }
+
+  private func isBarred(by mark: Range<Int>?) -> Bool {
+    guard quantity.bound != .moreThan, let mark, !barsWayOnly(mark.upperBound),
       passage.tokens[at.upperBound..<mark.lowerBound].suffix(2).contains(where: {
         Self.verbs.contains($0.word)
       })

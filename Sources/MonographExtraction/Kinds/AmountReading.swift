@@ -68,11 +68,7 @@ enum AmountReading: Hashable {
     }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.barredAbove != nil { return .dose }
-    if near.isForbidden || near.isForbiddenByName(reading.subject) || near.isDiscouraged
-      || near.isDiscouragedBefore || near.isRequired
-    {
-      return .other(.notAboutTheDrug)
-    }
+    if near.isForbidden || near.isDiscouraged { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
     if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
       return .other(.notUnderstood)
@@ -97,6 +93,11 @@ enum AmountReading: Hashable {
       return .other(.strength)
     }
     if isStrength(quantity, near, index, reading) { return .strength }
+    if near.isForbiddenByName(reading.subject) || near.isDiscouragedBefore || near.isUnsuitable
+      || near.isRequired
+    {
+      return .other(.notAboutTheDrug)
+    }
     if near.isTakenTogether || near.isOneMore { return .other(.share) }
     let isListed = near.opensItem && unit.dimension == .volume && reading.isIn(dosageSections, index)
     if near.isVessel, !isListed, near.isCounted || !near.isTimed && !near.isGiven {

@@ -254,6 +254,12 @@ extension Strengths {
     Example("Each tablet contains ⟦14 mg⟧ of the active substance.", under: "What it contains", "14 mg"),
     Example("Take one 14 mg tablet daily.", under: "Dosage"),
     Example(
+      "Do not give Examplin ⟦14 mg⟧ film-coated tablets to children.", under: "Dosage",
+      "14 mg film-coated tablets"
+    ).about("examplin"),
+    Example("Examplin ⟦14 mg⟧ tablets are not suitable for children.", under: "Dosage", "14 mg tablets")
+      .about("examplin"),
+    Example(
       "The vials contain ⟦250⟧, ⟦500⟧, ⟦1000⟧, ⟦1500⟧ or ⟦2000 IU⟧.", under: "Dosage",
       "250 international units", "500 international units", "1,000 international units",
       "1,500 international units", "2,000 international units"),
