@@ -23,6 +23,21 @@ extension ScopeTests {
       ["8 g: adults [adult]", "90 mg/kg: children [child]", "8 g: children [child]"]
     ),
     (
+      "In children, 1 mg/kg daily (up to 40 mg for those under 50 kg).",
+      [
+        "1 mg/kg: children [child]",
+        "40 mg: children, 1 mg/kg daily (up to 40 mg for those under 50 kg [child, ..<50 kg]",
+      ]
+    ),
+    (
+      "3 mg (0.3 mL) daily for children under 50 kg.",
+      ["3 mg: children under 50 kg [child, ..<50 kg]", "0.3 mL: children under 50 kg [child, ..<50 kg]"]
+    ),
+    (
+      "**Children over 12 years:** The dose approaches that of adults (3 mg daily).",
+      ["3 mg: Children over 12 years [child, >12.. a]"]
+    ),
+    (
       "If you weigh less than 50 kg or are over 70 years of age, take 3 mg.",
       ["3 mg: less than 50 kg or are over 70 years of age []"]
     ),

@@ -39,6 +39,9 @@ import Testing
   @Test(arguments: [
     ("children under 8", "..<8 a"), ("children below the age of 6 years", "..<6 a"),
     ("children under 12 months", "..<12 mo"), ("children under 20 kg", "..<20 kg"),
+    ("Children (ages 6-11)", "6..11 a"), ("Children (age 6 and older)", "6.. a"),
+    ("Children (ages 6+)", "6.. a"), ("Children (ages 6 to under 11)", "6..<11 a"),
+    ("Children (ages 6-11 months)", "6..11 mo"),
   ])
   func agesBehindChildren(_ words: String, _ band: String) throws {
     let found = try Self.doses(in: "**\(words):** 5 mg once daily.")
@@ -57,6 +60,13 @@ import Testing
     ("- birth to < 6 months: 5 mg", "5 mg: birth to < 6 months [..<6 mo]"),
     ("For children and adolescents 8 16 years the dose is 5 mg.", "5 mg: children and adolescents [child]"),
     ("Adjustments depend on creatinine clearance and the usual dose (5 mg daily).", "5 mg: -"),
+    ("**Children (ages 6-11, in months):** 5 mg daily.", "5 mg: Children (ages 6-11, in months) [child]"),
+    (
+      "Children aged 2-6 might use 5 mg. Children under 2 see a doctor.",
+      "5 mg: Children aged 2-6 [child, 2..6 a]"
+    ),
+    ("It is given in the presence of a responsible adult. The dose is 5 mg daily.", "5 mg: -"),
+    ("It is given to an adult. The dose is 5 mg daily.", "5 mg: adult [adult]"),
     ("In poor kidney function, 5 mg daily.", "5 mg: kidney function [renal]"),
     ("In children with normal kidney function, the dose is 5 mg.", "5 mg: children [child]"),
     ("In renal impairment the dose must be lowered from the usual 5 mg daily.", "5 mg: -"),
@@ -325,7 +335,7 @@ import Testing
       (
         "It is not intended for children under 3 years of age. Begin with 5 mg daily.", ["5 mg: -"]
       ),
-      ("Children:\n\n* **Ages 6-11:** 5 mg daily.", ["5 mg: Ages 6-11; Children [child]"]),
+      ("Children:\n\n* **Ages 6-11:** 5 mg daily.", ["5 mg: Ages 6-11; Children [child, 6..11 a]"]),
       (
         "For adolescents weighing less than or equal to 60 kg the dose is 5 mg.",
         ["5 mg: adolescents weighing less than or equal to 60 kg [adolescent, ..60 kg]"]

@@ -7,7 +7,10 @@ extension PopulationGrammar {
     var found: [PopulationMention] = []
     for (index, quantity) in quantities.enumerated() {
       guard let sort = sort(of: quantity) else {
-        if let mention = unitless(quantity) { found.append(mention) }
+        if let mention = unitless(index) {
+          if let last = found.last, mention.tokens.contains(last.tokens.lowerBound) { found.removeLast() }
+          found.append(mention)
+        }
         continue
       }
       let (amount, span) = band(ending: index)
@@ -33,10 +36,10 @@ extension PopulationGrammar {
     }
   }
 
-  /// "Ages 6-11": told apart from others, but in what unit isn't said. "Children under 8": English counts years there.
-  func unitless(_ quantity: Quantity) -> PopulationMention? {
-    let start = quantity.span.lowerBound
-    guard quantity.unit == nil, quantity.bound != .exact, start > 0 else { return nil }
+  /// "Ages 6-11", "age 12 and older", "children under 8": English counts years there, unless a unit may follow.
+  func unitless(_ index: Int) -> PopulationMention? {
+    let quantity = quantities[index]
+    guard quantity.unit == nil, quantity.span.lowerBound > 0 else { return nil }
     if quantity.bound == .lessThan, let high = quantity.high, high < Self.mostYears,
       followsChildren(quantity.span), !isCounted(quantity.span.upperBound)
     {
@@ -44,10 +47,36 @@ extension PopulationGrammar {
       mention.age = Amount(low: nil, high: high, highInclusive: false, unit: "a")
       return mention
     }
-    guard tokens[start - 1].is(Self.age) else { return nil }
-    var mention = PopulationMention(tokens: start - 1..<quantity.span.upperBound)
-    mention.isQualified = true
+    guard tokens[..<quantity.span.lowerBound].suffix(5).contains(where: { Self.ages.contains($0.word) })
+    else { return nil }
+    var (age, span) = band(ending: index)
+    // "ages 5+"
+    if quantity.bound == .exact, age == nil, span.upperBound < tokens.count,
+      tokens[span.upperBound].kind == .plus
+    {
+      age = Amount(low: quantity.low, high: nil, unit: "a")
+      span = span.lowerBound..<span.upperBound + 1
+    }
+    let start = span.lowerBound - 1
+    guard age != nil || quantity.bound != .exact, start >= 0, Self.ages.contains(tokens[start].word) else {
+      return nil
+    }
+    var mention = PopulationMention(tokens: start..<span.upperBound)
+    if let oldest = age?.high ?? age?.low, oldest < Self.oldest, !hasUnit(behind: span.upperBound) {
+      age?.unit = "a"
+      mention.age = age
+    } else {
+      mention.isQualified = true
+    }
     return mention
+  }
+  private static let oldest: ExactNumber = 100
+  private static let ages: WordSet = ["ages", "age", "aged"]
+
+  /// "Ages 6-11 ⟦(months)⟧", "aged 6-11 ⟦- 13⟧".
+  private func hasUnit(behind end: Int) -> Bool {
+    end < tokens.count && [.number, .percent, .slash, .dash, .other].contains(tokens[end].kind)
+      || marks.contains { $0.vocabulary == .unit && (0...2).contains($0.tokens.lowerBound - end) }
   }
   private static let mostYears: ExactNumber = 19
 
@@ -64,7 +93,6 @@ extension PopulationGrammar {
     Word("unless"), Word("who"), Word("as"), Word("since"), Word("without"), Word("by"), Word("has"),
     Word("have"), Word("will"), Word("cannot"), Word("at"), Word("on"),
   ]
-  private static let age = Word("ages")
 
   private enum Sort { case age, weight, area, clearance }
 

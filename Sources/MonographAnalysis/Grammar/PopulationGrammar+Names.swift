@@ -6,7 +6,7 @@ extension PopulationGrammar {
   func named() -> [PopulationMention] {
     marks.filter {
       $0.vocabulary == .population && !isRelative($0.tokens.upperBound) && !isOfEither($0.tokens.lowerBound)
-        && !isUnimpaired($0)
+        && !isUnimpaired($0) && !isBystander($0)
     }.map { mark in
       let row = lexicon[mark]
       let shared = row[2].isEmpty ? nil : sharedStart(before: mark, of: row[2])
@@ -20,6 +20,19 @@ extension PopulationGrammar {
       return mention
     }
   }
+
+  /// "in the presence of a responsible ⟦adult⟧", "supervised by an ⟦adult⟧": who looks on, and not who is treated.
+  private func isBystander(_ mark: Mark) -> Bool {
+    guard lexicon[mark][1] == "adult" else { return false }
+    let before = tokens[..<mark.tokens.lowerBound].suffix(4)
+    guard let last = before.last else { return false }
+    if Self.trusted.contains(last.word) { return true }
+    return Self.articles.contains(last.word) && before.contains { Self.watching.contains($0.word) }
+  }
+  private static let trusted: WordSet = ["responsible", "another", "trained"]
+  private static let watching: WordSet = [
+    "presence", "supervision", "supervised", "help", "assistance", "helped", "assisted",
+  ]
 
   /// "normal ⟦kidney function⟧", "compensated ⟦liver disease⟧": an organ that does what it should. "Less than normal" and
   /// "normal or mildly impaired" are other things.

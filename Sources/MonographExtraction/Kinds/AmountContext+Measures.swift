@@ -87,6 +87,16 @@ extension AmountContext {
         || isOfOneWeight(behind: example)
     }
     return lead.contains { $0.is("would") } && isOfOneWeight(behind: clause.lowerBound - 1)
+      || lead.suffix(4).contains { Self.meaning.contains($0.word) } && isForOneWeight
+  }
+  private static let meaning: WordSet = ["means", "equals", "corresponds", "equates"]
+
+  /// "This means about ⟦14 mg⟧ for a person of average size (70 kg)".
+  private var isForOneWeight: Bool {
+    let behind = at.upperBound..<min(clause.upperBound, at.upperBound + 10)
+    return passage.quantities.contains {
+      $0.unit?.dimension == .weight && $0.bound == .exact && behind.contains($0.tokens.lowerBound)
+    } && token(at.upperBound)?.is("for") ?? false
   }
 
   private var startOfExample: Int? {

@@ -15,6 +15,8 @@ extension PopulationChoice {
     if last.is(`as`) { return !rest.dropLast().suffix(1).contains { joining.contains($0.word) } }
     // "mirrors the adult regimen"
     if before.suffix(2).contains(where: { likening.contains($0.word) }) { return true }
+    // "approaches that of adults"
+    if last.is("approaches") || last.is("approach") { return true }
     // "a dosage similar to adults", "comparable with that of adults"
     return (last.is("to") || last.is("with")) && rest.suffix(5).contains { similar.contains($0.word) }
   }

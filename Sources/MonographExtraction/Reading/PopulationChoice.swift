@@ -107,6 +107,12 @@ struct PopulationChoice {
     guard gap.count <= 20, !passage.tokens[gap].contains(where: { $0.endsClause || $0.kind == .period }),
       !amounts.contains(where: { gap.contains($0.lowerBound) && !isAside($0) })
     else { return nil }
+    // "1 mg/kg (up to ⟦75 mg for those under 50 kg⟧)": theirs is what stands in the parenthesis with them.
+    if let aside = amounts.last(where: { gap.contains($0.lowerBound) && isAside($0) }),
+      !passage.tokens[aside.upperBound..<mention.tokens.lowerBound].contains(where: { $0.kind == .close })
+    {
+      return nil
+    }
     // "5 mg in mild impairment, while it is not recommended for those with severe impairment"
     if passage.tokens[gap].contains(where: { Self.turningAway.contains($0.word) }) { return nil }
     // "1.5 g, or higher doses for those over 60 kg": the higher ones are theirs.
