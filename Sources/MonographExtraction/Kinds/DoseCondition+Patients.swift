@@ -132,6 +132,31 @@ extension DoseCondition {
       && !passage.tokens[lead..<disease.lowerBound].contains { $0.kind == .comma || $0.kind == .period }
   }
 
+  /// "⟦In patients with asthma⟧, 5 mg" where another disease is treated, "for pain ⟦with nausea⟧, 5 mg".
+  static func alsoHaving(near quantity: Quantity, in index: Int, _ reading: Reading) -> Range<Int>? {
+    let passage = reading.passages[index]
+    guard passage.isText, passage.has(.condition) else { return nil }
+    let start = quantity.span.lowerBound
+    let clause = passage.clause(around: start)
+    if let disease = DoseIndication.find(in: index, near: quantity.tokens, reading)?.1,
+      let beside = DoseIndication.companion(behind: disease, in: passage)
+    {
+      return beside
+    }
+    guard
+      let mark = passage.marks(of: .condition).last(where: {
+        clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= start
+          && DoseIndication.isBeside($0, in: index, reading)
+      }), let lead = DoseIndication.patientsLead(mark.tokens, in: passage),
+      !passage.quantities.contains(where: {
+        $0.isDoseable && (mark.tokens.upperBound..<start).contains($0.tokens.lowerBound)
+      })
+    else { return nil }
+    let isOpen = passage.tokens[lead..<mark.tokens.lowerBound].contains { $0.kind == .open }
+    let close = passage.tokens[mark.tokens.upperBound..<start].firstIndex { $0.kind == .close }
+    return lead..<(isOpen ? close.map { $0 + 1 } ?? mark.tokens.upperBound : mark.tokens.upperBound)
+  }
+
   /// "⟦in patients with⟧", "for those with".
   private static func isOfPatients(_ at: Int, _ passage: Passage) -> Bool {
     guard leads.contains(passage.tokens[at].word), at + 2 < passage.tokens.count else { return false }

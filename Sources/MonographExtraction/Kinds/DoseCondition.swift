@@ -10,7 +10,8 @@ enum DoseCondition {
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     if let own = companion(in: clause.lowerBound..<quantity.tokens.lowerBound, of: index, reading)
       ?? ifClause(before: quantity, in: clause, passage) ?? ifClause(behind: quantity, in: clause, passage)
-      ?? metaboliser(near: quantity, in: clause, passage) ?? patients(near: quantity, in: clause, passage),
+      ?? metaboliser(near: quantity, in: clause, passage) ?? patients(near: quantity, in: clause, passage)
+      ?? alsoHaving(near: quantity, in: index, reading),
       !isSaid(own, near: quantity, in: index, reading)
     {
       return Draft.Place(.condition, in: index, own)

@@ -12,6 +12,8 @@ enum DoseIndication {
     let marks = passage.marks(of: .condition).filter { mark in
       !isLikened(mark, in: passage) && !isLess(mark, in: passage) && !isDenied(mark, in: passage)
         && !DoseCondition.isOfFew(mark.tokens, in: passage)
+        && !isBeside(mark, in: index, reading)
+        && !(tokens.map { isOther(since: mark.tokens.upperBound, before: $0.lowerBound, passage) } ?? false)
         && Terms(index, in: reading).isNamed(mark)
         && !passage.marks(of: .population).contains {
           // "paediatric psoriasis" is an illness still, "⟦severe⟧ liver problems" only tells who is given less.
@@ -75,10 +77,10 @@ enum DoseIndication {
     else { return nil }
     return word..<end
   }
-  private static let averting: WordSet = [
+  static let averting: WordSet = [
     "prevention", "prophylaxis", "prevent", "preventing", "prophylactic", "preventive",
   ]
-  private static let treating: WordSet = ["treatment", "treat", "treating"]
+  static let treating: WordSet = ["treatment", "treat", "treating"]
   private static let links: WordSet = ["of", "against", "for", "the", "acute", "recurrent"]
 
   private static let treats: WordSet = [
@@ -107,73 +109,15 @@ enum DoseIndication {
     return start == 0 || [.semicolon, .period, .bullet].contains(passage.tokens[start - 1].kind)
   }
 
-  /// Whether a sentence turns to a use of its own, so that what was said before it is for another: "Depression: 20 mg.
-  /// ⟦Panic disorder⟧: 10 mg."
-  static func turns(_ index: Int, _ reading: Reading) -> Bool {
-    let passage = reading.passages[index]
-    return passage.role == .sentence
-      && passage.marks(of: .condition).contains { $0.tokens.lowerBound == 0 && isLabel($0, in: passage) }
-  }
-
-  /// "⟦For sedation before surgery⟧, 5 mg": a purpose of its own, of whatever name, so that what was said before is not
-  /// what this is for.
-  static func hasOwnPurpose(_ index: Int, before amount: Int, _ reading: Reading) -> Bool {
-    let passage = reading.passages[index]
-    if passage.role == .sentence,
-      passage.tokens.prefix(3).contains(where: { Self.purposes.contains($0.word) })
-    {
-      return true
-    }
-    guard passage.role == .sentence || passage.role == .item, let first = passage.tokens.first,
-      first.is("for"),
-      let comma = passage.tokens[..<amount].firstIndex(where: { $0.kind == .comma }), comma > 1
-    else { return false }
-    let purpose = 1..<comma
-    return !passage.tokens[purpose].contains { $0.kind == .number || Self.others.contains($0.word) }
-      && !passage.populations(reading.lexicon).contains { purpose.contains($0.tokens.lowerBound) }
-      && !passage.marks.contains {
-        ($0.vocabulary == .route || $0.vocabulary == .unit) && purpose.contains($0.tokens.lowerBound)
-      }
-  }
-  /// "⟦Restless Legs Syndrome⟧ The usual dose is …": a title that lost its line.
-  static func opensWithTitle(_ index: Int, _ reading: Reading) -> Bool {
-    let passage = reading.passages[index]
-    return passage.role == .sentence
-      && passage.marks(of: .condition).contains { mark in
-        guard mark.tokens.lowerBound == 0, mark.tokens.upperBound < passage.tokens.count else { return false }
-        let next = passage.tokens[mark.tokens.upperBound]
-        return next.is("the") && next.isName
-      }
-  }
-
-  /// "⟦For restless legs syndrome⟧, 5 mg", "⟦Depression⟧: 10 mg": a use of its own that is an illness.
-  static func namesOwnUse(_ index: Int, before amount: Int, _ reading: Reading) -> Bool {
-    if turns(index, reading) { return true }
-    guard hasOwnPurpose(index, before: amount, reading) else { return false }
-    let passage = reading.passages[index]
-    let comma = passage.tokens[..<amount].firstIndex { $0.kind == .comma } ?? 0
-    return passage.marks(of: .condition).contains { $0.tokens.upperBound <= comma }
-  }
-
-  /// "⟦Prophylactic⟧ doses before surgery", "⟦pre-procedural⟧ use".
-  private static let purposes: WordSet = [
-    "prophylactic", "prophylaxis", "preventive", "procedural", "preprocedural", "preoperative", "operative",
-    "perioperative", "surgical", "premedication", "preanesthetic", "preanaesthetic",
-  ]
-
-  /// "For example", "for those who …", "for best results".
-  private static let others: WordSet = [
-    "example", "instance", "those", "most", "some", "many", "best", "optimal", "convenience", "safety",
-    "both",
-    "all", "use", "reference",
-  ]
-
   /// Behind "for" or "with".
   private static func follows(_ mark: Mark, in passage: Passage) -> Bool {
     let start = mark.tokens.lowerBound
     let before = passage.tokens[max(0, start - 4)..<start]
     // "Those at a higher risk for hypoglycaemia" are not treated for it.
-    return before.contains { treats.contains($0.word) } && !before.contains { $0.is("risk") }
+    if before.contains(where: { treats.contains($0.word) }) { return !before.contains { $0.is("risk") } }
+    // "its use in preventing pneumonia"
+    return before.last.map { averting.contains($0.word) } ?? false
+      && before.dropLast().contains { $0.is("use") || $0.is("used") }
   }
 
   /// "In ⟦rheumatoid arthritis⟧, 15 mg once weekly", "⟦Heart transplants⟧ may need 10 mg".
@@ -200,11 +144,44 @@ enum DoseIndication {
 
   /// The last before a place, or one right behind it.
   private static func nearest(_ marks: [Mark], to tokens: Range<Int>, in passage: Passage) -> Mark? {
-    marks.last { $0.tokens.upperBound <= tokens.lowerBound }
+    let before = marks.last { $0.tokens.upperBound <= tokens.lowerBound }
+    if isOfEarlier(before?.tokens, than: tokens, in: passage),
+      let behind = behind(marks, tokens, in: passage)
+    {
+      return behind
+    }
+    return before
       ?? marks.first {
         (0...6).contains($0.tokens.lowerBound - tokens.upperBound)
           // A lost heading is that of what follows it.
           && (passage.role == .row || follows($0, in: passage))
       }
+  }
+
+  /// "10 mg once a day for gout or ⟦20 mg⟧ once a day for arthritis": what stands before belongs to another amount.
+  private static func isOfEarlier(_ mark: Range<Int>?, than tokens: Range<Int>, in passage: Passage) -> Bool {
+    guard let mark, mark.upperBound <= tokens.lowerBound, passage.isText else { return false }
+    let clause = passage.clause(around: tokens.lowerBound)
+    return clause.contains(mark.lowerBound)
+      && passage.quantities.contains {
+        $0.isDoseable && clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= mark.lowerBound
+          && !Equivalents.isParenthesised($0, in: passage)
+      }
+  }
+
+  /// Led in by "for" behind an amount and its timing.
+  private static func behind(_ marks: [Mark], _ tokens: Range<Int>, in passage: Passage) -> Mark? {
+    guard passage.isText,
+      let mark = marks.first(where: { $0.tokens.lowerBound >= tokens.upperBound }),
+      case let start = mark.tokens.lowerBound, start - tokens.upperBound <= 12
+    else { return nil }
+    let gap = passage.tokens[tokens.upperBound..<start]
+    guard let lead = gap.lastIndex(where: { $0.is("for") }), start - lead <= 4,
+      !gap.contains(where: { $0.endsClause || [.comma, .period, .colon, .close].contains($0.kind) }),
+      !passage.quantities.contains(where: {
+        $0.isDoseable && (tokens.upperBound..<start).contains($0.tokens.lowerBound)
+      })
+    else { return nil }
+    return mark
   }
 }

@@ -31,6 +31,8 @@ public final class Reading: Sendable {
   let namedStrengths: Set<Amount>
   /// Diseases of the kidneys and the liver that the indications name: whoever has them is no patient apart.
   let treatedOrgans: Set<Int>
+  /// The words of the diseases that the indications name.
+  let treated: Set<String>
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
   /// Headings over what a disease does; most documents have none.
@@ -69,6 +71,7 @@ public final class Reading: Sendable {
     subject = Subject(analysis, drug: drug, fileName: fileName)
     namedStrengths = NamedStrengths.all(in: analysis.passages, subject)
     treatedOrgans = Scopes.treatedOrgans(analysis.passages, analysis.lexicon)
+    treated = Self.treated(analysis.passages, analysis.lexicon)
     isForPatients = Self.isForPatients(analysis.passages)
     illnesses = Illnesses(analysis.passages)
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
@@ -103,6 +106,7 @@ public final class Reading: Sendable {
     conventions = parts.conventions
     namedStrengths = parts.namedStrengths
     treatedOrgans = parts.treatedOrgans
+    treated = parts.treated
     isForPatients = parts.isForPatients
     diseaseHeadings = parts.diseaseHeadings
     hasBoxTitles = parts.hasBoxTitles

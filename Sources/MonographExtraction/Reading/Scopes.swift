@@ -11,9 +11,7 @@ enum Scopes {
       for place in row.places { draft.add(.population, in: place.passage, place.tokens) }
     }
     var said: PopulationMention?
-    let turned =
-      reading.before(passage).contains { DoseIndication.turns($0, reading) }
-      || DoseIndication.hasOwnPurpose(passage, before: tokens.lowerBound, reading)
+    let uses = Uses(of: passage, before: tokens.lowerBound, reading)
     let turn = lastTurn(before: tokens.lowerBound, in: passage, reading)
     for index in places(of: passage, tokens, in: reading) {
       if let mention = mention(in: index, for: tokens, of: passage, reading),
@@ -24,8 +22,7 @@ enum Scopes {
         said = said ?? mention
         draft.add(.population, in: index, mention.tokens)
       }
-      if draft.scope.indication == nil,
-        index == passage || !turned || reading.passages[index].role == .heading,
+      if draft.scope.indication == nil, uses.reach(index),
         let (term, place) = DoseIndication.find(
           in: index, near: near(index, tokens, of: passage, reading), reading)
       {
@@ -36,6 +33,32 @@ enum Scopes {
     if draft.scope.population == nil, case .dose = draft.value, let (mention, index) = reading.patients {
       draft.scope.population = mention.population(in: reading.passages[index])
       draft.add(.population, in: index, mention.tokens)
+    }
+  }
+
+  /// How far back the use of a dose may be said.
+  private struct Uses {
+    private let reading: Reading
+    private let passage: Int
+    private let hasOwn: Bool
+    /// For other uses than those named, even than that of a heading.
+    private let isOther: Bool
+    /// The last sentence before that turned to a use of its own.
+    private let turn: Int?
+
+    init(of passage: Int, before amount: Int, _ reading: Reading) {
+      (self.reading, self.passage) = (reading, passage)
+      hasOwn = DoseIndication.hasOwnPurpose(passage, before: amount, reading)
+      isOther = DoseIndication.isOther(since: 0, before: amount, reading.passages[passage])
+      turn = reading.before(passage).first { DoseIndication.turnsFurther($0, reading) }
+    }
+
+    func reach(_ index: Int) -> Bool {
+      if index == passage { return true }
+      if reading.passages[index].role == .heading { return !isOther }
+      guard !hasOwn, let turn else { return !hasOwn }
+      // A label speaks of its own sentence alone.
+      return index > turn || index == turn && !DoseIndication.turns(turn, reading)
     }
   }
 
