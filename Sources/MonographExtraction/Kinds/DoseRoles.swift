@@ -34,6 +34,12 @@ enum DoseRoles {
         $0.role != .usual && $0.tokens.lowerBound >= outer.tokens.upperBound
       })
     {
+      // "1 mg/kg (at most 5 mg/kg or ⟦300 mg⟧)": as the amount before it there.
+      if let shared = joined(to: quantity, index, reading), shared.place?.passage == index,
+        shared.place.map({ $0.tokens.lowerBound >= outer.tokens.upperBound }) ?? false
+      {
+        return shared
+      }
       return role(of: outer, in: index, reading)
     }
     if quantity.bound == .moreThan,
@@ -75,6 +81,15 @@ enum DoseRoles {
         || (0...4).contains(start.tokens.lowerBound - last.tokens.upperBound)
     {
       return start.found
+    }
+    // "The maximum daily dose is reduced to 60 mg": the most that they may have.
+    if last.role == .adjusted,
+      let most = telling.last(where: {
+        $0.role == .maximum && $0.namesDose(in: passage)
+          && (0...4).contains(last.tokens.lowerBound - $0.tokens.upperBound)
+      })
+    {
+      return most.found
     }
     // "It can be increased to 7 mg, and then ⟦10 mg⟧" goes on rising.
     let rises = own.contains {
@@ -193,14 +208,20 @@ enum DoseRoles {
         $0.link == .sequence && $0.tokens.lowerBound > quantity.tokens.upperBound
       }),
       passage.clause(around: quantity.tokens.lowerBound).contains(sequence.tokens.lowerBound),
-      let position = phase(of: quantity, before: sequence, in: passage),
       !own.contains(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound && $0.link == .sequence }),
-      let course = Course(of: quantity, in: passage).places.first,
-      course.upperBound <= sequence.tokens.lowerBound,
       passage.quantities.contains(where: {
         $0.isDoseable && (0...2).contains($0.tokens.lowerBound - sequence.tokens.upperBound)
           && $0.unit?.dimension == quantity.unit?.dimension
       })
+    else { return nil }
+    // "40 mg ⟦once, then⟧ 20 mg every 4 weeks"
+    let end = quantity.tokens.upperBound
+    if passage.tokens[end].is("once"), sequence.tokens.lowerBound - end <= 2 {
+      return Found(role: .start, place: sequence.place)
+    }
+    guard let position = phase(of: quantity, before: sequence, in: passage),
+      let course = Course(of: quantity, in: passage).places.first,
+      course.upperBound <= sequence.tokens.lowerBound
     else { return nil }
     return Found(role: position == 0 ? .start : .step, place: sequence.place)
   }

@@ -5,7 +5,7 @@ extension Doses {
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
     + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + shareExamples
     + dayExamples + sumExamples + phaseExamples
-    + listedExamples + severalExamples + measureExamples + workedExamples + barredExamples
+    + listedExamples + severalExamples + measureExamples + workedExamples + barredExamples + partExamples
 
   private static let amountExamples =
     [
@@ -246,45 +246,6 @@ extension Schedules {
     Example("Use the same site each week.", under: "Dosage"),
     Example("It may be used by patients taking morphine daily.", under: "Dosage"),
     Example("Continue taking it, and use it ⟦every day⟧.", under: "Dosage", "once a day"),
-  ]
-}
-
-extension Strengths {
-  static let examples = [
-    Example("Each tablet contains ⟦14 mg⟧ of the active substance.", under: "What it contains", "14 mg"),
-    Example("Take one 14 mg tablet daily.", under: "Dosage"),
-    Example(
-      "Do not give Examplin ⟦14 mg⟧ film-coated tablets to children.", under: "Dosage",
-      "14 mg film-coated tablets"
-    ).about("examplin"),
-    Example("Examplin ⟦14 mg⟧ tablets are not suitable for children.", under: "Dosage", "14 mg tablets")
-      .about("examplin"),
-    Example(
-      "The vials contain ⟦250⟧, ⟦500⟧, ⟦1000⟧, ⟦1500⟧ or ⟦2000 IU⟧.", under: "Dosage",
-      "250 international units", "500 international units", "1,000 international units",
-      "1,500 international units", "2,000 international units"),
-    Example(
-      "Each ⟦180 mg⟧ film-coated tablet contains it.", under: "What it contains",
-      "180 mg film-coated tablet"),
-    Example("Examplin ⟦15 mg⟧ is only to be used for changing over.", under: "Dosage", "15 mg").about(
-      "examplin"),
-    Example("1 mL of the solution holds ⟦0.4 mg⟧.", under: "Dosage", "0.4 mg"),
-    Example(
-      "It has ⟦4,000 international units (IU)⟧ (⟦33.3 micrograms⟧) per ml.", under: "Contents",
-      "4,000 international units per mL", "33.3 micrograms per mL"),
-    Example("It has ⟦3,333 IU examplin per mL⟧.", under: "Contents", "3,333 international units per mL"),
-    Example("It has ⟦5 mg⟧ (in water) per 2 ml.", under: "Contents", "5 mg per 2 mL"),
-    Example("Take 500 mg a day (one 250 mg tablet twice daily).", under: "Dosage"),
-    Example("Available as ⟦500 mg⟧ tablets.", under: "How supplied", "500 mg tablets"),
-    Example(
-      "Three tablets of Examplix ⟦100 mg⟧/⟦40 mg⟧ are taken once a day.", under: "Dosage", "100 mg", "40 mg"),
-    Example(
-      "The recommended dose is a sublingual tablet of 5 mg or 10 mg two times a day.", under: "Dosage"),
-    Example("Two tablets of Examplix 100 mg are taken once a day.", under: "Dosage"),
-    Example("It has 30 mg sorbitol in each 2 ml, which is equivalent to 15 mg/ml.", under: "Contents"),
-    Example(
-      "One tablet contains:\n\n* Examplin: ⟦80 mg⟧\n* Otherin: ⟦400 mg⟧\n", under: "Dosage", "80 mg", "400 mg"
-    ),
   ]
 }
 

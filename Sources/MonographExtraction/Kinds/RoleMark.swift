@@ -105,6 +105,8 @@ struct RoleMark {
     guard startings.contains(passage.tokens[mark.tokens.lowerBound].word),
       !passage.tokens[mark.tokens].contains(where: { nouns.contains($0.word) })
     else { return false }
+    // "before starting your treatment"
+    if mark.tokens.lowerBound > 0, passage.tokens[mark.tokens.lowerBound - 1].is("before") { return true }
     // "starting from the day of transfer"
     if mark.tokens.upperBound < passage.tokens.count, passage.tokens[mark.tokens.upperBound].is("from"),
       !passage.quantities.contains(where: {

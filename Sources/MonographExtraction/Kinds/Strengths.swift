@@ -14,8 +14,8 @@ struct Strengths: ClaimRule {
       guard let amount = quantity.amount, DoseSubstance.of(quantity, in: index, reading)?.isPart ?? true,
         !isDenominator(number, in: passage)
       else { return nil }
-      var strength = Strength(
-        amount: amount, per: quantity.unit?.per ?? Self.measured(before: quantity, passage))
+      let volume = quantity.unit?.per == nil ? Self.volume(of: number, passage, reading.lexicon) : nil
+      var strength = Strength(amount: amount, per: quantity.unit?.per ?? volume?.per)
       let forms = passage.marks(of: .unit).filter { UnitTable.standard.entries[$0.entry].dimension == .form }
       strength.form = forms.first {
         $0.tokens.lowerBound >= quantity.tokens.upperBound
@@ -23,10 +23,76 @@ struct Strengths: ClaimRule {
       }
       .map { passage.string($0.tokens).lowercased() }
       var draft = Draft(.strength(strength), rule: "strength.amount", at: quantity.tokens, of: index)
-      if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
+      if let denominator = quantity.denominator ?? volume?.tokens {
+        draft.add(.amount, in: index, denominator)
+      }
       return draft
     }
   }
+
+  /// A volume that holds an amount, and where it is said.
+  private typealias Volume = (per: Per, tokens: Range<Int>?)
+
+  /// "⟦One vial of 5 mL⟧ contains 30 mg", "30 mg of examplin ⟦in 5 mL⟧".
+  private static func volume(of number: Int, _ passage: Passage, _ lexicon: Lexicon) -> Volume? {
+    let quantity = passage.quantities[number]
+    guard quantity.unit?.dimension != .volume, quantity.unit?.dimension != .form else { return nil }
+    return holder(before: quantity, passage, lexicon) ?? solvent(behind: quantity, passage, lexicon)
+      ?? measured(before: quantity, passage).map { ($0, nil) }
+  }
+
+  private static let verbs: WordSet = ["contain", "contains", "containing"]
+
+  /// Between a number of millilitres and "contains" stands only what they are of.
+  private static func holder(before quantity: Quantity, _ passage: Passage, _ lexicon: Lexicon) -> Volume? {
+    let before = passage.tokens[..<quantity.tokens.lowerBound]
+    guard let verb = before.lastIndex(where: { verbs.contains($0.word) }), before[verb...].count <= 3 else {
+      return nil
+    }
+    return volumes(passage, lexicon).last {
+      $0.tokens.upperBound <= verb && isPlain(passage.tokens[$0.tokens.upperBound..<verb])
+    }.flatMap(per)
+  }
+
+  /// "30 mg of examplin ⟦in 5 mL⟧", "⟦per 5 mL⟧".
+  private static func solvent(behind quantity: Quantity, _ passage: Passage, _ lexicon: Lexicon) -> Volume? {
+    let end = quantity.tokens.upperBound
+    return volumes(passage, lexicon).first { volume in
+      let joint = volume.tokens.lowerBound - 1
+      return joint >= end && ["in", "per"].contains(passage.tokens[joint].word)
+        && isPlain(passage.tokens[end..<joint])
+        && !passage.quantities.contains {
+          $0.isDoseable && $0.tokens.lowerBound >= end && $0.tokens.upperBound <= joint
+            && !Equivalents.isParenthesised($0, in: passage)
+        }
+    }.flatMap(per)
+  }
+
+  private static func volumes(_ passage: Passage, _ lexicon: Lexicon) -> [Quantity] {
+    passage.quantities.indices.filter {
+      let quantity = passage.quantities[$0]
+      return quantity.unit?.dimension == .volume && quantity.unit?.per == nil && quantity.bound == .exact
+        && !AmountContext($0, in: passage, lexicon).isDiluent
+    }.map { passage.quantities[$0] }
+  }
+
+  private static func per(_ volume: Quantity) -> Volume? {
+    guard let value = volume.low, let unit = volume.unit else { return nil }
+    return (Per(value, UnitCode(unit.code)), volume.tokens)
+  }
+
+  /// A few words of one clause, and none of dissolving.
+  private static func isPlain(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.count <= 10
+      && tokens.allSatisfy {
+        !$0.endsClause && ![.comma, .period, .colon, .slash].contains($0.kind)
+          && !dissolving.contains($0.word)
+      }
+  }
+  private static let dissolving: WordSet = [
+    "dissolved", "dissolve", "dissolving", "diluted", "dilute", "dilution", "reconstituted", "mixed", "added",
+    "and", "or", "to", "every", "daily", "water",
+  ]
 
   /// "⟦Each mL⟧ of solution contains 30 micrograms".
   private static func measured(before quantity: Quantity, _ passage: Passage) -> Per? {
