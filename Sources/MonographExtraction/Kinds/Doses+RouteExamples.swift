@@ -17,6 +17,9 @@ extension Doses {
       "⟦25 mg daily⟧, given orally, rectally, or via intramuscular injection.", under: "Dosage",
       "25 mg once a day"),
     Example(
+      "Oral and intravenous forms exist, with dosages of ⟦200 mg to 400 mg daily⟧.", under: "Dosage",
+      "200–400 mg once a day"),
+    Example(
       "⟦10 mg⟧ by intravenous injection or infusion.", under: "Dosage", "10 mg, intravenous"),
     Example(
       "**Injection:** ⟦10 mg⟧ intramuscularly, or ⟦5 mg⟧ intravenously.", under: "Dosage",

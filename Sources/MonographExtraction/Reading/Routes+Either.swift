@@ -25,7 +25,9 @@ extension Routes {
         ? route.tokens.upperBound..<other.tokens.lowerBound
         : other.tokens.upperBound..<max(other.tokens.upperBound, route.tokens.lowerBound)
       let isListed =
-        passage.role == .label || passage.tokens[..<route.tokens.lowerBound].openParenthesis != nil
+        passage.role == .label
+        || end < passage.tokens.count && formulations.contains(passage.tokens[end].word)
+        || passage.tokens[..<route.tokens.lowerBound].openParenthesis != nil
       return passage.tokens[gap].contains {
         $0.is("or") || $0.kind == .slash || isListed && ($0.kind == .comma || $0.is("and"))
       }
@@ -37,4 +39,6 @@ extension Routes {
     "injection", "injections", "infusion", "infusions", "bolus", "push", "drip", "administration", "route",
     "use",
   ]
+  /// "Oral and intravenous ⟦formulations⟧ exist".
+  private static let formulations: WordSet = ["formulation", "form", "preparation", "version", "product"]
 }
