@@ -47,6 +47,15 @@ extension AmountContext {
   private func isStep(_ kind: String, _ tokens: Range<Int>, before start: Int) -> Bool {
     kind == "increment" && (0...2).contains(start - tokens.upperBound)
       && !passage.tokens[tokens.upperBound..<start].contains { $0.is("to") }
+      && !leadsToCeiling(tokens.upperBound)
+  }
+
+  /// "in increments ⟦up to a maximum of⟧ 40 mg": as far as the increments go. Those "of up to 5 mg" are no larger.
+  private func leadsToCeiling(_ end: Int) -> Bool {
+    guard !["of", "by"].contains(passage.tokens[end - 1].word) else { return false }
+    let lead = passage.tokens[end..<max(end, quantity.tokens.lowerBound)]
+      .drop { [.comma, .close].contains($0.kind) }
+    return lead.first?.is("up") ?? false
   }
 
   private static let additional: WordSet = [
@@ -60,6 +69,7 @@ extension AmountContext {
         && lexicon[ceiling][1] == Dose.Role.maximum.rawValue
         // "increase it to a maximum of 60 mg" names the dose itself
         && !passage.tokens[ceiling.tokens.lowerBound].is("to")
+        && !passage.tokens[ceiling.tokens.lowerBound].is("up")
         && words.contains {
           $0.kind == "step" && (0...1).contains(ceiling.tokens.lowerBound - $0.tokens.upperBound)
         }

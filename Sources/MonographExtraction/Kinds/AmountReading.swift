@@ -210,7 +210,9 @@ enum AmountReading: Hashable {
       // Nobody takes more than twenty of a form at once: a package holds them.
       let most = passage.quantities.filter { quantity.group != nil && $0.group == quantity.group }
         .reduce(quantity.high ?? quantity.low ?? 0) { max($0, $1.high ?? $1.low ?? 0) }
-      if near.isPackage || near.isCountOfAmount || most > 20 { return false }
+      // Of drops, a ceiling may count more.
+      let isCeilingOfDrops = quantity.unit?.code == "[drp]" && near.isCeiling
+      if near.isPackage || near.isCountOfAmount || most > 20 && !isCeilingOfDrops { return false }
       return reading.isIn(dosageSections, index)
         || !passage.timings.isEmpty && (near.saysDosing || passage.role == .row)
     }

@@ -55,6 +55,25 @@ extension Doses {
   ]
 
   private static let countedExamples = [
+    // What it is dissolved in, and what it is told again as.
+    Example("Give ⟦500 mg⟧ (in 20 mL of saline).", under: "Dosage", "500 mg"),
+    Example("Give ⟦500 mg⟧ (dissolved in 20 mL water).", under: "Dosage", "500 mg"),
+    // As far as a dose may rise, and by how much.
+    Example(
+      "It is raised in increments up to a maximum of ⟦40 mg once daily⟧.", under: "Dosage",
+      "maximum 40 mg once a day"),
+    Example(
+      "It is raised by gradual increases, up to a maximum of ⟦30 mg daily⟧.", under: "Dosage",
+      "maximum 30 mg per day"),
+    Example("It is raised in increments of up to 5 mg.", under: "Dosage"),
+    Example("Increases should not exceed 5 mg.", under: "Dosage"),
+    Example("The maximum daily dose is ⟦48 drops⟧.", under: "Dosage", "maximum 48 drops per day"),
+    Example("The bottle has 200 drops.", under: "Dosage"),
+    // Worked out for one weight, and given by weight.
+    Example(
+      "Give ⟦0.2 mg/kg every 2 weeks⟧. This means about 14 mg for a person of average size (70 kg).",
+      under: "Dosage", "0.2 mg/kg every 2 weeks"),
+    Example("The dose is ⟦14 mg⟧ for a patient of 70 kg.", under: "Dosage", "14 mg"),
     Example("Take ⟦2 and a half tablets twice a day⟧.", under: "Dosage", "2.5 tablets twice a day, oral"),
     Example(
       "Take ⟦1 and a half to 3 tablets once a day⟧.", under: "Dosage", "1.5–3 tablets once a day, oral"),

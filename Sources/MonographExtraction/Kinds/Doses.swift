@@ -228,6 +228,8 @@ struct Doses: ClaimRule {
       // "four tablets (10 mg of one and 5 mg of the other)" are no equivalents.
       guard let amount = passage.quantities[other].amount,
         !AmountContext(other, in: passage, reading.lexicon).isOfNumbered,
+        // "500 mg (in 20 mL of saline)"
+        !AmountContext(other, in: passage, reading.lexicon).isDiluent,
         !(DoseSubstance.of(passage.quantities[other], in: index, reading)?.isPart ?? false)
       else { continue }
       dose.equivalents.append(amount)
