@@ -42,6 +42,7 @@ enum DoseSubstance {
     {
       return found.isPart ? nil : found
     }
+    if let found = inTornRow(of: quantity, in: index, reading) { return found }
     if names.isEmpty, let found = goingOn(in: index, reading) ?? taken(before: index, at: quantity, reading) {
       return found
     }
@@ -102,6 +103,19 @@ enum DoseSubstance {
     return of(last, in: before, reading)
   }
   private static let continuing: WordSet = ["however", "but", "alternatively", "otherwise", "thereafter"]
+
+  /// "Otherin 600 mg ⟦400 mg⟧ every month": the next cell of a row that lost its borders.
+  private static func inTornRow(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    guard
+      let cell = passage.quantities.last(where: {
+        $0.isDoseable && $0.tokens.upperBound == quantity.span.lowerBound
+          && $0.unit?.code == quantity.unit?.code
+      }), let found = of(cell, in: index, reading), !found.isPart,
+      found.tokens.upperBound <= cell.span.lowerBound
+    else { return nil }
+    return found
+  }
 
   private static func found(_ name: Name, in index: Int, _ quantity: Quantity) -> Found? {
     switch name.owner {
@@ -287,7 +301,11 @@ enum DoseSubstance {
       $0.kind == .colon || $0.kind == .close || $0.endsClause
         || !isAside && ($0.kind == .comma || $0.kind == .period)
     }
-      && !passage.quantities.contains { between.contains($0.tokens.lowerBound) && $0.unit != nil }
+      // "otherin single injection of 600 mg"
+      && !passage.quantities.contains {
+        between.contains($0.tokens.lowerBound)
+          && $0.unit.map { !Doses.occasions.contains($0.code) } ?? false
+      }
   }
 
   private static let needing: WordSet = ["necessitates", "necessitate", "requires", "require", "reduced"]

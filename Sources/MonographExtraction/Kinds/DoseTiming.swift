@@ -203,11 +203,19 @@ enum DoseTiming {
   ]
   private static let of = Word("of")
 
+  /// "Every month one injection of ⟦900 mg⟧ 600 mg every month": cells of a row that lost its borders.
+  private static func isTorn(_ quantity: Quantity, in passage: Passage) -> Bool {
+    passage.quantities.contains {
+      $0.span.lowerBound == quantity.tokens.upperBound && $0.isDoseable && $0.group == nil
+        && $0.unit?.dimension == quantity.unit?.dimension && $0.unit?.dimension != .form
+    }
+  }
+
   private static func before(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
     guard let mention = passage.timings.last(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound })
     else { return nil }
     let between = mention.tokens.upperBound..<quantity.tokens.lowerBound
-    guard between.count <= 8, !passage.startsCell(in: between, nil),
+    guard between.count <= 8, !passage.startsCell(in: between, nil), !isTorn(quantity, in: passage),
       !passage.tokens[between].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
     guard
