@@ -105,7 +105,7 @@ extension AmountContext {
     {
       return true
     }
-    if isSaidAgain || isInDrink || isOfAdjuvant { return true }
+    if isSaidAgain || isInDrink || isOfAdjuvant || isAmongOthers { return true }
     // "contains potassium, less than 1 mmol (39 mg)"
     if isParenthesised, has("excipient", before(9)), has("strength", before(12)) { return true }
     if let outer = Equivalents.outer(of: quantity, in: passage) {
@@ -121,6 +121,15 @@ extension AmountContext {
     return near.contains { $0.is("alcohol") } && near.contains { Self.drinking.contains($0.word) }
   }
   private static let drinking: WordSet = ["drink", "drinks", "drinking", "beer", "wine"]
+
+  /// "The other ingredients are metacresol (⟦4 micrograms/dose⟧), …"
+  private var isAmongOthers: Bool {
+    guard let per = quantity.unit?.per, Doses.occasions.contains(per.unit.code) else { return false }
+    let lead = passage.tokens[..<at.lowerBound]
+    return zip(lead, lead.dropFirst()).contains {
+      ($0.is("other") || $0.is("inactive")) && ($1.is("ingredient") || $1.is("excipient"))
+    }
+  }
 
   /// "adsorbed on aluminium hydroxide, hydrated 0.5 mg": what the substance is bound to.
   private var isOfAdjuvant: Bool {

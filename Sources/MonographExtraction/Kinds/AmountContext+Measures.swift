@@ -24,6 +24,28 @@ extension AmountContext {
   }
   private static let breaks: WordSet = ["and", "or", "then", "daily", "twice", "once"]
 
+  /// "0.5 mL after every ⟦100 mL⟧ of blood exchanged": what the dose is counted against.
+  var isBaseOfCount: Bool {
+    guard let unit = quantity.unit, unit.dimension == .volume || unit.dimension == .mass,
+      token(at.lowerBound - 1)?.is("every") ?? false
+    else { return false }
+    return token(at.lowerBound - 2).map { Self.counting.contains($0.word) } ?? false
+      || token(at.upperBound)?.is("of") ?? false
+  }
+  private static let counting: WordSet = ["after", "for", "with", "per"]
+
+  /// "10 mg for every 500 mL of blood lost": no product holds that.
+  var isPerLoss: Bool {
+    guard quantity.unit?.per != nil, token(at.upperBound)?.is("of") ?? false else { return false }
+    return passage.tokens[after(3)].contains { Self.fluids.contains($0.word) }
+  }
+  private static let fluids: WordSet = ["blood", "urine", "ascites", "effusion", "plasma", "dialysate"]
+
+  /// "6 to 9 ⟦inhalation sessions⟧": no puffs.
+  var isOfSessions: Bool {
+    quantity.unit?.code == "{puff}" && token(at.upperBound)?.is("session") ?? false
+  }
+
   /// "Each ⟦1 mmol⟧ of phosphate provides 2 mEq of sodium".
   var isMeasureOfContent: Bool {
     (token(at.lowerBound - 1)?.is("each") ?? false) && (token(at.upperBound)?.is("of") ?? false)

@@ -7,7 +7,21 @@ extension AmountContext {
   /// "Each tablet contains 10 mg", "available as 10 mg".
   var saysStrength: Bool { saysOwnStrength || isListedAsStrength }
 
-  var saysOwnStrength: Bool { has("strength", before(8)) || isListedStrength || isAmongStrengths }
+  var saysOwnStrength: Bool {
+    has("strength", before(8)) && !isBehindTiming || isListedStrength || isAmongStrengths
+  }
+
+  /// "10 mg of the one formulation every 8 hours, or ⟦30 mg⟧ of the other": what was said before is timed and done with.
+  private var isBehindTiming: Bool {
+    guard let strength = words.last(where: { $0.kind == "strength" && before(8).overlaps($0.tokens) }),
+      let timing = passage.timings.last(where: { $0.tokens.upperBound <= at.lowerBound }),
+      timing.tokens.lowerBound >= strength.tokens.upperBound
+    else { return false }
+    return timing.tokens.upperBound < at.lowerBound
+      && passage.tokens[timing.tokens.upperBound..<at.lowerBound].allSatisfy {
+        $0.kind == .comma || ["or", "and", "then"].contains($0.word)
+      }
+  }
 
   /// "Available strengths include A 100 mg/B 5 mg and A ⟦200 mg⟧/B 5 mg": however far off, where nothing is given.
   var isAmongStrengths: Bool {
@@ -59,14 +73,17 @@ extension AmountContext {
 
   /// "50 mg (one ⟦50 mg⟧ tablet)": the strength of what the dose is made up of.
   var isRepeatedAsStrength: Bool {
-    let start = max(0, at.lowerBound - 2)
-    guard let open = passage.tokens[start..<at.lowerBound].openParenthesis, isFollowedByForm else {
-      return false
-    }
-    return passage.quantities.contains {
-      $0.tokens.upperBound == open && $0.unit?.code == quantity.unit?.code && $0.low == quantity.low
-        && $0.high == quantity.high
-    }
+    guard let outer = Equivalents.outer(of: quantity, in: passage), outer.unit?.code == quantity.unit?.code,
+      outer.low == quantity.low, outer.high == quantity.high
+    else { return false }
+    // "2 mg once daily (one tablet of ⟦2 mg⟧)", "200 mg (one ⟦200 mg⟧ injection)"
+    let isOfForm =
+      token(at.lowerBound - 1)?.is("of") ?? false
+      && forms.contains { $0.tokens.upperBound == at.lowerBound - 1 }
+    let isCountedForm =
+      passage.tokens[max(0, at.lowerBound - 2)..<at.lowerBound].openParenthesis != nil
+      && (isFollowedByForm || isFollowedByOccasion)
+    return isOfForm || isCountedForm
   }
 
   /// "(containing", "(which contains".
@@ -208,16 +225,6 @@ extension AmountContext {
             && $0.tokens.upperBound <= form.tokens.lowerBound
         })
   }
-
-  /// "Examplin 130 mg concentrate for solution for infusion": the name of a product.
-  func isOfProduct(_ subject: Subject) -> Bool {
-    guard let next = token(at.upperBound), Self.products.contains(next.word) else { return false }
-    return NamedStrengths.follows(quantity, in: passage, subject)
-  }
-  static let products: WordSet = [
-    "concentrate", "powder", "lyophilisate", "granules", "solution", "dispersion", "suspension", "emulsion",
-    "solvent",
-  ]
 
   /// "Do not take ⟦two tablets⟧ on the same day": what is not to be done is no dose.
   var isForbidden: Bool {

@@ -40,9 +40,9 @@ enum AmountReading: Hashable {
     let near = AmountContext(number, in: passage, reading.lexicon)
     if near.isOfBody { return .other(.weight) }
     if near.isActivity { return .other(.measurement) }
-    if near.isMeasurement { return .other(.measurement) }
+    if near.isMeasurement || near.isPerLoss { return .other(.measurement) }
     if near.isDiluent || near.isForFlushing || near.isMeal || near.isExcipient || near.isNoDose
-      || near.isContent || near.isAnalysed || near.isOfDiet
+      || near.isContent || near.isAnalysed || near.isOfDiet || near.isBaseOfCount || near.isOfSessions
       || near.allowance(index, reading) != nil && !reading.isIn(dosageSections, index)
       || near.isBeside(reading.subject) || near.isWhatHoldsAll
       || isUnderProduct(near, index, reading)
@@ -151,6 +151,7 @@ enum AmountReading: Hashable {
       let names =
         !Doses.occasions.contains(per.unit.code)
         || reading.isIn(productSections, index) && !near.isTimed && !near.isGiven
+        || near.isDoseOfProduct(reading.subject)
       return names && quantity.unit?.dimension != .form
     }
     guard let unit = quantity.unit, unit.dimension != .form, unit.dimension != .volume, !isRelative(unit),
@@ -162,6 +163,7 @@ enum AmountReading: Hashable {
     if isNamedStrength(quantity, near, passage, reading) { return true }
     if near.saysStrength { return !near.isTimedAtOnce }
     if near.isBehindForm || near.isBehindProduct, !near.isTimed { return true }
+    if near.isInInnerLabel { return true }
     if passage.timings.isEmpty, isListedContent(index, reading) { return true }
     if near.isFollowedByForm {
       return near.isFollowedByForms || near.isHoldingForm || near.isParenthesised && !near.isTimedAtOnce

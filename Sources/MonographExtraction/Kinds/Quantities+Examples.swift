@@ -6,6 +6,7 @@ extension Doses {
     + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + shareExamples
     + dayExamples + sumExamples + phaseExamples
     + listedExamples + severalExamples + measureExamples + workedExamples + barredExamples + partExamples
+    + namedExamples
 
   private static let amountExamples =
     [
