@@ -130,3 +130,68 @@ extension OverlapTests {
     #expect(ends("380", "250", .adjusted).isEmpty)
   }
 }
+
+extension OverlapTests {
+  private func barred(_ term: String, _ source: String) -> Claim {
+    var claim = Sample.claim(.contraindication(term: term), source)
+    claim.evidence[0].quote = term
+    claim.id = claim.identity
+    return claim
+  }
+
+  @Test func valuesThatBar() {
+    let potassium = barred("serum potassium level above 5.0", "a")
+    #expect(found(potassium, barred("potassium > 5.5", "b")).map(\.level) == [.contradiction])
+    #expect(found(potassium, barred("serum potassium above 5.0", "b")).isEmpty)
+    #expect(found(potassium, barred("serum potassium below 3.5", "b")).isEmpty)
+    #expect(found(potassium, barred("serum sodium above 150", "b")).isEmpty)
+  }
+
+  /// "Uncommon" over a list against a rate that no study explains.
+  @Test func anUncommonReactionThatManyHave() {
+    func listed(_ band: FrequencyBand, _ word: String) -> Claim {
+      var claim = Sample.claim(Sample.reaction("seizure", band: band), "a")
+      claim.rule = "adverse-reaction.listed"
+      claim.evidence.append(Evidence(role: .frequency, span: ByteSpan(1, 2), quote: word))
+      claim.id = claim.identity
+      return claim
+    }
+    func counted(_ rate: ExactNumber) -> Claim {
+      Sample.claim(Sample.reaction("seizure", band: .common, exactly: rate), "b")
+    }
+    #expect(found(listed(.uncommon, "Uncommon"), counted(5)).map(\.level) == [.contradiction])
+    #expect(found(listed(.uncommon, "Uncommon"), counted(1)).isEmpty)
+    #expect(found(listed(.uncommon, "Less common"), counted(5)).isEmpty)
+    #expect(found(listed(.common, "Common"), counted(15)).isEmpty)
+  }
+
+  /// What is not established from birth to 17 years meets what is allowed from 6 years on.
+  @Test func agesFromBirth() {
+    func children(_ low: ExactNumber?, _ high: ExactNumber?, _ stance: PopulationUse.Stance, _ source: String)
+      -> Claim
+    {
+      let population = Population(
+        group: .child, age: Amount(low: low, high: high, unit: "a"), text: "children")
+      return Sample.claim(
+        .populationUse(PopulationUse(population: "children of age \(low ?? 0)", stance: stance)), source,
+        scope: Scope(population: population))
+    }
+    let open = children(0, 17, .notEstablished, "a")
+    #expect(found(open, children(6, nil, .allowed, "b")).map(\.level) == [.tension])
+    #expect(found(children(2, 5, .notEstablished, "a"), children(6, nil, .allowed, "b")).isEmpty)
+  }
+
+  @Test func aSizedEffectThatTheOtherDoesNotKnow() {
+    func effect(_ measure: String) -> Claim {
+      var value = Percentage(low: 40, high: 40, bound: .exact, about: .efficacy)
+      (value.measure, value.direction) = (measure, .decrease)
+      return Sample.claim(.percentage(value), "a")
+    }
+    var open = Sample.claim(
+      .efficacy(Statement(text: "hip fractures", measure: "hip fractures")), "b", certainty: .unknown)
+    open.rule = "efficacy.open"
+    open.id = open.identity
+    #expect(found(effect("risk of hip fracture"), open).map(\.level) == [.tension])
+    #expect(found(effect("risk of stroke"), open).isEmpty)
+  }
+}

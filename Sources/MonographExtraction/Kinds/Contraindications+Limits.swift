@@ -66,7 +66,10 @@ extension Contraindications {
     "below", "under", "above", "over", "less", "more", "greater", "lower", "higher", "exceeding", "fewer",
     "of",
   ]
-  private static let measured: WordSet = ["count", "bmi", "weight", "pressure", "fraction", "aged"]
+  private static let measured: WordSet = [
+    "count", "bmi", "weight", "pressure", "fraction", "aged", "potassium", "sodium", "calcium", "haemoglobin",
+    "hemoglobin", "level", "concentration", "neutrophils", "platelets", "rate", "bilirubin", "creatinine",
+  ]
 
   /// "impaired kidneys ⟦and you are treated with …⟧", "diabetes ⟦who are taking …⟧": both must hold.
   private func secondCondition(behind run: Range<Int>, _ passage: Passage) -> Range<Int>? {

@@ -125,9 +125,16 @@ struct PatientUses: ClaimRule {
       tokens[verb + 2].word == "vaccinated"
         || tokens[(verb + 2)...].prefix(4).contains(where: { token in
           ["it", "this"].contains(token.word) || terms.reading.subject.names(token)
-        })
+        }) || isUsualDose(behind: verb + 2, tokens)
     else { return nil }
     return 0..<verb
+  }
+
+  /// "Patients with gout may take ⟦the usual dose⟧".
+  private func isUsualDose(behind start: Int, _ tokens: [Token]) -> Bool {
+    let rest = tokens[start...].prefix(3)
+    return rest.count == 3 && rest.first!.is("the") && rest.last!.is("dose")
+      && ["usual", "full", "same", "normal", "recommended", "standard"].contains(rest[start + 1].word)
   }
 
   /// "⟦From 2 years of age⟧ it can be used".
@@ -217,6 +224,8 @@ extension PatientUses {
     Example(
       "Patients with ⟦gout⟧ can take Examplix at the usual dose.", under: "Precautions",
       "gout: may be used"),
+    Example(
+      "Patients with ⟦gout⟧ may take the usual dose.", under: "Precautions", "gout: may be used"),
     Example(
       "Patients ⟦allergic to nuts⟧ can be given Examplix.", under: "Precautions",
       "allergic to nuts: may be used"),

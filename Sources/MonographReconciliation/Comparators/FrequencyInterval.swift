@@ -33,6 +33,16 @@ extension ReactionFrequency {
     return interval
   }
 
+  /// What is agreed for the word (CIOMS).
+  var agreedInterval: Interval? {
+    guard let band, band != .notKnown else { return nil }
+    let least = band.lowerEdge
+    let edges = FrequencyBand.allCases.compactMap(\.lowerEdge).filter { edge in
+      least.map { edge > $0 } ?? true
+    }
+    return Interval(low: least, high: edges.min() ?? 100)
+  }
+
   /// Whether the numbers are those of another band than the word: "very common (may affect up to 1 in 10 people)".
   var isMisnamed: Bool {
     guard low != nil || high != nil, !isPoint, let band, let least = band.lowerEdge else { return false }

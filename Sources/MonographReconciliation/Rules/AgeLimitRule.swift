@@ -90,7 +90,7 @@ struct ChildRefusal: Sendable {
       guard population.group == .child, population.weight == nil else { return nil }
       return
     }
-    guard let span = AgeSpan(age), span.low == nil, let high = span.high else { return nil }
+    guard let span = AgeSpan(age), span.low ?? 0 == 0, let high = span.high else { return nil }
     limit = high >= AgeSpan.adult ? nil : high
   }
 

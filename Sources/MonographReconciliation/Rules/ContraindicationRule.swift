@@ -12,6 +12,26 @@ struct ContraindicationRule: Rule {
         denial.isNone ? none(denial, item, dossier) : same(denial, item, dossier)
       }
     } + lenient(affirmed, dossier) + limits(affirmed, dossier) + impaired(affirmed, dossier)
+      + values(affirmed, dossier)
+  }
+
+  /// Barred with a potassium above 5.0 in one source, and above 5.5 in the other.
+  private func values(_ affirmed: [Item], _ dossier: Dossier) -> [Finding] {
+    let measured = affirmed.compactMap { item in BarringValue(item).map { (item: item, value: $0) } }
+    return Dictionary(grouping: measured, by: \.value.measure).sorted { $0.key < $1.key }.flatMap {
+      _, items in
+      items.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
+        guard Set(a.map(\.value.number)).isDisjoint(with: b.map(\.value.number)) else { return [Finding]() }
+        return a.flatMap { x in
+          b.filter { dossier.align(x.item, $0.item) != .apart }.map { y in
+            Finding(
+              name, .conflict(Contradiction.Level(dossier.align(x.item, y.item)), .value),
+              topic: "contraindication: \(x.value.measure)", Finding.Side(x.item), Finding.Side(y.item),
+              because: "the values from which on patients are barred differ")
+          }
+        }
+      }
+    }
   }
 
   /// Barred below 45 mL/min in one source, and below 60 in the other. What a source says is a set of limits.
@@ -131,6 +151,35 @@ struct ContraindicationRule: Rule {
       Finding.Side(denial, key: "no"),
       Finding.Side(item, key: "yes"), because: "one affirms it and the other denies it")
   }
+}
+
+/// A measured value that bars: "serum potassium level above 5.0".
+private struct BarringValue: Sendable {
+  /// What is measured, and whether more or less of it bars.
+  var measure: String
+  var number: ExactNumber
+
+  init?(_ item: Item) {
+    let words = WrittenWords.split(item.written)
+    guard let sign = words.firstIndex(where: { Self.signs[$0] != nil }), sign > 0,
+      let value = words[sign...].prefix(4).compactMap({ ExactNumber($0) }).first
+    else { return nil }
+    let named = words[..<sign].filter { !Self.general.contains($0) }
+    guard !named.isEmpty else { return nil }
+    measure = named.joined(separator: " ") + " " + Self.signs[words[sign]]!
+    number = value
+  }
+
+  private static let signs: [String: String] = [
+    "above": "above", "over": "above", "greater": "above", "more": "above", "exceeding": "above",
+    ">": "above",
+    "≥": "above", "higher": "above", "below": "below", "under": "below", "less": "below", "lower": "below",
+    "<": "below", "≤": "below",
+  ]
+  private static let general: Set<String> = [
+    "serum", "plasma", "blood", "level", "levels", "concentration", "absolute", "count", "counts", "baseline",
+    "a", "the", "of",
+  ]
 }
 
 extension Item {

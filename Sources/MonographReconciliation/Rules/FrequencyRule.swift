@@ -164,10 +164,11 @@ struct FrequencyRule: Rule {
   }
 
   private static func isAgreed(_ item: Item, in rated: [String: [Item]]) -> Bool {
-    item.isListedByWord
-      && rated[item.claim.source]!.contains {
-        $0.isListedByWord && [.veryCommon, .veryRare].contains($0.frequency!.band)
-      }
+    item.isListedByWord && item.isOfScheme
+      || item.isListedByWord
+        && rated[item.claim.source]!.contains {
+          $0.isListedByWord && [.veryCommon, .veryRare].contains($0.frequency!.band)
+        }
   }
 
   private func between(
@@ -180,7 +181,8 @@ struct FrequencyRule: Rule {
       // Of two agreed words, or one and a band in numbers, no patient has both.
       return [(x, y), (y, x)].contains { word, other in
         Self.isAgreed(word, in: rated)
-          && (Self.isAgreed(other, in: rated) || !other.frequency!.isWordOnly && !other.frequency!.isPoint)
+          && (Self.isAgreed(other, in: rated) || !other.frequency!.isWordOnly && !other.frequency!.isPoint
+            || Self.isFarOff(word, other))
       }
     }
     guard !pairs.isEmpty, pairs.allSatisfy(part) else { return [] }
@@ -188,7 +190,9 @@ struct FrequencyRule: Rule {
       // What it is part of or follows from is another reaction; a bare word in a sentence is of its gravest form.
       if [x, y].contains(where: { $0.claim.scope.condition != nil || $0.isRemark }) { return nil }
       if x.frequency!.isPoint && y.frequency!.isPoint { return slipped(x, y, dossier) }
-      let soft = [x, y].contains { Self.isVague($0, in: rated) } || Self.isNearlyCounted(x, y)
+      let isFarOff = [(x, y), (y, x)].contains { Self.isAgreed($0, in: rated) && Self.isFarOff($0, $1) }
+      let soft =
+        !isFarOff && ([x, y].contains { Self.isVague($0, in: rated) } || Self.isNearlyCounted(x, y))
       // Patients with another disease bear it otherwise: what two products are for must be said.
       let uses =
         dossier.products.areProducts(x.claim.source, y.claim.source)
@@ -217,6 +221,14 @@ struct FrequencyRule: Rule {
     let (point, band) = a.frequency!.isPoint ? (a, b) : (b, a)
     guard let rate = point.frequency!.low, let interval = band.frequency!.interval else { return true }
     return rate < 1 || interval.low.map { rate < $0 } ?? false || !interval.isFar(from: rate)
+  }
+
+  /// "Uncommon" in a list against a counted 5 %, which no other study explains.
+  private static func isFarOff(_ word: Item, _ counted: Item) -> Bool {
+    guard word.frequency!.isWordOnly, counted.frequency!.isPoint, let rate = counted.frequency!.low,
+      let agreed = word.frequency!.agreedInterval
+    else { return false }
+    return rate >= 1 && agreed.isFar(from: rate)
   }
 
   /// "Up to 1 in 100" against "1 to 10 %": two bands that only touch have no patient in common.
@@ -248,6 +260,12 @@ extension Item {
   fileprivate var isListedByWord: Bool {
     (frequency?.isWordOnly ?? false)
       && ["adverse-reaction.listed", "adverse-reaction.row"].contains(claim.rule)
+  }
+
+  /// "Uncommon" over a list is no everyday word; "less common" is.
+  fileprivate var isOfScheme: Bool {
+    frequency?.band == .uncommon
+      && claim.evidence.contains { $0.role == .frequency && $0.quote.lowercasedASCII.hasPrefix("uncommon") }
   }
 
   /// "In rare cases infections may be life-threatening", in a sentence; "very rare" is no everyday word.

@@ -204,7 +204,8 @@ extension Item {
   fileprivate var asksCaution: Bool {
     guard case .interaction(let value) = claim.value, let management = value.management else { return false }
     let words = TermNormalizer.words(of: management)
-    return words.contains { $0.hasPrefix("caution") } && !words.contains("not") && !words.contains("avoid")
+    return words.contains { $0.hasPrefix("caution") } && !words.contains("not")
+      && !words.contains { $0.hasPrefix("avoid") }
   }
 
   /// "May be used together if blood pressure is monitored".

@@ -12,7 +12,9 @@ struct OpenQuestionRule: Rule {
     let open = all.filter { $0.claim.certainty == .unknown && $0.isOfLink }
     guard !open.isEmpty, dossier.hasSeveralSources else { return denied }
     let links = all.filter { $0.claim.rule == "efficacy.link" && $0.claim.certainty != .unknown }
-    let effects = all.filter { $0.claim.certainty == .stated && $0.statement?.direction != nil }
+    let effects =
+      all.filter { $0.claim.certainty == .stated && $0.statement?.direction != nil }
+      + dossier.items(.percentage).filter { $0.isSizedEffect && $0.claim.certainty == .stated }
     let hazards = dossier.items(.warning).filter { $0.claim.rule == "warning.hazard" && $0.isCause }
     return denied
       + open.flatMap { question in
@@ -74,7 +76,7 @@ struct OpenQuestionRule: Rule {
 
   /// Whether an effect is what the question is about: the same thing, or what the drug is linked with.
   private func isOf(_ question: Item, _ item: Item, _ dossier: Dossier) -> Bool {
-    if question.term == item.term { return true }
+    if question.term == item.term || item.isSizedEffect && question.term == item.changed { return true }
     guard question.claim.rule == "efficacy.link", !item.term.isEmpty else { return false }
     let words = question.term.words
     return words.contains(TermNormalizer.drugWord) && question.term.holds(item.term)
@@ -102,5 +104,16 @@ struct OpenQuestionRule: Rule {
 }
 
 extension Item {
+  /// "Reduced the risk of hip fracture by 40%".
+  fileprivate var isSizedEffect: Bool {
+    guard case .percentage(let value) = claim.value else { return false }
+    return value.about == .efficacy && value.direction != nil && !term.isEmpty
+  }
+
+  /// "The risk of hip fracture" is about hip fracture.
+  fileprivate var changed: NormalTerm {
+    NormalTerm(term.words.filter { !["risk", "rate", "incidence", "of", "number", "the"].contains($0) })
+  }
+
   fileprivate var isOfLink: Bool { ["efficacy.link", "efficacy.open"].contains(claim.rule) }
 }
