@@ -34,6 +34,24 @@ enum Bytes {
     return (WordFolder.fold(plain: eight & (1 &<< bits &- 1), bits: bits), Int(bits / 8))
   }
 
+  /// The same of eight to fifteen of which the last is no "s", which may be a plural ending.
+  @inline(__always)
+  static func middleWord(_ bytes: Buffer, _ at: Int, _ end: Int) -> (word: Word, count: Int)? {
+    guard end - at > 8, case let first = WordFolder.block(bytes, at, 8), notPlain(first) == 0 else {
+      return nil
+    }
+    let second = WordFolder.block(bytes, at + 8, min(8, end - at - 8))
+    let others = notPlain(second)
+    let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & ~7)
+    guard others != 0, case let next = UInt8(truncatingIfNeeded: second &>> bits), next < 0x80,
+      next != UInt8(ascii: "'")
+    else { return nil }
+    let rest = second & (1 &<< bits &- 1)
+    let last = bits == 0 ? first &>> 56 : rest &>> (bits &- 8)
+    guard UInt8(truncatingIfNeeded: last) | 0x20 != UInt8(ascii: "s") else { return nil }
+    return (WordFolder.fold(plain: first, rest, bits: bits), 8 + Int(bits / 8))
+  }
+
   /// The high bit of every byte that is no letter or digit of ASCII.
   private static func notPlain(_ eight: UInt64) -> UInt64 {
     let low = eight & each(0x7F)

@@ -44,15 +44,16 @@ struct Scanner {
 
   /// The next token; nil at the end.
   @inline(__always)
-  mutating func next() -> Token? { shortWord() ?? anyToken() }
+  mutating func next() -> Token? { plainWord() ?? anyToken() }
 
-  /// A short word behind a blank or a mark, as most tokens are; nil where it takes a closer look.
+  /// A word behind a blank or a mark, as most tokens are; nil where it takes a closer look.
   @inline(__always)
-  private mutating func shortWord() -> Token? {
+  private mutating func plainWord() -> Token? {
     let isBehindBlank = at < end && bytes[at] == UInt8(ascii: " ")
     let start = isBehindBlank ? at + 1 : at
     guard start < end, (bytes[start] | 0x20) &- UInt8(ascii: "a") < 26, isBehindBlank || last != .number,
-      let (word, width) = Bytes.shortWord(bytes, start, end), bytes[start + width - 1] > UInt8(ascii: "9")
+      let (word, width) = Bytes.shortWord(bytes, start, end) ?? Bytes.middleWord(bytes, start, end),
+      bytes[start + width - 1] > UInt8(ascii: "9")
     else { return nil }
     let spaceBefore = isBehindBlank || last == nil
     at = start + width

@@ -19,6 +19,16 @@
     return Word(hash: hash)
   }
 
+  /// Eight of them and the rest, zero to seven, no "s" at the end.
+  /// - Parameter bits: eight for each of the rest.
+  @inline(__always)
+  static func fold(plain eight: UInt64, _ rest: UInt64, bits: UInt64) -> Word {
+    var hash = seed
+    mix(eight | lowerCase, into: &hash)
+    if bits > 0 { mix(rest | lowerCase & (1 &<< bits &- 1), into: &hash) }
+    return Word(hash: hash)
+  }
+
   /// Four to seven letters of which the last is "s" without their plural ending.
   private static func singular(_ word: UInt64, _ bits: UInt64) -> UInt64 {
     func last(_ back: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: word &>> (bits &- 8 &- 8 &* back)) }

@@ -62,7 +62,8 @@ import Testing
   @Test(arguments: [
     "a", "is", "was", "eyes", "dose", "boxes", "rashes", "biopsys", "virus", "tablets", "crises", "ties",
     "abscess",
-    "headaches", "B12", "patient's", "naïve", "mg", "seizure", "seizures",
+    "headaches", "B12", "patient's", "naïve", "mg", "seizure", "seizures", "headache", "Pneumonia",
+    "discontinuation", "hypersensitivity", "abscesses", "diagnosis", "naïvement",
   ])
   func standsAnywhere(_ text: String) throws {
     let alone = try #require(word(text))
