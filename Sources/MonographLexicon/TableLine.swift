@@ -39,7 +39,7 @@ import Synchronization
 
   @inline(never)
   private func makeCells() -> UnsafePointer<String> {
-    let made = UnsafeMutablePointer<String>.allocate(capacity: count)
+    let made = Permanent.allocate(String.self, count: count)
     var start = 0
     for column in 0..<count {
       let end = all.firstIndex(of: tab, from: start)
@@ -52,7 +52,6 @@ import Synchronization
     guard !exchanged, let original else { return UnsafePointer(made) }
     // Another thread was quicker.
     made.deinitialize(count: count)
-    made.deallocate()
     return original
   }
 }

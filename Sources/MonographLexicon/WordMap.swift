@@ -10,8 +10,8 @@
   public init(_ pairs: [(Word, Value)]) {
     var size = 8
     while size < pairs.count * 4 { size *= 2 }
-    let places = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
-    let values = UnsafeMutablePointer<Value?>.allocate(capacity: size)
+    let places = Permanent.allocate(UInt64.self, count: size)
+    let values = Permanent.allocate(Value?.self, count: size)
     places.initialize(repeating: 0, count: size)
     values.initialize(repeating: nil, count: size)
     for (word, value) in pairs where word != .none {

@@ -10,7 +10,7 @@
   public init(_ words: some Collection<Word>) {
     var size = 8
     while size < words.count * 4 { size *= 2 }
-    let places = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
+    let places = Permanent.allocate(UInt64.self, count: size)
     places.initialize(repeating: 0, count: size)
     var classes = WordClasses()
     for word in words where word != .none {

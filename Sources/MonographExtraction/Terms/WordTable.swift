@@ -16,29 +16,33 @@ struct WordTable: @unchecked Sendable {
   /// Of what is tested and watched.
   static let monitoring = WordTable(TableFile("monitoring-words"))
 
-  /// The words, and what the table says they do.
-  private let rows: [(word: Word, roles: UnsafeBufferPointer<UInt8>)]
+  private typealias Name = UnsafeBufferPointer<UInt8>
+
+  /// What the table says that words do, each with its words.
+  private var roles: [(name: Name, words: [Word])] = []
 
   init(_ table: TableFile) {
-    rows = table.rows.compactMap { row in row.word(of: 0).map { ($0, row.bytes(of: 1)) } }
+    for row in table.rows {
+      guard let word = row.word(of: 0) else { continue }
+      for part in row.bytes(of: 1).split(separator: UInt8(ascii: " ")) {
+        let name = Name(rebasing: part)
+        if let known = place(of: name) {
+          roles[known].words.append(word)
+        } else {
+          roles.append((name, [word]))
+        }
+      }
+    }
   }
 
   /// - Precondition: the table knows the role.
   subscript(role: StaticString) -> WordSet {
-    let role = UnsafeBufferPointer(start: role.utf8Start, count: role.utf8CodeUnitCount)
-    let words = rows.filter { Self.lists(role, $0.roles) }.map(\.word)
-    precondition(!words.isEmpty, "no such role: \(String(decoding: role, as: UTF8.self))")
-    return WordSet(words)
+    let name = Name(start: role.utf8Start, count: role.utf8CodeUnitCount)
+    guard let known = place(of: name) else { preconditionFailure("no such role: \(role)") }
+    return WordSet(roles[known].words)
   }
 
-  private static func lists(_ role: UnsafeBufferPointer<UInt8>, _ roles: UnsafeBufferPointer<UInt8>) -> Bool {
-    var start = 0
-    while start + role.count <= roles.count {
-      var end = start
-      while end < roles.count, roles[end] != UInt8(ascii: " ") { end += 1 }
-      if end - start == role.count, roles[start..<end].elementsEqual(role) { return true }
-      start = end + 1
-    }
-    return false
+  private func place(of name: Name) -> Int? {
+    roles.firstIndex { $0.name.count == name.count && $0.name.elementsEqual(name) }
   }
 }
