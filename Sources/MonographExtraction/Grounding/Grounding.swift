@@ -6,6 +6,7 @@ struct Grounding {
   private let passages: [Passage]
   private let sha256: String
   private let proof: Proof
+  private let numbers: ClaimNumbers
   private var claims: [Claim] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// What the ids of claims spell.
@@ -14,6 +15,7 @@ struct Grounding {
   init(reading: Reading, source: SourceDocument, document: Document) {
     passages = reading.passages
     sha256 = source.sha256
+    numbers = ClaimNumbers(source: source.sha256)
     proof = Proof(of: passages, in: source, leavesOf: document)
   }
 
@@ -42,8 +44,8 @@ struct Grounding {
     if let stray = strayNumber(numbers, of: draft.value, proven, evidence) {
       return reject(draft, because: "the number \(stray) stands in none of its quotes", at: first.span.lower)
     }
-    let number = Claim.identityNumber(
-      source: sha256, span: first.span, value: draft.value, scope: draft.scope, polarity: draft.polarity)
+    let number = self.numbers.number(
+      span: first.span, value: draft.value, scope: draft.scope, polarity: draft.polarity)
     guard seen.insert(number).inserted else { return }
     claims.append(
       Claim(

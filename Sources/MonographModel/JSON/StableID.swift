@@ -68,10 +68,35 @@ extension StableID.Hash {
   /// What all ids of claims begin with.
   fileprivate init(_ source: String, _ span: ByteSpan, kind: String) {
     add(source)
+    add(span, kind: kind)
+  }
+
+  fileprivate mutating func add(_ span: ByteSpan, kind: String) {
     add(span.lower)
     add(span.upper)
     add(kind)
   }
+}
+
+/// The numbers that the ids of one source's claims spell; they are compared faster than ids.
+package struct ClaimNumbers: Sendable {
+  /// What all of them begin with.
+  private var hash = StableID.Hash()
+
+  /// - Parameter source: SHA-256 of the source.
+  package init(source: String) { hash.add(source) }
+
+  package func number(span: ByteSpan, value: ClaimValue, scope: Scope, polarity: Claim.Polarity) -> UInt64 {
+    var hash = hash
+    hash.add(span, kind: value.kind.rawValue)
+    value.withCanonical { hash.add($0) }
+    if scope.isEmpty { hash.add(Self.unlimited) } else { scope.withCanonical { hash.add($0) } }
+    hash.add(polarity.rawValue)
+    return hash.number
+  }
+
+  /// What nearly all scopes are.
+  private static let unlimited = Scope().withCanonical { Array($0) }
 }
 
 extension Claim {
@@ -82,22 +107,8 @@ extension Claim {
   public static func identity(
     source: String, span: ByteSpan, value: ClaimValue, scope: Scope, polarity: Polarity
   ) -> String {
-    id(of: identityNumber(source: source, span: span, value: value, scope: scope, polarity: polarity))
+    id(of: ClaimNumbers(source: source).number(span: span, value: value, scope: scope, polarity: polarity))
   }
-
-  /// The number that the id spells, which is compared faster.
-  package static func identityNumber(
-    source: String, span: ByteSpan, value: ClaimValue, scope: Scope, polarity: Polarity
-  ) -> UInt64 {
-    var hash = StableID.Hash(source, span, kind: value.kind.rawValue)
-    value.withCanonical { hash.add($0) }
-    if scope.isEmpty { hash.add(unlimited) } else { scope.withCanonical { hash.add($0) } }
-    hash.add(polarity.rawValue)
-    return hash.number
-  }
-
-  /// What nearly all scopes are.
-  private static let unlimited = Scope().withCanonical { Array($0) }
 
   package static func id(of number: UInt64) -> String { StableID.text("c-", number) }
 
