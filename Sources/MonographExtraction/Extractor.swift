@@ -74,12 +74,12 @@ public enum Extractor {
 
   /// - Parameters:
   ///   - drug: what the document is about; nil lets the document say it.
-  ///   - countsCoverage: false leaves `coverage` empty, for those who look at the claims alone.
+  ///   - claimsOnly: leaves out what is told besides of the source and the product: coverage and kind.
   public static func extract(
-    from document: Document, of source: SourceDocument, drug: Drug? = nil, countsCoverage: Bool = true
+    from document: Document, of source: SourceDocument, drug: Drug? = nil, claimsOnly: Bool = false
   ) -> Extraction {
     extract(
-      from: document, of: source, drug: drug, rules: rules, requirements, countsCoverage: countsCoverage)
+      from: document, of: source, drug: drug, rules: rules, requirements, claimsOnly: claimsOnly)
   }
   private static let requirements = Requirements(of: rules)
 
@@ -95,32 +95,34 @@ public enum Extractor {
 
   private static func extract(
     from document: Document, of source: SourceDocument, drug: Drug?, rules: [any ClaimRule],
-    _ requirements: Requirements, countsCoverage: Bool = true
+    _ requirements: Requirements, claimsOnly: Bool = false
   ) -> Extraction {
     let analysis = Analyser.analyse(document)
     let reading = Reading(analysis, drug: drug, fileName: source.fileName)
     var grounding = Grounding(reading: reading, source: source, document: document)
     let language = Language.foreign(in: analysis)
     // In another language words mean other things: no claim is better than a wrong one.
-    for index in language == nil ? reading.passages.indices : 0..<0 {
-      var asked = requirements.met(by: reading.passages[index])
-      while asked != 0 {
-        for draft in rules[asked.trailingZeroBitCount].drafts(from: index, in: reading) {
-          grounding.ground(draft)
+    // Of an array each rule would be copied to be asked.
+    rules.withUnsafeBufferPointer { rules in
+      for index in language == nil ? reading.passages.indices : 0..<0 {
+        var asked = requirements.met(by: reading.passages[index])
+        while asked != 0 {
+          for draft in rules[asked.trailingZeroBitCount].drafts(from: index, in: reading) {
+            grounding.ground(draft)
+          }
+          asked &= asked - 1
         }
-        asked &= asked - 1
       }
     }
     let claims = grounding.takeClaims()
-    let coverage =
-      countsCoverage
-      ? CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage
-      : Coverage()
     let lost = language == nil ? LostNumbers.diagnostics(in: reading, of: source) : []
     var extraction = Extraction(
-      drug: reading.subject.drug, claims: claims, coverage: coverage,
+      drug: reading.subject.drug, claims: claims, coverage: Coverage(),
       diagnostics: grounding.diagnostics + lost + diagnostics(reading.subject.identification, language),
       identification: reading.subject.identification, foreignLanguage: language)
+    guard !claimsOnly else { return extraction }
+    extraction.coverage =
+      CoverageCount(document: document, source: source, reading: reading, claims: claims).coverage
     let words = WordFilter(reading.passages)
     extraction.identification.kind =
       ProductKind(of: extraction.identification, in: reading.passages, words: words)?.name

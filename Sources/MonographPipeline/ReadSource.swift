@@ -28,16 +28,16 @@ public struct ReadSource: Sendable {
   ///   - bytes: the document as it is, whatever its encoding.
   ///   - drug: what the document is about; nil lets the document say it.
   ///   - file: names the document in diagnostics; nil for `path`.
-  ///   - countsCoverage: false leaves the extraction's `coverage` empty.
+  ///   - claimsOnly: leaves out what the extraction tells besides.
   /// - Throws: `UnusableSource` where the bytes cannot be used at all: empty, binary, not UTF-8, of no known type.
   public init(
-    path: String, bytes: [UInt8], drug: Drug? = nil, file: String? = nil, countsCoverage: Bool = true
+    path: String, bytes: [UInt8], drug: Drug? = nil, file: String? = nil, claimsOnly: Bool = false
   ) throws(UnusableSource) {
     self.file = file ?? path
     (source, document) = try Self.open(path: path, bytes: bytes, file: file ?? path)
     lines = LineIndex(source.raw, encoding: source.encoding)
     extraction = Extractor.extract(
-      from: document, of: source, drug: drug, countsCoverage: countsCoverage)
+      from: document, of: source, drug: drug, claimsOnly: claimsOnly)
   }
 
   /// The document's bytes and its tree, without its claims.

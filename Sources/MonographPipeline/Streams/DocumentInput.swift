@@ -67,10 +67,10 @@ public struct DocumentInput: Sendable {
   }
 
   /// Reads the document and its claims.
-  /// - Parameter countsCoverage: false leaves the extraction's `coverage` empty.
-  public func read(countsCoverage: Bool = true) throws(UnusableSource) -> ReadSource {
+  /// - Parameter claimsOnly: leaves out what the extraction tells besides.
+  public func read(claimsOnly: Bool = false) throws(UnusableSource) -> ReadSource {
     try ReadSource(
-      path: path, bytes: try allBytes(), drug: drug, file: file, countsCoverage: countsCoverage)
+      path: path, bytes: try allBytes(), drug: drug, file: file, claimsOnly: claimsOnly)
   }
 
   /// Reads the document without its claims.

@@ -86,7 +86,7 @@ private struct ClaimPrinting: Sendable {
   func lines(
     of document: DocumentInput
   ) throws(UnusableSource) -> (lines: [UInt8], diagnostics: [LocatedDiagnostic]) {
-    let read = try document.read(countsCoverage: unclaimed || sources)
+    let read = try document.read(claimsOnly: !unclaimed && !sources)
     return (render(read, of: document), read.diagnostics)
   }
 
