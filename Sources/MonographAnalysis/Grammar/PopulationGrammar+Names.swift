@@ -179,7 +179,7 @@ extension PopulationGrammar {
       || token.kind == .comma && !(index + 1 < tokens.count && tokens[index + 1].isName)
   }
 
-  private static let people: WordSet = [
+  static let people: WordSet = [
     Word("patients"), Word("people"), Word("individuals"), Word("those"), Word("subjects"),
   ]
   private static let openers: WordSet = [

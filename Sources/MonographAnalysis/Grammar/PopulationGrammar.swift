@@ -12,6 +12,11 @@ public struct PopulationGrammar {
   let quantities: [Quantity]
   let lexicon: Lexicon
 
+  /// False where nobody can be named: it takes a phrase, a number, or a word for people.
+  static func mayFind(in passage: Passage) -> Bool {
+    passage.has(.population) || !passage.quantities.isEmpty || passage.holds(anyOf: people)
+  }
+
   public func mentions() -> [PopulationMention] {
     var found: [PopulationMention] = []
     let parts = (named() + elliptic() + bands() + qualified()).sorted {

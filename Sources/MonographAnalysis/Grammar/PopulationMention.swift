@@ -95,6 +95,7 @@ extension Passage {
   /// The patients it names, in order.
   /// - Parameter lexicon: the one that the passage was read with.
   public func populations(_ lexicon: Lexicon) -> [PopulationMention] {
+    guard PopulationGrammar.mayFind(in: self) else { return [] }
     if let known = knownPopulations.withLock({ $0 }) { return known }
     let found = PopulationGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon)
       .mentions()

@@ -6,13 +6,11 @@ extension QuantityGrammar {
   func spanParentheses(_ found: inout [Quantity]) {
     var index = 0
     while index + 3 < found.count {
-      let (low, lowAgain, high, highAgain) = (
-        found[index], found[index + 1], found[index + 2], found[index + 3]
-      )
-      if let start = low.tokens.first, start > 0, let joint = spanJoint(before: start),
-        let first = range(low, high), let second = range(lowAgain, highAgain),
-        isInParentheses(lowAgain), isInParentheses(highAgain),
-        tokens[high.tokens.lowerBound - 1].is(joint)
+      if let start = found[index].tokens.first, start > 0, let joint = spanJoint(before: start),
+        isInParentheses(found[index + 1]), isInParentheses(found[index + 3]),
+        tokens[found[index + 2].tokens.lowerBound - 1].is(joint),
+        let first = range(found[index], found[index + 2]),
+        let second = range(found[index + 1], found[index + 3])
       {
         found.replaceSubrange(index...index + 3, with: [first, second])
       }
@@ -23,11 +21,12 @@ extension QuantityGrammar {
   /// "250 mcg to 1 mg per day": the ends of one range in two units. Neither number is converted, so that they stay two
   /// amounts, which are told the same of.
   func joinOverUnits(_ found: inout [Quantity]) {
-    for index in found.indices.dropLast() {
+    for index in found.indices.dropLast()
+    where joint(at: found[index].tokens.upperBound) == found[index + 1].tokens.lowerBound {
       let (low, high) = (found[index], found[index + 1])
       guard low.group == nil, high.group == nil, low.bound == .exact, high.bound == .exact,
-        !isStep(low.tokens.lowerBound), joint(at: low.tokens.upperBound) == high.tokens.lowerBound,
-        let unit = low.unit, let other = high.unit, unit.dimension == other.dimension,
+        !isStep(low.tokens.lowerBound), let unit = low.unit, let other = high.unit,
+        unit.dimension == other.dimension,
         unit.perTime == nil || unit.perTime == other.perTime, unit.per == nil, other.per == nil,
         let factor = units[unit.code]?.factor, let otherFactor = units[other.code]?.factor,
         factor != otherFactor, let bottom = low.low?.multiplied(by: factor),

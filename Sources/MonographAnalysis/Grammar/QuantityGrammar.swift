@@ -21,11 +21,6 @@ struct QuantityGrammar {
     hasBounds = marks.contains { $0.vocabulary == .bound }
   }
 
-  /// False where there is no number; most texts have none.
-  static func mayFind(in tokens: [Token], _ marks: [Mark]) -> Bool {
-    tokens.contains { $0.kind == .number } || marks.contains { $0.vocabulary == .number }
-  }
-
   func quantities() -> [Quantity] {
     var found: [Quantity] = []
     var index = 0
@@ -34,7 +29,10 @@ struct QuantityGrammar {
       if opensQuantity(index, &cursor), var quantity = quantity(at: index) {
         index = quantity.tokens.upperBound
         if hasBounds { bind(&quantity, after: found.last) }
-        let isNext = !found.isEmpty && found[found.count - 1].tokens.upperBound == quantity.tokens.lowerBound
+        let start = quantity.tokens.lowerBound
+        let isNext =
+          !found.isEmpty && found[found.count - 1].tokens.upperBound == start
+          && tokens[start - 1].kind == .number
         markAmbiguity(&quantity, after: isNext ? found.last : nil)
         found.append(quantity)
       } else {
@@ -228,7 +226,7 @@ struct QuantityGrammar {
 
   /// "2 500 mg" may be two tablets of 500 mg or 2,500 mg: refuse rather than guess.
   ///
-  /// - Parameter previous: what ends right before it.
+  /// - Parameter previous: what ends right before it, with a number.
   private func markAmbiguity(_ quantity: inout Quantity, after previous: Quantity?) {
     let start = quantity.tokens.lowerBound
     guard start > 0, tokens[start].kind == .number else { return }
@@ -237,9 +235,7 @@ struct QuantityGrammar {
     {
       quantity.multiplier = start - 2..<start
     }
-    guard let previous, previous.unit == nil,
-      tokens[start - 1].kind == .number
-    else { return }
+    guard let previous, previous.unit == nil else { return }
     let isGroup = tokens[start].upper - tokens[start].lower == 3 && tokens[start].number?.whole != nil
     // "500 5000 IU": a range that has lost its dash.
     let isTorn =

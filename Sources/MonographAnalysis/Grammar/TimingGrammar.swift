@@ -34,10 +34,9 @@ struct TimingGrammar {
     self.lexicon = lexicon
   }
 
-  /// False where there can be no timing: each is a phrase of the table or has one of the words, and "in" and its like need
-  /// a length of time.
-  static func mayFind(in tokens: [Token], _ marks: [Mark], _ quantities: [Quantity]) -> Bool {
-    if marks.contains(where: { $0.vocabulary == .timing }) { return true }
+  /// False where there can be no timing but phrases of the table: each has one of the words, and "in" and its like need a
+  /// length of time.
+  static func mayFind(in tokens: [Token], _ quantities: [Quantity]) -> Bool {
     let words = quantities.isEmpty ? openersOfCounts : openers
     return tokens.contains { words.contains($0.word) }
   }

@@ -48,6 +48,8 @@ public final class Passage: Sendable {
   public let tokens: [Token]
   /// A sentence or an item.
   public let isText: Bool
+  /// How many of them are words.
+  public let wordCount: Int
   /// One of them is a number.
   public let holdsNumber: Bool
   /// Those of its words.
@@ -75,14 +77,15 @@ public final class Passage: Sendable {
   public let isHighlight: Bool
 
   init(
-    role: Role, text: MappedText, tokens: [Token], marks: [Mark], kinds: UInt64, quantities: [Quantity],
-    timings: [TimingMention], context: [Int], sections: [SectionKind], block: Int, cells: [Cell],
-    isHighlight: Bool
+    role: Role, text: MappedText, tokens: [Token], marks: [Mark], index: MarkIndex, kinds: UInt64,
+    quantities: [Quantity], timings: [TimingMention], context: [Int], sections: [SectionKind], block: Int,
+    cells: [Cell], isHighlight: Bool
   ) {
     self.role = role
     self.text = text
     self.tokens = tokens
     isText = role == .sentence || role == .item
+    wordCount = tokens.count { $0.kind == .word }
     holdsNumber = tokens.contains { $0.kind == .number }
     classes = WordClasses(tokens)
     self.marks = marks
@@ -94,7 +97,7 @@ public final class Passage: Sendable {
     self.block = block
     self.cells = cells
     self.isHighlight = isHighlight
-    index = MarkIndex(marks)
+    self.index = index
     sectionSet = SectionSet(sections)
   }
 

@@ -204,7 +204,6 @@ struct PassageBuilder {
       leads.insert(passages.count - 1, at: 0)
       rest = tokens[(end + 1)...]
     }
-    lazy var marks = lexicon.marks(in: tokens)
     for sentence in Sentences.split(rest, abbreviations: abbreviations) {
       var sentence = sentence
       // What an item begins with is its own.
@@ -213,7 +212,7 @@ struct PassageBuilder {
         ? runInHeadings.heading(
           in: sentence,
           mayTrail: sentence.endIndex == tokens.endIndex && sentence.startIndex > rest.startIndex,
-          marks: { marks })
+          marks: { lexicon.marks(in: tokens) })
         : role == .item ? runInHeadings.innerHeading(in: sentence) : nil
       {
         if heading.lowerBound > sentence.startIndex {
@@ -298,14 +297,16 @@ struct PassageBuilder {
     _ isHighlight: Bool, cells: [Passage.Cell] = []
   ) -> Passage {
     let marks = lexicon.marks(in: tokens)
+    let index = MarkIndex(marks)
     let quantities =
-      QuantityGrammar.mayFind(in: tokens, marks)
+      index.has(.number) || tokens.contains { $0.kind == .number }
       ? QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities() : []
     let timings =
-      TimingGrammar.mayFind(in: tokens, marks, quantities)
+      index.has(.timing) || TimingGrammar.mayFind(in: tokens, quantities)
       ? TimingGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).timings() : []
     return Passage(
-      role: role, text: text, tokens: tokens, marks: marks, kinds: lexicon.kinds(listedBy: marks),
+      role: role, text: text, tokens: tokens, marks: marks, index: index,
+      kinds: lexicon.kinds(listedBy: marks),
       quantities: quantities, timings: timings, context: context, sections: sections, block: blockNumber,
       cells: cells, isHighlight: isHighlight)
   }

@@ -120,13 +120,14 @@ public final class Reading: Sendable {
     var words = 0
     var addresses = 0
     for passage in passages {
-      for token in passage.tokens where token.kind == .word {
-        words += 1
-        if token.word == "you" || token.word == "your" { addresses += 1 }
+      words += passage.wordCount
+      if passage.holds(anyOf: addressing) {
+        addresses += passage.tokens.count { addressing.contains($0.word) }
       }
     }
     return addresses * 100 >= max(words, 1)
   }
+  private static let addressing: WordSet = ["you", "your"]
 
   /// The passage itself and those above it, the nearest first.
   public func chain(of passage: Int) -> [Int] { [passage] + passages[passage].context }

@@ -76,7 +76,10 @@ struct MarkedItems {
   /// Bullets anywhere in the text.
   private static func bullets(_ utf8: [UInt8]) -> [(offset: Int, marker: [UInt8])] {
     // Most texts have neither.
-    if utf8.withUnsafeBufferPointer({ $0.count(of: 0xE2) + $0.count(of: 0xEF) }) == 0 { return [] }
+    let holds = { (byte: UInt8) in
+      utf8.withUnsafeBufferPointer { $0.firstIndex(of: byte, from: 0) < utf8.count }
+    }
+    if !holds(0xE2), !holds(0xEF) { return [] }
     return utf8.indices.compactMap { offset in
       guard utf8[offset] == 0xE2 || utf8[offset] == 0xEF else { return nil }
       let (scalar, length) = UTF8Scan.scalar(utf8, at: offset)
