@@ -233,7 +233,7 @@ extension Contraindications {
   }
   private static let mothers: WordSet = ["pregnant", "nursing", "lactating", "breastfeeding"]
   private static let usually: WordSet = ["normally", "usually", "generally", "routinely"]
-  private static let obligations: WordSet = ["should", "must"]
+  static let obligations: WordSet = ["should", "must"]
 
   /// "If you develop cancer of the blood, you should not use X."
   func barred(_ terms: Terms) -> Range<Int>? {

@@ -47,6 +47,7 @@ struct Contraindications: ClaimRule {
         ? make(terms, passage.tokens.indices, rule: "contraindication.title") : []
     default: return []
     }
+    guard isUnder || mayBar(passage, reading) else { return [] }
     if isUnder, let none = none(terms) { return [none] }
     if let run = denied(passage), isUnder || !reading.isUnder(Self.handling, index) {
       return make(terms, run, rule: "contraindication.denied").map { draft in
@@ -69,6 +70,13 @@ struct Contraindications: ClaimRule {
     }
     guard isUnder, isCondition(passage, index, reading), !leadsOn(passage) else { return [] }
     return make(terms, passage.tokens.indices, rule: "contraindication.listed")
+  }
+
+  /// Whether a passage that stands elsewhere has what one of the forms needs.
+  private func mayBar(_ passage: Passage, _ reading: Reading) -> Bool {
+    reading.lists("contraindication", passage) || reading.lists("avoidance", passage)
+      || passage.tokens.first?.word == "if" || passage.holds(anyOf: Self.obligations)
+      || passage.holds(anyOf: Self.barring)
   }
 
   /// "foobarin: a medicine to treat gout": what stands behind the label says what that is.

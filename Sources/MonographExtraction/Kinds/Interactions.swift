@@ -30,10 +30,13 @@ struct Interactions: ClaimRule {
       passage.role != .label || passage.tokens.last?.kind != .question
     else { return nil }
     if case .metadata = passage.role { return nil }
-    if asksToTell(passage) { return nil }
-    if isOfInteractions(index, reading) { return .among }
-    if isBarredTogether(index, reading) { return .apart }
-    return !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(index, reading) ? .apart : nil
+    let isAmong = isOfInteractions(index, reading)
+    guard
+      isAmong || isBarredTogether(index, reading)
+        || !reading.isUnder(Self.elsewhere, index) && speaksOfCombination(index, reading),
+      !asksToTell(passage)
+    else { return nil }
+    return isAmong ? .among : .apart
   }
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {

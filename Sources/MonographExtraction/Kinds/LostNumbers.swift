@@ -6,21 +6,21 @@ import MonographModel
 /// know.
 enum LostNumbers {
   static func diagnostics(in reading: Reading, of source: SourceDocument) -> [Diagnostic] {
-    reading.passages.indices.flatMap { index -> [Diagnostic] in
-      let passage = reading.passages[index]
-      guard passage.isText, passage.has(.unit) else { return [] }
-      return passage.marks(of: .unit).filter { isLost($0, in: passage, reading.lexicon) }.map { mark in
+    var diagnostics: [Diagnostic] = []
+    for passage in reading.passages where passage.isText && passage.has(.unit) {
+      for mark in passage.marks(of: .unit) where isLost(mark, in: passage, reading.lexicon) {
         let span = passage.text.sourceSpan(of: passage.range(of: mark.tokens)).map(source.offsets.raw)
-        return .lostNumber(before: passage.string(mark.tokens), offset: span?.lower)
+        diagnostics.append(.lostNumber(before: passage.string(mark.tokens), offset: span?.lower))
       }
     }
+    return diagnostics
   }
 
   /// A unit right behind "dose is" or "a dose of", where a number has to stand.
   private static func isLost(_ unit: Mark, in passage: Passage, _ lexicon: Lexicon) -> Bool {
     let start = unit.tokens.lowerBound
-    guard start > 1, measures.contains(UnitTable.standard.entries[unit.entry].code),
-      leads.contains(passage.tokens[start - 1].word),
+    guard start > 1, leads.contains(passage.tokens[start - 1].word),
+      measures.contains(UnitTable.standard.entries[unit.entry].code),
       !(unit.tokens.upperBound < passage.tokens.count
         && passage.tokens[unit.tokens.upperBound].kind == .number)
     else { return false }

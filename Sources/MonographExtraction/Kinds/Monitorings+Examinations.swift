@@ -19,7 +19,7 @@ extension Monitorings {
     }
   }
 
-  private static let examining: WordSet = ["perform", "conduct", "undergo"]
+  static let examining: WordSet = ["perform", "conduct", "undergo"]
   private static let examinations: WordSet = [
     "examination", "examinations", "evaluation", "evaluations", "assessment", "testing", "exam", "exams",
     "biopsy", "imaging", "screening",

@@ -23,7 +23,7 @@ extension Monitorings {
   }
   private static let having: WordSet = ["have", "get", "having", "getting"]
   private static let owned: WordSet = ["your", "their", "his", "her", "the"]
-  private static let checkedUp: WordSet = ["tested", "checked", "measured", "monitored", "examined"]
+  static let checkedUp: WordSet = ["tested", "checked", "measured", "monitored", "examined"]
 
   /// "Blood samples will be taken to see how your liver is working": whose working is looked at.
   func working(_ terms: Terms) -> [Range<Int>] {

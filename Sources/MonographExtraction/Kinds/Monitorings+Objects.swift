@@ -45,7 +45,7 @@ extension Monitorings {
   }
   private static let timed = WordTable.monitoring["repeating"].union(["before", "prior"])
 
-  private static let participles = WordTable.monitoring["participle"]
+  static let participles = WordTable.monitoring["participle"]
   private static let modals = WordTable.monitoring["modal"]
 
   /// The subjects of "should be monitored", each its own.
@@ -143,7 +143,7 @@ extension Monitorings {
     }
     return start.map { measured(in: $0..<max($0, end ?? passage.tokens.count), terms) } ?? []
   }
-  private static let sure: WordSet = ["sure", "ensure", "ensures"]
+  static let sure: WordSet = ["sure", "ensure", "ensures"]
   private static let assured = WordTable.monitoring["assured"]
   private static let states = WordTable.monitoring["states"]
 

@@ -27,7 +27,7 @@ extension Monitorings {
     draft.add(.subject, in: place, hazard)
     return draft
   }
-  private static let watchWords: WordSet = ["monitor", "observe"]
+  static let watchWords: WordSet = ["monitor", "observe"]
 
   /// Where "for signs and symptoms" ends, if it says no more.
   private func bareSigns(_ passage: Passage) -> Int? {

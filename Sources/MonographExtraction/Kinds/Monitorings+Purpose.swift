@@ -70,7 +70,7 @@ extension Monitorings {
       terms, min(noun, verb)..<max(noun, verb) + 1, "exclusion of pregnancy", timing(passage),
       rule: "monitoring.pregnancy")
   }
-  private static let excluding: WordSet = ["exclude", "excluded", "excluding"]
+  static let excluding: WordSet = ["exclude", "excluded", "excluding"]
 
   /// "Your doctor will test for these changes": the tests or hazards of the sentences before.
   func referred(_ terms: Terms) -> Draft? {
@@ -123,7 +123,7 @@ extension Monitorings {
       }
   }
   private static let carers: WordSet = ["doctor", "provider", "physician", "nurse", "team"]
-  private static let watchedOver: WordSet = ["monitored", "observed", "watched", "tested", "checked"]
+  static let watchedOver: WordSet = ["monitored", "observed", "watched", "tested", "checked"]
   private static let pointers: WordSet = ["these", "this", "them"]
-  private static let verbsOfTesting: WordSet = ["test", "check", "monitor", "measure", "watch"]
+  static let verbsOfTesting: WordSet = ["test", "check", "monitor", "measure", "watch"]
 }

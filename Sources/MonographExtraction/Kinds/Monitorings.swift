@@ -21,6 +21,7 @@ struct Monitorings: ClaimRule {
     // Beside reactions only what is asked for: "jaundice was monitored" is none.
     let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
     if isOfReactions, !isOrder(passage) { return [] }
+    guard maySay(passage, reading) else { return listed(terms).map { [$0] } ?? [] }
     if isSpared(passage) { return isOfReactions ? [] : spared(terms) }
     if !isOfReactions, let start = watchedFor(passage) {
       let watched = watched(terms, from: start)
@@ -66,9 +67,19 @@ struct Monitorings: ClaimRule {
     return asked ? plain(terms, timing) : []
   }
 
+  /// Whether it has a test or a word that one of the forms below needs; without one only its list makes it a test.
+  private func maySay(_ passage: Passage, _ reading: Reading) -> Bool {
+    passage.has(.test) || passage.holds(anyOf: Self.telling) || reading.lists("monitoring", passage)
+  }
+  private static let telling = WordSet(
+    [
+      spared, watching, testing, excluding, verbsOfTesting, watchedOver, participles, sure, checkedUp,
+      examining, watchWords, ["kept"],
+    ].flatMap { Array($0) })
+
   /// "does not require monitoring", "no routine blood tests are needed", "tests are not necessary".
   private func isSpared(_ passage: Passage) -> Bool {
-    guard passage.holds(anyOf: Self.sparing) else { return false }
+    guard passage.holds(anyOf: Self.spared), passage.holds(anyOf: Self.sparing) else { return false }
     let tokens = passage.tokens
     return tokens.indices.contains { index in
       guard Self.sparing.contains(tokens[index].word) else { return false }

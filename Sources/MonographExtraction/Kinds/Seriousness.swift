@@ -26,16 +26,17 @@ enum Seriousness {
 
   /// "Common: nausea. Less common: ⟦rash⟧".
   private static func isLess(before token: Int, _ passage: Passage) -> Bool {
-    passage.tokens[..<token].indices.contains {
-      passage.tokens[$0].word == "less"
-        && ["common", "commonly", "frequent", "frequently"].contains(
-          passage.tokens[min($0 + 1, passage.tokens.count - 1)].word)
-    }
+    passage.holds("less")
+      && passage.tokens[..<token].indices.contains {
+        passage.tokens[$0].word == "less"
+          && ["common", "commonly", "frequent", "frequently"].contains(
+            passage.tokens[min($0 + 1, passage.tokens.count - 1)].word)
+      }
   }
 
   private static func find(in index: Int, before token: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
-    guard !passage.marks(of: .context).isEmpty else { return nil }
+    guard passage.has(.context) else { return nil }
     if let mark = reading.contexts("serious", in: passage).last(where: {
       $0.tokens.upperBound <= token && speaksOfReactions($0, passage)
     }) {

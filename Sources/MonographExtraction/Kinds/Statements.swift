@@ -140,10 +140,10 @@ struct Administrations: ClaimRule {
 
   private func instructs(_ tokens: ArraySlice<Token>, _ isUnder: Bool) -> Bool {
     let holds = { (words: WordSet) in tokens.contains { words.contains($0.word) } }
-    guard !holds(Self.absent) else { return false }
     // "Swallow whole", "do not crush": an order by itself.
     let orders = tokens.prefix(3).contains { Self.orders.contains($0.word) }
-    return orders && (isUnder || holds(Self.handling)) || holds(Self.acts) && holds(Self.manners)
+    return (orders && (isUnder || holds(Self.handling)) || holds(Self.acts) && holds(Self.manners))
+      && !holds(Self.absent)
   }
 
   private static let others: SectionSet = [

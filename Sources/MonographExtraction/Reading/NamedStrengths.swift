@@ -8,8 +8,9 @@ enum NamedStrengths {
   static func all(in passages: [Passage], _ subject: Subject) -> Set<Amount> {
     var counts: [Amount: Int] = [:]
     for passage in passages {
-      for quantity in passage.quantities where isNamed(quantity, in: passage, subject) {
-        if let amount = quantity.amount { counts[amount, default: 0] += 1 }
+      for number in passage.quantities.indices where isNamed(passage.quantities[number], in: passage, subject)
+      {
+        if let amount = passage.quantities[number].amount { counts[amount, default: 0] += 1 }
       }
     }
     return Set(counts.lazy.filter { $0.value >= enough }.map(\.key))

@@ -3,63 +3,67 @@ import MonographLexicon
 
 /// A list whose marks between the members were lost: "diarrhoea nausea vomiting (being sick) dry mouth".
 struct RunOn {
-  /// Tokens at which a member may start, since something ends before them.
-  private let cuts: Set<Int>
+  /// Whether a member may start at a token, since something ends before it.
+  private let cuts: [Bool]
 
   /// - Returns: nil where the members of the passage have their marks.
   init?(_ terms: Terms) {
     let passage = terms.passage
     guard passage.tokens.count >= Self.shortest else { return nil }
     let names = terms.marks(within: passage.tokens.indices)
-    var starts: Set<Int> = []
-    var ends: Set<Int> = []
+    // Two members meet where one starts.
+    guard names.count * 2 >= Self.fewest else { return nil }
+    var starts = [Bool](repeating: false, count: passage.tokens.count + 1)
+    var ends = starts
     for name in names {
-      starts.insert(name.tokens.lowerBound)
-      ends.insert(name.tokens.upperBound)
+      starts[name.tokens.lowerBound] = true
+      ends[name.tokens.upperBound] = true
     }
-    let meetings = starts.intersection(ends).count
+    let meetings = starts.indices.count { starts[$0] && ends[$0] }
     let glosses = passage.tokens.indices.dropFirst().count {
-      passage.tokens[$0 - 1].kind == .close && starts.contains($0)
+      passage.tokens[$0 - 1].kind == .close && starts[$0]
     }
     guard meetings + glosses >= Self.fewest else { return nil }
     let roles = Self.roles(passage, terms.reading.lexicon)
     for head in passage.marks(of: .head) where roles[head.tokens.lowerBound] == .head {
-      starts.insert(head.tokens.lowerBound)
+      starts[head.tokens.lowerBound] = true
     }
-    for test in passage.marks(of: .test) { ends.insert(test.tokens.upperBound) }
-    var cuts: Set<Int> = []
+    for test in passage.marks(of: .test) { ends[test.tokens.upperBound] = true }
+    var cuts = [Bool](repeating: false, count: passage.tokens.count)
     for index in passage.tokens.indices.dropFirst() {
       let token = passage.tokens[index]
       guard token.kind == .word, !Self.going.contains(token.word) else { continue }
       let last = passage.tokens[index - 1]
       if last.kind == .close {
-        cuts.insert(index)
-      } else if ends.contains(index) || roles[index - 1] == .site {
+        cuts[index] = true
+      } else if ends[index] || roles[index - 1] == .site {
         // "… of the skin ⟦purple discoloration⟧": up to two words stand before what it is.
-        let opens = roles[index] == .finding || starts.contains(index)
+        let opens = roles[index] == .finding || starts[index]
         let near = index..<min(index + 3, passage.tokens.count)
         let isNear =
-          near.contains { starts.contains($0) }
-          && near.prefix { !starts.contains($0) }.allSatisfy {
+          near.contains { starts[$0] }
+          && near.prefix { !starts[$0] }.allSatisfy {
             passage.tokens[$0].kind == .word && roles[$0] != .boundary
               && !Self.going.contains(passage.tokens[$0].word)
           }
         if opens
           || isNear && !names.contains(where: { $0.tokens.contains(index) && $0.tokens.lowerBound < index })
         {
-          cuts.insert(index)
+          cuts[index] = true
         }
       }
     }
-    self.cuts = cuts.filter { cut in !names.contains { $0.tokens.contains(cut) && $0.tokens.lowerBound < cut }
+    for name in names {
+      for inner in name.tokens.dropFirst() { cuts[inner] = false }
     }
+    self.cuts = cuts
   }
 
   /// The members that a stretch between two marks holds.
   func parts(of member: Enumeration.Member) -> [Enumeration.Member] {
     var parts: [Enumeration.Member] = []
     var start = member.tokens.lowerBound
-    for end in member.tokens.dropFirst() where cuts.contains(end) && !isAside(end, member) {
+    for end in member.tokens.dropFirst() where cuts[end] && !isAside(end, member) {
       parts.append(part(start..<end, of: member))
       start = end
     }

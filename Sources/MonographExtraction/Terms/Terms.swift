@@ -60,6 +60,7 @@ struct Terms {
       ($0.vocabulary == .reaction || conditions && $0.vocabulary == .condition)
         && $0.tokens.upperBound <= range.upperBound && isNamed($0)
     }
+    guard candidates.count > 1 else { return candidates }
     return candidates.enumerated().filter { position, mark in
       !candidates.enumerated().contains { other, longer in
         other != position && longer.tokens.overlaps(mark.tokens)
@@ -120,20 +121,21 @@ struct Terms {
   /// The phrase without determiners before it, and without what follows its head: relative clauses, times,
   /// conditions.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let (tokens, openers, closers) = (passage.tokens, Self.openers, Self.closers)
     var lower = range.lowerBound
     // "5.1 Hepatic Injury": the number is the section's.
-    if passage.role == .heading, lower == 0, passage.tokens.first?.kind == .number { lower = 1 }
+    if passage.role == .heading, lower == 0, tokens.first?.kind == .number { lower = 1 }
     while lower < range.upperBound,
-      passage.tokens[lower].kind != .word && passage.tokens[lower].kind != .number
-        || Self.openers.contains(passage.tokens[lower].word) && !opensLack(lower)
+      tokens[lower].kind != .word && tokens[lower].kind != .number
+        || openers.contains(tokens[lower].word) && !opensLack(lower)
     {
       lower += 1
     }
     var upper = lower
-    while upper < range.upperBound, !isCut(upper) { upper += 1 }
-    while upper > lower,
-      passage.tokens[upper - 1].kind != .word && passage.tokens[upper - 1].kind != .number
-        && passage.tokens[upper - 1].kind != .close || Self.closers.contains(passage.tokens[upper - 1].word)
+    let (cuts, hasBounds) = (Self.cuts, passage.has(.bound))
+    while upper < range.upperBound, !isCut(upper, tokens[upper], cuts, hasBounds) { upper += 1 }
+    while upper > lower, case let last = tokens[upper - 1],
+      last.kind != .word && last.kind != .number && last.kind != .close || closers.contains(last.word)
     {
       upper -= 1
     }
@@ -163,26 +165,24 @@ struct Terms {
   }
 
   /// "that occur …", "after …"; not the second half of "flu-like".
-  private func isCut(_ index: Int) -> Bool {
-    passage.tokens[index].kind == .colon || opensNumber(index) || boundsNumber(index)
-      || Self.cuts.contains(passage.tokens[index].word)
-        && (index == 0 || passage.tokens[index - 1].kind != .dash)
+  @inline(__always)
+  private func isCut(_ index: Int, _ token: Token, _ cuts: WordSet, _ hasBounds: Bool) -> Bool {
+    token.kind == .colon || token.kind == .open && opensNumber(index) || hasBounds && boundsNumber(index)
+      || cuts.contains(token.word) && (index == 0 || passage.tokens[index - 1].kind != .dash)
   }
 
   /// "(≥ 10 %)", "(n = 12)", "(frequency not known)".
   private func opensNumber(_ index: Int) -> Bool {
-    guard passage.tokens[index].kind == .open else { return false }
-    return passage.tokens[index...].prefix(4).contains { $0.kind == .number && !$0.isName }
+    passage.tokens[index...].prefix(4).contains { $0.kind == .number && !$0.isName }
       || passage.tokens[index...].dropFirst().first?.word == "frequency"
   }
 
   /// The "more than" of "fever in more than 10%".
   private func boundsNumber(_ index: Int) -> Bool {
-    passage.has(.bound)
-      && passage.marks(of: .bound).contains {
-        $0.tokens.lowerBound == index && $0.tokens.upperBound < passage.tokens.count
-          && passage.tokens[$0.tokens.upperBound].kind == .number
-      }
+    passage.marks(of: .bound).contains {
+      $0.tokens.lowerBound == index && $0.tokens.upperBound < passage.tokens.count
+        && passage.tokens[$0.tokens.upperBound].kind == .number
+    }
   }
 
   static let openers: WordSet = [

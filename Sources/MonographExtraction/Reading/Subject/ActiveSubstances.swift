@@ -24,7 +24,8 @@ struct ActiveSubstances {
 
   /// Nil where it calls nothing so, or different things equally often.
   var names: [SubstanceName]? {
-    let statements = analysis.passages.indices.flatMap { self.statements(in: $0) }
+    let said = analysis.passages.indices.filter { analysis.passages[$0].holds(anyOf: Self.cues) }
+    let statements = said.flatMap { self.statements(in: $0) }
     for form in Form.allCases {
       let same = statements.filter { $0.form == form }
       let votes = Dictionary(grouping: same) { $0.names.map(\.key).sorted().joined(separator: " + ") }
@@ -46,7 +47,6 @@ struct ActiveSubstances {
 
   private func statements(in index: Int) -> [Statement] {
     let passage = analysis.passages[index]
-    guard passage.holds(anyOf: Self.cues) else { return [] }
     let list = SubstanceList(passage, analysis.lexicon)
     var found: [Statement] = []
     func add(_ form: Form, _ names: [SubstanceName]) {

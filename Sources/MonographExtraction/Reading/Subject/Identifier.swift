@@ -159,7 +159,9 @@ struct Identifier {
     guard (1...3).contains(words.count), words.count == title.tokens.count,
       title.role != .heading || title.sections.isEmpty, title.marks(of: .substance).isEmpty
     else { return false }
-    return analysis.passages.lazy.flatMap(\.tokens).filter { $0.word == words[0].word }.prefix(4).count == 4
+    let word = words[0].word
+    let named = analysis.passages.lazy.filter { $0.holds(word) }.map { $0.tokens.count { $0.is(word) } }
+    return named.reduce(0, +) >= 4
   }
 
   /// A name that the opening brings and the text repeats, and that no table knows: "Betaseron".
