@@ -102,16 +102,13 @@ public enum Extractor {
     var grounding = Grounding(reading: reading, source: source, document: document)
     let language = Language.foreign(in: analysis)
     // In another language words mean other things: no claim is better than a wrong one.
-    // Of an array each rule would be copied to be asked.
-    rules.withUnsafeBufferPointer { rules in
-      for index in language == nil ? reading.passages.indices : 0..<0 {
-        var asked = requirements.met(by: reading.passages[index])
-        while asked != 0 {
-          for draft in rules[asked.trailingZeroBitCount].drafts(from: index, in: reading) {
-            grounding.ground(draft)
-          }
-          asked &= asked - 1
+    for index in language == nil ? reading.passages.indices : 0..<0 {
+      var asked = requirements.met(by: reading.passages[index])
+      while asked != 0 {
+        for draft in rules[asked.trailingZeroBitCount].drafts(from: index, in: reading) {
+          grounding.ground(draft)
         }
+        asked &= asked - 1
       }
     }
     let claims = grounding.takeClaims()

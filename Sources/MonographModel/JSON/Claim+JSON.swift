@@ -61,12 +61,10 @@ extension Claim {
     _ claims: [Claim], drug: String, path: String, lines: LineIndex
   ) -> [UInt8] {
     JSONWriter.withBytes(capacity: claims.count * 768 + 1024) { writer in
-      // Of an array or a span each would be copied.
-      claims.withUnsafeBufferPointer { claims in
-        for index in claims.indices {
-          writer.writeObject { claims[index].describe(to: &$0, drug: drug, path: path, lines: lines) }
-          writer.endLine()
-        }
+      let claims = claims.span
+      for index in claims.indices {
+        writer.writeObject { claims[index].describe(to: &$0, drug: drug, path: path, lines: lines) }
+        writer.endLine()
       }
     } _: {
       Array($0)

@@ -248,11 +248,9 @@ extension JSONWriter: JSONMembers {
   ) {
     start(name)
     write("[", "]", isEmpty: objects.isEmpty) { writer in
-      objects.withUnsafeBufferPointer { objects in
-        for index in objects.indices {
-          writer.startElement(at: index)
-          writer.writeObject { body(objects[index], &$0) }
-        }
+      for (index, element) in objects.enumerated() {
+        writer.startElement(at: index)
+        writer.writeObject { body(element, &$0) }
       }
     }
   }
