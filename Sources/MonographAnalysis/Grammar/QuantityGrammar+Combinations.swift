@@ -42,6 +42,27 @@ extension QuantityGrammar {
     }
   }
 
+  /// "Take ⟦one⟧ Examplix tablet once a week": a name stands between the count and the form.
+  func countNamedForms(_ found: inout [Quantity]) {
+    for count in marks where count.vocabulary == .number {
+      let name = count.tokens.upperBound
+      guard name + 1 < tokens.count, tokens[name].kind == .word, tokens[name].isName,
+        !tokens[count.tokens.lowerBound].isName, unitMark(at: name) == nil,
+        // "more than one Examplix patch at a time"
+        count.tokens.lowerBound == 0 || !tokens[count.tokens.lowerBound - 1].is("than"),
+        let form = (tokens[name + 1].kind == .trademark ? [name + 2] : [name + 1]).compactMap({
+          unitMark(at: $0)
+        }).first, case let entry = units.entries[form.entry], entry.dimension == .form,
+        let number = ExactNumber(lexicon[count][1]),
+        !found.contains(where: { $0.tokens.overlaps(count.tokens) })
+      else { continue }
+      var quantity = Quantity(tokens: count.tokens, low: number, high: number)
+      quantity.unit = Quantity.Unit(code: entry.code, dimension: .form, tokens: form.tokens)
+      let next = found.firstIndex { $0.tokens.lowerBound > count.tokens.lowerBound } ?? found.count
+      found.insert(quantity, at: next)
+    }
+  }
+
   private static let weighed: CaseSet<Dimension> = [.mass, .unit]
 
   /// A slash, or a plus that may follow a name.

@@ -39,6 +39,7 @@ struct QuantityGrammar {
         index += 1
       }
     }
+    if hasNumberWords { countNamedForms(&found) }
     guard !found.isEmpty else { return [] }
     joinBounds(&found)
     spanParentheses(&found)

@@ -74,6 +74,9 @@ extension Doses {
       "Give ⟦0.2 mg/kg every 2 weeks⟧. This means about 14 mg for a person of average size (70 kg).",
       under: "Dosage", "0.2 mg/kg every 2 weeks"),
     Example("The dose is ⟦14 mg⟧ for a patient of 70 kg.", under: "Dosage", "14 mg"),
+    Example("Take ⟦one Examplix tablet once a week⟧.", under: "Dosage", "1 tablet once a week, oral"),
+    Example("Tell your doctor if you used more than one Examplix patch at a time.", under: "Dosage"),
+    Example("Never take two Examplix tablets within the same week.", under: "Dosage"),
     Example("Take ⟦2 and a half tablets twice a day⟧.", under: "Dosage", "2.5 tablets twice a day, oral"),
     Example(
       "Take ⟦1 and a half to 3 tablets once a day⟧.", under: "Dosage", "1.5–3 tablets once a day, oral"),
