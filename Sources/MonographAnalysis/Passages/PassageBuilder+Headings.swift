@@ -11,6 +11,23 @@ extension PassageBuilder {
     return strong.lowerBound == 0 && strong.upperBound >= text.utf8.count - 1
   }
 
+  /// "4. Possible side effects" and then "Always take this medicine exactly as your doctor has told you": a heading that
+  /// was copied from the next section, so that doses stand below it.
+  mutating func renameHeading(over tokens: [Token]) {
+    guard let last = headings.last?.passage, passages.count - last <= 2,
+      passages[last].section == .adverseReactions, tokens.first?.is("always") ?? false, tokens.count > 3,
+      tokens[1].is("take") || tokens[1].is("use"), tokens.prefix(8).contains(where: { $0.is("exactly") })
+    else { return }
+    let heading = passages[last]
+    let block = blockNumber
+    blockNumber = heading.block
+    passages[last] = passage(
+      heading.text, tokens: heading.tokens, role: .heading,
+      sections: [.dosage] + heading.sections.dropFirst(),
+      context: heading.context, heading.isHighlight)
+    blockNumber = block
+  }
+
   static let boldLevel = 8
   /// Bytes.
   private static let longestTitle = 1000

@@ -254,6 +254,7 @@ struct PassageBuilder {
     _ text: MappedText, _ tokens: [Token], role: Passage.Role, leads: [Int], _ surroundings: Surroundings,
     cells: [Passage.Cell] = []
   ) {
+    renameHeading(over: tokens)
     let isLabel = role == .label || tokens.last?.kind == .colon
     var nearer = leads.compactMap { passages[$0].section }
     if isLabel, let own = sections.kind(label: tokens) { nearer.insert(own, at: 0) }
