@@ -31,6 +31,10 @@ extension Strengths {
     Example("One 2 mL vial contains ⟦50 mg⟧ of examplin.", under: "Contents", "50 mg per 2 mL"),
     Example("Each vial contains ⟦50 mg⟧, to be dissolved in 2 mL of water.", under: "Contents", "50 mg"),
     Example("Each vial contains ⟦50 mg⟧ and is kept in 2 mL syringes.", under: "Contents", "50 mg"),
+    Example(
+      "One syringe contains ⟦500⟧ or ⟦2000 IU⟧ of examplin in 0.3 ml or 0.6 ml.", under: "Contents",
+      "500 international units", "2,000 international units"),
+    Example("The powder is in a 20 mL vial containing ⟦50 mg⟧.", under: "Contents", "50 mg"),
     Example("Take 500 mg a day (one 250 mg tablet twice daily).", under: "Dosage"),
     Example("Available as ⟦500 mg⟧ tablets.", under: "How supplied", "500 mg tablets"),
     Example(

@@ -36,11 +36,15 @@ struct Strengths: ClaimRule {
   /// "⟦One vial of 5 mL⟧ contains 30 mg", "30 mg of examplin ⟦in 5 mL⟧".
   private static func volume(of number: Int, _ passage: Passage, _ lexicon: Lexicon) -> Volume? {
     let quantity = passage.quantities[number]
-    guard quantity.unit?.dimension != .volume, quantity.unit?.dimension != .form else { return nil }
+    // What a vial of powder could hold is not what the powder is in.
+    guard quantity.unit?.dimension != .volume, quantity.unit?.dimension != .form,
+      !passage.holds(anyOf: powders)
+    else { return nil }
     return holder(before: quantity, passage, lexicon) ?? solvent(behind: quantity, passage, lexicon)
       ?? measured(before: quantity, passage).map { ($0, nil) }
   }
 
+  private static let powders: WordSet = ["powder", "lyophilisate", "lyophilised", "lyophilized"]
   private static let verbs: WordSet = ["contain", "contains", "containing"]
 
   /// Between a number of millilitres and "contains" stands only what they are of.
@@ -72,8 +76,24 @@ struct Strengths: ClaimRule {
     passage.quantities.indices.filter {
       let quantity = passage.quantities[$0]
       return quantity.unit?.dimension == .volume && quantity.unit?.per == nil && quantity.bound == .exact
-        && !AmountContext($0, in: passage, lexicon).isDiluent
+        && !AmountContext($0, in: passage, lexicon).isDiluent && !isAlternative($0, passage)
     }.map { passage.quantities[$0] }
+  }
+
+  /// "In ⟦0.3 mL or 0.6 mL⟧": which of them is not said.
+  private static func isAlternative(_ number: Int, _ passage: Passage) -> Bool {
+    let quantities = passage.quantities
+    return [number - 1, number + 1].contains { other in
+      guard quantities.indices.contains(other), quantities[other].unit?.dimension == .volume else {
+        return false
+      }
+      let ends = [quantities[number], quantities[other]].sorted {
+        $0.tokens.lowerBound < $1.tokens.lowerBound
+      }
+      return passage.tokens[ends[0].tokens.upperBound..<ends[1].tokens.lowerBound].allSatisfy {
+        $0.kind == .comma || $0.is("or") || $0.is("and")
+      }
+    }
   }
 
   private static func per(_ volume: Quantity) -> Volume? {
@@ -91,7 +111,7 @@ struct Strengths: ClaimRule {
   }
   private static let dissolving: WordSet = [
     "dissolved", "dissolve", "dissolving", "diluted", "dilute", "dilution", "reconstituted", "mixed", "added",
-    "and", "or", "to", "every", "daily", "water",
+    "and", "or", "to", "every", "daily", "water", "glass",
   ]
 
   /// "⟦Each mL⟧ of solution contains 30 micrograms".
