@@ -36,6 +36,7 @@ import Testing
     ("It inhibits methionine aminopeptidase 2 in vessels.", "2", .namePart),
     ("A round tablet debossed with 407 is meant.", "407", .namePart),
     ("Dilute it with 0.9% sodium chloride solution.", "0.9", .strength),
+    ("Infusion of 500 mL of fluids was needed.", "500", .notUnderstood),
     ("It is made by others (6).", "6", .crossReference),
     ("Counts fell to 1.5*10 9 /L in some.", "9", .measurement),
     ("The needle (1.5 inch) is thin.", "1.5", .measurement),

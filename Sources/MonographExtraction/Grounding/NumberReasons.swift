@@ -17,7 +17,14 @@ struct NumberReasons {
 
   static func reason(for position: Int, in index: Int, _ reading: Reading) -> UnclaimedNumber.Reason {
     let reasons = NumberReasons(position, in: index, reading)
-    return reasons.byShape ?? reasons.byQuantity ?? reasons.byContext ?? reasons.byPlace ?? .notUnderstood
+    let reason =
+      reasons.byShape ?? reasons.byQuantity ?? reasons.byContext ?? reasons.byPlace ?? .notUnderstood
+    // Milligrams count nothing: they may have been a dose.
+    return reason == .count && reasons.isAmount ? .notUnderstood : reason
+  }
+
+  private var isAmount: Bool {
+    quantity.map { $0.isDoseable && $0.unit?.dimension != .form && $0.unit?.dimension != .count } ?? false
   }
 
   private init(_ position: Int, in index: Int, _ reading: Reading) {
