@@ -78,6 +78,9 @@ extension AmountContext {
     return unit.per != nil && (has("diluent", before(1)) || has("excipient", before(1)) && !isOfSalt)
   }
 
+  /// "500 mg (dissolved in ⟦20 mL⟧ of water)", but not "25 g (50 mL of the solution)".
+  var isDissolvingIn: Bool { (token(at.lowerBound - 1)?.is("in") ?? false) && isDiluent }
+
   /// "A small amount (about 50 g) of food", "200 mL of an acidic drink", but not "of milk of otherin".
   var isMeal: Bool {
     var start = at.upperBound

@@ -45,7 +45,7 @@ struct DoseChanges: ClaimRule {
         $0.tokens.lowerBound >= end && ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.low != nil
           && isTarget($0, from: end, passage)
       }
-      if let target {
+      if let target, !isOneOfSeveral(target, passage) {
         change.until = target.amount
         end = target.tokens.upperBound
       }
@@ -76,6 +76,17 @@ struct DoseChanges: ClaimRule {
   private func isTarget(_ quantity: Quantity, from end: Int, _ passage: Passage) -> Bool {
     let between = passage.tokens[end..<quantity.tokens.lowerBound]
     return between.count <= 10 && between.contains { Self.targets.contains($0.word) }
+  }
+
+  /// "By 2.5 mg to ⟦7.5 mg⟧, 10 mg or 15 mg": where it ends is not said.
+  private func isOneOfSeveral(_ target: Quantity, _ passage: Passage) -> Bool {
+    passage.quantities.contains { next in
+      next.unit?.code == target.unit?.code
+        && (1...2).contains(next.tokens.lowerBound - target.tokens.upperBound)
+        && passage.tokens[target.tokens.upperBound..<next.tokens.lowerBound].allSatisfy {
+          $0.kind == .comma || $0.is("or")
+        }
+    }
   }
 
   // MARK: Steps counted in injections

@@ -58,6 +58,9 @@ extension Doses {
     // What it is dissolved in, and what it is told again as.
     Example("Give ⟦500 mg⟧ (in 20 mL of saline).", under: "Dosage", "500 mg"),
     Example("Give ⟦500 mg⟧ (dissolved in 20 mL water).", under: "Dosage", "500 mg"),
+    Example(
+      "Give ⟦20 mg (often 0.3 mL of liquid formulation) every 6 hours⟧.", under: "Dosage",
+      "20 mg (0.3 mL) every 6 hours"),
     // As far as a dose may rise, and by how much.
     Example(
       "It is raised in increments up to a maximum of ⟦40 mg once daily⟧.", under: "Dosage",

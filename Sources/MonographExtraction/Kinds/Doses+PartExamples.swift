@@ -3,6 +3,19 @@
 extension Doses {
   static let partExamples = [
     Example(
+      "A single subcutaneous (SubQ) injection of ⟦0.65 mL⟧.", under: "Dosage",
+      "single dose 0.65 mL, subcutaneous"),
+    Example(
+      "Intravenous injection of ⟦0.1-0.3 mL⟧ of a 0.5% solution.", under: "Dosage", "0.1–0.3 mL, intravenous"),
+    Example("Use the syringe (0.65 mL).", under: "Dosage"),
+    // A heading that was copied from the next section.
+    Example(
+      "Always take this medicine exactly as your doctor says.\n\n- The starting dose is ⟦0.5 mg⟧ before meals.",
+      under: "4. Possible side effects", "starting dose 0.5 mg"),
+    Example(
+      "Like all medicines, it can cause side effects.\n\n- The starting dose is 0.5 mg before meals.",
+      under: "4. Possible side effects"),
+    Example(
       "Give ⟦1 mg/kg every 6 hours⟧ (max ⟦5 mg/kg⟧ or ⟦300 mg⟧).", under: "Dosage", "1 mg/kg every 6 hours",
       "maximum 5 mg/kg", "maximum 300 mg"),
     Example(

@@ -229,7 +229,7 @@ struct Doses: ClaimRule {
       guard let amount = passage.quantities[other].amount,
         !AmountContext(other, in: passage, reading.lexicon).isOfNumbered,
         // "500 mg (in 20 mL of saline)"
-        !AmountContext(other, in: passage, reading.lexicon).isDiluent,
+        !AmountContext(other, in: passage, reading.lexicon).isDissolvingIn,
         !(DoseSubstance.of(passage.quantities[other], in: index, reading)?.isPart ?? false)
       else { continue }
       dose.equivalents.append(amount)

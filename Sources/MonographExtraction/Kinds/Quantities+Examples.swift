@@ -192,6 +192,10 @@ extension DoseChanges {
     Example(
       "Start low and increase ⟦every 2 weeks by 15 mg/kg per day to 45 mg/kg per day⟧.", under: "Dosage",
       "change the dose by 15 mg/kg every 2 weeks until 45 mg/kg"),
+    Example("It may be increased by 2.5 mg to 7.5 mg, 10 mg or 15 mg.", under: "Dosage"),
+    Example(
+      "It is increased by ⟦2.5 mg every 4 weeks⟧ to 7.5 mg, 10 mg or 15 mg.", under: "Dosage",
+      "change the dose by 2.5 mg every 4 weeks"),
     Example(
       "Then add ⟦800 mg per day every 2 weeks⟧.", under: "Dosage",
       "change the dose by 800 mg every 2 weeks"),
