@@ -13,6 +13,7 @@ extension Doses {
       Example("Inject ⟦0.25 mg every other day⟧.", under: "Dosage", "0.25 mg every other day"),
       Example("Take ⟦5 mg⟧ for a week.", under: "Dosage", "5 mg for 1 week"),
       Example("Take ⟦5 mg⟧ for a week or longer.", under: "Dosage", "5 mg"),
+      Example("Give ⟦5 mg⟧, with maintenance doses for a month.", under: "Dosage", "5 mg"),
       Example(
         "The recommended dose is ⟦250-500 mg every 4 to 6 hours⟧ as needed.", under: "Dosage",
         "250–500 mg every 4–6 hours, as needed"),
@@ -248,6 +249,12 @@ extension Schedules {
       "Take it at the same time ⟦each morning and evening⟧.", under: "Dosage", "twice a day"),
     Example("You are told how many tablets to take each day.", under: "Dosage"),
     Example("Write down the number of capsules you take every day.", under: "Dosage"),
+    Example(
+      "You are told the number of tablets to take ⟦every morning and every evening⟧.", under: "Dosage",
+      "twice a day, oral"),
+    Example("How often it is given: it is given ⟦every 3 weeks⟧.", under: "Dosage", "every 3 weeks"),
+    Example("It is given in divided doses ⟦every 6 hours⟧.", under: "Dosage", "every 6 hours"),
+    Example("Apply it using the brush ⟦twice daily⟧.", under: "Dosage", "twice a day"),
     Example("Use the same site each week.", under: "Dosage"),
     Example("It may be used by patients taking morphine daily.", under: "Dosage"),
     Example("Continue taking it, and use it ⟦every day⟧.", under: "Dosage", "once a day"),

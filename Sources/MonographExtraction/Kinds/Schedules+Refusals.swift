@@ -9,9 +9,13 @@ extension Schedules {
   func isAsked(_ mention: TimingMention, _ verb: Int, in passage: Passage) -> Bool {
     let clause = passage.clause(around: mention.tokens.lowerBound)
     let lead = passage.tokens[clause.lowerBound..<verb]
-    let isCount = zip(lead, lead.dropFirst()).contains {
-      $0.is("how") && Self.amounts.contains($1.word) || $0.is("number") && $1.is("of")
-    }
+    // "the number of tablets to take every morning and every evening" is twice a day
+    let isPlain = mention.timing.frequency == 1 && mention.timing.period == 1
+    let isCount =
+      isPlain
+      && zip(lead, lead.dropFirst()).contains {
+        $0.is("how") && Self.amounts.contains($1.word) || $0.is("number") && $1.is("of")
+      }
     let between = passage.tokens[verb + 1..<mention.tokens.lowerBound]
     let isPlace = zip(between, between.dropFirst()).contains {
       $0.is("same") && Self.places.contains($1.word)
@@ -23,16 +27,16 @@ extension Schedules {
   }
   /// "How long to take it: continue taking it every day"
   private static let going: WordSet = ["continue", "keep", "start", "begin"]
-  private static let amounts: WordSet = ["many", "much", "often"]
+  private static let amounts: WordSet = ["many", "much"]
   private static let places: WordSet = ["area", "site", "place", "spot", "arm", "thigh", "side"]
-  private static let taking: WordSet = ["taking", "receiving", "using"]
+  private static let taking: WordSet = ["taking", "receiving"]
 
   /// "In three divided doses ⟦daily⟧" is three times a day; nil where nobody says into how many.
   static func parts(of mention: TimingMention, in passage: Passage) -> TimingMention? {
     let start = mention.tokens.lowerBound
     guard start > 1, passage.tokens[start - 1].is("dose"),
       let divided = passage.tokens[..<start].suffix(4).lastIndex(where: { $0.is("divided") }),
-      mention.timing.frequency == 1
+      mention.timing == Timing(frequency: 1, period: 1, periodUnit: .d)
     else { return mention }
     let lead = max(0, divided - 3)..<start
     guard let parts = DoseDetails.parts(in: passage, lead) else { return nil }
