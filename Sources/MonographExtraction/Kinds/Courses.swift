@@ -66,7 +66,9 @@ struct Course {
           && (tokens[$0 + 1].is("a") || tokens[$0 + 1].is("an"))
           && units[tokens[$0 + 2].word] != nil && !passage.isAside($0..<$0 + 3, behind: quantity)
       }), let unit = units[tokens[at + 2].word],
-      !tokens[(at + 3)...].prefix(1).contains(where: { $0.is("or") || $0.is("to") || $0.kind == .dash })
+      !tokens[(at + 3)...].prefix(1).contains(where: { $0.is("or") || $0.is("to") || $0.kind == .dash }),
+      // "5 mg, with maintenance doses for a month"
+      !tokens[rest.lowerBound..<at].contains(where: { $0.is("maintenance") })
     else { return nil }
     return (at + 1..<at + 3, Duration(low: 1, high: 1, unit: unit))
   }
@@ -80,7 +82,10 @@ struct Course {
   {
     guard let or = passage.tokens[quantity.span.upperBound...].first, or.is("or"),
       let other = passage.quantities.first(where: { $0.span.lowerBound == quantity.span.upperBound + 1 }),
-      other.isDoseable, other.unit?.code != quantity.unit?.code
+      other.isDoseable,
+      // not "1 g or 500 mg daily for 5 days"
+      let unit = quantity.unit?.code, let code = other.unit?.code, unit != code, unit.contains("/"),
+      code.contains("/")
     else { return nil }
     let course = Course(of: other, in: passage)
     return course.places.first.flatMap { place in course.duration.map { (place, $0) } }

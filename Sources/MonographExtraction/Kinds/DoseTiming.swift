@@ -164,7 +164,8 @@ enum DoseTiming {
     // "one capsule or 15 mL twice daily", "5 mg (women) or 10 mg (men) twice daily"
     let joint =
       passage.tokens.parenthesis(at: between.lowerBound, within: 8)?.upperBound ?? between.lowerBound - 1
-    if joint + 1 < other.span.lowerBound,
+    // "10 mg/day (acute) or 10 mg 3 times a day" has a time of its own
+    if joint + 1 < other.span.lowerBound, quantity.unit?.perTime == nil || unit.perTime != nil,
       passage.tokens[(joint + 1)..<other.span.lowerBound].allSatisfy({ $0.is("or") })
     {
       return false

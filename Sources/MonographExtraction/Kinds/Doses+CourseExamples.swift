@@ -45,6 +45,15 @@ extension Doses {
       "step 4 mg every 2 weeks, weeks 4–16", "step 2 mg"),
     Example(
       "Give ⟦4 mg/m2⟧ or ⟦2 mg/kg⟧ for 5 days.", under: "Dosage", "4 mg/m² for 5 days", "2 mg/kg for 5 days"),
+    Example(
+      "From day 15 until the end you take ⟦4 mg twice daily⟧.", under: "Dosage",
+      "maintenance dose 4 mg twice a day, from day 15"),
+    Example(
+      "Give ⟦20 mg/day⟧ (acute) or ⟦10 mg 3-5 times/day⟧.", under: "Dosage", "20 mg per day",
+      "10 mg 3–5 times a day"),
+    Example(
+      "The dose is ⟦1 g or ⟦500 mg daily⟧⟧ for 5 days.", under: "Dosage", "1 g once a day",
+      "500 mg once a day for 5 days"),
     Example("Give ⟦4 mg⟧ once a day on days 1, 3 and 5.", under: "Dosage", "4 mg"),
     Example("Give ⟦4 mg twice weekly⟧ on days 1 and 3.", under: "Dosage", "4 mg twice a week"),
     Example(

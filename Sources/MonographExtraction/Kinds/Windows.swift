@@ -206,8 +206,7 @@ enum Windows {
     guard let before = passage.tokens[..<tokens.lowerBound].last(where: { !fillers.contains($0.word) }),
       openings.contains(before.word)
     else { return false }
-    // "from week 4 up to week 16"
-    return !passage.tokens[tokens.upperBound...].prefix(2).contains { $0.is("to") || $0.is("until") }
+    return !passage.tokens[tokens.upperBound...].prefix(2).contains { $0.is("to") }
   }
   private static let fillers: WordSet = ["at", "the", "end", "of", "on", "in"]
   private static let openings: WordSet = ["starting", "from", "beginning"]
