@@ -32,6 +32,29 @@ import Testing
         ])
   }
 
+  @Test func aHeadingOnALineOfAnItemEndsWhatLedIntoTheList() throws {
+    #expect(
+      try passages(
+        "<p>Do not take Exampline:</p><ul><li><p>if you have gout.<br/>Warnings and precautions<br/>"
+          + "Talk to your nurse.</p></li><li>if you have asthma</li></ul>") == [
+          "sentence Do not take Exampline: < Exampline",
+          "item if you have gout. < Do not take Exampline:",
+          "heading Warnings and precautions < Exampline",
+          "item Talk to your nurse. < Warnings and precautions",
+          "item if you have asthma < Warnings and precautions",
+        ])
+  }
+
+  @Test func aHeadingBeforeALabelOpensItsSection() throws {
+    #expect(
+      try passages("<p>Warnings and precautions Talk to your nurse before using it: -if you have gout.</p>")
+        == [
+          "heading Warnings and precautions < Exampline",
+          "label Talk to your nurse before using it < Warnings and precautions",
+          "sentence -if you have gout. < Talk to your nurse before using it",
+        ])
+  }
+
   @Test func paragraphsBelowAnIfAreItemsWhereTheyGoOnWithYou() throws {
     #expect(
       try passages(

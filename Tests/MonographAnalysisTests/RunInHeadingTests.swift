@@ -11,6 +11,9 @@ import Testing
         "Other medicines and Examplix Forte"
       ),
       ("Warnings and precautions Talk to your doctor.", "Warnings and precautions"),
+      ("Warnings and precautions: Talk to your doctor.", "Warnings and precautions:"),
+      ("Other side effects: Very common", nil),
+      ("Pregnancy: ask your doctor.", nil),
       ("Pregnancy, breast-feeding and fertility", "Pregnancy, breast-feeding and fertility"),
       ("muscle pain Common (may affect up to 1 in 10 people)", "Common (may affect up to 1 in 10 people)"),
       (

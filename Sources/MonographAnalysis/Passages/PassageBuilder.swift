@@ -23,6 +23,8 @@ struct PassageBuilder {
     var isHighlight = false
     /// A line of a list that lost its marks: what follows its first sentence is text of its own.
     var isLine = false
+    /// Behind the first paragraph of an item.
+    var isFurther = false
     /// How many lists and quotes it stands in.
     var depth = 0
   }
@@ -156,11 +158,15 @@ struct PassageBuilder {
         // What is nested under an item's own words is led in by them.
         inner.leads = passages.indices[first...].suffix(Self.longestLead).reversed() + inner.leads
       }
+      let section = headings.last?.passage
       if case .paragraph(let text) = block {
+        inner.isFurther = index > 0
         readText(text, role: .item, in: inner)
+        inner.isFurther = false
       } else {
         read([block], in: inner)
       }
+      if headings.last?.passage != section { inner.leads = lastOpens() ? [passages.count - 1] : [] }
     }
   }
 
@@ -199,15 +205,29 @@ struct PassageBuilder {
     guard !tokens.isEmpty else { return }
     var leads = surroundings.leads
     var rest = tokens[...]
+    lazy var marks = lexicon.marks(in: tokens)
     if let end = Labels.labelEnd(in: tokens, strong: text.strong) {
-      append(text, Array(tokens[..<end]), role: .label, leads: leads, surroundings)
+      var label = tokens[..<end]
+      // "Warnings and precautions Talk to your doctor before taking it: if you have …"
+      if role == .sentence, let heading = runInHeadings.heading(in: label, marks: { marks }),
+        heading.lowerBound == 0, heading.upperBound < end,
+        // "Possible side effects Very common:" is what a frequency is read from.
+        sections.kind(heading: Array(label[heading])) != .adverseReactions
+      {
+        open(text, Array(label[heading]), level: runInLevel(), surroundings.isHighlight)
+        leads = []
+        label = label[heading.upperBound...]
+      }
+      append(text, Array(label), role: .label, leads: leads, surroundings)
       leads.insert(passages.count - 1, at: 0)
       rest = tokens[(end + 1)...]
     }
     for sentence in Sentences.split(rest, abbreviations: abbreviations) {
       var sentence = sentence
       // What an item begins with is its own.
-      let mayOpen = role == .sentence || role == .item && sentence.startIndex > rest.startIndex
+      let mayOpen =
+        role == .sentence
+        || role == .item && (sentence.startIndex > rest.startIndex || surroundings.isFurther)
       if let heading = mayOpen
         ? runInHeadings.heading(
           in: sentence,

@@ -35,7 +35,14 @@ final class RunInHeadings: Sendable {
     if sentence.first?.isName ?? false {
       // A heading is followed by a sentence of its own, or ends the paragraph.
       for phrase in phrases(startingWith: sentence) {
-        guard let end = end(of: phrase, in: sentence),
+        guard var end = end(of: phrase, in: sentence) else { continue }
+        // "Warnings and precautions: Talk to your doctor"
+        if phrase.count > 1, end + 1 < sentence.endIndex, sentence[end].kind == .colon,
+          Self.openers.contains(sentence[end + 1].word)
+        {
+          end += 1
+        }
+        guard
           end == sentence.endIndex || sentence[end].isName && sentence[end].kind == .word,
           // "Pregnancy Category C" is no heading.
           phrase.count > 1 || end < sentence.endIndex && Self.openers.contains(sentence[end].word)
@@ -49,7 +56,8 @@ final class RunInHeadings: Sendable {
 
   /// Whether a heading is one of these.
   func holds(_ heading: [Token]) -> Bool {
-    phrases(startingWith: heading[...]).contains { end(of: $0, in: heading[...]) == heading.count }
+    let text = heading.last?.kind == .colon ? heading.dropLast() : heading[...]
+    return phrases(startingWith: text).contains { end(of: $0, in: text) == text.count }
   }
 
   /// Those that a text may start with; most texts start with no word of a heading.

@@ -15,12 +15,20 @@ extension Contraindications {
       reading.passages[first - 1].context == passage.context
     { first -= 1 }
     if let lead = passage.context.first, reading.passages[lead].role != .heading { return false }
+    // "Talk to your doctor before using it." above a list of warnings that begins with an allergy.
+    if first > 0, case let before = reading.passages[first - 1], [.sentence, .heading].contains(before.role),
+      before.holds(anyOf: Self.asking)
+    {
+      return false
+    }
     let words = reading.passages[first].tokens.prefix(6)
     return words.contains { $0.word == "if" }
       && words.contains { $0.word == "allergic" || $0.word == "hypersensitive" }
       // "If you experience allergic reactions, tell your doctor" opens a list of warnings.
       && !reading.passages[first].tokens.prefix(7).contains { $0.word == "reaction" }
   }
+
+  private static let asking: WordSet = ["talk", "tell", "ask", "consult", "inform", "check"]
 
   /// Passages. No such list is longer.
   static let longestList = 64

@@ -33,5 +33,13 @@ extension Contraindications {
       "- if the ⟦surface of your eye is cloudy⟧", under: "Contraindications",
       "contraindication: surface of your eye is cloudy"),
     Example("- if the cap is loose or missing", under: "Contraindications"),
+    // A list that goes on behind the next heading, and one of warnings.
+    Example(
+      "- if you have ⟦gout⟧. Warnings and precautions Talk to your nurse.\n- if you have asthma",
+      under: "Do not take Examplix:", "contraindication: gout"),
+    Example(
+      "Talk to your doctor before using it\n\n- if you are allergic to any medicine\n- if you have gout",
+      under: "Warnings and precautions"),
+    Example("### Examplix contains sodium", under: "Contraindications"),
   ]
 }

@@ -43,7 +43,9 @@ struct Contraindications: ClaimRule {
       && reading.passages[index].context.contains(where: {
         reading.passages[$0].sections.first == .contraindications
       }):
-      return passage.tokens.count <= 14
+      // Headings of other sections run into the text, and "Examplix contains sodium".
+      return passage.tokens.count <= 14 && passage.section == .contraindications
+        && !passage.holds("contains")
         ? make(terms, passage.tokens.indices, rule: "contraindication.title") : []
     default: return []
     }
