@@ -31,6 +31,25 @@ struct PlainTextTests {
         """)
   }
 
+  @Test func aNumberWithADotBeforeCapitalsIsASection() throws {
+    let text = """
+      Some text comes first.
+
+          5. WARNINGS AND PRECAUTIONS
+
+      5.1 Gout
+      Gout has been seen in some of those who took it.
+
+      1. Wash your hands.
+      2. Dry them.
+      """
+    let outline = try outlined(text)
+    #expect(
+      outline.contains("## 5. WARNINGS AND PRECAUTIONS\n")
+        || outline.contains("## WARNINGS AND PRECAUTIONS\n"))
+    #expect(!outline.contains("## 1. Wash") && !outline.contains("# Wash"))
+  }
+
   @Test func theFirstItemMayStandInTheLineThatLeadsInItsList() throws {
     let text = """
       5 WARNINGS AND PRECAUTIONS

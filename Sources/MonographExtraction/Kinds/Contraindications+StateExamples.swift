@@ -40,6 +40,9 @@ extension Contraindications {
     Example(
       "Talk to your doctor before using it\n\n- if you are allergic to any medicine\n- if you have gout",
       under: "Warnings and precautions"),
+    Example(
+      "- if you take other medicines for depression known as ⟦MAO inhibitors⟧", under: "Contraindications",
+      "contraindication: mao inhibitors"),
     Example("### Examplix contains sodium", under: "Contraindications"),
   ]
 }

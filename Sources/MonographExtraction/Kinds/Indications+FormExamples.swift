@@ -2,6 +2,10 @@ extension Indications {
   /// How a use is named: by what it is characterized by, by a number, up to its cause; and what is no name.
   static let formExamples = [
     Example(
+      "Examplix is used to prevent ⟦smallpox⟧, ⟦monkeypox⟧ and ⟦measles⟧.", under: "Usage",
+      "used for smallpox", "used for monkeypox", "used for measles"),
+    Example("Examplix is used to treat a wide range of conditions.", under: "Usage"),
+    Example(
       "It is used to treat various ⟦eye conditions characterized by redness and fungal infection⟧, such as gout.",
       under: "Uses", "used for eye conditions characterized by redness and fungal infection"),
     Example(

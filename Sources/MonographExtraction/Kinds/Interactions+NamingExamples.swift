@@ -14,6 +14,9 @@ extension Interactions {
     Example(
       "Your doctor may treat you with medicines to control your blood sugar.", under: "Interactions"),
     Example(
+      "- other medicines for depression known as ⟦MAO inhibitors⟧", under: "Interactions",
+      "interaction with mao inhibitors"),
+    Example(
       "- medicines used to treat gout called ⟦xanthine oxidase inhibitors⟧", under: "Interactions",
       "interaction with xanthine oxidase inhibitors"),
     Example("It is always taken with other medicines to treat hepatitis.", under: "Interactions"),

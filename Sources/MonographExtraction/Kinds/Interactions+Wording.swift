@@ -147,7 +147,9 @@ extension Interactions {
           || passage.tokens[$0].is("for")
       } ?? rest.endIndex
     // "medicines to treat gout, called …"
-    if passage.tokens[end...].prefix(2).contains(where: { $0.is("called") }) { return start }
+    if passage.tokens[end...].prefix(2).contains(where: { $0.is("called") }) || isKnown(at: end, passage) {
+      return start
+    }
     // "for heartburn or ⟦ulcers⟧"
     if end + 1 < passage.tokens.count, ["and", "or"].contains(passage.tokens[end].word),
       let mark = illness(in: passage, from: end + 1, to: passage.tokens.count),
@@ -159,6 +161,17 @@ extension Interactions {
     let isOfIllness = illness(in: passage, from: opener + 1, to: end) != nil
     let isOfBody = passage.tokens[(opener + 1)..<max(opener + 1, end)].contains { bodily.contains($0.word) }
     return isOfIllness || isOfBody ? end : start
+  }
+
+  /// "medicines for depression ⟦known as MAO inhibitors⟧": those, and no others for it.
+  private static func isKnown(at end: Int, _ passage: Passage) -> Bool {
+    guard let known = passage.tokens[end...].prefix(2).firstIndex(where: { $0.is("known") }),
+      known + 1 < passage.tokens.count, passage.tokens[known + 1].is("as")
+    else { return false }
+    return passage.marks.contains {
+      [.substance, .drugClass].contains($0.vocabulary)
+        && (known + 2...known + 4).contains($0.tokens.lowerBound)
+    }
   }
 
   private static func illness(in passage: Passage, from start: Int, to end: Int) -> Range<Int>? {

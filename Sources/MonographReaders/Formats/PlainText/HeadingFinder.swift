@@ -110,11 +110,12 @@ struct HeadingFinder {
   /// "3. How to take it", apart from its siblings, with text below it.
   private func isSectionItem(_ marker: TextLine.Marker, at index: Int, next: Int) -> Bool {
     let line = lines[index]
-    guard marker.sign == UInt32(UInt8(ascii: ".")) | 0x100, line.width <= 80, line.indent <= 1,
-      lines[next].kind == .text,
+    guard marker.sign == UInt32(UInt8(ascii: ".")) | 0x100, line.width <= 80, lines[next].kind == .text,
       source.utf8[line.textStart].isASCIIUpper, !".,;:!".utf8.contains(source.utf8[line.upper - 1])
     else { return false }
-    return lines[next].width > line.width || next > index + 1
+    // "5. WARNINGS AND PRECAUTIONS" over "5.1 Bleeding"
+    if HeadingShape.isCapitals(source.utf8[line.textStart..<line.upper]) { return true }
+    return line.indent <= 1 && (lines[next].width > line.width || next > index + 1)
   }
 
   /// A line that a paragraph would not go on from: a sentence's end, an item, a row, another heading.

@@ -78,6 +78,9 @@ enum HeadingShape: Equatable {
     return words[(label + 1)...].contains { $0.contains(where: \.isASCIIDigit) }
   }
 
+  /// - Parameter text: a line behind its number.
+  static func isCapitals(_ text: ArraySlice<UInt8>) -> Bool { isCapitals(text.split { $0.isASCIISpace }) }
+
   /// All words in capitals but small ones: "WARNING: HEPATOTOXICITY and RISK".
   private static func isCapitals(_ words: [ArraySlice<UInt8>]) -> Bool {
     var capitals = 0
