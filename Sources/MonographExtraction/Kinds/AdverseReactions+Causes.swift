@@ -15,6 +15,31 @@ extension AdverseReactions {
   }
   private static let happening: WordSet = ["occur", "occurs", "happen", "happens", "likely"]
 
+  /// "The number of your blood cells", under "You will have blood tests to check for changes in:".
+  func isChecked(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].role == .item, let lead = reading.leadIn(of: index),
+      case let passage = reading.passages[lead], passage.tokens.last?.kind == .colon
+    else { return false }
+    return passage.holds("test") && passage.holds("check")
+  }
+
+  static let causeExamples = [
+    Example(
+      "You will have blood tests to check for changes in:\n\n- the number of your blood cells\n- your cholesterol",
+      under: "Side effects"),
+    Example("Risk factors for stroke include diabetes and hypertension.", under: "Side effects"),
+    Example(
+      "Side effects are similar if you are treated with Examplix for gout or asthma.", under: "Side effects"),
+    Example("- Change the injection site", under: "Side effects"),
+    Example("- Less common but possible", under: "Side effects"),
+    Example("- ⟦flu like symptoms⟧ such as fever", under: "Side effects", "flu like symptoms"),
+    Example(
+      "Infrequent - ⟦anaemia⟧; very rare - ⟦stroke⟧.", under: "Side effects", "anaemia, uncommon",
+      "stroke, very rare"),
+    Example(
+      "Side effects reported uncommonly\n\n- ⟦rash⟧\n", under: "Side effects", "rash, uncommon"),
+  ]
+
   /// Under "Effects from diabetes": the disease's own.
   func isOfDisease(_ index: Int, _ reading: Reading) -> Bool {
     !reading.diseaseHeadings.isEmpty

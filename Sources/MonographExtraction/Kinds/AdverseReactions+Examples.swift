@@ -269,5 +269,5 @@ extension AdverseReactions {
         under: "Adverse reactions"),
       Example("Call your doctor for medical advice about side effects.", under: "Side effects"),
       Example("Arthritis can cause pain.", under: "About arthritis"),
-    ] + ownedExamples + bandExamples + toldExamples + listExamples + bandedExamples
+    ] + ownedExamples + bandExamples + toldExamples + listExamples + bandedExamples + causeExamples
 }

@@ -78,6 +78,8 @@ extension AdverseReactions {
 
   func isRelative(at index: Int, _ passage: Passage) -> Bool {
     let word = passage.tokens[index].word
+    // "flu like symptoms ⟦such as⟧ fever" has its name in them.
+    if word == "such" || word == "including", index > 1, passage.tokens[index - 2].is("like") { return true }
     guard Self.relating.contains(word) else { return false }
     if word == "see" { return true }
     if word == "which" || word == "that" {
@@ -86,7 +88,8 @@ extension AdverseReactions {
       }
     }
     guard word == "sign" || word == "symptom", index + 1 < passage.tokens.count else { return false }
-    return ["of", "and", "such", "include", "suggestive", "like"].contains(passage.tokens[index + 1].word)
+    return !(index > 0 && passage.tokens[index - 1].is("like"))
+      && ["of", "and", "such", "include", "suggestive", "like"].contains(passage.tokens[index + 1].word)
   }
   private static let relating: WordSet = ["see", "which", "that", "sign", "symptom"]
 
@@ -95,7 +98,9 @@ extension AdverseReactions {
     let passage = terms.passage
     if passage.tokens.last?.kind == .question { return true }
     guard let first = passage.tokens.first(where: { $0.kind == .word }) else { return true }
-    return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to"
+    // "Change the injection site" is advice, "change of taste" none.
+    let isChange = passage.tokens.prefix(2).elementsEqual(["change", "the"]) { $0.word == $1 }
+    return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to" || isChange
       || isOfOneWhoActs(passage)
   }
 
@@ -176,7 +181,7 @@ extension AdverseReactions {
     "uncommon", "very", "not", "known", "unknown",
     "potential", "possible", "general", "others", "note", "important", "systemic", "local", "infrequent",
     "unusual", "concerning", "unexpected", "bothersome", "troublesome", "worrying", "persistent",
-    "frequent", "number", "overview", "monotherapy",
+    "frequent", "number", "overview", "monotherapy", "usual", "but", "potentially",
   ]
   static let verbs: WordSet = [
     "is", "are", "was", "were", "has", "have", "had", "been", "may", "can", "could", "should", "will",

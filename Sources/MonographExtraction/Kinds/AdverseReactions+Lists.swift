@@ -49,9 +49,23 @@ extension AdverseReactions {
     return members.flatMap(runOn.parts)
   }
 
+  /// "Infrequent ⟦-⟧ anaemia", "respiratory disorders ⟦-⟧ cough": behind what heads the list.
+  private func headingDash(_ member: Enumeration.Member, _ terms: Terms) -> Int? {
+    let tokens = terms.passage.tokens
+    guard
+      let dash = member.tokens.dropFirst().first(where: {
+        tokens[$0].kind == .dash && tokens[$0].spaceBefore
+      }), case let head = member.tokens.lowerBound..<dash,
+      terms.passage.marks(of: .band).contains(where: { $0.tokens == head }) || terms.isClass(head)
+    else { return nil }
+    return dash
+  }
+
   /// "Injection site: redness", "typical signs are: swelling".
   private func partedAtColon(_ member: Enumeration.Member, _ terms: Terms) -> [Enumeration.Member] {
-    guard let colon = member.tokens.first(where: { terms.passage.tokens[$0].kind == .colon }),
+    guard
+      let colon = headingDash(member, terms)
+        ?? member.tokens.first(where: { terms.passage.tokens[$0].kind == .colon }),
       !member.asides.contains(where: { $0.contains(colon) })
     else { return [member] }
     let parts = [member.tokens.lowerBound..<colon, colon + 1..<member.tokens.upperBound]

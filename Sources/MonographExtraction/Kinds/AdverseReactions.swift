@@ -15,7 +15,7 @@ struct AdverseReactions: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard !passage.isHighlight else { return [] }
-    if isCause(index, reading) || isOfDisease(index, reading) { return [] }
+    if isCause(index, reading) || isOfDisease(index, reading) || isChecked(index, reading) { return [] }
     let terms = Terms(index, in: reading)
     var found = drafts(terms)
     if found.count == 1, let split = perAge(found[0], terms) { found = split }
@@ -125,6 +125,7 @@ struct AdverseReactions: ClaimRule {
   func isNamed(_ run: Range<Int>, _ terms: Terms, _ rule: String) -> Bool {
     !isGeneric(run, terms) && !Background.holds(run, terms.passage) && !isHost(run, terms.passage)
       && (rule == Self.named || !Background.isHypothetical(run, terms.passage))
+      && !Background.isRiskFactor(run, terms.passage) && !Background.isOfTreated(run, terms.passage)
       && !terms.reading.illnesses.holds(run, terms.passage)
       && !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
   }

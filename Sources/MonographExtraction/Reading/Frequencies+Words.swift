@@ -190,10 +190,13 @@ extension Frequencies {
       && ["whether", "if", "why", "what", "that", "to"].contains(passage.tokens[end].word)
   }
 
-  /// "… * common: redness", "…; rare: seizures", "low blood sugar Common: constipation": a list that lost its lines.
+  /// "… * common: redness", "…; rare: seizures", "low blood sugar Common: constipation", "Rare - fits": a list that lost its lines.
   private static func isInnerLabel(_ mark: Mark, _ passage: Passage) -> Bool {
     let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
-    guard end < passage.tokens.count, passage.tokens[end].kind == .colon else { return false }
+    guard end < passage.tokens.count,
+      passage.tokens[end].kind == .colon
+        || passage.tokens[end].kind == .dash && passage.tokens[end].spaceBefore
+    else { return false }
     return start == 0
       || [.bullet, .semicolon, .colon, .period, .dash, .times, .other].contains(
         passage.tokens[start - 1].kind)
@@ -226,7 +229,8 @@ extension Frequencies {
   /// "Were reported very commonly", "commonly reported reactions".
   private static func isOfReport(_ mark: Mark, _ passage: Passage) -> Bool {
     let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
-    guard passage.role == .sentence, adverbs.contains(passage.tokens[end - 1].word) else { return false }
+    guard passage.role != .row, passage.role != .item, adverbs.contains(passage.tokens[end - 1].word)
+    else { return false }
     let before = start > 0 ? passage.tokens[start - 1].word : nil
     let after = end < passage.tokens.count ? passage.tokens[end].word : nil
     if let before, degrees.contains(before) { return false }

@@ -32,6 +32,37 @@ enum Background {
     isOfPatients(run, passage) || isBeforeStudy(run, passage) || isOfCautioned(run, passage)
   }
 
+  /// "Risk factors for stroke include ⟦diabetes⟧ and ⟦hypertension⟧": who is likelier to have it.
+  static func isRiskFactor(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard passage.holds("factor") else { return false }
+    let tokens = passage.tokens
+    return tokens[..<run.lowerBound].indices.dropFirst().contains { index in
+      tokens[index].is("factor") && tokens[index - 1].is("risk")
+        && !tokens[index..<run.lowerBound].contains {
+          $0.endsClause || $0.kind == .period || effects.contains($0.word)
+        }
+        && (tokens[index + 1].is("for")
+          || tokens[index..<run.lowerBound].contains { listing.contains($0.word) })
+    }
+  }
+  private static let listing: WordSet = ["include", "includes", "including", "such", "like", "are", "were"]
+  private static let effects: WordSet = [
+    "cause", "causes", "reported", "occurred", "developed", "experienced", "led", "may", "can",
+  ]
+
+  /// "Side effects are similar if you are treated with it for ⟦gout⟧ or ⟦arthritis⟧": what it is given for.
+  static func isOfTreated(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard passage.holds("treated") else { return false }
+    let tokens = passage.tokens
+    guard let verb = tokens[..<run.lowerBound].lastIndex(where: { $0.is("treated") }),
+      let purpose = tokens[verb..<run.lowerBound].prefix(6).firstIndex(where: { $0.is("for") })
+    else { return false }
+    return !tokens[purpose..<run.lowerBound].contains {
+      $0.endsClause || $0.kind == .period || facts.contains($0.word) || having.contains($0.word)
+    }
+  }
+  private static let having: WordSet = ["have", "has", "had", "get", "develop", "experience"]
+
   /// "with caution in patients with cardiovascular disorders, especially ⟦arrhythmias⟧ and ⟦hypertension⟧", "with caution
   /// in the presence of ⟦glaucoma⟧": whom care is asked for, to the end of the list.
   private static func isOfCautioned(_ run: Range<Int>, _ passage: Passage) -> Bool {

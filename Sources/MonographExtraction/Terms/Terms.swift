@@ -169,7 +169,16 @@ struct Terms {
   private func isCut(_ index: Int, _ token: Token, _ cuts: WordSet, _ hasBounds: Bool) -> Bool {
     token.kind == .colon || token.kind == .open && opensNumber(index) || hasBounds && boundsNumber(index)
       || cuts.contains(token.word) && (index == 0 || passage.tokens[index - 1].kind != .dash)
+        && !opensLikeness(index)
   }
+
+  /// "Flu ⟦like⟧ symptoms" without its dash.
+  private func opensLikeness(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < passage.tokens.count, passage.tokens[index].is("like") else { return false }
+    return passage.tokens[index - 1].is("flu") || passage.tokens[index - 1].is("influenza")
+      ? Self.likenesses.contains(passage.tokens[index + 1].word) : false
+  }
+  private static let likenesses: WordSet = ["symptom", "illness", "syndrome", "reaction", "feeling", "sign"]
 
   /// "(≥ 10 %)", "(n = 12)", "(frequency not known)".
   private func opensNumber(_ index: Int) -> Bool {
