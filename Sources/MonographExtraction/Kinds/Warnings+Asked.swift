@@ -100,11 +100,13 @@ extension Warnings {
   }
   static let vacant = WordTable.hazards["vacant"]
 
-  /// Another medicine is an interaction.
+  /// Another medicine is an interaction, also behind "taken in the last months,".
   func isTaking(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    ["taking", "using", "take", "use", "receiving"].contains(passage.tokens[run.lowerBound].word)
+    let verb = passage.tokens[run.lowerBound]
+    return ["taking", "using", "take", "use", "receiving", "taken"].contains(verb.word)
       && passage.marks.contains {
-        [.substance, .drugClass].contains($0.vocabulary) && $0.tokens.overlaps(run)
+        [.substance, .drugClass].contains($0.vocabulary)
+          && ($0.tokens.overlaps(run) || verb.is("taken") && $0.tokens.lowerBound >= run.upperBound)
       }
   }
 

@@ -301,6 +301,9 @@ extension Warnings {
     guard let last = lead.tokens.last(where: { $0.kind == .word }) else { return false }
     return Self.intakes.contains(last.word)
       || Self.remedies.contains(last.word) && lead.tokens.contains { $0.word == "following" }
+      || last.is("below")
+        && lead.tokens.last { $0.kind == .word && !$0.is("below") }.map { Self.remedies.contains($0.word) }
+          ?? false
       || last.is("as") && asksForSuch(lead)
       || lead.tokens.indices.dropLast(2).contains { index in
         lead.tokens[index].is("following")

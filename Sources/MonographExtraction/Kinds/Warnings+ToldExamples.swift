@@ -93,5 +93,11 @@ extension Warnings {
     Example("The risks to a developing fetus are not fully known.", under: "Pregnancy"),
     Example("Operations may affect how well the medicine works.", under: "Warnings"),
     Example("The underlying causes of gout are many.", under: "Warnings"),
+    Example(
+      "Tell your doctor if you are taking any of the medicines below:\n\n- digoxin used to treat heart failure\n\nAsk.",
+      under: "Other medicines and Examplix"),
+    Example(
+      "Talk to your doctor if:\n\n- you take, or have taken in the last months, warfarin\n- you have ⟦asthma⟧\n\nAsk.",
+      under: "Warnings and precautions", "warning: asthma"),
   ]
 }
