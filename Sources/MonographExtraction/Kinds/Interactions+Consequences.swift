@@ -14,12 +14,15 @@ extension Interactions {
     var management: Part?
     var isEmpty: Bool { effect == nil && management == nil }
 
-    init(_ index: Int, in reading: Reading) {
+    /// - Parameter hidden: the clauses of the passage that speak of others.
+    init(_ index: Int, in reading: Reading, without hidden: [Range<Int>] = []) {
       for place in [index, reading.leadIn(of: index)].compactMap(\.self) {
         let passage = reading.passages[place]
+        let hidden = place == index ? hidden : []
         effect =
-          effect ?? Self.part(of: passage, place, from: Self.effects) ?? Self.noEffect(in: passage, place)
-        let advice = Self.part(of: passage, place, from: Self.advice, orAlone: true)
+          effect ?? Self.part(of: passage, place, from: Self.told, without: hidden)
+          ?? Self.noEffect(in: passage, place)
+        let advice = Self.part(of: passage, place, from: Self.advice, orAlone: true, without: hidden)
         let allowance = Self.allowance(in: passage, place)
         // "May be used together ⟦if blood pressure is monitored⟧" allows first.
         let isCondition = allowance.flatMap { whole in
@@ -31,6 +34,7 @@ extension Interactions {
           management ?? (isCondition ?? false ? allowance : advice) ?? Self.apart(in: passage, place)
           ?? allowance ?? Self.tolerance(in: passage, place) ?? Self.order(in: passage, place)
           ?? Self.indifference(in: passage, place, reading)
+        if place == index { management = management ?? Self.ban(in: passage, place, without: hidden) }
       }
     }
 
@@ -142,12 +146,14 @@ extension Interactions {
 
     /// From the word of effect or advice, with the modal before it, to where its clause ends.
     /// - Parameter orAlone: the word says enough without others.
-    private static func part(of passage: Passage, _ place: Int, from words: WordSet, orAlone: Bool = false)
-      -> Part?
-    {
+    private static func part(
+      of passage: Passage, _ place: Int, from words: WordSet, orAlone: Bool = false,
+      without hidden: [Range<Int>]
+    ) -> Part? {
       guard passage.tokens.last?.kind != .question,
-        let verb = passage.tokens.indices.first(where: {
-          words.contains(passage.tokens[$0].word) && !isAside($0, passage) && !isOfDose($0, passage)
+        let verb = passage.tokens.indices.first(where: { index in
+          words.contains(passage.tokens[index].word) && !isAside(index, passage)
+            && !isOfDose(index, passage) && !hidden.contains { $0.contains(index) }
         })
       else { return nil }
       var lower = verb
@@ -158,13 +164,44 @@ extension Interactions {
       return Part(text: Terms.folded(passage.string(lower..<upper)), passage: place, tokens: lower..<upper)
     }
 
+    /// "If you take warfarin, ⟦do not use it⟧", "the ⟦maximum dose is 5 mg⟧ with warfarin".
+    private static func ban(in passage: Passage, _ place: Int, without hidden: [Range<Int>]) -> Part? {
+      let tokens = passage.tokens
+      // "except for warfarin"
+      guard !passage.holds("except") else { return nil }
+      let first = tokens.indices.dropLast(2).first { index in
+        let isBan =
+          tokens[index].is("do") && tokens[index + 1].is("not") && taking.contains(tokens[index + 2].word)
+          && !tokens[..<index].suffix(4).contains { pointing.contains($0.word) }
+          && !tokens[..<index].suffix(1).contains { $0.kind == .quote || takers.contains($0.word) }
+        let isLimit =
+          tokens[index].is("maximum") && tokens[index...].prefix(4).contains { $0.is("dose") }
+          && tokens[index...].prefix(8).contains { $0.kind == .number }
+        return (isBan || isLimit) && !hidden.contains { $0.contains(index) }
+      }
+      return first.map { clause($0, of: passage, place) }
+    }
+    /// "(see section 2, do not take it)".
+    private static let pointing = WordTable.interactions["pointing"]
+    private static let takers: WordSet = ["you", "who", "they", "which", "also"]
+    private static let taking = WordTable.interactions["taking"]
+
     /// "medicines that reduce blood pressure", "used to reduce fever": what another drug is for.
     private static func isAside(_ index: Int, _ passage: Passage) -> Bool {
-      effects.contains(passage.tokens[index].word)
-        && passage.tokens[..<index].suffix(2).contains {
-          ["that", "which", "to", "used", "who"].contains($0.word)
-        }
+      let next = passage.tokens[(index + 1)...].first
+      // "may ⟦result in⟧ bleeding", not "test results"
+      if outcomes.contains(passage.tokens[index].word), !(next?.is("in") ?? false) { return true }
+      guard told.contains(passage.tokens[index].word) else { return false }
+      let before = passage.tokens[..<index]
+      // "to reduce pain ⟦and lower⟧ fever"
+      let isSecond = before.last.map { $0.is("and") || $0.is("or") } ?? false
+      guard let opener = before.suffix(isSecond ? 6 : 2).lastIndex(where: { relating.contains($0.word) })
+      else { return false }
+      return !isSecond
+        || opener + 1 < index - 1 && told.contains(passage.tokens[opener + 1].word)
+          && !passage.tokens[opener..<index].contains { $0.kind == .comma || $0.endsClause }
     }
+    private static let relating: WordSet = ["that", "which", "to", "used", "who"]
 
     /// "The ⟦recommended⟧ adult dose is 5 mg".
     private static func isOfDose(_ index: Int, _ passage: Passage) -> Bool {
@@ -189,7 +226,10 @@ extension Interactions {
     private static let turning: WordSet = [
       "because", "since", "so", "therefore", "but", "however", "as", "which",
     ]
+    private static let outcomes: WordSet = ["result", "resulted"]
+    private static let told = effects.union(outcomes)
     static let effects: WordSet = [
+
       "increase", "increases", "increased", "increasing", "decrease", "decreases", "decreased", "reduce",
       "reduces", "reduced", "enhance", "enhances", "enhanced", "lower", "lowers", "lowered", "raise",
       "raises",
@@ -197,11 +237,12 @@ extension Interactions {
       "potentiating", "potentiated", "weaken", "weakens", "weakened", "strengthen", "strengthens", "block",
       "blocks", "cause", "causes", "lead", "leads", "doubles", "inhibit", "inhibits", "impair", "impairs",
       "diminish", "diminishes", "worsen", "accelerate", "accelerates", "delay", "delayed", "additive",
+      "augment", "augments", "augmented",
     ]
     private static let advice: WordSet = [
       "avoid", "avoided", "monitor", "monitored", "monitoring", "caution", "cautiously", "contraindicated",
       "recommended", "adjust", "adjusted", "adjustment", "adjustments", "separate", "separated", "consult",
-      "should", "must", "limit",
+      "should", "must", "limit", "advisable",
     ]
   }
 }

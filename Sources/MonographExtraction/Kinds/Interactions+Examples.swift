@@ -138,7 +138,7 @@ extension Interactions {
       Example(
         "It interacts with medicines, including ⟦those that prolong the QT interval⟧.", under: "Interactions",
         "interaction with those that prolong the qt interval"),
-    ] + bystanders + denialExamples + asideExamples
+    ] + bystanders + denialExamples + asideExamples + clauseExamples + joinedExamples
 
   /// What is named for another reason.
   private static let bystanders = [

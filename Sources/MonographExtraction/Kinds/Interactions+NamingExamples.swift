@@ -46,5 +46,39 @@ extension Interactions {
       "Tell your doctor if you take other ⟦medicines that raise the risk of bleeding⟧ such as:\n\n- ⟦acetylsalicylic acid⟧ (also known as aspirin)",
       under: "Precautions", "interaction with medicines that raise the risk of bleeding",
       "interaction with acetylsalicylic acid"),
+    Example(
+      "It may interact with ⟦antibiotics⟧ (⟦erythromycin⟧) and ⟦antifungals⟧ (⟦itraconazole⟧).",
+      under: "Interactions", "interaction with antibiotics", "interaction with erythromycin",
+      "interaction with antifungals", "interaction with itraconazole"),
+    Example(
+      "Avoid ⟦alcohol⟧ and ⟦CNS depressants⟧ (e.g. ⟦hypnotics⟧).", under: "Interactions",
+      "interaction with alcohol; avoid alcohol and cns depressants",
+      "interaction with cns depressants; avoid alcohol and cns depressants",
+      "interaction with hypnotics; avoid alcohol and cns depressants"),
+    Example(
+      "It may interact with the heart medicine ⟦digoxin⟧, the weight loss medicine, ⟦orlistat⟧, and ⟦vincristine⟧ (a cancer medicine).",
+      under: "Interactions", "interaction with digoxin", "interaction with orlistat",
+      "interaction with vincristine"),
+    Example(
+      "It may interact with other ⟦drugs that are known to prolong QTc⟧ and ⟦drugs that inhibit Examplix metabolism⟧.",
+      under: "Interactions", "interaction with drugs that are known to prolong qtc",
+      "interaction with drugs that inhibit examplix metabolism"),
+    Example(
+      "It may interact with ⟦immunoglobulins⟧ (IVIg).", under: "Interactions",
+      "interaction with immunoglobulins"),
+    Example(
+      "Tell your doctor if you take ⟦medicines to reduce pain and lower fever⟧.", under: "Interactions",
+      "interaction with medicines to reduce pain and lower fever"),
+    Example(
+      "Avoid ⟦monoamine oxidase (MAO) inhibitors⟧.", under: "Interactions",
+      "interaction with monoamine oxidase (mao) inhibitors; avoid monoamine oxidase"),
+    Example("A urine drug screen may be wrong.", under: "Interactions"),
+    Example("Do not use it for self-medication.", under: "Interactions"),
+    Example(
+      "If you take ⟦warfarin⟧, do not use Examplix.", under: "Interactions",
+      "interaction with warfarin; do not use examplix"),
+    Example(
+      "Combining this medicine with ⟦alcohol⟧ is not advisable.", under: "Precautions",
+      "interaction with alcohol; is not advisable"),
   ]
 }

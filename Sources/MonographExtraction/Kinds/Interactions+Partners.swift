@@ -28,7 +28,7 @@ extension Interactions {
             // "sympathomimetics (medicines that mimic …)"
             || isAside(phrase, behind: run, passage) || isApposition(phrase, to: run, passage)
         }
-        && !passage.tokens[phrase].contains { terms.reading.subject.names($0) }
+        && !speaksOfDrug(phrase, terms)
     }
     let new = Self.newNames(passage, terms.reading).filter { name in
       name.lowerBound < end && !(runs + described).contains { $0.overlaps(name) }
@@ -38,16 +38,15 @@ extension Interactions {
     return [Self.describedItem(passage)].compactMap(\.self)
   }
 
-  /// "medicines that increase urine production (diuretics)".
-  private func isAside(_ run: Range<Int>, behind phrase: Range<Int>, _ passage: Passage) -> Bool {
-    run.lowerBound == phrase.upperBound + 1 && passage.tokens[phrase.upperBound].kind == .open
+  /// "medicines containing Examplix"; "drugs that inhibit Examplix metabolism" are others.
+  private func speaksOfDrug(_ phrase: Range<Int>, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    return phrase.contains { index in
+      terms.reading.subject.names(tokens[index])
+        && !(index + 1 < phrase.upperBound && Self.handling.contains(tokens[index + 1].word))
+    }
   }
-
-  /// "vincristine, another ⟦cancer medicine⟧" is the one before it.
-  private func isApposition(_ phrase: Range<Int>, to run: Range<Int>, _ passage: Passage) -> Bool {
-    run.upperBound + 2 == phrase.lowerBound && passage.tokens[run.upperBound].kind == .comma
-      && ["a", "an", "another"].contains(passage.tokens[run.upperBound + 1].word)
-  }
+  private static let handling = WordTable.interactions["handling"]
 
   /// "lopinavir/ritonavir" is one medicine; the "foods" of "calcium-rich foods" are no other thing.
   private func joined(_ runs: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
@@ -81,32 +80,6 @@ extension Interactions {
         && !isSubjectAgain(mark, terms.passage) && !isHerbal(mark, terms.passage)
     default: return false
     }
-  }
-
-  /// "an ⟦antibiotic⟧ called bazomycin": the name tells more.
-  private func isCalled(_ mark: Mark, _ passage: Passage) -> Bool {
-    if mark.vocabulary == .drugClass, isBesideName(mark, passage) { return true }
-    let behind = passage.tokens[mark.tokens.upperBound...].prefix(3)
-    guard let called = behind.firstIndex(where: { $0.is("called") || $0.is("known") }),
-      // "(so called anticholinergics)" is another name of it.
-      behind[..<called].allSatisfy({ $0.kind == .word && $0.word != "so" && $0.word != "also" })
-    else { return false }
-    return passage.marks.contains {
-      [.substance, .drugClass].contains($0.vocabulary)
-        && (called + 1...called + 2).contains($0.tokens.lowerBound)
-    }
-  }
-
-  /// "the ⟦antibiotic⟧ bazomycin", "bazomycin an ⟦antibiotic⟧ for infections": one of the kind, and its name.
-  private func isBesideName(_ mark: Mark, _ passage: Passage) -> Bool {
-    let tokens = passage.tokens
-    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
-    guard start > 0 else { return false }
-    if tokens[start - 1].is("the"), passage.marks.starting(at: end, of: .substance) != nil {
-      return passage.text.utf8[Int(tokens[end - 1].upper) - 1] != UInt8(ascii: "s")
-    }
-    return ["a", "an"].contains(tokens[start - 1].word)
-      && passage.marks(of: .substance).contains { $0.tokens.upperBound == start - 1 }
   }
 
   /// "Propylene glycol in this medicine", "has the same effects as drinking alcohol".
@@ -216,53 +189,6 @@ extension Interactions {
     }
     return before.suffix(3).contains { ["this", "these"].contains($0.word) }
       || before.last?.word == "the" && passage.tokens[mark.tokens].contains { $0.word == "vaccine" }
-  }
-
-  /// "SSRIs" behind their long name, "(a herbal medicine)" behind the herb, "containing X" behind a class: other
-  /// words for what is named already.
-  private func isGloss(_ mark: Mark, _ marks: [Mark], _ passage: Passage) -> Bool {
-    if mark.vocabulary == .drugClass, isInAside(mark, of: marks, passage) { return true }
-    // "salt substitutes containing potassium"
-    if mark.tokens.lowerBound > 1, passage.tokens[mark.tokens.lowerBound - 1].is("containing"),
-      marks.contains(where: {
-        $0.vocabulary == .drugClass && $0.tokens.upperBound == mark.tokens.lowerBound - 1
-      })
-    {
-      return true
-    }
-    var open = mark.tokens.lowerBound - 1
-    while open > 0,
-      Self.glossing.contains(passage.tokens[open].word)
-        || marks.contains(where: {
-          $0.tokens.contains(open) && passage.tokens[max(0, $0.tokens.lowerBound - 1)].word == "containing"
-        })
-    { open -= 1 }
-    guard open > 0,
-      passage.tokens[open].kind == .open
-        || passage.tokens[open].kind == .comma && mark.vocabulary == .drugClass
-          && open < mark.tokens.lowerBound - 1,
-      let named = marks.first(where: { $0.tokens.upperBound == open })
-    else { return false }
-    if passage.tokens[open].kind == .comma {
-      return named.vocabulary == .substance && !["and", "or"].contains(passage.tokens[open + 1].word)
-    }
-    let isOnly =
-      mark.tokens.upperBound < passage.tokens.count && passage.tokens[mark.tokens.upperBound].kind == .close
-    return isOnly || named.vocabulary == .substance || passage.tokens[open + 1].word == "containing"
-  }
-
-  private static let glossing: WordSet = [
-    "a", "an", "the", "containing", "and", "or", "another", "used", "also", "known", "as",
-  ]
-
-  /// "furosemide for heart disease (diuretic, water pill)".
-  private func isInAside(_ mark: Mark, of marks: [Mark], _ passage: Passage) -> Bool {
-    guard let open = passage.tokens[..<mark.tokens.lowerBound].openParenthesis else { return false }
-    if ["a", "an", "used"].contains(passage.tokens[open + 1].word) { return true }
-    return marks.contains { named in
-      named.vocabulary == .substance && named.tokens.upperBound <= open
-        && !passage.tokens[named.tokens.upperBound..<open].contains { [.comma, .close].contains($0.kind) }
-    }
   }
 
   /// Where a line stops listing and says why: "anticoagulants such as warfarin, since the effect may be enhanced".

@@ -56,7 +56,7 @@ extension Interactions {
   private static let compounds: WordSet = [
     "interaction", "level", "allergy", "effect", "treatment", "therapy", "product", "label", "metabolism",
     "class", "use", "reaction", "concentration", "history", "regimen", "list", "abuse", "administration",
-    "addiction", "dependence", "overdose", "withdrawal",
+    "addiction", "dependence", "overdose", "withdrawal", "screen", "screening", "test", "testing",
   ]
 
   /// Content words before the head: "alpha-1 blockers", "oral", not "other", "taking", "these".
@@ -88,7 +88,7 @@ extension Interactions {
     "patient", "who", "single", "alter", "alters", "change", "interact", "that", "having", "particular",
     "regular",
     "study", "prior", "previous", "often", "called", "nuclear", "herbal", "child", "each",
-    "every", "multi", "year", "month", "week", "day",
+    "every", "multi", "year", "month", "week", "day", "self", "trial", "remaining",
   ]
 
   /// "- medicines to treat heart problems", "- other medicines used for migraine": a line that names no medicine.
@@ -118,18 +118,24 @@ extension Interactions {
   private static func effectClause(behind head: Int, _ passage: Passage) -> Int {
     let start = head + 1
     guard start + 1 < passage.tokens.count, openings.contains(passage.tokens[start].word),
-      !["your", "is", "are"].contains(passage.tokens[start + 1].word),
+      !["your", "is", "are"].contains(passage.tokens[start + 1].word) || saysKnown(start, passage),
       !passage.tokens[start...].prefix(5).contains(where: { ["treat", "you", "for"].contains($0.word) })
     else { return start }
     // "that can increase potassium"
     let isModal = ["may", "can", "could"].contains(passage.tokens[start + 1].word)
     var end = start
+    let said = saysKnown(start, passage) ? start + 3 : start
     while end < passage.tokens.count, end < start + 12,
-      !ends(passage.tokens[end], isFirst: end == start || isModal && end == start + 1)
+      !ends(passage.tokens[end], isFirst: end <= said || isModal && end == start + 1)
     {
       end += 1
     }
     return end - start > 1 ? end : start
+  }
+  /// "that ⟦are known to⟧ prolong the QT interval".
+  private static func saysKnown(_ that: Int, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[(that + 2)...].prefix(2)
+    return behind.first?.is("known") ?? false && behind.last?.is("to") ?? false
   }
   /// "medications ⟦for heart conditions⟧", "medicines ⟦used to treat gout⟧", which names them unless names follow.
   private static func purposeClause(behind head: Int, _ passage: Passage) -> Int {

@@ -47,10 +47,14 @@ struct Interactions: ClaimRule {
     let said = Consequences(index, in: reading)
     var seen = isUnder && passage.role == .item ? namedBefore(index, reading) : []
     let partners = partners(terms)
+    let clauses = partners.count > 1 ? clauses(of: passage) : []
     return partners.compactMap { run in
       let with = name(run, terms)
       guard seen.insert(Self.key(with)).inserted else { return nil }
-      var said = said.isEmpty ? consequences(of: Self.key(with), after: index, reading) ?? said : said
+      var said =
+        said.isEmpty
+        ? consequences(of: Self.key(with), after: index, reading) ?? said
+        : self.said(of: run, among: partners, in: clauses, said, terms)
       if let effect = said.effect, effect.passage == index,
         !isEffect(effect, of: run, among: partners, passage)
       {
@@ -144,9 +148,11 @@ struct Interactions: ClaimRule {
     if passage.tokens.last?.kind == .question { return false }
     if passage.holds(anyOf: Self.allergy) { return false }
     // "alcohol use and other risk factors" tells who falls ill.
-    if passage.holds("alcohol") { return passage.holds(anyOf: Self.drinking) && !passage.holds("factor") }
+    if passage.holds("alcohol") {
+      return passage.holds(anyOf: Self.drinking) && !passage.holds("factor") || joinsDrug(index, reading)
+    }
     if reading.leads("interaction", in: passage).contains(where: { !isOfOthers($0, passage, reading) })
-      || adjustsWith(passage)
+      || adjustsWith(passage) || joinsDrug(index, reading)
     {
       return !isRegimen(index, reading)
     }
@@ -204,7 +210,7 @@ struct Interactions: ClaimRule {
   }
   private static let levels: WordSet = ["level", "concentration", "exposure"]
   private static let drinking: WordSet = [
-    "drink", "avoid", "avoided", "limit", "risk", "increase", "consumption", "potentiating",
+    "drink", "avoid", "avoided", "limit", "risk", "increase", "consumption", "potentiating", "combining",
   ]
 
   /// "It is used in combination with paclitaxel": what it is given with, and no word of what that does.
