@@ -23,7 +23,25 @@ extension AdverseReactions {
     return passage.holds("test") && passage.holds("check")
   }
 
+  /// "31% had diabetes", behind "The mean age of the patients was 56 years": whom a study took in.
+  func isOfEnrolled(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard passage.role == .sentence, passage.tokens.count <= 40, passage.holds("had"),
+      passage.tokens.contains(where: { $0.kind == .percent }), !passage.holds(anyOf: Self.seen)
+    else { return false }
+    return (max(0, index - 5)...index).contains { place in
+      let said = reading.passages[place]
+      return said.block == passage.block && said.holds("age") && (said.holds("mean") || said.holds("median"))
+    }
+  }
+  private static let seen: WordSet = [
+    "reported", "experienced", "developed", "occurred", "observed", "reaction", "effect",
+  ]
+
   static let causeExamples = [
+    Example(
+      "The mean age of the patients was 56 years. 31% had diabetes.", under: "Side effects"),
+    Example("31% had ⟦diarrhoea⟧.", under: "Side effects", "diarrhoea, very common (31%)"),
     Example(
       "You will have blood tests to check for changes in:\n\n- the number of your blood cells\n- your cholesterol",
       under: "Side effects"),

@@ -15,7 +15,11 @@ struct AdverseReactions: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard !passage.isHighlight else { return [] }
-    if isCause(index, reading) || isOfDisease(index, reading) || isChecked(index, reading) { return [] }
+    if isCause(index, reading) || isOfDisease(index, reading) || isChecked(index, reading)
+      || isOfEnrolled(index, reading)
+    {
+      return []
+    }
     let terms = Terms(index, in: reading)
     var found = drafts(terms)
     if found.count == 1, let split = perAge(found[0], terms) { found = split }

@@ -108,6 +108,12 @@ extension Interactions {
       !tokens[run.upperBound...].contains(where: { $0.is("but") || $0.is("however") }),
       tokens[run].contains(where: { $0.is("food") || $0.is("meal") })
     else { return nil }
+    // "with food or between meals"
+    if tokens[last].is("with"),
+      tokens[run.upperBound...].prefix(3).elementsEqual(["or", "between", "meal"], by: { $0.word == $1 })
+    {
+      return last..<run.upperBound + 3
+    }
     if tokens[last].is("of"), Self.regardless.contains(tokens[last - 1].word) { return last - 1..<start }
     guard last > 1, case let words = tokens[last - 2...last].map(\.word),
       words == ["with", "or", "without"] || words == ["without", "regard", "to"]

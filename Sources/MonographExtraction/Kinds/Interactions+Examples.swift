@@ -98,6 +98,8 @@ extension Interactions {
         "interaction with food: none"),
       Example("Take Examplix with ⟦food⟧.", under: "Interactions", "interaction with food"),
       Example(
+        "It can be taken with ⟦food⟧ or between meals.", under: "Interactions", "interaction with food: none"),
+      Example(
         "Take it with or without ⟦food⟧, however not right behind a fatty meal.", under: "Interactions",
         "interaction with food"),
       Example(
