@@ -54,6 +54,8 @@ extension QuantityGrammar {
           unitMark(at: $0)
         }).first, case let entry = units.entries[form.entry], entry.dimension == .form,
         let number = ExactNumber(lexicon[count][1]),
+        // "one Examplix tablet (700 mg) twice daily": the amount says it.
+        form.tokens.upperBound == tokens.count || tokens[form.tokens.upperBound].kind != .open,
         !found.contains(where: { $0.tokens.overlaps(count.tokens) })
       else { continue }
       var quantity = Quantity(tokens: count.tokens, low: number, high: number)
