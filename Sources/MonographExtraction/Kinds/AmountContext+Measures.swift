@@ -109,16 +109,17 @@ extension AmountContext {
         || isOfOneWeight(behind: example)
     }
     return lead.contains { $0.is("would") } && isOfOneWeight(behind: clause.lowerBound - 1)
-      || lead.suffix(4).contains { Self.meaning.contains($0.word) } && isForOneWeight
+      || lead.suffix(4).contains { Self.meaning.contains($0.word) || $0.is("would") } && isForOneWeight
   }
   private static let meaning: WordSet = ["means", "equals", "corresponds", "equates"]
 
   /// "This means about ⟦14 mg⟧ for a person of average size (70 kg)".
   private var isForOneWeight: Bool {
-    let behind = at.upperBound..<min(clause.upperBound, at.upperBound + 10)
-    return passage.quantities.contains {
-      $0.unit?.dimension == .weight && $0.bound == .exact && behind.contains($0.tokens.lowerBound)
-    } && token(at.upperBound)?.is("for") ?? false
+    let behind = at.upperBound..<min(clause.upperBound, at.upperBound + 20)
+    return passage.quantities.contains { weight in
+      weight.unit?.dimension == .weight && weight.bound == .exact && behind.contains(weight.tokens.lowerBound)
+        && passage.tokens[at.upperBound..<weight.tokens.lowerBound].contains { $0.is("for") }
+    }
   }
 
   private var startOfExample: Int? {

@@ -8,7 +8,13 @@ extension AmountContext {
     isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
       || isEquated || isPerAmount || isPerSeveral || isMeasureOfContent || isRefused || isForMissed
       || isOfMentioned
-      || isOfFullDose || isSwitched
+      || isOfFullDose || isSwitched || isSpaced
+  }
+
+  /// "1-2 drops (5 minutes apart for ⟦two drops⟧)".
+  private var isSpaced: Bool {
+    isParenthesised && (token(at.lowerBound - 1)?.is("for") ?? false)
+      && (token(at.lowerBound - 2)?.is("apart") ?? false)
   }
 
   /// "If you forget one, take ⟦two tablets⟧ at the same time": what is done once. How to start again after a pause is a

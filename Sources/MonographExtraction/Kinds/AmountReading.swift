@@ -79,6 +79,11 @@ enum AmountReading: Hashable {
     }
     if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.role == .label {
+      // "Examplix 10 mg: Each tablet contains 10 mg."
+      if reading.isIn(productSections, index), NamedStrengths.follows(quantity, in: passage, reading.subject)
+      {
+        return .other(.strength)
+      }
       return near.namesForm && unit.dimension != .form ? .strength : .other(.notUnderstood)
     }
     if case .metadata("strength") = passage.role { return .other(.strength) }

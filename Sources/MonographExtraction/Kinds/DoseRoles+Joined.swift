@@ -52,7 +52,9 @@ extension DoseRoles {
       return tokens.count <= 4 && tokens.dropLast().allSatisfy { $0.kind == .word }
     }
     if last.kind == .comma {
+      // "2.5 mg morning, 5 mg evening"
       return tokens.count == 1
+        || tokens.count == 2 && tokens.first.map { timesOfDay.contains($0.word) } ?? false
         || passage.timings.contains { $0.tokens == between.lowerBound..<between.upperBound - 1 }
     }
     // "1,000 mg per day, given as 500 mg twice daily"
@@ -67,6 +69,7 @@ extension DoseRoles {
     return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
   }
 
+  private static let timesOfDay: WordSet = ["morning", "noon", "midday", "afternoon", "evening", "night"]
   private static let aDoseOf = [Word("a"), Word("dose"), Word("of")]
   private static let cases: WordSet = [Word("with"), Word("in"), Word("for")]
 

@@ -76,6 +76,7 @@ extension Doses {
     Example(
       "Give ⟦0.2 mg/kg every 2 weeks⟧. This means about 14 mg for a person of average size (70 kg).",
       under: "Dosage", "0.2 mg/kg every 2 weeks"),
+    Example("This would be about 14 mg or 4 vials of it for an average size (70 kg).", under: "Dosage"),
     Example("The dose is ⟦14 mg⟧ for a patient of 70 kg.", under: "Dosage", "14 mg"),
     Example("Take ⟦one Examplix tablet once a week⟧.", under: "Dosage", "1 tablet once a week, oral"),
     Example("Tell your doctor if you used more than one Examplix patch at a time.", under: "Dosage"),

@@ -3,6 +3,10 @@
 extension Doses {
   static let partExamples = [
     Example(
+      "Starting doses (⟦2.5-15 mg⟧ morning, ⟦5-30 mg⟧ evening) are low.", under: "Dosage",
+      "starting dose 2.5–15 mg", "starting dose 5–30 mg"),
+    Example("Instil ⟦1-2 drops⟧ (5 minutes apart for two drops).", under: "Dosage", "1–2 drops"),
+    Example(
       "A single subcutaneous (SubQ) injection of ⟦0.65 mL⟧.", under: "Dosage",
       "single dose 0.65 mL, subcutaneous"),
     Example(
