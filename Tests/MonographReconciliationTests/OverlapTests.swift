@@ -195,3 +195,35 @@ extension OverlapTests {
     #expect(found(effect("risk of stroke"), open).isEmpty)
   }
 }
+
+extension OverlapTests {
+  /// "Children under 12 years or who weigh less than 35 kg": those from 12 years on are not refused by that.
+  @Test func childrenByAgeOrWeight() {
+    let whom = "children under 12 years of age or who weigh less than 35 kg"
+    let refused = Sample.claim(
+      Sample.adjustment(.age, .avoid), "a", scope: Scope(population: Population(group: .child, text: whom)))
+    func used(from years: ExactNumber?, _ text: String) -> Claim {
+      let age = years.map { Amount(low: $0, high: nil, unit: "a") }
+      return Sample.claim(
+        Sample.use("gout"), "b", scope: Scope(population: Population(group: .child, age: age, text: text)))
+    }
+    #expect(!found(refused, used(from: 6, "children from 6 years")).isEmpty)
+    #expect(found(refused, used(from: 12, "children from 12 years")).isEmpty)
+    #expect(found(refused, used(from: nil, "children weighing at least 35 kg")).isEmpty)
+  }
+
+  /// "25 mg by mouth" and "600 mg by injection" are of two products.
+  @Test func swallowedAndInjected() {
+    func dose(_ number: String, _ days: ExactNumber, _ route: String?, _ quote: String, _ source: String)
+      -> Claim
+    {
+      var claim = Sample.claim(Sample.dose(number, "mg", .usual, every: days, route: route), source)
+      claim.evidence[0].quote = quote
+      claim.id = claim.identity
+      return claim
+    }
+    let oral = dose("25", 1, "oral", "25 mg once daily", "a")
+    #expect(found(oral, dose("600", 1, nil, "600 mg by injection, daily", "b")).isEmpty)
+    #expect(found(oral, dose("600", 1, nil, "600 mg daily", "b")).map(\.level) == [.contradiction])
+  }
+}

@@ -88,11 +88,27 @@ struct ChildRefusal: Sendable {
     }
     guard let age = population.age else {
       guard population.group == .child, population.weight == nil else { return nil }
+      // "Children under 12 years or who weigh less than 35 kg": all of the younger.
+      guard population.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
+      guard let years = Self.limit(in: population.text) else { return nil }
+      limit = years
       return
     }
     guard let span = AgeSpan(age), span.low ?? 0 == 0, let high = span.high else { return nil }
     limit = high >= AgeSpan.adult ? nil : high
   }
+
+  /// The age below which a text names children beside something else, in days.
+  private static func limit(in text: String) -> ExactNumber? {
+    let words = WrittenWords.split(text)
+    guard let unit = words.firstIndex(where: { days[$0] != nil }), unit > 1,
+      let number = ExactNumber(words[unit - 1]),
+      words[..<(unit - 1)].suffix(4).contains(where: below.contains), words.contains("or")
+    else { return nil }
+    return number.multiplied(by: days[words[unit]]!)
+  }
+  private static let days: [String: ExactNumber] = ["year": 360, "years": 360, "month": 30, "months": 30]
+  private static let below: Set<String> = ["under", "below", "less", "younger"]
 
   /// How a source speaks that does not refuse it outright.
   private var doubt: String {

@@ -7,6 +7,18 @@ extension Item {
     dose.flatMap { DoseRate($0, units: dossier.units) }?.dailyTotal != nil
   }
 
+  /// Whether one is swallowed and the other, whose route no word names, is an injection: "600 mg by injection".
+  func isOtherwiseGiven(than other: Item) -> Bool {
+    [(self, other), (other, self)].contains { a, b in
+      a.dose?.route == "oral" && b.dose?.route == nil
+        && b.claim.evidence.contains { evidence in
+          evidence.role != .heading
+            && !Self.injecting.isDisjoint(with: TermNormalizer.words(of: evidence.quote))
+        }
+    }
+  }
+  private static let injecting: Set<String> = ["injection", "injected", "infusion", "infused", "syringe"]
+
   /// "Then 18 units/kg/h": what goes on behind a first dose.
   var isRate: Bool {
     dose.map { dose in

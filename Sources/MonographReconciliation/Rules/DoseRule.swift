@@ -229,7 +229,7 @@ struct DoseRule: Rule {
   private func comparable(_ a: Item, _ b: Item, _ phase: Phase, _ dossier: Dossier) -> Bool {
     // The most at once and the most of a day are two questions.
     if phase == .maximum, a.isOfDay(dossier) != b.isOfDay(dossier) { return false }
-    if a.dose!.route.contradicts(b.dose!.route) { return false }
+    if a.dose!.route.contradicts(b.dose!.route) || a.isOtherwiseGiven(than: b) { return false }
     if dossier.doses.isByProduct(a.dose!, b.dose!), !mayBeCounted(a, b, dossier) { return false }
     // "At most 15 mg if you have a failing heart" is for patients, not for a use that the other has not.
     if dossier.areOfForeignUses(a, b) { return false }

@@ -66,7 +66,7 @@ struct MaximumRule: Rule {
   }
 
   private func isComparable(_ dose: Item, _ maximum: Item, _ dossier: Dossier) -> Bool {
-    if dose.route.contradicts(maximum.route) { return false }
+    if dose.route.contradicts(maximum.route) || dose.isOtherwiseGiven(than: maximum) { return false }
     return maximum.claim.scope.condition == nil && dose.dose!.asNeeded == maximum.dose!.asNeeded
       && dailyTotal(dose, dossier)?.dimension == dailyTotal(maximum, dossier)?.dimension
       && align(dose, maximum, dossier) != .apart

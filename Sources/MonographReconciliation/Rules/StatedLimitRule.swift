@@ -70,7 +70,7 @@ private struct StatedLimit: Sendable {
   var topic: String
   var bound: Bound
   static let treatments = ["length of treatment", "usual length of treatment"]
-  var isOfStorage: Bool { topic == "time after opening" }
+  var isOfStorage: Bool { topic == "time after opening" || topic == "time out of the refrigerator" }
   var isOfDoses: Bool { topic == "time before a further dose" }
   /// In minutes.
   var length: Interval
