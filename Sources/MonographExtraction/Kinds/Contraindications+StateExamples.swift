@@ -32,6 +32,9 @@ extension Contraindications {
     Example(
       "- if the ⟦surface of your eye is cloudy⟧", under: "Contraindications",
       "contraindication: surface of your eye is cloudy"),
+    Example(
+      "- if you have suffered from a ⟦twisted bowel⟧", under: "Contraindications",
+      "contraindication: twisted bowel"),
     Example("- if the cap is loose or missing", under: "Contraindications"),
     // A list that goes on behind the next heading, and one of warnings.
     Example(

@@ -133,7 +133,8 @@ struct ConditionList {
   static let address: WordSet = [
     "if", "when", "you", "your", "child", "baby", "he", "she", "patient", "patients", "are", "is", "have",
     "has", "had", "ever", "been", "suffer",
-    "suffers", "suffering", "from", "currently", "developed", "develop", "gets", "a", "an", "any", "in",
+    "suffers", "suffering", "suffered", "from", "currently", "developed", "develop", "gets", "a", "an", "any",
+    "in",
     "the", "with", "who", "individuals", "people", "and", "or",
     "those", "known", "also", "think", "may", "be", "about", "going", "due", "recently", "just", "might",
     "now", "during", "previously", "diagnosed", "experienced",
