@@ -216,7 +216,9 @@ enum DoseTiming {
     guard let mention = passage.timings.last(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound })
     else { return nil }
     let between = mention.tokens.upperBound..<quantity.tokens.lowerBound
-    guard between.count <= 8, !passage.startsCell(in: between, nil), !isTorn(quantity, in: passage),
+    guard between.count <= 8, !passage.startsCell(in: between, nil),
+      // "(once daily) 100 mg 80 mg": the label of the row times all its cells
+      !isTorn(quantity, in: passage) || !passage.tokens[between].contains(where: { $0.kind == .word }),
       !passage.tokens[between].contains(where: { $0.endsClause || $0.kind == .period })
     else { return nil }
     guard
