@@ -106,7 +106,9 @@ extension Interactions {
   private func isInAside(_ mark: Mark, of marks: [Mark], _ passage: Passage) -> Bool {
     guard let open = passage.tokens[..<mark.tokens.lowerBound].openParenthesis else { return false }
     if ["a", "an", "used"].contains(passage.tokens[open + 1].word)
-      || passage.tokens[(open + 1)..<mark.tokens.lowerBound].contains(where: { $0.is("called") })
+      // "(also called ⟦water tablets⟧)", not "(called ⟦phosphate binders⟧)", which alone says what they are.
+      || open + 2 < mark.tokens.lowerBound && passage.tokens[open + 2].is("called")
+        && ["also", "often", "sometimes"].contains(passage.tokens[open + 1].word)
     {
       return true
     }

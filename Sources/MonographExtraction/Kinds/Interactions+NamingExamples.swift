@@ -72,6 +72,9 @@ extension Interactions {
     Example(
       "Avoid ⟦monoamine oxidase (MAO) inhibitors⟧.", under: "Interactions",
       "interaction with monoamine oxidase (mao) inhibitors; avoid monoamine oxidase"),
+    Example(
+      "Tell your doctor if you take medicines (called ⟦phosphate binders⟧).", under: "Interactions",
+      "interaction with phosphate binders"),
     Example("A urine drug screen may be wrong.", under: "Interactions"),
     Example("Do not use it for self-medication.", under: "Interactions"),
     Example(
