@@ -82,7 +82,7 @@ extension AmountContext {
       && forms.contains { $0.tokens.upperBound == at.lowerBound - 1 }
     let isCountedForm =
       passage.tokens[max(0, at.lowerBound - 2)..<at.lowerBound].openParenthesis != nil
-      && (isFollowedByForm || isFollowedByOccasion)
+      && (isFollowedByForm || isCounted && isFollowedByOccasion)
     return isOfForm || isCountedForm
   }
 
