@@ -40,6 +40,9 @@ extension AdverseReactions {
 
   static let causeExamples = [
     Example(
+      "The following were seen:\n\n- Infrequent - ⟦dry eye⟧, ⟦blurred vision⟧", under: "Adverse reactions",
+      "dry eye, uncommon", "blurred vision, uncommon"),
+    Example(
       "The mean age of the patients was 56 years. 31% had diabetes.", under: "Side effects"),
     Example("31% had ⟦diarrhoea⟧.", under: "Side effects", "diarrhoea, very common (31%)"),
     Example(

@@ -42,7 +42,7 @@ extension AdverseReactions {
   /// The members between their marks; where a list under a frequency lost those, by its names.
   private func parts(of range: Range<Int>, _ terms: Terms, isBanded: Bool) -> [Enumeration.Member] {
     var members = Enumeration.members(of: terms.passage, in: range, partingPairs: true)
-    if terms.passage.tokens[range].contains(where: { $0.kind == .colon }) {
+    if terms.passage.tokens[range].contains(where: { $0.kind == .colon || $0.kind == .dash }) {
       members = members.flatMap { partedAtColon($0, terms) }
     }
     guard isBanded, let runOn = RunOn(terms) else { return members }
