@@ -80,7 +80,8 @@ enum AmountReading: Hashable {
     if passage.role == .header { return .other(.notAboutTheDrug) }
     if passage.role == .label {
       // "Examplix 10 mg: Each tablet contains 10 mg."
-      if reading.isIn(productSections, index), NamedStrengths.follows(quantity, in: passage, reading.subject)
+      if !near.namesForm, reading.isIn(productSections, index),
+        NamedStrengths.follows(quantity, in: passage, reading.subject)
       {
         return .other(.strength)
       }

@@ -5,6 +5,10 @@ extension Strengths {
     Example("Each tablet contains ⟦14 mg⟧ of the active substance.", under: "What it contains", "14 mg"),
     Example("Take one 14 mg tablet daily.", under: "Dosage"),
     Example(
+      "- Examplix ⟦10 mg⟧ film-coated tablets: Each film-coated tablet contains ⟦10 mg⟧ examplix.",
+      under: "What Examplix contains", "10 mg film-coated tablets", "10 mg"
+    ).about("examplix"),
+    Example(
       "Do not give Examplin ⟦14 mg⟧ film-coated tablets to children.", under: "Dosage",
       "14 mg film-coated tablets"
     ).about("examplin"),
