@@ -238,7 +238,7 @@ extension Warnings {
 
   /// "if you", "if your child", "if anyone in your family".
   func isCondition(at index: Int, _ passage: Passage) -> Bool {
-    guard passage.tokens[index].word == "if", index + 1 < passage.tokens.count else { return false }
+    guard index + 1 < passage.tokens.count, passage.tokens[index].word == "if" else { return false }
     let next = passage.tokens[index + 1].word
     return ["you", "your", "he", "she"].contains(next)
       || next == "the" && index + 2 < passage.tokens.count
