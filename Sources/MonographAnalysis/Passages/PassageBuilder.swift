@@ -232,7 +232,7 @@ struct PassageBuilder {
         ? runInHeadings.heading(
           in: sentence,
           mayTrail: sentence.endIndex == tokens.endIndex && sentence.startIndex > rest.startIndex,
-          marks: { lexicon.marks(in: tokens) })
+          marks: { marks })
         : role == .item ? runInHeadings.innerHeading(in: sentence) : nil
       {
         if heading.lowerBound > sentence.startIndex {

@@ -6,8 +6,10 @@ import MonographModel
 extension AmountContext {
   /// "One ⟦800 microgram⟧ tablet and one ⟦200 microgram⟧ tablet in the morning".
   var isTakenTogether: Bool {
-    isFollowedByAnother || number > 0 && AmountContext(number - 1, in: passage, lexicon).isFollowedByAnother
-      || isOfPair
+    quantity.unit?.dimension == .mass
+      && (isFollowedByAnother
+        || number > 0 && AmountContext(number - 1, in: passage, lexicon).isFollowedByAnother)
+      || passage.quantities.count > 3 && isOfPair
   }
 
   private var isFollowedByAnother: Bool {

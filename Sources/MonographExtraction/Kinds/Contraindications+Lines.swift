@@ -17,7 +17,7 @@ extension Contraindications {
     if let lead = passage.context.first, reading.passages[lead].role != .heading { return false }
     // "Talk to your doctor before using it." above a list of warnings that begins with an allergy.
     if first > 0, case let before = reading.passages[first - 1], [.sentence, .heading].contains(before.role),
-      before.holds(anyOf: Self.asking)
+      before.holds(anyOf: PregnancyLactation.asking)
     {
       return false
     }
@@ -27,8 +27,6 @@ extension Contraindications {
       // "If you experience allergic reactions, tell your doctor" opens a list of warnings.
       && !reading.passages[first].tokens.prefix(7).contains { $0.word == "reaction" }
   }
-
-  private static let asking: WordSet = ["talk", "tell", "ask", "consult", "inform", "check"]
 
   /// Passages. No such list is longer.
   static let longestList = 64

@@ -26,9 +26,9 @@ extension DoseAdjustments {
   }
 
   /// "⟦increase⟧ or ⟦decrease your dose⟧": each of the two is said.
-  private func bothWays(_ found: Found<Adjustment>, from index: Int, _ passage: Passage) -> [Found<
-    Adjustment
-  >]? {
+  private func bothWays(
+    _ found: Found<Adjustment>, from index: Int, _ passage: Passage
+  ) -> [Found<Adjustment>]? {
     let tokens = passage.tokens
     guard index + 2 < tokens.count, tokens[index + 1].is("or"),
       let other = Self.change[tokens[index + 2].word],

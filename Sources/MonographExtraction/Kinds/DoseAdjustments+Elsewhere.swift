@@ -42,9 +42,12 @@ extension DoseAdjustments {
   /// too, this is not said of them.
   private func isOfOthers(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
-    return passage.holds(anyOf: ["vaccine", "vaccination"]) && passage.holds(anyOf: ["live", "bcg"])
-      || passage.holds(anyOf: ["if", "together"]) && passage.populations(reading.lexicon).isEmpty
+    return passage.holds(anyOf: Self.vaccines) && passage.holds(anyOf: Self.live)
+      || passage.holds(anyOf: Self.beside) && passage.populations(reading.lexicon).isEmpty
   }
+  private static let vaccines: WordSet = ["vaccine", "vaccination"]
+  private static let live: WordSet = ["live", "bcg"]
+  private static let beside: WordSet = ["if", "together"]
 
   /// Whom it is said of: those whom the text refers back to, names with their age, or stand in the title.
   private func addAges(_ draft: inout Draft, _ title: Int, _ index: Int, _ reading: Reading) {

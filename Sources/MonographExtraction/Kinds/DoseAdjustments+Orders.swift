@@ -82,13 +82,12 @@ extension DoseAdjustments {
   /// "Patients with severe neutropenia should ⟦discontinue⟧ it".
   private func isDutyOfPatients(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let before = passage.tokens[..<run.lowerBound]
-    return before.last.map { Self.duties.contains($0.word) } ?? false
+    return before.last.map { Contraindications.obligations.contains($0.word) } ?? false
       && before.indices.dropLast().contains {
         Self.people.contains(before[$0].word)
           && ["with", "who", "experiencing"].contains(before[$0 + 1].word)
       }
   }
-  private static let duties: WordSet = ["should", "must"]
   private static let openers: WordSet = ["in", "for", "if", "when", "until", "upon", "at"]
   private static let occasions: WordSet = ["if", "when", "in", "for", "should", "upon"]
 
@@ -162,7 +161,8 @@ extension DoseAdjustments {
     guard run.lowerBound > 0, case let before = passage.tokens[run.lowerBound - 1] else { return true }
     return [.comma, .colon].contains(before.kind)
       || ["and", "or", "then", "consider"].contains(before.word)
-      || Self.duties.contains(before.word) && passage.holds("patient") || Self.manners.contains(before.word)
+      || Contraindications.obligations.contains(before.word) && passage.holds("patient")
+      || Self.manners.contains(before.word)
   }
   private static let manners: WordSet = ["promptly", "immediately", "permanently", "temporarily"]
   private static let orders: WordSet = [

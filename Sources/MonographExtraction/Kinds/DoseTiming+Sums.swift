@@ -107,14 +107,18 @@ extension DoseTiming {
 
   /// "Once every 2 weeks ⟦(for the 75 mg or 150 mg dose)⟧": how often those are given stands before them.
   static func beforeAside(_ quantity: Quantity, in index: Int, _ passage: Passage) -> Found? {
-    guard let open = opening(ofAsideWith: quantity, passage),
-      let last = passage.timings.first(where: { $0.tokens.upperBound == open })
-    else { return nil }
+    guard let last = timing(beforeAsideWith: quantity, passage) else { return nil }
     // "every 4 weeks/monthly"
     let start = last.tokens.lowerBound
     let isOther = start > 0 && passage.tokens[start - 1].kind == .slash
     let mention = isOther ? passage.timings.first { $0.tokens.upperBound == start - 1 } ?? last : last
     return Found(mention: mention, passage: index, joins: false, isDailyTotal: mention.isTotal)
+  }
+
+  private static func timing(beforeAsideWith quantity: Quantity, _ passage: Passage) -> TimingMention? {
+    opening(ofAsideWith: quantity, passage).flatMap { open in
+      passage.timings.first { $0.tokens.upperBound == open }
+    }
   }
 
   /// Where "(for the 75 mg or 150 mg dose)" opens: nothing stands in it but amounts.
@@ -134,6 +138,6 @@ extension DoseTiming {
 
   /// "(for the 75 mg dose)" behind a timing.
   static func isTimedAside(_ quantity: Quantity, in passage: Passage) -> Bool {
-    beforeAside(quantity, in: 0, passage) != nil
+    timing(beforeAsideWith: quantity, passage) != nil
   }
 }

@@ -229,7 +229,6 @@ extension Interactions {
     private static let outcomes: WordSet = ["result", "resulted"]
     private static let told = effects.union(outcomes)
     static let effects: WordSet = [
-
       "increase", "increases", "increased", "increasing", "decrease", "decreases", "decreased", "reduce",
       "reduces", "reduced", "enhance", "enhances", "enhanced", "lower", "lowers", "lowered", "raise",
       "raises",

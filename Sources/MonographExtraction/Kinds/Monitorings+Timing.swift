@@ -66,11 +66,13 @@ extension Monitorings {
         && passage.tokens[index - 2].word == "may"
     }
     // "vital signs": what is measured, not how urgent it is.
-    let demands = passage.tokens.indices.contains { index in
-      Self.demands.contains(passage.tokens[index].word)
-        && !(passage.tokens[index].is("vital")
-          && passage.tokens[(index + 1)...].first.map { $0.is("sign") } ?? false)
-    }
+    let demands =
+      passage.holds(anyOf: Self.demands)
+      && passage.tokens.indices.contains { index in
+        Self.demands.contains(passage.tokens[index].word)
+          && !(passage.tokens[index].is("vital")
+            && passage.tokens[(index + 1)...].first.map { $0.is("sign") } ?? false)
+      }
     if !isOpen, demands { return .required }
     // "will monitor you for signs, which may include a rash"
     let told = passage.tokens.firstIndex { ["will", "should"].contains($0.word) } ?? passage.tokens.count

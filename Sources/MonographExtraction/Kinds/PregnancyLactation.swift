@@ -87,7 +87,7 @@ struct PregnancyLactation: ClaimRule {
   }
 
   private func isStatedBefore(_ index: Int, _ reading: Reading) -> Bool {
-    reading.passages[index].holds(anyOf: ["discuss", "consult", "talk", "ask"])
+    reading.passages[index].holds(anyOf: Self.referring)
       && reading.before(index).contains { before in
         let mentions = Mention.all(in: reading.passages[before], from: 0)
         return !mentions.isEmpty
@@ -97,6 +97,8 @@ struct PregnancyLactation: ClaimRule {
           }
       }
   }
+
+  private static let referring: WordSet = ["discuss", "consult", "talk", "ask"]
 
   /// Words that point back to what the heading names: "these periods", "this time".
   private static let back: WordSet = ["period", "time", "stage", "use", "benefit"]
@@ -234,7 +236,7 @@ struct PregnancyLactation: ClaimRule {
     let end = passage.tokens.firstIndex { $0.kind == .open } ?? passage.tokens.count
     return end <= 25
   }
-  private static let asking: WordSet = ["talk", "tell", "ask", "consult", "inform", "check"]
+  static let asking: WordSet = ["talk", "tell", "ask", "consult", "inform", "check"]
 
   /// "Pregnancy Category C", "Category D" under "Pregnancy".
   private func categories(_ index: Int, _ reading: Reading) -> [Draft] {
