@@ -242,21 +242,17 @@ extension DoseAdjustments {
   func isUnsaid(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let near = max(0, run.lowerBound - 6)..<min(passage.tokens.count, run.upperBound + 8)
     return passage.tokens[near].contains { Self.unsaid.contains($0.word) }
-      || hasAside(behind: run.upperBound, passage)
-        && outsideAsides(behind: run.upperBound, passage).contains { Self.unsaid.contains($0.word) }
+      || outsideAsides(behind: run.upperBound, passage).contains { Self.unsaid.contains($0.word) }
       // not "as mentioned, …"
       || passage.tokens[run.upperBound..<near.upperBound].contains {
         ["mentioned", "stated"].contains($0.word)
       }
   }
-  private func hasAside(behind end: Int, _ passage: Passage) -> Bool {
-    passage.tokens[end...].prefix(8).contains { $0.kind == .open }
-  }
 
   /// "for hepatic (liver) or renal (kidney) impairment are not specified", without what stands in parentheses.
   private func outsideAsides(behind end: Int, _ passage: Passage) -> [Token] {
     var (depth, outside) = (0, [Token]())
-    for token in passage.tokens[end...].prefix(40) where outside.count < 9 {
+    for token in passage.tokens[end...].prefix(40) where outside.count < 8 {
       if token.kind == .open { depth += 1 }
       if depth == 0 { outside.append(token) }
       if token.kind == .close { depth -= 1 }
