@@ -5,41 +5,6 @@ import MonographModel
 extension Indications {
   // MARK: What is treated
 
-  /// The use that a long item opens with: "Chronic gout, a disease with …", "Asthma in adults whose …", "Uveitis The
-  /// active substance …".
-  func opening(_ terms: Terms) -> [Draft] {
-    let tokens = terms.passage.tokens
-    let start = opens(terms.passage)
-    guard terms.reading.before(terms.index).isEmpty, start < tokens.count, tokens[start].kind == .word,
-      !Self.itemOpeners.contains(tokens[start].word)
-    else { return [] }
-    let end = tokens.indices.dropFirst(start + 1).first { closesOpening($0, tokens) } ?? tokens.count
-    return end - start <= 24
-      ? uses(in: start..<end, terms).map { make(terms, $0, rule: "indication.opening") } : []
-  }
-  static let itemOpeners = WordTable.uses["item-opener"]
-
-  /// Behind "You have", "who suffer from", "A rare type of", which the name of the use follows.
-  private func opens(_ passage: Passage) -> Int {
-    let words = passage.tokens.prefix(4).map(\.word)
-    guard words.count == 4 else { return 0 }
-    if ["you", "who", "they"].contains(words[0]), ["have", "suffer"].contains(words[1]) {
-      return ["from", "a", "an"].contains(words[2]) ? 3 : 2
-    }
-    guard ["a", "an"].contains(words[0]),
-      let of = words.firstIndex(of: "of"), Self.kinds.contains(words[of - 1])
-    else { return 0 }
-    return of + 1
-  }
-
-  private func closesOpening(_ index: Int, _ tokens: [Token]) -> Bool {
-    let token = tokens[index]
-    if [.comma, .period, .colon, .open].contains(token.kind) || token.endsClause { return true }
-    if Self.verbs.contains(token.word) || Self.relatives.contains(token.word) { return true }
-    // The next sentence, run into the item without a full stop.
-    return token.isName && !tokens[index - 1].isName && Self.sentenceOpeners.contains(token.word)
-  }
-  private static let sentenceOpeners = WordTable.uses["sentence-opener"]
   static let relatives = WordTable.uses["relative"]
 
   /// The diseases and symptoms among the members of a list, up to one that explains the one before.
@@ -91,15 +56,6 @@ extension Indications {
       return nil
     }
     return start == run.lowerBound || !isVague(start..<run.upperBound, passage) ? start..<run.upperBound : nil
-  }
-
-  /// "adults receiving chemotherapy for": whom it befalls are treated for something else.
-  private func receives(_ member: Range<Int>, _ passage: Passage) -> Bool {
-    member.dropLast(2).contains { index in
-      Self.people.contains(passage.tokens[index].word)
-        && ["receiving", "undergoing", "having", "getting"].contains(passage.tokens[index + 1].word)
-        && passage.tokens[index + 2..<member.upperBound].contains { $0.is("for") }
-    }
   }
 
   /// "…, a rare form of cancer" says what was named before.
@@ -242,138 +198,10 @@ extension Indications {
   static let joints = WordTable.uses["joint"]
   static let heads = WordTable.uses["disease-head"]
 
-  /// A member without whom it befalls ("X in children"), and what they have ("adults with X").
-  func people(in member: Range<Int>, _ passage: Passage) -> [Range<Int>] {
-    guard let people = member.first(where: { Self.people.contains(passage.tokens[$0].word) }) else {
-      return [member]
-    }
-    let start = (member.lowerBound..<people).last {
-      ["in", "for", "among", "of"].contains(passage.tokens[$0].word)
-    }
-    let with = (people..<member.upperBound).first { index in
-      guard Self.having.contains(passage.tokens[index].word) else { return false }
-      // "in adults who do not have an infection"
-      if passage.tokens[people..<index].contains(where: { Self.lacking.contains($0.word) })
-        || passage.tokens[(index + 1)...].prefix(2).contains(where: { $0.is("not") })
-      {
-        return false
-      }
-      // "used in adults for gout", not "in children due to a potential for harm".
-      if passage.tokens[index].word == "for" { return index == people + 1 }
-      return passage.tokens[index].word != "who"
-        || index + 1 < member.upperBound
-          && Self.having.contains(passage.tokens[index + 1].word)
-    }
-    let before = member.lowerBound..<(start ?? people)
-    return [before.isEmpty ? nil : before, with.map { $0 + 1..<member.upperBound }].compactMap(\.self)
-  }
-  static let having = WordTable.uses["having"]
-  private static let lacking: WordSet = ["not", "without", "cannot"]
-  static let people = WordTable.uses["people"]
-
   /// "to reduce the risk of stroke": what is prevented counts; "reduce the frequency of relapses" is no disease.
   func isPurpose(_ mark: Mark, _ passage: Passage) -> Bool {
     passage.tokens[max(0, mark.tokens.lowerBound - 5)..<mark.tokens.lowerBound].contains {
       ["history", "frequency", "number", "severity", "presence", "effect", "impact"].contains($0.word)
     }
   }
-
-  /// The mark with degrees before it and an abbreviation in parentheses behind it.
-  func extent(of mark: Mark, in member: Range<Int>, _ terms: Terms) -> Range<Int> {
-    let passage = terms.passage
-    var lower = terms.widened(mark.tokens).lowerBound
-    while lower > member.lowerBound, Self.degrees.contains(passage.tokens[lower - 1].word) { lower -= 1 }
-    // "absence seizures", "bacterial meningitis": up to two words that tell which; "partial-onset" is one.
-    var kinds = 0
-    while lower > member.lowerBound {
-      if passage.tokens[lower - 1].kind == .dash, lower - 1 > member.lowerBound,
-        !passage.tokens[lower - 1].spaceBefore, !passage.tokens[lower].spaceBefore
-      {
-        lower -= 2
-        continue
-      }
-      // "type 1 Gaucher disease"
-      if lower - 2 >= member.lowerBound, passage.tokens[lower - 1].kind == .number,
-        passage.tokens[lower - 2].is("type")
-      {
-        lower -= 2
-        while lower > member.lowerBound, Self.degrees.contains(passage.tokens[lower - 1].word) { lower -= 1 }
-        continue
-      }
-      guard kinds < 2, passage.tokens[lower - 1].kind == .word,
-        !Self.connectives.contains(passage.tokens[lower - 1].word),
-        !Self.vague.contains(passage.tokens[lower - 1].word)
-      else { break }
-      lower -= 1
-      kinds += 1
-    }
-    var upper = mark.tokens.upperBound
-    for next in terms.marks(within: upper..<max(upper, member.upperBound))
-    where next.tokens.lowerBound <= upper + 1 && passage.tokens[upper].kind != .open {
-      upper = next.tokens.upperBound
-    }
-    // "pain and swelling caused by arthritis": the disease behind the symptom is part of the term.
-    if upper < member.upperBound, Self.causes.contains(passage.tokens[upper].word),
-      let cause = terms.marks(within: upper..<member.upperBound).first,
-      cause.tokens.lowerBound - upper <= 4
-    {
-      upper = cause.tokens.upperBound
-    }
-    upper = nameEnd(behind: linked(behind: upper, in: member, passage), in: member, terms)
-    let rest = upper..<max(upper, member.upperBound)
-    // "acne vulgaris", "blood sugar levels": the word that ends the member.
-    if rest.count == 1, endsName(upper, passage) { upper = rest.upperBound }
-    // "secondary progressive MS with relapses": what limits it is part of the term.
-    if (2...4).contains(rest.count), Self.limits.contains(passage.tokens[upper].word),
-      passage.tokens[rest].allSatisfy({ $0.kind == .word || $0.kind == .dash })
-    {
-      upper = rest.upperBound
-    }
-    return lower..<upper
-  }
-
-  /// "kidney disease-associated itching": what a disease brings, named behind it.
-  private func linked(behind upper: Int, in member: Range<Int>, _ passage: Passage) -> Int {
-    guard upper + 2 < member.upperBound, passage.tokens[upper].kind == .dash,
-      ["associated", "related", "induced"].contains(passage.tokens[upper + 1].word)
-    else { return upper }
-    return (upper + 2..<min(upper + 6, member.upperBound)).first {
-      passage.tokens[$0].kind != .word || Self.connectives.contains(passage.tokens[$0].word)
-        || Self.vague.contains(passage.tokens[$0].word)
-    } ?? min(upper + 6, member.upperBound)
-  }
-
-  /// "a lung disease called emphysema", "high cholesterol caused by a condition called X": the name is part of it.
-  private func nameEnd(behind upper: Int, in member: Range<Int>, _ terms: Terms) -> Int {
-    let passage = terms.passage
-    guard
-      let called = (upper..<max(upper, min(upper + 6, member.upperBound))).first(where: {
-        Self.naming.contains(passage.tokens[$0].word)
-      }), !passage.tokens[upper..<called].contains(where: { [.comma, .period, .open].contains($0.kind) }),
-      called + 1 < member.upperBound, passage.tokens[called + 1].kind == .word,
-      // "another medicine for leukaemia called examplin"
-      !passage.marks(of: .substance).contains(where: { $0.tokens.contains(called + 1) })
-    else { return upper }
-    let name = terms.marks(within: called..<member.upperBound).first { $0.tokens.lowerBound - called <= 12 }
-    if let name { return name.tokens.upperBound }
-    // "a protein called epidermal growth factor receptor"
-    return (called + 2..<max(called + 2, min(called + 8, member.upperBound))).first {
-      let token = passage.tokens[$0]
-      return token.kind != .word && token.kind != .dash || Self.connectives.contains(token.word)
-        || Self.verbs.contains(token.word)
-    } ?? max(called + 2, min(called + 8, member.upperBound))
-  }
-  private static let naming = WordTable.uses["naming"]
-
-  private func endsName(_ index: Int, _ passage: Passage) -> Bool {
-    let token = passage.tokens[index]
-    return token.kind == .word && !Self.connectives.contains(token.word) && !Self.verbs.contains(token.word)
-      && !Self.noUses.contains(token.word) && !ends(passage, index, in: "ly")
-      && !ends(passage, index, in: "ed")
-  }
-  static let inner = WordTable.uses["inner"]
-  static let causes = WordTable.uses["cause"]
-  static let limits = WordTable.uses["limit"]
-  static let connectives = WordTable.uses["connective"]
-  static let degrees = WordTable.uses["degree"]
 }
