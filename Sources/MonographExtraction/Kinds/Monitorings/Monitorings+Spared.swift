@@ -1,0 +1,37 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Tests that are called unnecessary.
+extension Monitorings {
+  /// "does not require monitoring", "no routine blood tests are needed", "tests are not necessary".
+  func isSpared(_ passage: Passage) -> Bool {
+    guard passage.holds(anyOf: Self.spared), passage.holds(anyOf: Self.sparing) else { return false }
+    let tokens = passage.tokens
+    return tokens.indices.contains { index in
+      guard Self.sparing.contains(tokens[index].word) else { return false }
+      let behind = tokens[(index + 1)...].prefix(6).prefix { !$0.endsClause && $0.kind != .comma }
+      if tokens[index].word != "not" { return behind.prefix(4).contains { Self.spared.contains($0.word) } }
+      if behind.first?.word == "require" { return behind.contains { Self.spared.contains($0.word) } }
+      return behind.prefix(2).contains { ["required", "necessary", "needed"].contains($0.word) }
+        && tokens[..<index].suffix(4).contains { Self.spared.contains($0.word) }
+    }
+  }
+
+  /// The tests that a sentence calls unnecessary, unless it goes on to those for whom they are not.
+  func spared(_ terms: Terms) -> [Draft] {
+    // "without monitoring" says what must not be, or what comes of it.
+    guard !terms.passage.holds(anyOf: Self.limiting), !terms.passage.holds("without") else { return [] }
+    return tests(terms).map { run, name in
+      var draft = make(terms, run, name, [], rule: "monitoring.spared")
+      draft.polarity = .negated
+      return draft
+    }
+  }
+  static let spared: WordSet = ["monitoring", "test", "check", "examination"]
+  private static let limiting: WordSet = [
+    "if", "unless", "when", "until", "except", "but", "however", "although", "usually", "generally", "before",
+    "after",
+  ]
+  private static let sparing: WordSet = ["not", "no", "without"]
+}
