@@ -10,10 +10,10 @@ extension AdverseReactions {
       let condition = tokens.dropLast().suffix(2).firstIndex(where: { $0.word == "if" }),
       tokens[(condition + 1)...].first.map({ $0.word == "you" || $0.kind == .colon }) ?? false
     else { return false }
-    return tokens[..<condition].contains { Self.happening.contains($0.word) }
+    return tokens[..<condition].contains { Self.befallingWords.contains($0.word) }
       && !tokens.contains { ["doctor", "tell", "stop"].contains($0.word) }
   }
-  private static let happening: WordSet = ["occur", "occurs", "happen", "happens", "likely"]
+  private static let befallingWords: WordSet = ["occur", "occurs", "happen", "happens", "likely"]
 
   /// "The number of your blood cells", under "You will have blood tests to check for changes in:".
   func isChecked(_ index: Int, _ reading: Reading) -> Bool {
@@ -27,14 +27,14 @@ extension AdverseReactions {
   func isOfEnrolled(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     guard passage.role == .sentence, passage.tokens.count <= 40, passage.holds("had"),
-      passage.tokens.contains(where: { $0.kind == .percent }), !passage.holds(anyOf: Self.seen)
+      passage.tokens.contains(where: { $0.kind == .percent }), !passage.holds(anyOf: Self.toldOf)
     else { return false }
     return (max(0, index - 5)...index).contains { place in
       let said = reading.passages[place]
       return said.block == passage.block && said.holds("age") && (said.holds("mean") || said.holds("median"))
     }
   }
-  private static let seen: WordSet = [
+  private static let toldOf: WordSet = [
     "reported", "experienced", "developed", "occurred", "observed", "reaction", "effect",
   ]
 

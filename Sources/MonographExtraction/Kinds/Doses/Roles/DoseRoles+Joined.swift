@@ -92,5 +92,5 @@ extension DoseRoles {
   }
 
   private static let given = Word("given"), taken = Word("taken"), `as` = Word("as")
-  private static let and = Word("and"), or = Word("or"), to = Word("to"), it = Word("it"), `is` = Word("is")
+  static let and = Word("and"), or = Word("or"), to = Word("to"), it = Word("it"), `is` = Word("is")
 }

@@ -1,0 +1,112 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Words for a part of a treatment before the amount.
+extension DoseRoles {
+  /// The telling words before the amount with no other amount between; the nearest of them.
+  static func before(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)
+    -> Found?
+  {
+    let passage = reading.passages[index]
+    let near = reaching(quantity, own, passage)
+    let telling = near.filter { $0.role != .usual && $0.role != .single }
+    guard let last = telling.last ?? near.last(where: { $0.role == .single }) else { return nil }
+    // "Your doctor may lower the starting dose to 5 mg": still the starting dose. "The maintenance dose then adjusts to".
+    if last.role == .adjusted,
+      let start = telling.last(where: {
+        ($0.role == .start
+          || $0.role == .maintenance && last.link == .to && $0.tokens.upperBound <= last.tokens.lowerBound)
+          && $0.namesDose(in: passage)
+      }),
+      (-2...4).contains(last.tokens.lowerBound - start.tokens.upperBound)
+        || (0...4).contains(start.tokens.lowerBound - last.tokens.upperBound)
+    {
+      return start.found
+    }
+    // "The maximum daily dose is reduced to 60 mg": the most that they may have.
+    if last.role == .adjusted,
+      let most = telling.last(where: {
+        $0.role == .maximum && $0.namesDose(in: passage)
+          && (0...4).contains(last.tokens.lowerBound - $0.tokens.upperBound)
+      })
+    {
+      return most.found
+    }
+    // "It can be increased to 7 mg, and then ⟦10 mg⟧" goes on rising.
+    let rises = own.contains {
+      $0.role == .step && $0.tokens.upperBound <= last.tokens.lowerBound
+        && passage.clause(around: last.tokens.lowerBound).contains($0.tokens.lowerBound)
+        && passage.tokens[$0.tokens].contains { ["increase", "increased", "raised"].contains($0.word) }
+    }
+    if last.link == .sequence, !rises,
+      isOngoing(quantity, in: passage) || isBehindLoading(quantity, own, passage)
+    {
+      return Found(role: .maintenance, place: last.place)
+    }
+    return last.found
+  }
+
+  static func reaching(_ quantity: Quantity, _ own: [RoleMark], _ passage: Passage) -> [RoleMark] {
+    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    return own.filter {
+      $0.tokens.upperBound <= quantity.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
+        && $0.isLinked(to: quantity, in: passage) && !$0.trails(in: passage)
+        && !isOfOneDay($0, before: quantity, in: passage) && !isPast($0, before: quantity, in: passage)
+        && !hasDose(between: $0.tokens.upperBound, and: quantity, in: passage)
+        && !isAsideOfTime($0, of: quantity, in: passage)
+    }
+  }
+
+  /// "After the first dose of this medicine you may get a second 5 g": behind "after", a dose that was given before.
+  private static func isPast(_ mark: RoleMark, before quantity: Quantity, in passage: Passage) -> Bool {
+    mark.role == .start && mark.namesDose(in: passage)
+      && passage.tokens[max(0, mark.tokens.lowerBound - 2)..<mark.tokens.lowerBound].contains {
+        $0.is("after")
+      }
+      && quantity.span.lowerBound - mark.tokens.upperBound > 3
+  }
+
+  /// "4 tablets in the morning, then 4 tablets in the evening": parts of a day and no phases.
+  private static func isOfOneDay(_ mark: RoleMark, before quantity: Quantity, in passage: Passage) -> Bool {
+    mark.link == .sequence
+      && passage.timings.contains {
+        $0.isTimeOfDay && (0...2).contains(mark.tokens.lowerBound - $0.tokens.upperBound)
+      }
+      && passage.timings.contains {
+        $0.isTimeOfDay && (0...2).contains($0.tokens.lowerBound - quantity.tokens.upperBound)
+      }
+  }
+
+  /// "5 mg (for day 1) and 10 mg": the day in parentheses is that of the amount before it.
+  private static func isAsideOfTime(_ mark: RoleMark, of quantity: Quantity, in passage: Passage) -> Bool {
+    passage.tokens[mark.tokens].contains { $0.kind == .number }
+      && passage.closesParenthesis(in: mark.tokens.lowerBound..<quantity.tokens.lowerBound)
+      && passage.quantities.contains {
+        $0.isDoseable && (0...3).contains(mark.tokens.lowerBound - $0.tokens.upperBound)
+      }
+  }
+
+  /// "One tablet of Examplix 5 mg", "6 tablets Examplix 5 mg": the form and what it holds are one dose.
+  private static func holds(_ form: Quantity, _ quantity: Quantity, in passage: Passage) -> Bool {
+    form.unit?.dimension == .form && quantity.unit?.dimension == .mass
+      && (1...3).contains(quantity.tokens.lowerBound - form.tokens.upperBound)
+      && (passage.tokens[form.tokens.upperBound].is("of") || passage.tokens[form.tokens.upperBound].isName)
+  }
+
+  /// A word before the amount speaks of it unless another amount stands between them.
+  private static func hasDose(between start: Int, and quantity: Quantity, in passage: Passage) -> Bool {
+    passage.quantities.contains { other in
+      other.tokens.lowerBound >= start && other.tokens.upperBound <= quantity.tokens.lowerBound
+        && other.isDoseable && (other.group == nil || other.group != quantity.group)
+        && !holds(other, quantity, in: passage)
+    }
+  }
+
+  /// Words that call it the usual dose; a mere "dose" says nothing.
+  static func stated(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)
+    -> Draft.Place?
+  {
+    reaching(quantity, own, reading.passages[index]).last { $0.role == .usual && $0.tokens.count > 1 }?.place
+  }
+}
