@@ -7,14 +7,22 @@ extension Warnings {
   /// What the drug is for, and what is said of the drug in the blood.
   func isExcluded(_ run: Range<Int>, _ cue: Cue, _ terms: Terms) -> Bool {
     let passage = terms.passage
-    if isGeneric(run, passage) || isOfMothers(run, passage) { return true }
-    // "report any new symptoms"
-    if let last = run.last, ["symptom", "sign"].contains(passage.tokens[last].word),
-      passage.tokens[..<run.lowerBound].suffix(4).contains(where: { $0.word == "report" }),
-      !terms.isReaction(run.lowerBound..<last)
-    {
-      return true
-    }
+    return isGeneric(run, passage) || isOfMothers(run, passage) || isReported(run, terms)
+      || isDone(run, cue, passage) || isUnknown(run, passage)
+      || isOfKinetics(run, cue, passage) && !isOfBody(run, terms) || isAverted(run, passage)
+  }
+
+  /// "report any new symptoms"
+  private func isReported(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    guard let last = run.last else { return false }
+    return ["symptom", "sign"].contains(passage.tokens[last].word)
+      && passage.tokens[..<run.lowerBound].suffix(4).contains { $0.word == "report" }
+      && !terms.isReaction(run.lowerBound..<last)
+  }
+
+  /// What is done, by the doctor or to a test or another medicine.
+  private func isDone(_ run: Range<Int>, _ cue: Cue, _ passage: Passage) -> Bool {
     // "interfere with thyroid tests", not with other things
     if passage.tokens[run.lowerBound].word == "interfere",
       !passage.tokens[run].contains(where: { Self.tests.contains($0.word) })
@@ -29,30 +37,33 @@ extension Warnings {
     {
       return true
     }
-    // "An increase in the alpha-blocker dose may be associated with": what is done.
-    if passage.tokens[run].contains(where: { ["dose", "doses", "dosage"].contains($0.word) }),
-      passage.tokens[run].contains(where: { ["increase", "reduction", "decrease"].contains($0.word) })
-    {
-      return true
-    }
-    // "The risk to the fetus is unknown."
-    if passage.tokens[run.upperBound...].prefix(3).contains(where: { $0.word == "unknown" }) { return true }
-    if passage.tokens[run].contains(where: { $0.word == "known" }),
-      passage.tokens[run].contains(where: { $0.word == "not" })
-    {
-      return true
-    }
-    if run.prefix(4).contains(where: { index in
+    // "An increase in the alpha-blocker dose may be associated with"
+    return passage.tokens[run].contains { ["dose", "doses", "dosage"].contains($0.word) }
+      && passage.tokens[run].contains { ["increase", "reduction", "decrease"].contains($0.word) }
+  }
+
+  /// "The risk to the fetus is unknown."
+  private func isUnknown(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run.upperBound...].prefix(3).contains { $0.word == "unknown" }
+      || passage.tokens[run].contains { $0.word == "known" }
+        && passage.tokens[run].contains { $0.word == "not" }
+  }
+
+  /// "levels of examplin in the blood"
+  private func isOfKinetics(_ run: Range<Int>, _ cue: Cue, _ passage: Passage) -> Bool {
+    run.prefix(4).contains { index in
       let word = passage.tokens[index].word
       return Self.kinetics.contains(word) && (index == run.lowerBound || !Self.pointing.contains(word))
         || cue == .hazard && word == "sign"
-    }), !isOfBody(run, terms) {
-      return true
     }
+  }
+
+  /// "to treat gout", "to avoid gout": what is kept from happening.
+  private func isAverted(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let near = max(0, run.lowerBound - 5)..<run.lowerBound
     return near.contains { index in
       let word = passage.tokens[index].word
-      // "Treatment with it may cause gout" brings it about; "to treat gout", "to avoid gout" do not.
+      // "Treatment with it may cause gout" brings it about.
       return Self.treating.contains(word)
         && !(["treatment", "treating"].contains(word)
           && near.dropFirst(index + 1 - near.lowerBound).contains {
