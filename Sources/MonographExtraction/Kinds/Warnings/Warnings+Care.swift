@@ -29,27 +29,31 @@ extension Warnings {
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
     let asked = start..<conditionEnd(from: start, passage, terms.reading)
     return parts(of: asked, passage).map { telling($0, terms) }.flatMap { illnesses(in: $0, terms) }
-      .flatMap { part -> [Draft] in
-        let whole = terms.trimmed(behindName(withoutAddress(part, passage), passage))
-        let said = isListed ? whole : beforeDrug(ofSymptoms(whole, terms), terms)
-        let run = aged(part, passage) ?? withDenial(withPredicate(said, in: part, terms), passage)
-        guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
-          isListed && (run.count > 1 || isState(run, terms)) && !names(run, terms) || isHealth(run, terms)
-            || isSaidOfReader(run, terms),
-          !isGeneric(run, passage), !isPointing(run, terms), !refersBack(part, to: run, passage),
-          !isAllergy(part, terms),
-          !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
-          !isListed || !does(run, terms),
-          !passage.tokens[part].contains(where: {
-            Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
-          }),
-          isListed || goesOn
-            || !passage.tokens[run].contains(where: {
-              Self.unlisted.contains($0.word)
-            }) && !isAddressed(part, passage)
-        else { return [] }
-        return drafts(run, terms, rule: Self.careRule, of: isListed ? withoutAddress(part, passage) : run)
-      }
+      .flatMap { illness($0, terms, isListed: isListed, goesOn: goesOn) }
+  }
+
+  /// A part of what is asked, where it is an illness or a state of the reader.
+  private func illness(_ part: Range<Int>, _ terms: Terms, isListed: Bool, goesOn: Bool) -> [Draft] {
+    let passage = terms.passage
+    let whole = terms.trimmed(behindName(withoutAddress(part, passage), passage))
+    let said = isListed ? whole : beforeDrug(ofSymptoms(whole, terms), terms)
+    let run = aged(part, passage) ?? withDenial(withPredicate(said, in: part, terms), passage)
+    guard !run.isEmpty, run.count <= 40, !isTaking(run, passage), !isVacant(run, passage),
+      isListed && (run.count > 1 || isState(run, terms)) && !names(run, terms) || isHealth(run, terms)
+        || isSaidOfReader(run, terms),
+      !isGeneric(run, passage), !isPointing(run, terms), !refersBack(part, to: run, passage),
+      !isAllergy(part, terms),
+      !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
+      !isListed || !does(run, terms),
+      !passage.tokens[part].contains(where: {
+        Self.unwanted.contains($0.word) && !($0.word == "notice" && isHealth(run, terms))
+      }),
+      isListed || goesOn
+        || !passage.tokens[run].contains(where: {
+          Self.unlisted.contains($0.word)
+        }) && !isAddressed(part, passage)
+    else { return [] }
+    return drafts(run, terms, rule: Self.careRule, of: isListed ? withoutAddress(part, passage) : run)
   }
 
   /// "If you are a patient with gout, your doctor will …": whom the sentence speaks to.
