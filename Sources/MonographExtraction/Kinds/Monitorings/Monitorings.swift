@@ -35,27 +35,9 @@ struct Monitorings: ClaimRule {
     if !isOfReactions, !sought.isEmpty { return sought }
     if let excluded = pregnancyExcluded(terms) ?? referred(terms) { return [excluded] }
     let asked = asks(passage, reading) || isMonitored(terms) || isNote(terms) || isRegular(passage)
-    var named =
-      monitored(terms) + ensured(terms) + had(terms) + (asked ? objects(terms) + screened(terms) : [])
-    if named.isEmpty, !isOfReactions { named = examined(terms) }
-    // "blood tests to check your liver": the tests are named.
-    if !named.isEmpty, !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
-    // "Blood tests will be done to check:", and what they check follows.
-    if opensList(passage) { named.removeAll { isGeneric($0, passage) } }
-    let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
     lazy var timing = timing(passage)
-    var seen: Set<String> = []
-    let found =
-      named.map { withOrgan($0, passage) }.map { ($0, name($0, terms)) }
-      + tests.filter { named.isEmpty && !opensList(passage) || !isGeneric($0.0, passage) }
-    // The later of two: the first may be a heading run into the sentence.
-    let drafts = (found.isEmpty ? [] : sharingHeads(found, terms)).sorted {
-      $0.0.lowerBound > $1.0.lowerBound
-    }.compactMap {
-      run, name -> Draft? in
-      guard seen.insert(name.hasSuffix("s") ? String(name.dropLast()) : name).inserted else { return nil }
-      return make(terms, run, name, timing, rule: "monitoring.test")
-    }
+    let named = named(terms, asked: asked, isOfReactions: isOfReactions)
+    let drafts = named.map { run, name in make(terms, run, name, timing, rule: "monitoring.test") }
     if !drafts.isEmpty { return drafts }
     if isOfReactions || opensList(passage) { return [] }
     if let draft = ordered(terms) { return [draft] }
@@ -65,6 +47,26 @@ struct Monitorings: ClaimRule {
     }
     if let draft = watchedBehind(terms) ?? watchedPeople(terms) { return [draft] }
     return asked ? plain(terms, timing) : []
+  }
+
+  /// The tests and what else the sentence says is to be tested, each once.
+  private func named(_ terms: Terms, asked: Bool, isOfReactions: Bool) -> [(Range<Int>, String)] {
+    let passage = terms.passage
+    var named =
+      monitored(terms) + ensured(terms) + had(terms) + (asked ? objects(terms) + screened(terms) : [])
+    if named.isEmpty, !isOfReactions { named = examined(terms) }
+    // "blood tests to check your liver": the tests are named.
+    if !named.isEmpty, !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
+    // "Blood tests will be done to check:", and what they check follows.
+    if opensList(passage) { named.removeAll { isGeneric($0, passage) } }
+    let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
+    let found =
+      named.map { withOrgan($0, passage) }.map { ($0, name($0, terms)) }
+      + tests.filter { named.isEmpty && !opensList(passage) || !isGeneric($0.0, passage) }
+    var seen: Set<String> = []
+    // The later of two: the first may be a heading run into the sentence.
+    return (found.isEmpty ? [] : sharingHeads(found, terms)).sorted { $0.0.lowerBound > $1.0.lowerBound }
+      .filter { _, name in seen.insert(name.hasSuffix("s") ? String(name.dropLast()) : name).inserted }
   }
 
   /// Whether it has a test or a word that one of the forms below needs; without one only its list makes it a test.
