@@ -18,6 +18,17 @@ extension Indications {
     }
   }
 
+  /// Whether a negation denies something else than the use, or only under conditions.
+  func isUnsaid(_ negation: Mark, of lead: Lead, upTo start: Int, _ passage: Passage) -> Bool {
+    isDeniedOtherwise(lead, by: negation, passage)
+      // "not a first-line treatment for gout", "not a standalone treatment for gout": neither for it nor against.
+      || passage.tokens[max(0, lead.tokens.lowerBound - 3)..<lead.tokens.upperBound].contains {
+        ["alone", "line", "only", "sole", "standalone"].contains($0.word)
+      }
+      || isConditional(lead, passage) || isPartial(negation.tokens.lowerBound..<start, passage)
+      || isUnsure(negation, passage)
+  }
+
   /// "should not ⟦be used for the⟧ diagnosis of".
   private func isCarried(from end: Int, to lead: Lead, _ passage: Passage) -> Bool {
     (end..<max(end, lead.tokens.lowerBound)).count <= 5 && end < lead.tokens.lowerBound
@@ -38,14 +49,14 @@ extension Indications {
   }
 
   /// "Tell your doctor if it does not relieve the pain".
-  func isConditional(_ lead: Lead, _ passage: Passage) -> Bool {
+  private func isConditional(_ lead: Lead, _ passage: Passage) -> Bool {
     passage.tokens[..<lead.tokens.lowerBound].contains {
       ["if", "when", "whether", "unless", "until"].contains($0.word)
     }
   }
 
   /// "must never be used alone to treat": the company is asked for, the use is not denied.
-  func isPartial(_ run: Range<Int>, _ passage: Passage) -> Bool {
+  private func isPartial(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].contains { Self.parts.contains($0.word) }
   }
   private static let parts: WordSet = [
@@ -53,7 +64,7 @@ extension Indications {
   ]
 
   /// "may not prevent every case".
-  func isUnsure(_ negation: Mark, _ passage: Passage) -> Bool {
+  private func isUnsure(_ negation: Mark, _ passage: Passage) -> Bool {
     passage.tokens[max(0, negation.tokens.lowerBound - 1)..<negation.tokens.upperBound].contains {
       ["may", "might"].contains($0.word)
     }

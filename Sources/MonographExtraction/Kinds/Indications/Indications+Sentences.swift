@@ -80,21 +80,7 @@ extension Indications {
     if isDeniedToo(lead, passage) || lacksEvidence(lead, passage) { return [] }
     if isOfSubstitute(lead, passage) { return [] }
     let negation = negation(of: lead, terms) ?? distantNegation(of: lead, terms)
-    if let negation, isDeniedOtherwise(lead, by: negation, passage) { return [] }
-    // "not a first-line treatment for gout", "not a standalone treatment for gout": neither for it nor against.
-    if negation != nil,
-      passage.tokens[max(0, lead.tokens.lowerBound - 3)..<lead.tokens.upperBound].contains(where: {
-        ["alone", "line", "only", "sole", "standalone"].contains($0.word)
-      })
-    {
-      return []
-    }
-    if let negation,
-      isConditional(lead, passage) || isPartial(negation.tokens.lowerBound..<range.lowerBound, passage)
-        || isUnsure(negation, passage)
-    {
-      return []
-    }
+    if let negation, isUnsaid(negation, of: lead, upTo: range.lowerBound, passage) { return [] }
     let isOpen = isUnder && negation == nil
     var found = uses(in: range, terms, isOpen: isOpen && lead.isStrong)
     // "not effective for coughs that bring up mucus" denies some of them.
