@@ -7,6 +7,35 @@ extension Indications {
   /// The mark with degrees before it and an abbreviation in parentheses behind it.
   func extent(of mark: Mark, in member: Range<Int>, _ terms: Terms) -> Range<Int> {
     let passage = terms.passage
+    let lower = start(of: mark, in: member, terms)
+    var upper = mark.tokens.upperBound
+    for next in terms.marks(within: upper..<max(upper, member.upperBound))
+    where next.tokens.lowerBound <= upper + 1 && passage.tokens[upper].kind != .open {
+      upper = next.tokens.upperBound
+    }
+    // "pain and swelling caused by arthritis": the disease behind the symptom is part of the term.
+    if upper < member.upperBound, Self.causes.contains(passage.tokens[upper].word),
+      let cause = terms.marks(within: upper..<member.upperBound).first,
+      cause.tokens.lowerBound - upper <= 4
+    {
+      upper = cause.tokens.upperBound
+    }
+    upper = nameEnd(behind: linked(behind: upper, in: member, passage), in: member, terms)
+    let rest = upper..<max(upper, member.upperBound)
+    // "acne vulgaris", "blood sugar levels": the word that ends the member.
+    if rest.count == 1, endsName(upper, passage) { upper = rest.upperBound }
+    // "secondary progressive MS with relapses": what limits it is part of the term.
+    if (2...4).contains(rest.count), Self.limits.contains(passage.tokens[upper].word),
+      passage.tokens[rest].allSatisfy({ $0.kind == .word || $0.kind == .dash })
+    {
+      upper = rest.upperBound
+    }
+    return lower..<upper
+  }
+
+  /// Where it starts: with degrees, kinds and types before it.
+  private func start(of mark: Mark, in member: Range<Int>, _ terms: Terms) -> Int {
+    let passage = terms.passage
     var lower = terms.widened(mark.tokens).lowerBound
     while lower > member.lowerBound, Self.degrees.contains(passage.tokens[lower - 1].word) { lower -= 1 }
     // "absence seizures", "bacterial meningitis": up to two words that tell which; "partial-onset" is one.
@@ -33,29 +62,7 @@ extension Indications {
       lower -= 1
       kinds += 1
     }
-    var upper = mark.tokens.upperBound
-    for next in terms.marks(within: upper..<max(upper, member.upperBound))
-    where next.tokens.lowerBound <= upper + 1 && passage.tokens[upper].kind != .open {
-      upper = next.tokens.upperBound
-    }
-    // "pain and swelling caused by arthritis": the disease behind the symptom is part of the term.
-    if upper < member.upperBound, Self.causes.contains(passage.tokens[upper].word),
-      let cause = terms.marks(within: upper..<member.upperBound).first,
-      cause.tokens.lowerBound - upper <= 4
-    {
-      upper = cause.tokens.upperBound
-    }
-    upper = nameEnd(behind: linked(behind: upper, in: member, passage), in: member, terms)
-    let rest = upper..<max(upper, member.upperBound)
-    // "acne vulgaris", "blood sugar levels": the word that ends the member.
-    if rest.count == 1, endsName(upper, passage) { upper = rest.upperBound }
-    // "secondary progressive MS with relapses": what limits it is part of the term.
-    if (2...4).contains(rest.count), Self.limits.contains(passage.tokens[upper].word),
-      passage.tokens[rest].allSatisfy({ $0.kind == .word || $0.kind == .dash })
-    {
-      upper = rest.upperBound
-    }
-    return lower..<upper
+    return lower
   }
 
   /// "kidney disease-associated itching": what a disease brings, named behind it.
