@@ -81,29 +81,7 @@ extension Warnings {
       return false
     }
     switch cue {
-    // "affects how well other medicines work"
-    case .effect
-    where mark.tokens.count == 1 && mark.tokens.upperBound < passage.tokens.count
-      && passage.tokens[mark.tokens.upperBound].word == "how":
-      return false
-    case .effect:
-      let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
-        ["risk", "chance", "likelihood", "incidence", "occurrence", "frequency", "severity"].contains($0.word)
-      }
-      // "may weaken", "X weakens", "X often weakens"
-      let isAdverb = lower > 1 && Indications().ends(passage, lower - 1, in: "ly")
-      let isDone =
-        lower > 0 && mark.tokens.count == 1 && !terms.reading.lexicon[mark][2].isEmpty
-        && Indications().ends(passage, lower, in: "s")
-        && isSubject(lower - (isAdverb ? 2 : 1), terms)
-      // "is known to prolong"
-      let isKnown =
-        lower > 2 && passage.tokens[lower - 1].word == "to"
-        && Self.copulas.contains(passage.tokens[lower - 3].word)
-
-        && Self.found.contains(passage.tokens[lower - 2].word)
-      return !risk && (isDone || isKnown || before.contains { Self.modals.contains($0.word) })
-        || !risk && mark.tokens.count > 1 || passage.tokens[lower].word == "reactivation"
+    case .effect: return isEffect(mark, before, terms)
     case .hazard where passage.tokens[lower].word == "case":
       // "There have been cases of" tells of a hazard, "in cases of" of a condition, "one case" of a patient.
       return Indications().ends(passage, lower, in: "s")
@@ -118,6 +96,29 @@ extension Warnings {
     }
   }
 
+  /// "may weaken", "X weakens", "is known to prolong"; not "may reduce the risk".
+  private func isEffect(_ mark: Mark, _ before: ArraySlice<Token>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    let lower = mark.tokens.lowerBound
+    // "affects how well other medicines work"
+    if mark.tokens.count == 1, passage.tokens[mark.tokens.upperBound...].first?.word == "how" { return false }
+    let risk = passage.tokens[mark.tokens.upperBound...].prefix(4).contains {
+      ["risk", "chance", "likelihood", "incidence", "occurrence", "frequency", "severity"].contains($0.word)
+    }
+    // "may weaken", "X weakens", "X often weakens"
+    let isAdverb = lower > 1 && Indications().ends(passage, lower - 1, in: "ly")
+    let isDone =
+      lower > 0 && mark.tokens.count == 1 && !terms.reading.lexicon[mark][2].isEmpty
+      && Indications().ends(passage, lower, in: "s")
+      && isSubject(lower - (isAdverb ? 2 : 1), terms)
+    // "is known to prolong"
+    let isKnown =
+      lower > 2 && passage.tokens[lower - 1].word == "to"
+      && Self.copulas.contains(passage.tokens[lower - 3].word)
+      && Self.found.contains(passage.tokens[lower - 2].word)
+    return !risk && (isDone || isKnown || before.contains { Self.modals.contains($0.word) })
+      || !risk && mark.tokens.count > 1 || passage.tokens[lower].word == "reactivation"
+  }
   private static let copulas: WordSet = ["is", "are", "been", "was"]
   private static let found: WordSet = ["known", "shown", "found", "reported", "likely", "tends", "suspected"]
 
