@@ -52,34 +52,7 @@ extension Monitorings {
     let passage = terms.passage
     if isLimit(mark.tokens, passage) { return false }
     let isReaction = passage.marks(of: .reaction).contains { $0.tokens == mark.tokens }
-    // "used for high blood pressure": what is had, not what is tested.
-    if mark.tokens.lowerBound > 0, Self.degrees.contains(passage.tokens[mark.tokens.lowerBound - 1].word),
-      passage.marks(of: .condition).contains(where: {
-        $0.tokens == mark.tokens.lowerBound - 1..<mark.tokens.upperBound
-      })
-    {
-      return false
-    }
-    // "an infection with the hepatitis B virus"
-    let before = passage.tokens[..<mark.tokens.lowerBound].suffix(3)
-    if let with = before.lastIndex(where: { $0.is("with") }), with > 0,
-      passage.tokens[with - 1].is("infection")
-    {
-      return false
-    }
-    // "another HIV treatment"
-    if mark.tokens.upperBound < passage.tokens.count,
-      Self.remedies.contains(passage.tokens[mark.tokens.upperBound].word)
-    {
-      return false
-    }
-    // "HIV infection", "G6PD deficiency" are illnesses, "vitamin A supplements" are taken.
-    if mark.tokens.upperBound < passage.tokens.count,
-      mark.tokens.count == 1 || terms.isAbbreviation(mark.tokens.lowerBound),
-      Self.notTested.contains(passage.tokens[mark.tokens.upperBound].word)
-    {
-      return false
-    }
+    if isOfElse(mark, terms) { return false }
     guard isReaction || Self.vague.contains(passage.tokens[mark.tokens.upperBound - 1].word) else {
       return true
     }
@@ -99,6 +72,36 @@ extension Monitorings {
     return passage.tokens[max(0, mark.tokens.lowerBound - 3)..<mark.tokens.lowerBound].contains {
       Self.orders.contains($0.word) || $0.word == "monitoring"
     }
+  }
+
+  /// Names of tests that say what is had or taken instead.
+  private func isOfElse(_ mark: Mark, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    // "used for high blood pressure": what is had, not what is tested.
+    if mark.tokens.lowerBound > 0, Self.degrees.contains(passage.tokens[mark.tokens.lowerBound - 1].word),
+      passage.marks(of: .condition).contains(where: {
+        $0.tokens == mark.tokens.lowerBound - 1..<mark.tokens.upperBound
+      })
+    {
+      return true
+    }
+    // "an infection with the hepatitis B virus"
+    let before = passage.tokens[..<mark.tokens.lowerBound].suffix(3)
+    if let with = before.lastIndex(where: { $0.is("with") }), with > 0,
+      passage.tokens[with - 1].is("infection")
+    {
+      return true
+    }
+    // "another HIV treatment"
+    if mark.tokens.upperBound < passage.tokens.count,
+      Self.remedies.contains(passage.tokens[mark.tokens.upperBound].word)
+    {
+      return true
+    }
+    // "HIV infection", "G6PD deficiency" are illnesses, "vitamin A supplements" are taken.
+    return mark.tokens.upperBound < passage.tokens.count
+      && (mark.tokens.count == 1 || terms.isAbbreviation(mark.tokens.lowerBound))
+      && Self.notTested.contains(passage.tokens[mark.tokens.upperBound].word)
   }
 
   /// "if CrCl is less than 15 mL/min", "for platelets below 50": whom it is said of.
