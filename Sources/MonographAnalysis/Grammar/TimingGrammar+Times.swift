@@ -32,11 +32,8 @@ extension TimingGrammar {
   }
 
   private func isSaid(_ time: Range<Int>, in times: [Range<Int>]) -> Bool {
-    times.contains { timeOfDay($0) == timeOfDay(time) }
+    times.contains { tokens[$0].timeOfDay == tokens[time].timeOfDay }
   }
-
-  /// The word that tells which: "morning", "lunch" of "at lunch time".
-  private func timeOfDay(_ time: Range<Int>) -> Word? { tokens[time].last { !$0.is(Words.clock) }?.word }
 
   /// "before breakfast ⟦and dinner⟧": a second time of the day without a word of its own before it.
   func isWithMeal(_ end: Int) -> Bool {

@@ -131,7 +131,8 @@ enum DayParts {
   private static func sharesDay(_ first: Part, _ second: Part, _ passage: Passage, _ reading: Reading) -> Bool
   {
     let gap = first.span.upperBound..<max(first.span.upperBound, second.span.lowerBound)
-    guard first.mention.timeOfDay(in: passage) != second.mention.timeOfDay(in: passage), gap.count <= 12,
+    guard passage.tokens[first.mention.tokens].timeOfDay != passage.tokens[second.mention.tokens].timeOfDay,
+      gap.count <= 12,
       second.unit != nil || first.unit != nil
     else { return false }
     let isParted = passage.tokens[gap].contains {
@@ -182,7 +183,7 @@ enum DayParts {
         passage.role == .item || next.block == passage.block
       else { return false }
       return Self.parts(of: next).contains {
-        $0.mention.timeOfDay(in: next) != own.mention.timeOfDay(in: passage)
+        next.tokens[$0.mention.tokens].timeOfDay != passage.tokens[own.mention.tokens].timeOfDay
       }
     }
   }
@@ -193,13 +194,5 @@ enum DayParts {
     return (passage.role == .item || passage.role == .sentence) && passage.tokens.count <= 16
       && !passage.tokens.contains { parting.contains($0.word) }
       && passage.populations(reading.lexicon).isEmpty
-  }
-}
-
-extension TimingMention {
-  /// The word that tells which: "morning", "bedtime".
-  fileprivate func timeOfDay(in passage: Passage) -> Word {
-    // "at lunch time"
-    passage.tokens[tokens].last { !$0.is("time") }?.word ?? .none
   }
 }
