@@ -45,7 +45,7 @@ struct Storages: ClaimRule {
   private func demands(_ tokens: ArraySlice<Token>) -> Bool {
     if tokens.first.map({ Self.orders.contains($0.word) }) ?? false { return true }
     return tokens.indices.dropLast().contains { index in
-      Self.asks.contains(tokens[index].word)
+      Contraindications.obligations.contains(tokens[index].word)
         && tokens[(index + 1)...].prefix(3).contains { Self.kept.contains($0.word) }
     }
   }
@@ -58,7 +58,6 @@ struct Storages: ClaimRule {
   }
 
   private static let orders: WordSet = ["store", "keep", "refrigerate"]
-  private static let asks: WordSet = ["should", "must"]
   private static let kept: WordSet = ["stored", "kept", "refrigerated"]
   /// What a product is kept in, at or from.
   private static let conditions: WordSet = [
