@@ -58,14 +58,8 @@ struct PassageBuilder {
         readText(heading.text, role: outer.role, in: ends ? outer : inner)
         if ends { lead = passages.count - 1 }
       case .heading(let heading) where isItem(heading, among: blocks, isLedIn: lead != nil):
-        let section = headings.last?.passage
         inner.role = .item
-        readText(heading.text, role: .item, in: inner)
-        if endsOpen(heading.text) {
-          lead = passages.count - 1
-        } else if headings.last?.passage != section {
-          lead = nil
-        }
+        lead = readItem(heading.text, in: inner, under: lead)
       case .heading(let heading):
         read(heading, isHighlight: outer.isHighlight)
         lead = nil
@@ -79,38 +73,20 @@ struct PassageBuilder {
         read(Heading(level: Self.boldLevel, text: text), isHighlight: outer.isHighlight)
         lead = nil
       case .paragraph(let text) where isLine(text, under: lead, outer):
-        let section = headings.last?.passage
         inner.role = .item
         inner.isLine = true
-        readText(text, loose.tokens(of: index, text), role: .item, in: inner)
+        lead = readLine(text, loose.tokens(of: index, text), in: inner, under: lead)
         isLastLine = endsSentence(text)
-        if headings.last?.passage != section { lead = lastOpens() ? passages.count - 1 : nil }
       case .paragraph(let text):
-        let ends = endsOpen(text)
-        let passagesBefore = passages.count
-        readText(
-          text, loose.tokens(of: index, text), role: outer.role,
-          in: ends && !text.startsInLowerCase ? outer : inner)
-        if ends || passages.count > passagesBefore && breaksOff(text, before: index + 1, in: blocks) {
-          lead = passages.count > passagesBefore ? passages.count - 1 : nil
-        } else if lead != nil, endsSentence(text) {
-          lead = nil
-        } else if lead != nil, endsList(text) {
-          // "X is used to treat" and the list, without a colon.
-          lead = passages.count - 1
-        }
+        lead = read(
+          text, loose.tokens(of: index, text), before: index + 1, in: blocks, outer, inner, under: lead)
       case .list(let list):
         inner.role = .item
         if lead == nil, let last = leadBefore(list) { inner.leads.insert(last, at: 0) }
         if index > 0, case .paragraph = blocks[index - 1], let label = labelBefore() {
           inner.leads.append(label)
         }
-        for item in list.items {
-          let section = headings.last?.passage
-          read(item: item, in: inner)
-          // A heading run into an item ends what led into those before it.
-          if headings.last?.passage != section { inner.leads = lastOpens() ? [passages.count - 1] : [] }
-        }
+        read(list, in: inner)
         // "• If you weigh more than 40 kg:" leads in the paragraph below its list.
         lead = lastOpens() ? passages.count - 1 : nil
       case .table(let table):
@@ -126,9 +102,51 @@ struct PassageBuilder {
     }
   }
 
+  /// A heading that is an item of a list. Each of these tells what leads in what follows.
+  private mutating func readItem(_ text: MappedText, in inner: Surroundings, under lead: Int?) -> Int? {
+    let section = headings.last?.passage
+    readText(text, role: .item, in: inner)
+    if endsOpen(text) { return passages.count - 1 }
+    return headings.last?.passage != section ? nil : lead
+  }
+
+  /// A paragraph that is a line of a list.
+  private mutating func readLine(
+    _ text: MappedText, _ tokens: [Token], in inner: Surroundings, under lead: Int?
+  ) -> Int? {
+    let section = headings.last?.passage
+    readText(text, tokens, role: .item, in: inner)
+    if headings.last?.passage == section { return lead }
+    return lastOpens() ? passages.count - 1 : nil
+  }
+
+  private mutating func read(
+    _ text: MappedText, _ tokens: [Token], before next: Int, in blocks: [Block], _ outer: Surroundings,
+    _ inner: Surroundings, under lead: Int?
+  ) -> Int? {
+    let ends = endsOpen(text)
+    let passagesBefore = passages.count
+    readText(text, tokens, role: outer.role, in: ends && !text.startsInLowerCase ? outer : inner)
+    if ends || passages.count > passagesBefore && breaksOff(text, before: next, in: blocks) {
+      return passages.count > passagesBefore ? passages.count - 1 : nil
+    }
+    if lead != nil, endsSentence(text) { return nil }
+    // "X is used to treat" and the list, without a colon.
+    return lead != nil && endsList(text) ? passages.count - 1 : lead
+  }
+
+  private mutating func read(_ list: List, in surroundings: Surroundings) {
+    var inner = surroundings
+    for item in list.items {
+      let section = headings.last?.passage
+      read(item: item, in: inner)
+      // A heading run into an item ends what led into those before it.
+      if headings.last?.passage != section { inner.leads = lastOpens() ? [passages.count - 1] : [] }
+    }
+  }
+
   /// Below all levels that readers give.
   private static let untitledLevel = 9
-  private static let runInLevel = 9
 
   /// The sentence right before a list introduces it even without a colon, unless it ends with a full stop.
   private func leadBefore(_ list: List) -> Int? {
@@ -193,108 +211,6 @@ struct PassageBuilder {
     headings.append((level, passages.count - 1))
   }
 
-  /// Cuts a paragraph or item into a label and sentences.
-  mutating func readText(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
-    readText(text, Lexer.tokens(in: text.utf8), role: role, in: surroundings)
-  }
-
-  private mutating func readText(
-    _ text: MappedText, _ tokens: [Token], role: Passage.Role, in surroundings: Surroundings
-  ) {
-    blockNumber += 1
-    guard !tokens.isEmpty else { return }
-    var leads = surroundings.leads
-    var rest = tokens[...]
-    lazy var marks = lexicon.marks(in: tokens)
-    if let end = Labels.labelEnd(in: tokens, strong: text.strong) {
-      var label = tokens[..<end]
-      // "Warnings and precautions Talk to your doctor before taking it: if you have …"
-      if role == .sentence, let heading = runInHeadings.heading(in: label, marks: { marks }),
-        heading.lowerBound == 0, heading.upperBound < end,
-        // "Possible side effects Very common:" is what a frequency is read from.
-        sections.kind(heading: Array(label[heading])) != .adverseReactions
-      {
-        open(text, Array(label[heading]), level: runInLevel(), surroundings.isHighlight)
-        leads = []
-        label = label[heading.upperBound...]
-      }
-      append(text, Array(label), role: .label, leads: leads, surroundings)
-      leads.insert(passages.count - 1, at: 0)
-      rest = tokens[(end + 1)...]
-    }
-    for sentence in Sentences.split(rest, abbreviations: abbreviations) {
-      var sentence = sentence
-      // What an item begins with is its own.
-      let mayOpen =
-        role == .sentence
-        || role == .item && (sentence.startIndex > rest.startIndex || surroundings.isFurther)
-      if let heading = mayOpen
-        ? runInHeadings.heading(
-          in: sentence,
-          mayTrail: sentence.endIndex == tokens.endIndex && sentence.startIndex > rest.startIndex,
-          marks: { marks })
-        : role == .item ? runInHeadings.innerHeading(in: sentence) : nil
-      {
-        if heading.lowerBound > sentence.startIndex {
-          append(text, Array(sentence[..<heading.lowerBound]), role: role, leads: leads, surroundings)
-        }
-        open(text, Array(tokens[heading]), level: runInLevel(), surroundings.isHighlight)
-        leads = []
-        sentence = sentence[heading.upperBound...]
-        if sentence.isEmpty { continue }
-      }
-      let isLast = sentence.endIndex == tokens.endIndex
-      if role == .sentence || surroundings.isLine,
-        readRows(sentence, of: text, leads: leads, isLast: isLast, surroundings)
-      {
-        continue
-      }
-      // A question before its answer, but not a header of a table that was copied into one paragraph.
-      let isQuestion =
-        sentence.last?.kind == .question && sentence.endIndex < tokens.endIndex
-        && sentence.startIndex == rest.startIndex && sentence.count <= 24
-        && !sentence.contains { $0.kind == .number }
-      let own = surroundings.isLine && sentence.startIndex > rest.startIndex ? .sentence : role
-      append(
-        text, sentence.count == tokens.count ? tokens : Array(sentence), role: isQuestion ? .label : own,
-        leads: leads, surroundings)
-      if isQuestion { leads.insert(passages.count - 1, at: 0) }
-    }
-  }
-
-  /// A heading run into the text stands beside the one above it, if both are of the same template.
-  private func runInLevel() -> Int {
-    guard let last = headings.last, runInHeadings.holds(passages[last.passage].tokens) else {
-      return Self.runInLevel
-    }
-    return last.level
-  }
-
-  mutating func append(
-    _ text: MappedText, _ tokens: [Token], role: Passage.Role, leads: [Int], _ surroundings: Surroundings,
-    cells: [Passage.Cell] = []
-  ) {
-    renameHeading(over: tokens)
-    let isLabel = role == .label || tokens.last?.kind == .colon
-    var nearer = leads.compactMap { passages[$0].section }
-    if isLabel, let own = sections.kind(label: tokens) { nearer.insert(own, at: 0) }
-    passages.append(
-      passage(
-        text, tokens: tokens, role: role, sections: sectionKinds(nearer), context: context(leads),
-        surroundings.isHighlight, cells: cells))
-  }
-
-  /// Each section once, the nearest first: those of labels and lead-ins, then those of the headings.
-  private func sectionKinds(_ nearer: [SectionKind]) -> [SectionKind] {
-    let outer = headings.last.map { passages[$0.passage].sections } ?? []
-    if nearer.allSatisfy({ $0 == outer.first }) { return outer }
-    var kinds: [SectionKind] = []
-    kinds.reserveCapacity(nearer.count + outer.count)
-    for kind in nearer where !kinds.contains(kind) { kinds.append(kind) }
-    for kind in outer where !kinds.contains(kind) { kinds.append(kind) }
-    return kinds
-  }
-
   mutating func add(_ text: MappedText, role: Passage.Role, in surroundings: Surroundings) {
     blockNumber += 1
     var rest = Lexer.tokens(in: text.utf8)[...]
@@ -338,16 +254,5 @@ struct PassageBuilder {
   }
   private func lastMark(_ text: MappedText) -> UInt8? {
     text.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
-  }
-}
-
-/// From a document tree to passages.
-public enum Analyser {
-  public static func analyse(_ document: Document, lexicon: @autoclosure () -> Lexicon = .standard)
-    -> Analysis
-  {
-    var builder = PassageBuilder(lexicon: lexicon())
-    builder.read(document)
-    return Analysis(passages: builder.passages, lexicon: builder.lexicon)
   }
 }
