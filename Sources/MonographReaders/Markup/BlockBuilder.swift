@@ -5,7 +5,7 @@ import MonographModel
 /// The rules that hold for every markup language: text ends where a block starts or ends; two blocks, items or cells
 /// never glue; in a cell, a caption or a heading the blocks become lines of one text.
 struct BlockBuilder {
-  private enum Kind {
+  enum Kind {
     case blocks, quote, highlight
     case list(isOrdered: Bool)
     /// Its items each hold a term and what is said about it.
@@ -18,7 +18,7 @@ struct BlockBuilder {
     case leaf
   }
 
-  private struct Frame {
+  struct Frame {
     var kind: Kind
     var blocks: [Block] = []
     var items: [[Block]] = []
@@ -27,13 +27,13 @@ struct BlockBuilder {
     var outerText: TextBuilder?
   }
 
-  private var stack = [Frame(kind: .blocks)]
+  var stack = [Frame(kind: .blocks)]
   private(set) var text = TextBuilder()
   private(set) var invisible: [InvisibleCharacter] = []
   /// Markers of items that a paragraph writes out.
   private(set) var markers: [ByteSpan] = []
   /// Footnotes of the paragraph that runs; they follow it.
-  private var notes: [MappedText] = []
+  var notes: [MappedText] = []
   /// A line break after which nothing has come yet.
   private var pendingBreak: ByteSpan?
 
@@ -111,7 +111,7 @@ struct BlockBuilder {
   }
 
   /// Adds an unordered list, or its items to those of the one right before it.
-  private mutating func join(_ items: [[Block]]) {
+  mutating func join(_ items: [[Block]]) {
     let top = stack.count - 1
     guard case .list? = stack[top].blocks.last,
       // Taken out, so that its items grow in place.
@@ -121,7 +121,7 @@ struct BlockBuilder {
     stack[top].blocks.append(.list(list))
   }
 
-  private mutating func place(_ paragraph: MappedText) {
+  mutating func place(_ paragraph: MappedText) {
     let top = stack.count - 1
     switch stack[top].kind {
     case .list, .looseList, .definitions:
@@ -155,7 +155,7 @@ struct BlockBuilder {
   }
 
   /// Adds a block to a frame, or to the next one outwards that holds blocks.
-  private mutating func add(_ block: Block, to index: Int) {
+  mutating func add(_ block: Block, to index: Int) {
     var index = index
     while index > 0 {
       switch stack[index].kind {
@@ -169,79 +169,6 @@ struct BlockBuilder {
       }
     }
     stack[0].blocks.append(block)
-  }
-
-  // MARK: Containers
-
-  mutating func openList(isOrdered: Bool, at tag: ByteSpan) { open(.list(isOrdered: isOrdered), at: tag) }
-  mutating func openTable(at tag: ByteSpan) { open(.table, at: tag) }
-  mutating func openQuote(at tag: ByteSpan) { open(.quote, at: tag) }
-  mutating func openHighlight(at tag: ByteSpan) { open(.highlight, at: tag) }
-
-  mutating func openItem(at tag: ByteSpan) {
-    endBlock(at: tag)
-    guard !isInLeaf else { return }
-    switch stack[stack.count - 1].kind {
-    case .list, .looseList, .definitions: break
-    default: stack.append(Frame(kind: .looseList))
-    }
-    stack.append(Frame(kind: .item))
-  }
-
-  mutating func openDefinitions(at tag: ByteSpan) { open(.definitions, at: tag) }
-
-  /// Starts the next item of a list of definitions.
-  mutating func openTerm(at tag: ByteSpan) {
-    closeTerm(at: tag)
-    openItem(at: tag)
-  }
-
-  private mutating func closeTerm(at tag: ByteSpan) {
-    guard stack.count > 2, case .item = stack[stack.count - 1].kind,
-      case .definitions = stack[stack.count - 2].kind
-    else { return }
-    closeItem(at: tag)
-  }
-
-  private mutating func open(_ kind: Kind, at tag: ByteSpan) {
-    endBlock(at: tag)
-    if !isInLeaf { stack.append(Frame(kind: kind)) }
-  }
-
-  mutating func closeItem(at tag: ByteSpan) {
-    endBlock(at: tag)
-    guard !isInLeaf, case .item = stack[stack.count - 1].kind else { return }
-    let blocks = stack.removeLast().blocks
-    if !blocks.isEmpty { stack[stack.count - 1].items.append(blocks) }
-    if case .looseList = stack[stack.count - 1].kind { closeLooseList() }
-  }
-
-  /// Items without a list join those before them.
-  private mutating func closeLooseList() {
-    let items = stack.removeLast().items
-    if !items.isEmpty { join(items) }
-  }
-
-  /// Closes a list, table, quote or highlight.
-  mutating func closeContainer(at tag: ByteSpan) {
-    endBlock(at: tag)
-    closeTerm(at: tag)
-    guard !isInLeaf, stack.count > 1 else { return }
-    var frame = stack.removeLast()
-    let top = stack.count - 1
-    switch frame.kind {
-    case .list(let isOrdered):
-      if !frame.items.isEmpty { add(.list(List(isOrdered: isOrdered, items: frame.items)), to: top) }
-    case .definitions:
-      if !frame.items.isEmpty { add(.list(List(isOrdered: false, items: frame.items)), to: top) }
-    case .table:
-      let table = frame.table.finish()
-      let isFilled = table.rows.contains { $0.contains { !$0.text.isEmpty } }
-      if isFilled || table.caption != nil || !table.footnotes.isEmpty { add(.table(table), to: top) }
-    case .quote: if !frame.blocks.isEmpty { add(.quote(frame.blocks), to: top) }
-    case .highlight: if !frame.blocks.isEmpty { add(.highlight(frame.blocks), to: top) }
-    default: for block in frame.blocks { add(block, to: top) }
-    }
   }
 
   // MARK: Leaves
@@ -275,34 +202,6 @@ struct BlockBuilder {
   }
 
   // MARK: Tables
-
-  private var tableIndex: Int? {
-    stack.lastIndex { if case .table = $0.kind { true } else { false } }
-  }
-
-  mutating func openRow(isHead: Bool) {
-    if !isInLeaf, let index = tableIndex { stack[index].table.openRow(isHead: isHead) }
-  }
-
-  mutating func closeRow() {
-    if !isInLeaf, let index = tableIndex { stack[index].table.closeRow() }
-  }
-
-  mutating func addCell(_ text: MappedText, columnSpan: Int, rowSpan: Int, isHeader: Bool) {
-    guard let index = tableIndex else { return addParagraph(text) }
-    stack[index].table.add(text, columnSpan: columnSpan, rowSpan: rowSpan, isHeader: isHeader)
-  }
-
-  mutating func addCaption(_ text: MappedText) {
-    guard !text.isEmpty else { return }
-    guard let index = tableIndex, stack[index].table.caption == nil else { return place(text) }
-    stack[index].table.caption = text
-  }
-
-  mutating func addFootnote(_ text: MappedText) {
-    guard !text.isEmpty else { return }
-    if let index = tableIndex { stack[index].table.footnotes.append(text) } else { notes.append(text) }
-  }
 
   mutating func finish() -> [Block] {
     while stack.count > 1 {
