@@ -8,7 +8,7 @@ extension ConditionList {
   func lacking(in range: Range<Int>) -> [Item]? {
     let run = stripped(range)
     guard run.lowerBound > range.lowerBound, run.lowerBound + 1 < run.upperBound,
-      Self.denying.contains(passage.tokens[run.lowerBound].word),
+      Self.denying.contains(passage.tokens[run.lowerBound].word) || hasNone(run.lowerBound),
       !Self.openings.contains(passage.tokens[run.lowerBound + 1].word)
     else { return nil }
     // "if you are not sure, ask your doctor" bars nobody.
@@ -20,10 +20,26 @@ extension ConditionList {
     guard rest.count > 1, Self.joints.contains(passage.tokens[rest.lowerBound].word) else { return [first] }
     return [first] + conditions(in: rest.dropFirst())
   }
+  /// "if you have ⟦no⟧ spleen": the lack is the condition.
+  private func hasNone(_ index: Int) -> Bool {
+    passage.tokens[index].is("no")
+      && ["have", "has", "had"].contains(passage.tokens[index - 1].word)
+  }
   private static let denying: WordSet = ["not", "never"]
   /// "not for use in children" says it of the drug.
   private static let openings: WordSet = ["for", "recommended", "suitable", "indicated", "to", "only"]
   static let doubts: WordSet = ["sure", "certain"]
+
+  /// "if your ⟦skin is red, broken, or infected⟧": a part of the body, and all that is said of it.
+  func isState(_ range: Range<Int>) -> Bool {
+    let run = stripped(range)
+    guard
+      let copula = run.prefix(4).dropFirst().first(where: { ["is", "are"].contains(passage.tokens[$0].word) }),
+      terms.isSite(copula - 1), copula + 1 < run.upperBound
+    else { return false }
+    let told = Enumeration.members(of: passage, in: copula + 1..<run.upperBound)
+    return told.count > 1 && told.allSatisfy { $0.tokens.count <= 2 }
+  }
 
   /// At a comma, an aside, a reason, or "or have …", where another state begins.
   private func ends(_ index: Int, _ run: Range<Int>) -> Bool {

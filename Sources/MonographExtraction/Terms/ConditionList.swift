@@ -46,7 +46,7 @@ struct ConditionList {
 
   func conditions(in range: Range<Int>) -> [Item] {
     if range.contains(where: { isAfterTaking($0, range) && !isAside($0, range) }) { return whole(range) }
-    if isOfContraception(range) { return whole(range) }
+    if isOfContraception(range) || isState(range) { return whole(range) }
     if let lacking = lacking(in: range) { return lacking }
     if isOfFamily(range), case let run = stripped(range) { return [Item(term: terms.text(run), tokens: run)] }
     let members = withoutParts(

@@ -98,10 +98,30 @@ struct BlockBuilder {
     guard !paragraph.isEmpty else { return }
     if let marked = MarkedItems(paragraph, lineStarts: lineStarts), !(marked.lead.isEmpty && followsTable) {
       if !marked.lead.isEmpty { place(paragraph.slice(marked.lead)) }
-      join(marked.list(of: paragraph).items)
+      let list = marked.list(of: paragraph)
+      if isItem(marked.lead, of: paragraph) { itemize(list.items) } else { join(list.items) }
       markers += marked.markers
     } else {
       place(paragraph)
+    }
+  }
+
+  /// "heart disease • high blood pressure" as one item: the first of several, which share its line; nothing announces
+  /// those behind it.
+  private func isItem(_ lead: Range<Int>, of text: MappedText) -> Bool {
+    let top = stack.count - 1
+    guard case .item = stack[top].kind, stack[top].blocks.count == 1, let last = text.utf8[lead].last
+    else { return false }
+    if case .definitions = stack[top - 1].kind { return false }
+    return !":;.,".utf8.contains(last)
+  }
+
+  /// Ends the item that is open and adds those that stand in its line; the last of them goes on.
+  private mutating func itemize(_ items: [[Block]]) {
+    let top = stack.count - 1
+    for item in items {
+      stack[top - 1].items.append(stack[top].blocks)
+      stack[top].blocks = item
     }
   }
 

@@ -121,7 +121,9 @@ extension Contraindications {
     {
       return false
     }
-    if ["if", "when", "are", "is", "have", "has", "had", "suffer", "you"].contains(first.word) {
+    if ["if", "when", "are", "is", "have", "has", "had", "suffer", "you"].contains(first.word)
+      || first.is("your") && standsUnderOrder(index, reading)
+    {
       return continuesList(index, reading)
     }
     return (passage.role == .item || isPhrase(passage, Terms(index, in: reading)))

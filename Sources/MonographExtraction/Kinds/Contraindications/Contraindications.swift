@@ -45,7 +45,7 @@ struct Contraindications: ClaimRule {
       }):
       // Headings of other sections run into the text, and "Examplix contains sodium".
       return passage.tokens.count <= 14 && passage.section == .contraindications
-        && !passage.holds("contains")
+        && !passage.holds("contains") && !isMereOrder(passage)
         ? make(terms, passage.tokens.indices, rule: "contraindication.title") : []
     default: return []
     }
@@ -80,6 +80,26 @@ struct Contraindications: ClaimRule {
       || passage.tokens.first?.word == "if" || passage.holds(anyOf: Self.obligations)
       || passage.holds(anyOf: Self.barring)
   }
+
+  /// "you are ⟦a man⟧".
+  private func endsItem(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.role == .item && run.upperBound == passage.tokens.count
+  }
+
+  /// An item right below "Do not use if".
+  func standsUnderOrder(_ index: Int, _ reading: Reading) -> Bool {
+    reading.passages[index].role == .item
+      && reading.passages[index].context.first.map { isMereOrder(reading.passages[$0]) } ?? false
+  }
+
+  /// "Do not use this product if" over a list names nobody.
+  private func isMereOrder(_ passage: Passage) -> Bool {
+    passage.holds("not") && passage.tokens.allSatisfy { $0.kind != .word || Self.orderWords.contains($0.word) }
+  }
+  private static let orderWords: WordSet = [
+    "do", "not", "must", "should", "use", "take", "apply", "give", "be", "used", "taken", "if", "when", "in",
+    "you", "your", "child", "this", "the", "product", "medicine", "who", "with", "for", "by", "are", "have",
+  ]
 
   /// "foobarin: a medicine to treat gout": what stands behind the label says what that is.
   func isExplained(_ label: Int?, _ reading: Reading) -> Bool {
@@ -127,7 +147,8 @@ struct Contraindications: ClaimRule {
         !terms.passage.tokens[item.tokens].contains(where: { ["apply", "applies"].contains($0.word) }),
         !pointsElsewhere(item.tokens, terms.passage), !goesOnSaying(item.tokens, terms.passage),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.sexes.contains($0.word) })
-          || endsSentence(item.tokens, terms.passage),
+          || endsSentence(item.tokens, terms.passage)
+          || endsItem(item.tokens, terms.passage) && standsUnderOrder(terms.index, terms.reading),
         !terms.passage.tokens[item.tokens].allSatisfy({ Self.people.contains($0.word) || $0.kind != .word }),
         !isVague(item.tokens, terms.passage),
         // "if you can t take it": an apostrophe is lost.

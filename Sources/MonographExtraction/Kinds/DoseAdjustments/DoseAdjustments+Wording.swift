@@ -155,6 +155,7 @@ extension DoseAdjustments {
     let phrases = passage.marks(of: .doseAdjustment).compactMap { mark -> Found<Adjustment>? in
       guard let value = Adjustment(rawValue: reading.lexicon[mark][1]),
         !isUndone(mark.tokens, value, passage), !statesDose(mark.tokens, passage),
+        !(value == .avoid && isOfMore(mark.tokens, passage)),
         !isOfStopping(mark.tokens, passage), !isSilence(mark.tokens, value, passage),
         !isOfTests(mark.tokens, passage), !isOfSomethingElse(mark.tokens, value, passage, reading),
         !changes.contains(where: { $0.tokens.overlaps(mark.tokens) })
@@ -225,6 +226,12 @@ extension DoseAdjustments {
         })
   }
   static let parts: WordSet = ["half", "third", "quarter", "two-thirds", "percent"]
+
+  /// "⟦do not take⟧ more than 2 tablets a day", "do not use for longer than a week": a limit, which bars nobody.
+  private func isOfMore(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run.upperBound...].prefix(3).contains { Self.excesses.contains($0.word) }
+  }
+  private static let excesses: WordSet = ["more", "longer", "double", "extra", "larger", "higher"]
 
   /// "do not stop", "after you stop", "was discontinued": nothing to be done.
   private func isUndone(_ run: Range<Int>, _ value: Adjustment, _ passage: Passage) -> Bool {

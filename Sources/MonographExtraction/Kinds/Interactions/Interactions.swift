@@ -84,6 +84,7 @@ struct Interactions: ClaimRule {
   func isOfInteractions(_ index: Int, _ reading: Reading) -> Bool {
     if reading.isUnder([.interactions], unless: Self.others, index)
       || BarredMedicines.start(in: index, reading) != nil || Self.isAskedFor(index, reading)
+      || opensWithTaking(index, reading)
     {
       return true
     }
@@ -101,6 +102,13 @@ struct Interactions: ClaimRule {
         || warnings.isCondition(at: 0, lead)
     else { return false }
     return warnings.asksForMedicines(lead)
+  }
+
+  /// "taking the blood thinner warfarin" as one of those who are to ask before they use it.
+  private func opensWithTaking(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    return passage.role == .item && passage.tokens.first?.is("taking") ?? false
+      && reading.isUnder([.precautions, .warnings], unless: [.adverseReactions, .dosage], index)
   }
 
   /// "Concomitant use with bazomycin is contraindicated."

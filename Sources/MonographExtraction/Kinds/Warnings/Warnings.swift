@@ -108,6 +108,7 @@ struct Warnings: ClaimRule {
       let hazards = place == .none ? [] : hazards(terms, place)
       return (ill + hazards).filter { isBefore($0, stops) } + stops
     }
+    if place == .warnings, let reason = stopReason(terms) { return [reason] }
     if let driving = faintness(terms) ?? driving(terms) { return [driving] }
     let care = place == .warnings ? (asked(terms) ?? []).filter { !isTold($0, terms) } : []
     let patients =

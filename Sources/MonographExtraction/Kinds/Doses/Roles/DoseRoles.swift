@@ -115,6 +115,8 @@ enum DoseRoles {
   private static func above(_ index: Int, _ reading: Reading) -> Found? {
     for above in reading.chain(of: index).dropFirst() {
       let head = reading.passages[above]
+      // "Adults: 1 tablet daily, not more than 1 tablet in 24 hours" says it of its own amounts.
+      if head.role == .sentence, head.tokens.last?.kind != .colon, !head.quantities.isEmpty { return nil }
       // "Starting treatment" over a section is no "Starting dose".
       let best = RoleMark.all(in: above, reading).first {
         $0.role != .usual && $0.link == .any
