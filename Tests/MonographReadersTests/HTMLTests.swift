@@ -26,6 +26,9 @@ struct HTMLTests {
     ("<p>Stop.<br>Then go<br>on</p>", "P Stop.\nP Then go⏎on"),
     ("<p>one<br><br>two</p>", "P one\nP two"),
     ("<p>one<br>&bull; two</p>", "P one\n-\n  P two"),
+    // Items that share a line; with a colon the first one announces them.
+    ("<ul><li>one • two</li><li>three</li></ul>", "-\n  P one\n-\n  P two\n-\n  P three"),
+    ("<ul><li>one: • two</li></ul>", "-\n  P one:\n  -\n    P two"),
     ("<p>one • two • three</p>", "P one\n-\n  P two\n-\n  P three"),
     (
       "<p>do not take it\n- if you drink\n- if you drive \nor sail</p>",

@@ -47,5 +47,14 @@ extension Contraindications {
       "- if you take other medicines for depression known as ⟦MAO inhibitors⟧", under: "Contraindications",
       "contraindication: mao inhibitors"),
     Example("### Examplix contains sodium", under: "Contraindications"),
+    // Directions of medicines that need no prescription.
+    Example(
+      "### Do not use if\n\n- you are a ⟦man⟧\n- you have ⟦no spleen⟧\n- your ⟦gums are red, sore, or swollen⟧",
+      under: "Contraindications", "contraindication: man", "contraindication: no spleen",
+      "contraindication: gums are red, sore, or swollen"),
+    Example(
+      "Do not take it if you have ⟦gout⟧.\n\n- your liver does not work as it should",
+      under: "Contraindications",
+      "contraindication: gout"),
   ]
 }

@@ -94,7 +94,8 @@ struct Contraindications: ClaimRule {
 
   /// "Do not use this product if" over a list names nobody.
   private func isMereOrder(_ passage: Passage) -> Bool {
-    passage.holds("not") && passage.tokens.allSatisfy { $0.kind != .word || Self.orderWords.contains($0.word) }
+    passage.holds("not")
+      && passage.tokens.allSatisfy { $0.kind != .word || Self.orderWords.contains($0.word) }
   }
   private static let orderWords: WordSet = [
     "do", "not", "must", "should", "use", "take", "apply", "give", "be", "used", "taken", "if", "when", "in",

@@ -68,5 +68,8 @@ extension DoseAdjustments {
       "liver impairment (mild impairment): no dose adjustment"),
     Example(
       "There are medicines that should not be taken with it.", under: "Children and adolescents"),
+    Example(
+      "- children 2 to under 6 years: 5 mL daily; do not take more than 5 mL in 24 hours", under: "Directions"
+    ),
   ]
 }

@@ -65,5 +65,9 @@ extension Doses {
       "The first dose is ⟦80 mg⟧ (as two 40 mg injections in one day or one 40 mg injection per day for two days).",
       under: "Dosage", "starting dose 80 mg"),
     Example("The doses are:\n\n- 2 years: 300 mg\n", under: "Dosage"),
+    Example(
+      "Adults: ⟦1 tablet daily⟧, not more than ⟦2 tablets in 24 hours⟧.\n\n- children 6 to 12 years: ⟦5 mL daily⟧",
+      under: "Directions", "1 tablet once a day, oral", "maximum 2 tablets per day, oral",
+      "5 mL once a day, oral"),
   ]
 }

@@ -83,5 +83,8 @@ extension Interactions {
     Example(
       "Combining this medicine with ⟦alcohol⟧ is not advisable.", under: "Precautions",
       "interaction with alcohol; is not advisable"),
+    Example(
+      "### Ask a pharmacist before use if you are\n\n- taking the blood thinner ⟦warfarin⟧\n- taking any other drug",
+      under: "Warnings", "interaction with warfarin"),
   ]
 }

@@ -233,6 +233,6 @@ extension Warnings {
         "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
       Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
       Example("Inflammation leads to damage of the joints.", under: "About arthritis"),
-    ] + toldExamples + formExamples + askedExamples + riskExamples + furtherExamples
+    ] + toldExamples + formExamples + askedExamples + riskExamples + furtherExamples + stopExamples
     + readerExamples + denialExamples
 }
