@@ -152,4 +152,21 @@ struct SPLTests {
       error(String(repeating: "<a>", count: 3_000)) == "elements nest deeper than 2000; no drug label does")
     #expect(error(Self.label("")) == nil)
   }
+
+  @Test func aSwabInTheKitIsNoPartOfTheDrug() throws {
+    let part = { (name: String, form: String, ingredient: String) in
+      """
+      <part><partProduct><name>\(name)</name><formCode displayName="\(form)"/>
+      <ingredient classCode="ACTIB"><ingredientSubstance><name>\(ingredient)</name></ingredientSubstance></ingredient>
+      </partProduct></part>
+      """
+    }
+    let kit =
+      "<component><section><subject><manufacturedProduct><manufacturedProduct>"
+      + part("Quxelin", "INJECTION, SOLUTION", "ramipril") + part("Pads", "Swab", "isopropyl alcohol")
+      + "</manufacturedProduct></manufacturedProduct></subject></section></component>"
+    let metadata = try read(Self.label(kit), as: "a.xml").metadata
+    #expect(metadata.filter { $0.key == "ingredient" }.map(\.value.string) == ["ramipril"])
+    #expect(metadata.filter { $0.key == "name" }.map(\.value.string) == ["Quxelin"])
+  }
 }

@@ -9,6 +9,7 @@ enum SPLMetadata {
     }
     tree.forEachElement(in: tree.nodes.indices) { index, element in
       switch (element, tree.parentName(of: index)) {
+      case ("partProduct", _) where isAccessory(index, tree, bytes): return .past
       case ("effectiveTime", "document"): add("date", tree.mappedAttribute("value", of: index, in: bytes))
       case ("setId", "document"): add("set-id", tree.mappedAttribute("root", of: index, in: bytes))
       case ("versionNumber", "document"): add("version", tree.mappedAttribute("value", of: index, in: bytes))
@@ -35,6 +36,20 @@ enum SPLMetadata {
     }
     return metadata
   }
+
+  /// The swab that lies beside the syringe in a kit cleans the skin: its alcohol is no part of the drug.
+  private static func isAccessory(_ part: Int, _ tree: MarkupTree, _ bytes: [UInt8]) -> Bool {
+    var isAccessory = false
+    tree.forEachElement(in: part + 1..<Int(tree.nodes[part].end)) { index, name in
+      if name == "formCode", let form = tree.attributeText("displayname", of: index, in: bytes) {
+        isAccessory = isAccessory || accessories.contains(form.uppercased())
+      }
+      return .into
+    }
+    return isAccessory
+  }
+  /// Of the FDA's dosage forms (NCI Thesaurus).
+  private static let accessories: Set = ["SWAB", "CLOTH", "SPONGE", "DRESSING"]
 
   /// Active ingredients have the class ACTIB, ACTIM or ACTIR: the base, the moiety or the reference is measured.
   private static func isActive(_ index: Int, _ tree: MarkupTree, _ bytes: [UInt8]) -> Bool {
