@@ -31,6 +31,13 @@ import Testing
     ("# Insulin lispro\n\nIt is injected.\n", "insulin lispro", .title),
     ("# Calcium carbonate\n\nIt is chewed.\n", "calcium carbonate", .title),
     ("# About\n\n## Generic Name\n\nRamipril\n", "ramipril", .activeSubstance),
+    // What stands in apposition is more than what a question names.
+    (
+      "# Quxelin 5 mg tablets\n\nRamipril, the active ingredient in Quxelin, lowers blood pressure. Are you allergic to a medicine called sertraline?\n",
+      "ramipril", .activeSubstance
+    ),
+    ("# Leaflet\n\nThe active substance is dimethyl fumarate.\n", "dimethyl fumarate", .activeSubstance),
+    ("# Quxelin/Quxelin Forte (ramipril)\n\nIt lowers blood pressure.\n", "ramipril", .title),
   ]) func isTold(_ text: String, _ name: String, _ basis: Identification.Basis) throws {
     let found = try extraction(text).identification
     #expect(found.drug.name == name)

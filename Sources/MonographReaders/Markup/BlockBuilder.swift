@@ -221,8 +221,6 @@ struct BlockBuilder {
     if !text.isEmpty { add(.paragraph(text), to: stack.count - 1) }
   }
 
-  // MARK: Tables
-
   mutating func finish() -> [Block] {
     while stack.count > 1 {
       if isInLeaf { addParagraph(closeLeaf()) } else { closeContainer(at: ByteSpan(0, 0)) }

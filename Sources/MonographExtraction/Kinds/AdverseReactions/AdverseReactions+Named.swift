@@ -60,8 +60,6 @@ extension AdverseReactions {
     "condition", "serious", "severe", "or", "and", "like", "such", "as", "feel", "have",
   ]
 
-  // MARK: Before what was seen
-
   // MARK: After what leads in
 
   /// After "side effects such as", "adverse reactions include"; or after "can induce".

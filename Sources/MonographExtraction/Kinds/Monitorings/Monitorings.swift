@@ -137,8 +137,6 @@ struct Monitorings: ClaimRule {
       .map { make(terms, $0, name($0, terms), timing, rule: "monitoring.test") }
   }
 
-  // MARK: Tests
-
   static let watchedOrgans = WordTable.monitoring["watched-organ"]
   static let manners = WordTable.monitoring["manner"]
 }

@@ -174,8 +174,4 @@ extension Warnings {
 
   private static let happening: WordSet = ["been", "reported", "observed", "occurred", "seen"]
   static let modals: WordSet = ["may", "can", "might", "could", "will", "also"]
-
-  // MARK: What is no hazard
-
-  static let foreign: WordSet = ["other", "some", "certain", "another", "many", "these"]
 }

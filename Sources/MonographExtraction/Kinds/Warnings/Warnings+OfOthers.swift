@@ -53,4 +53,5 @@ extension Warnings {
   ]
   private static let using: WordSet = ["using", "taking", "receiving", "given"]
   private static let untreated: WordSet = ["untreated", "uncontrolled"]
+  static let foreign: WordSet = ["other", "some", "certain", "another", "many", "these"]
 }

@@ -13,7 +13,7 @@ struct ActiveSubstances {
     case contains
     /// "if you are allergic to A or any of the other ingredients".
     case allergy
-    /// "A (the active substance)".
+    /// "A (the active substance)", "A, the active ingredient in Examplix, is".
     case behind
   }
 
@@ -67,11 +67,8 @@ struct ActiveSubstances {
         add(.stated, list.names(in: verb..<list.end(from: verb)))
       } else if passage.tokens[max(0, start - 6)..<start].contains(where: { $0.is(Self.contains) }) {
         add(.contains, list.names(in: end..<list.end(from: end)))
-      } else if start > 1, passage.tokens[max(0, start - 2)..<start].contains(where: { $0.kind == .open }) {
-        let before = passage.marks(of: .substance).last {
-          $0.tokens.upperBound <= start && start - $0.tokens.upperBound <= 3
-        }
-        add(.behind, before.flatMap { list.name($0.tokens) }.map { [$0] } ?? [])
+      } else if start > 1, let before = substance(before: start, in: passage) {
+        add(.behind, list.name(before).map { [$0] } ?? [])
       }
     }
     return found
@@ -100,6 +97,9 @@ struct ActiveSubstances {
     return isCue ? start + 2 : nil
   }
 
+  /// "allergic to a medicine ⟦called⟧ phenytoin": not what the product has in it.
+  private static let others: WordSet = [Word("called"), Word("similar")]
+
   private static let copulas: WordSet = [Word("is"), Word("are")]
 
   /// Where the list starts in "of Examplix is …", "(in the powder) is …", ": …".
@@ -112,13 +112,29 @@ struct ActiveSubstances {
     return nil
   }
 
+  /// "⟦bazomycin⟧ (the active substance)", "⟦Bazomycin⟧, the active ingredient in"; not "it becomes bazomycin, the active".
+  private func substance(before start: Int, in passage: Passage) -> Range<Int>? {
+    let lead = passage.tokens[max(0, start - 2)..<start]
+    let isAside = lead.contains { $0.kind == .open }
+    let isApposed = lead.first?.kind == .comma && lead.last?.is(Self.the) ?? false
+    guard isAside || isApposed,
+      let mark = passage.marks(of: .substance).last(where: {
+        $0.tokens.upperBound <= start && start - $0.tokens.upperBound <= 3
+      })
+    else { return nil }
+    return isAside || mark.tokens.lowerBound == 0 ? mark.tokens : nil
+  }
+  private static var the: Word { Word("the") }
+
   /// "allergic to A, B or any of the other ingredients".
   private func allergens(from start: Int, in passage: Passage, _ list: SubstanceList) -> [SubstanceName] {
     guard start + 2 < passage.tokens.count, passage.tokens[start + 1].is(Self.to) else { return [] }
     let end = passage.tokens.indices.first {
       $0 > start && (passage.tokens[$0].is(Self.or) || passage.tokens[$0].kind == .open)
     }
-    guard let end, end - start <= 20 else { return [] }
+    guard let end, end - start <= 20, passage.tokens.last?.kind != .question,
+      !passage.tokens[start..<end].contains(where: { Self.others.contains($0.word) })
+    else { return [] }
     return list.names(in: start + 2..<end).filter(\.isKnown)
   }
 }

@@ -87,7 +87,10 @@ struct Identifier {
       let names = list.names(in: head)
       guard names.contains(where: \.isKnown) || !title.marks(of: .substance).isEmpty else { continue }
       let isCombination = title.tokens[head].contains { $0.kind == .plus || $0.kind == .slash }
-      if !names.isEmpty, names.allSatisfy(\.isKnown) || isCombination || recurs(title, head) {
+      // "Ablexa/Ablexa Forte (bazomycin)" are two brands of what stands in parentheses.
+      let isCombined =
+        isCombination && (names.contains(where: \.isKnown) || !isInParentheses(title))
+      if !names.isEmpty, names.allSatisfy(\.isKnown) || isCombined || recurs(title, head) {
         return Identification(names, basis: .title)
       }
       // "What is X?", "X and pregnancy".
@@ -97,6 +100,13 @@ struct Identifier {
       }
     }
     return nil
+  }
+
+  /// Whether the one substance that a title names stands in parentheses.
+  private func isInParentheses(_ title: Passage) -> Bool {
+    title.marks(of: .substance).allSatisfy {
+      $0.tokens.lowerBound > 0 && title.tokens[$0.tokens.lowerBound - 1].kind == .open
+    }
   }
 
   /// Where the name ends in "X - an encyclopedia", "X: what to know".
@@ -128,8 +138,6 @@ struct Identifier {
   private var shortTitle: String? {
     titles.first { $0.tokens.count <= 8 && $0.sections.isEmpty }.map { $0.string($0.tokens.indices) }
   }
-
-  // MARK: Brands
 
   // MARK: The last hints
 

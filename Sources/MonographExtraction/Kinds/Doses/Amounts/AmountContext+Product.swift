@@ -100,6 +100,4 @@ extension AmountContext {
         && (0...1).contains($0.tokens.lowerBound - at.upperBound)
     }
   }
-
-  // MARK: Vessels
 }

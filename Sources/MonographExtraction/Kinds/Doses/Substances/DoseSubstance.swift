@@ -126,8 +126,4 @@ enum DoseSubstance {
       quantity.unit?.dimension == .form ? nil : Found(passage: index, tokens: name.tokens, isPart: true)
     }
   }
-
-  // MARK: Names
-
-  // MARK: Where they stand
 }
