@@ -34,7 +34,8 @@ extension ConditionList {
   func isState(_ range: Range<Int>) -> Bool {
     let run = stripped(range)
     guard
-      let copula = run.prefix(4).dropFirst().first(where: { ["is", "are"].contains(passage.tokens[$0].word) }),
+      let copula = run.prefix(4).dropFirst().first(where: { ["is", "are"].contains(passage.tokens[$0].word) }
+      ),
       terms.isSite(copula - 1), copula + 1 < run.upperBound
     else { return false }
     let told = Enumeration.members(of: passage, in: copula + 1..<run.upperBound)
