@@ -97,4 +97,22 @@ extension ScopeTests {
     ).claims
     #expect(claims.map(\.certainty) == [certainty])
   }
+
+  @Test(arguments: [
+    ("Keep at 2° to 8 °C.", "2", "8"), ("Keep at 20°-25 °C (68°-77 °F).", "20", "25"),
+    ("Keep at 2–8 °C.", "2", "8"), ("Keep 2 pens at 8 °C.", "8", "8"),
+  ])
+  func howColdItIsKept(_ text: String, _ low: String, _ high: String) throws {
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array(("## Storage\n\n" + text + "\n").utf8), sha256: "", format: .markdown)
+    let claims = Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [Storages()]
+    ).claims
+    let temperatures = claims.map { claim -> [String?] in
+      guard case .storage(let storage) = claim.value else { return [] }
+      return [storage.temperature?.low?.description, storage.temperature?.high?.description]
+    }
+    #expect(temperatures == [[low, high]])
+  }
 }

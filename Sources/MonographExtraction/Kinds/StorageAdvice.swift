@@ -14,6 +14,7 @@ struct Storages: ClaimRule {
     Example(
       "Examplix works. ⟦It should be kept in a refrigerator.⟧", under: "Overview",
       "It should be kept in a refrigerator."),
+    Example("⟦Keep it at 2° to 8 °C.⟧", under: "Storage", "Keep it at 2° to 8 °C."),
     Example("- In use: ⟦up to 28 days below 30 °C⟧", under: "Storage", "up to 28 days below 30 °C"),
     Example("Stores sell it.", under: "Where to buy"),
     Example("These measures will help protect the environment.", under: "How to store Examplix"),
@@ -33,12 +34,29 @@ struct Storages: ClaimRule {
     let names = isKept || tokens.dropFirst().contains { Self.conditions.contains($0.word) }
     guard names, isUnder || demands(tokens) else { return [] }
     var storage = Storage(text: Statements.text(body, passage))
+    let lowest = temperature.flatMap { start(ofRangeTo: $0, passage) }
     storage.temperature = temperature?.amount
+    if let lowest { storage.temperature?.low = lowest.low }
     storage.duration =
       passage.quantities.first { $0.unit?.dimension == .time && $0.unit?.perTime == nil }.flatMap(duration)
     var draft = Draft(.storage(storage), rule: "storage.sentence", at: body, of: index)
-    if let temperature { draft.add(.amount, in: index, temperature.span) }
+    if let temperature {
+      let start = lowest?.tokens.lowerBound ?? temperature.span.lowerBound
+      draft.add(.amount, in: index, start..<temperature.span.upperBound)
+    }
     return [draft]
+  }
+
+  /// "2° to 8 °C", "20°-25 °C": the sign alone parts the first number from its unit.
+  private func start(ofRangeTo temperature: Quantity, _ passage: Passage) -> Quantity? {
+    guard temperature.bound == .exact, temperature.low == temperature.high,
+      let first = passage.quantities.last(where: { $0.tokens.upperBound < temperature.tokens.lowerBound }),
+      first.bound == .exact, first.low == first.high, first.unit == nil,
+      case let sign = first.tokens.upperBound, temperature.tokens.lowerBound == sign + 2,
+      ["°", "º"].contains(passage.string(sign..<sign + 1)),
+      case let joint = passage.tokens[sign + 1], joint.is("to") || joint.kind == .dash
+    else { return nil }
+    return first
   }
 
   /// "Store at …", "it should be kept in …".
