@@ -123,13 +123,21 @@ struct QuantityGrammar {
     quantity.boundTokens.append(mark.tokens)
     let row = lexicon[mark]
     if row[2] == "about" { quantity.isApproximate = true }
-    guard let bound = Bound(rawValue: row[1]), bound != .exact, quantity.bound == .exact else { return }
+    guard let said = Bound(rawValue: row[1]), said != .exact, quantity.bound == .exact else { return }
+    let bound = states(mark) ? .moreThan : said
     quantity.bound = bound
     switch bound {
     case .atLeast, .moreThan: (quantity.high, quantity.lowInclusive) = (nil, bound == .atLeast)
     case .upTo, .lessThan: (quantity.low, quantity.highInclusive) = (nil, bound == .upTo)
     case .exact, .range: break
     }
+  }
+
+  /// "binding exceed⟦s⟧ 99 %" states what "must not exceed 99 %" forbids; folded, both are the same word.
+  private func states(_ mark: Mark) -> Bool {
+    let token = tokens[mark.tokens.lowerBound]
+    return mark.tokens.count == 1 && token.is("exceed")
+      && Int(token.upper - token.lower) == "exceeds".utf8.count
   }
 
   /// "2 500 mg" may be two tablets of 500 mg or 2,500 mg: refuse rather than guess.

@@ -24,5 +24,7 @@ extension Percentages {
     Example("Deaths rose (RR 4.37, 95% CI 1.25, 15.34).", under: "Clinical studies"),
     Example("Apply the 0.05% cream.", under: "Dosage"),
     Example("Give 75% of the starting dose.", under: "Dosage"),
+    Example(
+      "Protein binding ⟦exceeds 99%⟧.", under: "Pharmacokinetics", "more than 99%, Protein binding"),
   ]
 }
