@@ -145,6 +145,9 @@ static const unsigned char severity[] = {
 static const unsigned char spl_elements[] = {
 #embed "tables/spl-elements.tsv"
 };
+static const unsigned char spellings[] = {
+#embed "tables/spellings.tsv"
+};
 static const unsigned char stances[] = {
 #embed "tables/stances.tsv"
 };
@@ -224,6 +227,7 @@ static const monograph_table all[] = {
     {"severities", severities, sizeof severities},
     {"severity", severity, sizeof severity},
     {"spl-elements", spl_elements, sizeof spl_elements},
+    {"spellings", spellings, sizeof spellings},
     {"stances", stances, sizeof stances},
     {"substance-qualifiers", substance_qualifiers, sizeof substance_qualifiers},
     {"substances", substances, sizeof substances},

@@ -46,6 +46,20 @@ import Testing
     #expect(hierarchy.relation(normalize(a), normalize(b)) == .unrelated)
   }
 
+  @Test(arguments: [
+    ("thrombocythaemia", "thrombocythemia"), ("Oedema of the eyelids", "edema of the eyelid"),
+    ("angiooedema", "angioedema"), ("with a sulphonylurea", "with a sulfonylurea"),
+    ("premature labour", "preterm birth"), ("high blood levels of uric acid", "hyperuricaemia"),
+  ])
+  func spellingsAndLayNamesAreTheSame(_ a: String, _ b: String) {
+    #expect(hierarchy.relation(normalize(a), normalize(b)) == .same)
+  }
+
+  @Test(arguments: [("foetal", "fecal"), ("angioedema", "edema of the aorta"), ("labour", "albor")])
+  func otherWordsAreNot(_ a: String, _ b: String) {
+    #expect(hierarchy.relation(normalize(a), normalize(b)) == .unrelated)
+  }
+
   @Test(arguments: ["equivalent-terms", "term-hierarchy", "term-hierarchy-qualifiers"])
   func tablesAreSorted(_ name: String) {
     let rows = TableFile(name).rows.map { $0.cells }

@@ -100,7 +100,7 @@ struct TermNormalizer: Sendable {
     var word: [UInt8] = []
     var depth = 0
     func close() {
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      if !word.isEmpty { words.append(String(decoding: Spelling.american(word), as: UTF8.self)) }
       word.removeAll(keepingCapacity: true)
     }
     for byte in text.utf8 {
