@@ -36,6 +36,11 @@ struct LooseItems {
     for index in lines.indices where lines[index] == .short && Self.isOfConditions(index, blocks) {
       lines[index] = .long
     }
+    for index in lines.indices where lines[index] == .listing {
+      // Where a list follows, the frequency stands above all of it.
+      let heads = index + 1 < blocks.count && blocks[index + 1].isList
+      lines[index] = heads ? .frequency : .opening
+    }
     self.tokens = tokens
     shapes = lines.map { _ in .other }
     var isListing = false
@@ -95,6 +100,8 @@ struct LooseItems {
     /// Ends with such a frequency: "… nausea Common (may affect up to 1 in 10 people)"; or announces a list: "if you take any
     /// of the following medicines:".
     case opening
+    /// A frequency with the first of its list in one line: "Rare (up to 1 in 1,000 people): hair loss".
+    case listing
     /// More than a few words that are no sentence: an item among others.
     case long
     case text
@@ -118,7 +125,7 @@ struct LooseItems {
         band.tokens.lowerBound == 0 || band.tokens.lowerBound == 4 && Self.saysSome(before: 4, tokens),
         tokens.contains(where: { $0.kind == .number }) || Self.isAlone(band, tokens)
       {
-        self = .frequency
+        self = Self.listsBehindColon(tokens) ? .listing : .frequency
         return
       }
       if self == .opening { return }
@@ -176,6 +183,18 @@ struct LooseItems {
             && ["doctor", "pharmacist", "nurse"].contains(tokens[index + 2].word)
         }
     }
+
+    /// "Rare (fewer than 1 in 1,000): hair loss" is a list in one line, "Common: up to 1 in 10 people" none.
+    private static func listsBehindColon(_ tokens: [Token]) -> Bool {
+      guard let colon = tokens.lastIndex(where: { $0.kind == .colon }), colon + 1 < tokens.count else {
+        return false
+      }
+      return tokens[colon + 1].kind == .word && !telling.contains(tokens[colon + 1].word)
+    }
+    private static let telling: WordSet = [
+      "may", "can", "up", "in", "affect", "affects", "affecting", "occur", "occurs", "occurring", "seen",
+      "reported", "more", "less", "fewer", "between", "at", "over", "from", "about", "these", "those", "the",
+    ]
 
     /// "Uncommon", "Rare side effects".
     private static func isAlone(_ band: Mark, _ tokens: [Token]) -> Bool {
@@ -266,6 +285,7 @@ struct LooseItems {
 
 extension Block {
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
 extension [Block] {

@@ -12,6 +12,13 @@ extension AdverseReactions {
       Example(
         "**Common:** ⟦thirst⟧, ⟦dry mouth⟧, ⟦ketoacidosis⟧ (rare)", under: "Side effects", "thirst, common",
         "dry mouth, common", "ketoacidosis, rare"),
+      // A frequency with its list in one line, without a full stop.
+      Example(
+        "**Uncommon (0.1-1%):** ⟦dry eye⟧\n\nRare (may affect up to 1 in 1,000 people): ⟦hair loss⟧\n",
+        under: "Side effects", "dry eye, uncommon (0.1–1%)", "hair loss, rare (up to 0.1%)"),
+      Example(
+        "Common: may affect up to 1 in 10 people\n\n⟦headache⟧\n\n⟦dizziness⟧\n", under: "Side effects",
+        "headache, common (up to 10%)", "dizziness, common (up to 10%)"),
       // Each behind what it speaks of.
       Example(
         "⟦Fits⟧ were reported in 6% and ⟦knee pain⟧ in 0.4% of patients.", under: "Side effects",
