@@ -167,7 +167,9 @@ extension Item {
     if holds(["caution", "monitor", "adjust", "consult", "limit", "reduc"]) { return .care }
     if holds(["avoid", "contraindicat"]) || words.contains("not") { return .against }
     if holds(["apart", "separat"]) || words.contains("hour") { return .against }
-    let isAllowed = zip(words, words.dropFirst()).contains { ["can", "may"].contains($0) && $1 == "be" }
+    let isAllowed = zip(words, words.dropFirst()).contains {
+      ["can", "may"].contains($0) && ["be", "take", "use"].contains($1)
+    }
     return isAllowed ? .allowed : .none
   }
 

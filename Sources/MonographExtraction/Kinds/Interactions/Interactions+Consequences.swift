@@ -101,14 +101,21 @@ extension Interactions {
       let tokens = passage.tokens
       guard tokens.last?.kind != .question,
         let modal = tokens.indices.dropLast(2).first(where: { index in
-          ["can", "may"].contains(tokens[index].word) && tokens[index + 1].word == "be"
-            && tokens[(index + 2)...].prefix(3).contains { allowing.contains($0.word) }
+          ["can", "may"].contains(tokens[index].word)
+            && (tokens[index + 1].word == "be"
+              && tokens[(index + 2)...].prefix(3).contains { allowing.contains($0.word) }
+              || isTakenTogether(tokens[(index + 1)...].prefix(8)))
         }),
         case let rest = tokens[(modal + 2)...].prefix(8),
         rest.contains(where: { joining.contains($0.word) }) || isDirect(rest) || isMeanwhile(rest),
         !rest.contains(where: { $0.word == "not" })
       else { return nil }
       return clause(modal, of: passage, place)
+    }
+    /// "can ⟦take warfarin together with⟧ it".
+    private static func isTakenTogether(_ rest: ArraySlice<Token>) -> Bool {
+      guard ["take", "use"].contains(rest.first?.word) else { return false }
+      return zip(rest, rest.dropFirst()).contains { $0.is("together") && $1.is("with") }
     }
     /// "can be ⟦taken with⟧ it", "can be safely ⟦taken with⟧ it"; not "taken with or without food", which says how.
     private static func isDirect(_ rest: ArraySlice<Token>) -> Bool {
@@ -135,6 +142,7 @@ extension Interactions {
     }
     private static let allowing: WordSet = [
       "taken", "given", "used", "combined", "administered", "coadministered", "consumed", "drunk", "eaten",
+      "continued",
     ]
     private static let joining: WordSet = ["together", "concomitantly", "concurrently", "same", "combined"]
 

@@ -9,6 +9,12 @@ extension Interactions {
         "⟦Warfarin⟧ can be taken together with Examplix.", under: "Interactions",
         "interaction with warfarin; can be taken together with examplix"),
       Example(
+        "You can take ⟦warfarin⟧ together with Examplix.", under: "Interactions",
+        "interaction with warfarin; can take warfarin together with examplix"),
+      Example(
+        "⟦Warfarin⟧ can be continued at the usual dose during treatment.", under: "Interactions",
+        "interaction with warfarin; can be continued at the usual dose during treatment"),
+      Example(
         "Examplix and ⟦nitrates⟧ may be used together if blood pressure is monitored.", under: "Interactions",
         "interaction with nitrates; may be used together if blood pressure is monitored"),
       Example(
