@@ -33,10 +33,15 @@ extension DoseAdjustments {
     }
   }
 
-  /// "There are medicines that should not be taken ⟦with⟧ it": whoever takes it.
+  /// "There are medicines that should not be taken ⟦with⟧ it", "⟦at the same time⟧ as others": whoever takes it.
   private func isOfCompany(_ found: Found<Adjustment>, _ passage: Passage) -> Bool {
-    found.value == .avoid && passage.tokens[found.tokens.upperBound...].first?.is("with") ?? false
+    let behind = passage.tokens[found.tokens.upperBound...].prefix(4).map(\.word)
+    return found.value == .avoid
+      && (behind.first.map(Self.joining.contains) ?? false || behind == ["at", "the", "same", "time"])
   }
+  private static let joining: WordSet = [
+    "with", "concurrently", "concomitantly", "simultaneously", "together", "alongside",
+  ]
 
   /// "Do not take it if you take other medicines", "live vaccines should not be given": under a title that names children,
   /// too, this is not said of them.

@@ -12,6 +12,7 @@ extension DoseAdjustments {
       "dose adjustment: interrupt treatment"),
     Example("Doses above 20 mg a day are not recommended in the elderly.", under: "Dosage"),
     // What the drug is not given with.
+    Example("Examplix should not be taken at the same time as otherol.", under: "Children"),
     Example("Do not give the child any additional food for 2 hours.", under: "How to take it"),
     Example("The child should not be given any more food.", under: "How to take it"),
     Example(

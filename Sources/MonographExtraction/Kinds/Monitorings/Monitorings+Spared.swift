@@ -14,7 +14,7 @@ extension Monitorings {
       if tokens[index].word != "not" { return behind.prefix(4).contains { Self.spared.contains($0.word) } }
       if behind.first?.word == "require" { return behind.contains { Self.spared.contains($0.word) } }
       return behind.prefix(2).contains { ["required", "necessary", "needed"].contains($0.word) }
-        && tokens[..<index].suffix(4).contains { Self.spared.contains($0.word) }
+        && tokens[..<index].suffix(8).contains { Self.spared.contains($0.word) }
     }
   }
 
