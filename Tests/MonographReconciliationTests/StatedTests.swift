@@ -53,9 +53,30 @@ import Testing
     #expect(found(fed, says("As taking it with food weakens it, take it without food.", "b")).isEmpty)
     // Under a condition, by choice, and in a source that knows both.
     #expect(found(fed, says("If you feel well, take it on an empty stomach.", "b")).isEmpty)
-    #expect(found(says("It can be taken with food.", "a"), says("Take it on an empty stomach.", "b")).isEmpty)
+    let hindered = says("Take it one hour before or two hours after a meal.", "b")
+    #expect(found(says("It can be taken with food.", "a"), hindered).map(\.level) == [.contradiction])
+    #expect(found(says("Take it with or without food.", "a"), hindered).map(\.level) == [.contradiction])
+    #expect(
+      found(says("It can be taken with food.", "a"), says("It may be taken without food.", "b")).isEmpty)
+    #expect(found(fed, says("It can be taken with food.", "b")).isEmpty)
+    let early = says("Inject it within the hour before the morning and evening meals.", "a")
+    #expect(found(early, says("Inject it after your evening meal.", "b")).map(\.level) == [.contradiction])
+    #expect(found(early, says("Inject it before breakfast.", "b")).isEmpty)
     let capsules = says("The capsules are taken with food.", "b", at: 9)
     #expect(found(fed, says("Take the drops on an empty stomach.", "b"), capsules).isEmpty)
+  }
+
+  /// "25 mg in the morning" against 25 mg at bedtime, where that is the one dose of a day.
+  @Test func partsOfTheDay() {
+    func dose(_ quote: String, _ source: String, times: Int = 1) -> Claim {
+      var claim = Sample.claim(Sample.dose("25", "mg", .usual, every: 1, times: times), source)
+      claim.evidence = [Evidence(role: .value, span: ByteSpan(0, 1), quote: quote)]
+      return claim
+    }
+    let late = Sample.claim(.administration(text: "Take it at bedtime."), "b", section: .administration)
+    #expect(found(dose("25 mg in the morning", "a"), late).map(\.level) == [.contradiction])
+    #expect(found(dose("25 mg in the evening", "a"), late).isEmpty)
+    #expect(found(dose("25 mg in the morning and at bedtime", "a", times: 2), late).isEmpty)
   }
 
   @Test func lensesAndTablets() {

@@ -10,7 +10,9 @@ struct InstructionRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     guard dossier.hasSeveralSources else { return [] }
-    let said = (dossier.items(.administration) + dossier.items(.missedDose)).flatMap(Instruction.all)
+    let said =
+      (dossier.items(.administration) + dossier.items(.missedDose)).flatMap(Instruction.all)
+      + dossier.items(.dose).flatMap(Instruction.ofDose)
     return Dictionary(grouping: said, by: \.topic).sorted { $0.key < $1.key }.flatMap { topic, said in
       said.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
         between(topic, a, b, dossier)
@@ -22,11 +24,14 @@ struct InstructionRule: Rule {
     -> [Finding]
   {
     guard Set(a.map(\.way)).count == 1, Set(b.map(\.way)).count == 1, a[0].way != b[0].way,
+      !(a + b).allSatisfy(\.isPermission),
       let pair = a.lazy.flatMap({ x in b.lazy.map { (x, $0) } }).first(where: {
         dossier.align($0.item, $1.item) != .apart
       })
     else { return [] }
-    let isFree = [a[0].way, b[0].way].contains(Instruction.free)
+    // What may be taken with food must not be kept from it; what is best taken with food may be taken without.
+    let isFree =
+      [a[0].way, b[0].way].contains(Instruction.free) && ![a[0], b[0]].contains(where: \.isStrict)
     let level = isFree ? .tension : Contradiction.Level(dossier.align(pair.0.item, pair.1.item))
     return [
       Finding(
@@ -42,7 +47,11 @@ private struct Instruction: Sendable {
   var item: Item
   var topic: String
   var way: String
+  /// "Can be taken with food", which need not be.
+  var isPermission = false
   static let free = "free"
+  /// "On an empty stomach" is said because food hinders.
+  var isStrict: Bool { way == "on an empty stomach" }
 
   /// What a sentence says of each topic; nothing where it names a condition, or both ways ("food weakens it; … so take it
   /// without food").
@@ -56,9 +65,25 @@ private struct Instruction: Sendable {
     }
     return Dictionary(grouping: found, by: \.line.topic).compactMap { topic, found in
       let ways = Set(found.compactMap { $0.line.way(behind: words[..<$0.place.lowerBound]) })
-      return ways.count == 1 ? Instruction(item: item, topic: topic, way: ways.first!) : nil
+      guard ways.count == 1 else { return nil }
+      let isPermission = found.contains { $0.line.isPermitted(behind: words[..<$0.place.lowerBound]) }
+      return Instruction(item: item, topic: topic, way: ways.first!, isPermission: isPermission)
     }
   }
+
+  /// When in the day, or how beside food, the one dose of a day is taken: "25 mg in the morning".
+  static func ofDose(_ item: Item) -> [Instruction] {
+    guard item.isStatedDose, let dose = item.dose, [.usual, .start, .maintenance].contains(dose.role),
+      dose.timing?.frequency == 1, dose.timing?.period == 1, dose.timing?.periodUnit == .d, dose.per == nil
+    else { return [] }
+    let said = item.claim.evidence.filter { $0.role == .value || $0.role == .timing }.map(\.quote)
+    let ways = said.flatMap { quote -> [(line: Line, place: Range<Int>)] in
+      mentions(in: WrittenWords.split(quote))
+    }.filter { $0.line.topic == timeOfDay }
+    return Set(ways.map(\.line.way)).count == 1
+      ? [Instruction(item: item, topic: timeOfDay, way: ways[0].line.way)] : []
+  }
+  private static let timeOfDay = "time of the day"
 
   /// The phrases of the table, each but where it is part of a longer one: "with or ⟦without food⟧".
   private static func mentions(in words: [String]) -> [(line: Line, place: Range<Int>)] {
@@ -92,15 +117,17 @@ private struct Instruction: Sendable {
     var other: String
     var needs: String
 
-    /// Behind a "not" the other way, where there is any; what may but need not be is no way of taking it with food.
+    /// Behind a "not" the other way, where there is any.
     func way(behind words: ArraySlice<String>) -> String? {
       // "Do not try to catch up by taking two doses at once".
       let before = words.suffix(isOfMissedDoses ? 12 : 6)
       if !Self.denials.isDisjoint(with: before) { return other.isEmpty ? nil : other }
-      if topic == "food", way != Instruction.free, before.contains(where: ["can", "may"].contains) {
-        return nil
-      }
       return way.isEmpty ? nil : way
+    }
+
+    /// What may but need not be.
+    func isPermitted(behind words: ArraySlice<String>) -> Bool {
+      way != Instruction.free && words.suffix(6).contains(where: ["can", "may"].contains)
     }
     private var isOfMissedDoses: Bool { topic.hasSuffix("missed dose") }
     private static let denials: Set<String> = ["not", "never", "avoid", "t", "without"]
