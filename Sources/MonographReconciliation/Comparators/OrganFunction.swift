@@ -8,9 +8,13 @@ struct OrganFunction: Hashable, Sendable {
   /// Whether numbers say it, rather than words such as "moderate", whose limits differ from source to source.
   var isMeasured: Bool
 
+  private var isOfClasses: Bool { !isMeasured && interval.highInclusive }
+
   /// Two degrees that only touch, or whose usual limits overlap a little, are different questions.
   func relation(to other: OrganFunction) -> Relation {
-    if interval.touches(other.interval), interval != other.interval { return .disjoint }
+    // "Mild or moderate" and "moderate or severe" share a class of the liver.
+    let areClasses = isOfClasses && other.isOfClasses
+    if !areClasses, interval.touches(other.interval), interval != other.interval { return .disjoint }
     return interval.relation(to: other.interval)
   }
 }

@@ -128,8 +128,16 @@ struct DoseAdjustmentRule: Rule {
         other, "one forbids what needs no adjustment for the other")
     }
     if other.term == none.term {
+      // One document that says both has told cases apart; so has one that asks for care as well.
+      let isPlain =
+        none.claim.source != other.claim.source && dossier.align(none, other) == .aligned
+        && !dossier.items(.doseAdjustment).contains { item in
+          item.claim.source == none.claim.source && item.factor == none.factor
+            && [.caution, .monitor, .avoid].contains(item.adjustment)
+        }
       return finding(
-        .conflict(.tension, .scope), none, other, "one forbids what needs no adjustment for the other")
+        isPlain ? .conflict(.contradiction, .polarity) : .conflict(.tension, .scope), none, other,
+        "one forbids what needs no adjustment for the other")
     }
     guard dossier.hierarchy.onlyQualifies(other.term, none.term) else { return nil }
     return finding(
