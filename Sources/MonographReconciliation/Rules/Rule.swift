@@ -10,7 +10,7 @@ protocol Rule: Sendable {
 
 let ruleList: [any Rule] = [
   AdjustedDoseRule(), AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(),
-  ContraindicationRule(),
+  ContraindicationRule(), CycleRule(),
   DailyTotalRule(), DoseAdjustmentRule(), DoseBandRule(), DoseOverlapRule(), DoseRule(), DoseStepRule(),
   DoseWindowRule(),
   DurationRule(), EfficacyRule(), FrequencyNameRule(),
