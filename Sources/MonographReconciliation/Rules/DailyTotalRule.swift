@@ -13,7 +13,35 @@ struct DailyTotalRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let doses = dossier.items(.dose).filter(\.isOwnDose)
-    return Dictionary(grouping: doses, by: \.claim.source).sorted { $0.key < $1.key }.flatMap { _, items in
+    let broken = within(doses, dossier)
+    return broken + broken.flatMap { against($0, doses, dossier) }
+  }
+
+  /// The total of another source beside one that is not the sum of its parts.
+  private func against(_ broken: Finding, _ doses: [Item], _ dossier: Dossier) -> [Finding] {
+    let own = broken.sides.flatMap(\.items)
+    guard let total = own.first(where: { $0.isTotalOfDay }), let day = Self.day(total, dossier) else {
+      return []
+    }
+    return doses.filter { other in
+      other.claim.source != total.claim.source && other.isTotalOfDay && other.dose!.role == total.dose!.role
+        && dossier.products.areAlike(other.claim.source, total.claim.source)
+        && dossier.align(other, total) != .apart
+        && Self.day(other, dossier).map { $0.relation(to: day) == .disjoint } ?? false
+    }.map { other in
+      Finding(
+        name, .conflict(Contradiction.Level(dossier.align(other, total)), .value), topic: "total of a day",
+        scope: total.claim.scope, Finding.Side(total), Finding.Side(other),
+        because: "the totals differ, and one is not the sum of its parts")
+    }
+  }
+
+  private static func day(_ item: Item, _ dossier: Dossier) -> Interval? {
+    DoseRate(item.dose!, units: dossier.units)?.dailyTotal?.interval
+  }
+
+  private func within(_ doses: [Item], _ dossier: Dossier) -> [Finding] {
+    Dictionary(grouping: doses, by: \.claim.source).sorted { $0.key < $1.key }.flatMap { _, items in
       let ordered = items.sorted { $0.place < $1.place }
       return zip(ordered, ordered.dropFirst()).enumerated().compactMap { place, pair in
         // "40 mg in three doses: 10 mg in the morning, 10 mg at noon and 20 mg at bedtime".
@@ -85,6 +113,14 @@ extension Item {
     return claim.evidence.contains {
       $0.role == .cue && TermNormalizer.words(of: $0.quote).contains("daily")
     }
+  }
+
+  /// "100 mg a day", however often some of it is taken.
+  fileprivate var isTotalOfDay: Bool {
+    guard let dose else { return false }
+    if dose.per?.unit == "d" { return dose.per?.value == 1 }
+    return dose.timing?.frequency == 1 && dose.timing?.frequencyMax == nil && dose.timing?.period == 1
+      && dose.timing?.periodUnit == .d
   }
 
   /// Whether it is called a total.
