@@ -63,7 +63,11 @@ struct DoseRule: Rule {
     switch phase {
     case .start:
       let starts = with([.start])
-      return starts.isEmpty && !isTitrated ? with([.usual]) : starts
+      if !starts.isEmpty { return starts }
+      // "A single 70 mg dose, then 50 mg daily": one begins with it.
+      let kept = with([.maintenance])
+      let first = with([.single]).filter { one in kept.contains { $0.use == one.use } }
+      return !first.isEmpty ? first : isTitrated ? [] : with([.usual])
     case .maintenance:
       let first = with([.start, .usual])
       let going = with([.step]).filter { $0.goesOn(from: first) }

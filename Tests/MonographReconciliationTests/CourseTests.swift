@@ -1,0 +1,77 @@
+import MonographModel
+import Testing
+
+@testable import MonographReconciliation
+
+/// Days on and off, totals of a day, first doses, and organs: each beside what must stay so.
+@Suite struct CourseTests {
+  private func found(_ claims: Claim...) -> [Contradiction] { Sample.reconcile(claims).contradictions }
+
+  @Test func daysOnAndOff() {
+    func cycle(
+      _ on: ExactNumber, _ off: ExactNumber, _ unit: PeriodUnit, _ source: String, at offset: Int = 0
+    )
+      -> Claim
+    {
+      guard case .dose(var dose) = Sample.dose("125", "mg", .usual, every: 1) else { fatalError() }
+      dose.cycle = Dose.Cycle(on: Duration(on, unit), off: Duration(off, unit))
+      return Sample.claim(.dose(dose), source, at: offset)
+    }
+    let known = cycle(21, 7, .d, "a")
+    #expect(found(known, cycle(14, 7, .d, "b")).map(\.rule) == ["dose.cycle"])
+    #expect(found(known, cycle(3, 1, .wk, "b")).isEmpty)
+    // A source with several cycles tells uses apart.
+    #expect(found(known, cycle(14, 7, .d, "b"), cycle(21, 7, .d, "b", at: 9)).isEmpty)
+  }
+
+  @Test func totalsThatAreNoSums() {
+    func total(_ number: String, _ source: String, at offset: Int) -> Claim {
+      Sample.claim(Sample.dose(number, "mg", .usual, every: 1), source, at: offset)
+    }
+    func parts(_ source: String) -> Claim {
+      guard case .dose(var dose) = Sample.dose("50", "mg", .usual, every: 1, times: 2) else { fatalError() }
+      dose.per = nil
+      return Sample.claim(.dose(dose), source, at: 0)
+    }
+    func day(_ number: String, _ source: String, at offset: Int) -> Claim {
+      guard case .dose(var dose) = Sample.dose(number, "mg", .usual) else { fatalError() }
+      dose.per = Per(1, "d")
+      return Sample.claim(.dose(dose), source, at: offset)
+    }
+    let other = day("100", "b", at: 0)
+    let broken = found(parts("a"), day("150", "a", at: 3), other).filter { $0.rule == "dose.daily-total" }
+    #expect(broken.count == 2)
+    #expect(broken.contains { !$0.withinSource })
+    #expect(found(parts("a"), day("100", "a", at: 3), other).isEmpty)
+  }
+
+  @Test func aSingleDoseThatOneBeginsWith() {
+    let single = Sample.claim(Sample.dose("70", "mg", .single), "a", at: 0)
+    let kept = Sample.claim(Sample.dose("50", "mg", .maintenance, every: 1), "a", at: 9)
+    let start = Sample.claim(Sample.dose("50", "mg", .start), "b", at: 0)
+    #expect(found(single, kept, start).map(\.topic) == ["start dose"])
+    // Without what goes on behind it, it is a treatment of its own.
+    #expect(found(single, start).isEmpty)
+  }
+
+  @Test func noChangeWhereAnotherForbids() {
+    func none(_ degree: String, at offset: Int = 0) -> Claim {
+      Sample.claim(Sample.adjustment(.hepatic, .none, degree), "a", at: offset)
+    }
+    func barred(_ term: String) -> Claim { Sample.claim(.contraindication(term: term), "b") }
+    #expect(found(none("hepatic"), barred("hepatic impairment")).map(\.level) == [.contradiction])
+    // Who asks for care as well has not said that nothing changes.
+    let care = Sample.claim(Sample.adjustment(.hepatic, .caution, "hepatic"), "a", at: 9)
+    #expect(found(none("hepatic"), care, barred("hepatic impairment")).allSatisfy { $0.level == .tension })
+    // A class of the liver that both name.
+    #expect(
+      found(none("mild or moderate"), barred("moderate or severe hepatic impairment")).map(\.level) == [
+        .tension
+      ])
+    #expect(
+      found(none("moderate"), barred("moderate to severe hepatic impairment")).map(\.level) == [
+        .contradiction
+      ])
+    #expect(found(none("mild"), barred("moderate or severe hepatic impairment")).isEmpty)
+  }
+}
