@@ -111,11 +111,12 @@ struct Dossier: Sendable {
     return [(drug.name, "ingredient")] + (words.count > 2 ? [(drug.name, family)] : [])
   }
 
-  /// Whether the uses that the sources name hang together in the term hierarchy.
+  /// Whether the uses that the sources name hang together in the term hierarchy; where none tells its uses, whether they
+  /// name but one with all that they say.
   private static func isSingleField(_ items: [Item], _ hierarchy: TermHierarchy) -> Bool {
-    var fields = Set(
-      items.filter { $0.claim.kind == .indication && $0.claim.polarity == .affirmed }.map(\.term)
-    ).sorted()
+    let uses = items.filter { $0.claim.kind == .indication && $0.claim.polarity == .affirmed }.map(\.term)
+    if uses.isEmpty { return Set(items.compactMap(\.use)).count == 1 }
+    var fields = Set(uses).sorted()
     guard let first = fields.first else { return false }
     var reached = [first]
     fields.removeFirst()

@@ -89,9 +89,12 @@ import Testing
     let high = Sample.dose("14", "mg", .usual)
     #expect(found(Sample.claim(low, "a", scope: child), Sample.claim(high, "b")).isEmpty)
     #expect(found(Sample.claim(low, "a", scope: arthritis), Sample.claim(high, "b", scope: colitis)).isEmpty)
-    // Not known for what on one side: less certain.
-    #expect(
-      found(Sample.claim(low, "a", scope: arthritis), Sample.claim(high, "b")).map(\.level) == [.tension])
+    // Not known for what on one side: less certain, unless nobody names another use.
+    let one = Sample.claim(low, "a", scope: arthritis)
+    let open = Sample.claim(high, "b")
+    let other = Sample.claim(Sample.dose("20", "mg", .maximum), "b", scope: colitis, at: 9)
+    #expect(found(one, open, other).map(\.level) == [.tension])
+    #expect(found(one, open).map(\.level) == [.contradiction])
   }
 
   @Test func unknownUseAgainstSeveral() {
