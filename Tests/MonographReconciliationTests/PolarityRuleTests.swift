@@ -157,9 +157,12 @@ import Testing
     #expect(found(stance(.allowed, "a"), stance(.caution, "b")).map(\.level) == [.tension])
     #expect(found(stance(.avoid, "a"), stance(.contraindicated, "b")).isEmpty)
     #expect(found(stance(.allowed, "a"), stance(.unknown, "b")).isEmpty)
-    // A ban is more than advice.
+    // To weigh it is less than to advise against it, or to forbid it.
     #expect(found(stance(.contraindicated, "a"), stance(.caution, "b")).map(\.level) == [.tension])
-    #expect(found(stance(.avoid, "a"), stance(.caution, "b")).isEmpty)
+    #expect(found(stance(.avoid, "a"), stance(.caution, "b")).map(\.level) == [.tension])
+    var asking = stance(.caution, "b")
+    asking.evidence = [Evidence(role: .value, span: ByteSpan(0, 1), quote: "ask your doctor for advice")]
+    #expect(found(stance(.avoid, "a"), asking).isEmpty)
   }
 
   @Test func useInChildren() {

@@ -41,11 +41,9 @@ struct PregnancyRule: Rule {
     else { return nil }
     let opposed = abs(x.rawValue - y.rawValue) == 2
     let byCategory = Self.isCategory(a) || Self.isCategory(b)
-    // Caution beside advice against use, where that is no ban, is a matter of degree, and asking a doctor first is none.
+    // To weigh it is weaker than to advise against it; asking a doctor first is neither.
     let isForbidden = Self.isForbidden(a) || Self.isForbidden(b)
-    if !opposed,
-      byCategory || !isForbidden && ![x, y].contains(.allowed) || Self.isAsking(a) || Self.isAsking(b)
-    {
+    if !opposed, byCategory || Self.isAsking(a) || Self.isAsking(b) {
       return byCategory ? nil : difference(a, b, x, y)
     }
     let level: Contradiction.Level =
@@ -56,7 +54,11 @@ struct PregnancyRule: Rule {
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
       because: opposed
         ? "one allows what the other advises against"
-        : isForbidden ? "one forbids what the other weighs" : "one allows what the other weighs")
+        : isForbidden
+          ? "one forbids what the other weighs"
+          : [x, y].contains(.allowed)
+            ? "one allows what the other weighs" : "one advises against what the other weighs"
+    )
   }
 
   private func difference(_ a: Item, _ b: Item, _ x: Stance, _ y: Stance) -> Finding {
