@@ -24,7 +24,9 @@ struct FrequencyRule: Rule {
   }
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let all = dossier.items(.adverseReaction).filter { $0.frequency?.interval != nil && !$0.isOfCare }
+    let every = dossier.items(.adverseReaction).filter { $0.frequency?.interval != nil }
+    let said = Dictionary(grouping: every, by: \.claim.source)
+    let all = every.filter { !$0.isOfCare }
     let bySource = Dictionary(grouping: all.filter { !signs.contains($0.plain) }, by: \.claim.source)
     let signsBySource = Dictionary(grouping: all.filter { signs.contains($0.plain) }, by: \.claim.source)
     let sources = bySource.keys.sorted()
@@ -37,8 +39,9 @@ struct FrequencyRule: Rule {
       return dossier.drug.name.isCombination ? found.map(\.softened) : Self.softened(found)
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
-        let found = parted(bySource[a]!, bySource[b]!, bySource, dossier)
-        return told(found + sharing(found, signsBySource, (a, b), bySource, dossier), a, b, dossier)
+        let found = parted(bySource[a]!, bySource[b]!, bySource, said, dossier)
+        let shared = sharing(found, signsBySource, (a, b), bySource, said, dossier)
+        return told(found + shared, a, b, dossier)
       }
   }
 
@@ -47,41 +50,29 @@ struct FrequencyRule: Rule {
     Set(found.map(\.question)).count > mostReactions ? found.map(\.softened) : found
   }
 
-  /// Whether a source names the reaction in a gloss ("a feeling of instability (dizziness)"), under a frequency that
-  /// agrees with that of the other.
-  private static func isGlossed(_ finding: Finding, in rated: [String: [Item]], _ dossier: Dossier) -> Bool {
-    let items = finding.sides.flatMap(\.items)
-    return items.pairs.contains { a, b in
-      [(a, b), (b, a)].contains { reaction, other in
-        rated[other.claim.source]!.contains { item in
-          item.term != reaction.term && !areDisjoint(item, reaction)
-            && item.gloss.map { dossier.normalize($0) == reaction.term } ?? false
-        }
-      }
-    }
-  }
-
   private static func byTerm(_ items: [Item]) -> [[Item]] {
     Dictionary(grouping: items, by: \.term).sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The reactions on which two sources part.
-  private func parted(_ a: [Item], _ b: [Item], _ rated: [String: [Item]], _ dossier: Dossier) -> [Finding] {
+  private func parted(
+    _ a: [Item], _ b: [Item], _ rated: [String: [Item]], _ said: [String: [Item]], _ dossier: Dossier
+  ) -> [Finding] {
     let others = Dictionary(uniqueKeysWithValues: Self.byTerm(b).map { ($0[0].term, $0) })
     return Self.byTerm(a).flatMap { items in
       others[items[0].term].map { between(items, $0, rated, dossier) } ?? []
-    }.filter { !Self.isGlossed($0, in: rated, dossier) }
+    }.filter { !Self.isBorneOut($0, by: said, dossier) }
   }
 
   /// The signs that part as other reactions do: between the same two headings, the lists are what differs.
   private func sharing(
     _ found: [Finding], _ signs: [String: [Item]], _ sources: (String, String), _ rated: [String: [Item]],
-    _ dossier: Dossier
+    _ said: [String: [Item]], _ dossier: Dossier
   ) -> [Finding] {
     guard !found.isEmpty, let a = signs[sources.0], let b = signs[sources.1] else { return [] }
     let headings = Set(found.map { Set($0.sides.map(\.key)) })
     let all = rated.merging(signs, uniquingKeysWith: +)
-    return parted(a, b, all, dossier).filter { headings.contains(Set($0.sides.map(\.key))) }
+    return parted(a, b, all, said, dossier).filter { headings.contains(Set($0.sides.map(\.key))) }
   }
 
   /// Sources that part on many reactions do so for one reason, such as other patients or an older study: that is said
@@ -232,7 +223,7 @@ struct FrequencyRule: Rule {
   }
 
   /// "Up to 1 in 100" against "1 to 10 %": two bands that only touch have no patient in common.
-  private static func areDisjoint(_ a: Item, _ b: Item) -> Bool {
+  static func areDisjoint(_ a: Item, _ b: Item) -> Bool {
     let isOwn = !a.frequency!.isUpTo || !b.frequency!.isUpTo
     let x = isOwn ? a.frequency!.ownBand! : a.frequency!.interval!
     let y = isOwn ? b.frequency!.ownBand! : b.frequency!.interval!
@@ -252,7 +243,7 @@ struct FrequencyRule: Rule {
 
 extension Item {
   /// Said where care is advised, of the gravest form: "in rare cases life-threatening infections".
-  fileprivate var isOfCare: Bool {
+  var isOfCare: Bool {
     claim.section.map { [.boxedWarning, .interactions, .precautions, .warnings].contains($0) } ?? false
   }
 
@@ -272,14 +263,6 @@ extension Item {
   fileprivate var isRemark: Bool {
     frequency?.isWordOnly ?? false && ![.veryCommon, .uncommon, .veryRare].contains(frequency?.band)
       && ["adverse-reaction.prose", "adverse-reaction.named", "adverse-reaction.shown"].contains(claim.rule)
-  }
-
-  /// "headache" of "pain in the head (headache)".
-  fileprivate var gloss: String? {
-    guard let open = written.utf8.firstIndex(of: UInt8(ascii: "(")),
-      let close = written.utf8.lastIndex(of: UInt8(ascii: ")")), open < close
-    else { return nil }
-    return String(written[written.utf8.index(after: open)..<close])
   }
 
   var frequency: ReactionFrequency? {
