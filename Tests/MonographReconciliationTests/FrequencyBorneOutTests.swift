@@ -54,4 +54,17 @@ import Testing
     let word = Sample.claim(Sample.reaction("nausea", band: .common), "own", section: .precautions, at: 2)
     #expect(levels([listed, word], other) == [.contradiction])
   }
+
+  @Test func whatIsSaidInPassingMakesNoScheme() {
+    func reaction(_ term: String, _ words: String, _ band: FrequencyBand) -> Claim {
+      var claim = Sample.claim(Sample.reaction(term, band: band), "own", at: words.utf8.count)
+      claim.rule = "adverse-reaction.listed"
+      claim.evidence.append(Evidence(role: .frequency, span: claim.evidence[0].span, quote: words))
+      return claim
+    }
+    let other = Sample.reaction("constipation", over: 10, band: .veryCommon)
+    let common = reaction("constipation", "Common", .common)
+    #expect(levels([common, reaction("ileus", "extremely rare", .veryRare)], other).isEmpty)
+    #expect(levels([common, reaction("ileus", "very rare", .veryRare)], other) == [.contradiction])
+  }
 }

@@ -158,7 +158,7 @@ struct FrequencyRule: Rule {
     item.isListedByWord && item.isOfScheme
       || item.isListedByWord
         && rated[item.claim.source]!.contains {
-          $0.isListedByWord && [.veryCommon, .veryRare].contains($0.frequency!.band)
+          $0.isListedByWord && $0.isAtEndOfScheme
         }
   }
 
@@ -257,6 +257,12 @@ extension Item {
   fileprivate var isOfScheme: Bool {
     frequency?.band == .uncommon
       && claim.evidence.contains { $0.role == .frequency && $0.quote.lowercasedASCII.hasPrefix("uncommon") }
+  }
+
+  /// "Very common", "very rare": the ends of the scheme. "Extremely rare" is said in passing.
+  fileprivate var isAtEndOfScheme: Bool {
+    [.veryCommon, .veryRare].contains(frequency?.band)
+      && !claim.evidence.contains { $0.role == .frequency && $0.quote.lowercasedASCII.hasPrefix("extremely") }
   }
 
   /// "In rare cases infections may be life-threatening", in a sentence; "very rare" is no everyday word.
