@@ -17,6 +17,7 @@ extension Finding {
     if pairs.allSatisfy({ products.mayBeOfOtherFormulation($0.claim.source, $1.claim.source) }) {
       return softened
     }
+    if pairs.allSatisfy({ products.mayBeOfTablets($0.claim.source, $1.claim.source) }) { return softened }
     if !isVariant, pairs.allSatisfy({ products.shareNoForm($0.claim.source, $1.claim.source) }) {
       return softened
     }

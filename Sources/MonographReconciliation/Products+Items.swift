@@ -9,6 +9,14 @@ extension Item {
     return claim.section.map { [.identity, .dosageForms, .howSupplied, .description].contains($0) } ?? true
   }
 
+  /// "Every 28 days", "every two months": no tablet is given so seldom, unless it says so.
+  var isSpaced: Bool {
+    guard isOwnDose, !isCircumstantial, route != "oral", let timing = dose?.timing, timing.frequency == 1,
+      let days = AgeSpan(Amount(timing.period, UnitCode(timing.periodUnit.rawValue)))?.low
+    else { return false }
+    return days >= 28
+  }
+
   /// "X (Ophthalmic)": the route that tells a product's name from that of others.
   var routeInName: String? { suffixOfName.flatMap { Self.routes[$0] } }
 

@@ -13,6 +13,8 @@ struct Products: Sendable {
   private var strengths: [String: Set<Strength>] = [:]
   /// How much how often a source gives.
   private var doses: [String: Set<Regular>] = [:]
+  /// What is given once in weeks, and not to be swallowed.
+  private(set) var spaced: Set<String> = []
   /// The other substances of a combination, where the drug itself is none.
   private(set) var partners: [String: Set<String>] = [:]
   /// What a source says is in it.
@@ -46,6 +48,7 @@ struct Products: Sendable {
       if item.isOwnDose, !item.isCircumstantial, let use = item.use, !Self.telling(use).isEmpty {
         treated[item.claim.source, default: []].insert(use)
       }
+      if item.isSpaced { spaced.insert(item.claim.source) }
       if let dose = item.dose, item.isOwnDose, let timing = dose.timing, !item.isCircumstantial,
         let measure = units.measure(dose.amount), !measure.isByProduct
       {
@@ -225,6 +228,16 @@ struct Products: Sendable {
   func shareNoForm(_ a: String, _ b: String) -> Bool {
     guard let x = strengths[a], let y = strengths[b] else { return false }
     return Set(x.map(\.form)).isDisjoint(with: y.map(\.form))
+  }
+
+  /// Whether one is a product that is injected alone, or given once in weeks, and the other a text on what is swallowed,
+  /// too: what is said there without a form may be said of tablets.
+  func mayBeOfTablets(_ a: String, _ b: String) -> Bool {
+    [(a, b), (b, a)].contains { product, text in
+      isProduct(product) && !isProduct(text) && (routes[text]?.contains("oral") ?? false)
+        && (spaced.contains(product)
+          || !(routes[product]?.contains("oral") ?? false) && strengths[product]!.contains { $0.per != nil })
+    }
   }
 
   /// Whether both tell strengths of one form, and none is common to them.

@@ -147,6 +147,32 @@ import Testing
     #expect(levels(Per(1, "mL")) == [.tension])
   }
 
+  /// Injections given once in weeks, or held in syringes, beside a text that doses tablets, too.
+  @Test func injectionsBesideTablets() {
+    let rates = [
+      Sample.claim(Sample.reaction("weight gain", over: 10, band: .veryCommon), "text"),
+      Sample.claim(Sample.reaction("weight gain", under: 10, band: .common), "leaflet"),
+    ]
+    let tablets = Sample.claim(Sample.dose("5", "mg", .usual, every: 1, route: "oral"), "text", at: 3)
+    func levels(_ claims: Claim...) -> [Contradiction.Level] {
+      Sample.reconcile(rates + claims).contradictions.filter { $0.rule == "reaction.frequency" }.map(\.level)
+    }
+    func strength(_ per: Per?) -> Claim {
+      Sample.claim(
+        .strength(Strength(amount: Sample.amount("75", "mg"), per: per)), "leaflet", section: .howSupplied,
+        at: 4)
+    }
+    let monthly = Sample.claim(Sample.dose("75", "mg", .usual, every: 28), "leaflet", at: 5)
+    #expect(levels(tablets, strength(nil), monthly) == [.tension])
+    #expect(levels(tablets, strength(Per(1, "mL"))) == [.tension])
+    // Tablets on both sides, a text that doses none, and a monthly tablet.
+    #expect(levels(tablets, strength(nil)) == [.contradiction])
+    #expect(levels(strength(nil), monthly) == [.contradiction])
+    let monthlyTablet = Sample.claim(
+      Sample.dose("75", "mg", .usual, every: 28, route: "oral"), "leaflet", at: 5)
+    #expect(levels(tablets, strength(nil), monthlyTablet) == [.contradiction])
+  }
+
   @Test func dropsAndTabletsAreTwoProducts() {
     func stance(_ stance: PregnancyLactation.Stance, _ source: String) -> Claim {
       Sample.claim(.pregnancyLactation(PregnancyLactation(topic: .pregnancy, stance: stance)), source)
