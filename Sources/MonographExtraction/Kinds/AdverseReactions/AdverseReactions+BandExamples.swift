@@ -35,6 +35,10 @@ extension AdverseReactions {
       Example(
         "⟦Seizures⟧ were seen with an uncommon or rare frequency.", under: "Side effects", "seizures"),
       Example(
+        "The most common reactions (more than 1 in 10 people) are ⟦dizziness⟧, ⟦headache⟧ (commonly reported) and ⟦vomiting⟧ (uncommonly reported).",
+        under: "Side effects", "dizziness, very common (more than 10%)", "headache, common",
+        "vomiting, uncommon"),
+      Example(
         "Common: ⟦diarrhoea⟧, ⟦nausea⟧. **Less common:** ⟦rash⟧.", under: "Side effects",
         "diarrhoea, common", "nausea, common", "rash"),
       Example(

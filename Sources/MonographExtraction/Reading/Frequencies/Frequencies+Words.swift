@@ -203,9 +203,11 @@ extension Frequencies {
       || beginsAnew(mark, passage)
   }
 
-  /// "Headache (common)", "rash (frequency rare)".
+  /// "Headache (common)", "rash (frequency rare)", "vomiting (uncommonly reported)".
   private static func isAside(_ mark: Mark, _ passage: Passage) -> Bool {
-    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    let start = mark.tokens.lowerBound
+    var end = mark.tokens.upperBound
+    if end < passage.tokens.count, reporting.contains(passage.tokens[end].word) { end += 1 }
     guard end < passage.tokens.count, passage.tokens[end].kind == .close else { return false }
     let before = passage.tokens[..<start].suffix(4).reversed().drop { framing.contains($0.word) }
     return before.first?.kind == .open
@@ -236,7 +238,7 @@ extension Frequencies {
     if let before, degrees.contains(before) { return false }
     return [before, after].contains { $0.map { reporting.contains($0) } ?? false }
   }
-  private static let reporting: WordSet = [
+  static let reporting: WordSet = [
     "reported", "seen", "observed", "experienced", "occur", "occurs", "occurred", "occurring", "happen",
     "happens",
   ]
