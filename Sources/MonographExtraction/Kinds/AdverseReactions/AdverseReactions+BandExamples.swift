@@ -35,6 +35,12 @@ extension AdverseReactions {
       Example(
         "⟦Seizures⟧ were seen with an uncommon or rare frequency.", under: "Side effects", "seizures"),
       Example(
+        "**Serious Side Effects (frequency not defined or <1%):**\n\n* ⟦Seizures⟧\n", under: "Side effects",
+        "seizures, serious"),
+      Example(
+        "**Serious Side Effects (seen in <1%):**\n\n* ⟦Seizures⟧\n", under: "Side effects",
+        "seizures, less than 1%, serious"),
+      Example(
         "The most common reactions (more than 1 in 10 people) are ⟦dizziness⟧, ⟦headache⟧ (commonly reported) and ⟦vomiting⟧ (uncommonly reported).",
         under: "Side effects", "dizziness, very common (more than 10%)", "headache, common",
         "vomiting, uncommon"),

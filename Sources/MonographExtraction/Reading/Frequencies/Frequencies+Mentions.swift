@@ -13,10 +13,19 @@ extension Frequencies {
       let passage = passages[index]
       guard mayMention(passage) else { return [] }
       let found =
-        ratios(in: index, passage).map { named($0, passage, lexicon) } + percentages(in: index, passage)
+        ratios(in: index, passage).map { named($0, passage, lexicon) }
+        + percentages(in: index, passage).filter { !isBesideUnknown($0, passage) }
       return (found + bands(in: index, passage, lexicon))
         .sorted { $0.place.tokens.lowerBound < $1.place.tokens.lowerBound }
     }
+  }
+
+  /// "Frequency not defined or <1%": of which reactions, nobody can tell.
+  private static func isBesideUnknown(_ found: Found, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<found.place.tokens.lowerBound].suffix(5)
+    guard let or = before.lastIndex(where: { $0.is("or") }), or - 1 >= before.startIndex else { return false }
+    return ["defined", "known", "established", "specified"].contains(before[or - 1].word)
+      && before[or...].dropFirst().allSatisfy { $0.kind != .word || ["less", "than"].contains($0.word) }
   }
 
   /// Most passages have neither a number nor a word for a frequency.
