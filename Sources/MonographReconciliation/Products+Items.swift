@@ -63,3 +63,16 @@ extension String {
       || TermNormalizer.words(of: self).dropFirst().contains("and")
   }
 }
+
+/// What a use is meant to do to the illness it names.
+enum UseAim: Sendable {
+  case prevents, treats, open
+
+  /// By the words that lead in the use: "used to help prevent", "used to treat".
+  init(_ item: Item) {
+    let cues = item.claim.evidence.filter { $0.role == .cue }.flatMap { WrittenWords.split($0.quote) }
+    let isPreventing = cues.contains { $0.hasPrefix("prevent") }
+    let isTreating = cues.contains { $0.hasPrefix("treat") }
+    self = isPreventing == isTreating ? .open : isPreventing ? .prevents : .treats
+  }
+}

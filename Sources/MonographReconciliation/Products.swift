@@ -8,6 +8,8 @@ struct Products: Sendable {
   /// "X (Systemic)", "X (Injection)": the part of the substance's monographs that a source is.
   private(set) var named: [String: String] = [:]
   private var uses: [String: Set<NormalTerm>] = [:]
+  /// Whether a source's uses are to prevent, to treat, or leave it open.
+  private var aims: [String: Set<UseAim>] = [:]
   /// What a source names a dose for.
   private var treated: [String: Set<NormalTerm>] = [:]
   private var strengths: [String: Set<Strength>] = [:]
@@ -44,6 +46,7 @@ struct Products: Sendable {
       // What other medicines are for is said beside warnings and interactions.
       if item.claim.kind == .indication, !item.isCircumstantial {
         uses[item.claim.source, default: []].insert(item.plain)
+        aims[item.claim.source, default: []].insert(UseAim(item))
       }
       if item.isOwnDose, !item.isCircumstantial, let use = item.use, !Self.telling(use).isEmpty {
         treated[item.claim.source, default: []].insert(use)
@@ -155,6 +158,8 @@ struct Products: Sendable {
     guard let x = uses[a], let y = uses[b] else {
       return uses[a] == nil && uses[b] == nil ? .aligned : .partly
     }
+    // One product keeps an infection off, the other is for those who have it.
+    if areProducts(a, b), Set([aims[a], aims[b]]) == [[.prevents], [.treats]] { return .apart }
     func any(_ holds: (NormalTerm, NormalTerm) -> Bool) -> Bool {
       x.contains { use in y.contains { holds(use, $0) } }
     }

@@ -173,6 +173,31 @@ import Testing
     #expect(levels(tablets, strength(nil), monthlyTablet) == [.contradiction])
   }
 
+  /// One substance keeps an infection off in one product, and treats it in another.
+  @Test func preventionBesideTreatment() {
+    func use(_ cue: String, _ source: String) -> Claim {
+      var claim = Sample.claim(Sample.use("hepatitis"), source, at: 20)
+      claim.evidence.append(Evidence(role: .cue, span: claim.evidence[0].span, quote: cue))
+      return claim
+    }
+    func conflicts(_ cue: String, _ other: String, areLeaflets: Bool = true) -> Int {
+      let rates = [
+        Sample.claim(Sample.reaction("diarrhoea", over: 10, band: .veryCommon), "a"),
+        Sample.claim(Sample.reaction("diarrhoea", under: 10, band: .common), "b"),
+      ]
+      let tablets = ["a", "b"].map {
+        Sample.claim(.strength(Strength(amount: Sample.amount("5", "mg"))), $0, section: .howSupplied, at: 7)
+      }
+      let claims = rates + [use(cue, "a"), use(other, "b")] + (areLeaflets ? tablets : [])
+      return Sample.reconcile(claims).contradictions.count { $0.rule == "reaction.frequency" }
+    }
+    #expect(conflicts("used to help prevent", "used to treat") == 0)
+    #expect(conflicts("used to treat", "treatment of") == 1)
+    #expect(conflicts("used to prevent", "used for") == 1)
+    // A text on the substance may leave out one of its uses.
+    #expect(conflicts("used to help prevent", "used to treat", areLeaflets: false) == 1)
+  }
+
   @Test func dropsAndTabletsAreTwoProducts() {
     func stance(_ stance: PregnancyLactation.Stance, _ source: String) -> Claim {
       Sample.claim(.pregnancyLactation(PregnancyLactation(topic: .pregnancy, stance: stance)), source)
