@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "CMarkupEvents", dependencies: ["CLibXML2"]),
     .target(name: "CTables", exclude: ["tables"]),
     .target(name: "CPageParts", exclude: ["parts"]),
+    .target(name: "CMemory", cSettings: [.define("MONOGRAPH_MEMORY", linked)]),
 
     // The pipeline, stage by stage.
     .target(name: "MonographModel", swiftSettings: strict),
@@ -77,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "monograph",
       dependencies: [
-        "MonographModel", "MonographReaders", "MonographOutput", "MonographEvaluation", "MonographPipeline",
-        "MonographStore",
+        "CMemory", "MonographModel", "MonographReaders", "MonographOutput", "MonographEvaluation",
+        "MonographPipeline", "MonographStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: linking),
