@@ -18,13 +18,25 @@ final class StandardOutput {
     if buffer.count >= 1 << 16 { flush() }
   }
 
+  /// What is large is not copied.
+  func write(_ bytes: [UInt8]) {
+    if bytes.count < 1 << 14 { return write(bytes[...]) }
+    flush()
+    put(bytes)
+  }
+
   func write(_ text: String) { write(text.utf8) }
 
   /// Ends the program with status 73 where the output cannot be written.
   func flush() {
+    put(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: [UInt8]) {
     var start = 0
-    while start < buffer.count {
-      let count = buffer[start...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count >= 0 {
         start += count
       } else if errno != EINTR {
@@ -32,7 +44,6 @@ final class StandardOutput {
         exit(ExitCode.cannotWrite.rawValue)
       }
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 }
 

@@ -36,7 +36,7 @@ extension PassageBuilder {
   func isText(_ heading: Heading) -> Bool {
     guard heading.code == nil else { return false }
     let tokens = Lexer.tokens(in: heading.text.utf8)
-    let sentences = Sentences.split(tokens[...], abbreviations: abbreviations)
+    let sentences = Array(Sentences(tokens[...], abbreviations: abbreviations))
     if sentences.count == 1 { return isStatement(tokens, heading.text) }
     // The last may be a title that ran into them.
     return heading.text.utf8.count > Self.longestName && sentences.count > 1

@@ -21,7 +21,7 @@ extension PassageBuilder {
       leads = readLabel(text, tokens[..<end], role: role, leads: leads, marks: { marks }, surroundings)
       rest = tokens[(end + 1)...]
     }
-    for sentence in Sentences.split(rest, abbreviations: abbreviations) {
+    for sentence in Sentences(rest, abbreviations: abbreviations) {
       var sentence = sentence
       // What an item begins with is its own.
       let isFurther = sentence.startIndex > rest.startIndex

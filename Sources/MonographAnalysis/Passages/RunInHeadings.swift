@@ -7,8 +7,8 @@ final class RunInHeadings: Sendable {
 
   /// Those that start with the name of a drug, the longest first.
   private let named: [[Word]]
-  /// For what the others start with, those and the named ones, the longest first.
-  private let starting: [Word: [[Word]]]
+  /// For what the others start with, those, the longest first, and the named ones among them.
+  private let starting: [Word: (own: [[Word]], all: [[Word]])]
   /// What stands behind the name in those that start with one; most sentences have none of it there.
   private let behindName: WordSet
   /// Those that may stand inside a sentence whose end was lost, by what they start with.
@@ -22,7 +22,8 @@ final class RunInHeadings: Sendable {
     behindName = WordSet(named.compactMap { $0.dropFirst().first })
     starting = Dictionary(
       Set(phrases.compactMap(\.first)).map { first in
-        (first, phrases.filter { $0.first == first || $0.first == Self.name })
+        let own = phrases.filter { $0.first == first }
+        return (first, (own, phrases.filter { $0.first == first || $0.first == Self.name }))
       }, uniquingKeysWith: { first, _ in first })
     inner = WordSet(phrases.filter { $0.count > 1 }.compactMap(\.first).filter { $0 != Self.name })
   }
@@ -62,9 +63,10 @@ final class RunInHeadings: Sendable {
 
   /// Those that a text may start with; most texts start with no word of a heading.
   private func phrases(startingWith text: ArraySlice<Token>) -> [[Word]] {
-    if let first = text.first, let phrases = starting[first.word] { return phrases }
+    let phrases = text.first.flatMap { starting[$0.word] }
     let next = pastMarks(endOfName(in: text), in: text)
-    return next < text.endIndex && behindName.contains(text[next].word) ? named : []
+    let mayBeNamed = next < text.endIndex && behindName.contains(text[next].word)
+    return (mayBeNamed ? phrases?.all ?? named : phrases?.own) ?? []
   }
 
   /// "to treat nausea ⟦Warnings and precautions⟧ Talk to your doctor": behind a line that lost its end. Behind what is no

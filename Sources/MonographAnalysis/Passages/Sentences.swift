@@ -1,32 +1,38 @@
 import MonographLexicon
 import MonographModel
 
-/// Where sentences end.
-enum Sentences {
+/// The sentences of a run of tokens, each with its final mark.
+struct Sentences: Sequence, IteratorProtocol {
   /// Tokens. No sentence is longer; a text without full stops is cut so that reading it stays linear.
   static let longest = 1000
 
-  /// The sentences of a run of tokens, each with its final mark.
-  static func split(_ tokens: ArraySlice<Token>, abbreviations: AbbreviationTable) -> [ArraySlice<Token>] {
-    var sentences: [ArraySlice<Token>] = []
-    var start = tokens.startIndex
-    for index in tokens.indices
-    where finals.contains(tokens[index].kind) && ends(at: index, in: tokens, abbreviations)
-      || index - start >= longest
-    {
-      sentences.append(tokens[start...index])
-      start = index + 1
-    }
-    if start < tokens.endIndex { sentences.append(tokens[start...]) }
-    return sentences
+  private let tokens: ArraySlice<Token>
+  private let abbreviations: AbbreviationTable
+  /// Of the next one.
+  private var start: Int
+
+  init(_ tokens: ArraySlice<Token>, abbreviations: AbbreviationTable) {
+    self.tokens = tokens
+    self.abbreviations = abbreviations
+    start = tokens.startIndex
+  }
+
+  mutating func next() -> ArraySlice<Token>? {
+    guard start < tokens.endIndex else { return nil }
+    var last = start
+    while last + 1 < tokens.endIndex, !isLast(last) { last += 1 }
+    defer { start = last + 1 }
+    return tokens[start...last]
+  }
+
+  private func isLast(_ index: Int) -> Bool {
+    Self.finals.contains(tokens[index].kind) && ends(at: index) || index - start >= Self.longest
   }
 
   private static var finals: CaseSet<Token.Kind> { [.period, .question, .exclamation] }
 
   /// - Parameter index: of a final mark.
-  private static func ends(at index: Int, in tokens: ArraySlice<Token>, _ abbreviations: AbbreviationTable)
-    -> Bool
-  {
+  private func ends(at index: Int) -> Bool {
     let token = tokens[index]
     guard index + 1 < tokens.endIndex else { return true }
     let next = tokens[index + 1]
@@ -35,14 +41,14 @@ enum Sentences {
     let startsSentence =
       next.isName || next.kind == .number || next.kind == .open || next.kind == .quote || next.kind == .bullet
       || next.kind == .dash
-    guard startsSentence || isCondition(from: index + 1, tokens), index > tokens.startIndex else {
+    guard startsSentence || isCondition(from: index + 1), index > tokens.startIndex else {
       return next.kind != .word && next.kind != .comma
     }
     return !abbreviations.contains(tokens[..<index], before: next)
   }
 
   /// "… (see section 6). if you have severe liver problems.": a line of a list that begins in lower case.
-  private static func isCondition(from start: Int, _ tokens: ArraySlice<Token>) -> Bool {
+  private func isCondition(from start: Int) -> Bool {
     tokens[start].is("if") && start + 1 < tokens.endIndex
       && (tokens[start + 1].is("you") || tokens[start + 1].is("your"))
   }

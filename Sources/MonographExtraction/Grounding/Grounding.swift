@@ -30,8 +30,8 @@ struct Grounding {
     for place in draft.places {
       var rest: Draft.Place? = place
       while let whole = rest {
-        let (part, behind) = proof.parted(whole)
-        if let found = proof.evidence(of: part) {
+        let (part, found, behind) = proof.evidence(of: whole)
+        if let found {
           evidence.append(found)
           if !numbers.isEmpty { proven.append(part) }
         } else if evidence.isEmpty {

@@ -37,16 +37,30 @@ final class Proof: Sendable {
     return nil
   }
 
-  /// The evidence of a place, if its verbatim bytes are those of the source.
-  func evidence(of place: Draft.Place) -> Evidence? {
+  /// A place up to where another text stands amid its own, as a footnote does between two cells, with its evidence, if its
+  /// verbatim bytes are those of the source; and what is left of it behind: what is quoted is what is seen between its
+  /// first and last byte.
+  func evidence(of place: Draft.Place) -> (part: Draft.Place, found: Evidence?, behind: Draft.Place?) {
     let passage = passages[place.passage]
-    guard place.tokens.upperBound <= passage.tokens.count else { return nil }
+    guard place.tokens.upperBound <= passage.tokens.count else { return (place, nil, nil) }
     let range = passage.range(of: place.tokens)
-    guard let span = passage.text.pieces.sourceSpan(of: range), holds(passage.text, range) else { return nil }
+    guard let span = passage.text.pieces.sourceSpan(of: range) else { return (place, nil, nil) }
+    guard let (part, behind) = parted(place, passage, span) else {
+      return (place, evidence(place.role, passage.text, range, span), nil)
+    }
+    let head = passage.range(of: part.tokens)
+    let found = passage.text.pieces.sourceSpan(of: head)
+      .flatMap { evidence(part.role, passage.text, head, $0) }
+    return (part, found, behind)
+  }
+
+  private func evidence(_ role: Evidence.Role, _ text: MappedText, _ range: Range<Int>, _ span: ByteSpan)
+    -> Evidence?
+  {
+    guard holds(text, range) else { return nil }
     let raw = source.offsets.raw(span)
     guard raw.upper <= source.raw.count, !raw.isEmpty else { return nil }
-    return Evidence(
-      role: place.role, span: raw, quote: String(decoding: passage.text.utf8[range], as: UTF8.self))
+    return Evidence(role: role, span: raw, quote: String(decoding: text.utf8[range], as: UTF8.self))
   }
 
   private func holds(_ text: MappedText, _ range: Range<Int>) -> Bool {
@@ -65,16 +79,14 @@ final class Proof: Sendable {
     return true
   }
 
-  /// A place up to where another text stands amid its own, as a footnote does between two cells, and what is left of
-  /// it behind: what is quoted is what is seen between its first and last byte.
-  func parted(_ place: Draft.Place) -> (part: Draft.Place, behind: Draft.Place?) {
-    let passage = passages[place.passage]
-    guard place.tokens.upperBound <= passage.tokens.count,
-      let span = passage.text.pieces.sourceSpan(of: passage.range(of: place.tokens)),
-      let alien = leaf(in: span, otherThan: passage.text.pieces),
+  /// The part of a place before another text amid its own, and the part behind; nil where there is none.
+  private func parted(_ place: Draft.Place, _ passage: Passage, _ span: ByteSpan)
+    -> (part: Draft.Place, behind: Draft.Place?)?
+  {
+    guard let alien = leaf(in: span, otherThan: passage.text.pieces),
       let cut = place.tokens.first(where: { start(of: $0, in: passage) >= alien.upper }),
       cut > place.tokens.lowerBound
-    else { return (place, nil) }
+    else { return nil }
     var (head, rest) = (place.tokens.lowerBound..<cut, cut..<place.tokens.upperBound)
     while let last = head.last, passage.tokens[last].kind == .cell { head = head.dropLast() }
     while let first = rest.first, passage.tokens[first].kind == .cell { rest = rest.dropFirst() }

@@ -53,7 +53,8 @@ extension DoseIndication {
   private static func isOfOthers(_ mark: Mark, in index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     let own = reading.words(of: mark, in: passage)
-    if !reading.treated.isEmpty, reading.treated.isDisjoint(with: own) { return true }
+    let treated = reading.treated
+    if !treated.isEmpty, treated.isDisjoint(with: own) { return true }
     guard let label = passage.context.first(where: { reading.passages[$0].role == .label }),
       let named = reading.passages[label].marks(of: .condition).first,
       case let above = reading.words(of: named, in: reading.passages[label]), !above.isEmpty
@@ -64,23 +65,19 @@ extension DoseIndication {
 
 extension Reading {
   /// The words of the diseases that the indications name, also as tables call them.
-  static func treated(_ passages: [Passage], _ lexicon: Lexicon) -> Set<String> {
+  fileprivate var treated: Set<String> {
+    if let known = knownTreated.withLock({ $0 }) { return known }
     var words: Set<String> = []
     for passage in passages where passage.section == .indications {
-      for mark in passage.marks(of: .condition) {
-        words.formUnion(Self.words(of: mark, in: passage, lexicon))
-      }
+      for mark in passage.marks(of: .condition) { words.formUnion(self.words(of: mark, in: passage)) }
     }
+    knownTreated.withLock { $0 = words }
     return words
   }
 
   fileprivate func words(of mark: Mark, in passage: Passage) -> [String] {
-    Self.words(of: mark, in: passage, lexicon)
-  }
-
-  private static func words(of mark: Mark, in passage: Passage, _ lexicon: Lexicon) -> [String] {
     let written = passage.string(mark.tokens) + " " + lexicon[mark][1]
-    return written.lowercased().split { !$0.isLetter }.map(String.init).filter { !common.contains($0) }
+    return written.lowercased().split { !$0.isLetter }.map(String.init).filter { !Self.common.contains($0) }
   }
   private static let common: Set<String> = [
     "disease", "diseases", "disorder", "disorders", "syndrome", "infection", "infections", "severe", "acute",

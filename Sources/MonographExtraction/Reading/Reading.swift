@@ -31,8 +31,6 @@ public final class Reading: Sendable {
   let namedStrengths: Set<Amount>
   /// Diseases of the kidneys and the liver that the indications name: whoever has them is no patient apart.
   let treatedOrgans: Set<Int>
-  /// The words of the diseases that the indications name.
-  let treated: Set<String>
   /// The document addresses its reader, as leaflets and web pages do.
   let isForPatients: Bool
   /// Headings over what a disease does; most documents have none.
@@ -49,6 +47,9 @@ public final class Reading: Sendable {
 
   /// The hazards that passages warn of, once they were asked for: what comes behind asks of each several times.
   let knownHazards = Mutex<[Int: [Draft]]>([:])
+  /// The words of the diseases that the indications name, once they were asked for: few documents name a disease beside
+  /// an amount.
+  let knownTreated = Mutex<Set<String>?>(nil)
   /// The passage that was last read for who must not have the drug, and whether it says so.
   let lastBarring = Mutex<(passage: Int, isBarring: Bool)>((-1, false))
 
@@ -71,7 +72,6 @@ public final class Reading: Sendable {
     subject = Subject(analysis, drug: drug, fileName: fileName)
     namedStrengths = NamedStrengths.all(in: analysis.passages, subject)
     treatedOrgans = Scopes.treatedOrgans(analysis.passages, analysis.lexicon)
-    treated = Self.treated(analysis.passages, analysis.lexicon)
     isForPatients = Self.isForPatients(analysis.passages)
     illnesses = Illnesses(analysis.passages)
     shortNames = ShortNames(analysis.passages, analysis.lexicon)
@@ -106,7 +106,6 @@ public final class Reading: Sendable {
     conventions = parts.conventions
     namedStrengths = parts.namedStrengths
     treatedOrgans = parts.treatedOrgans
-    treated = parts.treated
     isForPatients = parts.isForPatients
     diseaseHeadings = parts.diseaseHeadings
     hasBoxTitles = parts.hasBoxTitles

@@ -248,9 +248,9 @@ extension JSONWriter: JSONMembers {
   ) {
     start(name)
     write("[", "]", isEmpty: objects.isEmpty) { writer in
-      for (index, element) in objects.enumerated() {
+      for index in objects.indices {
         writer.startElement(at: index)
-        writer.writeObject { body(element, &$0) }
+        writer.writeObject { body(objects[index], &$0) }
       }
     }
   }

@@ -8,7 +8,8 @@ extension Interactions {
   /// ⟦following Examplix⟧", "⟦warfarin and Examplix⟧ must not be given within a month ⟦of each other⟧".
   func joinsDrug(_ index: Int, _ reading: Reading) -> Bool {
     let (passage, tokens) = (reading.passages[index], reading.passages[index].tokens)
-    guard let name = tokens.firstIndex(where: { reading.subject.names($0) }),
+    guard reading.subject.isNamed(in: passage),
+      let name = tokens.firstIndex(where: { reading.subject.names($0) }),
       !reading.isUnder([.adverseReactions, .indications], index), saysJoined(from: name, passage, reading)
     else { return false }
     // Told among the doses, it may be how the drug is given.

@@ -21,8 +21,8 @@ public struct Subject: Sendable {
     self.drug = drug ?? identification.drug
     own = DrugNames(of: drug, as: identification)
     words = own.words
-    learnBrands(analysis)
     for word in words { classes.insert(word) }
+    learnBrands(analysis)
   }
 
   /// Whether a mark of a substance is another drug than the subject.
@@ -65,7 +65,9 @@ public struct Subject: Sendable {
   var isCombination: Bool { !own.parts.isEmpty }
 
   /// Whether a token names the drug.
-  public func names(_ token: Token) -> Bool { token.kind == .word && words.contains(token.word) }
+  public func names(_ token: Token) -> Bool {
+    token.kind == .word && classes.mayHold(token.word) && words.contains(token.word)
+  }
 
   /// Whether a token of a passage names the drug.
   func isNamed(in passage: Passage) -> Bool {
@@ -90,12 +92,17 @@ public struct Subject: Sendable {
       for (index, token) in passage.tokens.enumerated() where index > 0 && token.kind == .open {
         guard index + 1 < passage.tokens.count else { continue }
         if passage.isAcronym(index + 1), names(passage.tokens[index - 1]) {
-          words.insert(passage.tokens[index + 1].word)
+          learn(passage.tokens[index + 1].word)
         }
         guard names(passage.tokens[index + 1]) else { continue }
         let before = passage.tokens[..<index].last { $0.kind != .trademark }
-        if let before, before.kind == .word, before.isName { words.insert(before.word) }
+        if let before, before.kind == .word, before.isName { learn(before.word) }
       }
     }
+  }
+
+  private mutating func learn(_ word: Word) {
+    words.insert(word)
+    classes.insert(word)
   }
 }

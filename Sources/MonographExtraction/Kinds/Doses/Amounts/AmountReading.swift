@@ -11,6 +11,7 @@ enum AmountReading: Hashable {
   /// The readings of a passage's quantities, in their order.
   static func all(in index: Int, _ reading: Reading) -> [AmountReading] {
     let passage = reading.passages[index]
+    if passage.quantities.isEmpty { return [] }
     let isLost = passage.role == .fragment || isLostRow(passage) || isLostCell(index, reading)
     let inLostTables = inLostTables(passage)
     return passage.quantities.indices.map {
