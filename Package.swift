@@ -32,7 +32,6 @@ let package = Package(
     .target(name: "CMarkupEvents", dependencies: ["CLibXML2"]),
     .target(name: "CTables", exclude: ["tables"]),
     .target(name: "CPageParts", exclude: ["parts"]),
-    .target(name: "CMemory", cSettings: [.define("MONOGRAPH_MEMORY", linked)]),
 
     // The pipeline, stage by stage.
     .target(name: "MonographModel", swiftSettings: strict),
@@ -78,8 +77,8 @@ let package = Package(
     .executableTarget(
       name: "monograph",
       dependencies: [
-        "CMemory", "MonographModel", "MonographReaders", "MonographOutput", "MonographEvaluation",
-        "MonographPipeline", "MonographStore",
+        "MonographModel", "MonographReaders", "MonographOutput", "MonographEvaluation", "MonographPipeline",
+        "MonographStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: linking),
