@@ -27,6 +27,17 @@ extension Indications {
     return between.contains { Self.others.contains($0.word) }
   }
 
+  /// "patients ⟦who are not⟧ intended for surgery", "⟦delayed-release⟧ tablets are not for gout", "⟦use together with⟧
+  /// otherin is not recommended in gout": said of people, of one form, or of the company.
+  func isOfSome(_ negation: Mark, _ passage: Passage) -> Bool {
+    let before = passage.clause(around: negation.tokens.lowerBound).lowerBound..<negation.tokens.lowerBound
+    return passage.tokens[before].suffix(3).contains { ["who", "whom"].contains($0.word) }
+      || passage.tokens[before].contains { Self.narrowings.contains($0.word) }
+  }
+  private static let narrowings: WordSet = [
+    "release", "concurrent", "concomitant", "co-administration", "coadministration", "together",
+  ]
+
   /// "not a ⟦substitute⟧ for insulin in the treatment of diabetes".
   func isOfSubstitute(_ lead: Lead, _ passage: Passage) -> Bool {
     let before = passage.tokens[..<lead.tokens.lowerBound].suffix(8)
@@ -50,6 +61,14 @@ extension Indications {
       "It is not suitable for people with type 1 diabetes or for managing ⟦diabetic ketoacidosis⟧.",
       under: "Uses", "not used for diabetic ketoacidosis"),
     Example("It is not intended for long-term management of hypertension.", under: "Uses"),
+    Example("Delayed-release Examplix is not recommended for the treatment of gout.", under: "Uses"),
+    Example(
+      "Concomitant use of Examplix with otherin is not recommended in the treatment of gout.",
+      under: "Warnings"),
+    Example(
+      "It is for patients with ⟦breast cancer⟧, who are not currently intended for chemotherapy.",
+      under: "Uses",
+      "used for breast cancer"),
     Example("It is not a substitute for insulin in the treatment of diabetes.", under: "Uses"),
     Example(
       "It is not meant for children, but it is used to treat ⟦gout⟧.", under: "Uses", "used for gout"),

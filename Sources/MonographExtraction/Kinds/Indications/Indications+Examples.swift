@@ -1,5 +1,7 @@
 extension Indications {
-  static let examples = sentenceExamples + listExamples + purposeExamples + formExamples + denialExamples
+  static let examples =
+    sentenceExamples + listExamples + purposeExamples + formExamples + denialExamples
+    + contrastExamples + peopleExamples
 
   private static let sentenceExamples = [
     Example(

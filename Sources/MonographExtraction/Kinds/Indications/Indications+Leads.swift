@@ -162,11 +162,18 @@ extension Indications {
       let to = tokens[be...].prefix(14).firstIndex(where: { $0.is("for") }),
       tokens[be + 1..<to].contains(where: { ["a", "an"].contains($0.word) }),
       !tokens[be + 1..<to].contains(where: { $0.kind == .comma || Self.verbs.contains($0.word) }),
-      case let noun = ends(terms.passage, to - 1, in: "ly") ? to - 1 : to,
+      case let noun = ends(terms.passage, to - 1, in: "ly") ? to - 1 : beforeAside(to, terms.passage),
       terms.passage.marks(of: .drugClass).contains(where: { $0.tokens.upperBound == noun })
         || Self.remedies.contains(tokens[noun - 1].word) || tokens[noun - 1].is("replacement")
+        || noun < to && tokens[noun - 1].is("therapy")
     else { return [] }
     return [Lead(tokens: to..<to + 1, isStrong: false)]
+  }
+
+  /// "an enzyme replacement therapy ⟦(ERT)⟧ for": where the short name opens.
+  private func beforeAside(_ to: Int, _ passage: Passage) -> Int {
+    let tokens = passage.tokens
+    return to > 4 && tokens[to - 1].kind == .close && tokens[to - 3].kind == .open ? to - 3 : to
   }
 
   /// "By blocking the enzyme, it helps reduce": how it acts.

@@ -25,7 +25,8 @@ extension Indications {
       || passage.tokens[max(0, lead.tokens.lowerBound - 3)..<lead.tokens.upperBound].contains {
         ["alone", "line", "only", "sole", "standalone"].contains($0.word)
       }
-      || isConditional(lead, passage) || isPartial(negation.tokens.lowerBound..<start, passage)
+      || isOfSome(negation, passage) || isConditional(lead, passage)
+      || isPartial(negation.tokens.lowerBound..<start, passage)
       || isUnsure(negation, passage)
   }
 

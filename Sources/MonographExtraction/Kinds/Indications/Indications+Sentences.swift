@@ -96,6 +96,9 @@ extension Indications {
     if found.isEmpty, isOpen, let run = deed(lead, range, terms) ?? patients(lead, range, terms) {
       found = [run]
     }
+    if isOpen, let disease = ofPatients(behind: found, in: range, terms) { found += disease }
+    let contrasted = negation == nil ? contrasted(found, in: range, passage) : Contrasted(treated: found)
+    found = contrasted.treated
     let isDenied = negation != nil && !lead.isPurpose && lead.isStrong
     let bySite = negation == nil ? found.flatMap { sites(behind: $0, upTo: range.upperBound, terms) } : []
     return (found.isEmpty && isDenied ? plain(range, terms) : found).map {
@@ -108,7 +111,17 @@ extension Indications {
       }
       draft.add(.cue, in: terms.index, lead.tokens)
       return draft
-    } + bySite
+    } + bySite + denied(contrasted, lead, terms)
+  }
+
+  private func denied(_ contrasted: Contrasted, _ lead: Lead, _ terms: Terms) -> [Draft] {
+    contrasted.denied.map { run in
+      var draft = make(terms, run, rule: "indication.contrasted")
+      draft.polarity = .negated
+      if let cue = contrasted.cue { draft.add(.cue, in: terms.index, cue) }
+      draft.add(.cue, in: terms.index, lead.tokens)
+      return draft
+    }
   }
 
   /// "… for MS treatment", "in rheumatoid arthritis therapy".
