@@ -97,8 +97,16 @@ final class SectionTable: Sendable {
       tokens[$0].kind == .open && Self.purposes.contains(tokens[$0 + 1].word)
     }
     let kind = kind(heading: aside.map { Array(tokens[..<$0]) } ?? tokens)
-    return kind == .adverseReactions && namesMedicines(tokens) ? nil : kind
+    return kind == .adverseReactions && (namesMedicines(tokens) || tellsOfRise(words)) ? nil : kind
   }
+
+  /// "May increase side effect risk:", "Increases side effects:": said of what is listed, which is no reaction.
+  private func tellsOfRise(_ words: [Word]) -> Bool {
+    words.prefix(2).contains { Self.rising.contains($0) }
+      && words.first.map { Self.lead.contains($0) } ?? false
+  }
+  private static let rising: WordSet = ["increase", "increases", "raise", "raises", "worsen", "worsens"]
+  private static let lead = rising.union(["may", "can", "could", "might"])
 
   /// "It may increase the side effects of the following medicines:"
   private func namesMedicines(_ tokens: [Token]) -> Bool {
