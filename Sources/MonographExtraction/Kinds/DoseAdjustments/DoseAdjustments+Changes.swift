@@ -76,7 +76,7 @@ extension DoseAdjustments {
     }
     let isTold = passage.tokens[..<run.upperBound].suffix(4).contains { ["was", "were"].contains($0.word) }
     if isTold || isOfTests(run, passage) || isSupposed(run, passage) || isOfOther(run, passage, reading)
-      || isOfCourse(run, passage) || isNoOrder(run, change, passage)
+      || isOfCourse(run, passage) || isNoOrder(run, change, passage) || isNarrated(run, passage)
     {
       return nil
     }
@@ -190,6 +190,8 @@ extension DoseAdjustments {
       let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }),
       case let between = passage.tokens[dose + 1..<index],
       between.contains(where: { ["is", "are"].contains($0.word) }),
+      // "at 24 hours post dose"
+      dose == 0 || !passage.tokens[dose - 1].is("post"),
       between.allSatisfy({ Self.comparing.contains($0.word) }) || isThanOfAdults(behind: index + 1, passage)
     else { return nil }
     return dose

@@ -51,7 +51,8 @@ extension DoseAdjustments {
     let before = passage.tokens[..<run.upperBound].suffix(run.count + 6)
     guard let be = before.lastIndex(where: { $0.word == "be" }) else { return false }
     let head = passage.tokens[..<be].suffix(10)
-    return head.suffix(2).contains { Self.modals.contains($0.word) }
+    let needs = head.suffix(2).first.map { $0.is("need") || $0.is("needs") } ?? false
+    return (needs || head.suffix(2).contains { Self.modals.contains($0.word) })
       && head.contains {
         Self.treatments.contains($0.word) || Self.doses.contains($0.word) || reading.subject.names($0)
       }

@@ -46,6 +46,9 @@ extension DoseAdjustments {
     guard run.lowerBound > 0, case let before = passage.tokens[run.lowerBound - 1] else { return true }
     return [.comma, .colon, .dash, .close].contains(before.kind)
       || ["should", "must", "and", "then", "immediately"].contains(before.word)
+      // "You may need to ⟦stop taking⟧ it"
+      || before.is("to")
+        && passage.tokens[..<(run.lowerBound - 1)].suffix(2).map(\.word) == ["may", "need"]
   }
 
   /// What follows a question: "What should I do if I get side effects? Stop taking it."
@@ -127,7 +130,7 @@ extension DoseAdjustments {
       let doctor = passage.tokens.firstIndex(where: { Self.doctors.contains($0.word) }),
       let found = adjustments.first(where: {
         [.interrupt, .increase, .reduce].contains($0.value) && $0.tokens.lowerBound > doctor
-      }), found.tokens.lowerBound - doctor <= 14,
+      }), found.tokens.lowerBound - doctor <= 14, !isBeginning(found.tokens, passage),
       passage.tokens[doctor..<found.tokens.lowerBound].contains(where: {
         ["may", "might", "will", "decide", "recommend", "tell", "can", "should"].contains($0.word)
       }),

@@ -1,7 +1,7 @@
 extension DoseAdjustments {
   static let examples =
     adjustmentExamples + conditionalExamples + orderExamples + earlierExamples
-    + refusalExamples + bandExamples
+    + refusalExamples + bandExamples + narrationExamples
 
   private static let adjustmentExamples = [
     Example(

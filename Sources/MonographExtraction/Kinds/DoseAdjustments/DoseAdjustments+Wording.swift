@@ -156,7 +156,8 @@ extension DoseAdjustments {
       guard let value = Adjustment(rawValue: reading.lexicon[mark][1]),
         !isUndone(mark.tokens, value, passage), !statesDose(mark.tokens, passage),
         !(value == .avoid && isOfMore(mark.tokens, passage)),
-        !isOfStopping(mark.tokens, passage), !isSilence(mark.tokens, value, passage),
+        !isOfStopping(mark.tokens, passage), value != .reduce || !isNarrated(mark.tokens, passage),
+        !isSilence(mark.tokens, value, passage),
         !isOfTests(mark.tokens, passage), !isOfSomethingElse(mark.tokens, value, passage, reading),
         !changes.contains(where: { $0.tokens.overlaps(mark.tokens) })
       else { return nil }
