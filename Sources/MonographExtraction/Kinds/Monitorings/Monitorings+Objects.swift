@@ -53,7 +53,7 @@ extension Monitorings {
     let passage = terms.passage
     return asked(passage).flatMap { verb, modal -> [Range<Int>] in
       // What may be observed is an effect.
-      guard passage.tokens[verb].word != "observed" else { return [] }
+      guard passage.tokens[verb].word != "observed", !isOfPeople(before: modal, passage) else { return [] }
       let start =
         passage.tokens.indices[..<modal].last { index in
           Self.opensSubject(passage.tokens[index])
@@ -72,6 +72,13 @@ extension Monitorings {
               && !Self.vague.contains(passage.tokens[run.upperBound - 1].word))
       }
     }
+  }
+
+  /// "Given the similarity of their symptoms, ⟦patients⟧ should be monitored": who, behind what is said first.
+  private func isOfPeople(before modal: Int, _ passage: Passage) -> Bool {
+    guard let comma = passage.tokens[..<modal].lastIndex(where: { $0.kind == .comma }) else { return false }
+    let subject = passage.tokens[comma + 1..<modal]
+    return (1...3).contains(subject.count) && Self.people.contains(subject.last?.word ?? .none)
   }
 
   /// Doses are determined and advice is followed, too.

@@ -12,6 +12,12 @@ extension Monitorings {
       guard Self.sparing.contains(tokens[index].word) else { return false }
       let behind = tokens[(index + 1)...].prefix(6).prefix { !$0.endsClause && $0.kind != .comma }
       if tokens[index].word != "not" { return behind.prefix(4).contains { Self.spared.contains($0.word) } }
+      // "It is not necessary to monitor the level"
+      if behind.first.map({ Self.needless.contains($0.word) }) ?? false,
+        behind.dropFirst().first?.is("to") ?? false
+      {
+        return behind.contains { Self.watching.contains($0.word) || Self.verbsOfTesting.contains($0.word) }
+      }
       if behind.first?.word == "require" { return behind.contains { Self.spared.contains($0.word) } }
       return behind.prefix(2).contains { ["required", "necessary", "needed"].contains($0.word) }
         && tokens[..<index].suffix(8).contains { Self.spared.contains($0.word) }
@@ -22,13 +28,20 @@ extension Monitorings {
   func spared(_ terms: Terms) -> [Draft] {
     // "without monitoring" says what must not be, or what comes of it.
     guard !terms.passage.holds(anyOf: Self.limiting), !terms.passage.holds("without") else { return [] }
-    return tests(terms).map { run, name in
+    return sparedTests(terms).map { run, name in
       var draft = make(terms, run, name, [], rule: "monitoring.spared")
       draft.polarity = .negated
       return draft
     }
   }
-  static let spared: WordSet = ["monitoring", "test", "check", "examination"]
+  /// Those that the table knows, else what need not be monitored.
+  private func sparedTests(_ terms: Terms) -> [(Range<Int>, String)] {
+    let known = tests(terms)
+    return known.isEmpty && terms.passage.holds("monitor")
+      ? objects(terms).map { ($0, name($0, terms)) } : known
+  }
+  static let spared: WordSet = ["monitoring", "test", "check", "examination", "monitor", "measure"]
+  private static let needless: WordSet = ["necessary", "needed", "required", "need"]
   private static let limiting: WordSet = [
     "if", "unless", "when", "until", "except", "but", "however", "although", "usually", "generally", "before",
     "after",

@@ -20,7 +20,9 @@ extension Monitorings {
       !marks.contains { $0 != mark && $0.tokens.overlaps(mark.tokens) && $0.tokens.count > mark.tokens.count }
     }
     return found.filter { mark in !isAlias(mark, found, passage) }
-      .filter { isTested($0, terms) && !isGiven($0.tokens, passage) }
+      .filter {
+        isTested($0, terms) && !isGiven($0.tokens, passage) && !isUnordered($0.tokens, passage)
+      }
       .map { withOrgan($0.tokens, passage) }.map { ($0, name($0, terms)) }
   }
 

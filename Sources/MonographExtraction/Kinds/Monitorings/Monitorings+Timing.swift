@@ -9,7 +9,9 @@ extension Monitorings {
     var found: [Range<Int>] = []
     for index in passage.tokens.indices {
       let word = passage.tokens[index].word
-      if Self.repeating.contains(word) { found.append(index..<index + 1) }
+      // "to find the right daily dose": how much, not when to test.
+      let isOfDose = index + 1 < passage.tokens.count && passage.tokens[index + 1].is("dose")
+      if Self.repeating.contains(word), !isOfDose { found.append(index..<index + 1) }
       if let often = once(at: index, passage) { found.append(often) }
       if Self.prepositions.contains(word)
         || word == "during" && index + 1 < passage.tokens.count
