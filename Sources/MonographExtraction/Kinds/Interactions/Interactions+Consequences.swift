@@ -30,8 +30,13 @@ extension Interactions {
             whole.tokens.contains($0.tokens.lowerBound) && whole.tokens.lowerBound < $0.tokens.lowerBound
           }
         }
+        let ordered = Self.doseOrder(in: passage, place)
+        if let ordered, effect.map({ ordered.tokens.overlaps($0.tokens) && $0.passage == place }) ?? false {
+          effect = nil
+        }
         management =
-          management ?? (isCondition ?? false ? allowance : advice) ?? Self.apart(in: passage, place)
+          management ?? ordered.flatMap { $0.outranks(advice, passage) ? $0 : nil }
+          ?? (isCondition ?? false ? allowance : advice) ?? Self.apart(in: passage, place)
           ?? allowance ?? Self.tolerance(in: passage, place) ?? Self.order(in: passage, place)
           ?? Self.indifference(in: passage, place, reading)
         if place == index { management = management ?? Self.ban(in: passage, place, without: hidden) }
@@ -200,7 +205,9 @@ extension Interactions {
       // "may ⟦result in⟧ bleeding", not "test results"
       if outcomes.contains(passage.tokens[index].word), !(next?.is("in") ?? false) { return true }
       guard told.contains(passage.tokens[index].word) else { return false }
-      let before = passage.tokens[..<index]
+      var before = passage.tokens[..<index]
+      // "one that ⟦does not⟧ affect your breathing"
+      while let last = before.last, auxiliaries.contains(last.word) { before.removeLast() }
       // "to reduce pain ⟦and lower⟧ fever"
       let isSecond = before.last.map { $0.is("and") || $0.is("or") } ?? false
       guard let opener = before.suffix(isSecond ? 6 : 2).lastIndex(where: { relating.contains($0.word) })
@@ -209,6 +216,7 @@ extension Interactions {
         || opener + 1 < index - 1 && told.contains(passage.tokens[opener + 1].word)
           && !passage.tokens[opener..<index].contains { $0.kind == .comma || $0.endsClause }
     }
+    private static let auxiliaries: WordSet = ["does", "do", "not", "will", "would", "may", "can", "could"]
     private static let relating: WordSet = ["that", "which", "to", "used", "who"]
 
     /// "The ⟦recommended⟧ adult dose is 5 mg".

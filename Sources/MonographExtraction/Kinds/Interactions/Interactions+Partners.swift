@@ -78,6 +78,7 @@ extension Interactions {
         && !isOwnClass(mark.tokens, terms) && !isOwnKind(mark.tokens, terms)
         && !follows("make", mark, terms.passage)
         && !isSubjectAgain(mark, terms.passage) && !isHerbal(mark, terms.passage)
+        && !isMeal(mark, terms)
     default: return false
     }
   }

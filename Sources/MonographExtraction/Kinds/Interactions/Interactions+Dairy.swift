@@ -1,0 +1,38 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Cheese and yogurt: partners where they keep the drug from being absorbed, else a meal.
+extension Interactions {
+  /// "with food or ⟦yogurt⟧ to avoid an upset stomach".
+  func isMeal(_ mark: Mark, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    guard mark.tokens.count == 1, Self.milks.contains(passage.tokens[mark.tokens.lowerBound].word) else {
+      return false
+    }
+    guard
+      terms.reading.isUnder([.interactions, .precautions, .warnings, .administration, .dosage], terms.index),
+      !terms.reading.isUnder([.pregnancy, .lactation], terms.index), passage.holds(anyOf: Self.hindering)
+    else { return true }
+    // "Take with food or yogurt to avoid an upset stomach."
+    return passage.tokens[..<mark.tokens.lowerBound].suffix(3).contains {
+      ["food", "meal"].contains($0.word)
+    }
+      || passage.holds("stomach") && !passage.holds("empty")
+  }
+  private static let milks: WordSet = ["cheese", "yogurt", "yoghurt"]
+  private static let hindering: WordSet = [
+    "absorption", "absorbed", "avoid", "avoided", "interfere", "calcium", "dairy", "bind",
+  ]
+
+  static let dairyExamples = [
+    Example(
+      "Avoid ⟦cheese⟧ within two hours of taking Examplix.", under: "Interactions",
+      "interaction with cheese; avoid cheese within two hours of taking examplix"),
+    Example(
+      "The absorption of Examplix is reduced by ⟦milk and dairy products⟧.", under: "Interactions",
+      "interaction with milk and dairy products: is reduced by milk and dairy products"),
+    Example("Examplix passes into breast milk, so avoid it.", under: "Interactions"),
+    Example("Take it with food or yogurt to avoid an upset stomach.", under: "Interactions"),
+  ]
+}
