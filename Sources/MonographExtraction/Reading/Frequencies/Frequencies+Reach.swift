@@ -15,6 +15,9 @@ extension Frequencies {
     guard let open = passage.tokens[..<place.lowerBound].openParenthesis else {
       return tokens.upperBound > place.lowerBound || !pointsAhead(place, passage)
     }
+    if isOfPart(place, since: open, passage.tokens) {
+      return tokens.lowerBound >= place.upperBound && isInside(tokens, since: open, passage)
+    }
     if open < tokens.lowerBound { return isInside(tokens, since: open, passage) }
     return tokens.upperBound > memberStart(before: open, passage)
       || isOfGroup(found, tokens, since: open, passage)
@@ -60,6 +63,23 @@ extension Frequencies {
   }
 
   // MARK: In parentheses
+
+  /// "Very commonly (…): headache, ⟦vomiting⟧ (uncommonly reported)": its own parenthesis says nothing but how often.
+  static func isAttached(_ found: Found, to run: Range<Int>, _ passage: Passage) -> Bool {
+    let (tokens, place) = (passage.tokens, found.place.tokens)
+    guard found.frequency.low == nil, found.frequency.high == nil, run.upperBound + 1 == place.lowerBound,
+      tokens[run.upperBound].kind == .open, !isHeading(found, passage)
+    else { return false }
+    return tokens[place.upperBound...].prefix(2).contains { $0.kind == .close }
+  }
+
+  /// "Liver problems (including hepatitis and, ⟦rarely⟧, liver failure)": of what stands behind it in the parentheses.
+  private static func isOfPart(_ place: Range<Int>, since open: Int, _ tokens: [Token]) -> Bool {
+    let joint = tokens[open + 1..<place.lowerBound].last { $0.kind != .comma }
+    return tokens[open + 1..<place.lowerBound].contains { listing.contains($0.word) }
+      && joint.map { $0.is("and") || $0.is("or") } ?? false
+  }
+  private static let listing: WordSet = ["including", "such", "like", "e.g"]
 
   /// The comma of "pneumonia⟦,⟧ a very common side effect (in more than 1 in 10)": said of what stands before it alone.
   private static func apposition(_ place: Range<Int>, _ passage: Passage) -> Int? {

@@ -26,7 +26,7 @@ public enum Frequencies {
         && !isOfOneBefore($0, tokens, all, passage) && !isOneOfTwo($0, passage)
     }
     if let own = respective(all, tokens, passage) { return own }
-    if let aside = own.first(where: { isAside($0, rightBehind: tokens, passage) }) { return aside }
+    if let own = all.first(where: { isAttached($0, to: tokens, passage) }) { return own }
     let isBehindOther = isBehindOtherLabel(tokens, passage)
     if !isBehindOther,
       let running = running(own.filter { $0.place.tokens.upperBound <= tokens.lowerBound }, reading)
@@ -47,15 +47,6 @@ public enum Frequencies {
       return isTold(running, reading.passages[earlier]) ? announced(index, in: reading) : running
     }
     return announced(index, in: reading)
-  }
-
-  /// "⟦Vomiting⟧ (uncommon)" among others that a frequency ahead of them speaks of.
-  private static func isAside(_ found: Found, rightBehind run: Range<Int>, _ passage: Passage) -> Bool {
-    let (open, close) = (run.upperBound, found.place.tokens.upperBound)
-    return found.frequency.low == nil && found.frequency.high == nil
-      && open + 1 == found.place.tokens.lowerBound
-      && passage.tokens[open].kind == .open
-      && passage.tokens[close...].prefix(2).first { !reporting.contains($0.word) }?.kind == .close
   }
 
   /// "An uncommon or rare frequency", "see the uncommon and rare sections": of two bands nobody can tell which.
