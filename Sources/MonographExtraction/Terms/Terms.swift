@@ -142,10 +142,13 @@ struct Terms {
     return lower..<upper
   }
 
-  /// "⟦Not⟧ feeling hungry", "⟦not⟧ enough sodium": what is lacking is the reaction.
+  /// "⟦Not⟧ feeling hungry", "⟦not⟧ enough sodium", "⟦being⟧ sick": the reaction is not named without it.
   func opensLack(_ index: Int) -> Bool {
-    passage.tokens[index].is("not") && index + 1 < passage.tokens.count
-      && Self.lacked.contains(passage.tokens[index + 1].word)
+    guard index + 1 < passage.tokens.count, case let next = passage.tokens[index + 1].word else {
+      return false
+    }
+    return passage.tokens[index].is("not") && Self.lacked.contains(next)
+      || passage.tokens[index].is("being") && (next == "sick" || next == "unwell")
   }
   private static let lacked: WordSet = [
     "feeling", "being", "enough", "knowing", "sleeping", "able", "wanting", "eating", "having", "passing",
