@@ -132,6 +132,7 @@ struct LooseItems {
       // "Eye disorders: blurred vision" is a list in one line.
       if let end = Labels.labelEnd(in: tokens, strong: text.strong),
         SectionTable.standard.kind(label: Array(tokens[..<end])) == .adverseReactions
+          || Self.listsReactions(from: end + 1, tokens, marks)
       {
         return
       }
@@ -141,8 +142,15 @@ struct LooseItems {
       let holdsAmount = quantities.contains {
         ($0.unit.map { $0.dimension != .time && $0.dimension != .weight }) ?? false
       }
-      guard !holdsAmount else { return }
+      guard !holdsAmount, !Self.tells(tokens) else { return }
       if Self.isTitle(tokens) { self = .title } else { self = Self.isRequest(tokens) ? .text : .short }
+    }
+
+    /// "Cardiovascular: ⟦vasculitis, bradycardia⟧", "Skin: ⟦rash⟧"; "Adults: hypertension" may be the title of a dose.
+    private static func listsReactions(from start: Int, _ tokens: [Token], _ marks: [Mark]) -> Bool {
+      start < tokens.count
+        && marks.contains { $0.vocabulary == .reaction && $0.tokens.lowerBound == start }
+        && !marks.contains { $0.vocabulary == .population && $0.tokens.lowerBound < start }
     }
 
     /// "Swelling of the joints (arthritis).": an item among others that ends as a sentence does.
@@ -171,6 +179,15 @@ struct LooseItems {
       "need",
       "receive", "start", "not",
     ]
+
+    /// "You may be given other medicines such as" is a sentence, whatever section its words name.
+    private static func tells(_ tokens: [Token]) -> Bool {
+      guard tokens.count > 2, tokens[0].is("you") || tokens[0].is("your") && tokens[1].is("doctor") else {
+        return false
+      }
+      return tokens[1...].prefix(2).contains { modals.contains($0.word) }
+    }
+    private static let modals: WordSet = ["may", "might", "will", "can", "should", "must"]
 
     /// "In particular tell your doctor", "It should be stopped" lead in the list below them, and name no section.
     private static func isRequest(_ tokens: [Token]) -> Bool {

@@ -30,6 +30,17 @@ struct Illnesses: Sendable {
 enum Background {
   static func holds(_ run: Range<Int>, _ passage: Passage) -> Bool {
     isOfPatients(run, passage) || isBeforeStudy(run, passage) || isOfCautioned(run, passage)
+      || isRelated(run, passage)
+  }
+
+  /// "homocysteine (too much is related to a higher risk of ⟦stroke⟧)": what a finding is a sign of in others.
+  private static func isRelated(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard passage.holds("risk"), let open = passage.tokens[..<run.lowerBound].openParenthesis,
+      case let aside = passage.tokens[open..<run.lowerBound],
+      let link = aside.firstIndex(where: { ["related", "linked", "associated"].contains($0.word) })
+    else { return false }
+    return aside[link...].prefix(2).contains { $0.is("to") || $0.is("with") }
+      && aside[link...].contains { $0.is("risk") }
   }
 
   /// "Risk factors for stroke include ⟦diabetes⟧ and ⟦hypertension⟧": who is likelier to have it.

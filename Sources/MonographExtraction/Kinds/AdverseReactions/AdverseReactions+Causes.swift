@@ -18,9 +18,20 @@ extension AdverseReactions {
   /// "The number of your blood cells", under "You will have blood tests to check for changes in:".
   func isChecked(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.passages[index].role == .item, let lead = reading.leadIn(of: index),
-      case let passage = reading.passages[lead], passage.tokens.last?.kind == .colon
+      case let passage = reading.passages[lead]
     else { return false }
-    return passage.holds("test") && passage.holds("check")
+    return passage.tokens.last?.kind == .colon && passage.holds("test") && passage.holds("check")
+      || isGivenBeside(passage)
+  }
+
+  /// "Corticosteroids or paracetamol", under "You may be given other medicines such as": what helps against them.
+  private func isGivenBeside(_ lead: Passage) -> Bool {
+    lead.tokens.count <= 16
+      && lead.tokens.indices.dropLast().contains { index in
+        lead.tokens[index].is("given")
+          && lead.tokens[(index + 1)...].prefix(4).contains { Monitorings.remedies.contains($0.word) }
+      }
+      && lead.tokens.prefix(4).contains { ["you", "patient", "doctor"].contains($0.word) }
   }
 
   /// "31% had diabetes", behind "The mean age of the patients was 56 years": whom a study took in.
@@ -48,6 +59,13 @@ extension AdverseReactions {
     Example(
       "You will have blood tests to check for changes in:\n\n- the number of your blood cells\n- your cholesterol",
       under: "Side effects"),
+    Example(
+      "You may be given other medicines such as\n\n- paracetamol or antihistamines for the pain",
+      under: "Side effects"),
+    Example(
+      "High homocysteine (too much is related to a higher risk of stroke and gout, although nobody has proven it).",
+      under: "Side effects"),
+    Example("Cardiovascular: ⟦vasculitis⟧\n\nSkin: ⟦rash⟧", under: "Side effects", "vasculitis", "rash"),
     Example("Risk factors for stroke include diabetes and hypertension.", under: "Side effects"),
     Example(
       "Side effects are similar if you are treated with Examplix for gout or asthma.", under: "Side effects"),
