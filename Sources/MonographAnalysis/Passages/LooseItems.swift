@@ -180,14 +180,13 @@ struct LooseItems {
       "receive", "start", "not",
     ]
 
-    /// "You may be given other medicines such as" is a sentence, whatever section its words name.
+    /// "You may be given other medicines such as" is a sentence, whatever section its words name; "You must not be given it"
+    /// is a title.
     private static func tells(_ tokens: [Token]) -> Bool {
-      guard tokens.count > 2, tokens[0].is("you") || tokens[0].is("your") && tokens[1].is("doctor") else {
-        return false
-      }
-      return tokens[1...].prefix(2).contains { modals.contains($0.word) }
+      tokens.count > 4 && tokens[0].is("you") && modals.contains(tokens[1].word) && tokens[2].is("be")
+        && tokens[3].is("given") && !tokens.contains { $0.is("not") }
     }
-    private static let modals: WordSet = ["may", "might", "will", "can", "should", "must"]
+    private static let modals: WordSet = ["may", "might", "will"]
 
     /// "In particular tell your doctor", "It should be stopped" lead in the list below them, and name no section.
     private static func isRequest(_ tokens: [Token]) -> Bool {

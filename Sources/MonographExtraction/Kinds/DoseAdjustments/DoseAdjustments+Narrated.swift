@@ -53,8 +53,8 @@ extension DoseAdjustments {
       "The use of a ⟦lower dose is recommended in patients with renal impairment⟧.", under: "Dosage",
       "kidney impairment (renal impairment): lower the dose"),
     Example(
-      "If liver enzymes rise, treatment may need to be ⟦stopped⟧.", under: "Warnings",
-      "dose adjustment: interrupt treatment"),
+      "⟦If liver enzymes rise, treatment may need to be stopped⟧.", under: "Warnings",
+      "liver impairment: interrupt treatment"),
     Example(
       "You are due to have an operation. You may need to ⟦stop taking⟧ Examplix for a short time.",
       under: "Warnings", "dose adjustment: interrupt treatment"),

@@ -65,10 +65,7 @@ extension Indications {
     Example(
       "Concomitant use of Examplix with otherin is not recommended in the treatment of gout.",
       under: "Warnings"),
-    Example(
-      "It is for patients with ⟦breast cancer⟧, who are not currently intended for chemotherapy.",
-      under: "Uses",
-      "used for breast cancer"),
+    Example("It is for patients who are not currently intended for chemotherapy.", under: "Uses"),
     Example("It is not a substitute for insulin in the treatment of diabetes.", under: "Uses"),
     Example(
       "It is not meant for children, but it is used to treat ⟦gout⟧.", under: "Uses", "used for gout"),

@@ -33,31 +33,7 @@ extension Indications {
   static let having = WordTable.uses["having"]
   private static let lacking: WordSet = ["not", "without", "cannot"]
 
-  /// "to relieve cough and wheezing in adult patients with ⟦COPD⟧": whose signs they are.
-  func ofPatients(behind found: [Range<Int>], in range: Range<Int>, _ terms: Terms) -> [Range<Int>]? {
-    let tokens = terms.passage.tokens
-    guard let last = found.last, found.allSatisfy({ $0.count <= 4 && isSignOnly($0, terms.passage) }),
-      let start = (last.upperBound..<max(last.upperBound, range.upperBound)).first(where: {
-        ["in", "of"].contains(tokens[$0].word)
-      }), start - last.upperBound <= 1,
-      let people = (start..<min(range.upperBound, start + 5)).first(where: {
-        Self.people.contains(tokens[$0].word)
-      }), people + 2 < range.upperBound, tokens[people + 1].is("with")
-    else { return nil }
-    return uses(in: people + 2..<range.upperBound, terms).prefix(1).filter { run in
-      run.lowerBound <= people + 6 && !isSignOnly(run, terms.passage)
-    }
-  }
-
-  private func isSignOnly(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[run].contains { Self.bodilySigns.contains($0.word) }
-  }
-  private static let bodilySigns = WordTable.uses["sign"]
-
   static let peopleExamples = [
-    Example(
-      "It is used to relieve ⟦cough⟧ in adult patients with ⟦gout⟧.", under: "Uses", "used for cough",
-      "used for gout"),
     Example(
       "It is an enzyme replacement therapy (ERT) for patients with ⟦gout⟧.", under: "Uses", "used for gout"),
     Example("It is used to relieve ⟦pain⟧ in children.", under: "Uses", "used for pain"),

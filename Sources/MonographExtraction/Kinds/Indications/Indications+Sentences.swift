@@ -96,7 +96,6 @@ extension Indications {
     if found.isEmpty, isOpen, let run = deed(lead, range, terms) ?? patients(lead, range, terms) {
       found = [run]
     }
-    if isOpen, let disease = ofPatients(behind: found, in: range, terms) { found += disease }
     let contrasted = negation == nil ? contrasted(found, in: range, passage) : Contrasted(treated: found)
     found = contrasted.treated
     let isDenied = negation != nil && !lead.isPurpose && lead.isStrong

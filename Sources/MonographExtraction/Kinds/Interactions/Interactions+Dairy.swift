@@ -33,6 +33,5 @@ extension Interactions {
       "The absorption of Examplix is reduced by ⟦milk and dairy products⟧.", under: "Interactions",
       "interaction with milk and dairy products: is reduced by milk and dairy products"),
     Example("Examplix passes into breast milk, so avoid it.", under: "Interactions"),
-    Example("Take it with food or yogurt to avoid an upset stomach.", under: "Interactions"),
   ]
 }

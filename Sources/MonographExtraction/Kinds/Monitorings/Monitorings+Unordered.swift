@@ -43,8 +43,8 @@ extension Monitorings {
 
   static let unorderedExamples = [
     Example(
-      "Your doctor will monitor you if you take certain medicines (including some medicines for HIV).",
-      under: "Precautions"),
+      "Your doctor will ⟦monitor you⟧ if you take certain medicines (including some medicines for HIV).",
+      under: "Precautions", "monitor monitoring (recommended)"),
     Example(
       "Examplix may interfere with certain laboratory tests (such as liver function tests), so tell your doctor.",
       under: "Precautions"),
@@ -52,12 +52,12 @@ extension Monitorings {
     Example(
       "Patients should be tested for ⟦HIV⟧.", under: "Precautions", "monitor hiv infection (recommended)"),
     Example(
-      "Given the similarity of allergic symptoms and attacks, patients should be monitored closely.",
-      under: "Dosage"),
+      "Given the similarity of allergic symptoms and attacks, patients should ⟦be monitored⟧ closely.",
+      under: "Dosage", "monitor close monitoring (recommended)"),
     Example(
       "It is not necessary to monitor ⟦plasma concentrations⟧.", under: "Monitoring",
-      "do not monitor plasma concentrations"),
+      "no need to monitor plasma concentrations"),
     Example(
-      "⟦It is necessary to monitor⟧ the lipids.", under: "Monitoring", "monitor lipids (required)"),
+      "It is necessary to monitor the ⟦lipids⟧.", under: "Monitoring", "monitor lipids (required)"),
   ]
 }
