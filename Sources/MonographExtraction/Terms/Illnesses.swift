@@ -106,7 +106,20 @@ enum Background {
       if treating.contains(tokens[index].word) { return true }
     }
     guard index > 1, joints.contains(tokens[index - 1].word) else { return false }
-    return owners.contains(tokens[index - 2].word)
+    return owners.contains(tokens[index - 2].word) || isSecond(index - 2, tokens)
+  }
+
+  private static let takers: WordSet = ["on", "with", "taking", "receiving"]
+
+  /// The "or" of "in patients on statins ⟦or⟧ with renal impairment".
+  private static func isSecond(_ joint: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[joint].is("or") || tokens[joint].is("and") else { return false }
+    let before = tokens[..<joint].suffix(6)
+    guard let owner = before.lastIndex(where: { owners.contains($0.word) }), owner + 1 < joint else {
+      return false
+    }
+    return takers.contains(tokens[owner + 1].word)
+      && tokens[owner..<joint].allSatisfy { $0.kind == .word && !facts.contains($0.word) }
   }
 
   /// "epilepsy trials", "the safety population with melanoma".

@@ -66,6 +66,10 @@ extension AdverseReactions {
       "High homocysteine (too much is related to a higher risk of stroke and gout, although nobody has proven it).",
       under: "Side effects"),
     Example("Cardiovascular: ⟦vasculitis⟧\n\nSkin: ⟦rash⟧", under: "Side effects", "vasculitis", "rash"),
+    Example(
+      "⟦Neuropathy⟧ is documented, mostly in patients on statins or with renal impairment.",
+      under: "Side effects", "neuropathy"),
+    Example("Pregnancy and breastfeeding require careful consideration.", under: "Side effects"),
     Example("Risk factors for stroke include diabetes and hypertension.", under: "Side effects"),
     Example(
       "Side effects are similar if you are treated with Examplix for gout or asthma.", under: "Side effects"),
