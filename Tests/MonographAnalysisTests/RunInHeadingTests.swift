@@ -25,6 +25,10 @@ import Testing
       ("Pregnancy Category C is given to it.", nil),
       ("The reporting of side effects helps.", nil),
       ("to treat gout Warnings and precautions Talk to your doctor", "Warnings and precautions"),
+      (
+        "to hamster proteins Warnings and precautions Allergic reactions may occur",
+        "Warnings and precautions"
+      ),
       ("see Warnings and precautions If you are pregnant", nil),
       ("Do not take Examplix if you are allergic.", nil),
       ("Other medicines and foods are safe.", nil),

@@ -80,12 +80,20 @@ final class RunInHeadings: Sendable {
       for phrase in phrases(startingWith: sentence[start...])
       where isBehindText || phrase.count >= 4 && !phrase.contains(Self.name) {
         guard let end = end(of: phrase, in: sentence[start...]), end < sentence.endIndex,
-          sentence[end].isName, Self.openers.contains(sentence[end].word)
+          sentence[end].isName,
+          Self.openers.contains(sentence[end].word) || isTitle(start..<end, of: phrase, in: sentence)
         else { continue }
         return start..<end
       }
     }
     return nil
+  }
+
+  /// "Warnings and precautions": written so, three words and more are a title whatever the sentence opens with.
+  private func isTitle(_ run: Range<Int>, of phrase: [Word], in sentence: ArraySlice<Token>) -> Bool {
+    phrase.count >= 3 && sentence[run.upperBound].kind == .word
+      && !sentence[run].dropFirst().contains { $0.isName }
+      && !Self.pointing.contains(sentence[run.upperBound].word)
   }
   private static let pointing: WordSet = [
     "see", "section", "in", "under", "of", "and", "or", "the", "called",
