@@ -32,7 +32,7 @@ extension ConditionList {
         passage.tokens[member.tokens].contains { $0.word == "ingredient" || $0.word == "component" }
       }), own + 1 < members.count, members[(own + 1)...].allSatisfy({ isAllergen($0.tokens) })
     {
-      let run = terms.trimmed(lead..<members[own].tokens.upperBound)
+      let run = withExamples(lead..<members[own].tokens.upperBound, last: members[own].tokens)
       return before + [Item(term: allergy(run, word), tokens: run)]
         + members[(own + 1)...].compactMap { member in
           let run = substance(member.tokens)
@@ -41,7 +41,7 @@ extension ConditionList {
         } + after
     }
     if members.count == 1 || !isMixed {
-      let run = terms.trimmed(lead..<last.tokens.upperBound)
+      let run = withExamples(lead..<last.tokens.upperBound, last: last.tokens)
       return before + [Item(term: allergy(run, word), tokens: run)] + after
     }
     return before
@@ -54,6 +54,30 @@ extension ConditionList {
           subject: position == 0 ? nil : word..<to + 1)
       } + after
   }
+
+  /// "penicillins (including amoxicillin) ⟦or gluten⟧": what stands behind the examples belongs to the list, too.
+  private func withExamples(_ range: Range<Int>, last: Range<Int>) -> Range<Int> {
+    let run = withOrigin(terms.trimmed(range), in: range)
+    guard run.upperBound < last.lowerBound,
+      passage.tokens[run.upperBound..<last.lowerBound].prefix(2).contains(where: {
+        Self.exampleWords.contains($0.word)
+      })
+    else { return run }
+    let rest = terms.trimmed(last)
+    return rest.isEmpty ? run : run.lowerBound..<rest.upperBound
+  }
+
+  /// "proteins ⟦that come from mice⟧": which, is said behind.
+  private func withOrigin(_ run: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    guard run.upperBound + 2 < range.upperBound,
+      ["that", "which"].contains(passage.tokens[run.upperBound].word),
+      ["come", "comes", "derived", "originate"].contains(passage.tokens[run.upperBound + 1].word),
+      case let end = range[(run.upperBound + 1)...].first(where: { passage.tokens[$0].kind != .word })
+        ?? range.upperBound
+    else { return run }
+    return run.lowerBound..<end
+  }
+  private static let exampleWords: WordSet = ["including", "such", "like", "e.g", "eg"]
 
   /// "to hamster proteins", "traces of neomycin".
   private func isAllergen(_ range: Range<Int>) -> Bool {
@@ -91,7 +115,8 @@ extension ConditionList {
     return start
   }
   static let degrees: WordSet = [
-    "known", "severe", "serious", "history", "of", "a", "prior", "previous", "suspected",
+    "known", "severe", "serious", "history", "of", "a", "prior", "previous", "suspected", "clinical",
+    "documented", "confirmed",
   ]
 
   /// The member without "to", "another" kept: it tells the substance apart.
@@ -115,7 +140,8 @@ extension ConditionList {
     range.prefix(2).contains { passage.tokens[$0].is("history") }
   }
   static let others: WordSet = [
-    "in", "those", "patients", "patient", "individuals", "people", "children", "women", "concomitant",
+    "in", "those", "patients", "patient", "individuals", "people", "children", "women", "infants", "neonates",
+    "newborns", "adolescents", "concomitant",
     "concurrent", "use", "during", "who", "pregnancy", "pregnant", "breastfeeding", "severely",
   ]
 

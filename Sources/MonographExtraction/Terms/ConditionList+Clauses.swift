@@ -5,12 +5,52 @@ import MonographLexicon
 extension ConditionList {
   /// "a woman who could become pregnant and does not use contraception": both must hold.
   func isOfContraception(_ range: Range<Int>) -> Bool {
-    guard let woman = range.prefix(8).first(where: { ["woman", "women"].contains(passage.tokens[$0].word) })
+    guard let woman = range.prefix(8).first(where: { ["woman", "women"].contains(passage.tokens[$0].word) }),
+      !passage.tokens[range.lowerBound..<woman].contains(where: { Self.links.contains($0.word) })
     else { return false }
     let behind = passage.tokens[woman + 1..<range.upperBound]
-    return behind.first?.is("who") ?? false && behind.contains { $0.is("not") }
+    return behind.first.map { Self.bearing.contains($0.word) } ?? false && behind.contains { $0.is("not") }
       && behind.contains { ["contraception", "contraceptive", "test"].contains($0.word) }
   }
+
+  /// "a woman ⟦able⟧ to have children", "women ⟦of⟧ childbearing age".
+  private static let bearing: WordSet = ["who", "able", "capable", "of"]
+
+  /// "kidney damage which has stopped them working ⟦and producing urine⟧": the clause goes on.
+  func goesOnClause(_ member: Range<Int>, behind run: Range<Int>) -> Bool {
+    guard member.lowerBound > 0, Self.links.contains(passage.tokens[member.lowerBound - 1].word),
+      passage.tokens[member.lowerBound - 2].kind != .comma, !terms.isReaction(member),
+      Indications().ends(passage, member.lowerBound, in: "ing")
+    else { return false }
+    return run.dropLast().contains {
+      ["which", "that"].contains(passage.tokens[$0].word)
+        && Self.clauseVerbs.contains(passage.tokens[$0 + 1].word)
+    }
+  }
+  private static let links: WordSet = ["and", "or"]
+  private static let clauseVerbs: WordSet = ["has", "have", "had", "is", "are", "was", "were", "may", "can"]
+
+  /// "an infection affecting your lung ⟦or your kidney⟧": another place of the same, and no condition.
+  func isPlaceOnly(_ member: Range<Int>, behind run: Range<Int>) -> Bool {
+    guard let last = run.last, run.count > 3, isOrgan(last),
+      ["your", "the", "his", "her", "their"].contains(passage.tokens[last - 1].word)
+    else { return false }
+    let named = member.filter { !["your", "the", "or", "and"].contains(passage.tokens[$0].word) }
+    return !named.isEmpty && named.allSatisfy { isOrgan($0) }
+  }
+
+  /// "low levels of potassium, ⟦sodium or other electrolytes in your blood⟧": the level is meant of each, and of none
+  /// without it.
+  func sharesLevel(_ member: Range<Int>, behind run: Range<Int>) -> Bool {
+    guard !terms.isReaction(member),
+      let level = run.prefix(5).dropLast().first(where: {
+        passage.tokens[$0].is("level") && passage.tokens[$0 + 1].is("of")
+      })
+    else { return false }
+    return passage.tokens[run.lowerBound..<level].contains { Self.changed.contains($0.word) }
+      && !Self.address.contains(passage.tokens[member.lowerBound].word)
+  }
+  private static let changed: WordSet = ["low", "high", "abnormal", "raised", "reduced", "increased"]
 
   /// "a tumour of the bowel, including the liver or gallbladder": where it may be is no other condition.
   func withoutParts(_ members: [Enumeration.Member]) -> [Enumeration.Member] {
@@ -18,7 +58,9 @@ extension ConditionList {
       let first = members.firstIndex(where: {
         $0.tokens.lowerBound > 0 && passage.tokens[$0.tokens.lowerBound - 1].is("including")
           && isModifier($0.tokens)
-      })
+      }),
+      // "including severe liver or kidney disease"
+      sharedHead(of: first, in: members.map(\.tokens)) == nil
     else { return members }
     return Array(members[..<first])
   }
@@ -78,9 +120,27 @@ extension ConditionList {
   /// "low platelets, the cells in your blood that help it clot": what a term is.
   func isApposition(_ member: Range<Int>) -> Bool {
     guard member.lowerBound > 0, passage.tokens[member.lowerBound - 1].kind == .comma else { return false }
+    if isByWord(member) { return true }
     // "a phaeochromocytoma, which is a tumour"
     return passage.tokens[member.lowerBound].is("which")
       || ["the", "a", "an"].contains(passage.tokens[member.lowerBound].word)
         && passage.tokens[member].dropFirst(2).contains { ["which", "that"].contains($0.word) }
   }
+
+  /// "examplin, ⟦an antibiotic⟧", "galactosaemia, ⟦a genetic disorder⟧": of what kind that is which was named.
+  private func isByWord(_ member: Range<Int>) -> Bool {
+    guard member.lowerBound > 1, let last = member.last,
+      ["a", "an"].contains(passage.tokens[member.lowerBound].word)
+    else { return false }
+    let named = member.lowerBound - 2
+    let isOfMedicine =
+      passage.marks(of: .substance).contains { $0.tokens.contains(named) }
+      && (Self.remedies.contains(passage.tokens[last].word)
+        || passage.marks(of: .drugClass).contains { $0.tokens.overlaps(member) })
+    return isOfMedicine
+      || Self.sharedHeads.contains(passage.tokens[last].word)
+        && member.contains { Self.inborn.contains(passage.tokens[$0].word) }
+  }
+  private static let remedies: WordSet = ["agent", "medicine", "medication", "drug", "antibiotic", "product"]
+  private static let inborn: WordSet = ["genetic", "inherited", "hereditary"]
 }

@@ -32,7 +32,8 @@ extension ConditionList {
     "nurse",
   ]
   static let address: WordSet = [
-    "if", "when", "you", "your", "child", "baby", "he", "she", "patient", "patients", "are", "is", "have",
+    "if", "when", "you", "your", "child", "baby", "he", "she", "they", "patient", "patients", "are", "is",
+    "have",
     "has", "had", "ever", "been", "suffer",
     "suffers", "suffering", "suffered", "from", "currently", "developed", "develop", "gets", "a", "an", "any",
     "in",
@@ -57,7 +58,7 @@ extension ConditionList {
     if run.upperBound < range.upperBound, passage.tokens[run.upperBound].word == "than" {
       run = run.lowerBound..<range.upperBound
     }
-    run = withState(withClause(withName(run), in: range), in: range)
+    run = withState(withResult(withClause(withName(run), in: range), in: range), in: range)
     let isVague =
       run.count == 1 && run.upperBound < range.upperBound && !names(run)
       || passage.tokens[run].allSatisfy {
@@ -70,6 +71,18 @@ extension ConditionList {
     { upper -= 1 }
     return range.lowerBound..<upper
   }
+
+  /// "a condition of unknown origin ⟦resulting in few blood cells⟧": what no table knows, with what tells it.
+  func withResult(_ run: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    guard run.upperBound + 1 < range.upperBound, !names(run),
+      Self.results.contains(passage.tokens[run.upperBound].word)
+    else { return run }
+    let end = range[run.upperBound...].first {
+      [.comma, .period, .open, .semicolon, .colon].contains(passage.tokens[$0].kind)
+    }
+    return run.lowerBound..<(end ?? range.upperBound)
+  }
+  private static let results: WordSet = ["resulting", "causing", "leading", "requiring"]
 
   /// "low levels of proteins in your blood (hypoproteinaemia)": with the name behind it.
   func withName(_ run: Range<Int>) -> Range<Int> {

@@ -21,7 +21,9 @@ extension ConditionList {
         continue
       }
       if let previous = runs.last, pending == nil,
-        isSecond(member.tokens)
+        isSecond(member.tokens) || goesOnClause(member.tokens, behind: previous)
+          || sharesLevel(member.tokens, behind: previous)
+          || isPlaceOnly(member.tokens, behind: previous) && sharesNoHead(position, members)
           || !names(member.tokens) && !isModifier(member.tokens) && !isStated(member.tokens)
       {
         runs[runs.count - 1] = previous.lowerBound..<member.tokens.upperBound
@@ -30,6 +32,11 @@ extension ConditionList {
       }
     }
     return runs
+  }
+
+  /// Nothing but places stands behind it.
+  private func sharesNoHead(_ position: Int, _ members: [Enumeration.Member]) -> Bool {
+    members[(position + 1)...].allSatisfy { isModifier($0.tokens) }
   }
 
   /// "have a fever or ⟦are dehydrated⟧", "or ⟦those who⟧ have had": a state of its own, whether its words are known or
@@ -114,8 +121,9 @@ extension ConditionList {
   }
 
   /// "severe" of "severe renal or hepatic impairment", which holds for the liver, too.
+  /// - Parameter head: where the noun stands that they share, in the run or behind it.
   func degree(before run: Range<Int>, after runs: [Range<Int>], head: Int) -> Range<Int>? {
-    guard let first = runs.reversed().prefix(while: { isModifier($0) }).last, run.upperBound == head + 1,
+    guard let first = runs.reversed().prefix(while: { isModifier($0) }).last, run.upperBound <= head + 1,
       Self.sharedHeads.contains(passage.tokens[head].word), isOrgan(run.lowerBound)
     else { return nil }
     let mark = passage.marks(of: .severity).first { $0.tokens.lowerBound == first.lowerBound }

@@ -76,6 +76,7 @@ extension ConditionList {
   /// "your asthma ⟦is not under control⟧", "heart failure ⟦that is severe⟧": with what is said of it there.
   func withState(_ run: Range<Int>, in range: Range<Int>) -> Range<Int> {
     let next = run.upperBound
+    if let named = calledEnd(of: run, in: range) { return run.lowerBound..<named }
     guard !run.isEmpty, next + 1 < range.upperBound, isToldOf(run) || isTold(at: next) else { return run }
     let end = (next..<range.upperBound).first {
       [.comma, .period, .open, .semicolon, .colon].contains(passage.tokens[$0].kind)
@@ -86,6 +87,16 @@ extension ConditionList {
       return end == nil ? run.lowerBound..<range.upperBound : run
     }
     return run.lowerBound..<end
+  }
+
+  /// "a heart problem ⟦that you were born with called long QT syndrome⟧": with its name.
+  private func calledEnd(of run: Range<Int>, in range: Range<Int>) -> Int? {
+    guard run.upperBound < range.upperBound, ["that", "which"].contains(passage.tokens[run.upperBound].word),
+      let called = range[run.upperBound...].prefix(14).first(where: { passage.tokens[$0].is("called") }),
+      passage.tokens[run.upperBound..<called].allSatisfy({ $0.kind == .word }),
+      case let name = terms.trimmed(called + 1..<range.upperBound), !name.isEmpty, terms.isReaction(name)
+    else { return nil }
+    return name.upperBound
   }
 
   /// "⟦your⟧ blood pressure ⟦is⟧ falling": the subject of a clause of its own.

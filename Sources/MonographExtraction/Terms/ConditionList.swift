@@ -60,14 +60,15 @@ struct ConditionList {
       if runs.count > 1, passage.tokens[run].contains(where: { Self.wishes.contains($0.word) }) {
         return nil
       }
-      guard let head = sharedHead(of: position, in: runs.map(\.0)) else {
-        let degree = degree(before: run, after: runs[..<position].map(\.0), head: run.upperBound - 1)
-        return Item(
-          term: (degree.map { terms.text($0) + " " } ?? "") + name(run), tokens: run, subject: degree)
-      }
+      let head = sharedHead(of: position, in: runs.map(\.0))
+      let degree = degree(
+        before: run, after: runs[..<position].map(\.0), head: head ?? run.upperBound - 1)
+      let extent = degree.map { terms.text($0) + " " } ?? ""
+      guard let head else { return Item(term: extent + name(run), tokens: run, subject: degree) }
       // "liver, kidney or heart problems", "severe renal or hepatic impairment"
       return Item(
-        term: "\(terms.text(run)) \(terms.text(head..<head + 1))", tokens: run, subject: head..<head + 1)
+        term: extent + "\(terms.text(run)) \(terms.text(head..<head + 1))", tokens: run,
+        subject: head..<head + 1)
     }
   }
 

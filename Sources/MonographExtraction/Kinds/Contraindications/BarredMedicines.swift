@@ -101,6 +101,9 @@ enum BarredMedicines {
   /// you take any of these" bars none.
   private static func announcement(in tokens: ArraySlice<Token>) -> Announcement? {
     guard tokens.contains(where: { combined.contains($0.word) }) else { return nil }
+    if opensTreated(tokens) {
+      return tokens.contains { asking.contains($0.word) } ? .asked : .barred
+    }
     let isOpen = tokens.last?.kind == .colon
     let pointing = tokens.indices.first { index in
       tokens[index].word == "following"
@@ -112,6 +115,20 @@ enum BarredMedicines {
       let verdict = tokens[..<end].last(where: { deciding.contains($0.word) })
     else { return pointing == nil ? nil : .barred }
     return asking.contains(verdict.word) ? .asked : .barred
+  }
+  /// "if you are taking medicine to treat:" over a list of diseases, and the medicines for each.
+  static func opensTreated(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.last?.kind == .colon, tokens.contains(where: { medicines.contains($0.word) }) else {
+      return false
+    }
+    let tail = tokens.dropLast().suffix(2).map(\.word)
+    return tail.count == 2 && (tail[0] == "to" && tail[1] == "treat" || tail[0] == "used" && tail[1] == "for")
+  }
+
+  /// An item of such a list: the diseases in it bar nobody.
+  static func isOfTreated(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].role == .item, let lead = reading.leadIn(of: index) else { return false }
+    return opensTreated(reading.passages[lead].tokens[...])
   }
   private static let asking: WordSet = ["tell", "talk", "inform", "ask", "consult", "told"]
   private static let deciding: WordSet = [

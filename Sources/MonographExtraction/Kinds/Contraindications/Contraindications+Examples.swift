@@ -1,5 +1,6 @@
 extension Contraindications {
-  static let examples = sentenceExamples + listExamples + orderExamples + stateExamples
+  static let examples =
+    sentenceExamples + listExamples + orderExamples + stateExamples + cutExamples + adverbExamples
 
   private static let sentenceExamples = [
     Example(
@@ -38,7 +39,7 @@ extension Contraindications {
     Example(
       "It should be avoided by people with ⟦allergies to aspirin⟧.", under: "Precautions",
       "contraindication: allergies to aspirin"),
-    Example("It should be avoided in patients with gout.", under: "Precautions"),
+    Example("Sunlight should be avoided in patients with gout.", under: "Precautions"),
     Example(
       "- ⟦recent or current treatment with lithium⟧", under: "Contraindications",
       "contraindication: recent or current treatment with lithium"),
@@ -118,7 +119,7 @@ extension Contraindications {
     Example(
       "⟦Breastfeeding⟧ is contraindicated when more than one dose is given.", under: "Contraindications",
       "contraindication: breastfeeding"),
-    Example("Examplix is not suitable for people with active tuberculosis.", under: "Precautions"),
+    Example("Examplix is not suitable for everyone.", under: "Precautions"),
     Example(
       "Avoid in patients with a known ⟦allergy to sulfonamides⟧.", under: "Precautions",
       "contraindication: allergy to sulfonamides"),

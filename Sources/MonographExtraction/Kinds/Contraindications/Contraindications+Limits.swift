@@ -41,7 +41,10 @@ extension Contraindications {
       Self.comparing.contains(next.word)
         || [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(next.kind)
     else { return lower..<run.upperBound }
-    return lower..<DoseAdjustments.limitEnd(from: run.upperBound, of: run, passage)
+    // "in doses higher than ⟦15 mg/week⟧"
+    let amount = passage.quantities.first { (1...2).contains($0.tokens.lowerBound - run.upperBound) }
+    let end = DoseAdjustments.limitEnd(from: run.upperBound, of: run, passage)
+    return lower..<max(end, amount?.tokens.upperBound ?? end)
   }
   /// "women ⟦over 35 years of age who smoke⟧", "women ⟦who smoke⟧": sexes alone say not who.
   func described(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
@@ -68,7 +71,8 @@ extension Contraindications {
   ]
   private static let measured: WordSet = [
     "count", "bmi", "weight", "pressure", "fraction", "aged", "potassium", "sodium", "calcium", "haemoglobin",
-    "hemoglobin", "level", "concentration", "neutrophils", "platelets", "rate", "bilirubin", "creatinine",
+    "hemoglobin", "level", "concentration", "dose", "doses", "weighing", "neutrophils", "platelets", "rate",
+    "bilirubin", "creatinine",
   ]
 
   /// "impaired kidneys ⟦and you are treated with …⟧", "diabetes ⟦who are taking …⟧": both must hold.

@@ -101,13 +101,19 @@ extension Contraindications {
     if isFurther(index, reading) { return true }
     guard !isQuestion(passage), let first = passage.tokens.first(where: { $0.kind == .word }),
       passage.role == .item || passage.tokens.last?.kind != .colon,
-      !passage.tokens.contains(where: { ["applies", "apply"].contains($0.word) })
+      !passage.tokens[clipped(passage.tokens.indices, passage)].contains(where: {
+        ["applies", "apply"].contains($0.word)
+      })
     else { return false }
     // "(listed in section 6) Talk to your doctor" begins another line.
     let isAdvice = passage.tokens[clipped(passage.tokens.indices, passage)].contains {
       ["consult", "contact", "tell", "talk", "call", "ask", "discuss"].contains($0.word)
     }
     if isAdvice || first.word == "if" && concludes(passage) { return false }
+    // "Use with caution in patients with asthma"
+    if passage.tokens.prefix(6).contains(where: { ["caution", "cautiously"].contains($0.word) }) {
+      return false
+    }
     if reading.isFragment(index) || reading.goesOnInPhrases(index),
       isKnown(Terms(index, in: reading)) || isShortPhrase(passage)
     {
@@ -125,6 +131,10 @@ extension Contraindications {
       || first.is("your") && standsUnderOrder(index, reading)
     {
       return continuesList(index, reading)
+    }
+    // "in a child who is taking warfarin"
+    if passage.role == .item, first.word == "in", passage.tokens.prefix(5).contains(where: { $0.is("who") }) {
+      return true
     }
     return (passage.role == .item || isPhrase(passage, Terms(index, in: reading)))
       && !outsideParentheses(passage).contains {
@@ -239,8 +249,10 @@ extension Contraindications {
       {
         break
       }
-      // "if you have severe liver disease If you are not sure, talk to …": another sentence, without its full stop.
-      if token.is("if"), token.isName, upper > range.lowerBound,
+      // "if you have severe liver disease If you are not sure, talk to …", "… Do not take it": another sentence, without
+      // its full stop.
+      let opens = token.is("if") || token.is("do") && passage.tokens[(upper + 1)...].first?.word == "not"
+      if opens, token.isName, upper > range.lowerBound,
         passage.tokens[upper - 1].kind == .word || passage.tokens[upper - 1].kind == .close
       {
         break

@@ -87,7 +87,7 @@ extension Contraindications {
       "It should also be avoided in patients with ⟦peptic ulcer⟧ or ⟦heart failure⟧.",
       under: "Contraindications",
       "contraindication: peptic ulcer", "contraindication: heart failure"),
-    Example("It should also be avoided in patients with peptic ulcer.", under: "Precautions"),
+    Example("Milk should also be avoided in patients with peptic ulcer.", under: "Precautions"),
     Example(
       "Examplix is contraindicated during ⟦pregnancy⟧; it may increase the risk of miscarriage.",
       under: "Precautions", "contraindication: pregnancy"),

@@ -54,6 +54,45 @@ extension Contraindications {
     return joint + 1..<tokens.count
   }
 
+  /// "Examplix should be avoided in ⟦patients with gout⟧", "is not suitable for ⟦people with gout⟧", wherever it stands:
+  /// said of the drug, and of whoever has the condition.
+  func shunned(_ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
+    guard passage.holds("avoided") || passage.holds("suitable") || passage.holds("unsuitable"),
+      !isQuestion(passage), !passage.holds(anyOf: Self.softening)
+    else { return nil }
+    let leads =
+      terms.reading.leads("avoidance", in: passage) + terms.reading.leads("contraindication", in: passage)
+    return leads.first { lead in
+      passage.tokens[lead.tokens].contains { Self.shunning.contains($0.word) }
+        && isOfBearers(lead.tokens, passage) && isOfDrug(before: lead.tokens, terms)
+        && !Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon)
+    }.map { $0.tokens.upperBound..<passage.tokens.count }
+  }
+  private static let shunning: WordSet = ["avoided", "suitable", "unsuitable"]
+
+  /// "… in ⟦patients with⟧", "… for ⟦anyone who⟧".
+  private func isOfBearers(_ lead: Range<Int>, _ passage: Passage) -> Bool {
+    guard
+      let people = passage.tokens[lead.lowerBound...].prefix(lead.count + 2).firstIndex(where: {
+        Self.people.contains($0.word)
+      })
+    else { return false }
+    return passage.tokens[(people + 1)...].prefix(1).contains { ["with", "who"].contains($0.word) }
+  }
+
+  /// The drug itself, and no food or other medicine, stands before the words.
+  private func isOfDrug(before lead: Range<Int>, _ terms: Terms) -> Bool {
+    let passage = terms.passage
+    let before = passage.clause(around: lead.lowerBound).lowerBound..<lead.lowerBound
+    return before.count <= 12
+      && passage.tokens[before].contains {
+        Self.meaning.contains($0.word) || Self.products.contains($0.word) || terms.reading.subject.names($0)
+      }
+      && !passage.tokens[before].contains { $0.word != "combination" && Self.limiting.contains($0.word) }
+  }
+  private static let products: WordSet = ["medication", "medicine", "drug", "product", "combination"]
+
   private static let meaning: WordSet = ["it", "this", "use", "using", "treatment"]
   private static let handing: WordSet = ["give", "administer"]
   private static let treating: WordSet = ["use", "give", "administer", "inject", "infuse"]

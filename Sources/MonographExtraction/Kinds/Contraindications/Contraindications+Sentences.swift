@@ -9,11 +9,17 @@ extension Contraindications {
     passage.tokens[lead.upperBound...].prefix(3).contains { $0.is("section") }
   }
 
+  /// "… carbapenems ⟦Do not⟧ use it if any of the above apply": another sentence, behind one that lost its full stop.
+  private func isRunOn(_ start: Int, _ passage: Passage) -> Bool {
+    start > 0 && passage.role == .item && passage.tokens[start].is("do") && passage.tokens[start].isName
+      && passage.tokens[start - 1].kind == .word && !passage.tokens[start - 1].isName
+  }
+
   /// What follows "contraindicated in", "do not take X if you", "must not be used in".
   func said(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard let lead = terms.reading.leads("contraindication", in: passage).first, !isQuestion(passage),
-      !isTitle(lead.tokens, passage),
+      !isTitle(lead.tokens, passage), !isRunOn(lead.tokens.lowerBound, passage),
       !Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon)
     else { return nil }
     let end = passage.tokens.count
@@ -87,11 +93,15 @@ extension Contraindications {
     let tokens = terms.passage.tokens
     let before = terms.passage.clause(around: lead.tokens.lowerBound).lowerBound..<lead.tokens.lowerBound
     let next = lead.tokens.upperBound
-    guard (1...12).contains(before.count), !["in", "if", "for", "with"].contains(tokens[next - 1].word),
+    // "A, B, and C are contraindications"
+    let isList = tokens[lead.tokens.lowerBound].is("are")
+    guard (1...(isList ? 24 : 12)).contains(before.count),
+      !["in", "if", "for", "with"].contains(tokens[next - 1].word),
       next == tokens.count || !["in", "if", "for", "with"].contains(tokens[next].word)
         || tokens[next - 1].is("contraindication") && tokens[next].is("for"),
       tokens[lead.tokens].contains(where: { ["is", "are"].contains($0.word) }),
-      !tokens[before].contains(where: { $0.kind == .comma || $0.is("it") }),
+      !tokens[before].contains(where: { $0.kind == .comma && !isList || $0.is("it") }),
+      !isList || !Self.places.contains(tokens[before.lowerBound].word),
       tokens[before].contains(where: { ConditionList.allergy.contains($0.word) })
         || !tokens[before].contains(where: { terms.reading.subject.names($0) }),
       isNamed(before, terms),
@@ -99,6 +109,10 @@ extension Contraindications {
     else { return nil }
     return before
   }
+
+  private static let places: WordSet = [
+    "in", "if", "for", "with", "during", "when", "although", "while", "because", "since", "as",
+  ]
 
   /// "Not recommended for people with porphyria", under the heading.
   func notRecommended(_ passage: Passage) -> Range<Int>? {
@@ -203,12 +217,18 @@ extension Contraindications {
     let passage = terms.passage
     guard passage.holds(anyOf: Self.obligations), !isQuestion(passage) else { return nil }
     for index in passage.tokens.indices.dropLast(2) {
-      let (word, next) = (passage.tokens[index].word, passage.tokens[index + 1].word)
-      guard Self.obligations.contains(word), next == "not" || next == "never" || next == "avoid"
-      else { continue }
-      let rest = passage.tokens[index + 2..<min(passage.tokens.count, index + 5)]
+      guard Self.obligations.contains(passage.tokens[index].word) else { continue }
+      // "should ⟦also⟧ avoid", "must ⟦absolutely⟧ not use"
+      let isStressed =
+        Self.stressing.contains(passage.tokens[index + 1].word)
+        || passage.section == .contraindications && passage.tokens[index + 1].is("generally")
+      let verb = isStressed ? index + 2 : index + 1
+      let next = passage.tokens[verb].word
+      guard next == "not" || next == "never" || next == "avoid" else { continue }
+      let rest = passage.tokens[(verb + 1)...].prefix(3)
       let isBarred =
         rest.contains { Self.having.contains($0.word) }
+        || passage.section == .contraindications && rest.contains { Self.again.contains($0.word) }
         || next == "avoid"
           && rest.contains { ["it", "this"].contains($0.word) || terms.reading.subject.names($0) }
       // "should not receive a 5 mg dose" is about that dose.
@@ -231,6 +251,10 @@ extension Contraindications {
     }
     return nil
   }
+  private static let again: WordSet = ["restarted", "rechallenged"]
+  private static let stressing: WordSet = [
+    "also", "absolutely", "strictly", "especially", "always", "completely", "definitely", "therefore", "thus",
+  ]
   private static let mothers: WordSet = ["pregnant", "nursing", "lactating", "breastfeeding"]
   private static let usually: WordSet = ["normally", "usually", "generally", "routinely"]
   static let obligations: WordSet = ["should", "must"]

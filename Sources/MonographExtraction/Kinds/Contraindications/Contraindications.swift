@@ -45,7 +45,7 @@ struct Contraindications: ClaimRule {
       }):
       // Headings of other sections run into the text, and "Examplix contains sodium".
       return passage.tokens.count <= 14 && passage.section == .contraindications
-        && !passage.holds("contains") && !isMereOrder(passage)
+        && !passage.holds("contains") && !isMereOrder(passage, of: reading.subject)
         ? make(terms, passage.tokens.indices, rule: "contraindication.title") : []
     default: return []
     }
@@ -60,10 +60,13 @@ struct Contraindications: ClaimRule {
     }
     if isUnder, speaksOfThem(passage) { return [] }
     if isUnder, case let barred = barredMedicines(terms), !barred.isEmpty { return barred }
+    if BarredMedicines.isOfTreated(index, reading) || BarredMedicines.opensTreated(passage.tokens[...]) {
+      return []
+    }
     if let young = young(terms), isUnder || !reading.isUnder(Self.handling, index) { return [young] }
     let together = together(terms)
     if !together.isEmpty { return together }
-    if let range = said(terms) ?? saidBehind(terms) ?? barred(terms) ?? avoided(terms) {
+    if let range = said(terms) ?? saidBehind(terms) ?? barred(terms) ?? avoided(terms) ?? shunned(terms) {
       guard isUnder || !reading.isUnder(Self.handling, index) else { return [] }
       return make(terms, upToCause(range, passage), rule: "contraindication.stated", isStrict: !isUnder)
     }
@@ -89,13 +92,17 @@ struct Contraindications: ClaimRule {
   /// An item right below "Do not use if".
   func standsUnderOrder(_ index: Int, _ reading: Reading) -> Bool {
     reading.passages[index].role == .item
-      && reading.passages[index].context.first.map { isMereOrder(reading.passages[$0]) } ?? false
+      && reading.passages[index].context.first.map {
+        isMereOrder(reading.passages[$0], of: reading.subject)
+      } ?? false
   }
 
   /// "Do not use this product if" over a list names nobody.
-  private func isMereOrder(_ passage: Passage) -> Bool {
+  private func isMereOrder(_ passage: Passage, of subject: Subject) -> Bool {
     passage.holds("not")
-      && passage.tokens.allSatisfy { $0.kind != .word || Self.orderWords.contains($0.word) }
+      && passage.tokens.allSatisfy {
+        $0.kind != .word || Self.orderWords.contains($0.word) || subject.names($0)
+      }
   }
   private static let orderWords: WordSet = [
     "do", "not", "must", "should", "use", "take", "apply", "give", "be", "used", "taken", "if", "when", "in",
@@ -138,7 +145,7 @@ struct Contraindications: ClaimRule {
       {
         return nil
       }
-      if isStrict, item.subject == nil, !isNamed(item.tokens, terms),
+      if isStrict, item.subject == nil, !isNamed(item.tokens, terms), !isOfPatients(item.tokens, terms),
         !isMeasured(withLimit(item.tokens, terms.passage), terms)
       {
         return nil
@@ -162,6 +169,15 @@ struct Contraindications: ClaimRule {
       limit(&draft, item.tokens, terms)
       return draft
     }
+  }
+
+  /// "is contraindicated in patients with ⟦mechanical heart valves⟧": what stands there bars, though no table knows it.
+  private func isOfPatients(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    let before = tokens[..<run.lowerBound].suffix(4)
+    return before.last?.word == "with" && before.contains { Self.people.contains($0.word) }
+      && before.contains { $0.is("contraindicated") || $0.is("in") } && terms.passage.holds("contraindicated")
+      && (2...6).contains(run.count) && tokens[run].allSatisfy { $0.kind == .word || $0.kind == .dash }
   }
 
   /// "neutrophil counts below 1,500".
@@ -249,60 +265,4 @@ struct Contraindications: ClaimRule {
       // "the surface of your eye is cloudy"
       && !run.dropFirst().contains { passage.tokens[$0].is("your") && passage.tokens[$0 - 1].is("of") }
   }
-
-  // MARK: None
-
-  /// "None." under the heading, "No specific contraindications are listed"; what is not established is not known to be
-  /// none, and "Contraindications (do not use if):" denies nothing of them.
-  func none(_ terms: Terms) -> Draft? {
-    let words = terms.passage.tokens.filter { $0.kind == .word }
-    guard let first = words.first, words.count <= 14 else { return nil }
-    let isNone = first.word == "none" && words.count <= 8 || deniesAny(words)
-    guard isNone else { return nil }
-    var draft = Draft(
-      .contraindication(term: "none"), rule: "contraindication.none", at: terms.passage.tokens.indices,
-      of: terms.index)
-    draft.polarity = .negated
-    return draft
-  }
-
-  /// "⟦A history of gout⟧ is not a contraindication", "it is not contraindicated in ⟦patients with gout⟧".
-  private func denied(_ passage: Passage) -> Range<Int>? {
-    let tokens = passage.tokens
-    guard passage.holds(anyOf: Self.barring),
-      let not = tokens.indices.dropFirst().dropLast(2).first(where: {
-        tokens[$0].is("not") && ["is", "are"].contains(tokens[$0 - 1].word)
-      }),
-      let word = tokens[(not + 1)...].prefix(2).firstIndex(where: {
-        $0.is("contraindication") || $0.is("contraindicated")
-      }), !tokens.contains(where: { ["if", "unless", "when", "but", "however"].contains($0.word) })
-    else { return nil }
-    let end = word + 1
-    if end < tokens.count, ["in", "for"].contains(tokens[end].word) { return end + 1..<tokens.count }
-    guard end == tokens.count || tokens[end].kind == .period else { return nil }
-    return passage.clause(around: not).lowerBound..<not - 1
-  }
-
-  private static let barring: WordSet = ["contraindication", "contraindicated"]
-
-  /// "Specific contraindications are not fully defined", "Each medicine has its contraindications": which, is not said.
-  private func speaksOfThem(_ passage: Passage) -> Bool {
-    guard let noun = passage.tokens.firstIndex(where: { $0.word == "contraindication" }) else { return false }
-    let behind = passage.tokens[(noun + 1)...].prefix(14)
-    return behind.contains { $0.is("not") }
-      && behind.contains { Self.known.contains($0.word) }
-      || passage.tokens[..<noun].suffix(4).contains { $0.is("has") || $0.is("have") }
-        && behind.first?.kind == .open
-  }
-  private static let known: WordSet = [
-    "defined", "established", "available", "documented", "known", "specified", "clear", "determined",
-  ]
-
-  private func deniesAny(_ words: [Token]) -> Bool {
-    guard let noun = words.firstIndex(where: { $0.word == "contraindication" }) else { return false }
-    let before = words[..<noun].suffix(5)
-    return before.contains { $0.word == "no" }
-      || before.contains { $0.word == "not" } && before.contains { Self.naming.contains($0.word) }
-  }
-  private static let naming: WordSet = ["list", "listed", "mention", "mentioned", "have", "name"]
 }
