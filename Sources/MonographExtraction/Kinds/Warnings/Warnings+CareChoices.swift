@@ -13,7 +13,11 @@ extension Warnings {
     guard !isOfPlace,
       let first = part.first(where: { !ConditionList.address.contains(passage.tokens[$0].word) })
     else { return [part] }
-    let members = Enumeration.members(of: passage, in: first..<part.upperBound)
+    let list = ConditionList(terms: terms)
+    let told = Enumeration.members(of: passage, in: first..<part.upperBound)
+    let members = told.filter { !list.isApposition($0.tokens) }
+    // "fructose intolerance, a rare genetic disorder"
+    if members.count == 1, told.count > 1 { return [members[0].tokens] }
     // "heart disease (symptoms can include chest pain), asthma": what is felt is an aside.
     guard
       !members.contains(where: {
@@ -22,7 +26,7 @@ extension Warnings {
       members.count > 3 && members.allSatisfy({ isIllness($0, terms) })
         || isChoice(members, terms) && members.allSatisfy({ isHealth($0.tokens, terms) })
     else { return [part] }
-    return members.map { ConditionList(terms: terms).withName($0.tokens) }
+    return members.map { list.withName($0.tokens) }
   }
 
   /// "A, B or C", "an injury, an infection", "clots, or a history of clots"; "surgery or dental procedures" are one.

@@ -23,7 +23,7 @@ extension Warnings {
       !reading.passages[lead].holds("stop"),
       !asksForMedicines(reading.passages[lead])
     else { return false }
-    if opensRisks(reading.passages[lead]) { return true }
+    if opensRisks(reading.passages[lead]) || opensExamples(lead, reading) { return true }
     // "If you suffer, or have suffered, from:"
     if isCondition(at: 0, reading.passages[lead]), reading.passages[lead].tokens.last?.kind == .colon,
       reading.passages[lead].tokens.count <= 14,
@@ -32,6 +32,16 @@ extension Warnings {
       return true
     }
     return reading.passages[lead].marks(of: .hazardCue).contains { isCare($0, reading) }
+  }
+
+  /// "if you have a higher risk of bleeding such as:", itself an item below what asks for care.
+  private func opensExamples(_ lead: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[lead]
+    guard passage.role == .item, passage.tokens.last?.kind == .colon,
+      let last = passage.tokens.last(where: { $0.kind == .word }), ["as", "including"].contains(last.word),
+      !passage.holds(anyOf: Self.unlisted)
+    else { return false }
+    return leadsIntoCare(lead, reading)
   }
 
   /// "The risk of clots may be higher if you:"

@@ -49,7 +49,7 @@ extension Warnings {
 
   private func faintnessRange(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
-    guard passage.section == .driving, drivingRange(terms) == nil,
+    guard passage.section == .driving, !isBehindDriving(terms), drivingRange(terms) == nil,
       passage.context.first.map({ terms.reading.passages[$0].role == .heading }) ?? false,
       let start = passage.tokens.indices.first(where: { index in
         passage.tokens[index].word == "feel"
@@ -64,6 +64,17 @@ extension Warnings {
     }
     return start..<(end ?? min(passage.tokens.count, start + 45))
   }
+
+  /// "It contains lactose. This may cause loose stools.", behind what is said of driving: another paragraph, whose title
+  /// is lost.
+  func isBehindDriving(_ terms: Terms) -> Bool {
+    guard terms.passage.section == .driving, drivingRange(terms) == nil else { return false }
+    let passages = terms.reading.passages
+    return ([terms.index] + passages.indices[..<terms.index].suffix(Self.excipientReach).reversed()).prefix {
+      passages[$0].section == .driving
+    }.contains { passages[$0].holds("contains") || passages[$0].holds("contain") }
+  }
+  private static let excipientReach = 12
 
   /// From the order or the harm to the verb, with when: "if you feel sleepy".
   private func drivingRange(_ terms: Terms) -> Range<Int>? {

@@ -48,6 +48,29 @@ extension Warnings {
     harmRange(terms).map { [make(terms, $0, rule: "warning.excipient")] }
   }
 
+  /// "To be taken into account by people with ⟦gout⟧ or on a ⟦low sodium diet⟧", said of an excipient behind the driving.
+  func counted(_ terms: Terms) -> [Draft] {
+    let tokens = terms.passage.tokens
+    guard terms.passage.holds(anyOf: Self.counting), isBehindDriving(terms) else { return [] }
+    return tokens.indices.dropLast(2).flatMap { index -> [Draft] in
+      let (word, next) = (tokens[index].word, tokens[index + 1].word)
+      let isOfPeople = Self.bearing.contains(word) && (next == "with" || next == "on")
+      guard isOfPeople || word == "you" && next == "have" else { return [] }
+      let end = tokens[(index + 2)...].firstIndex {
+        $0.kind == .period || $0.endsClause || Self.bearing.contains($0.word)
+          || Self.counting.contains($0.word)
+      }
+      let range = index + 2..<(end ?? tokens.count)
+      let run = terms.trimmed(range)
+      if !run.isEmpty, next == "on", tokens[run].contains(where: { $0.is("diet") }) {
+        return [make(terms, run, rule: "warning.excipient")]
+      }
+      return (named(range, terms, apart: 1) ?? []).map { make(terms, $0, rule: "warning.excipient") }
+    }
+  }
+  private static let counting: WordSet = ["account", "consideration", "considered", "harmful", "needs"]
+  private static let bearing: WordSet = ["people", "patients", "patient", "those"]
+
   private func harmRange(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard passage.holds(anyOf: Self.excipients),

@@ -104,7 +104,7 @@ extension Warnings {
   private static let mothers: WordSet = [
     "pregnant", "pregnancy", "breastfeeding", "breast", "lactation", "nursing",
   ]
-  private static let heed = WordTable.hazards["heed"]
+  static let heed = WordTable.hazards["heed"]
   private static let preamble: WordSet = [
     "there", "is", "are", "a", "an", "the", "any", "case", "cases", "of", "presence", "severe",
     "pre-existing", "known",
@@ -152,7 +152,7 @@ extension Warnings {
     let passage = terms.passage
     var end = start
     while end < passage.tokens.count, !passage.tokens[end].endsClause,
-      passage.tokens[end].kind != .period,
+      passage.tokens[end].kind != .period || Self.shortened.contains(passage.tokens[end - 1].word),
       !Self.verbs.contains(passage.tokens[end].word) || passage.tokens[end - 1].word == "such",
       !(end > start && terms.reading.subject.names(passage.tokens[end])),
       // "…, with potential dose adjustments"
@@ -198,6 +198,7 @@ extension Warnings {
 
   /// "certain conditions such as gout": the examples, where what they are examples of names nothing.
   private func examples(in range: Range<Int>, _ passage: Passage) -> Range<Int> {
+    if let aside = exampleAside(range, passage) { return aside }
     guard
       let lead = range.first(where: {
         passage.tokens[$0].word == "including"
@@ -206,6 +207,20 @@ extension Warnings {
       }), Indications().isVague(range.lowerBound..<lead, passage)
     else { return range }
     return lead + (passage.tokens[lead].word == "such" ? 2 : 1)..<range.upperBound
+  }
+  private static let shortened: WordSet = ["e.g", "eg", "i.e", "ie"]
+
+  /// "certain conditions (e.g., ⟦gout, asthma⟧)".
+  private func exampleAside(_ range: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    guard let open = range.first(where: { passage.tokens[$0].kind == .open }), open > range.lowerBound,
+      Indications().isVague(range.lowerBound..<open, passage), open + 2 < range.upperBound,
+      ["e.g", "eg", "like", "including", "such"].contains(passage.tokens[open + 1].word)
+    else { return nil }
+    let close = Enumeration.closingMark(from: open, in: passage, limit: range.upperBound)
+    let start = (open + 2..<close).first {
+      passage.tokens[$0].kind == .word && !passage.tokens[$0].is("as")
+    }
+    return start.map { $0..<close }
   }
   private static let people = WordTable.hazards["bearer-of-condition"]
   private static let prone: WordSet = ["susceptible", "prone", "predisposed"]

@@ -67,6 +67,8 @@ struct Warnings: ClaimRule {
     case .heading where place == .warnings: return title(terms)
     case .label where place == .warnings: return label(terms)
     case .sentence where place != .none, .item where place != .none: return statements(terms, place)
+    case .sentence where isBesideBarred(terms), .item where isBesideBarred(terms):
+      return statements(terms, .warnings)
     case .sentence where passage.section == .contraindications:
       // "Caution is advised in patients with gout", said behind them.
       let isCare = passage.holds("caution") && !Contraindications().bar(index, in: reading)
@@ -74,6 +76,18 @@ struct Warnings: ClaimRule {
     // What comes of ending the treatment is told beside missed doses.
     case .sentence where passage.section == .missedDose: return stopping(terms)
     default: return []
+    }
+  }
+
+  /// "**Contraindications:** Gout. ⟦Use with caution in asthma.⟧" among precautions: not all that the label announces
+  /// bars.
+  private func isBesideBarred(_ terms: Terms) -> Bool {
+    guard terms.passage.section == .contraindications, let label = terms.passage.context.first,
+      case let above = terms.reading.passages[label], above.role == .label,
+      above.section == .contraindications
+    else { return false }
+    return above.context.contains { heading in
+      Self.sections.contains(terms.reading.passages[heading].section ?? .other)
     }
   }
 
@@ -92,10 +106,17 @@ struct Warnings: ClaimRule {
     return excipient(Terms(index + 1, in: reading)) != nil
   }
 
-  private func statements(_ terms: Terms, _ place: Place) -> [Draft] {
+  private func statements(_ terms: Terms, _ stated: Place) -> [Draft] {
     let reading = terms.reading
+    // What an excipient may do is told behind the driving.
+    let place = stated == .elsewhere && isBehindDriving(terms) ? .warnings : stated
     guard !Contraindications().bar(terms.index, in: reading) else {
-      return unbornHarms(terms, place) + reasons(terms, place)
+      // "It should be avoided in patients with gout" among warnings warns of them, too.
+      let isAdvised =
+        place == .warnings && terms.passage.section != .contraindications
+        && !terms.passage.holds(anyOf: ConditionList.allergy) && Contraindications().shunned(terms) != nil
+      let advised = isAdvised ? cared(terms) : []
+      return advised + unbornHarms(terms, place) + reasons(terms, place)
     }
     if place == .warnings, isTitled(terms), let run = named(terms.passage.tokens.indices, terms)?.first {
       return [make(terms, run, rule: "warning.title")]
@@ -116,6 +137,8 @@ struct Warnings: ClaimRule {
     if place == .warnings, let use = contact(terms) ?? notForAttacks(terms) { return [use] }
     if let misuse = misuse(terms) { return [misuse] }
     if place == .warnings, let harm = excipientHarm(terms) { return harm }
+    let counted = counted(terms)
+    if !counted.isEmpty { return counted }
     let found =
       hazards(terms, place) + compoundRisks(terms, place)
       + (place == .warnings
@@ -157,15 +180,18 @@ struct Warnings: ClaimRule {
     said.allSatisfy { draft.places[0].tokens.upperBound <= $0.places[0].tokens.lowerBound }
   }
 
-  /// "As it can cause gout, it should be used with care in patients with asthma": both.
+  /// "As it can cause gout, it should be used with care in patients with asthma", "It can cause gout, so use it with
+  /// care in patients with asthma": both.
   private func isConcluded(_ draft: Draft, _ said: [Draft], _ terms: Terms) -> Bool {
     guard let last = said.last?.places[0].tokens, let first = terms.passage.tokens.first,
-      Self.causal.contains(first.word), last.upperBound < draft.places[0].tokens.lowerBound
+      last.upperBound < draft.places[0].tokens.lowerBound
     else { return false }
-    return terms.passage.tokens[last.upperBound..<draft.places[0].tokens.lowerBound].contains {
-      Self.restraint.contains($0.word)
-    }
+    let between = terms.passage.tokens[last.upperBound..<draft.places[0].tokens.lowerBound]
+    return between.contains { Self.restraint.contains($0.word) || Self.heed.contains($0.word) }
+      && (Self.causal.contains(first.word)
+        || between.contains { $0.kind == .semicolon || Self.concluding.contains($0.word) })
   }
+  private static let concluding: WordSet = ["so", "therefore", "thus", "hence"]
 
   /// At the same place, or in the same words once more.
   private func isSame(_ one: Draft, _ other: Draft) -> Bool {
