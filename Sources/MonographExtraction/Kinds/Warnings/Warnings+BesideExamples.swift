@@ -18,8 +18,8 @@ extension Warnings {
     Example(
       "Examplix should be avoided in patients with ⟦porphyria⟧.", under: "Precautions", "warning: porphyria"),
     Example(
-      "Talk to your doctor if:\n\n- you have a ⟦high risk of bleeding⟧ such as:\n  - a recent ⟦injury⟧",
-      under: "Warnings and precautions", "warning: high risk of bleeding", "warning: injury"),
+      "Talk to your doctor if:\n\n- you have a ⟦high risk of bleeding⟧ such as:\n  - a ⟦recent injury⟧",
+      under: "Warnings and precautions", "warning: high risk of bleeding", "warning: recent injury"),
     Example(
       "Do ⟦not drive if you feel dizzy⟧.\n\nExamplix contains examplose. This should be taken into account if you have ⟦diabetes mellitus⟧.",
       under: "Driving and using machines", "warning: driving and machinery", "warning: diabetes mellitus"),
