@@ -1,7 +1,8 @@
 // By which route, and for whom: what is denied, offered as a choice or said of somebody else counts for nothing.
 
 extension Doses {
-  static let routeExamples = ownRouteExamples + choiceOfRouteExamples + elsewhereRouteExamples
+  static let routeExamples =
+    ownRouteExamples + choiceOfRouteExamples + elsewhereRouteExamples + homonymExamples + siblingRouteExamples
 
   /// One of several, and nothing tells which.
   private static let choiceOfRouteExamples = [

@@ -7,7 +7,7 @@ extension Routes {
   /// "the oral or intravenous dose", "(IV/IM)", "(IM, IV, SubQ)", "by intramuscular or slow intravenous injection".
   static func isEither(_ route: Reading.RouteMention, _ reading: Reading) -> Bool {
     let passage = reading.passages[route.passage]
-    let marks = passage.marks(of: .route)
+    let marks = marks(in: passage)
     func goesOn(_ index: Int) -> Bool {
       [.open, .close, .slash, .comma].contains(passage.tokens[index].kind)
         || ofLists.contains(passage.tokens[index].word) || marks.contains { $0.tokens.contains(index) }

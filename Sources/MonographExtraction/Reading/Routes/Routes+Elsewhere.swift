@@ -16,7 +16,7 @@ extension Routes {
       links.contains(passage.tokens[link].word)
     else { return false }
     let word = passage.tokens[link].word
-    if ends.contains(word) { return true }
+    if ends.contains(word) || isGoingOver(link, to: mark, in: passage) { return true }
     // "after dialysis (IV)", "the range of 5 to 10 mg/kg following a single intravenous dose"
     guard !isAdverbial(mark, in: passage), between.last?.kind != .open,
       !between[link...].contains(where: { $0.is("single") || $0.is("multiple") })
@@ -28,12 +28,22 @@ extension Routes {
   }
   /// Tokens.
   private static let reachOfTime = 6
-  private static let links: WordSet = [
+  private static let links = goings.union([
     "until", "till", "unless", "after", "before", "following", "when", "while", "if", "than", "versus",
-    "instead",
-    "alongside", "with", "as",
-  ]
+    "instead", "alongside", "with", "as",
+  ])
   private static let ends: WordSet = ["until", "till"]
+
+  /// "5 mg, ⟦followed by⟧ oral doses", "for some days, often ⟦transitioning to⟧ oral antibiotics".
+  private static func isGoingOver(_ link: Int, to mark: Mark, in passage: Passage) -> Bool {
+    goings.contains(passage.tokens[link].word)
+      && passage.tokens[link..<mark.tokens.lowerBound].contains { $0.is("to") || $0.is("by") }
+  }
+  private static let goings: WordSet = [
+    "followed", "transitioning", "transition", "transitioned", "switching", "switch", "switched",
+    "converting",
+    "converted", "stepping", "changing", "changed",
+  ]
   private static let companies: WordSet = ["combination", "together", "combined", "concomitantly", "along"]
   private static let courses: WordSet = ["dose", "doses", "loading", "therapy", "treatment", "course"]
 
@@ -82,9 +92,11 @@ extension Routes {
     guard let first = between.first, first.tokens.lowerBound - route.tokens.upperBound <= 6 else {
       return false
     }
-    let known = between.map(\.tokens) + passage.timings.map(\.tokens)
+    let known =
+      between.map(\.tokens) + passage.timings.map(\.tokens)
+      + passage.quantities.filter { $0.unit?.dimension == .time }.map(\.span)
     return (first.tokens.lowerBound..<tokens.lowerBound).allSatisfy { at in
-      passage.tokens[at].kind == .comma || passage.tokens[at].is("or")
+      passage.tokens[at].kind == .comma || passage.tokens[at].is("or") || passage.tokens[at].is("for")
         || known.contains { $0.contains(at) }
     }
   }

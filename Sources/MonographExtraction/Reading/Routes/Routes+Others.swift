@@ -6,16 +6,15 @@ import MonographModel
 extension Routes {
   /// Said of another drug: "with docetaxel 75 mg/m² as an intravenous infusion".
   static func isOthers(_ mark: Mark, in passage: Passage, _ reading: Reading) -> Bool {
-    // "Oral bleeding", "oral otherin"
     let next = mark.tokens.upperBound
     if next < passage.tokens.count,
-      ofBody.contains(passage.tokens[next].word)
-        || passage.marks.starting(at: next, of: .substance).map({
-          reading.subject.isOther($0, in: passage, reading.lexicon)
-        }) ?? false
+      passage.marks.starting(at: next, of: .substance).map({
+        reading.subject.isOther($0, in: passage, reading.lexicon)
+      }) ?? false
     {
       return true
     }
+    if isOfClass(mark, in: passage) { return true }
     if isOfCompanion(mark, in: passage, reading) { return true }
     let clause = passage.clause(around: mark.tokens.lowerBound)
     let names = passage.marks(of: .substance).filter { name in
@@ -26,12 +25,18 @@ extension Routes {
     return names.last.map { reading.subject.isOther($0, in: passage, reading.lexicon) } ?? false
   }
 
-  /// Of what a word of a route speaks where it is a part of the body.
-  private static let ofBody: WordSet = [
-    "bleeding", "cavity", "mucosa", "mucositis", "hygiene", "ulcer", "contraceptive", "contraception",
-    "candidiasis", "thrush", "infection", "herpes", "lesion", "surgery", "discharge", "dryness", "irritation",
-    "polyp", "congestion", "temperature", "effluent", "overlap",
-  ]
+  /// "transitioning to ⟦oral⟧ antibiotics", "an ⟦oral⟧ cardiac glycoside": medicines of a class, unless that is what the drug
+  /// is called.
+  private static func isOfClass(_ mark: Mark, in passage: Passage) -> Bool {
+    let (start, next) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    guard passage.isText,
+      passage.marks(of: .drugClass).contains(where: {
+        $0.tokens.contains(next) && ($0.tokens.lowerBound == next || $0.tokens.lowerBound == start)
+      })
+    else { return false }
+    let before = passage.tokens[..<start].suffix(3)
+    return !before.contains { ["is", "are", "as", "this"].contains($0.word) }
+  }
 
   /// "An oral ⟦dose of otherin⟧", "in combination ⟦with tablets⟧ for diabetes".
   private static func isOfCompanion(_ mark: Mark, in passage: Passage, _ reading: Reading) -> Bool {

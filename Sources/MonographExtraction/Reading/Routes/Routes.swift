@@ -11,46 +11,10 @@ enum Routes {
     // "The 10 mg dose of the injection" is not swallowed, whatever the text is about otherwise.
     let isSaid = isSaid(found, reading)
     let isNamed = found.passage == passage && isSaid
-    // "1 or 2 drops", where tablets are spoken of elsewhere.
-    let isOfAnotherForm =
-      !isSaid && !tokens.overlaps(found.tokens)
-      && reading.passages[passage].tokens[tokens.lowerBound...].prefix(tokens.count + 3).contains {
-        localForms.contains($0.word)
-      }
-    if isOfAnotherForm, found.route == "oral" { return nil }
-    // "Increase it to a 300 mcg capsule", where the contents of capsules are inhaled.
-    if found.route == "oral", !isSaid, isOfCapsule(found, reading), inhalesCapsules(reading) { return nil }
-    // "Dissolve one tablet for a foot bath": nothing is swallowed.
-    if found.route == "oral", !isSaid, isForBathing(passage, reading) { return nil }
+    if !isSaid, isOfOtherForm(found, passage, near: tokens, reading) { return nil }
+    if contradicts(found, unitAt: tokens, in: reading.passages[passage]) { return nil }
     return found.route == "oral" && !isNamed && isInjected(passage, near: tokens, reading) ? nil : found
   }
-
-  private static func isOfCapsule(_ found: Reading.RouteMention, _ reading: Reading) -> Bool {
-    reading.passages[found.passage].tokens[found.tokens].contains { $0.is("capsule") }
-  }
-  private static func inhalesCapsules(_ reading: Reading) -> Bool {
-    reading.passages.indices.contains { index in
-      let passage = reading.passages[index]
-      return passage.holds("capsule") && passage.holds(anyOf: inhaling) && reading.isIn(dosage, index)
-        && !passage.holds(anyOf: warding)
-    }
-  }
-  private static let inhaling: WordSet = ["inhaled", "inhale", "inhaler", "inhalation"]
-  /// "Avoid inhalation of the powder of an opened capsule"
-  private static let warding: WordSet = ["avoid", "not", "powder", "open", "opened", "contact"]
-
-  private static func isForBathing(_ index: Int, _ reading: Reading) -> Bool {
-    reading.chain(of: index).contains { above in
-      reading.passages[above].tokens.contains { bathing.contains($0.word) }
-    }
-  }
-  private static let bathing: WordSet = [
-    "soak", "soaking", "bath", "bathing", "douche", "gargle", "gargling", "compress", "enema", "mouthwash",
-    "sitz",
-  ]
-  private static let localForms: WordSet = [
-    "drop", "spray", "puff", "patch", "suppository", "pessary", "injection",
-  ]
 
   private static func anyRoute(for passage: Int, near tokens: Range<Int>, in reading: Reading) -> Reading
     .RouteMention?
@@ -61,6 +25,7 @@ enum Routes {
       guard
         !isSaid(own, reading)
           || isFar(own, from: tokens) && !goesOn(from: own, to: tokens, reading.passages[passage])
+            && !isSubject(own, of: tokens, in: reading.passages[passage])
           || isOfLater(own, tokens, passage, reading)
           || isLoose(own, tokens, reading.passages[passage]),
         let label = reading.passages[passage].context.first, reading.passages[label].role == .label,
@@ -118,13 +83,13 @@ enum Routes {
     "inject", "injected", "injection", "injections", "infuse", "infused", "infusion", "infusions",
   ]
 
-  private static func isSaid(_ route: Reading.RouteMention, _ reading: Reading) -> Bool {
+  static func isSaid(_ route: Reading.RouteMention, _ reading: Reading) -> Bool {
     reading.passages[route.passage].marks(of: .route).contains {
       $0.tokens == route.tokens && isSaid($0, reading)
     }
   }
 
-  private static func isSaid(_ mark: Mark, _ reading: Reading) -> Bool { reading.lexicon[mark][2] != "form" }
+  static func isSaid(_ mark: Mark, _ reading: Reading) -> Bool { reading.lexicon[mark][2] != "form" }
 
   private static func said(in index: Int, _ reading: Reading) -> Reading.RouteMention? {
     nearest(in: index, to: 0..<0, reading).flatMap { isSaid($0, reading) ? $0 : nil }
@@ -136,7 +101,7 @@ enum Routes {
   ) -> Reading.RouteMention? {
     let text = reading.passages[passage]
     let clause = text.clause(around: tokens.lowerBound)
-    let marks = text.marks(of: .route).filter { clause.contains($0.tokens.lowerBound) }
+    let marks = marks(in: text).filter { clause.contains($0.tokens.lowerBound) }
     let between = marks.first {
       $0.tokens.lowerBound >= name?.upperBound ?? tokens.lowerBound
         && $0.tokens.upperBound <= tokens.lowerBound
@@ -154,16 +119,26 @@ enum Routes {
   /// implied by its dosage forms.
   static func ofDocument(_ reading: Reading) -> Reading.RouteMention? {
     var tiers: [[Reading.RouteMention]] = [[], [], []]
+    let items = ItemRoutes(reading)
+    var general: [Reading.RouteMention] = []
     for (index, passage) in reading.passages.enumerated() where !reading.isIn(elsewhere, index) {
-      for mark in passage.marks(of: .route) where reading.lexicon[mark][2] != "site" {
+      for mark in marks(in: passage) where reading.lexicon[mark][2] != "site" {
         let tier =
           !isSaid(mark, reading) ? 2 : reading.isIn(dosage, index) ? 0 : isGiven(mark, in: passage) ? 1 : nil
-        guard let tier, !isOthers(mark, in: passage, reading), !isDenied(mark, in: passage) else { continue }
-        tiers[tier].append(
-          Reading.RouteMention(route: reading.lexicon[mark][1], passage: index, tokens: mark.tokens))
+        guard let tier, !isOthers(mark, in: passage, reading), !isDenied(mark, in: passage),
+          !isOffered(mark, in: passage)
+        else { continue }
+        let mention = Reading.RouteMention(
+          route: reading.lexicon[mark][1], passage: index, tokens: mark.tokens)
+        tiers[tier].append(mention)
+        if !items.hold(mention, reading) { general.append(mention) }
       }
     }
-    guard let found = tiers.first(where: { !$0.isEmpty }).flatMap(common) else { return nil }
+    guard let found = tiers.first(where: { !$0.isEmpty }).flatMap(common),
+      // "Severe pain (IM)" beside "mild pain" says nothing of the drug; of one that is only swallowed it does.
+      general.count == tiers.joined().count || common(general)?.route == found.route
+        || found.route == "oral" && tiers.joined().allSatisfy({ $0.route == "oral" })
+    else { return nil }
     // "By mouth" may be said of another form, before the injections.
     if found.route == "oral", speaksOfInjecting(reading) { return nil }
     // Tablets and an intravenous route do not go together: then none is taken for granted.
@@ -189,7 +164,7 @@ enum Routes {
   private static let elsewhere: SectionSet = [
     .pharmacokinetics, .nonclinical, .efficacy, .overdose, .adverseReactions,
   ]
-  private static let dosage: SectionSet = [.dosage, .administration, .identity, .dosageForms]
+  static let dosage: SectionSet = [.dosage, .administration, .identity, .dosageForms]
   private static let giving: WordSet = [
     Word("administered"), Word("administration"), Word("given"), Word("taken"), Word("injected"),
     Word("injection"), Word("applied"),
@@ -218,8 +193,10 @@ enum Routes {
     .RouteMention?
   {
     let passage = reading.passages[index]
-    let marks = passage.marks(of: .route).filter {
+    let marks = marks(in: passage).filter {
       !isOthers($0, in: passage, reading) && !isDenied($0, in: passage)
+        && !(tokens.lowerBound < $0.tokens.upperBound && isOffered($0, in: passage))
+        && !endsList($0, in: passage, reading)
         && !isElsewhere($0, behind: tokens.upperBound, in: passage)
         && !isBeside($0, before: tokens.lowerBound, in: passage)
     }
@@ -236,6 +213,12 @@ enum Routes {
   {
     let said = marks.filter { isSaid($0, reading) }
     guard !tokens.isEmpty else { return said.first ?? marks.first }
+    // "oral suspension (3 mg/kg) and intravenous injection (100 mg)"
+    if let aside = marks.first(where: { $0.tokens.upperBound + 1 == tokens.lowerBound }),
+      passage.tokens[aside.tokens.upperBound].kind == .open
+    {
+      return aside
+    }
     func isDirect(_ from: Int, _ to: Int) -> Bool {
       from <= to && to - from <= 12
         && !passage.tokens[from..<to].contains {
