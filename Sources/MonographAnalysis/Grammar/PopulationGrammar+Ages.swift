@@ -10,6 +10,9 @@ extension PopulationGrammar {
     else { return false }
     let span = quantity.span
     if unit.code == "d" { return quantity.bound != .exact && (followsChildren(span) || isLabel(quantity)) }
+    if isLabelAside(quantity) { return true }
+    // "12yo"
+    if tokens[quantity.tokens.upperBound - 1].is("yo") { return true }
     // "for 6-12 year olds"
     if unit.code != "d", span.upperBound < tokens.count, tokens[span.upperBound].is("old") { return true }
     if span.lowerBound > 0, Self.durations.contains(tokens[span.lowerBound - 1].word) { return false }
@@ -46,12 +49,35 @@ extension PopulationGrammar {
     let isBand = quantity.bound != .exact || span != quantity.span
     // "⟦1-2 years⟧", "⟦6 to < 12 years⟧" and nothing else
     if span == tokens.indices, ["a", "mo"].contains(quantity.unit?.code) { return isBand }
+    // "children 2 to 5 years, 5 mg; ⟦6 to 11 years⟧, 10 mg"
+    if isBand, quantity.unit?.code == "a", span.lowerBound > 0, isLabel(span), opensLabel(span.lowerBound) {
+      return true
+    }
     guard span.upperBound < tokens.count, tokens[span.upperBound].kind == .colon,
       span.lowerBound == 0 || Self.borders.contains(tokens[span.lowerBound - 1].kind)
     else { return false }
     if quantity.unit?.code == "a" { return isBand || followsAnyAge(span) }
     return isBand && followsAnyAge(span)
   }
+
+  /// "Asthma ⟦(6-11 years)⟧:", at the end of a label, and not "maintenance (2-3 years)".
+  private func isLabelAside(_ quantity: Quantity) -> Bool {
+    let span = lowerEnd(of: quantity).map { $0..<quantity.span.upperBound } ?? quantity.span
+    guard quantity.bound != .exact || span != quantity.span, ["a", "mo"].contains(quantity.unit?.code),
+      span.lowerBound > 1, tokens[span.lowerBound - 1].kind == .open, tokens.count <= 16,
+      span.upperBound < tokens.count,
+      tokens[span.upperBound].kind == .close
+        || tokens[span.upperBound].kind == .comma,
+      tokens[span.upperBound...].suffix(2).contains(where: { $0.kind == .close }),
+      !tokens.contains(where: { $0.kind == .period })
+    else { return false }
+    return !tokens[..<span.lowerBound].contains { Self.courses.contains($0.word) }
+  }
+  private static let courses: WordSet = [
+    "treatment", "therapy", "maintenance", "course", "duration", "use", "phase", "follow", "long", "term",
+    "for",
+    "during", "after",
+  ]
 
   /// Where the younger end of "6 to < 12 years", "6 months to 3 years" starts.
   private func lowerEnd(of quantity: Quantity) -> Int? {

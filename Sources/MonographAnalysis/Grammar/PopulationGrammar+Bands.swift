@@ -47,6 +47,7 @@ extension PopulationGrammar {
       mention.age = Amount(low: nil, high: high, highInclusive: false, unit: "a")
       return mention
     }
+    if let mention = labelling(index) { return mention }
     guard tokens[..<quantity.span.lowerBound].suffix(5).contains(where: { Self.ages.contains($0.word) })
     else { return nil }
     var (age, span) = band(ending: index)
@@ -71,12 +72,65 @@ extension PopulationGrammar {
     return mention
   }
   private static let oldest: ExactNumber = 100
+
+  /// "Children under 12 years: 250 mg; ⟦over 12⟧: 500 mg", "children ⟦2 to 5⟧: 5 mg; ⟦6 to 11⟧: 10 mg": a band that labels
+  /// what follows, in the years of those before it.
+  private func labelling(_ index: Int) -> PopulationMention? {
+    let (amount, span) = band(ending: index)
+    guard var age = amount, let oldest = age.high ?? age.low, oldest < Self.oldest,
+      isLabel(span), opensLabel(span.lowerBound), countsYears(before: index)
+    else { return nil }
+    age.unit = "a"
+    var mention = PopulationMention(tokens: span)
+    mention.age = age
+    return mention
+  }
+
+  /// A colon behind it, or a comma and an amount.
+  func isLabel(_ span: Range<Int>) -> Bool {
+    let end = span.upperBound
+    guard end < tokens.count else { return followsChildren(span) }
+    return tokens[end].kind == .colon
+      || tokens[end].kind == .comma
+        && quantities.contains {
+          $0.span.lowerBound == end + 1 && ($0.unit.map { $0.dimension != .time } ?? false)
+        }
+  }
+
+  /// Behind a border, or people that stand behind one.
+  func opensLabel(_ start: Int) -> Bool {
+    let before = tokens[..<start].reversed().drop {
+      Self.people.contains($0.word) || Self.ages.contains($0.word)
+    }
+    guard let last = before.first else { return true }
+    return [.semicolon, .comma, .period, .bullet].contains(last.kind) || last.is(Words.and)
+      || followsChildren(start..<start)
+  }
+
+  /// An age in years, or of children, is told before.
+  private func countsYears(before index: Int) -> Bool {
+    let start = quantities[index].span.lowerBound
+    if followsChildren(start..<start) { return quantities[index].unit == nil }
+    guard
+      let first = quantities[..<index].first(where: {
+        isAge($0) || $0.unit == nil && isOfAges($0.span.lowerBound)
+      })
+    else { return false }
+    return first.unit == nil || first.unit?.code == "a"
+  }
+
+  private func isOfAges(_ start: Int) -> Bool {
+    start > 0 && Self.ages.contains(tokens[start - 1].word) || followsChildren(start..<start)
+  }
   private static let ages: WordSet = ["ages", "age", "aged"]
 
   /// "Ages 6-11 ⟦(months)⟧", "aged 6-11 ⟦- 13⟧".
   private func hasUnit(behind end: Int) -> Bool {
     end < tokens.count && [.number, .percent, .slash, .dash, .other].contains(tokens[end].kind)
-      || marks.contains { $0.vocabulary == .unit && (0...2).contains($0.tokens.lowerBound - end) }
+      || marks.contains {
+        $0.vocabulary == .unit
+          && ($0.tokens.lowerBound == end || $0.tokens.lowerBound == end + 1 && tokens[end].kind == .open)
+      }
   }
   private static let mostYears: ExactNumber = 19
 

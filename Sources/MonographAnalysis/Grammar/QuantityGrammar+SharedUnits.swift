@@ -10,7 +10,8 @@ extension QuantityGrammar {
         found[index].unit == nil || found[index].unit?.code == unit.code
           || isShorter(found[index].unit, unit),
         isAlternative(from: found[index].tokens.upperBound, to: found[index + 1].span.lowerBound),
-        !isLabel(found[index]), found[index].unit != nil || !countsPackage(found[index])
+        !isLabel(found[index]), !isAge(found[index], before: found[index + 1]),
+        found[index].unit != nil || !countsPackage(found[index])
       else { continue }
       if let own = found[index].unit, isAgainstBody(own, unit) {
         if isOfItsOwn(found[index], beside: found[index + 1]) { continue }
@@ -31,6 +32,17 @@ extension QuantityGrammar {
     guard quantity.unit == nil, quantity.tokens.lowerBound > 0 else { return false }
     return unit(at: quantity.tokens.lowerBound - 1)?.dimension == .time
   }
+
+  /// "those aged ⟦6-11⟧, 10 mg", "and ⟦12-17⟧, 20 mg": a range before a comma and a single amount are its patients.
+  private func isAge(_ quantity: Quantity, before next: Quantity) -> Bool {
+    guard quantity.unit == nil else { return false }
+    let start = quantity.span.lowerBound
+    if start > 0, Self.aging.contains(tokens[start - 1].word) { return true }
+    return quantity.low != quantity.high && next.low == next.high
+      && quantity.tokens.upperBound + 1 == next.span.lowerBound
+      && tokens[quantity.tokens.upperBound].kind == .comma
+  }
+  private static let aging: WordSet = ["aged", "ages", "age", "those", "children"]
 
   /// "packs of 7, 28 and 4 mg, 6 mg tablets": what a package holds is counted, and no milligrams.
   private func countsPackage(_ quantity: Quantity) -> Bool {

@@ -43,10 +43,37 @@ struct PopulationChoice {
     return whole
   }
 
-  /// "and all others 300 mg".
+  /// "and all others 300 mg", "; younger patients: 10 mg", "; over 12, 500 mg": others, whether they can be told or not.
   private func turnsToOthers(_ gap: Range<Int>) -> Bool {
     gap.dropFirst().contains { passage.tokens[$0].is(Self.other) && passage.tokens[$0 - 1].is(Self.all) }
+      || turnsToOtherAges(gap)
   }
+
+  /// "; younger patients: 10 mg", "; over 12, 500 mg".
+  func turnsToOtherAges(_ gap: Range<Int>) -> Bool {
+    guard let border = gap.last(where: { passage.tokens[$0].kind == .semicolon || isTurn($0) }) else {
+      return false
+    }
+    let label = passage.tokens[border + 1..<gap.upperBound]
+    guard let end = label.lastIndex(where: { $0.kind == .colon || $0.kind == .comma }) else { return false }
+    let words = label[..<end]
+    if words.contains(where: { Self.elders.contains($0.word) }) { return true }
+    // "⟦over 12⟧: 500 mg", "and ⟦12-17⟧, 20 mg"
+    return words.last?.kind == .number && words.count <= 8
+      && words.allSatisfy {
+        $0.kind == .number || $0.kind == .dash || Self.ofAges.contains($0.word) || $0.kind == .other
+      }
+  }
+  /// ", and".
+  private func isTurn(_ at: Int) -> Bool {
+    passage.tokens[at].is("and") && at > 0 && [.comma, .semicolon].contains(passage.tokens[at - 1].kind)
+  }
+  private static let elders: WordSet = ["younger", "older", "remaining", "others"]
+  private static let ofAges: WordSet = [
+    "over", "under", "above", "below", "to", "from", "patients", "those", "aged", "ages", "age", "children",
+    "for", "and",
+    "than", "less", "more", "between",
+  ]
   private static let other = Word("other"), all = Word("all")
 
   /// What is said of patients in a heading, label or header, as a whole.

@@ -42,8 +42,18 @@ enum RowScope {
     else {
       return nil
     }
-    let text = head.string(head.tokens.indices) + ": " + passage.string(cell.tokens)
+    // A head that tells patients itself was a row: what it says is of its own amounts.
+    let isRow =
+      head.populations(reading.lexicon).contains(where: \.isMeasured)
+      && passage.band(in: cell.tokens, unit: nil) != nil
+    let text =
+      (isRow ? "" : head.string(head.tokens.indices) + ": ") + passage.string(cell.tokens)
     var population = Population(text: text)
+    if isRow {
+      guard let band = passage.band(in: cell.tokens, unit: nil) else { return nil }
+      if band.unit == "kg" { population.weight = band } else { population.age = band }
+      return Found(population: population, places: [Draft.Place(.population, in: index, cell.tokens)])
+    }
     if let organ = head.marks(of: .population).first(where: { !reading.lexicon[$0][2].isEmpty }) {
       if reading.lexicon[organ][2] == "renal" { population.renal = text } else { population.hepatic = text }
     } else if let amount = measure(of: cell, under: head, in: passage, reading.lexicon) {

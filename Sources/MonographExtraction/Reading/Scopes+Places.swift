@@ -9,10 +9,18 @@ extension Scopes {
   static func places(of passage: Int, _ tokens: Range<Int>, in reading: Reading) -> [Int] {
     let place = reading.passages[passage]
     let heads =
-      (place.cell(at: tokens.lowerBound)?.headers.reversed() ?? []) + (place.cells.first?.headers ?? [])
+      (place.cell(at: tokens.lowerBound)?.headers.reversed() ?? [])
+      + (place.cells.first?.headers.filter { !isRow($0, over: place.cells[0], of: place, reading) } ?? [])
     let leads = place.context.filter { reading.passages[$0].role != .heading }
     let headings = place.context.filter { reading.passages[$0].role == .heading }
     return [passage] + heads + leads + saidBefore(passage, reading) + headings
+  }
+
+  /// The first row of a table that has no head, "< 1 month", is none of the row "1-2 months".
+  private static func isRow(_ head: Int, over cell: Passage.Cell, of row: Passage, _ reading: Reading) -> Bool
+  {
+    reading.passages[head].populations(reading.lexicon).contains { $0.isMeasured }
+      && row.band(in: cell.tokens, unit: nil) != nil
   }
 
   /// Back to where the text turned to its reader: behind "If you have kidney problems, …" the children before are left.
@@ -37,14 +45,27 @@ extension Scopes {
     if index == passage {
       // "lowered from the usual 500 mg"
       if place.isOfUsual(tokens) { mentions.removeAll { ($0.renal ?? $0.hepatic) != nil } }
+      if mentions.contains(where: { place.namesAdultDose($0) }) {
+        let isForOthers =
+          mentions.contains { !place.namesAdultDose($0) }
+          || place.context.contains {
+            reading.passages[$0].role != .heading
+              && !reading.passages[$0].populations(reading.lexicon).isEmpty
+          }
+        if isForOthers { mentions.removeAll { place.namesAdultDose($0) } }
+      }
       return PopulationChoice(passage: place, mentions: mentions).mention(for: tokens)
+    }
+    let own = reading.passages[passage]
+    if own.isText, PopulationChoice(passage: own, mentions: []).turnsToOtherAges(0..<tokens.lowerBound) {
+      return nil
     }
     if place.isHeadline { return PopulationChoice.heading(mentions, of: place) }
     let above =
       place.role == .label
       ? PopulationChoice.heading(mentions, of: place) : PopulationChoice.carried(mentions, from: place)
     // "Newborns under 7 days: 5 mg; ⟦over 7 days⟧: 10 mg": whom a time labels is not said.
-    return above?.isMeasured == true && reading.passages[passage].hasTimeLabel(before: tokens) ? nil : above
+    return above?.isMeasured == true && own.hasTimeLabel(before: tokens) ? nil : above
   }
 
   /// "For moderate impairment", "for severe impairment", under "Hepatic impairment".
@@ -99,11 +120,23 @@ extension Passage {
   private static let ofDoses: WordSet = ["dose", "dosage", "daily", "of"]
   private static let departing: WordSet = ["from", "than", "of"]
 
+  /// "Adolescents may take the ⟦adult⟧ dose of one tablet": what they are given, not who they are. Not "half the adult dose
+  /// of 20 mg", where the amount is what adults are given.
+  fileprivate func namesAdultDose(_ mention: PopulationMention) -> Bool {
+    let end = mention.tokens.upperBound
+    guard mention.groups == ["adult"], mention.tokens.count == 1, end < tokens.count,
+      ["dose", "dosage", "dosing", "tablet", "strength", "regimen"].contains(tokens[end].word)
+    else { return false }
+    return !tokens[..<mention.tokens.lowerBound].suffix(4).contains {
+      ["half", "third", "quarter", "than", "to"].contains($0.word) || $0.kind == .percent
+    }
+  }
+
   /// "⟦Over 7 days⟧: 10 mg": whether the clause of an amount opens with a time and a colon.
   fileprivate func hasTimeLabel(before amount: Range<Int>) -> Bool {
     let start = clause(around: amount.lowerBound).lowerBound
     return quantities.contains { time in
-      time.unit?.dimension == .time && time.span.upperBound < amount.lowerBound
+      (time.unit == nil || time.unit?.dimension == .time) && time.span.upperBound < amount.lowerBound
         && (start - 1...start).contains(time.span.lowerBound) && tokens[time.span.upperBound].kind == .colon
     }
   }
