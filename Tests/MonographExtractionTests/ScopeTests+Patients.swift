@@ -8,6 +8,24 @@ import Testing
 extension ScopeTests {
   @Test(arguments: [
     ("In children it is slower than in adults. The usual dose is 3 mg.", ["3 mg: children [child]"]),
+    (
+      "Children 2 to 5 years, 3 mg daily; 6 to 11 years, 6 mg daily.",
+      ["3 mg: Children 2 to 5 years [child, 2..5 a]", "6 mg: 6 to 11 years [6..11 a]"]
+    ),
+    (
+      "Children under 12 years: 3 mg daily; over 12: 6 mg daily.",
+      ["3 mg: Children under 12 years [child, ..<12 a]", "6 mg: -"]
+    ),
+    (
+      "Elderly patients: 3 mg daily; younger patients: 6 mg daily.",
+      ["3 mg: Elderly patients [elderly]", "6 mg: -"]
+    ),
+    ("**Asthma (6-11 years):** 3 mg daily.", ["3 mg: Asthma (6-11 years) [6..11 a]"]),
+    ("**Maintenance (2-3 years):** 3 mg daily.", ["3 mg: -"]),
+    (
+      "Children over 40 kg take the adult dose of 3 mg.", ["3 mg: Children over 40 kg [child, >40.. kg]"]
+    ),
+    ("The usual adult dose is 3 mg.", ["3 mg: adult [adult]"]),
     ("Clearance in the elderly is not as fast as seen in younger adults. The dose is 3 mg.", ["3 mg: -"]),
     ("Doses for children are lower than those for adults, usually 3 mg daily.", ["3 mg: children [child]"]),
     (

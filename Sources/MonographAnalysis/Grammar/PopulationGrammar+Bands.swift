@@ -127,9 +127,12 @@ extension PopulationGrammar {
   /// "Ages 6-11 ⟦(months)⟧", "aged 6-11 ⟦- 13⟧".
   private func hasUnit(behind end: Int) -> Bool {
     end < tokens.count && [.number, .percent, .slash, .dash, .other].contains(tokens[end].kind)
-      || marks.contains {
-        $0.vocabulary == .unit
-          && ($0.tokens.lowerBound == end || $0.tokens.lowerBound == end + 1 && tokens[end].kind == .open)
+      || marks.contains { mark in
+        mark.vocabulary == .unit && (0...2).contains(mark.tokens.lowerBound - end)
+          // "ages 6-11⟦: 10 mg⟧"
+          && tokens[end..<mark.tokens.lowerBound].allSatisfy {
+            $0.kind == .open || $0.kind == .comma || $0.is(Words.in)
+          }
       }
   }
   private static let mostYears: ExactNumber = 19
