@@ -29,6 +29,17 @@ extension ScopeTests {
     ),
     ("For gout, take 3 mg once a day or 6 mg once a day.", ["3 mg: gout", "6 mg: gout"]),
     ("For gout, give 3 mg daily; for asthma, 6 mg daily.", ["3 mg: gout", "6 mg: asthma"]),
+    ("Take 3 mg daily for gout; 6 mg daily for asthma.", ["3 mg: gout", "6 mg: asthma"]),
+    ("Gout: 3 mg daily; asthma, 6 mg daily.", ["3 mg: gout", "6 mg: asthma"]),
+    ("Take 3 mg daily; those with asthma, 6 mg daily.", ["3 mg: -", "6 mg: asthma"]),
+    ("**Migraine (prevention):** 3 mg daily.", ["3 mg: prevention of migraine"]),
+    ("**Prophylaxis (prevention) of influenza:** 3 mg daily.", ["3 mg: prevention of influenza"]),
+    ("**Asthma (prevention and maintenance):** 3 mg daily.", ["3 mg: asthma"]),
+    ("**Anorexia in AIDS patients:** 3 mg daily.", ["3 mg: -"]),
+    ("For nausea in patients with cancer, 3 mg daily.", ["3 mg: nausea"]),
+    ("**Treatment in asthma:** 3 mg daily.", ["3 mg: asthma"]),
+    ("**Adults with cancer (neuropathic pain):** 3 mg daily.", ["3 mg: neuropathic pain"]),
+    ("HIV protease inhibitors: at most 3 mg daily.", ["3 mg: -"]),
   ])
   func eachOfTwoUses(_ text: String, _ uses: [String]) throws {
     #expect(try self.uses("## Dosage\n\n" + text) == uses)

@@ -12,7 +12,8 @@ enum DoseIndication {
     let marks = passage.marks(of: .condition).filter { mark in
       !isLikened(mark, in: passage) && !isLess(mark, in: passage) && !isDenied(mark, in: passage)
         && !DoseCondition.isOfFew(mark.tokens, in: passage)
-        && !isBeside(mark, in: index, reading)
+        && !isBeside(mark, in: index, reading) && !isOfMedicine(mark, in: passage)
+        && !isBackground(mark, in: passage)
         && !(tokens.map { isOther(since: mark.tokens.upperBound, before: $0.lowerBound, passage) } ?? false)
         && Terms(index, in: reading).isNamed(mark)
         && !passage.marks(of: .population).contains {
@@ -64,25 +65,6 @@ enum DoseIndication {
       }
   }
 
-  /// "⟦Prevention of influenza⟧", "⟦malaria prophylaxis⟧": not to have it is another use than to be treated for it, unless
-  /// both are named.
-  private static func prevention(_ mark: Mark, in passage: Passage) -> Range<Int>? {
-    let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
-    let around = passage.tokens[max(0, start - 6)..<min(end + 3, passage.tokens.count)]
-    if around.contains(where: { treating.contains($0.word) }) { return nil }
-    if end < passage.tokens.count, averting.contains(passage.tokens[end].word) { return start..<end + 1 }
-    let before = passage.tokens[max(0, start - 3)..<start]
-    guard let word = before.lastIndex(where: { averting.contains($0.word) }),
-      before[(word + 1)...].allSatisfy({ links.contains($0.word) })
-    else { return nil }
-    return word..<end
-  }
-  static let averting: WordSet = [
-    "prevention", "prophylaxis", "prevent", "preventing", "prophylactic", "preventive",
-  ]
-  static let treating: WordSet = ["treatment", "treat", "treating"]
-  private static let links: WordSet = ["of", "against", "for", "the", "acute", "recurrent"]
-
   private static let treats: WordSet = [
     Word("for"), Word("with"), Word("treat"), Word("treatment"), Word("treating"), Word("have"),
   ]
@@ -105,6 +87,10 @@ enum DoseIndication {
     guard end < passage.tokens.count else { return false }
     // "UTI dosages range from 1 g"
     if start == 0, passage.tokens[end].is("dosage") || passage.tokens[end].is("dose") { return true }
+    // "; ⟦angina⟧, 20 mg"
+    if passage.tokens[end].kind == .comma, start > 0, passage.tokens[start - 1].kind == .semicolon {
+      return end + 1 < passage.tokens.count && passage.tokens[end + 1].kind == .number
+    }
     guard passage.tokens[end].kind == .colon else { return false }
     return start == 0 || [.semicolon, .period, .bullet].contains(passage.tokens[start - 1].kind)
   }
@@ -144,7 +130,11 @@ enum DoseIndication {
 
   /// The last before a place, or one right behind it.
   private static func nearest(_ marks: [Mark], to tokens: Range<Int>, in passage: Passage) -> Mark? {
-    let before = marks.last { $0.tokens.upperBound <= tokens.lowerBound }
+    let clause = passage.clause(around: tokens.lowerBound)
+    let before = marks.last {
+      $0.tokens.upperBound <= tokens.lowerBound
+        && (clause.contains($0.tokens.lowerBound) || !trails($0, in: passage))
+    }
     if isOfEarlier(before?.tokens, than: tokens, in: passage),
       let behind = behind(marks, tokens, in: passage)
     {
@@ -153,8 +143,19 @@ enum DoseIndication {
     return before
       ?? marks.first {
         (0...6).contains($0.tokens.lowerBound - tokens.upperBound)
+          && (passage.role == .row || clause.contains($0.tokens.lowerBound))
           // A lost heading is that of what follows it.
           && (passage.role == .row || follows($0, in: passage))
+      }
+  }
+
+  /// "20 mg daily ⟦for gout⟧; 40 mg daily for arthritis": what its own clause has said an amount for.
+  private static func trails(_ mark: Mark, in passage: Passage) -> Bool {
+    let clause = passage.clause(around: mark.tokens.lowerBound)
+    return passage.isText && !isLabel(mark, in: passage) && follows(mark, in: passage)
+      && passage.quantities.contains {
+        $0.isDoseable && clause.contains($0.tokens.lowerBound)
+          && $0.tokens.upperBound <= mark.tokens.lowerBound
       }
   }
 

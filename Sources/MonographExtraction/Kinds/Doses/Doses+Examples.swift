@@ -1,7 +1,8 @@
 extension Doses {
   static let examples =
     amountExamples + roleExamples + timingExamples + tableExamples + conditionExamples
-    + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + ageExamples + shareExamples
+    + substanceExamples + mentionExamples + borderExamples + courseExamples + routeExamples + ageExamples
+    + shareExamples
     + dayExamples + sumExamples + phaseExamples
     + listedExamples + severalExamples + measureExamples + workedExamples + barredExamples + partExamples
     + namedExamples
