@@ -68,6 +68,11 @@ extension Doses {
   /// The other drug is named further off, or in the sentence before.
   private static let toldExamples = [
     Example(
+      "For gonorrhoea give ⟦1 g⟧ with ⟦250⟧ or ⟦500 mg⟧ of ceftriaxone.", under: "Dosage", "1 g",
+      "250 mg of ceftriaxone", "500 mg of ceftriaxone"),
+    Example("For calcium oxalate stones the dose is ⟦200 mg daily⟧.", under: "Dosage", "200 mg once a day"),
+    Example("Ritonavir: Do not exceed ⟦25 mg daily⟧.", under: "Drug interactions", "maximum 25 mg per day"),
+    Example(
       "You will also be given metformin. Your doctor will tell you the exact dose (usually ⟦500 mg⟧ twice daily).",
       under: "Dosage", "500 mg of metformin twice a day"),
     Example(

@@ -15,6 +15,9 @@ extension DoseSubstance {
     let parts = reading.subject.parts(in: passage.tokens)
     let named = passage.marks(of: .substance).filter { mark in
       !parts.contains { $0.overlaps(mark.tokens) }
+        // "calcium oxalate stones", "zinc deficiency" are illnesses
+        && !(mark.tokens.upperBound < passage.tokens.count
+          && illnesses.contains(passage.tokens[mark.tokens.upperBound].word))
         // "the green 3 mL syringe" is no dye
         && !passage.quantities.contains {
           $0.unit != nil && mark.tokens.contains($0.tokens.lowerBound)
@@ -31,6 +34,10 @@ extension DoseSubstance {
     let own = parts.map { Name(tokens: $0, owner: isJoined($0, to: parts, in: passage) ? .drug : .part) }
     return (named + own).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
+
+  private static let illnesses: WordSet = [
+    "stone", "calculi", "deficiency", "level", "toxicity", "poisoning",
+  ]
 
   /// "Artemether-lumefantrine", "ceftazidime and avibactam": parts named together are the whole.
   private static func isJoined(_ part: Range<Int>, to parts: [Range<Int>], in passage: Passage) -> Bool {

@@ -26,7 +26,7 @@ enum DoseSubstance {
       return found
     }
     if let name = names.first(where: { quantity.tokens.contains($0.tokens.lowerBound) })
-      ?? names.first(where: { follows($0.tokens, quantity, in: passage) })
+      ?? names.first(where: { follows($0.tokens, last(of: quantity, in: passage), in: passage) })
       ?? classBehind(quantity, in: passage, reading)
       ?? abbreviation(behind: quantity, in: passage, reading)
       ?? names.last(where: { leads($0.tokens, to: quantity, in: passage) })
@@ -36,7 +36,11 @@ enum DoseSubstance {
     {
       return found(name, in: index, quantity)
     }
-    if let name = names.first, isLabel(name.tokens, in: passage) { return found(name, in: index, quantity) }
+    // "Otherin: do not exceed 25 mg" among the interactions limits the drug.
+    let isLimit = reading.isIn([.interactions], index)
+    if !isLimit, let name = names.first, isLabel(name.tokens, in: passage) {
+      return found(name, in: index, quantity)
+    }
     if let earlier = alternative(to: quantity, names, in: passage),
       let found = of(earlier, in: index, reading), found.passage == index
     {
@@ -47,14 +51,30 @@ enum DoseSubstance {
       return found
     }
     if let part = abbreviatedPart(over: passage, reading) { return part }
-    guard let (label, name) = labelled(passage, reading) else { return nil }
+    guard let (label, name) = labelled(passage, reading),
+      !isLimit || name.owner != .other || quantity.span.lowerBound == 0
+    else { return nil }
     // "*Examplin:* 50 mg. *MSM:* 500 mg": of another part, whatever its name.
     if let colon = passage.tokens.prefix(5).firstIndex(where: { $0.kind == .colon }), colon > 0,
-      passage.tokens[..<colon].allSatisfy({ $0.kind == .word }), passage.tokens[0].isName, name.owner == .part
+      passage.tokens[..<colon].allSatisfy({ $0.kind == .word }), passage.tokens[0].isName,
+      name.owner == .part,
+      // "Vitamin C: ⟦Adults⟧: 500 mg"
+      !passage.marks.contains(where: {
+        [.population, .route, .role].contains($0.vocabulary) && $0.tokens.lowerBound < colon
+      })
     {
       return Found(passage: index, tokens: 0..<colon, isPart: true)
     }
     return found(name, in: label, quantity)
+  }
+
+  /// "⟦250⟧ or 500 mg of otherin": what is named behind the last is named of both.
+  private static func last(of quantity: Quantity, in passage: Passage) -> Quantity {
+    guard let group = quantity.group, !quantity.tokens.contains(where: { passage.tokens[$0].kind == .word })
+    else {
+      return quantity
+    }
+    return passage.quantities.last { $0.group == group } ?? quantity
   }
 
   /// "⟦Otherin⟧:" above it; that of a part also above "Oral:", and as a heading.
