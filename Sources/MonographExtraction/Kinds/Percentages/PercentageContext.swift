@@ -74,9 +74,14 @@ struct PercentageContext {
 
   /// "0.15% ganciclovir ophthalmic gel", "solution (2%)": the strength of a product.
   private static func isFormulation(_ quantity: Quantity, in passage: Passage, _ forms: [Mark]) -> Bool {
+    formulation(of: quantity, in: passage, forms) != nil
+  }
+
+  /// The word of the product: "gel", "solution".
+  static func formulation(of quantity: Quantity, in passage: Passage, _ forms: [Mark]) -> Mark? {
     let end = alternativesEnd(quantity, in: passage)
     let start = quantity.span.lowerBound
-    return forms.contains { form in
+    return forms.first { form in
       let behind = form.tokens.lowerBound - end
       if (0...4).contains(behind) {
         return passage.tokens[end..<form.tokens.lowerBound].allSatisfy {

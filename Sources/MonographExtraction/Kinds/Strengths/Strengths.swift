@@ -8,26 +8,33 @@ struct Strengths: ClaimRule {
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    return passage.quantities.indices.compactMap { number in
-      guard reading.amounts[index][number] == .strength else { return nil }
-      let quantity = passage.quantities[number]
-      guard let amount = quantity.amount, DoseSubstance.of(quantity, in: index, reading)?.isPart ?? true,
-        !isDenominator(number, in: passage)
-      else { return nil }
-      let volume = quantity.unit?.per == nil ? Self.volume(of: number, passage, reading.lexicon) : nil
-      var strength = Strength(amount: amount, per: quantity.unit?.per ?? volume?.per)
-      let forms = passage.marks(of: .unit).filter { UnitTable.standard.entries[$0.entry].dimension == .form }
-      strength.form = forms.first {
-        $0.tokens.lowerBound >= quantity.tokens.upperBound
-          && $0.tokens.lowerBound - quantity.tokens.upperBound <= 3
-      }
-      .map { passage.string($0.tokens).lowercased() }
-      var draft = Draft(.strength(strength), rule: "strength.amount", at: quantity.tokens, of: index)
-      if let denominator = quantity.denominator ?? volume?.tokens {
-        draft.add(.amount, in: index, denominator)
-      }
-      return draft
+    return concentrations(in: index, reading)
+      + passage.quantities.indices.compactMap { number in strength(number, in: index, reading) }
+  }
+
+  private func strength(_ number: Int, in index: Int, _ reading: Reading) -> Draft? {
+    let passage = reading.passages[index]
+    guard reading.amounts[index][number] == .strength else { return nil }
+    let quantity = passage.quantities[number]
+    guard let amount = quantity.amount,
+      DoseSubstance.of(quantity, in: index, reading)?.isPart ?? true,
+      !isDenominator(number, in: passage)
+    else { return nil }
+    let volume = quantity.unit?.per == nil ? Self.volume(of: number, passage, reading.lexicon) : nil
+    var strength = Strength(amount: amount, per: quantity.unit?.per ?? volume?.per)
+    let forms = passage.marks(of: .unit).filter {
+      UnitTable.standard.entries[$0.entry].dimension == .form
     }
+    strength.form = forms.first {
+      $0.tokens.lowerBound >= quantity.tokens.upperBound
+        && $0.tokens.lowerBound - quantity.tokens.upperBound <= 3
+    }
+    .map { passage.string($0.tokens).lowercased() }
+    var draft = Draft(.strength(strength), rule: "strength.amount", at: quantity.tokens, of: index)
+    if let denominator = quantity.denominator ?? volume?.tokens {
+      draft.add(.amount, in: index, denominator)
+    }
+    return draft
   }
 
   /// A volume that holds an amount, and where it is said.
@@ -48,9 +55,13 @@ struct Strengths: ClaimRule {
   private static let verbs: WordSet = ["contain", "contains", "containing"]
 
   /// Between a number of millilitres and "contains" stands only what they are of.
-  private static func holder(before quantity: Quantity, _ passage: Passage, _ lexicon: Lexicon) -> Volume? {
+  private static func holder(before quantity: Quantity, _ passage: Passage, _ lexicon: Lexicon)
+    -> Volume?
+  {
     let before = passage.tokens[..<quantity.tokens.lowerBound]
-    guard let verb = before.lastIndex(where: { verbs.contains($0.word) }), before[verb...].count <= 3 else {
+    guard let verb = before.lastIndex(where: { verbs.contains($0.word) }),
+      before[verb...].count <= 3
+    else {
       return nil
     }
     return volumes(passage, lexicon).last {
@@ -59,7 +70,9 @@ struct Strengths: ClaimRule {
   }
 
   /// "30 mg of examplin ⟦in 5 mL⟧", "⟦per 5 mL⟧".
-  private static func solvent(behind quantity: Quantity, _ passage: Passage, _ lexicon: Lexicon) -> Volume? {
+  private static func solvent(behind quantity: Quantity, _ passage: Passage, _ lexicon: Lexicon)
+    -> Volume?
+  {
     let end = quantity.tokens.upperBound
     return volumes(passage, lexicon).first { volume in
       let joint = volume.tokens.lowerBound - 1
@@ -75,7 +88,8 @@ struct Strengths: ClaimRule {
   private static func volumes(_ passage: Passage, _ lexicon: Lexicon) -> [Quantity] {
     passage.quantities.indices.filter {
       let quantity = passage.quantities[$0]
-      return quantity.unit?.dimension == .volume && quantity.unit?.per == nil && quantity.bound == .exact
+      return quantity.unit?.dimension == .volume && quantity.unit?.per == nil
+        && quantity.bound == .exact
         && !AmountContext($0, in: passage, lexicon).isDiluent && !isAlternative($0, passage)
     }.map { passage.quantities[$0] }
   }
@@ -110,7 +124,8 @@ struct Strengths: ClaimRule {
       }
   }
   private static let dissolving: WordSet = [
-    "dissolved", "dissolve", "dissolving", "diluted", "dilute", "dilution", "reconstituted", "mixed", "added",
+    "dissolved", "dissolve", "dissolving", "diluted", "dilute", "dilution", "reconstituted",
+    "mixed", "added",
     "and", "or", "to", "every", "daily", "water", "glass",
   ]
 
@@ -119,10 +134,14 @@ struct Strengths: ClaimRule {
     let before = passage.tokens[..<quantity.tokens.lowerBound]
     guard let holds = before.lastIndex(where: { ["contain", "contains"].contains($0.word) }),
       before[holds...].count <= 3,
-      let each = before[..<holds].lastIndex(where: { ["each", "one", "every"].contains($0.word) }),
+      let each = before[..<holds].lastIndex(where: {
+        ["each", "one", "every"].contains($0.word) || $0.number == 1
+      }),
       before[each..<holds].count <= 6,
       let unit = passage.marks(of: .unit).first(where: { $0.tokens.lowerBound == each + 1 }),
-      case let entry = UnitTable.standard.entries[unit.entry], entry.dimension == .volume
+      case let entry = UnitTable.standard.entries[unit.entry],
+      // "one gram of cream contains 10 mg"
+      entry.dimension == .volume || entry.code == "g"
     else { return nil }
     return Per(1, UnitCode(entry.code))
   }
