@@ -11,7 +11,8 @@ extension QuantityGrammar {
           || isShorter(found[index].unit, unit),
         isAlternative(from: found[index].tokens.upperBound, to: found[index + 1].span.lowerBound),
         !isLabel(found[index]), !isAge(found[index], before: found[index + 1]),
-        found[index].unit != nil || !countsPackage(found[index])
+        found[index].unit != nil || !countsPackage(found[index]),
+        !isParted(found[index], from: found[index + 1])
       else { continue }
       if let own = found[index].unit, isAgainstBody(own, unit) {
         if isOfItsOwn(found[index], beside: found[index + 1]) { continue }
@@ -25,6 +26,13 @@ extension QuantityGrammar {
       found[index + 1].group = found[index + 1].group ?? index
       found[index].group = found[index + 1].group
     }
+  }
+
+  /// "100 mg per dose or 200 mg per day", "400 mg, not exceeding 1,200 mg per day": each says its own time.
+  private func isParted(_ quantity: Quantity, from next: Quantity) -> Bool {
+    guard let own = quantity.unit, let other = next.unit else { return false }
+    if own.per != nil, other.per == nil { return true }
+    return next.bound == .upTo && tokens[quantity.tokens.upperBound].kind == .comma
   }
 
   /// The 1 of "on day 1 and 500 mg on day 8" counts days.

@@ -46,6 +46,25 @@ extension TimingGrammar {
       isTotal: true)
   }
 
+  /// "At intervals of 3 to 7 days", "at 2-4 week intervals".
+  func intervals(at start: Int) -> TimingMention? {
+    guard start + 2 < tokens.count, tokens[start].is(Words.at) else { return nil }
+    let isAhead = tokens[start + 1].is(Words.interval) && tokens[start + 2].is("of")
+    let at = isAhead ? start + 3 : start + 1
+    guard let quantity = quantities.first(where: { $0.tokens.lowerBound == at }), let unit = quantity.unit,
+      unit.dimension == .time, unit.perTime == nil, let period = PeriodUnit(rawValue: unit.code),
+      let low = quantity.low, let high = quantity.high
+    else { return nil }
+    var end = quantity.tokens.upperBound
+    if !isAhead {
+      guard end < tokens.count, tokens[end].is(Words.interval) else { return nil }
+      end += 1
+    }
+    return TimingMention(
+      tokens: start..<end,
+      timing: Timing(frequency: 1, period: low, periodMax: low == high ? nil : high, periodUnit: period))
+  }
+
   /// Whether a ceiling stands shortly before: "no more than 25 mg within 48 hours".
   private func isCapped(_ start: Int) -> Bool {
     marks.contains {

@@ -44,7 +44,7 @@ struct TimingGrammar {
         ?? rangeBeforePhrase(at: index) ?? counted(at: index)
         ?? every(
           at: index, frequency: 1, frequencyMax: nil, from: index)
-        ?? timesOfDay(at: index) ?? phrase(at: index) ?? span(at: index)
+        ?? timesOfDay(at: index) ?? phrase(at: index) ?? span(at: index) ?? intervals(at: index)
       {
         let mention = mention.days.isEmpty ? atMost(withDaysBehind(mention)) : mention
         if let day = found.last, tellsTimes(mention, of: day) { found.removeLast() }
@@ -58,7 +58,7 @@ struct TimingGrammar {
   }
 
   private func opensTiming(_ index: Int, _ cursor: inout MarkCursor) -> Bool {
-    tokens[index].kind == .number || openers.contains(tokens[index].word)
+    tokens[index].kind == .number || openers.contains(tokens[index].word) || tokens[index].is(Words.at)
       || cursor.starts(at: index, .timing, or: .number)
   }
 

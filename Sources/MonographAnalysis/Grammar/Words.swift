@@ -51,12 +51,13 @@ enum Words {
   /// "In a 48-hour period", "within any 48 hours"; and what makes it no span: "within 48 hours of the onset".
   static let spanning: WordSet = [Word("in"), Word("within"), Word("during")]
   /// The words that start a timing besides numbers and the phrases of the table.
-  static let timing: WordSet = spanning.union([once, twice, thrice, every, each, q, day]).union(
+  static let timing: WordSet = spanning.union([once, twice, thrice, every, each, q, day, interval]).union(
     WordSet(weekdays.keys))
   static let weekdays: [Word: Int] = [
     Word("monday"): 1, Word("tuesday"): 2, Word("wednesday"): 3, Word("thursday"): 4, Word("friday"): 5,
     Word("saturday"): 6, Word("sunday"): 7,
   ]
+  static let interval = Word("interval")
   static let articles: WordSet = [a, Word("any"), each, Word("one")]
   static let anchors: WordSet = [
     Word("of"), Word("after"), Word("before"), Word("following"), Word("from"),

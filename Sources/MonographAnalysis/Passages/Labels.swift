@@ -14,7 +14,10 @@ enum Labels {
       switch token.kind {
       case .open: depth += 1
       case .close: depth -= 1
-      case .period where index + 1 < tokens.count && tokens[index + 1].spaceBefore: return nil
+      case .period
+      where index + 1 < tokens.count
+        && (tokens[index + 1].spaceBefore || opensCitation(index + 1, tokens)):
+        return nil
       case .question, .exclamation, .semicolon, .cell: return nil
       case .colon where depth <= 0:
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
@@ -25,5 +28,10 @@ enum Labels {
       }
     }
     return nil
+  }
+
+  /// "… twice daily.⟦[12]⟧ Max: 40 mg": the number of a source behind a full stop.
+  private static func opensCitation(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].kind == .open && index + 1 < tokens.count && tokens[index + 1].kind == .number
   }
 }

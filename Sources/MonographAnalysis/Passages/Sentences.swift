@@ -26,7 +26,8 @@ struct Sentences: Sequence, IteratorProtocol {
   }
 
   private func isLast(_ index: Int) -> Bool {
-    Self.finals.contains(tokens[index].kind) && ends(at: index) || index - start >= Self.longest
+    Self.finals.contains(tokens[index].kind) && ends(at: index)
+      || tokens[index].kind == .close && endsBehindCitation(at: index) || index - start >= Self.longest
   }
 
   private static var finals: CaseSet<Token.Kind> { [.period, .question, .exclamation] }
@@ -45,6 +46,24 @@ struct Sentences: Sequence, IteratorProtocol {
       return next.kind != .word && next.kind != .comma
     }
     return !abbreviations.contains(tokens[..<index], before: next)
+  }
+
+  /// "… twice daily.⟦[12]⟧ Max: 40 mg a day": the number of a source right behind the full stop belongs before it.
+  private func endsBehindCitation(at index: Int) -> Bool {
+    guard index + 1 < tokens.endIndex, tokens[index + 1].spaceBefore, tokens[index + 1].isName else {
+      return false
+    }
+    var close = index
+    while tokens[close].kind == .close {
+      guard let open = tokens[..<close].suffix(6).lastIndex(where: { $0.kind == .open }),
+        open > tokens.startIndex, open + 1 < close,
+        tokens[(open + 1)..<close].allSatisfy({ [.number, .comma, .dash].contains($0.kind) })
+      else { return false }
+      // "[12] [14]"
+      close = open - 1
+      if tokens[close].kind == .period { return !tokens[open].spaceBefore }
+    }
+    return false
   }
 
   /// "… (see section 6). if you have severe liver problems.": a line of a list that begins in lower case.
