@@ -31,6 +31,15 @@ extension Schedules {
   private static let places: WordSet = ["area", "site", "place", "spot", "arm", "thigh", "side"]
   private static let taking: WordSet = ["taking", "receiving"]
 
+  /// "Use a ⟦moisturiser⟧ twice daily", "⟦clean⟧ the inhaler weekly": how often something is done beside the treatment.
+  func isOfCare(_ mention: TimingMention, in passage: Passage, _ reading: Reading) -> Bool {
+    let clause = passage.clause(around: mention.tokens.lowerBound)
+    return passage.marks(of: .doseContext).contains {
+      reading.lexicon[$0][1] == "care" && clause.contains($0.tokens.lowerBound)
+        && (0...12).contains(mention.tokens.lowerBound - $0.tokens.upperBound)
+    }
+  }
+
   /// "In three divided doses ⟦daily⟧" is three times a day; nil where nobody says into how many.
   static func parts(of mention: TimingMention, in passage: Passage) -> TimingMention? {
     let start = mention.tokens.lowerBound
