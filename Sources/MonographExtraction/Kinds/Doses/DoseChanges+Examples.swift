@@ -25,6 +25,22 @@ extension DoseChanges {
       "It is raised by ⟦250 mg twice daily every two weeks⟧.", under: "Dosage",
       "change the dose by 250 mg every 2 weeks"),
     Example("Reduce it by 100 mg once daily.", under: "Dosage"),
+    Example(
+      "It will be increased with ⟦20 mg every week⟧.", under: "Dosage",
+      "change the dose by 20 mg every 1 week"),
+    Example("It is increased with meals to 20 mg every week.", under: "Dosage"),
+    Example(
+      "Increase it in ⟦10 mg increments weekly⟧, up to a maximum of 80 mg daily.", under: "Dosage",
+      "change the dose by 10 mg every 1 week"),
+    Example(
+      "It may be increased by your doctor to a maximum of 20 mg per day or lowered to a minimum of 5 mg.",
+      under: "Dosage"),
+    Example(
+      "Increase by ⟦2 micrograms/kg/min every 10 minutes⟧.", under: "Dosage",
+      "change the dose by 2 micrograms per kg per minute every 10 minutes"),
+    Example(
+      "Increase it by ⟦0.5 mg at 2-4 week intervals⟧.", under: "Dosage",
+      "change the dose by 0.5 mg every 2–4 weeks"),
     Example("The risk increased by 5 mg in no study.", under: "Clinical studies"),
   ]
 }

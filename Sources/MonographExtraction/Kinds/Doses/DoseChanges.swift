@@ -19,7 +19,7 @@ struct DoseChanges: ClaimRule {
         !AmountContext(number, in: passage, reading.lexicon).isPartOfIncrement
       else { return nil }
       let by = passage.quantities[number]
-      var change = DoseChange(by: by.amount)
+      var change = DoseChange(by: amount(of: by))
       // "Changes should not exceed 10 mg"
       if let high = by.high, AmountContext(number, in: passage, reading.lexicon).isCeiling {
         change.by?.low = nil
@@ -46,12 +46,21 @@ struct DoseChanges: ClaimRule {
           && isTarget($0, from: end, passage)
       }
       if let target, !isOneOfSeveral(target, passage) {
-        change.until = target.amount
+        change.until = amount(of: target)
         end = target.tokens.upperBound
       }
       guard change.every != nil || change.until != nil else { return nil }
       return finish(change, rule: "dose-change.increment", tokens: start..<end, index, reading)
     }
+  }
+
+  /// With "/min" or "/h" of a rate: "by 2 micrograms/kg/min".
+  private func amount(of quantity: Quantity) -> Amount? {
+    guard var amount = quantity.amount else { return nil }
+    if let time = quantity.unit?.perTime, time == .min || time == .h {
+      amount.unit = UnitCode("\(amount.unit.code)/\(time.rawValue)")
+    }
+    return amount
   }
 
   /// "By 250 mg twice daily ⟦every two weeks⟧": how often the dose is changed stands behind how often it is taken.

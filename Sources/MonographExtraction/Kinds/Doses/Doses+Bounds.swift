@@ -31,6 +31,17 @@ extension Doses {
     return dose
   }
 
+  /// "The ⟦maximum initial dose⟧ is 10 mg": up to that much is begun with, and more may be given later.
+  static func boundStart(_ dose: inout Dose, as role: DoseRoles.Found, _ reading: Reading) {
+    guard dose.role == .start, dose.bound == nil, let place = role.place, let most = dose.amount.high,
+      dose.amount.low == most,
+      reading.passages[place.passage].tokens[place.tokens].contains(where: {
+        ["maximum", "maximal", "max", "highest"].contains($0.word)
+      })
+    else { return }
+    (dose.bound, dose.amount.low) = (.upTo, nil)
+  }
+
   /// "500 mg to 1 g": the ends of one range in two units. Neither is converted, so each says of which end it is.
   private static func bound(_ dose: inout Dose, by number: Int, in passage: Passage) {
     let quantities = passage.quantities

@@ -24,9 +24,12 @@ extension Doses {
     if let run = details.dividedWords { draft.add(.timing, in: index, run) }
     for run in [details.after, details.asNeeded].compactMap(\.self) { draft.add(.condition, in: index, run) }
     let course = Course(of: quantity, in: passage)
-    dose.duration = course.duration
-    dose.cycle = course.cycle
-    for place in course.places { draft.add(.window, in: index, place) }
+    // What is given once lasts no time: "a single dose, then tablets for 6 months".
+    if dose.role != .single {
+      dose.duration = course.duration
+      dose.cycle = course.cycle
+      for place in course.places { draft.add(.window, in: index, place) }
+    }
     if details.isDivided { total(&dose) }
     if let parts = dose.divided { divide(&dose, into: parts) }
   }
@@ -68,9 +71,23 @@ extension Doses {
         draft.add(.route, in: index, route.tokens)
       }
       // A dietary allowance is eaten, however the drug is given.
-    } else if dose.role != .other, let route = Routes.route(for: index, near: tokens, in: reading) {
+    } else if dose.role != .other, let route = Routes.route(for: index, near: tokens, in: reading),
+      !(dose.role == .single && isOfSequel(route, behind: tokens, in: index, reading))
+    {
       dose.route = route.route
       draft.add(.route, in: route.passage, route.tokens)
+    }
+  }
+
+  /// "A single 2 g injection, ⟦then⟧ oral therapy": the way of what comes after it.
+  private func isOfSequel(
+    _ route: Reading.RouteMention, behind tokens: Range<Int>, in index: Int, _ reading: Reading
+  )
+    -> Bool
+  {
+    guard route.passage == index, route.tokens.lowerBound > tokens.upperBound else { return false }
+    return reading.passages[index].tokens[tokens.upperBound..<route.tokens.lowerBound].contains {
+      $0.is("then") || $0.is("followed") || $0.is("continued")
     }
   }
 

@@ -5,7 +5,8 @@ extension Doses {
     + shareExamples
     + dayExamples + sumExamples + phaseExamples
     + listedExamples + severalExamples + measureExamples + workedExamples + barredExamples + partExamples
-    + namedExamples
+    + namedExamples + limitExamples + otherNumberExamples + advisedExamples
+    + harmExamples + onceExamples
 
   private static let amountExamples =
     [

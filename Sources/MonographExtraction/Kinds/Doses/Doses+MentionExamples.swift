@@ -53,7 +53,8 @@ extension Doses {
     Example("For a 1 g dose, withdraw 10 mL of it.", under: "Dosage"),
     Example("Your doctor told you to use 20 mL.", under: "Dosage"),
     Example(
-      "After a starting dose of this medicine you may be given a second ⟦5 g⟧ dose.", under: "Dosage", "5 g"),
+      "After a starting dose of this medicine you may be given a second ⟦5 g⟧ dose.", under: "Dosage",
+      "step 5 g"),
     Example(
       "The maximum is ⟦10 tablets per day⟧, i.e. ⟦2,000 mg⟧.", under: "Dosage",
       "maximum 10 tablets per day, oral", "maximum 2,000 mg, oral"),
@@ -110,7 +111,7 @@ extension Doses {
       "1.5 g once a day"),
     Example(
       "Your doctor may give you ⟦150 mg⟧ or ⟦2 mg/kg⟧.", under: "Dosage", "150 mg", "2 mg/kg"),
-    Example("Give 5 mg or ⟦10 mg/kg⟧ once.", under: "Dosage", "10 mg/kg"),
+    Example("Give 5 mg or ⟦10 mg/kg⟧ once.", under: "Dosage", "single dose 10 mg/kg"),
     Example(
       "Increase it in 2 mg steps to a maintenance dose between ⟦4 mg and 12 mg⟧.", under: "Dosage",
       "maintenance dose 4–12 mg"),

@@ -71,6 +71,13 @@ extension Doses {
     }
     let isDaily = timing == Timing(frequency: 1, period: 1, periodUnit: .d)
     let saysOnce = reading.passages[found.passage].tokens[found.mention.tokens].contains { $0.is(Self.once) }
+    // "The maximum single daily dose": once, or the sum of the day? It is not said.
+    if dose.role == .maximum, found.mention.isTotal,
+      reading.passages[found.passage].tokens[..<found.mention.tokens.lowerBound].last.map({ $0.is("single") })
+        ?? false
+    {
+      return
+    }
     // "The maximum daily dose is 0.08 mg/kg/min": a rate is no sum of a day.
     let isRate = unit.perTime == .min || unit.perTime == .h
     if isRate, found.isDailyTotal || isDaily { return }
@@ -85,6 +92,18 @@ extension Doses {
     }
   }
   private static let once = Word("once")
+
+  /// "A single injection monthly" comes again; "as a single dose at night" says when, and of no other night.
+  static func repeatSingle(_ dose: inout Dose, _ found: DoseTiming.Found, _ reading: Reading) {
+    let saysEach = reading.passages[found.passage].tokens[found.mention.tokens].contains {
+      $0.is("every") || $0.is("each") || $0.is("daily") || $0.is("nightly")
+    }
+    if found.mention.isTimeOfDay, !saysEach {
+      dose.timing = nil
+    } else if dose.timing != nil {
+      dose.role = .usual
+    }
+  }
 
   /// "2 mg/kg/h" is a rate, whose unit UCUM has; "2 mg/kg/day" is what a day sums up to.
   static func count(_ dose: inout Dose, per time: PeriodUnit) {

@@ -38,6 +38,7 @@ struct Doses: ClaimRule {
     let lead = passage.quantities[Equivalents.lead(of: number, in: passage)]
     let role = DoseRoles.role(of: lead, in: index, reading)
     var dose = Self.dose(amount, quantity, number, as: role, in: passage)
+    Self.boundStart(&dose, as: role, reading)
     let timing = Self.timing(of: quantity, number, unit, named: role.place, in: index, reading)
     // "⟦one 90 mg/400 mg tablet⟧": what is counted stands behind what it holds.
     let end = quantity.group == nil && unit.dimension == .form ? unit.tokens.upperBound : 0
@@ -57,7 +58,7 @@ struct Doses: ClaimRule {
     if let timing, DoseTiming.isSum(timing, isCalled: total != nil, of: lead, in: index, reading) {
       (dose.timing, dose.per) = (nil, Per(1, UnitCode(timing.mention.timing.periodUnit.rawValue)))
     }
-    if dose.role == .single, dose.timing != nil { dose.role = .usual }  // "a single injection monthly"
+    if dose.role == .single, let timing { Self.repeatSingle(&dose, timing, reading) }
     addDetails(to: &dose, &draft, number, in: index, reading)
     if let place = role.place { draft.add(place.role, in: place.passage, place.tokens) }
     if let window = Windows.window(in: index, near: quantity.tokens, reading) {

@@ -73,12 +73,22 @@ enum Equivalents {
     // "180 mcg/kg (maximum 22 mg)" says another thing.
     let isLimit = passage.marks(of: .role).contains {
       $0.tokens.lowerBound > open && $0.tokens.upperBound <= other.tokens.lowerBound
-        && Lexicon.standard[$0][1] == Dose.Role.maximum.rawValue
+        && (Lexicon.standard[$0][1] == Dose.Role.maximum.rawValue
+          // "(maximum starting dose 5 mg)"
+          || passage.tokens[$0.tokens.lowerBound].is("maximum"))
     }
-    return !isLimit && !isShare(other, in: passage)
+    return !isLimit && !isShare(other, in: passage) && !isOfEach(other, lead, in: passage)
       && passage.tokens[open + 1..<other.tokens.lowerBound].allSatisfy {
         $0.kind != .semicolon && $0.kind != .colon && $0.kind != .dash && !limits.contains($0.word)
       } && other.tokens.lowerBound - open <= 10
+  }
+
+  /// "1 or 2 tablets (250 mg)", "1-2 tablets (250 mg)": what each of them holds, however many are taken.
+  static func isOfEach(_ other: Quantity, _ lead: Quantity, in passage: Passage) -> Bool {
+    guard lead.unit?.dimension == .form, other.unit?.dimension != .form, other.group == nil,
+      other.bound != .range
+    else { return false }
+    return lead.bound == .range || lead.group != nil
   }
 
   /// "two 5 mL spoonfuls", "2 vials of 30 mL": what each of several holds.

@@ -17,7 +17,14 @@ extension AmountContext {
     // "a level between 0.1 and 0.3 mg daily" is a dose's
     return quantity.bound != .exact && unit.perTime == nil && !(quantity.bound == .range && isTimed)
       && has("measurement", before(8))
-      && !has("dosing-verb", before(4))
+      && !has("dosing-verb", before(4)) && !isCeilingOfDose
+  }
+
+  /// "Adjusted according to blood pressure, ⟦up to a maximum of⟧ 80 mg daily": behind the comma the dose is meant.
+  private var isCeilingOfDose: Bool {
+    let start = quantity.span.lowerBound
+    return isTimed && start > clause.lowerBound && passage.tokens[start - 1].kind == .comma
+      && ["dosing-verb", "decrease", "increase"].contains { has($0, clause.lowerBound..<start) }
   }
 
   /// "1.5 mL/s", "15 mmol/1000 kcal": counted against something that is not understood. A substance behind the slash
@@ -187,11 +194,23 @@ extension AmountContext {
 
   /// "Debossed 30 G", "20 mg printed on the body", "if your dose is 5 mg", "twice the 10 mg dose", "with food (about 25 g)".
   var isNoDose: Bool {
-    has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || has("imprint", before(3))
+    has("not-a-dose", before(8)) || has("not-a-dose", after(5)) || isOfBirthWeight
+      || has("imprint", before(3))
       || has("imprint", after(2)) || isInInk
-      || has("reference", before(3)) || has("rounding", before(3)) || isOnlyMentioned
+      || has("reference", before(3)) && !isAllowedFor || has("rounding", before(3)) || isOnlyMentioned
       || isOfHandling
       || token(at.lowerBound - 1)?.kind == .open && has("meal", before(3))
+  }
+
+  /// "May allow ⟦for a dose of⟧ 1.25 mg once daily".
+  private var isAllowedFor: Bool {
+    passage.tokens[before(5)].contains { ["allow", "allows", "allowing", "permit"].contains($0.word) }
+  }
+
+  /// "A birth weight below ⟦1,500 g⟧", but not "2.5 mL/kg of birth weight".
+  private var isOfBirthWeight: Bool {
+    !(quantity.unit?.code.hasSuffix("/kg") ?? false)
+      && (has("birth-weight", before(8)) || has("birth-weight", after(5)))
   }
 
   /// "T ⟦20 mg⟧ in dark blue ink".

@@ -61,6 +61,15 @@ extension AmountContext {
       && !(token(at.lowerBound - 1).map { $0.kind == .word && isCounted } ?? false)
   }
 
+  /// "The dose is a single ⟦30 mg⟧ tablet": what is given, said by what it holds.
+  var isGivenAsOne: Bool {
+    token(at.lowerBound - 1)?.is("single") ?? false
+      && (has("giving", before(4))
+        || passage.marks(of: .role).contains {
+          before(5).overlaps($0.tokens) && $0.tokens.count > 1 && lexicon[$0][1] != "single"
+        })
+  }
+
   /// "One tablet of 2.5 mg": the amount says it.
   var isCountOfAmount: Bool {
     guard token(at.upperBound)?.is("of") ?? false, quantity.low ?? 1 <= 1 else { return false }

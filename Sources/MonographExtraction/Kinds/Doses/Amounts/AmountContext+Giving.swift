@@ -23,6 +23,16 @@ extension AmountContext {
     }
   }
 
+  /// "Consider a ⟦starting dose of⟧ 25 mg", "a ⟦maximum dose of⟧ 40 mg is advised": advised under the name of its part.
+  var isAdvisedByName: Bool {
+    has("advice", clause)
+      && passage.marks(of: .role).contains {
+        Self.phases.contains(lexicon[$0][1]) && (0...1).contains(at.lowerBound - $0.tokens.upperBound)
+          && passage.tokens[$0.tokens].contains { $0.is("dose") || $0.is("dosage") }
+      }
+  }
+  static let phases: Set<String> = ["start", "maximum", "maintenance"]
+
   /// Timed within a dozen words behind it.
   var isTimed: Bool {
     passage.timings.contains {

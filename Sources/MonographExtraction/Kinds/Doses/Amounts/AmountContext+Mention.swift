@@ -220,6 +220,8 @@ extension AmountContext {
       })
     else { return false }
     if passage.tokens[before(8)].contains(where: { $0.is("if") }) { return false }
+    // "20 mg daily (doses above 20 mg have not been studied)" speaks of others in the parenthesis.
+    if passage.tokens[at.upperBound..<mark.tokens.lowerBound].openParenthesis != nil { return false }
     return !passage.tokens[at.upperBound..<mark.tokens.lowerBound].contains {
       $0.kind == .comma || $0.kind == .period || $0.is("if") || $0.is("or") || $0.is("unless")
     }

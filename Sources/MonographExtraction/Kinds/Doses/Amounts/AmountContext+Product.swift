@@ -8,7 +8,17 @@ extension AmountContext {
   var saysStrength: Bool { saysOwnStrength || isListedAsStrength }
 
   var saysOwnStrength: Bool {
-    has("strength", before(8)) && !isBehindTiming || isListedStrength || isAmongStrengths
+    has("strength", before(8)) && !isBehindTiming && !isGivenSince || isListedStrength || isAmongStrengths
+  }
+
+  /// "Tablets and other formulations are taken as a weekly ⟦dose of⟧ 70 mg".
+  private var isGivenSince: Bool {
+    guard let strength = words.last(where: { $0.kind == "strength" && before(8).overlaps($0.tokens) }),
+      strength.tokens.upperBound < at.lowerBound,
+      passage.tokens[strength.tokens.upperBound - 1].is("formulation")
+    else { return false }
+    return token(at.lowerBound - 1)?.is("of") ?? false && token(at.lowerBound - 2)?.is("dose") ?? false
+      && strength.tokens.upperBound < at.lowerBound - 2
   }
 
   /// "10 mg of the one formulation every 8 hours, or ⟦30 mg⟧ of the other": what was said before is timed and done with.
@@ -48,6 +58,13 @@ extension AmountContext {
     return words.contains { $0.kind == "strength" && $0.tokens.upperBound == open }
   }
 
+  /// "250, 500 or ⟦1,000 IU⟧ in single-use vials": what they hold.
+  var isInVials: Bool {
+    let end = endOfGroup
+    guard token(end)?.is("in") ?? false, !isGiven, !saysDosing else { return false }
+    return words.contains { $0.kind == "packed" && (1...2).contains($0.tokens.lowerBound - end) }
+  }
+
   /// "1 mL of the solution holds 5 mg": the volume that a strength is counted against.
   var isHolder: Bool {
     guard !isTimed, token(at.upperBound)?.is("of") ?? false else { return false }
@@ -69,6 +86,14 @@ extension AmountContext {
     return passage.quantities.contains {
       $0.tokens.upperBound == open && ($0.unit?.dimension == .form || $0.unit?.dimension == .volume)
     }
+  }
+
+  /// "1 or 2 tablets (⟦250 mg⟧)": the strength of each.
+  var isOfEachChosen: Bool {
+    guard isParenthesised, token(at.upperBound)?.kind == .close,
+      let outer = Equivalents.outer(of: quantity, in: passage)
+    else { return false }
+    return outer.tokens.upperBound == at.lowerBound - 1 && Equivalents.isOfEach(quantity, outer, in: passage)
   }
 
   /// "50 mg (one ⟦50 mg⟧ tablet)": the strength of what the dose is made up of.

@@ -22,12 +22,20 @@ extension AmountContext {
   }
 
   /// "Two doses of ⟦0.5 mL⟧": each of them is a dose, unless a total stands before it.
-  private var isEachOfDoses: Bool {
-    guard at.lowerBound - 2 >= clause.lowerBound, token(at.lowerBound - 1)?.is("of") ?? false,
-      token(at.lowerBound - 2)?.is("doses") ?? false, isNumber(at.lowerBound - 3)
+  var isEachOfDoses: Bool {
+    let counted = at.lowerBound - 3
+    // "five ⟦0.5 mL⟧ doses", "three doses (⟦0.5 mL⟧ each)"
+    let isCounted = token(at.upperBound)?.is("dose") ?? false && token(at.lowerBound - 1)?.kind == .word
+    let isListed =
+      token(at.lowerBound - 1)?.kind == .open && token(at.upperBound)?.is("each") ?? false
+      && token(at.upperBound + 1)?.kind == .close
+    let isOf = token(at.lowerBound - 1)?.is("of") ?? false
+    guard counted >= clause.lowerBound - 2,
+      isCounted && countBefore != nil
+        || (isOf || isListed) && token(at.lowerBound - 2)?.is("dose") ?? false && isNumber(counted)
     else { return false }
     return !passage.quantities.contains {
-      $0.isDoseable && clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= at.lowerBound - 3
+      $0.isDoseable && clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= max(0, counted)
     }
   }
 

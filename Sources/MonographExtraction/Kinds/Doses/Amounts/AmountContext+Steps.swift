@@ -48,12 +48,19 @@ extension AmountContext {
     kind == "increment" && (0...2).contains(start - tokens.upperBound)
       && !passage.tokens[tokens.upperBound..<start].contains { $0.is("to") }
       && !leadsToCeiling(tokens.upperBound)
+      // "increased by ⟦your doctor⟧ to a maximum of 20 mg"
+      && !(passage.tokens[tokens.upperBound - 1].is("by")
+        && passage.tokens[tokens.upperBound..<start].contains {
+          $0.kind == .word && !Self.additional.contains($0.word)
+        })
   }
 
-  /// "in increments ⟦up to a maximum of⟧ 40 mg": as far as the increments go. Those "of up to 5 mg" are no larger.
+  /// "in increments ⟦up to a maximum of⟧ 40 mg": as far as the increments go, "in 25 mg increments weekly, ⟦up to⟧". Those
+  /// "of up to 5 mg" are no larger.
   private func leadsToCeiling(_ end: Int) -> Bool {
     guard !["of", "by"].contains(passage.tokens[end - 1].word) else { return false }
-    let lead = passage.tokens[end..<max(end, quantity.tokens.lowerBound)]
+    let timed = passage.timings.first { $0.tokens.lowerBound == end }?.tokens.upperBound ?? end
+    let lead = passage.tokens[timed..<max(timed, quantity.tokens.lowerBound)]
       .drop { [.comma, .close].contains($0.kind) }
     return lead.first?.is("up") ?? false
   }

@@ -27,7 +27,7 @@ extension AmountContext {
   /// a timing, or the same dose in another unit.
   var isVessel: Bool {
     guard let unit = quantity.unit, passage.role != .row, !unit.code.contains("/"), !opensContents,
-      !(isTimed && isFollowedByOccasion)
+      !isEachOfDoses, !(isTimed && isFollowedByOccasion)
     else { return false }
     return (unit.dimension == .volume || unit.code == "{sachet}" || Self.containers.contains(unit.code))
       && Equivalents.of(number, in: passage).isEmpty && !isChoice

@@ -44,6 +44,31 @@ extension AmountReading {
     }
   }
 
+  /// "Maximum daily dose for long use:", "Max:", "Target maintenance:" as its label, and the amount is one of a time.
+  static func isUnderNamedDose(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    if opensWithCeiling(near, passage), !reading.isIn(DoseRoles.studySections, index) { return true }
+    guard near.at.lowerBound <= 1, let label = passage.context.first, reading.passages[label].role == .label,
+      !reading.isIn(DoseRoles.studySections, index),
+      near.quantity.unit?.perTime == .d || near.isTimedAtOnce || reading.passages[label].holds("dose")
+    else { return false }
+    return reading.passages[label].marks(of: .role).contains {
+      AmountContext.phases.contains(reading.lexicon[$0][1])
+    }
+  }
+
+  /// "⟦Max:⟧ 40 mg/day" as a sentence of its own.
+  private static func opensWithCeiling(_ near: AmountContext, _ passage: Passage) -> Bool {
+    guard near.at.lowerBound - near.clause.lowerBound <= 4,
+      near.token(near.at.lowerBound - 1)?.kind == .colon,
+      near.quantity.unit?.perTime == .d || near.isTimedAtOnce
+    else { return false }
+    return passage.marks(of: .role).contains {
+      near.lexicon[$0][1] == Dose.Role.maximum.rawValue
+        && near.clause.lowerBound..<near.at.lowerBound ~= $0.tokens.lowerBound
+    }
+  }
+
   /// "• 2 years: 300 mg": from, up to or at that age; the sign that said so was lost.
   static func isUnderLostAge(_ near: AmountContext, _ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]

@@ -19,10 +19,10 @@ enum AmountReading: Hashable {
     }
   }
 
-  /// "30-20 mg" of one substance: no two amounts, but a range that is turned round.
-  private static func isTurned(_ quantity: Quantity, _ reading: Reading) -> Bool {
+  /// "30-20 mg", "3-0.6 mL/kg": turned round, or with a figure lost; which of them nobody can tell.
+  private static func isTurned(_ quantity: Quantity) -> Bool {
     guard quantity.bound == .range, let low = quantity.low, let high = quantity.high else { return false }
-    return low > high && !quantity.isCombination && !reading.subject.isCombination
+    return low > high && !quantity.isCombination
   }
 
   /// - Parameter isLost: it stands in a row or table of which nothing else is left.
@@ -33,7 +33,7 @@ enum AmountReading: Hashable {
     guard let unit = quantity.unit, Doses.isDoseable(unit), quantity.low != nil || quantity.high != nil else {
       return .other(.measurement)
     }
-    guard !quantity.isAmbiguous || isTurned(quantity, reading), quantity.multiplier == nil,
+    guard !quantity.isAmbiguous, !isTurned(quantity), quantity.multiplier == nil,
       !isCountOfForms(quantity, passage)
     else {
       return .other(.notUnderstood)
@@ -41,7 +41,10 @@ enum AmountReading: Hashable {
     let near = AmountContext(number, in: passage, reading.lexicon)
     if near.isOfBody { return .other(.weight) }
     if near.isActivity { return .other(.measurement) }
-    if near.isMeasurement || near.isPerLoss { return .other(.measurement) }
+    if near.isMeasurement || near.isPerLoss || near.isExcreted || near.isUnitDefined || near.isNoUnit {
+      return .other(.measurement)
+    }
+    if near.isOfAnotherNumber { return .other(.notUnderstood) }
     if near.isDiluent || near.isForFlushing || near.isMeal || near.isExcipient || near.isNoDose
       || near.isContent || near.isAnalysed || near.isOfDiet || near.isBaseOfCount || near.isOfSessions
       || near.allowance(index, reading) != nil && !reading.isIn(dosageSections, index)
@@ -59,7 +62,9 @@ enum AmountReading: Hashable {
     {
       return .other(.notUnderstood)
     }
-    if near.isOfNumbered || near.isInContents || near.isHeldByVolume || near.isRepeatedAsStrength {
+    if near.isOfNumbered || near.isInContents || near.isHeldByVolume || near.isRepeatedAsStrength
+      || near.isOfEachChosen
+    {
       return .strength
     }
     if makesUpDose(near, index, reading) { return .other(.share) }
@@ -69,7 +74,7 @@ enum AmountReading: Hashable {
     }
     if near.isOverdose || reading.isIn([.overdose], index) { return .other(.notAboutTheDrug) }
     if near.barredAbove != nil { return .dose }
-    if near.isForbidden || near.isDiscouraged { return .other(.notAboutTheDrug) }
+    if near.isForbidden || near.isDiscouraged || near.isOfHarm { return .other(.notAboutTheDrug) }
     if near.isIncrement { return .increment }
     if quantity.bound == .moreThan || quantity.bound == .atLeast && !near.isTimed, !near.isCeiling {
       return .other(.notUnderstood)
@@ -169,10 +174,11 @@ enum AmountReading: Hashable {
     if near.isOfProduct(reading.subject) || near.isNamedAsProduct(reading.subject) { return true }
     if isNamedStrength(quantity, near, passage, reading) { return true }
     if near.saysStrength { return !near.isTimedAtOnce }
-    if near.isBehindForm || near.isBehindProduct, !near.isTimed { return true }
+    if near.isBehindForm || near.isBehindProduct || near.isInVials, !near.isTimed { return true }
     if near.isInInnerLabel { return true }
     if passage.timings.isEmpty, isListedContent(index, reading) { return true }
     if near.isFollowedByForm {
+      if near.isGivenAsOne { return false }
       return near.isFollowedByForms || near.isHoldingForm || near.isParenthesised && !near.isTimedAtOnce
         || !near.isCounted && !near.isTimed
     }
@@ -226,7 +232,9 @@ enum AmountReading: Hashable {
         || !passage.timings.isEmpty && (near.saysDosing || passage.role == .row)
     }
     if reading.isIn(dosageSections, index) { return true }
-    return near.saysDosing || near.isNamedAdjusted || !passage.timings.isEmpty
+    return near.isAdvisedByName && !reading.isIn([.adverseReactions], index)
+      || isUnderNamedDose(near, index, reading) || near.saysDosing
+      || near.isNamedAdjusted || !passage.timings.isEmpty
       || !reading.contexts("study", in: passage).isEmpty
       || reading.isIn(DoseRoles.studySections, index)
   }

@@ -39,12 +39,40 @@ extension DoseRoles {
         && passage.clause(around: last.tokens.lowerBound).contains($0.tokens.lowerBound)
         && passage.tokens[$0.tokens].contains { ["increase", "increased", "raised"].contains($0.word) }
     }
+    if last.link == .sequence, let limit = limit(before: last, of: quantity, index, reading) { return limit }
     if last.link == .sequence, !rises,
       isOngoing(quantity, in: passage) || isBehindLoading(quantity, own, passage)
     {
       return Found(role: .maintenance, place: last.place)
     }
     return last.found
+  }
+
+  /// "A ⟦second⟧ 30 mg dose may be given after 6 hours": one that follows the first.
+  static func another(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
+    let tokens = reading.passages[index].tokens
+    let start = quantity.span.lowerBound
+    guard start > 0, ordinals.contains(tokens[start - 1].word),
+      tokens[quantity.tokens.upperBound...].prefix(2).contains(where: { $0.is("dose") })
+    else { return nil }
+    return Found(role: .step, place: Draft.Place(.cue, in: index, start - 1..<start))
+  }
+  private static let ordinals: WordSet = ["second", "third", "another", "further", "additional"]
+
+  /// "(maximum 1,250 mg on the first day, ⟦then⟧ 1,000 mg/day)": the next phase has its limit, too.
+  private static func limit(
+    before then: RoleMark, of quantity: Quantity, _ index: Int, _ reading: Reading
+  ) -> Found? {
+    let passage = reading.passages[index]
+    guard
+      let earlier = passage.quantities.last(where: {
+        $0.isDoseable && $0.tokens.upperBound <= then.tokens.lowerBound
+      }), earlier.unit?.code == quantity.unit?.code,
+      let open = passage.tokens[..<earlier.span.lowerBound].openParenthesis,
+      passage.tokens[..<quantity.span.lowerBound].openParenthesis == open
+    else { return nil }
+    let found = role(of: earlier, in: index, reading)
+    return found.role == .maximum && found.place?.tokens.lowerBound == open + 1 ? found : nil
   }
 
   static func reaching(_ quantity: Quantity, _ own: [RoleMark], _ passage: Passage) -> [RoleMark] {

@@ -48,7 +48,9 @@ extension DoseRoles {
   static func isStudy(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Bool {
     if reading.isIn(studySections, index) { return true }
     let passage = reading.passages[index]
-    if !reading.contexts("study", in: passage).isEmpty { return true }
+    if !reading.contexts("study", in: passage).isEmpty, !isAdvised(quantity, in: index, reading) {
+      return true
+    }
     if isReported(quantity, in: index, reading) { return true }
     let contexts = Set(passage.marks(of: .doseContext).map { reading.lexicon[$0][1] })
     if contexts.contains("animal") || isUnderAnimal(passage, reading) { return true }
@@ -57,7 +59,9 @@ extension DoseRoles {
     // "The half-life was 12 hours after a 100 mg dose."
     if contexts.contains("measurement"), follows(quantity, in: passage) { return true }
     let advises = contexts.contains("advice")
-    if advises || passage.sections.isEmpty || reading.isIn(adviceSections, index) { return false }
+    if advises || passage.sections.isEmpty || reading.isIn(adviceSections, index) {
+      return false
+    }
     let reports =
       passage.marks(of: .role).contains { reading.lexicon[$0][1] == "study" }
       || passage.quantities.contains { $0.unit?.code == "%" }

@@ -15,6 +15,9 @@ enum DoseRoles {
 
   static func role(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
     let passage = reading.passages[index]
+    if let barred = barred(quantity, in: index, reading), !reading.isIn(studySections, index) {
+      return barred
+    }
     if isStudy(quantity, in: index, reading) { return Found(role: .study) }
     if let number = passage.quantities.firstIndex(where: { $0.tokens == quantity.tokens }),
       let allowance = AmountContext(number, in: passage, reading.lexicon).allowance(index, reading)
@@ -42,14 +45,8 @@ enum DoseRoles {
       }
       return role(of: outer, in: index, reading)
     }
-    if quantity.bound == .moreThan,
-      let number = passage.quantities.firstIndex(where: { $0.tokens == quantity.tokens }),
-      let barred = AmountContext(number, in: passage, reading.lexicon).barredAbove
-    {
-      return Found(role: .maximum, place: Draft.Place(.cue, in: index, barred))
-    }
     return own.first { $0.tokens.lowerBound == quantity.tokens.upperBound && $0.trails(in: passage) }?.found
-      ?? before(quantity, own, index, reading)
+      ?? another(quantity, in: index, reading) ?? before(quantity, own, index, reading)
       ?? Windows.window(in: index, near: quantity.tokens, reading).flatMap(windowRole)
       ?? behind(quantity, own, index, reading)
       ?? opening(quantity, own, index, reading)
@@ -57,7 +54,18 @@ enum DoseRoles {
       ?? joined(to: quantity, index, reading)
       ?? carried(to: quantity, own, index, reading)
       ?? above(index, reading)
+      ?? once(quantity, in: index, reading) ?? told(quantity, in: index, reading)
       ?? Found(role: .usual, place: stated(quantity, own, index, reading))
+  }
+
+  /// "Doses above 40 mg are not recommended": the most that is given.
+  private static func barred(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
+    let passage = reading.passages[index]
+    guard quantity.bound == .moreThan,
+      let number = passage.quantities.firstIndex(where: { $0.tokens == quantity.tokens }),
+      let barred = AmountContext(number, in: passage, reading.lexicon).barredAbove
+    else { return nil }
+    return Found(role: .maximum, place: Draft.Place(.cue, in: index, barred))
   }
 
   // MARK: In the sentence

@@ -96,7 +96,9 @@ struct RoleMark {
         passage.tokens[end..<max(end, time.span.lowerBound)].allSatisfy({ $0.is("of") || $0.is("for") })
       else { return false }
       // Not "the maximum 1-day dose".
-      return passage.tokens[time.span.upperBound...].first.map { $0.kind != .word || $0.is("or") } ?? true
+      return passage.tokens[time.span.upperBound...].first.map {
+        $0.kind != .word || $0.is("or") || $0.is("of")
+      } ?? true
     }
   }
 

@@ -14,7 +14,7 @@ extension DoseSubstance {
     let passage = reading.passages[index]
     let parts = reading.subject.parts(in: passage.tokens)
     let named = passage.marks(of: .substance).filter { mark in
-      !parts.contains { $0.overlaps(mark.tokens) }
+      !parts.contains { $0.overlaps(mark.tokens) } && !isOfTreated(mark, in: passage)
         // "calcium oxalate stones", "zinc deficiency" are illnesses
         && !(mark.tokens.upperBound < passage.tokens.count
           && illnesses.contains(passage.tokens[mark.tokens.upperBound].word))
@@ -38,6 +38,13 @@ extension DoseSubstance {
   private static let illnesses: WordSet = [
     "stone", "calculi", "deficiency", "level", "toxicity", "poisoning",
   ]
+
+  /// "In ⟦otherin⟧-treated patients the dose is 25 mg": what else they take.
+  private static func isOfTreated(_ mark: Mark, in passage: Passage) -> Bool {
+    let end = mark.tokens.upperBound
+    return end + 1 < passage.tokens.count && passage.tokens[end].kind == .dash
+      && passage.tokens[end + 1].is("treated")
+  }
 
   /// "Artemether-lumefantrine", "ceftazidime and avibactam": parts named together are the whole.
   private static func isJoined(_ part: Range<Int>, to parts: [Range<Int>], in passage: Passage) -> Bool {

@@ -10,6 +10,8 @@ extension DoseTiming {
   ) -> Bool {
     guard let unit = other.unit, Doses.isDoseable(unit) else { return false }
     if other.group != nil && other.group == quantity.group { return false }
+    // "1 g per dose and 4 g in 24 hours"
+    if let per = quantity.unit?.per, Doses.occasions.contains(per.unit.code), unit.per == nil { return true }
     // "2 tablets of examplin 500 mg twice a day", "2 tablets Examplix 500 mg twice a day"
     if quantity.unit?.dimension == .form, unit.dimension == .mass,
       passage.tokens[between].first.map({ $0.is(of) || subject.names($0) }) ?? false

@@ -77,8 +77,13 @@ extension DoseTiming {
     return passage.marks(of: .role).contains {
       naming.contains(Lexicon.standard[$0][1]) && $0.tokens.contains(mention.tokens.lowerBound)
         && $0.tokens.lowerBound < mention.tokens.lowerBound
-        && $0.tokens.upperBound < passage.tokens.count && isVerb(passage.tokens[$0.tokens.upperBound])
+        && $0.tokens.upperBound < passage.tokens.count
+        && (isVerb(passage.tokens[$0.tokens.upperBound]) || startsAmount($0.tokens.upperBound, passage))
     }
+  }
+  /// "single dose 10 mg and ⟦maximum daily dose⟧ 40 mg"
+  private static func startsAmount(_ at: Int, _ passage: Passage) -> Bool {
+    passage.quantities.contains { $0.span.lowerBound == at && $0.isDoseable }
   }
   private static let naming: Set<String> = ["maximum", "start", "maintenance"]
   private static func isVerb(_ token: Token) -> Bool { ["is", "should", "of", "must"].contains(token.word) }

@@ -1,0 +1,59 @@
+import MonographAnalysis
+import MonographLexicon
+import MonographModel
+
+/// Numbers with a unit that are no amounts of a drug: what the body gives off, what a unit means, ends of other spans.
+extension AmountContext {
+  /// "Whose daily uric acid ⟦excretion⟧ exceeds 800 mg/day in men and 750 mg/day in women": what the body gives off.
+  var isExcreted: Bool {
+    guard let said = words.last(where: { $0.kind == "excretion" && $0.tokens.upperBound <= at.lowerBound })
+    else {
+      return false
+    }
+    let since = said.tokens.upperBound..<at.lowerBound
+    return since.count <= 14 && !has("dosing-verb", since) && !has("giving", since)
+      && !passage.tokens[since].contains { $0.kind == .comma || $0.kind == .period }
+  }
+
+  /// "⟦One IU⟧ of the activity corresponds to what is in one mL of plasma": what a unit means.
+  var isUnitDefined: Bool {
+    guard quantity.unit?.dimension == .unit, quantity.low == 1, quantity.bound == .exact, !isTimed,
+      token(at.upperBound)?.is("of") ?? false
+    else { return false }
+    return passage.tokens[after(12)].contains { Self.defining.contains($0.word) }
+  }
+  private static let defining: WordSet = [
+    "corresponds", "equals", "equivalent", "represents", "defined", "approximates",
+  ]
+
+  /// "Randomized at ⟦Week 4 to⟧ 40 mg", "30 ⟦±⟧ 5 IU/kg": no range, and no amount that stands alone.
+  var isOfAnotherNumber: Bool {
+    guard let before = token(at.lowerBound - 1) else { return false }
+    if quantity.bound == .range, Self.points.contains(before.word),
+      passage.tokens[at].contains(where: { $0.is("to") })
+    {
+      return true
+    }
+    return ![.word, .number, .open, .comma, .colon].contains(before.kind) && isPlusMinus(at.lowerBound - 1)
+  }
+  private static let points: WordSet = ["week", "day", "month", "visit", "cycle", "year"]
+
+  private func isPlusMinus(_ index: Int) -> Bool {
+    ["±", "+/-", "+/−"].contains { passage.string(max(0, index - 2)..<index + 1).hasSuffix($0) }
+  }
+
+  /// "9396 U.S. and Canadian patients", "a 10-unit ⟦improvement⟧ on a scale".
+  var isNoUnit: Bool {
+    guard let unit = quantity.unit, unit.dimension == .unit, unit.per == nil else { return false }
+    if token(at.upperBound)?.kind == .period, let next = token(at.upperBound + 1), next.is("s"),
+      !next.spaceBefore
+    {
+      return true
+    }
+    return token(at.upperBound).map { Self.differing.contains($0.word) } ?? false
+  }
+  private static let differing: WordSet = [
+    "improvement", "increase", "decrease", "reduction", "change", "difference", "rise", "drop", "fall",
+    "scale",
+  ]
+}
