@@ -88,4 +88,26 @@ extension Contraindications {
     "administration", "concomitant", "concurrent", "combination", "combined", "simultaneous",
     "coadministration",
   ]
+
+  /// "It should also not be used ⟦concurrently with⟧ warfarin or otherol", among the contraindications: the medicines.
+  func neverBeside(_ terms: Terms) -> [Draft] {
+    let tokens = terms.passage.tokens
+    guard !isQuestion(terms.passage), !terms.passage.holds(anyOf: Self.softening),
+      let should = tokens.firstIndex(where: { $0.is("should") }),
+      let not = tokens[should...].prefix(3).firstIndex(where: { $0.is("not") }),
+      let with = tokens[not...].prefix(8).firstIndex(where: { $0.is("with") }),
+      tokens[not..<with].contains(where: { Self.beside.contains($0.word) })
+    else { return [] }
+    let end =
+      tokens[with...].firstIndex { [.period, .open].contains($0.kind) || $0.endsClause } ?? tokens.count
+    let partners = Interactions().partners(terms).filter { $0.lowerBound > with && $0.lowerBound < end }
+    return BarredMedicines.medicines(partners, in: terms.passage).map {
+      Draft(
+        .contraindication(term: terms.text($0)), rule: "contraindication.together", at: $0, of: terms.index)
+    }
+  }
+  private static let beside: WordSet = [
+    "concurrently", "concomitantly", "together", "simultaneously", "coadministered", "co", "combined",
+    "combination",
+  ]
 }

@@ -29,6 +29,10 @@ extension Contraindications {
       "You must not use Examplix with medicines that contain ⟦spironolactone⟧, often used as a diuretic.",
       under: "Interactions", "contraindication: spironolactone"),
     Example("Do not use Examplix with otherin without asking your doctor.", under: "Interactions"),
+    Example(
+      "It should also not be used concurrently with ⟦warfarin⟧ or ⟦digoxin⟧.", under: "Contraindications",
+      "contraindication: warfarin", "contraindication: digoxin"),
+    Example("It should not be used with a cannula.", under: "Contraindications"),
     Example("Do not use Examplix together with such medicines.", under: "Interactions"),
     Example(
       "- if you have ⟦phaeochromocytoma⟧, which is a tumour in the adrenal gland", under: "Contraindications",

@@ -73,6 +73,7 @@ struct Contraindications: ClaimRule {
     if isUnder, let range = notRecommended(passage) {
       return make(terms, range, rule: "contraindication.stated")
     }
+    if isUnder, case let beside = neverBeside(terms), !beside.isEmpty { return beside }
     guard isUnder, isCondition(passage, index, reading), !leadsOn(passage) else { return [] }
     return make(terms, passage.tokens.indices, rule: "contraindication.listed")
   }
