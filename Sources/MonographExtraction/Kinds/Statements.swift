@@ -142,9 +142,23 @@ struct Administrations: ClaimRule {
     let holds = { (words: WordSet) in tokens.contains { words.contains($0.word) } }
     // "Swallow whole", "do not crush": an order by itself.
     let orders = tokens.prefix(3).contains { Self.orders.contains($0.word) }
-    return (orders && (isUnder || holds(Self.handling)) || holds(Self.acts) && holds(Self.manners))
-      && !holds(Self.absent)
+    return
+      (orders && (isUnder || holds(Self.handling)) || holds(Self.acts) && holds(Self.manners)
+      || holds(Self.rhythms) && Self.isBesideMeal(tokens)) && !holds(Self.absent)
   }
+
+  /// "600 mg once daily ⟦with a high-fat meal⟧", "25 mg once daily ⟦on an empty stomach⟧", "5 mg once daily ⟦at bedtime⟧".
+  private static func isBesideMeal(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.contains { index in
+      switch tokens[index].word {
+      case "with", "without": tokens[(index + 1)...].prefix(5).contains { $0.is("food") || $0.is("meal") }
+      case "on": tokens[(index + 1)...].prefix(3).contains { $0.is("empty") }
+      case "at": tokens[(index + 1)...].first?.is("bedtime") ?? false
+      default: false
+      }
+    }
+  }
+  private static let rhythms: WordSet = ["daily", "once", "twice"]
 
   private static let others: SectionSet = [
     .storage, .overdose, .missedDose, .adverseReactions, .warnings, .interactions, .indications, .mechanism,
