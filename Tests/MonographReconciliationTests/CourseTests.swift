@@ -54,6 +54,27 @@ import Testing
     #expect(found(single, start).isEmpty)
   }
 
+  @Test func whatLeavesAnInhaler() {
+    func puff(_ number: String, _ source: String, times: Int = 1) -> Claim {
+      Sample.claim(Sample.dose(number, "ug", .usual, every: 1, times: times, route: "inhalation"), source)
+    }
+    #expect(found(puff("55", "a"), puff("62.5", "b")).map(\.level) == [.tension])
+    #expect(found(puff("55", "a"), puff("110", "b")).map(\.level) == [.contradiction])
+    #expect(found(puff("55", "a"), puff("55", "b", times: 2)).map(\.level) == [.contradiction])
+  }
+
+  /// "Adults with moderate liver impairment": the degree stands in the text alone.
+  @Test func aDegreeInTheWholeText() {
+    let none = Sample.claim(Sample.adjustment(.hepatic, .none, "moderate hepatic impairment"), "b")
+    func dose(_ text: String) -> Claim {
+      Sample.claim(
+        Sample.dose("35", "mg", .adjusted, every: 1), "a",
+        scope: Scope(population: Population(group: .adult, hepatic: "liver impairment", text: text)))
+    }
+    #expect(found(none, dose("adults with moderate liver impairment")).map(\.level) == [.contradiction])
+    #expect(found(none, dose("adults with severe liver impairment")).isEmpty)
+  }
+
   @Test func noChangeWhereAnotherForbids() {
     func none(_ degree: String, at offset: Int = 0) -> Claim {
       Sample.claim(Sample.adjustment(.hepatic, .none, degree), "a", at: offset)

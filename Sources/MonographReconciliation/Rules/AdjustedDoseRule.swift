@@ -119,8 +119,10 @@ private struct AdjustedDose: Sendable {
     let factor: DoseAdjustment.Factor = population.renal == nil ? .hepatic : .renal
     // "Moderate impairment (30 to 50 mL/min)": the numbers in parentheses say it better.
     let measured = factor == .renal && Limits.interval(in: population.text) != nil ? population.text : nil
+    // "Adults with moderate liver impairment": where only the whole text has the degree.
     guard let text = measured ?? population.renal ?? population.hepatic,
       let function = dossier.organs.function(of: factor, in: text)
+        ?? dossier.organs.function(of: factor, in: population.text)
     else { return nil }
     (self.item, self.factor, self.function) = (item, factor, function)
     dose = item.dose!

@@ -105,7 +105,7 @@ struct DoseRule: Rule {
       let level = isOpen ? .tension : Contradiction.Level(pairs.map(\.alignment).max()!)
       let isVague =
         phase != .maximum && pairs.allSatisfy { $0.isVague(dossier) }
-        || pairs.allSatisfy { $0.mayBeOfSalts(dossier) }
+        || pairs.allSatisfy { $0.mayBeOfSalts(dossier) || $0.mayBeDelivered(dossier) }
       var finding = finding(phase, pairs, isVague ? .tension : level, isOpen: isOpen, dossier)
       if phase != .maximum, pairs.allSatisfy({ $0.isForSomeUse(dossier) }) {
         finding.verdict = .difference(.scope)
@@ -170,6 +170,26 @@ struct DoseRule: Rule {
       let values = amounts.compactMap { $0.interval.low == $0.interval.high ? $0.interval.low : nil }.sorted()
       guard values.count == 2, let most = values[0].multiplied(by: 10),
         let least = values[1].multiplied(by: 9)
+      else { return false }
+      return most > least
+    }
+
+    /// One puff may be told by what leaves the valve or by what leaves the mouthpiece: 62.5 against 55 micrograms.
+    func mayBeDelivered(_ dossier: Dossier) -> Bool {
+      guard items.allSatisfy({ $0.dose!.route == "inhalation" }), left.dose!.timing == right.dose!.timing
+      else {
+        return false
+      }
+      let each = items.compactMap { item in
+        ([item.dose!.amount] + item.dose!.equivalents).compactMap(dossier.units.measure).first {
+          !$0.isByProduct
+        }
+      }
+      guard each.count == 2, each[0].dimension == each[1].dimension,
+        let values = Optional(
+          each.compactMap { $0.interval.low == $0.interval.high ? $0.interval.low : nil }),
+        values.count == 2, let most = values.min()!.multiplied(by: 4),
+        let least = values.max()!.multiplied(by: 3)
       else { return false }
       return most > least
     }
