@@ -6,7 +6,9 @@ import MonographModel
 extension Monitorings {
   /// "does not require monitoring", "no routine blood tests are needed", "tests are not necessary".
   func isSpared(_ passage: Passage) -> Bool {
-    guard passage.holds(anyOf: Self.spared), passage.holds(anyOf: Self.sparing) else { return false }
+    guard passage.holds(anyOf: Self.spared) || passage.holds(anyOf: Self.verbsOfTesting),
+      passage.holds(anyOf: Self.sparing)
+    else { return false }
     let tokens = passage.tokens
     return tokens.indices.contains { index in
       guard Self.sparing.contains(tokens[index].word) else { return false }
@@ -40,7 +42,7 @@ extension Monitorings {
     return known.isEmpty && terms.passage.holds("monitor")
       ? objects(terms).map { ($0, name($0, terms)) } : known
   }
-  static let spared: WordSet = ["monitoring", "test", "check", "examination", "monitor", "measure"]
+  static let spared: WordSet = ["monitoring", "test", "check", "examination"]
   private static let needless: WordSet = ["necessary", "needed", "required", "need"]
   private static let limiting: WordSet = [
     "if", "unless", "when", "until", "except", "but", "however", "although", "usually", "generally", "before",
