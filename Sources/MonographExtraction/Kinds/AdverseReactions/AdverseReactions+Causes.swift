@@ -69,7 +69,6 @@ extension AdverseReactions {
     Example(
       "⟦Neuropathy⟧ is documented, mostly in patients on statins or with renal impairment.",
       under: "Side effects", "neuropathy"),
-    Example("Pregnancy and breastfeeding require careful consideration.", under: "Side effects"),
     Example("Risk factors for stroke include diabetes and hypertension.", under: "Side effects"),
     Example(
       "Side effects are similar if you are treated with Examplix for gout or asthma.", under: "Side effects"),

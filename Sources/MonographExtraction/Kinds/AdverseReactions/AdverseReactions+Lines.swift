@@ -182,7 +182,6 @@ extension AdverseReactions {
     "potential", "possible", "general", "others", "note", "important", "systemic", "local", "infrequent",
     "unusual", "concerning", "unexpected", "bothersome", "troublesome", "worrying", "persistent",
     "frequent", "number", "overview", "monotherapy", "usual", "but", "potentially", "high-dose", "low-dose",
-    "pregnancy", "breastfeeding", "breast-feeding", "lactation",
   ]
   static let verbs: WordSet = [
     "is", "are", "was", "were", "has", "have", "had", "been", "may", "can", "could", "should", "will",
