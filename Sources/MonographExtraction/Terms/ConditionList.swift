@@ -51,7 +51,7 @@ struct ConditionList {
     if isOfFamily(range), case let run = stripped(range) { return [Item(term: terms.text(run), tokens: run)] }
     let members = withoutParts(
       Enumeration.members(of: passage, in: beforeExamples(stripped(range))).filter {
-        !isApposition($0.tokens)
+        !isApposition($0.tokens) && !announcesExamples($0.tokens)
       })
     let runs = joined(members)
       .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
@@ -71,6 +71,16 @@ struct ConditionList {
         subject: head..<head + 1)
     }
   }
+
+  /// The "e.g." of "heart disease, e.g., angina".
+  private func announcesExamples(_ member: Range<Int>) -> Bool {
+    member.allSatisfy {
+      passage.tokens[$0].kind != .word || Self.forExample.contains(passage.tokens[$0].word)
+    }
+  }
+
+  /// With its points told apart, too: "e", "g".
+  static let forExample: WordSet = ["e.g", "eg", "e", "g"]
 
   /// "uncontrolled diabetes, with, for example, vomiting or weight loss": what shows it is no other condition.
   private func beforeExamples(_ range: Range<Int>) -> Range<Int> {

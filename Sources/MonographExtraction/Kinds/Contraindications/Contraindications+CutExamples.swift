@@ -89,6 +89,9 @@ extension Contraindications {
       under: "Precautions", "contraindication: severe liver disease",
       "contraindication: severe kidney disease"),
     Example(
+      "It should be avoided in patients with ⟦heart disease⟧, e.g., ⟦angina⟧.", under: "Warnings",
+      "contraindication: heart disease", "contraindication: angina"),
+    Example(
       "Examplix should be avoided in patients with gout unless nothing else helps.", under: "Precautions"),
     Example("Alcohol should be avoided in patients with gout.", under: "Precautions"),
     Example(

@@ -191,6 +191,11 @@ struct Contraindications: ClaimRule {
   private func isVague(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let tokens = passage.tokens[run]
     if tokens.allSatisfy({ $0.kind != .word || Self.vague.contains($0.word) }) { return true }
+    // "in other circumstances that may increase the risk"
+    let words = tokens.prefix(3).map(\.word)
+    if words.contains("other"), words.contains("circumstance") || words.contains("circumstances") {
+      return true
+    }
     // "these are decided by a doctor" goes on about those that were named.
     if ["this", "these"].contains(tokens.first?.word),
       tokens.dropFirst().first.map({ Self.verbs.contains($0.word) }) ?? false

@@ -16,6 +16,9 @@ extension Warnings {
       "Examplix can cause ⟦dizziness⟧, so caution is needed in patients with ⟦balance problems⟧.",
       under: "Precautions", "warning: dizziness", "warning: balance problems"),
     Example(
+      "Individuals with certain conditions (e.g., ⟦glaucoma⟧, ⟦gout⟧, ⟦asthma⟧) should exercise caution.",
+      under: "Precautions", "warning: glaucoma", "warning: gout", "warning: asthma"),
+    Example(
       "Examplix should be avoided in patients with ⟦porphyria⟧.", under: "Precautions", "warning: porphyria"),
     Example(
       "Talk to your doctor if:\n\n- you have a ⟦high risk of bleeding⟧ such as:\n  - a ⟦recent injury⟧",

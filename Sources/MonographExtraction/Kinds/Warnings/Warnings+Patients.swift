@@ -208,17 +208,19 @@ extension Warnings {
     else { return range }
     return lead + (passage.tokens[lead].word == "such" ? 2 : 1)..<range.upperBound
   }
-  private static let shortened: WordSet = ["e.g", "eg", "i.e", "ie"]
+  private static let shortened = ConditionList.forExample.union(["i.e", "ie"])
 
   /// "certain conditions (e.g., ⟦gout, asthma⟧)".
   private func exampleAside(_ range: Range<Int>, _ passage: Passage) -> Range<Int>? {
     guard let open = range.first(where: { passage.tokens[$0].kind == .open }), open > range.lowerBound,
       Indications().isVague(range.lowerBound..<open, passage), open + 2 < range.upperBound,
-      ["e.g", "eg", "like", "including", "such"].contains(passage.tokens[open + 1].word)
+      ConditionList.forExample.contains(passage.tokens[open + 1].word)
+        || ["like", "including", "such"].contains(passage.tokens[open + 1].word)
     else { return nil }
     let close = Enumeration.closingMark(from: open, in: passage, limit: range.upperBound)
     let start = (open + 2..<close).first {
       passage.tokens[$0].kind == .word && !passage.tokens[$0].is("as")
+        && !ConditionList.forExample.contains(passage.tokens[$0].word)
     }
     return start.map { $0..<close }
   }
