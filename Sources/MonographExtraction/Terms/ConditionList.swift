@@ -54,7 +54,7 @@ struct ConditionList {
         !isApposition($0.tokens) && !announcesExamples($0.tokens)
       })
     let runs = joined(members)
-      .map { (extent(of: stripped($0)), $0) }.filter { !$0.0.isEmpty }
+      .map { (withoutAnnouncement(extent(of: stripped($0))), $0) }.filter { !$0.0.isEmpty }
     return runs.enumerated().compactMap { position, pair in
       let run = pair.0
       if runs.count > 1, passage.tokens[run].contains(where: { Self.wishes.contains($0.word) }) {
@@ -77,6 +77,17 @@ struct ConditionList {
     member.allSatisfy {
       passage.tokens[$0].kind != .word || Self.forExample.contains(passage.tokens[$0].word)
     }
+  }
+
+  /// "uncontrolled diabetes, ⟦with e.⟧g. vomiting".
+  private func withoutAnnouncement(_ run: Range<Int>) -> Range<Int> {
+    guard let last = run.last, Self.forExample.contains(passage.tokens[last].word) else { return run }
+    var upper = last
+    while upper > run.lowerBound,
+      [.comma, .period].contains(passage.tokens[upper - 1].kind)
+        || ["with", "e"].contains(passage.tokens[upper - 1].word)
+    { upper -= 1 }
+    return run.lowerBound..<upper
   }
 
   /// With its points told apart, too: "e", "g".

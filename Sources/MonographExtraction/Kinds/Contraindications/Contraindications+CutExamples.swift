@@ -89,6 +89,9 @@ extension Contraindications {
       under: "Precautions", "contraindication: severe liver disease",
       "contraindication: severe kidney disease"),
     Example(
+      "- if you have ⟦uncontrolled diabetes⟧, with e.g. severe vomiting", under: "Contraindications",
+      "contraindication: uncontrolled diabetes"),
+    Example(
       "It should be avoided in patients with ⟦heart disease⟧, e.g., ⟦angina⟧.", under: "Warnings",
       "contraindication: heart disease", "contraindication: angina"),
     Example(
