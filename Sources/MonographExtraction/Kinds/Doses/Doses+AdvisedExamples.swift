@@ -8,6 +8,8 @@ extension Doses {
       "In trials patients took ⟦30 mg daily⟧; the recommended dose is ⟦15 mg daily⟧.", under: "Dosage",
       "study dose 30 mg once a day", "15 mg once a day"),
     Example(
+      "The recommended dose for ritonavir-treated patients is ⟦25 mg⟧.", under: "Dosage", "25 mg"),
+    Example(
       "Consider a starting dose of ⟦5 mg⟧ in older subjects.", under: "Use in specific populations",
       "starting dose 5 mg"),
     Example(

@@ -40,6 +40,23 @@ extension DoseCondition {
     0..<(label.tokens.lastIndex { $0.kind != .colon } ?? 0) + 1
   }
 
+  // MARK: Patients who take something else
+
+  /// "The dose for ⟦otherin-treated patients⟧ is 25 mg".
+  static func treated(before quantity: Quantity, in clause: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    guard passage.holds("treated"),
+      let name = passage.marks(of: .substance).last(where: {
+        $0.tokens.lowerBound >= clause.lowerBound && $0.tokens.upperBound + 1 < quantity.span.lowerBound
+          && DoseSubstance.isOfTreated($0, in: passage)
+      }),
+      !passage.quantities.contains(where: {
+        $0.isDoseable && (name.tokens.upperBound..<quantity.span.lowerBound).contains($0.tokens.lowerBound)
+      })
+    else { return nil }
+    let people = name.tokens.upperBound + 2
+    return name.tokens.lowerBound..<(passage.tokens[people].kind == .word ? people + 1 : people)
+  }
+
   // MARK: Metabolisers
 
   static let metabolisers: WordSet = ["metaboliser", "metabolisers", "metabolizer", "metabolizers"]

@@ -9,6 +9,7 @@ enum DoseCondition {
     let passage = reading.passages[index]
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     if let own = companion(in: clause.lowerBound..<quantity.tokens.lowerBound, of: index, reading)
+      ?? treated(before: quantity, in: clause, passage)
       ?? ifClause(before: quantity, in: clause, passage) ?? ifClause(behind: quantity, in: clause, passage)
       ?? metaboliser(near: quantity, in: clause, passage) ?? patients(near: quantity, in: clause, passage)
       ?? alsoHaving(near: quantity, in: index, reading),

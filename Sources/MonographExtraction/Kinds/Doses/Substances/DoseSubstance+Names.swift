@@ -40,7 +40,7 @@ extension DoseSubstance {
   ]
 
   /// "In ⟦otherin⟧-treated patients the dose is 25 mg": what else they take.
-  private static func isOfTreated(_ mark: Mark, in passage: Passage) -> Bool {
+  static func isOfTreated(_ mark: Mark, in passage: Passage) -> Bool {
     let end = mark.tokens.upperBound
     return end + 1 < passage.tokens.count && passage.tokens[end].kind == .dash
       && passage.tokens[end + 1].is("treated")
