@@ -88,6 +88,8 @@ extension ScopeTests {
     ("- **Children with a body weight below 30 kg:** 15 mg daily.", nil),
     ("- **If you are a slow metaboliser:** 15 mg daily.", "If you are a slow metaboliser"),
     ("Take 15 mg daily for poor metabolizers.", "for poor metabolizers"),
+    ("The dose is 15 mg daily when used with ketoconazole.", "when used with ketoconazole"),
+    ("The dose is 15 mg daily when used with food.", nil),
     ("The dose may be reduced to 15 mg in patients with heart failure.", "in patients with heart failure"),
     ("In those with a weak heart, it should be slower (15 mg over an hour).", "In those with a weak heart"),
     ("Doses are lower (15 mg daily) than for those with gout.", nil),

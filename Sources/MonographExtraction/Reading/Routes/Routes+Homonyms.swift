@@ -89,7 +89,8 @@ extension Routes {
       }
   }
   private static let sites: WordSet = [
-    "auricular", "buccal", "conjunctival", "cutaneous", "nasal", "ocular", "ophthalmic", "oral", "otic",
+    "auricular", "buccal", "conjunctival", "cutaneous", "epidural", "nasal", "ocular", "ophthalmic", "oral",
+    "otic",
     "rectal", "vaginal",
   ]
   /// "oral ⟦for⟧ pain", "vaginal ⟦use⟧".
@@ -102,7 +103,8 @@ extension Routes {
   static let ofBody: WordSet = [
     "allergy", "atrophy", "bleeding", "cancer", "candidiasis", "cavity", "congestion", "contraception",
     "contraceptive",
-    "decongestion", "discharge", "dryness", "effluent", "fissure", "herpes", "hygiene", "hypertension",
+    "decongestion", "discharge", "dryness", "effluent", "fissure", "haematoma", "hematoma", "herpes",
+    "hygiene", "hypertension",
     "infection",
     "inflammation", "irritation", "itching", "lesion", "lining", "mucosa", "mucositis", "obstruction",
     "overlap", "pain",

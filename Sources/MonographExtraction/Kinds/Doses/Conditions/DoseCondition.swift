@@ -10,6 +10,7 @@ enum DoseCondition {
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     if let own = companion(in: clause.lowerBound..<quantity.tokens.lowerBound, of: index, reading)
       ?? treated(before: quantity, in: clause, passage)
+      ?? companion(behind: quantity, in: clause, of: index, reading)
       ?? ifClause(before: quantity, in: clause, passage) ?? ifClause(behind: quantity, in: clause, passage)
       ?? metaboliser(near: quantity, in: clause, passage) ?? patients(near: quantity, in: clause, passage)
       ?? alsoHaving(near: quantity, in: index, reading),
@@ -48,6 +49,34 @@ enum DoseCondition {
     else { return nil }
     return start..<mark.tokens.upperBound
   }
+  private static let meals: WordSet = ["food", "meal", "water", "milk", "juice", "drink"]
+
+  /// "50 mg daily ⟦when coadministered with otherin⟧", right behind the amount and its timing.
+  private static func companion(
+    behind quantity: Quantity, in clause: Range<Int>, of index: Int, _ reading: Reading
+  ) -> Range<Int>? {
+    let passage = reading.passages[index]
+    let start = quantity.tokens.upperBound
+    let reach = start..<max(start, min(clause.upperBound, start + 10))
+    guard let when = reach.first(where: { passage.tokens[$0].is("when") || passage.tokens[$0].is("if") }),
+      let with = passage.tokens[when..<clause.upperBound].prefix(8).firstIndex(where: { $0.is("with") }),
+      passage.tokens[when..<with].contains(where: { joiners.contains($0.word) }),
+      !passage.tokens[quantity.tokens.upperBound..<with].contains(where: {
+        $0.kind == .period || $0.endsClause
+      }),
+      !passage.quantities.contains(where: {
+        $0.isDoseable && (quantity.tokens.upperBound..<with).contains($0.tokens.lowerBound)
+      }),
+      let mark = passage.marks.last(where: {
+        ($0.vocabulary == .drugClass
+          || $0.vocabulary == .substance && reading.subject.isOther($0, in: passage, reading.lexicon))
+          && !passage.tokens[$0.tokens].contains { meals.contains($0.word) }
+          && (with + 1...with + 4).contains($0.tokens.lowerBound) && $0.tokens.upperBound <= clause.upperBound
+      })
+    else { return nil }
+    return when..<mark.tokens.upperBound
+  }
+
   /// "When you take it with ⟦other antiepileptic medicines⟧".
   private static func companionClass(behind start: Int, in range: Range<Int>, _ passage: Passage) -> Mark? {
     passage.marks(of: .drugClass).last {
