@@ -158,13 +158,21 @@ import Testing
   }
 
   @Test func stepsThatDiffer() {
-    func step(_ by: String, every weeks: ExactNumber, _ source: String) -> Claim {
+    func step(_ by: String, every weeks: ExactNumber, _ source: String, quote: String = "x") -> Claim {
       let change = DoseChange(by: Sample.amount(by, "mg"), every: Duration(weeks, .wk))
-      return Sample.claim(.doseChange(change), source)
+      var claim = Sample.claim(.doseChange(change), source)
+      claim.evidence[0].quote = quote
+      return claim
     }
     #expect(found(step("25", every: 1, "a"), step("50", every: 1, "b")).count == 1)
     #expect(found(step("25", every: 1, "a"), step("25", every: 4, "b")).count == 1)
     #expect(found(step("25", every: 1, "a"), step("25", every: 1, "b")).isEmpty)
+    // The same for a day and for one of its two doses.
+    #expect(
+      found(
+        step("20", every: 2, "a", quote: "20 mg/day every two weeks"),
+        step("10", every: 2, "b", quote: "10 mg twice a day every two weeks")
+      ).isEmpty)
     // Twice as much in twice the time.
     #expect(found(step("25", every: 1, "a"), step("50", every: 2, "b")).isEmpty)
   }

@@ -30,11 +30,18 @@ struct DoseStepRule: Rule {
       !x.route.contradicts(y.route)
     else { return false }
     if let own = x.by, let its = y.by {
+      guard isOfOneTaking(a) == isOfOneTaking(b) else { return false }
       let relation = dossier.doses.relation(own, its)
       if relation != .same { return relation == .disjoint && Self.isSamePace(x, y) }
     }
     guard let own = x.every?.stretch, let its = y.every?.stretch else { return false }
     return (x.by != nil) == (y.by != nil) && own.relation(to: its) == .disjoint
+  }
+
+  /// "by ⟦10 mg twice a day⟧ every two weeks": another raises the dose of a day, and 20 mg of that are the same.
+  private static func isOfOneTaking(_ item: Item) -> Bool {
+    let words = WrittenWords.split(item.claim.evidence[0].quote)
+    return words.contains { ["twice", "times", "bid", "tid"].contains($0) }
   }
 
   /// By more at longer intervals may come to the same.
