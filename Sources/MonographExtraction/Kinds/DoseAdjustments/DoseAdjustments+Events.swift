@@ -7,10 +7,12 @@ extension DoseAdjustments {
   /// What is done when something happens to the patient.
   func onEvent(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
     guard !adjustments.isEmpty else { return [] }
-    return [developing, decided, urgent, ordered, conditional].lazy.map { $0(index, adjustments, reading) }
-      .first {
-        !$0.isEmpty
-      } ?? []
+    return [developing, decided, urgent, ordered, conditional, labelled].lazy.map {
+      $0(index, adjustments, reading)
+    }
+    .first {
+      !$0.isEmpty
+    } ?? []
   }
 
   /// "Stop taking it and contact your doctor at once."

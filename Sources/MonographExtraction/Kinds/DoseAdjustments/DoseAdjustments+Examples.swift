@@ -1,7 +1,7 @@
 extension DoseAdjustments {
   static let examples =
     adjustmentExamples + conditionalExamples + orderExamples + earlierExamples
-    + refusalExamples + bandExamples + narrationExamples
+    + refusalExamples + bandExamples + narrationExamples + labelExamples
 
   private static let adjustmentExamples = [
     Example(
