@@ -73,7 +73,7 @@ extension Warnings {
         Contraindications().drafts(from: index, in: terms.reading).isEmpty,
         // An order alone says nothing of what it is for.
         DoseAdjustments().drafts(from: index, in: terms.reading).allSatisfy({
-          $0.rule == "dose-adjustment.order"
+          ["dose-adjustment.order", "dose-adjustment.labelled"].contains($0.rule)
         })
       else { return [] }
     }
