@@ -6,6 +6,16 @@ import Testing
 
 /// Whom claims of other kinds leave out, and under what conditions they hold.
 extension ScopeTests {
+  /// What one rule reads in a text about Examplix.
+  private func claims(in text: String, by rule: any ClaimRule) throws -> [Claim] {
+    let source = try SourceReader.open(
+      path: "example.md", bytes: Array(text.utf8), sha256: "", format: .markdown)
+    return Extractor.extract(
+      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
+      rules: [rule]
+    ).claims
+  }
+
   @Test(arguments: [
     ("Do not give this medicine to children below the age of 6 years.", "children: <6"),
     // No age alone says whom.
@@ -28,13 +38,7 @@ extension ScopeTests {
     ),
   ])
   func whomAContraindicationLeavesOut(_ text: String, _ expected: String) throws {
-    let source = try SourceReader.open(
-      path: "example.md", bytes: Array("## Contraindications\n\n\(text)\n".utf8), sha256: "",
-      format: .markdown)
-    let claims = Extractor.extract(
-      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
-      rules: [Contraindications()]
-    ).claims
+    let claims = try claims(in: "## Contraindications\n\n\(text)\n", by: Contraindications())
     let found = claims.map { claim -> String in
       guard case .contraindication(let term) = claim.value else { return "" }
       let age = claim.scope.population?.age?.high.map { "<\($0)" }
@@ -54,12 +58,7 @@ extension ScopeTests {
   func whatAReactionComesFrom(_ item: String, _ expected: String) throws {
     let text =
       "## Possible side effects\n\nTell your doctor.\n\nRare (may affect up to 1 in 1,000 people):\n\n- \(item)\n"
-    let source = try SourceReader.open(
-      path: "example.md", bytes: Array(text.utf8), sha256: "", format: .markdown)
-    let claims = Extractor.extract(
-      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
-      rules: [AdverseReactions()]
-    ).claims
+    let claims = try claims(in: text, by: AdverseReactions())
     let found = claims.map { claim -> String in
       guard case .adverseReaction(let reaction) = claim.value else { return "" }
       return "\(reaction.term): \(claim.scope.condition ?? "-")"
@@ -74,12 +73,7 @@ extension ScopeTests {
   ])
   func withWhichOtherMedicines(_ lead: String, _ condition: String?) throws {
     let text = "## Possible side effects\n\n\(lead)\n\n- Very common: headache\n"
-    let source = try SourceReader.open(
-      path: "example.md", bytes: Array(text.utf8), sha256: "", format: .markdown)
-    let claims = Extractor.extract(
-      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
-      rules: [AdverseReactions()]
-    ).claims
+    let claims = try claims(in: text, by: AdverseReactions())
     #expect(claims.map(\.scope.condition) == [condition])
   }
 
@@ -89,12 +83,7 @@ extension ScopeTests {
     ("Some vaccines are not recommended for children.", .possible),
   ])
   func howSureARefusalIs(_ text: String, _ certainty: Claim.Certainty) throws {
-    let source = try SourceReader.open(
-      path: "example.md", bytes: Array(("## Dosage\n\n" + text + "\n").utf8), sha256: "", format: .markdown)
-    let claims = Extractor.extract(
-      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
-      rules: [DoseAdjustments()]
-    ).claims
+    let claims = try claims(in: "## Dosage\n\n\(text)\n", by: DoseAdjustments())
     #expect(claims.map(\.certainty) == [certainty])
   }
 
@@ -103,12 +92,7 @@ extension ScopeTests {
     ("Keep at 2–8 °C.", "2", "8"), ("Keep 2 pens at 8 °C.", "8", "8"),
   ])
   func howColdItIsKept(_ text: String, _ low: String, _ high: String) throws {
-    let source = try SourceReader.open(
-      path: "example.md", bytes: Array(("## Storage\n\n" + text + "\n").utf8), sha256: "", format: .markdown)
-    let claims = Extractor.extract(
-      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
-      rules: [Storages()]
-    ).claims
+    let claims = try claims(in: "## Storage\n\n\(text)\n", by: Storages())
     let temperatures = claims.map { claim -> [String?] in
       guard case .storage(let storage) = claim.value else { return [] }
       return [storage.temperature?.low?.description, storage.temperature?.high?.description]
