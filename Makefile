@@ -37,10 +37,10 @@ test-scale: build setup-java $(SPARK)/spark-submit
 	  PYSPARK_PYTHON="$(abspath $(SPARK))/python" SHARED="$(abspath $(SHARED))" DOCUMENTS=$(DOCUMENTS) \
 	  $(SPARK)/python Tests/Scale/test_scale.py
 
-# PyPI has Spark as one archive of 450 MB.
+# PyPI has Spark as one archive of 450 MB, which pip would keep a second time.
 $(SPARK)/spark-submit:
 	python3 -m venv .build-spark
-	$(SPARK)/pip --quiet install 'pyspark[sql]>=4'
+	$(SPARK)/pip --quiet install --no-cache-dir 'pyspark[sql]>=4'
 
 # The picture in the README.
 picture: setup-browser
