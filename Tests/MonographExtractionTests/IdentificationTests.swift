@@ -38,6 +38,16 @@ import Testing
     ),
     ("# Leaflet\n\nThe active substance is dimethyl fumarate.\n", "dimethyl fumarate", .activeSubstance),
     ("# Quxelin/Quxelin Forte (ramipril)\n\nIt lowers blood pressure.\n", "ramipril", .title),
+    // A title may say less than the text, or more.
+    (
+      "# Mycophenolate\n\nThe active substance is mycophenolate mofetil.\n", "mycophenolate mofetil",
+      .activeSubstance
+    ),
+    (
+      "# Mycophenolate + ramipril\n\nThe active substances are ramipril and mycophenolate mofetil.\n",
+      "mycophenolate + ramipril", .title
+    ),
+    ("# Strontium chloride\n\nThe active substance is strontium.\n", "strontium chloride", .title),
   ]) func isTold(_ text: String, _ name: String, _ basis: Identification.Basis) throws {
     let found = try extraction(text).identification
     #expect(found.drug.name == name)

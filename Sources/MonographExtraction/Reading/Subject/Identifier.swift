@@ -195,9 +195,13 @@ extension Identification {
       let names = substances.map(\.text).filter { text in !active.contains { $0.text == text } }
       return names.isEmpty ? self : Identification(active, brands: names, basis: .title)
     }
-    if own.isSubset(of: stated) { return Identification(active, brands: brands, basis: .activeSubstance) }
+    let saysMore = { substances.allSatisfy { name in active.contains { $0.specifies(name) } } }
+    if own.isSubset(of: stated) || own.isDisjoint(with: stated) && saysMore() {
+      return Identification(active, brands: brands, basis: .activeSubstance)
+    }
+    let saysLess = { active.allSatisfy { name in substances.contains { $0.specifies(name) } } }
     var checked = self
-    if own.isDisjoint(with: stated), substances.allSatisfy(\.isKnown) {
+    if own.isDisjoint(with: stated), substances.allSatisfy(\.isKnown), !saysLess() {
       checked.contradictedTitle = substances.map(\.text).joined(separator: " + ")
       checked.stated = active
     }

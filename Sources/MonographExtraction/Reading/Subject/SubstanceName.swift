@@ -20,6 +20,9 @@ public struct SubstanceName: Hashable, Sendable {
     text.hasPrefix(other.text) || other.text.hasPrefix(text)
   }
 
+  /// Whether this is the other name with words behind it: "mycophenolate mofetil" and "mycophenolate".
+  func specifies(_ other: SubstanceName) -> Bool { text.hasPrefix(other.text + " ") }
+
   /// Known, or one to four words that can be a name.
   var isPlausible: Bool {
     isKnown || text.utf8.count >= 6 && text.utf8.count <= 40 && text.split(separator: " ").count <= 4
