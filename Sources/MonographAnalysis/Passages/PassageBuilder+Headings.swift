@@ -11,6 +11,25 @@ extension PassageBuilder {
     return strong.lowerBound == 0 && strong.upperBound >= text.utf8.count - 1
   }
 
+  /// The name of a section that a line starts with in bold: "**Side effects** Headache".
+  /// - Returns: what stands behind it.
+  mutating func openBoldName(
+    _ text: MappedText, _ tokens: [Token], _ surroundings: Surroundings
+  ) -> ArraySlice<Token>? {
+    guard let bold = text.strong.first, let first = tokens.first, bold.lowerBound <= Int(first.lower),
+      let end = tokens.firstIndex(where: { Int($0.lower) >= bold.upperBound }), end > 0,
+      tokens[end].isName, tokens[end - 1].kind == .word, !Self.ordering.contains(first.word),
+      sections.isName(tokens[..<end])
+    else { return nil }
+    open(text, Array(tokens[..<end]), level: Self.boldLevel, surroundings.isHighlight)
+    return tokens[end...]
+  }
+  /// "**Do not take** Examplix with alcohol", "**Use** Examplix with care".
+  private static let ordering: WordSet = [
+    "do", "use", "take", "tell", "ask", "call", "stop", "avoid", "when", "if", "before", "after", "while",
+    "note", "not", "who", "contraindicated", "caution",
+  ]
+
   /// "4. Possible side effects" and then "Always take this medicine exactly as your doctor has told you": a heading that
   /// was copied from the next section, so that doses stand below it.
   mutating func renameHeading(over tokens: [Token]) {

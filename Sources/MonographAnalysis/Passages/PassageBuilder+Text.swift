@@ -17,7 +17,10 @@ extension PassageBuilder {
     var rest = tokens[...]
     let lexicon = lexicon
     lazy var marks = lexicon.marks(in: tokens)
-    if let end = Labels.labelEnd(in: tokens, strong: text.strong) {
+    if role == .sentence, let behind = openBoldName(text, tokens, surroundings) {
+      leads = []
+      rest = behind
+    } else if let end = Labels.labelEnd(in: tokens, strong: text.strong) {
       leads = readLabel(text, tokens[..<end], role: role, leads: leads, marks: { marks }, surroundings)
       rest = tokens[(end + 1)...]
     }

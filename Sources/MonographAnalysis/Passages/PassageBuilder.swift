@@ -65,7 +65,13 @@ struct PassageBuilder {
         lead = nil
       case .paragraph(let text) where loose.shape(of: index) == .item:
         inner.role = .item
-        readText(text, loose.tokens(of: index, text), role: .item, in: inner)
+        let tokens = loose.tokens(of: index, text)
+        if let rest = openBoldName(text, tokens, inner) {
+          lead = nil
+          readText(text, Array(rest), role: .item, in: outer)
+        } else {
+          readText(text, tokens, role: .item, in: inner)
+        }
       case .paragraph(let text) where loose.shape(of: index) == .title:
         read(Heading(level: Self.untitledLevel, text: text), isHighlight: outer.isHighlight)
         lead = nil
@@ -233,7 +239,7 @@ struct PassageBuilder {
     _ text: MappedText, tokens: [Token], role: Passage.Role, sections: [SectionKind], context: [Int],
     _ isHighlight: Bool, cells: [Passage.Cell] = []
   ) -> Passage {
-    let marks = lexicon.marks(in: tokens)
+    let marks = WebAddresses.without(lexicon.marks(in: tokens), tokens)
     let index = MarkIndex(marks)
     let quantities =
       index.has(.number) || tokens.contains { $0.kind == .number }

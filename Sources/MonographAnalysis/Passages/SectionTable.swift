@@ -50,6 +50,11 @@ final class SectionTable: Sendable {
       ?? (longest(prefixes, words[...]) ?? longestPart(words))?.kind
   }
 
+  /// Whether words are the name of a section and nothing else.
+  func isName(_ tokens: ArraySlice<Token>) -> Bool {
+    exact[Self.chain(Self.words(Array(tokens))[...])] != nil
+  }
+
   /// Whether words that start in lower case are a section's name all the same, and not an item that holds its words:
   /// "what it is used for", but not "rifampicin, used for tuberculosis".
   func names(heading tokens: [Token]) -> Bool {

@@ -195,7 +195,7 @@ struct Mechanisms: ClaimRule {
 
   private static let others: SectionSet = [
     .adverseReactions, .interactions, .dosage, .warnings, .precautions, .storage, .efficacy,
-    .pharmacokinetics,
+    .pharmacokinetics, .contraindications,
   ]
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     guard let run = Statements.body(index, reading), case let passage = reading.passages[index],

@@ -17,6 +17,14 @@ extension Reading {
     return !before.isEmpty && before.allSatisfy { isPhrase(passages[$0]) }
   }
 
+  /// Whether such a phrase is all there is under its heading, as in notes: no full stop is missed then.
+  func isNote(_ index: Int) -> Bool {
+    guard isFragment(index), index > 0, passages[index - 1].role == .heading,
+      passages[index].context.first == index - 1
+    else { return false }
+    return index + 1 == passages.count || passages[index + 1].role == .heading
+  }
+
   /// What follows in the same paragraph, as far as a list of phrases goes.
   private func behind(_ index: Int) -> ArraySlice<Passage> {
     passages[(index + 1)...].prefix(Self.longestList).prefix { $0.block == passages[index].block }

@@ -101,8 +101,21 @@ extension AdverseReactions {
     // "Change the injection site" is advice, "change of taste" none.
     let isChange = passage.tokens.prefix(2).elementsEqual(["change", "the"]) { $0.word == $1 }
     return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to" || isChange
-      || isOfOneWhoActs(passage)
+      || isSelfCare(passage) || isOfOneWhoActs(passage)
   }
+
+  /// "Drink more water", "Exercise regularly" below a side effect; "exercise intolerance" is one.
+  private func isSelfCare(_ passage: Passage) -> Bool {
+    guard passage.role == .item, let first = passage.tokens.first, passage.tokens.count > 1,
+      !passage.tokens[1].is("of")
+    else { return false }
+    return Self.selfCare.contains(first.word)
+      || first.is("exercise") && ["regularly", "often", "daily", "more"].contains(passage.tokens[1].word)
+  }
+  private static let selfCare: WordSet = [
+    "take", "drink", "eat", "chew", "suck", "sip", "apply", "wear", "limit", "try", "lie", "sit", "stay",
+    "wash", "rinse", "brush", "protect", "give", "start", "continue", "go", "stand", "move", "store",
+  ]
 
   /// "⟦Your doctor will⟧ check you", "⟦this product will⟧ deliver …", "⟦some people occasionally⟧ cough": who does
   /// something, and no reaction.

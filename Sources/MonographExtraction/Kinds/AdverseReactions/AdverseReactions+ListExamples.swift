@@ -19,6 +19,12 @@ extension AdverseReactions {
     Example(
       "* ⟦Allergic reactions⟧ (the signs may include rash, fever or nausea)\n", under: "Side effects",
       "allergic reactions"),
+    // What to do about them.
+    Example(
+      "* ⟦Tiredness⟧\n    * Drink more water\n    * Exercise regularly and eat well\n* ⟦Exercise intolerance⟧\n",
+      under: "Side effects", "tiredness", "exercise intolerance"),
+    Example(
+      "See https://example.org/depression/drug-induced-nausea for more.", under: "Side effects"),
     // How often what stands below a line occurs.
     Example(
       "Uncommon side effects (may affect 1 in 100 people)\n\n* ⟦rash⟧\n", under: "Side effects",

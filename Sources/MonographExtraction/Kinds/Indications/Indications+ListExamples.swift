@@ -95,5 +95,13 @@ extension Indications {
       under: "Uses", "used for cholecystitis", "used for cholelithiasis", "used for pancreatitis"),
     Example(
       "- **Ear:** ⟦Otitis media⟧\n", under: "Uses", "used for otitis media"),
+    // Notes do without a full stop, and a name in bold without a colon opens another section.
+    Example(
+      "⟦Angina pectoris⟧, ⟦hypertension⟧", under: "Uses", "used for angina pectoris", "used for hypertension"),
+    Example("Hypertension and angina pectoris\n\nTake it in the morning.", under: "Uses"),
+    Example(
+      "**Indicated for:**  \n⟦Syphilis⟧  \n⟦Acne⟧\n\n**Side effects** Nausea  \nItching  \nSore mouth  \nRash",
+      "used for syphilis (approved)", "used for acne (approved)"),
+    Example("Pain reliever/fever reducer", under: "Purpose"),
   ]
 }

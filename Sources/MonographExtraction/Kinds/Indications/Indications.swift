@@ -47,13 +47,19 @@ struct Indications: ClaimRule {
       let stated = stated(terms, isUnder: true)
       if !stated.isEmpty { return stated }
       let read = had(terms) + reason(terms)
-      // Without its full stop such a line is the title of what follows.
-      let isListed = read.isEmpty && passage.tokens.last?.kind == .period && reading.isFragment(index)
+      // Without its full stop such a line is the title of what follows, if anything does.
+      let isEnded = passage.tokens.last?.kind == .period
+      let isListed = read.isEmpty && (isEnded ? reading.isFragment(index) : isNote(index, reading))
       return isListed ? listed(terms, limit: 24) : read
     case .item where Interactions.isAskedFor(index, reading): return []
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
+  }
+
+  /// "Hypertension, angina pectoris"; "Pain reliever" under "Purpose" says what the drug is.
+  private func isNote(_ index: Int, _ reading: Reading) -> Bool {
+    reading.isNote(index) && !reading.passages[index - 1].holds("purpose")
   }
 
   /// A line that reads as a heading but states a use: "Examplix is used to treat gout", and its patients below.

@@ -34,11 +34,12 @@ extension Warnings {
     return reading.passages[lead].marks(of: .hazardCue).contains { isCare($0, reading) }
   }
 
-  /// "if you have a higher risk of bleeding such as:", itself an item below what asks for care.
+  /// "if you have a higher risk of bleeding such as:", "you have or have ever had:", itself an item below what asks for care.
   private func opensExamples(_ lead: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[lead]
     guard passage.role == .item, passage.tokens.last?.kind == .colon,
-      let last = passage.tokens.last(where: { $0.kind == .word }), ["as", "including"].contains(last.word),
+      let last = passage.tokens.last(where: { $0.kind == .word }),
+      Self.leading.contains(last.word) || ["as", "including"].contains(last.word),
       !passage.holds(anyOf: Self.unlisted)
     else { return false }
     return leadsIntoCare(lead, reading)

@@ -9,7 +9,8 @@ extension Warnings {
   func fragments(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     guard opensWarnings(terms), passage.tokens.count <= 40,
-      passage.role == .item || passage.tokens.last?.kind == .period, !saysMore(passage),
+      passage.role == .item || passage.tokens.last?.kind == .period || terms.reading.isNote(terms.index),
+      !saysMore(passage),
       !terms.reading.subject.isNamed(in: passage),
       passage.marks(of: .hazardCue).isEmpty
     else { return [] }

@@ -99,5 +99,11 @@ extension Warnings {
     Example(
       "Talk to your doctor if:\n\n- you take, or have taken in the last months, warfarin\n- you have ⟦asthma⟧\n\nAsk.",
       under: "Warnings and precautions", "warning: asthma"),
+    Example(
+      "Inform your healthcare professional if:\n\n- You have or have ever had:\n    - ⟦Heart disease⟧\n    - Conditions such as:\n        - ⟦Gout⟧\n- You take:\n    - warfarin\n",
+      under: "Taking it", "warning: heart disease", "warning: gout"),
+    Example(
+      "⟦Aortic stenosis⟧, ⟦bradycardia⟧, ⟦liver disease⟧", under: "Precautions", "warning: aortic stenosis",
+      "warning: bradycardia", "warning: liver disease"),
   ]
 }
