@@ -67,6 +67,11 @@ import Testing
     ),
     ("It is given in the presence of a responsible adult. The dose is 5 mg daily.", "5 mg: -"),
     ("It is given to an adult. The dose is 5 mg daily.", "5 mg: adult [adult]"),
+    ("63 kg (138 pounds) or more: 5 mg weekly.", "5 mg: 63 kg (138 pounds) or more [63.. kg]"),
+    (
+      "In patients with BMI of at least 40 kg/m2: 5 mg daily.",
+      "5 mg: In patients with BMI of at least 40 kg/m2 []"
+    ),
     ("In poor kidney function, 5 mg daily.", "5 mg: kidney function [renal]"),
     ("In children with normal kidney function, the dose is 5 mg.", "5 mg: children [child]"),
     ("In renal impairment the dose must be lowered from the usual 5 mg daily.", "5 mg: -"),
@@ -167,6 +172,16 @@ import Testing
       "If your doctor has prescribed medicines known as P-gp inhibitors: ciclosporin or ketoconazole, the dose is 5 mg.",
       "If your doctor has prescribed medicines known as P-gp inhibitors"
     ),
+    ("With strong CYP3A4 inhibitors, the dose is 5 mg.", "With strong CYP3A4 inhibitors"),
+    ("With food, the dose is 5 mg.", nil),
+    ("**Concomitant ritonavir:** 5 mg every other day.", "Concomitant ritonavir"),
+    (
+      "When it is combined with ritonavir the schedule becomes:\n\n- Weeks 1-2: 5 mg once daily",
+      "When it is combined with ritonavir"
+    ),
+    ("**Dosing with ritonavir:**\n\n- Weeks 1-2: 5 mg once daily", "with ritonavir"),
+    ("**Dosing without ritonavir:**\n\n- Weeks 1-2: 5 mg once daily", nil),
+    ("**With ritonavir:**\n\n**Without it:** 5 mg", nil),
     ("If you have to take it for long: the dose is 5 mg.", nil),
     ("If you have factor VII deficiency: the dose is 5 mg.", nil),
   ])

@@ -110,7 +110,12 @@ enum DoseIndication {
   private static func opens(_ mark: Mark, in passage: Passage) -> Bool {
     let (start, end) = (mark.tokens.lowerBound, mark.tokens.upperBound)
     guard end < passage.tokens.count else { return false }
-    if start == 0 { return passage.tokens[end...].prefix(3).contains { needs.contains($0.word) } }
+    if start == 0 {
+      // "Indigestion is 10 mg to 20 mg a day", in a list of what the dose is
+      let equals = passage.tokens[end].is("is") && end + 1 < passage.tokens.count
+      return passage.tokens[end...].prefix(3).contains { needs.contains($0.word) }
+        || equals && passage.tokens[end + 1].kind == .number
+    }
     return start <= 2 && passage.tokens[0].is("in") && passage.tokens[end].kind == .comma
   }
   private static let needs: WordSet = ["need", "needs", "require", "requires"]

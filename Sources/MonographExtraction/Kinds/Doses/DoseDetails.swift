@@ -111,6 +111,7 @@ struct DoseDetails {
   private static let dose = Word("dose"), doses = Word("doses"), `in` = Word("in"), into = Word("into")
 
   private static func dividedWord(in passage: Passage, _ range: Range<Int>) -> Int? {
+    if let doses = countedDoses(in: passage, range) { return doses }
     guard let at = range.first(where: { passage.tokens[$0].is(divided) }),
       // "once daily or divided into two doses", "once daily or in two divided doses"
       !(max(range.lowerBound, at - 3)..<at).contains(where: {
@@ -118,6 +119,18 @@ struct DoseDetails {
       })
     else { return nil }
     return at
+  }
+
+  /// "50 mg daily in one or two ⟦doses⟧": as good as divided.
+  private static func countedDoses(in passage: Passage, _ range: Range<Int>) -> Int? {
+    guard let noun = range.first(where: { passage.tokens[$0].is(doses) }), noun - 4 >= range.lowerBound,
+      passage.tokens[noun - 4].is(`in`),
+      passage.tokens[noun - 2].is(or) || passage.tokens[noun - 2].is("to")
+        || passage.tokens[noun - 2].kind == .dash
+    else { return nil }
+    return [noun - 3, noun - 1].allSatisfy { at in
+      passage.tokens[at].kind == .number || passage.marks(of: .number).contains { $0.tokens.contains(at) }
+    } ? noun : nil
   }
 
   /// "divided, for 10 to 30 days": a number of days is no number of parts.

@@ -35,6 +35,10 @@ extension Doses {
     Example("Doses of 50 mg daily increase the risk of bleeding.", under: "Dosage"),
     Example(
       "The recommended dose of ⟦20 mg daily⟧ may cause drowsiness.", under: "Dosage", "20 mg once a day"),
+    Example("The usual 40 mg once daily dosing is inadequate and should be increased.", under: "Dosage"),
+    Example(
+      "Doses of ⟦900 mg/day⟧ have been given to a small number of patients.", under: "Dosage",
+      "study dose 900 mg per day"),
   ]
 
   /// What is given once.
@@ -47,5 +51,7 @@ extension Doses {
       "Take ⟦20 mg as a single dose every night⟧.", under: "Dosage", "20 mg once a day"),
     Example(
       "Give a single ⟦2 g⟧ injection, then oral therapy for 6 months.", under: "Dosage", "single dose 2 g"),
+    Example("Give ⟦15 mg/kg⟧ x 1.", under: "Dosage", "single dose 15 mg/kg"),
+    Example("Take ⟦10 mg daily⟧ x 1 week.", under: "Dosage", "10 mg once a day for 1 week"),
   ]
 }

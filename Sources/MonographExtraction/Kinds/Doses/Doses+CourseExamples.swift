@@ -163,5 +163,11 @@ extension Doses {
     Example(
       "The patient took ⟦50 mg daily⟧ for a year.", under: "Dosage", "study dose 50 mg once a day for 1 year"),
     Example("A 10 mg tablet contains 50 mg of milk sugar.", under: "Dosage"),
+    // Of what is taken before and after, the whole time is not said.
+    Example(
+      "Take ⟦10 mg once a day⟧ for one month before surgery and for three months after it.", under: "Dosage",
+      "10 mg once a day"),
+    Example(
+      "Take ⟦10 mg once a day⟧ for 3 days before surgery.", under: "Dosage", "10 mg once a day for 3 days"),
   ]
 }

@@ -37,6 +37,9 @@ extension Doses {
     Example(
       "It is raised weekly until you reach the recommended dose of ⟦12 mg once a week⟧.", under: "Dosage",
       "maintenance dose 12 mg once a week"),
+    Example(
+      "Dose limit: usual ⟦500 mg/dose⟧ or severe infection ⟦1 g/dose⟧.", under: "Dosage", "maximum 500 mg",
+      "maximum 1 g"),
   ]
 
   /// Amounts that are no doses: what the body gives off, what a unit means, numbers of a study, torn ranges.

@@ -28,5 +28,8 @@ extension Doses {
     Example(
       "Take ⟦one tablet (⟦5 mg⟧) twice daily⟧.", under: "Dosage", "1 tablet (5 mg) twice a day, oral",
       "5 mg (1 tablet) twice a day, oral"),
+    Example(
+      "Take ⟦50 mg daily⟧ in one or two doses.", under: "Dosage", "50 mg per day, in 1–2 doses"),
+    Example("Take ⟦50 mg daily⟧ in 3 weeks.", under: "Dosage", "50 mg once a day"),
   ]
 }

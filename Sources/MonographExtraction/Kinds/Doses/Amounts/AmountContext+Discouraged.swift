@@ -106,7 +106,8 @@ extension AmountContext {
   private static let nouns: Set<Vocabulary> = [.unit, .route, .substance, .number]
   private static let joints: WordSet = ["and", "or", "to"]
   private static let ofSubject: WordSet = [
-    "dose", "doses", "dosage", "dosages", "strength", "level", "regimen", "schedule", "of", "a", "an", "the",
+    "dose", "doses", "dosage", "dosages", "dosing", "strength", "level", "regimen", "schedule", "of", "a",
+    "an", "the",
     "per", "in", "for", "is", "are", "was", "were", "should", "must", "can", "may", "patient", "people",
     "with", "who", "those", "therefore", "also", "generally", "usually", "normally", "currently",
   ]

@@ -197,7 +197,10 @@ extension AmountContext {
     if token(at.lowerBound - 1)?.kind == .slash, token(at.lowerBound - 2)?.kind == .close { return true }
     let near = passage.tokens[
       max(clause.lowerBound, at.lowerBound - 12)..<min(clause.upperBound, at.upperBound + 12)]
-    let operates = near.contains { $0.kind == .times || Self.operators.contains($0.word) }
+    let operates = near.indices.contains { at in
+      // "give 15 mg/kg x 1": how many times
+      (near[at].kind == .times || Self.operators.contains(near[at].word)) && token(at + 1)?.number != 1
+    }
     return operates && near.contains { $0.kind == .equals || Self.results.contains($0.word) }
       || isDivided(near)
   }

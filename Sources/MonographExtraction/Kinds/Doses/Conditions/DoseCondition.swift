@@ -18,22 +18,19 @@ enum DoseCondition {
     {
       return Draft.Place(.condition, in: index, own)
     }
-    guard let label = passage.context.first, reading.passages[label].role == .label,
-      let named = companion(in: reading.passages[label].tokens.indices, of: label, reading)
-        ?? ifLabel(reading.passages[label]) ?? value(in: reading.passages[label], reading)
-    else { return nil }
-    return Draft.Place(.condition, in: label, named)
+    return above(passage, reading)
   }
 
   // MARK: Companions
 
   /// From "with", or what leads to it, at the start of a clause or behind a comma to the last name.
-  private static func companion(in range: Range<Int>, of index: Int, _ reading: Reading) -> Range<Int>? {
+  static func companion(in range: Range<Int>, of index: Int, _ reading: Reading) -> Range<Int>? {
     let passage = reading.passages[index]
+    let isTitle = passage.isHeadline || passage.role == .label
     func opens(_ at: Int) -> Bool { at == range.lowerBound || passage.tokens[at - 1].kind == .comma }
     let start = range.reversed().lazy.compactMap { with -> Int? in
       guard passage.tokens[with].is("with") else { return nil }
-      if opens(with) { return with }
+      if opens(with) || isTitle && titles.contains(passage.tokens[with - 1].word) { return with }
       // "in combination with", "when it is given together with"
       guard with > range.lowerBound, joiners.contains(passage.tokens[with - 1].word) else { return nil }
       return (max(range.lowerBound, with - 9)..<with).last {
@@ -49,6 +46,10 @@ enum DoseCondition {
     else { return nil }
     return start..<mark.tokens.upperBound
   }
+  /// "Dosing ⟦with examplin⟧", over a section.
+  private static let titles: WordSet = [
+    "dosing", "dose", "dosage", "regimen", "schedule", "titration", "use",
+  ]
   private static let meals: WordSet = ["food", "meal", "water", "milk", "juice", "drink"]
 
   /// "50 mg daily ⟦when coadministered with otherin⟧", right behind the amount and its timing.
@@ -80,8 +81,9 @@ enum DoseCondition {
   /// "When you take it with ⟦other antiepileptic medicines⟧".
   private static func companionClass(behind start: Int, in range: Range<Int>, _ passage: Passage) -> Mark? {
     passage.marks(of: .drugClass).last {
-      $0.tokens.lowerBound > start + 1 && $0.tokens.upperBound <= range.upperBound
+      $0.tokens.lowerBound > start && $0.tokens.upperBound <= range.upperBound
         && passage.tokens[start..<$0.tokens.lowerBound].contains { $0.is("with") }
+        && !passage.tokens[$0.tokens].contains { meals.contains($0.word) }
     }
   }
   private static let joiners: WordSet = [
@@ -117,7 +119,7 @@ enum DoseCondition {
 
   /// "⟦If your doctor has prescribed P-gp inhibitors⟧: examplin or otherin, the dose is 5 mg": what stands before the colon
   /// names a medicine or a class of them.
-  private static func ifLabel(_ label: Passage) -> Range<Int>? {
+  static func ifLabel(_ label: Passage) -> Range<Int>? {
     // "⟦Poor metabolisers⟧:", "⟦If you are a poor metaboliser⟧:"
     if label.tokens.count <= 20, label.holds(anyOf: metabolisers) { return whole(label) }
     guard label.tokens.first?.is("if") ?? false, label.tokens.count <= 20, asks(0, label),

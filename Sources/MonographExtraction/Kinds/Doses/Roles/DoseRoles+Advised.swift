@@ -66,6 +66,9 @@ extension DoseRoles {
   static func once(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
     let end = quantity.tokens.upperBound
+    if let times = times(one: end, passage) {
+      return Found(role: .single, place: Draft.Place(.cue, in: index, times))
+    }
     guard let once = passage.tokens[end...].prefix(4).firstIndex(where: { $0.is("once") }),
       passage.tokens[end..<once].allSatisfy({
         $0.kind == .word && !$0.is("if") && !$0.is("and") && !$0.is("at")
@@ -79,4 +82,19 @@ extension DoseRoles {
       || next.first?.kind == .comma && next.last?.is("as") ?? false
     return ends ? Found(role: .single, place: Draft.Place(.cue, in: index, once..<once + 1)) : nil
   }
+
+  /// "15 mg/kg ⟦x 1⟧", "1 g IV ⟦×1 dose⟧", but not "x 1 week".
+  private static func times(one end: Int, _ passage: Passage) -> Range<Int>? {
+    let near = passage.tokens[end...].prefix(4)
+    guard let sign = near.firstIndex(where: { $0.kind == .times || $0.is("x") }),
+      near[end..<sign].allSatisfy({ $0.kind == .word }),
+      sign + 1 < passage.tokens.count, passage.tokens[sign + 1].number == 1
+    else { return nil }
+    let next = passage.tokens[(sign + 2)...].first
+    let ends =
+      next.map { $0.kind != .number && $0.kind != .word && $0.kind != .dash || counted.contains($0.word) }
+      ?? true
+    return ends ? sign..<sign + 2 : nil
+  }
+  private static let counted: WordSet = ["dose", "then", "followed", "over", "as"]
 }

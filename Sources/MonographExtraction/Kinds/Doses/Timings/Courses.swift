@@ -39,6 +39,8 @@ struct Course {
     } else if let course, let round = Self.round(behind: course, in: passage) {
       cycle = round.cycle
       places = [course.tokens, round.tokens]
+    } else if course.map({ Self.goesOn(behind: $0.tokens, in: rest, passage) }) ?? false {
+      // Of several stretches the sum is not said.
     } else if let course = course ?? Self.oneSpan(in: rest, of: quantity, in: passage)
       ?? Self.shared(with: quantity, in: passage)
     {
@@ -54,6 +56,18 @@ struct Course {
     return passage.tokens[then...].prefix(5).contains { resuming.contains($0.word) }
   }
   private static let resuming: WordSet = ["repeat", "repeated", "restart", "resume", "again", "start"]
+
+  /// "For one month ⟦before surgery and for three months after⟧": not the whole of it.
+  private static func goesOn(behind course: Range<Int>, in rest: Range<Int>, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[course.upperBound..<max(course.upperBound, rest.upperBound)]
+    guard let first = behind.first, first.is("before"),
+      let after = behind.lastIndex(where: { $0.is("after") || $0.is("afterwards") || $0.is("thereafter") })
+    else { return false }
+    return passage.quantities.contains {
+      $0.unit?.dimension == .time && $0.tokens.lowerBound > course.upperBound
+        && $0.tokens.upperBound <= after + 1
+    }
+  }
 
   /// "For ⟦a week⟧", but not "for a week or longer".
   private static func oneSpan(in rest: Range<Int>, of quantity: Quantity, in passage: Passage)
