@@ -20,6 +20,10 @@ extension PopulationGrammar {
       switch sort {
       case .age: mention.age = amount
       case .weight: mention.weight = amount
+      // How much they weigh for their height is no weight; the words tell who they are.
+      case .bodyMass:
+        guard amount != nil else { continue }
+        mention.isQualified = true
       case .area: mention.area = amount
       case .clearance: mention.renal = span
       }
@@ -36,13 +40,14 @@ extension PopulationGrammar {
     }
   }
 
-  private enum Sort { case age, weight, area, clearance }
+  private enum Sort { case age, weight, bodyMass, area, clearance }
 
   private func sort(of quantity: Quantity) -> Sort? {
     guard let unit = quantity.unit, unit.per == nil else { return nil }
     if unit.perTime == .min { return unit.dimension == .volume && isClearance(quantity) ? .clearance : nil }
     guard unit.perTime == nil else { return nil }
     switch unit.dimension {
+    case .weight where unit.code == "kg/m2": return .bodyMass
     case .weight: return unit.code == "kg" || !isAside(quantity) ? .weight : nil
     case .area: return unit.code == "m2" ? .area : nil
     // "8 16 years" has lost the sign between its ends.
@@ -86,7 +91,9 @@ extension PopulationGrammar {
       return (band, before.span.lowerBound..<span.upperBound)
     }
     var open = quantity
-    if quantity.bound == .exact, let (bound, end) = boundBehind(span.upperBound) {
+    if quantity.bound == .exact,
+      let (bound, end) = boundBehind(span.upperBound) ?? boundBehind(pastAside(span.upperBound))
+    {
       open.bound = bound
       if bound == .atLeast { open.high = nil } else { open.low = nil }
       span = span.lowerBound..<end
@@ -194,6 +201,18 @@ extension PopulationGrammar {
     else { return nil }
     return (bound, mark.tokens.upperBound)
   }
+
+  /// "63 kg ⟦(138 pounds)⟧ or more": past the same again.
+  private func pastAside(_ start: Int) -> Int {
+    guard start < tokens.count, tokens[start].kind == .open,
+      let close = tokens[start...].prefix(6).firstIndex(where: { $0.kind == .close }),
+      quantities.contains(where: {
+        $0.unit?.dimension == .weight && start < $0.tokens.lowerBound && $0.tokens.upperBound <= close
+      })
+    else { return start }
+    return close + 1
+  }
+
   static let unitTails: WordSet = [
     Word("of"), Word("age"), Word("old"), Word("body"), Word("weight"), Word("bodyweight"), Word("in"),
   ]
