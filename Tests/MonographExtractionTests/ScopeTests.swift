@@ -179,7 +179,7 @@ import Testing
       "When it is combined with ritonavir the schedule becomes:\n\n- Weeks 1-2: 5 mg once daily",
       "When it is combined with ritonavir"
     ),
-    ("**Dosing with ritonavir:**\n\n- Weeks 1-2: 5 mg once daily", "with ritonavir"),
+    ("# Dosing\n\n**Dosing with ritonavir:**\n\n- Weeks 1-2: 5 mg once daily", "with ritonavir"),
     ("**Dosing without ritonavir:**\n\n- Weeks 1-2: 5 mg once daily", nil),
     ("**With ritonavir:**\n\n**Without it:** 5 mg", nil),
     ("If you have to take it for long: the dose is 5 mg.", nil),

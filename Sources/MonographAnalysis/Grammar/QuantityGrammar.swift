@@ -79,6 +79,8 @@ struct QuantityGrammar {
         quantity.bound = .range
         quantity.unit = again
         quantity.tokens = start..<again.tokens.upperBound
+        // "5 mg/kg/day to 15 mg/kg/dose" has two measures.
+        if unit.perTime != again.perTime, unit.perTime != nil { quantity.isAmbiguous = true }
       }
       return quantity
     }

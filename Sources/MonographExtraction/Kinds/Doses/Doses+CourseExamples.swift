@@ -169,5 +169,8 @@ extension Doses {
       "10 mg once a day"),
     Example(
       "Take ⟦10 mg once a day⟧ for 3 days before surgery.", under: "Dosage", "10 mg once a day for 3 days"),
+    Example(
+      "Give ⟦70 mg/m2⟧ on days 1 through 14, followed by 7 days off, in 21-day cycles.", under: "Dosage",
+      "70 mg/m²"),
   ]
 }

@@ -60,5 +60,15 @@ extension Doses {
     Example("Four ⟦0.5 mL⟧ doses are given.", under: "Dosage", "0.5 mL"),
     Example("The usual dose is a single ⟦15 mg⟧ tablet.", under: "Dosage", "single dose 15 mg, oral"),
     Example("Initiate it at ⟦25 mg⟧.", under: "Dosage", "starting dose 25 mg"),
+    Example("20 drops = 0.5 mL = 50 mg.", under: "Strengths"),
+    Example("Give 5 mg/kg/day to 15 mg/kg/dose 3 times weekly.", under: "Dosage"),
+    // Cells of a row whose table is lost.
+    Example("40 kg or more 75 mg twice daily 75 mg twice daily 75 mg once daily", under: "Dosage"),
+    Example(
+      "Give ⟦75 mg twice daily⟧, ⟦75 mg once daily⟧ in the elderly.", under: "Dosage", "75 mg twice a day",
+      "75 mg once a day"),
+    Example(
+      "Give ⟦5 mg/kg/day⟧ (not exceeding 6 months) or ⟦15 mg/kg/day⟧ (not exceeding 3 months).",
+      under: "Dosage", "5 mg/kg per day", "15 mg/kg per day"),
   ]
 }

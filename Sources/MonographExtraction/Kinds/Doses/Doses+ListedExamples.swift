@@ -58,5 +58,8 @@ extension Doses {
       "amlodipine + valsartan"),
     Example("It is given as two separate injections, 5 mg each.", under: "Dosage"),
     Example("It is given as two injections (⟦5 mg⟧ each morning).", under: "Dosage", "5 mg once a day"),
+    Example("Take ⟦1-2 tablets of 80 mg 3 times a day⟧.", under: "Dosage", "1–2 tablets 3 times a day, oral"),
+    Example("Take one tablet of ⟦80 mg 3 times a day⟧.", under: "Dosage", "80 mg 3 times a day, oral"),
+    Example("Patches releasing 25, 50 or 75 micrograms per hour are available.", under: "Dosage"),
   ]
 }

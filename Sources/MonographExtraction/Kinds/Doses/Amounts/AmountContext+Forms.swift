@@ -72,7 +72,9 @@ extension AmountContext {
 
   /// "One tablet of 2.5 mg": the amount says it.
   var isCountOfAmount: Bool {
-    guard token(at.upperBound)?.is("of") ?? false, quantity.low ?? 1 <= 1 else { return false }
+    guard token(at.upperBound)?.is("of") ?? false, quantity.high ?? quantity.low ?? 1 <= 1 else {
+      return false
+    }
     return passage.quantities.contains {
       $0.unit?.dimension == .mass && (1...6).contains($0.tokens.lowerBound - at.upperBound)
         && clause.contains($0.tokens.lowerBound) && !$0.isCombination

@@ -28,8 +28,11 @@ extension AmountContext {
   }
   private static let listing: WordSet = ["and", "or", "either"]
 
-  /// "The strengths are 1 mg/24 h and ⟦2 mg/24 h⟧": how much of it a patch gives off.
-  var isRateOfProduct: Bool { quantity.unit?.perTime != nil && isAmongStrengths }
+  /// "The strengths are 1 mg/24 h and ⟦2 mg/24 h⟧", "patches releasing ⟦25 micrograms per hour⟧": how much of it a patch gives
+  /// off.
+  var isRateOfProduct: Bool {
+    quantity.unit?.perTime != nil && (isAmongStrengths || has("release", before(12)))
+  }
 
   /// "Powder for solution for injection (⟦5,000 IU⟧ or ⟦20,000 IU⟧)".
   var isBehindProduct: Bool {

@@ -36,6 +36,38 @@ extension AmountContext {
     }
     return ![.word, .number, .open, .comma, .colon].contains(before.kind) && isPlusMinus(at.lowerBound - 1)
   }
+  /// "20 drops = ⟦0.5 mL⟧ = ⟦50 mg⟧": the same again, or a sum that is worked out.
+  var isEqualled: Bool {
+    token(at.lowerBound - 1)?.kind == .equals
+      && passage.quantities.contains { $0.isDoseable && $0.tokens.upperBound == at.lowerBound - 1 }
+  }
+
+  /// "10 to 15 kg ⟦30 mg twice daily⟧ ⟦30 mg once daily⟧": cells of a row whose table is lost, of which nobody can tell
+  /// under what head they stood.
+  var isAmongCells: Bool {
+    guard passage.isText, let own = timing(behind: quantity) else { return false }
+    let next = passage.quantities.first { $0.isDoseable && $0.span.lowerBound == own.tokens.upperBound }
+    let last = passage.quantities.last {
+      $0.isDoseable && $0.tokens.upperBound <= at.lowerBound
+        && timing(behind: $0)?.tokens.upperBound == at.lowerBound
+    }
+    return next.map { timing(behind: $0) != nil } ?? false || last != nil
+  }
+
+  /// "3 mg per kg body weight, ⟦twice daily⟧".
+  private func timing(behind quantity: Quantity) -> TimingMention? {
+    guard quantity.isDoseable,
+      let timing = passage.timings.first(where: {
+        (0...4).contains($0.tokens.lowerBound - quantity.tokens.upperBound) && !$0.isTimeOfDay
+      })
+    else { return nil }
+    return passage.tokens[quantity.tokens.upperBound..<timing.tokens.lowerBound].allSatisfy {
+      $0.kind == .word ? Self.ofWeight.contains($0.word) : !Self.parting.contains($0.kind)
+    } ? timing : nil
+  }
+  private static let parting: CaseSet<Token.Kind> = [.number, .period, .semicolon, .colon, .open, .close]
+  private static let ofWeight: WordSet = ["of", "body", "weight", "bodyweight", "per", "kg"]
+
   private static let points: WordSet = ["week", "day", "month", "visit", "cycle", "year"]
 
   private func isPlusMinus(_ index: Int) -> Bool {

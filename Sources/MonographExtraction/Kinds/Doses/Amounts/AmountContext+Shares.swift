@@ -143,7 +143,9 @@ extension AmountContext {
   /// The tablets of "two tablets of examplin 5 mg" before the amount.
   func formsOf(_ at: Range<Int>) -> Quantity? {
     passage.quantities.last {
-      guard $0.unit?.dimension == .form, $0.low ?? 1 > 1, clause.contains($0.tokens.lowerBound) else {
+      guard $0.unit?.dimension == .form, ($0.bound == .range ? $0.high : $0.low) ?? 1 > 1,
+        clause.contains($0.tokens.lowerBound)
+      else {
         return false
       }
       // "two puffs ⟦twice daily⟧ of"

@@ -44,7 +44,7 @@ enum AmountReading: Hashable {
     if near.isMeasurement || near.isPerLoss || near.isExcreted || near.isUnitDefined || near.isNoUnit {
       return .other(.measurement)
     }
-    if near.isOfAnotherNumber { return .other(.notUnderstood) }
+    if near.isOfAnotherNumber || near.isAmongCells || near.isEqualled { return .other(.notUnderstood) }
     if near.isDiluent || near.isForFlushing || near.isMeal || near.isExcipient || near.isNoDose
       || near.isContent || near.isAnalysed || near.isOfDiet || near.isBaseOfCount || near.isOfSessions
       || near.allowance(index, reading) != nil && !reading.isIn(dosageSections, index)

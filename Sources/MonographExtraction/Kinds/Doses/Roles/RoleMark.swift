@@ -92,8 +92,8 @@ struct RoleMark {
     let end = mark.tokens.upperBound
     return passage.quantities.contains { time in
       guard let unit = time.unit, unit.dimension == .time, unit.perTime == nil, unit.code != "h",
-        (0...1).contains(time.span.lowerBound - end),
-        passage.tokens[end..<max(end, time.span.lowerBound)].allSatisfy({ $0.is("of") || $0.is("for") })
+        (0...1).contains(time.tokens.lowerBound - end),
+        passage.tokens[end..<max(end, time.tokens.lowerBound)].allSatisfy({ $0.is("of") || $0.is("for") })
       else { return false }
       // Not "the maximum 1-day dose".
       return passage.tokens[time.span.upperBound...].first.map {
@@ -147,7 +147,8 @@ struct RoleMark {
     {
       return true
     }
-    return (next.kind == .comma || next.kind == .dash || next.is(Word("and")) || next.is(to))
+    return
+      (next.kind == .comma || next.kind == .dash || next.is(Word("and")) || next.is(to) || next.is("through"))
       && passage.tokens[end + 1].kind == .number
   }
 }

@@ -112,12 +112,24 @@ enum Windows {
       && passage.quantities.contains { $0.tokens.lowerBound == end + 1 && $0.unit?.dimension == .form }
   }
 
+  /// "On ⟦days⟧ 1 through 14, followed by 7 days off, in 21-day cycles": those come again, too.
+  private static func isOfCycle(_ position: Int, in passage: Passage) -> Bool {
+    let behind = passage.tokens[position...].prefix(20).prefix { $0.kind != .period && !$0.endsClause }
+    return behind.indices.contains { at in
+      passage.tokens[at].is("cycle") && at > 1
+        && passage.quantities.contains {
+          $0.unit?.code == "d" && (at - 1...at).contains($0.tokens.upperBound)
+        }
+    }
+  }
+
   /// The window whose unit stands at a token.
   private static func found(at position: Int, in index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
     guard let unit = units[passage.tokens[position].word],
       // "Days 1 to 5 of each 28-day cycle" come again.
       !passage.timings.contains(where: { $0.tokens.contains(position) }),
+      unit != .d || !isOfCycle(position, in: passage),
       let quantity = passage.quantities.first(where: { $0.tokens.lowerBound == position + 1 }),
       quantity.unit == nil, !isOfForms(quantity, passage), var low = quantity.low,
       var high = quantity.high, low.whole != nil,
