@@ -174,8 +174,9 @@ struct CopiedRows {
   /// the words for roles ("Initial Dose Subsequent Doses").
   private func columnHeads(_ width: Int) -> [Range<Int>]? {
     let capitals = lead.filter { tokens[$0].isName && tokens[$0].kind == .word && !isAside($0, in: lead) }
+    // Not the words inside of a head: "Treating flu: ⟦dose⟧ for 5 days".
     let roles = marks.filter { $0.vocabulary == .role && $0.tokens.upperBound <= lead.upperBound }
-      .map(\.tokens.lowerBound)
+      .map(\.tokens.lowerBound).filter { tokens[$0].isName }
     let starts = capitals.count == width + 1 ? Array(capitals.dropFirst()) : roles
     guard starts.count == width else { return nil }
     return zip(starts, starts.dropFirst() + [lead.upperBound]).map { $0..<$1 }
