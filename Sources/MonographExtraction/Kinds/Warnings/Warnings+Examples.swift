@@ -234,5 +234,5 @@ extension Warnings {
       Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
       Example("Inflammation leads to damage of the joints.", under: "About arthritis"),
     ] + toldExamples + formExamples + askedExamples + riskExamples + furtherExamples + stopExamples
-    + readerExamples + denialExamples + besideExamples
+    + readerExamples + denialExamples + besideExamples + restrictionExamples + endingExamples + factorExamples
 }

@@ -20,6 +20,7 @@ extension Warnings {
 
   /// "Patients with gout are at increased risk", "the risk appears highest among patients with gout".
   private func isAtRisk(_ passage: Passage) -> Bool {
+    if isSensitive(passage) { return true }
     guard passage.holds("risk") else { return false }
     return passage.tokens.indices.dropLast().contains { risk in
       guard passage.tokens[risk].is("risk") else { return false }
@@ -35,6 +36,17 @@ extension Warnings {
   private static let raised: WordSet = [
     "increased", "higher", "greater", "highest", "greatest", "particular", "high",
   ]
+
+  /// "Patients with gout can be particularly sensitive to it", "were more likely to develop it".
+  private func isSensitive(_ passage: Passage) -> Bool {
+    passage.tokens.indices.dropFirst().dropLast(2).contains { index in
+      ["more", "particularly", "especially"].contains(passage.tokens[index].word)
+        && ["sensitive", "susceptible", "vulnerable", "prone", "likely"].contains(
+          passage.tokens[index + 1].word)
+        && passage.tokens[index + 2].is("to")
+        && passage.tokens[..<index].contains { Self.people.contains($0.word) }
+    }
+  }
 
   /// Behind "patients with", "people who have".
   private func bearers(_ passage: Passage) -> Int? {
@@ -229,9 +241,11 @@ extension Warnings {
   private static let companions: WordSet = ["with", "who"]
   private static let verbs = WordTable.hazards["patient-verb"]
 
-  /// Impaired kidneys or liver alone change the dose; in a list of illnesses they are two of them.
+  /// Impaired kidneys or liver alone change the dose; in a list of illnesses they are two of them, and where the
+  /// impairment is severe it is one by itself.
   private func isImpairment(_ run: Range<Int>, _ terms: Terms) -> Bool {
     terms.passage.marks(of: .doseFactor).contains { run.overlaps($0.tokens) }
+      && !terms.passage.tokens[run].contains { $0.is("severe") || $0.is("end-stage") || $0.is("end") }
       && ConditionList.sharedHeads.contains(terms.passage.tokens[run.upperBound - 1].word)
   }
 }

@@ -25,7 +25,7 @@ extension Warnings {
     }
   }
 
-  /// "Hepatotoxicity" is one hazard, "Depression and suicide" are two.
+  /// "Hepatotoxicity" is one hazard, "Depression and suicide" are two, "Gout, seizures and coma" three.
   private func hazardsTitled(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let tokens = terms.passage.tokens
     let run = terms.trimmed(range)
@@ -33,10 +33,12 @@ extension Warnings {
       terms.isReaction(run) || tokens[run].contains(where: { Self.effects.contains($0.word) })
     else { return [] }
     let members = Enumeration.members(of: terms.passage, in: run).map { terms.trimmed($0.tokens) }
-    let isPair =
-      members.count == 2 && members.allSatisfy { !terms.marks(within: $0).isEmpty }
-      && tokens[members[0].upperBound..<members[1].lowerBound].allSatisfy { $0.word == "and" }
-    return isPair ? members : [run]
+    let areHazards =
+      (2...4).contains(members.count) && members.allSatisfy { !terms.marks(within: $0).isEmpty }
+      && tokens[members[members.count - 2].upperBound..<members[members.count - 1].lowerBound].contains {
+        $0.word == "and"
+      }
+    return areHazards ? members : [run]
   }
   private static let effects: WordSet = ["effect", "risk"]
 
@@ -61,7 +63,7 @@ extension Warnings {
   func label(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     let run = terms.trimmed(passage.tokens.indices)
-    if isUnderNumbered(terms) {
+    if isUnderNumbered(terms) || isBoxed(terms) {
       return hazardsTitled(passage.tokens.indices, terms).filter { !isGeneric($0, passage) && $0.count <= 8 }
         .map { make(terms, $0, rule: "warning.label") }
     }

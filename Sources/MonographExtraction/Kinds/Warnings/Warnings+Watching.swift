@@ -7,20 +7,41 @@ extension Warnings {
   /// "Discontinue X if the patient develops Y".
   func developing(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard passage.holds(anyOf: Self.ends),
-      let verb = passage.tokens.indices.first(where: { passage.tokens[$0].word == "develop" }),
+    guard passage.holds(anyOf: Self.ends) else { return [] }
+    guard
+      let verb = passage.tokens.indices.first(where: { Self.befalling.contains(passage.tokens[$0].word) }),
       let patient = passage.tokens[..<verb].lastIndex(where: { $0.word == "patient" }), patient > 0,
-      passage.tokens[max(0, patient - 3)..<patient].contains(where: { ["if", "when"].contains($0.word) }),
+      passage.tokens[max(0, patient - 3)..<patient].contains(where: {
+        ["if", "when", "in"].contains($0.word)
+      }),
       !passage.tokens[patient..<verb].contains(where: { $0.kind == .comma || $0.endsClause })
+    else { return endedFor(terms) }
+    return ending(at: verb + 1, cue: patient..<verb + 1, terms)
+  }
+  private static let befalling: WordSet = ["develop", "develops", "experience", "experiences"]
+
+  /// "Discontinue Examplix for ⟦nephrotic syndrome⟧".
+  private func endedFor(_ terms: Terms) -> [Draft] {
+    let tokens = terms.passage.tokens
+    guard let stop = tokens.firstIndex(where: { Self.ends.contains($0.word) }),
+      !tokens[..<stop].contains(where: { Self.denials.contains($0.word) }),
+      let joint = tokens[stop...].prefix(6).firstIndex(where: { $0.is("for") }),
+      tokens[(stop + 1)..<joint].allSatisfy({
+        terms.reading.subject.names($0) || ["treatment", "therapy", "use", "it"].contains($0.word)
+      }), !tokens[joint...].prefix(5).contains(where: { $0.kind == .number })
     else { return [] }
-    let end = clauseEnd(after: verb + 1, passage)
-    let members = named(verb + 1..<end, terms, apart: 2) ?? []
+    return ending(at: joint + 1, cue: stop..<joint + 1, terms)
+  }
+
+  private func ending(at start: Int, cue: Range<Int>, _ terms: Terms) -> [Draft] {
+    let end = clauseEnd(after: start, terms.passage)
+    let members = named(start..<end, terms, apart: 2) ?? []
     // "a serious infection or sepsis" is one hazard, two full names are two.
     let areNames = members.allSatisfy { $0.count > 1 }
-    let runs = areNames ? members : named(verb + 1..<end, terms) ?? []
-    return runs.map { run in
+    let runs = areNames ? members : named(start..<end, terms) ?? []
+    return runs.filter { !isWhollyTitled($0, terms) }.map { run in
       var draft = make(terms, run, rule: "warning.developing")
-      draft.add(.cue, in: terms.index, patient..<verb + 1)
+      draft.add(.cue, in: terms.index, cue)
       return draft
     }
   }
@@ -48,12 +69,23 @@ extension Warnings {
 
   /// What a title above names is warned of there.
   private func endedBy(_ range: Range<Int>, _ terms: Terms) -> [Draft] {
-    (named(range, terms) ?? []).filter { run in
-      let last = terms.passage.tokens[run].last?.word
-      return !terms.passage.context.contains { above in
-        terms.reading.passages[above].tokens.contains { $0.word == last }
-      }
-    }.map { make(terms, $0, rule: "warning.ended") }
+    (named(range, terms) ?? []).filter { !isTitled($0, terms) }
+      .map { make(terms, $0, rule: "warning.ended") }
+  }
+
+  /// "perforation or a fistula" under "Perforations and fistulas".
+  private func isWhollyTitled(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let words = terms.passage.tokens[run].map(\.word).filter { $0 != "or" && !Terms.openers.contains($0) }
+    return terms.passage.context.contains { above in
+      words.allSatisfy(terms.reading.passages[above].holds)
+    }
+  }
+
+  private func isTitled(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    let last = terms.passage.tokens[run].last?.word
+    return terms.passage.context.contains { above in
+      terms.reading.passages[above].tokens.contains { $0.word == last }
+    }
   }
   private static let ends = WordTable.hazards["end"]
   /// Under "5.1 Serious skin rashes" the hazard is told by the title.
@@ -154,4 +186,14 @@ extension Warnings {
   }
   private static let lists = WordTable.hazards["no-hazard"]
   private static let hazardHeads = WordTable.hazards["hazard"]
+
+  static let endingExamples = [
+    Example(
+      "Discontinue Examplix in patients who develop ⟦nephrotic syndrome⟧.", under: "Warnings",
+      "warning: nephrotic syndrome"),
+    Example(
+      "Discontinue Examplix for ⟦hypertensive crisis⟧.", under: "Warnings", "warning: hypertensive crisis"),
+    Example("Discontinue Examplix for seven days.", under: "Warnings"),
+    Example("Do not discontinue Examplix for gout.", under: "Warnings"),
+  ]
 }

@@ -142,7 +142,8 @@ struct Warnings: ClaimRule {
     let found =
       hazards(terms, place) + compoundRisks(terms, place)
       + (place == .warnings
-        ? toldAbout(terms) + worsened(terms) + developing(terms) + ended(terms) + included(terms) : [])
+        ? toldAbout(terms) + worsened(terms) + developing(terms) + ended(terms) + included(terms)
+          + factors(terms) : [])
     let said = found.filter { !isTold($0, terms) }
     // "in patients with A, B, those at risk of C": all are patients.
     if care.isEmpty, !said.isEmpty, let first = patients.first, let last = patients.last,
@@ -160,6 +161,7 @@ struct Warnings: ClaimRule {
       told.append(draft)
     }
     told += concerned
+    if let use = restricted(terms, place) { return [use] + told.filter { !isSame($0, use) } }
     if !told.isEmpty { return told }
     if place == .elsewhere, !patients.isEmpty { return patients }
     let averted = place == .warnings ? averted(terms) : []
