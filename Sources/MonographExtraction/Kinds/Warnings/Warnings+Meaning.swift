@@ -12,6 +12,7 @@ extension Warnings {
       passage.tokens[mark.tokens].contains { Self.risks.contains($0.word) }
         && !passage.tokens[..<mark.tokens.lowerBound].contains { Self.causal.contains($0.word) }
         && (passage.role == .sentence || !isFirst)
+        || harmsUnborn(mark, passage)
     case .elsewhere, .none: isGrave(mark, passage) || passage.holds(anyOf: Self.malformations)
     }
   }
@@ -25,10 +26,13 @@ extension Warnings {
       || passage.tokens[mark.tokens.upperBound...].prefix(3).contains {
         ["fertility", "infertility"].contains($0.word)
       }
-      || passage.tokens[mark.tokens.lowerBound...].prefix(4).contains {
-        ["harm", "damage", "harmful"].contains($0.word)
-      }
-        && passage.tokens[mark.tokens.lowerBound...].prefix(8).contains { Self.unborn.contains($0.word) }
+      || harmsUnborn(mark, passage)
+  }
+  /// "may cause harm to an unborn baby", said of pregnancy wherever it stands.
+  private func harmsUnborn(_ mark: Mark, _ passage: Passage) -> Bool {
+    let told = passage.tokens[mark.tokens.lowerBound...].prefix(8)
+    return told.prefix(4).contains { ["harm", "damage", "harmful"].contains($0.word) }
+      && told.contains { Self.unborn.contains($0.word) }
   }
   /// "have been reported in infants whose mothers took it".
   private func isSeenInUnborn(_ mark: Mark, _ passage: Passage) -> Bool {

@@ -48,17 +48,19 @@ extension Warnings {
     }
   }
 
-  /// Behind "patients with", "people who have".
+  /// Behind "patients with", "people who have", "patients being treated for".
   private func bearers(_ passage: Passage) -> Int? {
     guard
       let people = passage.tokens.indices.dropLast(2).first(where: { index in
         Self.people.contains(passage.tokens[index].word)
           && passage.tokens[(index + 1)...].prefix(3).contains {
             Self.companions.contains($0.word) || Self.prone.contains($0.word)
+              || $0.is("treated") && passage.tokens[index + 1].is("being")
           }
       }),
       let joint = (people + 1..<passage.tokens.count - 1).first(where: {
         passage.tokens[$0].word == "with"
+          || passage.tokens[$0].is("for") && passage.tokens[$0 - 1].is("treated")
           || passage.tokens[$0].word == "to" && Self.prone.contains(passage.tokens[$0 - 1].word)
           || passage.tokens[$0].word == "who" && ["have", "has", "had"].contains(passage.tokens[$0 + 1].word)
       })

@@ -73,7 +73,7 @@ extension Warnings {
     Example("Do not exceed the recommended dose without medical advice.", under: "Precautions"),
     Example("The doctor may exceed the recommended dose.", under: "Precautions"),
     Example("The cream may be ⟦harmful if swallowed⟧.", under: "Warnings", "warning: harmful if swallowed"),
-    Example("⟦Flammable⟧: keep away from fire or flame.", under: "Warnings", "warning: flammable"),
+    Example("⟦Flammable⟧, keep away from fire or flame.", under: "Warnings", "warning: flammable"),
     Example("Examplix is used on external wounds only.", under: "Precautions"),
   ]
 }

@@ -64,8 +64,8 @@ struct Warnings: ClaimRule {
     switch passage.role {
     case .heading where Self.mayContain(passage):
       return isRepeated(index, reading) ? [] : excipient(terms) ?? []
-    case .heading where place == .warnings: return title(terms)
-    case .label where place == .warnings: return label(terms)
+    case .heading where place == .warnings || isOnUnborn(terms): return title(terms)
+    case .label where place == .warnings || isOnUnborn(terms): return label(terms)
     case .sentence where place != .none, .item where place != .none: return statements(terms, place)
     case .sentence where isBesideBarred(terms), .item where isBesideBarred(terms):
       return statements(terms, .warnings)
@@ -78,6 +78,13 @@ struct Warnings: ClaimRule {
     default: return []
     }
   }
+
+  /// "5.8 Embryo-fetal toxicity": a hazard among the warnings, though it opens what is said of pregnancy.
+  private func isOnUnborn(_ terms: Terms) -> Bool {
+    terms.passage.section == .pregnancy && terms.passage.holds(anyOf: Self.toxic)
+      && terms.passage.context.contains { isWarnings(terms.reading.passages[$0]) }
+  }
+  private static let toxic: WordSet = ["toxicity", "teratogenicity", "harm"]
 
   /// "**Contraindications:** Gout. ⟦Use with caution in asthma.⟧" among precautions: not all that the label announces
   /// bars.
