@@ -161,7 +161,9 @@ extension DoseAdjustments {
     }
     let before = passage.tokens.indices[..<index].suffix(8).reversed().prefix(while: isOpen)
     if word == "half" || word == "less" || word == "lower" || word == "higher" || word == "smaller" {
-      return said(of: before, index, passage)
+      return said(
+        of: isThanOfAdults(behind: index + 1, passage) ? clause(before: index, passage) : Array(before),
+        index, passage)
     }
     if let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }) {
       let between = passage.tokens[dose + 1..<index]
@@ -185,7 +187,7 @@ extension DoseAdjustments {
   ]
 
   /// "Doses for children are usually ⟦lower⟧": the dose that it is said of.
-  private func said(of before: some Sequence<Int>, _ index: Int, _ passage: Passage) -> Int? {
+  private func said(of before: [Int], _ index: Int, _ passage: Passage) -> Int? {
     guard ["lower", "higher", "smaller"].contains(passage.tokens[index].word),
       let dose = before.first(where: { Self.doses.contains(passage.tokens[$0].word) }),
       case let between = passage.tokens[dose + 1..<index],
@@ -195,6 +197,11 @@ extension DoseAdjustments {
       between.allSatisfy({ Self.comparing.contains($0.word) }) || isThanOfAdults(behind: index + 1, passage)
     else { return nil }
     return dose
+  }
+
+  /// Backwards from there to the start of the clause, whatever stands between.
+  private func clause(before index: Int, _ passage: Passage) -> [Int] {
+    Array(passage.tokens.indices[..<index].suffix(40).reversed().prefix { !passage.tokens[$0].endsClause })
   }
 
   /// "Dosages are based on weight and ⟦lower⟧ than adult dosages".

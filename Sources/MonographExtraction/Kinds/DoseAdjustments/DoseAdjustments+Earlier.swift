@@ -33,12 +33,14 @@ extension DoseAdjustments {
     return [make(.other, found, nil, "earlier", at: found.tokens, index, reading)]
   }
 
-  /// "in these patients", "for use in this population".
+  /// "in these patients", "for use in this population", "with these conditions".
   private func pointsBack(behind start: Int, _ passage: Passage) -> Bool {
     passage.tokens.indices.dropFirst(start).dropLast().contains { place in
       ["these", "this", "such", "those"].contains(passage.tokens[place].word)
-        && ["patient", "population", "individual", "individuals", "group"].contains(
+        && (["patient", "population", "individual", "individuals", "group"].contains(
           passage.tokens[place + 1].word)
+          || place > 0 && passage.tokens[place - 1].is("with")
+            && ["condition", "conditions", "disorders"].contains(passage.tokens[place + 1].word))
         && !passage.tokens[(place + 2)...].prefix(2).contains { ["with", "who"].contains($0.word) }
     }
   }

@@ -7,12 +7,17 @@ extension DoseAdjustments {
   /// What is done when something happens to the patient.
   func onEvent(_ index: Int, _ adjustments: [Found<Adjustment>], _ reading: Reading) -> [Draft] {
     guard !adjustments.isEmpty else { return [] }
-    return [developing, decided, urgent, ordered, conditional, labelled].lazy.map {
-      $0(index, adjustments, reading)
-    }
-    .first {
-      !$0.isEmpty
-    } ?? []
+    let found =
+      [developing, decided, urgent, advised, ordered, conditional, labelled].lazy.map {
+        $0(index, adjustments, reading)
+      }
+      .first {
+        !$0.isEmpty
+      } ?? []
+    return found
+      + resumed(index, adjustments, reading).filter { again in
+        !found.contains { $0.value == again.value }
+      }
   }
 
   /// "Stop taking it and contact your doctor at once."

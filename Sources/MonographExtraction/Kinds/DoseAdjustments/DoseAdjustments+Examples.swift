@@ -1,6 +1,6 @@
 extension DoseAdjustments {
   static let examples =
-    adjustmentExamples + conditionalExamples + orderExamples + earlierExamples
+    adjustmentExamples + conditionalExamples + orderExamples + earlierExamples + advisedExamples
     + refusalExamples + bandExamples + narrationExamples + labelExamples
 
   private static let adjustmentExamples = [

@@ -72,7 +72,12 @@ extension DoseAdjustments {
     }
     let rest = passage.tokens[(opener + 1)...].prefix(10)
     switch passage.tokens[opener].word {
-    case "for": return isForEvent(opener + 1..<rest.endIndex, passage)
+    case "for":
+      // "For surgery, withhold it for 28 days": the occasion stands before.
+      let isFronted =
+        run.lowerBound > 0 && passage.tokens[run.lowerBound - 1].kind == .comma
+        && Self.occasions.contains(passage.tokens[0].word)
+      return isFronted || isForEvent(opener + 1..<rest.endIndex, passage)
     case "in":
       return rest.prefix(4).contains { Self.people.contains($0.word) || $0.is("case") || $0.is("event") }
     case "at": return rest.prefix(3).contains { $0.is("sign") }

@@ -12,7 +12,8 @@ extension DoseAdjustments {
       let found = adjustments.first(where: { isOfPatients($0, passage) }),
       let start = passage.tokens.indices.dropLast(2).first(where: {
         Self.people.contains(passage.tokens[$0].word)
-          && ["with", "who", "taking"].contains(passage.tokens[$0 + 1].word)
+          && (["with", "who", "taking"].contains(passage.tokens[$0 + 1].word)
+            || passage.tokens[$0 + 1].is("being") && passage.tokens[$0 + 2].is("treated"))
       })
     else { return [] }
     // "should be used with caution due to the risk of …": whoever is meant stands before.
