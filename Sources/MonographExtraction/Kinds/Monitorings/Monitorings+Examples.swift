@@ -100,7 +100,7 @@ extension Monitorings {
       Example(
         "Your doctor will check that your ⟦heart⟧ is working well.", under: "Precautions",
         "monitor heart (recommended)"),
-    ] + formExamples + furtherExamples + orderExamples + examinationExamples
+    ] + formExamples + furtherExamples + orderExamples + examinationExamples + givenExamples
 
   /// Wordings of leaflets and monographs, one for each form.
   static let formExamples = [

@@ -145,11 +145,12 @@ extension Monitorings {
     return run
   }
 
-  /// "side effects", "signs or symptoms of adverse reactions".
+  /// "side effects", "signs or symptoms of adverse reactions", "signs of anticholinergic effects".
   private func isOfAnyEffect(_ run: Range<Int>, _ passage: Passage) -> Bool {
     guard run.count > 1, let last = run.last else { return false }
     return ["effect", "reaction", "event"].contains(passage.tokens[last].word)
-      && ["side", "adverse"].contains(passage.tokens[last - 1].word)
+      && (["side", "adverse"].contains(passage.tokens[last - 1].word)
+        || (4...8).contains(run.count) && ["sign", "symptom"].contains(passage.tokens[run.lowerBound].word))
   }
 
   /// "signs and symptoms of infection" are one.
@@ -193,9 +194,11 @@ extension Monitorings {
       return make(terms, run, terms.text(run), timing(passage), rule: "monitoring.behind")
     }
     // A label for doctors says what to watch.
+    let isForATime =
+      isObserved && passage.tokens[(verb + 1)...].prefix(6).contains { Self.periods.contains($0.word) }
     let isPlain =
       ["monitored", "observed"].contains(passage.tokens[verb].word) && watchedFor(passage) == nil
-      && terms.reading.isForPatients
+      && (terms.reading.isForPatients || isForATime)
     // "Use in children should be carefully evaluated" weighs it.
     if passage.tokens[run].contains(where: { Self.notWatched.contains($0.word) }) { return nil }
     let behind = verb + 1 < passage.tokens.count ? manner(verb + 1, passage) : nil

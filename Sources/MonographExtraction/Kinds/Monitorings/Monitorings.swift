@@ -40,7 +40,7 @@ struct Monitorings: ClaimRule {
     let drafts = named.map { run, name in make(terms, run, name, timing, rule: "monitoring.test") }
     if !drafts.isEmpty { return drafts }
     if isOfReactions || opensList(passage) { return [] }
-    if let draft = ordered(terms) { return [draft] }
+    if let draft = ordered(terms) ?? evaluated(terms) { return [draft] }
     let working = asked ? working(terms) : []
     if !working.isEmpty {
       return working.map { make(terms, $0, name($0, terms), timing, rule: "monitoring.working") }
@@ -53,7 +53,8 @@ struct Monitorings: ClaimRule {
   private func named(_ terms: Terms, asked: Bool, isOfReactions: Bool) -> [(Range<Int>, String)] {
     let passage = terms.passage
     var named =
-      monitored(terms) + ensured(terms) + had(terms) + (asked ? objects(terms) + screened(terms) : [])
+      monitored(terms) + ensured(terms) + had(terms) + given(terms)
+      + (asked ? objects(terms) + screened(terms) : [])
     if named.isEmpty, !isOfReactions { named = examined(terms) }
     // "blood tests to check your liver": the tests are named.
     if !named.isEmpty, !tests(terms).isEmpty { named.removeAll { isOfOrgans($0, passage) } }
@@ -76,7 +77,7 @@ struct Monitorings: ClaimRule {
   private static let telling = WordSet(
     [
       spared, watching, testing, excluding, verbsOfTesting, watchedOver, participles, sure, checkedUp,
-      examining, watchWords, ["kept"],
+      examining, evaluating, watchWords, ["kept"],
     ].flatMap { Array($0) })
 
   /// "tests to monitor for": what is watched for is what they are done for.
