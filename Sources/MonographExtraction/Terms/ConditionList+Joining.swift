@@ -14,7 +14,9 @@ extension ConditionList {
       pending = nil
       let isLast = position == members.count - 1
       if !isLast,
-        isDegreeOnly(member.tokens) || runs.isEmpty && isBare(member.tokens)
+        isDegreeOnly(member.tokens)
+          || runs.isEmpty && isBare(member.tokens)
+            && sharedTail(of: position, in: members.map(\.tokens)) == nil
           || isYoung(member.tokens) && isYoung(members[position + 1].tokens)
       {
         pending = lower
@@ -25,6 +27,8 @@ extension ConditionList {
           || sharesLevel(member.tokens, behind: previous)
           || isPlaceOnly(member.tokens, behind: previous) && sharesNoHead(position, members)
           || !names(member.tokens) && !isModifier(member.tokens) && !isStated(member.tokens)
+            && !isWayOfGiving(member.tokens)
+            && sharedTail(of: position, in: members.map(\.tokens)) == nil
       {
         runs[runs.count - 1] = previous.lowerBound..<member.tokens.upperBound
       } else {

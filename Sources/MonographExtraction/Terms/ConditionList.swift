@@ -60,6 +60,9 @@ struct ConditionList {
       if runs.count > 1, passage.tokens[run].contains(where: { Self.wishes.contains($0.word) }) {
         return nil
       }
+      if let tail = sharedTail(of: position, in: runs.map(\.0)) {
+        return Item(term: "\(terms.text(run)) \(terms.text(tail))", tokens: run, subject: tail)
+      }
       let head = sharedHead(of: position, in: runs.map(\.0))
       let degree = degree(
         before: run, after: runs[..<position].map(\.0), head: head ?? run.upperBound - 1)

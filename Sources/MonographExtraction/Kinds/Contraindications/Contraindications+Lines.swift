@@ -216,7 +216,7 @@ extension Contraindications {
     guard let last = tokens.last, Self.giving.contains(terms.passage.tokens[last].word) else { return false }
     return terms.passage.marks(of: .route).contains { $0.tokens.overlaps(tokens) }
   }
-  static let giving: WordSet = ["administration", "use", "injection", "infusion", "route"]
+  static let giving: WordSet = ["administration", "use", "injection", "infusion", "route", "application"]
 
   /// A condition, people, a substance, a route, or "pregnancy and lactation".
   func names(_ tokens: Range<Int>, _ terms: Terms) -> Bool {
@@ -264,6 +264,7 @@ extension Contraindications {
         break
       }
       if ["because", "since", "unless", "without"].contains(token.word), token.word != "without" { break }
+      if token.word == "as", isReason(upper, in: range, passage) { break }
       if token.word == "as", upper > range.lowerBound,
         passage.tokens[upper - 1].kind == .comma
           && !(upper + 1 < range.upperBound && passage.tokens[upper + 1].is("well"))
@@ -285,4 +286,17 @@ extension Contraindications {
     }
     return range.lowerBound..<upper
   }
+
+  /// "breast-feeding ⟦as⟧ small amounts may pass into milk": why, not "such as" nor "known as".
+  private func isReason(_ index: Int, in range: Range<Int>, _ passage: Passage) -> Bool {
+    guard index > range.lowerBound + 1, index + 2 < range.upperBound,
+      !Self.naming.contains(passage.tokens[index - 1].word)
+    else { return false }
+    let rest = passage.tokens[index + 1..<min(range.upperBound, index + 9)]
+    return rest.dropFirst().contains { Self.modals.contains($0.word) || Self.passing.contains($0.word) }
+  }
+  private static let naming: WordSet = [
+    "such", "known", "well", "same", "described", "defined", "soon", "long", "used", "referred",
+  ]
+  private static let passing: WordSet = ["pass", "passes", "passed", "harm", "is", "are", "increases"]
 }

@@ -56,5 +56,14 @@ extension Contraindications {
       "Do not take it if you have ⟦gout⟧.\n\n- your liver does not work as it should",
       under: "Contraindications",
       "contraindication: gout"),
+    // Two adjectives before one noun, what follows from it, and a title run into the list.
+    Example(
+      "Contraindicated in ⟦viral⟧ or ⟦fungal skin infections⟧, ⟦gout⟧ and ⟦ophthalmic application⟧.",
+      under: "Contraindications", "contraindication: viral skin infections",
+      "contraindication: fungal skin infections", "contraindication: gout",
+      "contraindication: ophthalmic application"),
+    Example(
+      "### Examplix treatment\n\n- ⟦breast-feeding⟧ as small amounts may pass into milk",
+      under: "Contraindications", "contraindication: breast-feeding"),
   ]
 }

@@ -46,6 +46,7 @@ struct Contraindications: ClaimRule {
       // Headings of other sections run into the text, and "Examplix contains sodium".
       return passage.tokens.count <= 14 && passage.section == .contraindications
         && !passage.holds("contains") && !isMereOrder(passage, of: reading.subject)
+        && !isOwnTreatment(passage, of: reading.subject)
         ? make(terms, passage.tokens.indices, rule: "contraindication.title") : []
     default: return []
     }
@@ -97,6 +98,13 @@ struct Contraindications: ClaimRule {
         isMereOrder(reading.passages[$0], of: reading.subject)
       } ?? false
   }
+
+  /// "Examplix treatment" as a title run into the list.
+  private func isOwnTreatment(_ passage: Passage, of subject: Subject) -> Bool {
+    passage.tokens.count <= 4 && passage.tokens.contains(where: subject.names)
+      && passage.tokens.allSatisfy { subject.names($0) || Self.treatments.contains($0.word) }
+  }
+  private static let treatments: WordSet = ["treatment", "therapy", "infusion", "use", "with"]
 
   /// "Do not use this product if" over a list names nobody.
   private func isMereOrder(_ passage: Passage, of subject: Subject) -> Bool {
