@@ -30,6 +30,8 @@ extension DoseAdjustments {
         return draft
       }
     }
+    // "Close monitoring is essential in patients with these conditions": no change of the dose.
+    guard found.value != .monitor else { return [] }
     return [make(.other, found, nil, "earlier", at: found.tokens, index, reading)]
   }
 

@@ -176,7 +176,7 @@ extension Warnings {
     let known = named(list, terms, apart: 1) ?? []
     let members = withUnknown(known, in: list, terms) + singledOut(in: list, terms)
     let organs = members.filter { isImpairment($0, terms) }
-    if organs.count == members.count { return [] }
+    if organs.count == members.count, !organs.contains(where: { isSevere($0, passage) }) { return [] }
     return members.count > 2 || members.count > known.count || !organs.isEmpty
       ? members : named(list, terms) ?? []
   }
@@ -243,11 +243,14 @@ extension Warnings {
   private static let companions: WordSet = ["with", "who"]
   private static let verbs = WordTable.hazards["patient-verb"]
 
-  /// Impaired kidneys or liver alone change the dose; in a list of illnesses they are two of them, and where the
-  /// impairment is severe it is one by itself.
+  /// Impaired kidneys or liver alone change the dose; in a list of illnesses they are two of them.
   private func isImpairment(_ run: Range<Int>, _ terms: Terms) -> Bool {
     terms.passage.marks(of: .doseFactor).contains { run.overlaps($0.tokens) }
-      && !terms.passage.tokens[run].contains { $0.is("severe") || $0.is("end-stage") || $0.is("end") }
       && ConditionList.sharedHeads.contains(terms.passage.tokens[run.upperBound - 1].word)
+  }
+
+  /// "severe renal impairment", "end-stage renal disease": a warning by itself.
+  private func isSevere(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].contains { $0.is("severe") || $0.is("end-stage") || $0.is("end") }
   }
 }

@@ -8,7 +8,7 @@ extension Warnings {
   /// "Flammable".
   func restricted(_ terms: Terms, _ place: Place) -> Draft? {
     let passage = terms.passage
-    guard place != .none, passage.holds(anyOf: Self.restricting),
+    guard place == .warnings || passage.section == .faq, passage.holds(anyOf: Self.restricting),
       let (run, term) = outward(terms) ?? (place == .warnings ? overdone(terms) ?? harmful(terms) : nil)
     else { return nil }
     return make(terms, run, rule: "warning.restriction", term: term)

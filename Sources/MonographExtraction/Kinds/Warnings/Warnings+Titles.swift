@@ -64,7 +64,7 @@ extension Warnings {
     let passage = terms.passage
     let run = terms.trimmed(passage.tokens.indices)
     if passage.holds("flammable"), let danger = restricted(terms, .warnings) { return [danger] }
-    if isUnderNumbered(terms) || isBoxed(terms) {
+    if isUnderNumbered(terms) || isBoxed(terms) && !passage.holds("boxed") {
       return hazardsTitled(passage.tokens.indices, terms).filter { !isGeneric($0, passage) && $0.count <= 8 }
         .map { make(terms, $0, rule: "warning.label") }
     }
