@@ -137,14 +137,14 @@ extension Contraindications {
       return true
     }
     return (passage.role == .item || isPhrase(passage, Terms(index, in: reading)))
-      && !outsideParentheses(passage).contains {
+      && !outsideParentheses(passage, clipped(passage.tokens.indices, passage)).contains {
         ["is", "are", "should", "may", "can"].contains(passage.tokens[$0].word)
       }
   }
 
-  private func outsideParentheses(_ passage: Passage) -> [Int] {
+  private func outsideParentheses(_ passage: Passage, _ range: Range<Int>) -> [Int] {
     var depth = 0
-    return passage.tokens.indices.filter { index in
+    return range.filter { index in
       if passage.tokens[index].kind == .open { depth += 1 }
       if passage.tokens[index].kind == .close { depth -= 1 }
       return depth <= 0

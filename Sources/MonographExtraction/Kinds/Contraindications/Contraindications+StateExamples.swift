@@ -63,7 +63,7 @@ extension Contraindications {
       "contraindication: fungal skin infections", "contraindication: gout",
       "contraindication: ophthalmic application"),
     Example(
-      "### Examplix treatment\n\n- ⟦breast-feeding⟧ as small amounts may pass into milk",
+      "Examplix treatment\n\n- ⟦breast-feeding⟧ as small amounts may pass into milk",
       under: "Contraindications", "contraindication: breast-feeding"),
   ]
 }

@@ -57,13 +57,18 @@ extension DoseAdjustments {
       "dose adjustment: interrupt treatment"),
     Example(
       "The labelling gives no doses for renal impairment. However, ⟦caution is advised⟧ in patients with these conditions.",
-      under: "Dosage", "kidney impairment (renal impairment): caution"),
+      under: "Dosage", "kidney impairment (renal impairment): use with caution"),
     Example(
       "Use ⟦with caution in patients being⟧ treated for narrow-angle glaucoma.", under: "5 Warnings",
-      "dose adjustment: caution"),
+      "dose adjustment: use with caution"),
     Example(
-      "⟦Pediatric doses⟧ are based on body surface area, and considerably ⟦lower⟧ than adult doses.",
-      under: "Dosage", "children (pediatric): lower the dose"),
+      "⟦Pediatric doses are based on body surface area, and considerably lower⟧ than adult doses.",
+      under: "Dosage", "age (pediatric): lower the dose"),
+    Example(
+      "The labelling gives no doses for renal impairment. Caution is advised, and ⟦reduced doses⟧ may be considered in such cases.",
+      under: "Dosage", "kidney impairment (renal impairment): lower the dose"),
+    Example("The dose may be given twice if more than three dose reductions are required.", under: "Dosage"),
+    Example("Your doctor may want to reduce your dose of insulin.", under: "Dosage"),
     Example("Patients were advised not to stop taking Examplix.", under: "5 Warnings"),
     Example("Patients continued at a reduced dose.", under: "5 Warnings"),
   ]

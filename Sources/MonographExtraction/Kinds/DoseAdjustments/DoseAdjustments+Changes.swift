@@ -89,9 +89,20 @@ extension DoseAdjustments {
 
   /// "tests are done if your dose is increased": what is done then.
   private func isSupposed(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    if isCondition(run, passage) { return true }
     let before = passage.tokens[..<run.lowerBound].suffix(3)
     return before.contains { ["if", "when", "whenever", "after", "before", "time"].contains($0.word) }
       && passage.tokens[run].contains { ["is", "are", "was"].contains($0.word) }
+  }
+
+  /// "stop treatment ⟦if more than three dose reductions are required⟧".
+  private func isCondition(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound].suffix(6)
+    guard let turn = before.lastIndex(where: { $0.is("if") || $0.is("when") }) else { return false }
+    let behind = passage.tokens[run.upperBound...].prefix(2)
+    return passage.tokens[turn..<run.upperBound].allSatisfy { $0.kind == .word || $0.kind == .number }
+      && behind.first.map { $0.is("is") || $0.is("are") } ?? false
+      && behind.last.map { Self.needed.contains($0.word) } ?? false
   }
 
   /// "increase the frequency of your blood tests".

@@ -10,7 +10,7 @@ extension DoseAdjustments {
     let passage = reading.passages[index]
     guard
       let found = adjustments.first(where: {
-        [.avoid, .caution, .interrupt, .monitor].contains($0.value)
+        [.avoid, .caution, .interrupt, .monitor, .reduce].contains($0.value)
           && pointsBack(behind: $0.tokens.lowerBound, passage)
       }), PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
     else { return [] }
@@ -30,19 +30,21 @@ extension DoseAdjustments {
         return draft
       }
     }
-    // "Close monitoring is essential in patients with these conditions": no change of the dose.
-    guard found.value != .monitor else { return [] }
+    // "Close monitoring is essential in patients with these conditions": no change of the dose; a lower dose needs its reason.
+    guard found.value != .monitor, found.value != .reduce else { return [] }
     return [make(.other, found, nil, "earlier", at: found.tokens, index, reading)]
   }
 
-  /// "in these patients", "for use in this population", "with these conditions".
+  /// "in these patients", "for use in this population", "with these conditions", "in such cases".
   private func pointsBack(behind start: Int, _ passage: Passage) -> Bool {
     passage.tokens.indices.dropFirst(start).dropLast().contains { place in
       ["these", "this", "such", "those"].contains(passage.tokens[place].word)
         && (["patient", "population", "individual", "individuals", "group"].contains(
           passage.tokens[place + 1].word)
           || place > 0 && passage.tokens[place - 1].is("with")
-            && ["condition", "conditions", "disorders"].contains(passage.tokens[place + 1].word))
+            && ["condition", "conditions", "disorders"].contains(passage.tokens[place + 1].word)
+          || place > 0 && passage.tokens[place - 1].is("in") && !passage.tokens[place].is("this")
+            && ["case", "cases"].contains(passage.tokens[place + 1].word))
         && !passage.tokens[(place + 2)...].prefix(2).contains { ["with", "who"].contains($0.word) }
     }
   }

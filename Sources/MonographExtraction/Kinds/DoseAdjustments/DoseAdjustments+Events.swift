@@ -150,6 +150,12 @@ extension DoseAdjustments {
     if object.first?.word == "of", object.contains(where: { ["these", "other", "those"].contains($0.word) }) {
       return []
     }
+    // "reduce your dose ⟦of insulin⟧": the dose of another.
+    let isOfOther = passage.marks(of: .substance).contains {
+      object.dropFirst().indices.contains($0.tokens.lowerBound)
+        && reading.subject.isOther($0, in: passage, reading.lexicon)
+    }
+    if object.first?.word == "of", isOfOther { return [] }
     let also = joined(to: found, adjustments, passage)
     return [make(.other, found, nil, "decided", at: doctor..<found.tokens.upperBound, index, reading)]
       + (also.map { [make(.other, $0, nil, "decided", at: $0.tokens, index, reading)] } ?? [])

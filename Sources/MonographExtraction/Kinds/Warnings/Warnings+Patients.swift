@@ -207,7 +207,12 @@ extension Warnings {
       ["especially", "particularly"].contains(terms.passage.tokens[$0].word)
     }
     guard let special, terms.passage.tokens[special - 1].kind == .comma else { return [] }
-    return named(special + 1..<list.upperBound, terms, apart: 1) ?? []
+    // "particularly those with"
+    let start = (special + 1..<list.upperBound).first {
+      !Self.people.contains(terms.passage.tokens[$0].word) && !terms.passage.tokens[$0].is("with")
+        && !terms.passage.tokens[$0].is("in")
+    }
+    return named((start ?? special + 1)..<list.upperBound, terms, apart: 1) ?? []
   }
 
   /// "certain conditions such as gout": the examples, where what they are examples of names nothing.
