@@ -35,6 +35,19 @@ extension AdverseReactions {
       }
   }
 
+  /// "Dizziness, drip at back of throat, thirst.": a sentence without a verb whose members are mostly known reactions.
+  func isBareList(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    guard terms.reading.isForPatients, passage.role == .sentence, !passage.holds(anyOf: Self.verbs),
+      !passage.holds(anyOf: Self.subordinating), !passage.tokens.contains(where: { $0.kind == .colon }),
+      !isAdvice(terms)
+    else { return false }
+    let members = Enumeration.members(of: passage, in: beforeRelative(terms, from: bandEnd(terms)))
+    // "… or high fever necessitates prompt attention" is a sentence in spite of that.
+    return members.count > 2 && areMostlyReactions(members, terms)
+      && members.allSatisfy { $0.tokens.count <= 5 || terms.isReaction(terms.trimmed($0.tokens)) }
+  }
+
   /// All that a list names under a frequency is a reaction, whether its words are known or not.
   func isBandedList(_ terms: Terms, from start: Int) -> Bool {
     let passage = terms.passage

@@ -55,5 +55,12 @@ extension AdverseReactions {
     Example(
       "Common (may affect up to 1 in 10 people)\n\n* Interactions with other medicines (see below)\n",
       under: "Side effects"),
+    // A sentence without a verb is a list, too, of which not every member needs to be known.
+    Example(
+      "Your doctor can tell you more. ⟦Dizziness⟧, ⟦drip at back of throat⟧, ⟦cough⟧, ⟦dry eyes⟧, ⟦sunken eyelashes⟧.\n\nIf you get any of these, ask your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
+      under: "Side effects", "dizziness", "drip at back of throat", "cough", "dry eyes", "sunken eyelashes"),
+    Example(
+      "A ⟦sudden headache⟧, two grey dogs in the garden, ⟦rash⟧, or a ⟦high fever⟧ calls for the prompt help of somebody near.\n\nIf you get any of these, ask your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
+      under: "Side effects", "sudden headache", "rash", "high fever"),
   ]
 }

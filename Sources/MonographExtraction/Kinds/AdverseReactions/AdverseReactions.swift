@@ -44,7 +44,8 @@ struct AdverseReactions: ClaimRule {
     case .row where isUnder: return row(terms)
     case .label where isUnder: return label(terms)
     case .sentence where isUnder, .footnote where isUnder:
-      return isShort(passage) || isBandedLine(terms) || isParted(terms) ? listed(terms) : prose(terms)
+      return isShort(passage) || isBandedLine(terms) || isParted(terms) || isBareList(terms)
+        ? listed(terms) : prose(terms)
     case .sentence, .item: return named(terms)
     default: return []
     }
