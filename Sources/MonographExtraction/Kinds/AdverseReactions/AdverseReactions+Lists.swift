@@ -45,6 +45,9 @@ extension AdverseReactions {
     if terms.passage.tokens[range].contains(where: { $0.kind == .colon || $0.kind == .dash }) {
       members = members.flatMap { partedAtColon($0, terms) }
     }
+    if terms.passage.tokens[range].contains(where: { $0.kind == .slash }) {
+      members = members.flatMap { partedAtSlash($0, terms) }
+    }
     guard isBanded, let runOn = RunOn(terms) else { return members }
     return members.flatMap(runOn.parts)
   }

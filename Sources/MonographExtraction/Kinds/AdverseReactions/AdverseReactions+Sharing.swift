@@ -6,6 +6,9 @@ import MonographLexicon
 extension AdverseReactions {
   /// The reactions that one run of words names.
   func drafts(_ terms: Terms, of run: Range<Int>, whole: Range<Int>, _ rule: String) -> [Draft] {
+    if let (first, second, place) = sickness(run, whole, terms) {
+      return [make(terms, whole, rule, term: first), make(terms, place, rule, term: second)]
+    }
     guard whole == run, let (first, second) = sharedHead(run, terms) else {
       return [make(terms, whole, rule)]
     }
