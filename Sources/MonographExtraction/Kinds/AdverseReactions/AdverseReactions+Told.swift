@@ -136,7 +136,7 @@ extension AdverseReactions {
       && !behind.contains(where: terms.reading.subject.names)
   }
 
-  private func clauseEnd(from start: Int, _ terms: Terms) -> Int {
+  func clauseEnd(from start: Int, _ terms: Terms) -> Int {
     let tokens = terms.passage.tokens
     return tokens[start...].firstIndex { $0.endsClause || Self.ending.contains($0.word) } ?? tokens.count
   }

@@ -26,7 +26,7 @@ struct AdverseReactions: ClaimRule {
     guard passage.role == .item || passage.role == .sentence,
       reading.isUnder([.adverseReactions, .warnings, .precautions], unless: Self.others, index)
     else { return found }
-    let shown = shown(terms)
+    let shown = shown(terms) + included(terms)
     guard !shown.isEmpty else { return found }
     return found
       + shown.filter { draft in
