@@ -1,6 +1,6 @@
 extension Indications {
   static let examples =
-    sentenceExamples + listExamples + purposeExamples + formExamples + denialExamples
+    sentenceExamples + listExamples + purposeExamples + formExamples + denialExamples + borneExamples
     + contrastExamples + peopleExamples
 
   private static let sentenceExamples = [

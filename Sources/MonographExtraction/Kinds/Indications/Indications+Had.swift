@@ -28,20 +28,28 @@ extension Indications {
     let passage = terms.passage
     guard passage.holds("because"), let because = passage.tokens.firstIndex(where: { $0.is("because") }),
       isUsed(passage.tokens[..<because], terms.reading),
-      let have = passage.tokens[because...].prefix(5).firstIndex(where: { Self.having.contains($0.word) }),
+      let have = passage.tokens[because...].prefix(5).firstIndex(where: {
+        Self.having.contains($0.word) || $0.is("infected")
+      }),
       passage.tokens[because..<have].contains(where: { ["you", "your"].contains($0.word) })
     else { return [] }
-    let end = max(have + 1, clauseEnd(after: have + 1, passage))
-    return uses(in: have + 1..<end, terms, isOpen: true).map { make(terms, $0, rule: "indication.had") }
+    // "you are infected ⟦with⟧"
+    let isInfected = passage.tokens[have].is("infected") && have + 2 < passage.tokens.count
+    let start = isInfected ? have + 2 : have + 1
+    let end = max(start, clauseEnd(after: start, passage))
+    return uses(in: start..<end, terms, isOpen: true).map { make(terms, $0, rule: "indication.had") }
   }
 
   /// "Examplix is used together with otherin ⟦if you have⟧".
   private func isUsed(_ tokens: ArraySlice<Token>, _ reading: Reading) -> Bool {
     tokens.contains { reading.subject.names($0) || $0.is("medicine") }
       && tokens.contains { Self.using.contains($0.word) }
-      && !tokens.contains { ["not", "never", "may"].contains($0.word) }
+      // "Your doctor may prescribe Examplix if you have gout", but not "Examplix may be used if you have gout".
+      && !tokens.contains {
+        ["not", "never"].contains($0.word) || $0.is("may") && !tokens.contains { $0.is("prescribe") }
+      }
   }
-  private static let using: WordSet = ["used", "given", "prescribed", "recommended"]
+  private static let using: WordSet = ["used", "given", "prescribe", "prescribed", "recommended"]
 
   /// "you will be given Examplix", here or shortly behind.
   private func isGiven(from index: Int, _ reading: Reading) -> Bool {

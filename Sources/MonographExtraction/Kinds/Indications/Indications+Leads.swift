@@ -26,6 +26,7 @@ extension Indications {
       + (isUnder
         ? distant(passage, beside: written) + protections(passage) + befalling(terms)
           + deeds(terms, beside: written)
+          + prescriptions(terms).filter { lead in !written.contains { $0.tokens.overlaps(lead.tokens) } }
           + classed(terms).filter { lead in !written.contains { $0.tokens.overlaps(lead.tokens) } } : [])
     let purposes = terms.reading.leads("purpose", in: passage).map { lead(of: $0, passage, isPurpose: true) }
       .filter { purpose in
@@ -63,7 +64,9 @@ extension Indications {
         passage.tokens[max(0, noun - 2)..<noun].contains(where: { Self.chief.contains($0.word) }),
         let verb = passage.tokens[(noun + 1)...].prefix(isOfDrug(noun, passage) ? 10 : 3).firstIndex(where: {
           Self.useVerbs.contains($0.word)
-        }), !passage.tokens[noun..<verb].contains(where: { $0.kind == .comma || $0.kind == .period })
+        }), !passage.tokens[noun..<verb].contains(where: { $0.kind == .comma || $0.kind == .period }),
+        // "Off-label uses are not as well established"
+        verb + 1 == passage.tokens.count || !passage.tokens[verb + 1].is("not")
       else { return nil }
       var end = verb + 1
       while end < passage.tokens.count, Self.useJoints.contains(passage.tokens[end].word) { end += 1 }

@@ -43,6 +43,21 @@ extension Indications {
       return passage.tokens[..<index].contains { ["group", "class"].contains($0.word) }
         || !isUnder && !passage.tokens[..<index].contains { terms.reading.subject.names($0) }
         || passage.role == .heading
+        // "ACE inhibitors (medications used to treat high blood pressure)"
+        || Self.remedies.contains(passage.tokens[index].word) && ends(passage, index, in: "s")
+    }
+    // "Off-label uses are not as established as ⟦its use for⟧ gout."
+    if index > 1, ["its", "their", "the"].contains(passage.tokens[index - 1].word),
+      ["as", "than"].contains(passage.tokens[index - 2].word)
+    {
+      return true
+    }
+    // "Other medications are preferred for gout."
+    if passage.tokens.count > 2, passage.tokens[0].is("other"),
+      Self.remedies.contains(passage.tokens[1].word),
+      ["are", "may"].contains(passage.tokens[2].word)
+    {
+      return true
     }
     if Self.remedies.contains(passage.tokens[index].word) { index += 1 }
     while index > 1, Self.linking.contains(passage.tokens[index - 1].word) { index -= 1 }

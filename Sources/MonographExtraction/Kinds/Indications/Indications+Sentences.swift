@@ -96,6 +96,11 @@ extension Indications {
     if found.isEmpty, isOpen, let run = deed(lead, range, terms) ?? patients(lead, range, terms) {
       found = [run]
     }
+    if negation == nil, let last = found.last,
+      let disease = borne(behind: last, upTo: range.upperBound, terms)
+    {
+      found.append(disease)
+    }
     let contrasted = negation == nil ? contrasted(found, in: range, passage) : Contrasted(treated: found)
     found = contrasted.treated
     let isDenied = negation != nil && !lead.isPurpose && lead.isStrong

@@ -130,7 +130,7 @@ struct Indications: ClaimRule {
   }
 
   /// "pain and stiffness" behind the name of a disease are the disease's.
-  private func isSign(_ run: Range<Int>, _ passage: Passage) -> Bool {
+  func isSign(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].allSatisfy {
       $0.kind != .word || Self.signs.contains($0.word) || Self.vague.contains($0.word)
         || Self.connectives.contains($0.word) || Self.degrees.contains($0.word)
