@@ -22,9 +22,10 @@ struct TimingGrammar {
 
   /// False where there can be no timing but phrases of the table: each has one of the words, and "in" and its like need a
   /// length of time.
-  static func mayFind(in tokens: [Token], _ quantities: [Quantity]) -> Bool {
+  /// - Parameter classes: those of the words.
+  static func mayFind(in tokens: [Token], _ classes: WordClasses, _ quantities: [Quantity]) -> Bool {
     let words = quantities.isEmpty ? openersOfCounts : openers
-    return tokens.contains { words.contains($0.word) }
+    return classes.mayHold(anyOf: words.classes) && tokens.contains { words.contains($0.word) }
   }
   private static let openersOfCounts = WordSet(openers.filter { !Words.spanning.contains($0) })
 

@@ -77,9 +77,9 @@ public final class Passage: Sendable {
   public let isHighlight: Bool
 
   init(
-    role: Role, text: MappedText, tokens: [Token], marks: [Mark], index: MarkIndex, kinds: UInt64,
-    quantities: [Quantity], timings: [TimingMention], context: [Int], sections: [SectionKind], block: Int,
-    cells: [Cell], isHighlight: Bool
+    role: Role, text: MappedText, tokens: [Token], classes: WordClasses, marks: [Mark], index: MarkIndex,
+    kinds: UInt64, quantities: [Quantity], timings: [TimingMention], context: [Int],
+    sections: [SectionKind], block: Int, cells: [Cell], isHighlight: Bool
   ) {
     self.role = role
     self.text = text
@@ -87,7 +87,7 @@ public final class Passage: Sendable {
     isText = role == .sentence || role == .item
     wordCount = tokens.count { $0.kind == .word }
     holdsNumber = tokens.contains { $0.kind == .number }
-    classes = WordClasses(tokens)
+    self.classes = classes
     self.marks = marks
     self.kinds = kinds
     self.quantities = quantities

@@ -241,14 +241,15 @@ struct PassageBuilder {
   ) -> Passage {
     let marks = WebAddresses.without(lexicon.marks(in: tokens), tokens)
     let index = MarkIndex(marks)
+    let classes = WordClasses(tokens)
     let quantities =
       index.has(.number) || tokens.contains { $0.kind == .number }
       ? QuantityGrammar(tokens: tokens, marks: marks, lexicon: lexicon).quantities() : []
     let timings =
-      index.has(.timing) || TimingGrammar.mayFind(in: tokens, quantities)
+      index.has(.timing) || TimingGrammar.mayFind(in: tokens, classes, quantities)
       ? TimingGrammar(tokens: tokens, marks: marks, quantities: quantities, lexicon: lexicon).timings() : []
     return Passage(
-      role: role, text: text, tokens: tokens, marks: marks, index: index,
+      role: role, text: text, tokens: tokens, classes: classes, marks: marks, index: index,
       kinds: lexicon.kinds(listedBy: marks),
       quantities: quantities, timings: timings, context: context, sections: sections, block: blockNumber,
       cells: cells, isHighlight: isHighlight)

@@ -4,6 +4,10 @@ extension Scope: JSONDescribable {
   /// `population` and `indication` always stand, null where nothing is said; `condition` and `formulation`
   /// only where they limit the claim.
   func describe(to json: inout some JSONMembers) {
+    if isEmpty {
+      json.add("indication", .null)
+      return json.add("population", .null)
+    }
     json.add("condition", some: condition)
     json.add("formulation", some: formulation)
     json.add("indication", orNull: indication)
@@ -61,10 +65,11 @@ extension Claim {
     _ claims: [Claim], drug: String, path: String, lines: LineIndex
   ) -> [UInt8] {
     JSONWriter.withBytes(capacity: claims.count * 768 + 1024) { writer in
-      let claims = claims.span
-      for index in claims.indices {
-        writer.writeObject { claims[index].describe(to: &$0, drug: drug, path: path, lines: lines) }
-        writer.endLine()
+      claims.withUnsafeBufferPointer { claims in
+        for index in claims.indices {
+          writer.writeObject { claims[index].describe(to: &$0, drug: drug, path: path, lines: lines) }
+          writer.endLine()
+        }
       }
     } _: {
       Array($0)

@@ -248,9 +248,11 @@ extension JSONWriter: JSONMembers {
   ) {
     start(name)
     write("[", "]", isEmpty: objects.isEmpty) { writer in
-      for index in objects.indices {
-        writer.startElement(at: index)
-        writer.writeObject { body(objects[index], &$0) }
+      objects.withUnsafeBufferPointer { objects in
+        for index in objects.indices {
+          writer.startElement(at: index)
+          writer.writeObject { body(objects[index], &$0) }
+        }
       }
     }
   }

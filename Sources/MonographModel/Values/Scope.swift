@@ -40,6 +40,9 @@ public struct Scope: Hashable, Sendable {
     kept = limits == Limits() ? .none : .some(limits)
   }
 
+  /// Of all patients and uses.
+  public init() {}
+
   public init(
     population: Population? = nil, indication: Term? = nil, condition: String? = nil,
     formulation: String? = nil
