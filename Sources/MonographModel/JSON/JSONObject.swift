@@ -26,9 +26,10 @@ public struct JSONObject: Hashable, Sendable {
   public var isEmpty: Bool { members.isEmpty }
 
   public subscript(name: String) -> JSONValue? {
+    // Names are mostly short, and so told apart faster than put in order.
     get {
-      let place = place(of: name)
-      return isHeld(name, at: place) ? members[place].value : nil
+      for place in members.indices where members[place].name == name { return members[place].value }
+      return nil
     }
     set {
       let place = place(of: name)

@@ -5,12 +5,17 @@ struct FilterWords {
   var kinds, levels, sources, states: String
 
   init(
-    kinds: some Sequence<String>, levels: some Sequence<String>, sources: [Int], states: some Sequence<String>
+    kinds: [String], levels: [String], sources: [Int], states: [String]
   ) {
-    self.kinds = Set(kinds).sorted().joined(separator: " ")
-    self.levels = Set(levels).sorted().joined(separator: " ")
+    self.kinds = Self.list(kinds)
+    self.levels = Self.list(levels)
     self.sources = sources.map(String.init).joined(separator: " ")
-    self.states = Set(states).sorted().joined(separator: " ")
+    self.states = Self.list(states)
+  }
+
+  /// Most are but one word.
+  private static func list(_ words: [String]) -> String {
+    words.count > 1 ? Set(words).sorted().joined(separator: " ") : words.first ?? ""
   }
 }
 
@@ -50,8 +55,9 @@ struct FilterView {
     ]
   }
 
+  /// Many entries have the same list.
   private static func words(_ lists: [String]) -> Set<String> {
-    Set(lists.flatMap { $0.split(separator: " ").map(String.init) })
+    Set(Set(lists).flatMap { $0.split(separator: " ").map(String.init) })
   }
 }
 

@@ -36,7 +36,8 @@ struct QuotePlaces {
 
   /// Those of the claims' sources, ascending.
   func numbers(of claims: [DrugFile.ClaimEntry]) -> [Int] {
-    Set(claims.map { sources[$0.sha256]?.number ?? 0 }).sorted()
+    if claims.count == 1 { return [sources[claims[0].sha256]?.number ?? 0] }
+    return Set(claims.map { sources[$0.sha256]?.number ?? 0 }).sorted()
   }
 
   /// Where the words that carry a claim stand.
@@ -132,5 +133,7 @@ extension String {
   }
 
   /// "adverse-reaction" as words.
-  var spaced: String { split(separator: "-").joined(separator: " ") }
+  var spaced: String {
+    String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
 }

@@ -85,7 +85,8 @@ struct SourceView {
             ? nil
             : Mark(
               anchor: QuotePlaces.anchor(source: source, text: text, offset: start), offset: start,
-              kinds: Set(open.map(\.kind)).sorted().joined(separator: ", "))))
+              kinds: open.count == 1
+                ? open[0].kind : Set(open.map(\.kind)).sorted().joined(separator: ", "))))
     }
     return runs
   }

@@ -4,19 +4,31 @@ extension String {
   /// - Parameter limit: Longer text is cut at a space after at most so many characters and ends in "…".
   func printable(limit: Int = .max) -> String {
     if utf8.count <= limit, isPlain { return self }
-    var scalars = String.UnicodeScalarView()
+    let space = UInt8(ascii: " ")
+    var shown: [UInt8] = []
+    shown.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
       switch scalar.value {
-      case 0x09...0x0D, 0x20, 0xA0, 0x2028, 0x2029:
-        if scalars.last != " " { scalars.append(" ") }
+      case 0x09...0x0D, 0x20, 0xA0, 0x2028, 0x2029: if shown.last != space { shown.append(space) }
       case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: continue
-      default: scalars.append(scalar)
+      case ..<0x80: shown.append(UInt8(scalar.value))
+      default: shown += UTF8.encode(scalar)!
       }
     }
-    guard scalars.count > limit else { return String(scalars) }
-    let head = scalars.prefix(limit)
-    let cut = head.lastIndex(of: " ") ?? head.endIndex
-    return String(String.UnicodeScalarView(head[..<cut])) + " …"
+    guard let end = Self.end(of: shown, after: limit) else { return String(decoding: shown, as: UTF8.self) }
+    let cut = shown[..<end].lastIndex(of: space) ?? end
+    return String(decoding: shown[..<cut], as: UTF8.self) + " …"
+  }
+
+  /// Where the character begins that comes after so many others; nil where there is none.
+  private static func end(of utf8: [UInt8], after limit: Int) -> Int? {
+    guard utf8.count > limit else { return nil }
+    var rest = limit
+    for (place, byte) in utf8.enumerated() where byte & 0xC0 != 0x80 {
+      if rest == 0 { return place }
+      rest -= 1
+    }
+    return nil
   }
 
   /// Whether there is nothing to take out or to put together.
