@@ -24,6 +24,7 @@ extension SourceRecord {
 extension [Item] {
   /// The sources of the claims, each once, the weightiest first.
   var sources: [SourceRecord] {
+    if count == 1 { return [self[0].source] }
     var seen: Set<String> = []
     return map(\.source).filter { seen.insert($0.sha256).inserted }
       .sorted { ($0.authority.tier, $0.path, $0.sha256) < ($1.authority.tier, $1.path, $1.sha256) }
@@ -37,5 +38,5 @@ extension [Item] {
     return shown.joined(separator: " and ")
   }
 
-  var claimIDs: [String] { Set(map(\.claim.id)).sorted() }
+  var claimIDs: [String] { count == 1 ? [self[0].claim.id] : Set(map(\.claim.id)).sorted() }
 }

@@ -7,6 +7,7 @@ extension Item {
   }
 
   private func scopeKey(_ dossier: Dossier) -> String {
+    if claim.scope.isEmpty { return Self.unlimited }
     var scope = claim.scope
     scope.population?.text = ""
     scope.indication = scope.indication.map { .init(term: dossier.normalize($0.term).key, text: "") }
@@ -14,6 +15,9 @@ extension Item {
     if scope.population == Population(text: "") { scope.population = nil }
     return String(decoding: scope.json.canonical, as: UTF8.self)
   }
+
+  /// What most scopes are.
+  private static let unlimited = String(decoding: Scope().json.canonical, as: UTF8.self)
 
   /// Words as written do not count, what they mean does.
   private func valueKey(_ dossier: Dossier) -> [String] {

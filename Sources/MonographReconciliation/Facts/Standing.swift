@@ -25,6 +25,11 @@ struct Standing {
   ///   - contradictions: those that the claims take part in; others change nothing.
   ///   - illustrative: claims of illustrative sources, whose dissent takes nothing away.
   init(of items: [Item], in contradictions: [Contradiction], illustrative: Set<String>) {
+    if contradictions.isEmpty {
+      dissent = []
+      (status, because) = Self.judge([], claims: [], sources: items.sources)
+      return
+    }
     let claims = Set(items.map(\.claim.id))
     let disputes = contradictions.compactMap { contradiction in
       contradiction.sides.firstIndex { !claims.isDisjoint(with: $0.claims) }

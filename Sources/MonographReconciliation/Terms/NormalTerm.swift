@@ -10,7 +10,7 @@ struct NormalTerm: Comparable, Sendable {
   private let bits: UInt64
 
   init(_ words: some Sequence<String>) {
-    self.words = Set(words).sorted()
+    self.words = words.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     var (hash, bits): (UInt64, UInt64) = (0, 0)
     for word in self.words {
       let own = Self.hash(of: word)

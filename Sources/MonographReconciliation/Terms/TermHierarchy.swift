@@ -87,13 +87,14 @@ struct TermHierarchy: Sendable {
     var at = 0
     while at < found.count, found.count < 64 {
       let current = found[at]
+      func climb(_ line: Line) {
+        guard current.holds(line.narrower) else { return }
+        let above = NormalTerm(current.words(beyond: line.narrower) + line.broader.words)
+        if !found.contains(above) { found.append(above) }
+      }
       for word in current.words {
-        let known = (byWord[word] ?? []).lazy.map { lines[$0] }
-        for line in Array(known) + own.filter({ $0.narrower.words[0] == word })
-        where current.holds(line.narrower) {
-          let above = NormalTerm(current.words(beyond: line.narrower) + line.broader.words)
-          if !found.contains(above) { found.append(above) }
-        }
+        for line in byWord[word] ?? [] { climb(lines[line]) }
+        for line in own where line.narrower.words[0] == word { climb(line) }
       }
       at += 1
     }

@@ -7,32 +7,36 @@ struct TermNormalizer: Sendable {
   /// What stands for the drug in a normal form.
   static let drugWord = "[drug]"
 
-  /// What a run of words stands for; nothing for words that are dropped. Read once.
-  private static let phrases: [[String]: [String]] = {
+  /// A run of words, and what it stands for: nothing for words that are dropped.
+  private struct Phrase: Sendable {
+    var words: [String]
+    var normal: [String]
+  }
+  /// By the first word, the longest first. Read once.
+  private static let phrases: [String: [Phrase]] = {
     var phrases = [["active", "substance"]: [drugWord]]
     for row in TableFile("equivalent-terms").rows { phrases[words(of: row[0])] = words(of: row[1]) }
-    return phrases
+    return byFirstWord(phrases.map(Phrase.init))
   }()
-  /// The length of the longest phrase by its first word.
-  private static let phraseLengths = lengths(of: phrases.keys)
 
   /// The drug's own names, which go before the table's phrases.
-  private let names: Set<[String]>
-  private let nameLengths: [String: Int]
+  private let names: [String: [Phrase]]
   /// Terms looked up before: the same ones come again and again.
   private var known: [String: NormalTerm] = [:]
 
   /// Knows no drug by name.
-  init() { (names, nameLengths) = ([], [:]) }
+  init() { names = [:] }
 
   init(drug: Drug, otherNames: [String] = []) {
-    names = Set(([drug.name] + drug.otherNames + otherNames).map(Self.words(of:)).filter { !$0.isEmpty })
-    nameLengths = Self.lengths(of: names)
+    names = Self.byFirstWord(
+      ([drug.name] + drug.otherNames + otherNames).map {
+        Phrase(words: Self.words(of: $0), normal: [Self.drugWord])
+      })
   }
 
-  private static func lengths(of phrases: some Sequence<[String]>) -> [String: Int] {
-    Dictionary(
-      phrases.compactMap { phrase in phrase.first.map { ($0, phrase.count) } }, uniquingKeysWith: max)
+  private static func byFirstWord(_ phrases: [Phrase]) -> [String: [Phrase]] {
+    Dictionary(grouping: phrases.filter { !$0.words.isEmpty }) { $0.words[0] }
+      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   /// Is quick for a text from now on.
@@ -52,8 +56,13 @@ struct TermNormalizer: Sendable {
     }
   }
 
-  private func replacement(for words: [String]) -> [String]? {
-    names.contains(words) ? [Self.drugWord] : Self.phrases[words]
+  /// The longest phrase that words begin with.
+  private func phrase(at words: ArraySlice<String>) -> Phrase? {
+    guard let first = words.first else { return nil }
+    let name = names[first]?.first { words.starts(with: $0.words) }
+    let phrase = Self.phrases[first]?.first { words.starts(with: $0.words) }
+    guard let name, let phrase else { return name ?? phrase }
+    return name.words.count >= phrase.words.count ? name : phrase
   }
 
   func callAsFunction(_ text: String) -> NormalTerm {
@@ -69,18 +78,10 @@ struct TermNormalizer: Sendable {
     var at = 0
     var changed = false
     while at < words.count {
-      let longest = max(nameLengths[words[at]] ?? 0, Self.phraseLengths[words[at]] ?? 0)
-      var length = min(longest, words.count - at)
-      var found: [String]?
-      while length > 0 {
-        found = replacement(for: Array(words[at..<(at + length)]))
-        if found != nil { break }
-        length -= 1
-      }
-      if let found {
-        result += found
-        changed = changed || found[...] != words[at..<(at + length)]
-        at += length
+      if let found = phrase(at: words[at...]) {
+        result += found.normal
+        changed = changed || found.normal != found.words
+        at += found.words.count
       } else {
         result.append(words[at])
         at += 1
@@ -123,13 +124,14 @@ struct TermNormalizer: Sendable {
 
   /// English plurals only as far as they are regular; both sides of a comparison are treated alike.
   private static func singular(_ word: String) -> String {
-    let bytes = Array(word.utf8)
+    let bytes = word.utf8
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return word }
-    let before = bytes[bytes.count - 2]
-    if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i") {
-      return word
+    let stem = bytes.dropLast()
+    switch stem.last {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
+    case UInt8(ascii: "e") where bytes.count > 4 && stem.dropLast().last == UInt8(ascii: "i"):
+      return String(stem.dropLast(2))! + "y"
+    default: return String(stem)!
     }
-    if word.hasSuffix("ies"), bytes.count > 4 { return word.dropLast(3) + "y" }
-    return String(word.dropLast())
   }
 }
