@@ -40,6 +40,7 @@ extension ScopeTests {
     ("**Treatment in asthma:** 3 mg daily.", ["3 mg: asthma"]),
     ("**Adults with cancer (neuropathic pain):** 3 mg daily.", ["3 mg: neuropathic pain"]),
     ("The dose is:\n\n- gout is 3 mg a day\n- asthma is 6 mg a day", ["3 mg: gout", "6 mg: asthma"]),
+    ("**Obesity (BMI above 30 kg/m2):** 3 mg a day", ["3 mg: -"]),
     ("HIV protease inhibitors: at most 3 mg daily.", ["3 mg: -"]),
   ])
   func eachOfTwoUses(_ text: String, _ uses: [String]) throws {

@@ -47,7 +47,10 @@ struct QuantityGrammar {
     shareUnits(&found)
     joinOverUnits(&found)
     markCombinations(&found)
-    if hasNumberWords { countForms(&found) }
+    if hasNumberWords {
+      countForms(&found)
+      countHeldForms(&found)
+    }
     return found
   }
 

@@ -34,7 +34,7 @@ struct CopiedRows {
 
   /// Most sentences hold no word of the kind that names a row's patients.
   static func mayBe(_ sentence: ArraySlice<Token>) -> Bool {
-    sentence.count > 5 && sentence.contains { words.contains($0.word) }
+    sentence.count > 2 && sentence.contains { words.contains($0.word) }
   }
 
   /// Nil where a sentence is prose.

@@ -104,8 +104,8 @@ extension Doses {
     Example(
       "Give ⟦20 mg/kg⟧ (rounded to the nearest 50 mg).", under: "Dosage", "20 mg/kg"),
     Example(
-      "The dose is two 250 mg capsules twice a day (total daily dose ⟦1,000 mg⟧).", under: "Dosage",
-      "1,000 mg per day, oral"),
+      "The dose is ⟦two 250 mg capsules twice a day⟧ (total daily dose ⟦1,000 mg⟧).", under: "Dosage",
+      "2 capsules twice a day, oral", "1,000 mg per day, oral"),
     Example("Give 1 unit for every 10 g of carbohydrate.", under: "Dosage"),
     Example("Use 2 units for each 15 g of carbohydrate.", under: "Dosage"),
     Example("The half-life was 12 hours after a single ⟦100 mg⟧ dose.", under: "Dosage", "study dose 100 mg"),

@@ -50,7 +50,7 @@ extension Doses {
     Example(
       "Give ⟦1.5 g (1 g examplin and 0.5 g otherin) every 6 hours⟧.", under: "Dosage", "1.5 g every 6 hours"),
     Example("Give ⟦3 g (2 g examplin + 1 g otherin) every 6 hours⟧.", under: "Dosage", "3 g every 6 hours"),
-    Example("Take two 20 mg tablets once a day.", under: "Dosage"),
+    Example("Take ⟦two 20 mg tablets once a day⟧.", under: "Dosage", "2 tablets once a day, oral"),
   ]
 
   /// Weights, meals, needles, excipients, rows of lost tables.

@@ -61,5 +61,12 @@ extension Doses {
     Example("Take ⟦1-2 tablets of 80 mg 3 times a day⟧.", under: "Dosage", "1–2 tablets 3 times a day, oral"),
     Example("Take one tablet of ⟦80 mg 3 times a day⟧.", under: "Dosage", "80 mg 3 times a day, oral"),
     Example("Patches releasing 25, 50 or 75 micrograms per hour are available.", under: "Dosage"),
+    Example(
+      "The starting dose is ⟦two 5 mg film-coated tablets twice a day⟧.", under: "Dosage",
+      "starting dose 2 tablets twice a day, oral"),
+    Example("The dose is ⟦10 mg⟧, given as two 5 mg tablets.", under: "Dosage", "10 mg, oral"),
+    Example("A box holds two 5 mg tablets.", under: "How supplied"),
+    Example("Take ⟦1 sachet dissolved in water 3 times a day⟧.", under: "Dosage", "1 sachet 3 times a day"),
+    Example("Give ⟦0.2 mL/kg⟧, up to ⟦10 mL⟧.", under: "Dosage", "0.2 mL/kg", "maximum 10 mL"),
   ]
 }

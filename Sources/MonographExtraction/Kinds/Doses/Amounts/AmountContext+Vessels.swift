@@ -12,6 +12,8 @@ extension AmountContext {
       ?? at.upperBound
     let follows = words.contains {
       $0.kind == "strength"
+        // "1 tablet dissolved in water"
+        && !passage.tokens[$0.tokens.lowerBound].is("dissolved")
         && ((end..<end + 2).contains($0.tokens.lowerBound)
           || $0.tokens.lowerBound <= quantity.tokens.lowerBound && $0.tokens.overlaps(quantity.tokens))
     }
@@ -27,10 +29,17 @@ extension AmountContext {
   /// a timing, or the same dose in another unit.
   var isVessel: Bool {
     guard let unit = quantity.unit, passage.role != .row, !unit.code.contains("/"), !opensContents,
-      !isEachOfDoses, !(isTimed && isFollowedByOccasion)
+      !isEachOfDoses, !isCeilingOfRelative, !(isTimed && isFollowedByOccasion)
     else { return false }
     return (unit.dimension == .volume || unit.code == "{sachet}" || Self.containers.contains(unit.code))
       && Equivalents.of(number, in: passage).isEmpty && !isChoice
+  }
+
+  /// "0.2 mL/kg, up to ⟦10 mL⟧": the most of what is counted against the body.
+  private var isCeilingOfRelative: Bool {
+    number > 0 && (isCeiling || quantity.bound == .upTo)
+      && passage.quantities[number - 1].unit?.code == "mL/kg"
+      && clause.contains(passage.quantities[number - 1].tokens.lowerBound)
   }
 
   /// "100 mL (of the weak solution) or 50 mL (of the strong one)": an alternative to one that is no vessel.
