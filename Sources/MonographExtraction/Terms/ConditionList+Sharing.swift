@@ -6,9 +6,10 @@ extension ConditionList {
   /// What stands behind the adjective of a later member and is meant of the one at this position, too.
   func sharedTail(of position: Int, in members: [Range<Int>]) -> Range<Int>? {
     let member = members[position]
-    guard member.count == 1, isAdjective(member.lowerBound), !names(member),
+    guard member.count <= 2, let last = member.last, isAdjective(last), !names(member),
       let next = members[(position + 1)...].first(where: { $0.count > 1 || !isAdjective($0.lowerBound) }),
-      (2...5).contains(next.count), isAdjective(next.lowerBound), names(next),
+      (2...5).contains(next.count), isAdjective(next.lowerBound), names(next), !isDegreeOnly(member),
+      !isModifier(member),
       members[position].upperBound + 1 < next.lowerBound
         || Self.pairing.contains(passage.tokens[member.upperBound].word),
       passage.tokens[next].allSatisfy({ $0.kind == .word }),

@@ -31,7 +31,7 @@ extension DoseAdjustments {
       }
     }
     // "Close monitoring is essential in patients with these conditions": no change of the dose; a lower dose needs its reason.
-    guard found.value != .monitor, found.value != .reduce else { return [] }
+    guard found.value != .monitor, found.value != .reduce, !passage.holds("cases") else { return [] }
     return [make(.other, found, nil, "earlier", at: found.tokens, index, reading)]
   }
 

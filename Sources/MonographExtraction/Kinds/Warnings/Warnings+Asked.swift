@@ -114,7 +114,7 @@ extension Warnings {
     var lower = behindRelative(range, passage) ?? range.lowerBound
     while lower < range.upperBound,
       ConditionList.address.contains(passage.tokens[lower].word)
-        || ["notice", "told", "already", "often", "there"].contains(passage.tokens[lower].word)
+        || ["notice", "told", "already", "often", "there", "encounter"].contains(passage.tokens[lower].word)
     { lower += 1 }
     return lower..<range.upperBound
   }

@@ -22,6 +22,7 @@ extension Warnings {
             terms.passage)), terms
       )
       if !run.isEmpty, isHealth(run, terms), !isGeneric(run, terms.passage),
+        run.count > 1 || !terms.passage.tokens[run.lowerBound].is("pregnant"),
         terms.passage.tokens[run.lowerBound].word != "one"
       {
         found.append(run)

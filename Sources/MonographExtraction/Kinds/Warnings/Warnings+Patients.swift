@@ -174,9 +174,10 @@ extension Warnings {
     { end += 1 }
     let list = examples(in: start..<end, passage)
     let known = named(list, terms, apart: 1) ?? []
-    let members = withUnknown(known, in: list, terms) + singledOut(in: list, terms)
-    let organs = members.filter { isImpairment($0, terms) }
-    if organs.count == members.count, !organs.contains(where: { isSevere($0, passage) }) { return [] }
+    let ill = withUnknown(known, in: list, terms) + singledOut(in: list, terms)
+    let organs = ill.filter { isImpairment($0, terms) }
+    if organs.count == ill.count, !organs.contains(where: { isSevere($0, passage) }) { return [] }
+    let members = ill + groups(in: list, beside: known, terms)
     return members.count > 2 || members.count > known.count || !organs.isEmpty
       ? members : named(list, terms) ?? []
   }
@@ -200,6 +201,22 @@ extension Warnings {
     }
     return (others + known).sorted { $0.lowerBound < $1.lowerBound }
   }
+
+  /// "patients with gout, asthma, or ⟦elderly patients⟧": whom the list names beside the illnesses.
+  private func groups(in list: Range<Int>, beside known: [Range<Int>], _ terms: Terms) -> [Range<Int>] {
+    let passage = terms.passage
+    guard let last = known.last else { return [] }
+    return Enumeration.members(of: passage, in: last.upperBound..<list.upperBound).compactMap { member in
+      let run = terms.trimmed(member.tokens)
+      let isGroup =
+        (1...3).contains(run.count)
+        && passage.marks(of: .population).contains { mark in
+          mark.tokens.overlaps(run) && Self.ages.contains(terms.reading.lexicon[mark][1])
+        }
+      return isGroup ? run : nil
+    }
+  }
+  private static let ages: Set<String> = ["elderly", "child", "infant", "adolescent"]
 
   /// "with cardiovascular disorders, especially ⟦arrhythmias⟧ and ⟦hypertension⟧".
   private func singledOut(in list: Range<Int>, _ terms: Terms) -> [Range<Int>] {

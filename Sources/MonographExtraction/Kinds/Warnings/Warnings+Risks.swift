@@ -62,10 +62,15 @@ extension Warnings {
           Self.serving.contains($0.word) || Self.treating.contains($0.word)
         }),
       let run = named(verb + 1..<clauseEnd(after: verb + 1, passage), terms)?.first,
-      run.lowerBound <= verb + 4, !terms.marks(within: run).isEmpty
+      run.lowerBound <= verb + 4, !terms.marks(within: run).isEmpty, !isPregnancy(run, passage)
     else { return [] }
     return [make(terms, withAside(run, terms), rule: "warning.averted")]
   }
+  /// "advised to avoid ⟦pregnancy⟧": no hazard of the drug.
+  func isPregnancy(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].allSatisfy { $0.is("pregnancy") || $0.is("pregnant") }
+  }
+
   /// "Avoid long-term use to prevent rebound congestion": an order about the drug, not what it is for.
   private func isForbidding(_ passage: Passage) -> Bool {
     passage.tokens.first { $0.kind == .word }.map { ["avoid", "limit", "never"].contains($0.word) } ?? false

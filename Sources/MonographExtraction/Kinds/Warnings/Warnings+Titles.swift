@@ -29,7 +29,8 @@ extension Warnings {
   private func hazardsTitled(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let tokens = terms.passage.tokens
     let run = terms.trimmed(range)
-    guard !run.isEmpty,
+    guard !run.isEmpty, !Self.deeds.contains(tokens[run.lowerBound].word),
+      !(tokens[run.lowerBound].is("effect") && run.count > 1 && tokens[run.lowerBound + 1].is("of")),
       terms.isReaction(run) || tokens[run].contains(where: { Self.effects.contains($0.word) })
     else { return [] }
     let members = Enumeration.members(of: terms.passage, in: run).map { terms.trimmed($0.tokens) }
@@ -41,6 +42,10 @@ extension Warnings {
     return areHazards ? members : [run]
   }
   private static let effects: WordSet = ["effect", "risk"]
+  /// "Reversal of the anticoagulant effect", "Reduction in the risk of gout": what is done, and no hazard.
+  private static let deeds: WordSet = [
+    "reversal", "reduction", "treatment", "prevention", "prophylaxis", "management",
+  ]
 
   /// The heading of the section itself; a leaflet's "what you need to know" holds other things, too.
   func isWarnings(_ passage: Passage) -> Bool {

@@ -48,7 +48,9 @@ extension Warnings {
   /// "Discontinue if agranulocytosis occurs", "must be stopped at the first sign of a rash".
   func ended(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    guard passage.holds(anyOf: Self.endings), !isTitledAbove(terms),
+    guard passage.holds(anyOf: Self.endings), !isTitledAbove(terms) else { return [] }
+    if passage.tokens[0].is("if") { return fronted(terms) }
+    guard
       let stop = passage.tokens.firstIndex(where: { Self.endings.contains($0.word) }),
       !passage.tokens[..<stop].contains(where: { Self.denials.contains($0.word) }),
       let turn = passage.tokens[stop...].prefix(9).firstIndex(where: { ["if", "first"].contains($0.word) }),
@@ -65,6 +67,18 @@ extension Warnings {
       let verb = passage.tokens[turn..<end].lastIndex(where: { Self.setsIn.contains($0.word) })
     else { return [] }
     return endedBy(turn + 1..<verb, terms)
+  }
+
+  /// "- If infection occurs, interrupt treatment.", where nothing was said of it before.
+  private func fronted(_ terms: Terms) -> [Draft] {
+    let tokens = terms.passage.tokens
+    guard terms.reading.before(terms.index).isEmpty,
+      let comma = tokens.firstIndex(where: { $0.kind == .comma }),
+      let verb = tokens[..<comma].lastIndex(where: { Self.setsIn.contains($0.word) }),
+      tokens[comma...].prefix(10).contains(where: { Self.endings.contains($0.word) }),
+      !tokens[..<comma].contains(where: { Self.unended.contains($0.word) || $0.is("your") })
+    else { return [] }
+    return endedBy(1..<verb, terms)
   }
 
   /// What a title above names is warned of there.
@@ -194,6 +208,10 @@ extension Warnings {
     Example(
       "Discontinue Examplix for ⟦hypertensive crisis⟧.", under: "Warnings", "warning: hypertensive crisis"),
     Example("Discontinue Examplix for seven days.", under: "Warnings"),
+    Example(
+      "If ⟦pulmonary toxicity⟧ is confirmed, discontinue treatment.", under: "Warnings",
+      "warning: pulmonary toxicity"),
+    Example("If you notice a change, discontinue treatment.", under: "Warnings"),
     Example("Do not discontinue Examplix for gout.", under: "Warnings"),
   ]
 }
