@@ -72,6 +72,7 @@ extension Contraindications {
   }
   private static let naming: WordSet = [
     "such", "known", "well", "same", "described", "defined", "soon", "long", "used", "referred", "much",
+    "it", "this",
   ]
   /// Up to a reason that no comma parts.
   func upToReason(_ passage: Passage) -> Range<Int> {
