@@ -15,7 +15,12 @@ extension Interactions {
       if lower > 1, passage.tokens[lower - 1].kind == .dash, passage.tokens[lower - 2].is("non") {
         lower -= 2
       }
-      let upper = max(effectClause(behind: head, passage), purposeClause(behind: head, passage))
+      let upper = max(
+        effectClause(behind: head, passage), purposeClause(behind: head, passage),
+        enzymes(behind: head, passage))
+      if acting.contains(passage.tokens[head].word), upper > head + 1, isOfSubject(head, passage) {
+        return nil
+      }
       guard lower < head || upper > head + 1, !isNamedBefore(lower, upper > head + 1, passage) else {
         return nil
       }
@@ -50,6 +55,7 @@ extension Interactions {
     {
       return passage.tokens[..<index].suffix(4).contains { remedies.contains($0.word) }
     }
+    if passage.tokens[index].is("substrate") { return enzymes(behind: index, passage) > index + 1 }
     return heads.contains(passage.tokens[index].word)
       && !(index + 1 < passage.tokens.count && compounds.contains(passage.tokens[index + 1].word))
   }
@@ -121,6 +127,9 @@ extension Interactions {
       !["your", "is", "are"].contains(passage.tokens[start + 1].word) || saysKnown(start, passage),
       !passage.tokens[start...].prefix(5).contains(where: { ["treat", "you", "for"].contains($0.word) })
     else { return start }
+    // "that are inhibitors ⟦of CYP2D6 and CYP3A⟧"
+    let acts = passage.tokens[start...].prefix(3).firstIndex { acting.contains($0.word) }
+    if let acts, case let enzymes = enzymes(behind: acts, passage), enzymes > acts + 1 { return enzymes }
     // "that can increase potassium"
     let isModal = ["may", "can", "could"].contains(passage.tokens[start + 1].word)
     var end = start
@@ -132,11 +141,45 @@ extension Interactions {
     }
     return end - start > 1 ? end : start
   }
-  /// "that ⟦are known to⟧ prolong the QT interval".
+  /// "that ⟦are known to⟧ prolong the QT interval", "that ⟦are metabolized⟧ by CYP2D6".
   private static func saysKnown(_ that: Int, _ passage: Passage) -> Bool {
     let behind = passage.tokens[(that + 2)...].prefix(2)
+    if behind.first.map({ acting.contains($0.word) }) ?? false { return true }
     return behind.first?.is("known") ?? false && behind.last?.is("to") ?? false
   }
+
+  /// Where "inhibitors ⟦of CYP2D6 or CYP3A4⟧" ends.
+  private static func enzymes(behind head: Int, _ passage: Passage) -> Int {
+    let tokens = passage.tokens
+    guard acting.contains(tokens[head].word), head + 2 < tokens.count, tokens[head + 1].is("of") else {
+      return head + 1
+    }
+    var end = head + 1
+    for index in (head + 2)..<min(head + 10, tokens.count) {
+      if enzymeNames.contains(tokens[index].word) {
+        end = index + 1
+      } else if ![.comma, .slash, .dash].contains(tokens[index].kind),
+        !["and", "or", "the", "enzyme", "enzymes", "p"].contains(tokens[index].word)
+      {
+        break
+      }
+    }
+    return end
+  }
+
+  /// "Examplix is a weak ⟦inhibitor⟧ of CYP3A4" tells what it does itself.
+  private static func isOfSubject(_ head: Int, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<head].reversed().prefix(4).drop {
+      ["a", "an", "weak", "moderate", "strong", "potent", "sensitive", "both", "not", "also"].contains(
+        $0.word)
+    }
+    return before.first.map { ["is", "are", "was", "as"].contains($0.word) } ?? false
+  }
+  private static let acting: WordSet = [
+    "inhibitor", "inhibitors", "inducer", "inducers", "substrate", "substrates", "metabolized", "metabolised",
+  ]
+  private static let enzymeNames = WordTable.interactions["enzyme"]
+
   /// "medications ⟦for heart conditions⟧", "medicines ⟦used to treat gout⟧", which names them unless names follow.
   private static func purposeClause(behind head: Int, _ passage: Passage) -> Int {
     let start = head + 1
