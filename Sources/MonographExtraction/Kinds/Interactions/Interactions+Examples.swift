@@ -1,6 +1,6 @@
 extension Interactions {
   static let examples =
-    namingExamples + Consequences.doseOrderExamples + dairyExamples + [
+    namingExamples + Consequences.doseOrderExamples + dairyExamples + takenExamples + [
       Example(
         "Examplix may increase the effect of ⟦warfarin⟧ and ⟦other NSAIDs⟧.", under: "Interactions",
         "interaction with warfarin: may increase the effect of warfarin and other nsaids",

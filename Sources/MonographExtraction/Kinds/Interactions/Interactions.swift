@@ -40,7 +40,7 @@ struct Interactions: ClaimRule {
   }
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
-    guard let place = place(of: index, reading) else { return [] }
+    guard let place = place(of: index, reading) else { return taken(index, reading) }
     let passage = reading.passages[index]
     let isUnder = place == .among
     let terms = Terms(index, in: reading)
@@ -164,7 +164,7 @@ struct Interactions: ClaimRule {
     {
       return !isRegimen(index, reading)
     }
-    if changesLevels(passage, reading) { return true }
+    if changesLevels(passage, reading) || washesOut(passage) { return true }
     let hasVaccine = passage.holds("vaccine")
     return hasVaccine
       && passage.tokens.contains {
