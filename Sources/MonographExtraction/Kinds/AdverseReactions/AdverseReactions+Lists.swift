@@ -11,7 +11,8 @@ extension AdverseReactions {
     let isBanded = isBandedList(terms, from: own)
     let start = listStart(terms, isBanded: isBanded) ?? shownStart(terms)
     if start == nil, isAdvice(terms) { return [] }
-    let range = beforeRelative(terms, from: start ?? (isBanded ? own : 0))
+    let from = start ?? Self.subtitleEnd(from: isBanded ? own : 0, passage)
+    let range = beforeRelative(terms, from: from)
     if !isBanded, start == nil, !isShort(passage),
       passage.tokens[range].contains(where: { Self.verbs.contains($0.word) })
     {

@@ -96,6 +96,7 @@ extension Frequencies {
     if let following = following(passage, mentions) { return following }
     guard let start = start(in: index, passages, mentions, lexicon) else {
       return unfinished(passage, mentions) ?? runInto(index, passages, mentions)
+        ?? parted(index, passages, mentions)
     }
     let said = mentions.filter { isBand($0) && $0.place.tokens.lowerBound >= start }
     guard let first = said.first else { return nil }

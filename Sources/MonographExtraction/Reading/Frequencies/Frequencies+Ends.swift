@@ -19,7 +19,7 @@ extension Frequencies {
       return passage.tokens.last?.kind == .colon || passage.tokens.last?.kind == .question
         || passage.holds(anyOf: addressing)
         // "(this is a very common side effect in children)" is said in passing.
-        || passage.tokens.indices.contains {
+        || passage.tokens.indices[AdverseReactions.subtitleEnd(from: 0, passage)...].contains {
           isOfEffects($0, passage) && passage.tokens[..<$0].openParenthesis == nil
         } || opensAnew(index, passages)
     default: return false

@@ -68,4 +68,17 @@ extension Frequencies {
   static let effects: WordSet = [
     "side", "effect", "effects", "adverse", "reaction", "reactions", "undesirable", "are",
   ]
+
+  /// "Rare (may affect up to 1 in 1,000 people) Effects in the eye Redness.": the next paragraph, "General side effects
+  /// Cough.", is the rest of them.
+  static func parted(_ index: Int, _ passages: [Passage], _ mentions: [Found]) -> Banner? {
+    guard passages[index].role == .sentence, index + 1 < passages.count,
+      passages[index + 1].block != passages[index].block,
+      AdverseReactions.subtitleEnd(from: 0, passages[index + 1]) > 0,
+      passages[index + 1].marks(of: .band).isEmpty,
+      let first = mentions.first(where: { isHeading($0, passages[index]) }),
+      mentions.allSatisfy({ $0.frequency.band == first.frequency.band })
+    else { return nil }
+    return Banner(start: passages[index].tokens.count, found: first)
+  }
 }
