@@ -105,6 +105,7 @@ struct DrugRows {
       sql: """
         INSERT INTO evidence (claim, role, start_byte, end_byte, line, column_byte, quote) VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
+    let last = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM evidence")) ?? 0
     var rows: [String: Int64] = [:]
     for claim in file.claims {
       try insert.execute(arguments: [
@@ -121,6 +122,10 @@ struct DrugRows {
         ])
       }
     }
+    // New rows have the highest numbers.
+    try database.cachedStatement(
+      sql: "INSERT INTO quotation (rowid, quote) SELECT id, quote FROM evidence WHERE id > ?"
+    ).execute(arguments: [last])
     return rows
   }
 

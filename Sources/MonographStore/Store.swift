@@ -51,6 +51,8 @@ public struct Store: Sendable {
     configuration.busyMode = .timeout(10)
     // A transaction takes in several drugs, one after the other; see `StoreBatch`.
     configuration.allowsUnsafeTransactions = true
+    // What a transaction changes is written once where it can be held until then: 32 MiB.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -32768") }
     let database = try DatabaseQueue(path: path, configuration: configuration)
     let migrator = StoreSchema.migrator
     if try database.read(migrator.hasBeenSuperseded) { throw Newer() }
