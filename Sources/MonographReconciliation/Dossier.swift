@@ -2,7 +2,9 @@ import MonographModel
 
 /// All that the rules look at: the claims of one drug with their sources, in an order that depends on nothing but
 /// their ids, and the knowledge to compare them with.
-struct Dossier: Sendable {
+///
+/// An object, since all rules and much of what they make hold it.
+final class Dossier: Sendable {
   let drug: Drug
   let items: [Item]
   /// Whether there is anything to compare across sources.

@@ -13,8 +13,13 @@ struct Gaps: Sendable {
   private struct Draft {
     var term: NormalTerm
     var items: [Item]
-    var silent: [SourceRecord]
-    var silentIDs: Set<String> { Set(silent.map(\.sha256)) }
+    let silent: [SourceRecord]
+    let silentIDs: Set<String>
+
+    init(term: NormalTerm, items: [Item], silent: [SourceRecord]) {
+      (self.term, self.items, self.silent) = (term, items, silent)
+      silentIDs = Set(silent.map(\.sha256))
+    }
   }
 
   func find() -> [KnowledgeGap] {

@@ -10,13 +10,15 @@ extension String {
 }
 
 extension Claim.Kind {
-  var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+  var words: String {
+    String(decoding: rawValue.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
 }
 
 extension SourceRecord {
   /// How a sentence names the source: its file, with the jurisdiction where it is known.
   var name: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? path
     return jurisdiction.map { "\(name) (\($0))" } ?? name
   }
 }

@@ -203,7 +203,7 @@ extension Item {
       return true
     }
     // "Sedation in patients with gout" bars those with gout.
-    let words = TermNormalizer.words(of: barred.written)
+    let words = all
     guard let people = words.firstIndex(where: { ["patient", "people"].contains($0) }),
       people > 0, people + 2 < words.count, words[people + 1] == "with"
     else { return false }

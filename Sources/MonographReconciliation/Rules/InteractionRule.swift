@@ -20,13 +20,13 @@ struct InteractionRule: Rule {
   /// A dose for those who take what another source bars: "taking examplin: at most 5 mg once daily".
   private func dosed(_ barred: [Item], _ dossier: Dossier) -> [Finding] {
     let doses = dossier.items(.dose).filter { $0.isOwnDose && $0.isForThoseTaking }
+      .map { (dose: $0, circumstances: dossier.normalize($0.circumstances)) }
     return barred.flatMap { bar in
-      doses.filter { dose in
-        dose.claim.source != bar.claim.source
+      doses.filter { dose, circumstances in
+        dose.claim.source != bar.claim.source && circumstances.holds(bar.partner)
           && dossier.products.areComparable(dose.claim.source, bar.claim.source)
-          && dossier.normalize(dose.circumstances).holds(bar.partner)
           && !barred.contains { $0.claim.source == dose.claim.source && $0.partner == bar.partner }
-      }.map { dose in
+      }.map { dose, _ in
         Finding(
           name, .conflict(.tension, .polarity), topic: "interaction with \(bar.written.lowercasedASCII)",
           about: bar.term, scope: dose.claim.scope, Finding.Side(bar, key: "against"),

@@ -45,6 +45,7 @@ private struct TimeLimit: Sendable {
     switch item.claim.value {
     case .contraindication(let term):
       spans = TimeSpans(in: term)
+      guard spans.hours.count == 1 else { return nil }
       // "Recent (within the last 3 months) occurrence of gout" and "gout in the past 6 months" are of gout.
       circumstance = NormalTerm(dossier.normalize(spans.rest).words.filter { !Self.past.contains($0) })
       isExact = true
@@ -52,13 +53,13 @@ private struct TimeLimit: Sendable {
     case .interaction(let interaction):
       guard let management = interaction.management else { return nil }
       spans = TimeSpans(in: management)
-      guard Self.isInterval(spans.rest) else { return nil }
+      guard spans.hours.count == 1, Self.isInterval(spans.rest) else { return nil }
       circumstance = item.term
       isExact = false
       topic = "time between this and \(item.written)"
     default: return nil
     }
-    guard spans.hours.count == 1, !circumstance.isEmpty else { return nil }
+    guard !circumstance.isEmpty else { return nil }
   }
 
   private static let past: Set<String> = [
