@@ -33,7 +33,16 @@ enum Markdown {
 
   /// A file name or place; the two marks that would end the code or the table's cell are replaced.
   static func code(_ text: String) -> String {
-    "`" + String(text.map { $0 == "`" ? "'" : $0 == "|" ? "¦" : $0 }) + "`"
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 2)
+    for byte in text.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "`": result.append(UInt8(ascii: "'"))
+      case "|": result += "¦".utf8
+      default: result.append(byte)
+      }
+    }
+    return "`" + String(decoding: result, as: UTF8.self) + "`"
   }
 
   static func row(_ cells: String...) -> String { "| " + cells.joined(separator: " | ") + " |\n" }

@@ -28,7 +28,8 @@ struct Markup: Sendable {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for (end, byte) in utf8.enumerated() {
+      // The mark that sorts last: letters are not looked up.
+      for (end, byte) in utf8.enumerated() where byte <= UInt8(ascii: ">") {
         guard let reference = Self.reference(to: byte) else { continue }
         bytes += UnsafeBufferPointer(rebasing: utf8[start..<end])
         bytes += reference.utf8
@@ -58,7 +59,7 @@ extension Markup: ExpressibleByStringInterpolation {
     fileprivate var markup = Markup()
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      markup.bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
+      markup.bytes.reserveCapacity(literalCapacity + 48 * interpolationCount)
     }
 
     mutating func appendLiteral(_ literal: String) { markup.bytes += literal.utf8 }
