@@ -10,6 +10,10 @@ extension Doses {
     Example("It has 158 mg sodium (in salt) in each 1 g dose.", under: "Dosage"),
     Example("Examplix 4 mg tablets: 104 mg.\n", under: "Dosage"),
     Example("It is told in micrograms, where 1 mcg equals 100,000 units.", under: "Dosage"),
+    Example(
+      "Give ⟦5 mg once daily⟧, equivalent to 6 mg of the salt.", under: "Dosage", "5 mg once a day"),
+    Example(
+      "The inhaler gives 90 mcg per actuation, which is equivalent to 108 mcg of the salt.", under: "Dosage"),
     Example("One form is heavier: 0.5 mg of the base is equivalent to 0.7 mg of the salt.", under: "Dosage"),
     Example("If you are given 0.4 mg/kg, you get other medicines first.", under: "Dosage"),
     Example("If you miss one tablet, wait for the next day.", under: "Dosage"),

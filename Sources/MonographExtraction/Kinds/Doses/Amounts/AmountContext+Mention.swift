@@ -8,7 +8,7 @@ extension AmountContext {
     isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
       || isEquated || isPerAmount || isPerSeveral || isMeasureOfContent || isRefused || isForMissed
       || isOfMentioned
-      || isOfFullDose || isSwitched || isSpaced
+      || isOfFullDose || isSwitched || isSpaced || isOtherSalt
   }
 
   /// "1-2 drops (5 minutes apart for ⟦two drops⟧)".
@@ -252,4 +252,16 @@ extension AmountContext {
       && !passage.marks(of: .role).contains { lead.overlaps($0.tokens) }
   }
   private static let equations: WordSet = ["equivalent", "equal", "equals", "corresponds"]
+
+  /// "5 mg of the base, equivalent to ⟦6 mg⟧ of the salt": the mass before it, weighed otherwise.
+  private var isOtherSalt: Bool {
+    guard quantity.unit?.dimension == .mass, token(at.lowerBound - 1)?.is("to") ?? false,
+      token(at.upperBound)?.is("of") ?? false,
+      let word = token(at.lowerBound - 2)?.word, Self.equating.contains(word),
+      let left = passage.quantities.last(where: { $0.isDoseable && $0.tokens.upperBound <= at.lowerBound - 2 }
+      )
+    else { return false }
+    return left.unit?.dimension == .mass && at.lowerBound - left.tokens.upperBound <= 12
+  }
+  private static let equating: WordSet = ["equivalent", "equal", "corresponding", "equates", "equals"]
 }

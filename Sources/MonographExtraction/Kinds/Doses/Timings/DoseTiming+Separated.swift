@@ -12,9 +12,11 @@ extension DoseTiming {
     if other.group != nil && other.group == quantity.group { return false }
     // "1 g per dose and 4 g in 24 hours"
     if let per = quantity.unit?.per, Doses.occasions.contains(per.unit.code), unit.per == nil { return true }
-    // "2 tablets of examplin 500 mg twice a day", "2 tablets Examplix 500 mg twice a day"
+    // "2 tablets of examplin 500 mg twice a day", "1 or 2 tablets Examplix 500 mg twice a day"
     if quantity.unit?.dimension == .form, unit.dimension == .mass,
-      passage.tokens[between].first.map({ $0.is(of) || subject.names($0) }) ?? false
+      passage.tokens[behindAlternatives(quantity, passage, between)...].first.map({
+        $0.is(of) || subject.names($0)
+      }) ?? false
     {
       return false
     }
@@ -37,6 +39,16 @@ extension DoseTiming {
     if Equivalents.isParenthesised(other, in: passage) { return false }
     // "5 mg, one tablet, twice a day", but not "one tablet at once, then one tablet twice a day".
     return unit.dimension != .form || quantity.unit?.dimension == .form
+  }
+
+  /// Where the last of the amounts ends that share a unit with one.
+  private static func behindAlternatives(
+    _ quantity: Quantity, _ passage: Passage, _ between: Range<Int>
+  ) -> Int {
+    guard let group = quantity.group,
+      let last = passage.quantities.last(where: { $0.group == group && between.overlaps($0.span) })
+    else { return between.lowerBound }
+    return last.tokens.upperBound
   }
 
   /// "160 mg of one and 800 mg of the other twice daily": another substance's amount that is joined to the one before
