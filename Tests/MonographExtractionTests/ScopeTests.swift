@@ -73,6 +73,8 @@ import Testing
       "5 mg: In patients with BMI of at least 40 kg/m2 []"
     ),
     ("80 kg or more\n\nTake 5 mg once a day.", "5 mg: 80 kg or more [80.. kg]"),
+    ("**Non-pregnant women:** 5 mg once a day.", "5 mg: -"),
+    ("**Pregnant women:** 5 mg once a day.", "5 mg: Pregnant women [pregnant]"),
     ("In poor kidney function, 5 mg daily.", "5 mg: kidney function [renal]"),
     ("In children with normal kidney function, the dose is 5 mg.", "5 mg: children [child]"),
     ("In renal impairment the dose must be lowered from the usual 5 mg daily.", "5 mg: -"),

@@ -6,7 +6,7 @@ extension PopulationGrammar {
   func named() -> [PopulationMention] {
     marks.filter {
       $0.vocabulary == .population && !isRelative($0.tokens.upperBound) && !isOfEither($0.tokens.lowerBound)
-        && !isUnimpaired($0) && !isBystander($0)
+        && !isUnimpaired($0) && !isBystander($0) && !isOfTheOthers($0.tokens.lowerBound)
     }.map { mark in
       let row = lexicon[mark]
       let shared = row[2].isEmpty ? nil : sharedStart(before: mark, of: row[2])
@@ -19,6 +19,13 @@ extension PopulationGrammar {
       if row[2] == "hepatic" || shared != nil { mention.hepatic = tokens }
       return mention
     }
+  }
+
+  /// "Non-⟦pregnant⟧ women", "non⟦-elderly⟧ adults": all but them.
+  private func isOfTheOthers(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let before = tokens[start - 1].kind == .dash ? start - 2 : start - 1
+    return before >= 0 && tokens[before].is("non")
   }
 
   /// "in the presence of a responsible ⟦adult⟧", "supervised by an ⟦adult⟧": who looks on, and not who is treated.
