@@ -41,6 +41,17 @@ extension ScopeTests {
     ("**Adults with cancer (neuropathic pain):** 3 mg daily.", ["3 mg: neuropathic pain"]),
     ("The dose is:\n\n- gout is 3 mg a day\n- asthma is 6 mg a day", ["3 mg: gout", "6 mg: asthma"]),
     ("**Obesity (BMI above 30 kg/m2):** 3 mg a day", ["3 mg: -"]),
+    (
+      "**Recurrent Clostridioides difficile infection:** 3 mg a day",
+      ["3 mg: clostridioides difficile infection"]
+    ),
+    ("**Acute serious infection:** 3 mg a day", ["3 mg: infection"]),
+    ("**Anorexia (AIDS-related):** 3 mg a day", ["3 mg: -"]),
+    (
+      "For gout, take 3 mg daily. For swollen toes in children aged 2-12, take 6 mg daily.",
+      ["3 mg: gout", "6 mg: -"]
+    ),
+    ("For gout, take 3 mg daily. For children aged 2-12, take 6 mg daily.", ["3 mg: gout", "6 mg: gout"]),
     ("HIV protease inhibitors: at most 3 mg daily.", ["3 mg: -"]),
   ])
   func eachOfTwoUses(_ text: String, _ uses: [String]) throws {

@@ -20,7 +20,9 @@ extension DoseIndication {
   /// ⟦cancer⟧ (anaemia)": where another illness is what is treated.
   static func isBackground(_ mark: Mark, in passage: Passage) -> Bool {
     let start = mark.tokens.lowerBound
-    if isGlossed(mark, in: passage) || isBuild(mark, in: passage) { return true }
+    if isGlossed(mark, in: passage) || isRelated(mark, in: passage) || isBuild(mark, in: passage) {
+      return true
+    }
     if let lead = patientsLead(mark.tokens, in: passage), isIllness(endingAt: lead, in: passage) {
       return true
     }
@@ -46,6 +48,14 @@ extension DoseIndication {
     passage.tokens[mark.tokens.upperBound...].prefix(2).contains { people.contains($0.word) }
   }
   private static let people: WordSet = ["patient", "adult", "children", "infected", "individual", "people"]
+
+  /// "Anorexia (⟦AIDS⟧-related)", "⟦cancer⟧-related cachexia": where the other comes from.
+  private static func isRelated(_ mark: Mark, in passage: Passage) -> Bool {
+    let next = mark.tokens.upperBound
+    return next + 1 < passage.tokens.count && passage.tokens[next].kind == .dash
+      && relations.contains(passage.tokens[next + 1].word)
+  }
+  private static let relations: WordSet = ["related", "associated", "induced"]
 
   /// "⟦Obesity⟧ (BMI above 30 kg/m2):": whom the dose is for, and not what.
   private static func isBuild(_ mark: Mark, in passage: Passage) -> Bool {

@@ -26,7 +26,7 @@ extension DoseIndication {
       first.is("for"),
       let comma = passage.tokens[..<amount].firstIndex(where: { $0.kind == .comma }), comma > 1
     else { return false }
-    let purpose = 1..<comma
+    let purpose = 1..<(whom(in: 1..<comma, of: passage, reading) ?? comma)
     // "For patients with asthma, 5 mg": still for that which all of them have.
     if passage.marks(of: .condition).contains(where: {
       purpose.contains($0.tokens.lowerBound) && isBeside($0, in: index, reading)
@@ -39,6 +39,15 @@ extension DoseIndication {
         ($0.vocabulary == .route || $0.vocabulary == .unit) && purpose.contains($0.tokens.lowerBound)
       }
   }
+  /// "For peripheral swelling ⟦in children⟧, 5 mg": where it turns from the purpose to whom it is for.
+  private static func whom(in purpose: Range<Int>, of passage: Passage, _ reading: Reading) -> Int? {
+    passage.populations(reading.lexicon).lazy.compactMap { patients -> Int? in
+      let lead = patients.tokens.lowerBound - 1
+      return lead > purpose.lowerBound && lead < purpose.upperBound && passage.tokens[lead].is("in")
+        ? lead : nil
+    }.first
+  }
+
   /// "⟦Restless Legs Syndrome⟧ The usual dose is …": a title that lost its line.
   static func opensWithTitle(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]

@@ -46,11 +46,23 @@ enum DoseIndication {
     let passage = reading.passages[index]
     let terms = Terms(index, in: reading)
     let start = mark.tokens.lowerBound
+    if isOfSpecies(start, in: passage), mark.tokens.count == 1 { return start - 2..<mark.tokens.upperBound }
     guard mark.tokens.count == 1, start > 0,
       terms.isSite(start - 1) || Self.organs.contains(passage.tokens[start - 1].word)
     else { return mark.tokens }
     return start - 1..<mark.tokens.upperBound
   }
+
+  /// "⟦Helicobacter pylori⟧ infection": a genus, and a species by its Latin ending.
+  private static func isOfSpecies(_ start: Int, in passage: Passage) -> Bool {
+    guard start > 1, passage.tokens[start].is("infection"), passage.tokens[start - 2].isName,
+      passage.tokens[start - 2].kind == .word, passage.tokens[start - 1].kind == .word,
+      !passage.tokens[start - 1].isName
+    else { return false }
+    let name = passage.string(start - 1..<start)
+    return latin.contains { name.hasSuffix($0) } && !name.hasSuffix("ous")
+  }
+  private static let latin = ["ae", "i", "us", "um", "is", "ile", "ns"]
 
   private static let organs = WordTable.conditions["organ"]
 

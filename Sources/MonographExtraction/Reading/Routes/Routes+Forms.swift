@@ -19,11 +19,28 @@ extension Routes {
       // "Increase it to a 300 mcg capsule", where the contents of capsules are inhaled; "dissolve one tablet for a foot
       // bath": nothing is swallowed.
       return isLocal || isOfCapsule(found, reading) && inhalesCapsules(reading)
-        || isForBathing(passage, reading)
+        || isForBathing(passage, reading) || isOfTablet(found, reading) && meltsUnderTongue(reading)
     case "rectal": return isOfSuppository(found, reading) && insertsElsewhere(reading)
     default: return false
     }
   }
+  private static func isOfTablet(_ found: Reading.RouteMention, _ reading: Reading) -> Bool {
+    reading.passages[found.passage].tokens[found.tokens].contains { $0.is("tablet") }
+  }
+  /// Tablets are swallowed, but not where a document has them put under the tongue.
+  private static func meltsUnderTongue(_ reading: Reading) -> Bool {
+    reading.passages.indices.contains { index in
+      let passage = reading.passages[index]
+      guard reading.isIn(dosage, index) else { return false }
+      return passage.holds(anyOf: sublingual)
+        || passage.holds("tongue")
+          && passage.tokens.indices.dropFirst(2).contains {
+            passage.tokens[$0].is("tongue") && passage.tokens[$0 - 2].is("under")
+          }
+    }
+  }
+  private static let sublingual: WordSet = ["sublingual", "sublingually", "buccal"]
+
   private static let localForms: WordSet = [
     "drop", "spray", "puff", "patch", "suppository", "pessary", "injection",
   ]
