@@ -22,6 +22,7 @@ struct DoseDetails {
     let isAside = Equivalents.isParenthesised(quantity, in: passage)
     let nextDose = passage.quantities.first {
       $0.tokens.lowerBound >= behind.lowerBound && $0.isDoseable
+        && ($0.group == nil || $0.group != quantity.group)
         && (isAside || !Equivalents.isParenthesised($0, in: passage))
     }
     // "50 mg may be used, followed by divided doses"

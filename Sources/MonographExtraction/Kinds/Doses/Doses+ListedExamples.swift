@@ -68,5 +68,13 @@ extension Doses {
     Example("A box holds two 5 mg tablets.", under: "How supplied"),
     Example("Take ⟦1 sachet dissolved in water 3 times a day⟧.", under: "Dosage", "1 sachet 3 times a day"),
     Example("Give ⟦0.2 mL/kg⟧, up to ⟦10 mL⟧.", under: "Dosage", "0.2 mL/kg", "maximum 10 mL"),
+    Example(
+      "There are several strengths, but your daily dose should not exceed ⟦20 mg⟧.", under: "Dosage",
+      "maximum 20 mg per day"),
+    Example("A tube with 10 g of gel.", under: "How supplied"),
+    Example("Apply ⟦10 g of gel twice daily⟧.", under: "Dosage", "10 g twice a day, topical"),
+    Example(
+      "Take ⟦one or ⟦two tablets every 4 hours⟧⟧ as needed.", under: "Dosage",
+      "1 tablet every 4 hours, oral, as needed", "2 tablets every 4 hours, oral, as needed"),
   ]
 }

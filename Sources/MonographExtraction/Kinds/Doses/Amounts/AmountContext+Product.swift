@@ -8,8 +8,38 @@ extension AmountContext {
   var saysStrength: Bool { saysOwnStrength || isListedAsStrength }
 
   var saysOwnStrength: Bool {
-    has("strength", before(8)) && !isBehindTiming && !isGivenSince || isListedStrength || isAmongStrengths
+    has("strength", before(8)) && !isBehindTiming && !isGivenSince && !isLimitedSince || isListedStrength
+      || isAmongStrengths
   }
+
+  /// "There are several strengths, but your ⟦daily dose should not exceed⟧ 20 mg".
+  private var isLimitedSince: Bool {
+    guard let strength = words.last(where: { $0.kind == "strength" && before(8).overlaps($0.tokens) }) else {
+      return false
+    }
+    return passage.marks(of: .role).contains {
+      lexicon[$0][1] == Dose.Role.maximum.rawValue && $0.tokens.lowerBound >= strength.tokens.upperBound
+        && $0.tokens.upperBound <= quantity.tokens.lowerBound
+    }
+  }
+
+  /// "A second ⟦dose of⟧ 400 micrograms can be injected".
+  var isOfDoseGiven: Bool {
+    token(at.lowerBound - 1)?.is("of") ?? false && token(at.lowerBound - 2)?.is("dose") ?? false
+      && token(at.lowerBound - 3).map { Self.counting.contains($0.word) } ?? false && has("giving", after(5))
+  }
+  private static let counting: WordSet = [
+    "a", "second", "third", "another", "further", "single", "additional",
+  ]
+
+  /// "⟦10 g⟧ of gel": what a tube holds is no strength.
+  var isMassOfPreparation: Bool {
+    guard quantity.unit?.code == "g", token(at.upperBound)?.is("of") ?? false else { return false }
+    return token(at.upperBound + 1).map { Self.preparations.contains($0.word) } ?? false
+  }
+  private static let preparations: WordSet = [
+    "gel", "cream", "ointment", "paste", "lotion", "powder", "granules", "toothpaste", "balm",
+  ]
 
   /// "Tablets and other formulations are taken as a weekly ⟦dose of⟧ 70 mg".
   private var isGivenSince: Bool {

@@ -53,6 +53,7 @@ enum AmountReading: Hashable {
     {
       return .other(.notAboutTheDrug)
     }
+    if near.isMassOfPreparation, !near.isTimed, !near.isGiven { return .other(.notAboutTheDrug) }
     if near.isSpeedOfGiving { return .other(.measurement) }
     if near.isSpeltAgain { return .other(.fraction) }
     if near.isRateOfProduct { return .other(.strength) }
@@ -183,7 +184,7 @@ enum AmountReading: Hashable {
         || !near.isCounted && !near.isTimed
     }
     let timed = !passage.timings.isEmpty
-    return reading.isIn(productSections, index) && !timed
+    return reading.isIn(productSections, index) && !timed && !near.isOfDoseGiven
   }
 
   /// An item under "One tablet contains:", the text behind "Available strengths:".
