@@ -75,6 +75,8 @@ import Testing
     ("80 kg or more\n\nTake 5 mg once a day.", "5 mg: 80 kg or more [80.. kg]"),
     ("**Non-pregnant women:** 5 mg once a day.", "5 mg: -"),
     ("**Pregnant women:** 5 mg once a day.", "5 mg: Pregnant women [pregnant]"),
+    ("Take 5 mg twice daily (it may be adjusted for those under 60 kg).", "5 mg: -"),
+    ("Take 5 mg twice daily (for those under 60 kg).", "5 mg: under 60 kg [..<60 kg]"),
     ("In poor kidney function, 5 mg daily.", "5 mg: kidney function [renal]"),
     ("In children with normal kidney function, the dose is 5 mg.", "5 mg: children [child]"),
     ("In renal impairment the dose must be lowered from the usual 5 mg daily.", "5 mg: -"),

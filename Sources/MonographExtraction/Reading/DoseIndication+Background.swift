@@ -20,7 +20,9 @@ extension DoseIndication {
   /// ⟦cancer⟧ (anaemia)": where another illness is what is treated.
   static func isBackground(_ mark: Mark, in passage: Passage) -> Bool {
     let start = mark.tokens.lowerBound
-    if isGlossed(mark, in: passage) || isRelated(mark, in: passage) || isBuild(mark, in: passage) {
+    if isOfSort(mark, in: passage) || isGlossed(mark, in: passage) || isRelated(mark, in: passage)
+      || isBuild(mark, in: passage)
+    {
       return true
     }
     if let lead = patientsLead(mark.tokens, in: passage), isIllness(endingAt: lead, in: passage) {
@@ -48,6 +50,18 @@ extension DoseIndication {
     passage.tokens[mark.tokens.upperBound...].prefix(2).contains { people.contains($0.word) }
   }
   private static let people: WordSet = ["patient", "adult", "children", "infected", "individual", "people"]
+
+  /// "Complicated skin and soft tissue ⟦infections⟧": of a sort that no table knows, which are not any infections.
+  private static func isOfSort(_ mark: Mark, in passage: Passage) -> Bool {
+    let start = mark.tokens.lowerBound
+    guard mark.tokens.count == 1, start > 0, passage.tokens[start].is("infection"),
+      passage.tokens[start - 1].kind == .word
+    else { return false }
+    return sorts.contains(passage.tokens[start - 1].word)
+  }
+  private static let sorts: WordSet = [
+    "tissue", "joint", "structure", "wound", "tract", "organ", "dental", "site",
+  ]
 
   /// "Anorexia (⟦AIDS⟧-related)", "⟦cancer⟧-related cachexia": where the other comes from.
   private static func isRelated(_ mark: Mark, in passage: Passage) -> Bool {

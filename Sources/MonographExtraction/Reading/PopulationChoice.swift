@@ -142,8 +142,8 @@ struct PopulationChoice {
     }
     // "5 mg in mild impairment, while it is not recommended for those with severe impairment"
     if passage.tokens[gap].contains(where: { Self.turningAway.contains($0.word) }) { return nil }
-    // "1.5 g, or higher doses for those over 60 kg": the higher ones are theirs.
-    if passage.tokens[gap].contains(where: { $0.is("higher") || $0.is("lower") }) { return nil }
+    // "1.5 g, or higher doses for those over 60 kg", "(it may be adjusted for those under 60 kg)": another one is theirs.
+    if passage.tokens[gap].contains(where: { Self.differing.contains($0.word) }) { return nil }
     // "for patients who weigh ⟦more than 40 kg⟧"
     let lead = passage.tokens[gap].reversed().drop { Self.weighed.contains($0.word) }
     let turns = lead.prefix(3).contains { Self.turns.contains($0.word) || $0.kind == .open }
@@ -151,6 +151,9 @@ struct PopulationChoice {
     return mention
   }
 
+  private static let differing: WordSet = [
+    "higher", "lower", "adjusted", "adjust", "adjustment", "reduced", "reduction", "increased", "differ",
+  ]
   private static let turningAway: WordSet = ["while", "whereas", "although", "but", "however"]
   private static let weighed: WordSet = [
     "patients", "patient", "people", "persons", "individuals", "those", "who", "weigh", "weighing", "are",

@@ -3,6 +3,10 @@
 extension Doses {
   /// Numerals, abbreviations of illnesses, places on the body, other medicines, forms.
   static let homonymExamples = [
+    Example(
+      "**Subcutaneous tissue infections:** ⟦100 mg twice daily⟧.", under: "Dosage", "100 mg twice a day"),
+    Example(
+      "Give ⟦100 mg⟧ by injection into subcutaneous tissue.", under: "Dosage", "100 mg, subcutaneous"),
     Example("Adults with stage IV disease take ⟦90 mg once daily⟧.", under: "Dosage", "90 mg once a day"),
     Example("**Heart failure (NYHA class III-IV):** ⟦2 mg once daily⟧.", under: "Dosage", "2 mg once a day"),
     Example("In type IIa and IV hyperlipidaemia, ⟦400 mg once daily⟧.", under: "Dosage", "400 mg once a day"),

@@ -91,7 +91,7 @@ extension Routes {
   private static let sites: WordSet = [
     "auricular", "buccal", "conjunctival", "cutaneous", "epidural", "nasal", "ocular", "ophthalmic", "oral",
     "otic",
-    "rectal", "vaginal",
+    "rectal", "subcutaneous", "vaginal",
   ]
   /// "oral ⟦for⟧ pain", "vaginal ⟦use⟧".
   private static let leaving: WordSet = [
