@@ -70,5 +70,12 @@ extension Doses {
     Example(
       "Give ⟦5 mg/kg/day⟧ (not exceeding 6 months) or ⟦15 mg/kg/day⟧ (not exceeding 3 months).",
       under: "Dosage", "5 mg/kg per day", "15 mg/kg per day"),
+    Example("Exceeding 20-30 mcg/kg/min suggests that another is needed.", under: "Dosage"),
+    Example(
+      "The maximum daily dose varies with the formulation, ranging up to ⟦200 mg⟧ for the one.",
+      under: "Dosage", "maximum 200 mg per day"),
+    Example("For doses of exactly 100 mg amounts (100, 200 or 300 mg) pour all of it.", under: "Dosage"),
+    Example("For doses between 40 mg amounts, the rest is left.", under: "Dosage"),
+    Example("For asthma, doses of ⟦40 mg daily⟧ are given.", under: "Dosage", "40 mg once a day"),
   ]
 }

@@ -28,6 +28,12 @@ extension AmountContext {
 
   /// "Randomized at ⟦Week 4 to⟧ 40 mg", "30 ⟦±⟧ 5 IU/kg": no range, and no amount that stands alone.
   var isOfAnotherNumber: Bool {
+    // "though exceeding 20-30 mcg/kg/min suggests": a threshold
+    if quantity.bound == .range, let sign = token(quantity.tokens.lowerBound - 1),
+      Self.thresholds.contains(sign.word)
+    {
+      return true
+    }
     guard let before = token(at.lowerBound - 1) else { return false }
     if quantity.bound == .range, Self.points.contains(before.word),
       passage.tokens[at].contains(where: { $0.is("to") })
@@ -68,6 +74,9 @@ extension AmountContext {
   private static let parting: CaseSet<Token.Kind> = [.number, .period, .semicolon, .colon, .open, .close]
   private static let ofWeight: WordSet = ["of", "body", "weight", "bodyweight", "per", "kg"]
 
+  private static let thresholds: WordSet = [
+    "exceeding", "exceeds", "above", "over", "than", "beyond", "below",
+  ]
   private static let points: WordSet = ["week", "day", "month", "visit", "cycle", "year"]
 
   private func isPlusMinus(_ index: Int) -> Bool {

@@ -17,6 +17,8 @@ extension AmountContext {
     guard let strength = words.last(where: { $0.kind == "strength" && before(8).overlaps($0.tokens) }) else {
       return false
     }
+    // "The maximum varies with the formulation, ranging up to 200 mg for the one"
+    if quantity.bound == .upTo, isCeiling { return true }
     return passage.marks(of: .role).contains {
       lexicon[$0][1] == Dose.Role.maximum.rawValue && $0.tokens.lowerBound >= strength.tokens.upperBound
         && $0.tokens.upperBound <= quantity.tokens.lowerBound

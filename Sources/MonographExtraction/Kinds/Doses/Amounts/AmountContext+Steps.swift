@@ -139,18 +139,26 @@ extension AmountContext {
   }
   /// "For doses above 8 g and up to 16 g use 120 mL of water": which doses are meant.
   var isOfDosesTold: Bool {
+    // "For doses of 100 mg (⟦200⟧ or ⟦300 mg⟧) pour it all"
+    if isParenthesised, let outer = Equivalents.outer(of: quantity, in: passage),
+      let whole = passage.quantities.firstIndex(of: outer),
+      AmountContext(whole, in: passage, lexicon).isOfDosesTold
+    {
+      return true
+    }
     let lead = passage.tokens[clause.lowerBound..<at.lowerBound]
     guard let doses = lead.suffix(14).lastIndex(where: { Self.doses.contains($0.word) }),
       doses > clause.lowerBound,
-      passage.tokens[doses - 1].is("for"), doses + 1 < at.lowerBound
+      passage.tokens[doses - 1].is("for") || passage.tokens[doses - 1].is("or"), doses + 1 < at.lowerBound
     else { return false }
-    return Self.telling.contains(passage.tokens[doses + 1].word)
+    let opens = passage.tokens[doses + 1].is("of") && doses - 1 == clause.lowerBound
+    return (opens || Self.telling.contains(passage.tokens[doses + 1].word))
       && !passage.tokens[doses..<at.lowerBound].contains {
         $0.kind == .comma || $0.is("use") || $0.is("take")
       }
   }
   private static let telling: WordSet = [
-    "above", "below", "over", "under", "up", "greater", "higher", "lower",
+    "above", "below", "over", "under", "up", "greater", "higher", "lower", "between", "less", "more",
   ]
   private static let doses: WordSet = [Word("doses"), Word("dosages")]
 
