@@ -82,10 +82,13 @@ extension Warnings {
     for index in range where index > start {
       let isJoined =
         ["or", "and"].contains(passage.tokens[index - 1].word)
-        || passage.tokens[index - 1].kind == .comma && passage.tokens[index].word == "have"
+        || passage.tokens[index - 1].kind == .comma
+          && ["have", "suffer", "consume", "drink"].contains(passage.tokens[index].word)
       // "if you have gout if you have asthma": two lines run into one.
       guard
-        isJoined && ["if", "have", "has", "are", "suffer"].contains(passage.tokens[index].word)
+        isJoined
+          && ["if", "have", "has", "are", "suffer", "consume", "drink", "take"].contains(
+            passage.tokens[index].word)
           || passage.tokens[index].word == "if" && index > start + 2 && isCondition(at: index, passage)
       else { continue }
       parts.append(start..<(isJoined ? index - 1 : index))

@@ -20,10 +20,12 @@ extension Warnings {
           || tokens[index].word == "known" && tokens[index + 1].word == "as"
       }), case let start = tokens[word].word == "known" ? word + 2 : word + 1,
       start < part.upperBound,
-      tokens[part.lowerBound..<word].allSatisfy({
-        $0.kind != .word || ConditionList.address.contains($0.word) || Terms.openers.contains($0.word)
-          || AdverseReactions.generic.contains($0.word) || Self.kinds.contains($0.word)
-      })
+      // "a neurological side effect named ⟦gout⟧"
+      word > part.lowerBound && tokens[word - 1].is("effect")
+        || tokens[part.lowerBound..<word].allSatisfy({
+          $0.kind != .word || ConditionList.address.contains($0.word) || Terms.openers.contains($0.word)
+            || AdverseReactions.generic.contains($0.word) || Self.kinds.contains($0.word)
+        })
     else { return part }
     return start..<part.upperBound
   }

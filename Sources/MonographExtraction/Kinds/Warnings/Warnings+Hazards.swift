@@ -139,7 +139,9 @@ extension Warnings {
       let isOfSigns = passage.tokens[mark.tokens.upperBound...].prefix(8).contains {
         ["sign", "symptom", "signs", "symptoms"].contains($0.word)
       }
-      if takesObject, isOfSigns { return nil }
+      // "may develop signs of ⟦gout⟧" says of what.
+      let isOfHazard = passage.tokens[mark.tokens.upperBound..<end].prefix(5).contains { $0.is("of") }
+      if takesObject, isOfSigns, !isOfHazard { return nil }
       let object = takesObject ? named(mark.tokens.upperBound..<end, terms) : nil
       let before = behindAdverbial(clause(before: mark, from: covered, passage), passage)
       // "These infections may be fatal": which, is told before.
