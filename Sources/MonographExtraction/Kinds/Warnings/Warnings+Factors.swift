@@ -57,6 +57,9 @@ extension Warnings {
     Example(
       "Risk factors for gout include ⟦diabetes mellitus⟧ and ⟦low body weight⟧.", under: "Warnings",
       "warning: diabetes mellitus", "warning: low body weight"),
+    Example(
+      "In people prone to ⟦gout⟧, high doses may increase the risk of ⟦seizures⟧.", under: "Warnings",
+      "warning: gout", "warning: seizures"),
     Example("Examplix may increase the risk of ⟦seizures⟧.", under: "Warnings", "warning: seizures"),
   ]
 }

@@ -148,7 +148,11 @@ extension Warnings {
       if object == nil, let first = before.first, Self.pointing.contains(passage.tokens[first].word) {
         return nil
       }
-      return object ?? namedApart(named(before, terms), terms)
+      let told = object ?? namedApart(named(before, terms), terms)
+      // "A causal relationship of Examplix to it cannot be excluded": the drug is no hazard of itself.
+      return told?.filter { run in
+        !passage.tokens[run].dropFirst().contains { terms.reading.subject.names($0) }
+      }
     case .change:
       let clause = clause(before: mark, from: covered, passage)
       let comma = clause.last { passage.tokens[$0].kind == .comma }

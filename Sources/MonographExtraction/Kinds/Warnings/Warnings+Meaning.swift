@@ -163,6 +163,10 @@ extension Warnings {
   private func isOfPatients(_ mark: Mark, _ terms: Terms) -> Bool {
     let tokens = terms.passage.tokens
     let start = mark.tokens.lowerBound
+    // "In people prone to gout, it may …"
+    if tokens[start].is("prone"), start > 1, Monitorings.people.contains(tokens[start - 1].word) {
+      return true
+    }
     guard tokens[start].word == "risk",
       let at = (max(0, start - 2)..<start).last(where: { tokens[$0].word == "at" }), at > 0,
       Monitorings.people.contains(tokens[at - 1].word)

@@ -18,10 +18,15 @@ extension Warnings {
     return runs.map { make(terms, $0, rule: "warning.patients") }
   }
 
-  /// "Patients with gout are at increased risk", "the risk appears highest among patients with gout".
+  /// "Patients with gout are at increased risk", "the risk appears highest among patients with gout", "In people prone to
+  /// gout, it may increase the risk".
   private func isAtRisk(_ passage: Passage) -> Bool {
     if isSensitive(passage) { return true }
     guard passage.holds("risk") else { return false }
+    if passage.tokens[0].is("in"), passage.tokens.prefix(4).contains(where: { Self.prone.contains($0.word) })
+    {
+      return true
+    }
     return passage.tokens.indices.dropLast().contains { risk in
       guard passage.tokens[risk].is("risk") else { return false }
       let before = passage.tokens[..<risk].suffix(4)
@@ -169,8 +174,10 @@ extension Warnings {
       passage.tokens[end].kind != .period || Self.shortened.contains(passage.tokens[end - 1].word),
       !Self.verbs.contains(passage.tokens[end].word) || passage.tokens[end - 1].word == "such",
       !(end > start && terms.reading.subject.names(passage.tokens[end])),
-      // "…, with potential dose adjustments"
-      !(passage.tokens[end].word == "with" && passage.tokens[end - 1].kind == .comma)
+      // "…, with potential dose adjustments", "In people prone to gout, high doses may …"
+      !(passage.tokens[end].word == "with" && passage.tokens[end - 1].kind == .comma),
+      !(passage.tokens[end].kind == .comma
+        && passage.tokens[(end + 1)...].prefix(3).contains { $0.is("dose") || $0.is("doses") })
     { end += 1 }
     let list = examples(in: start..<end, passage)
     let known = named(list, terms, apart: 1) ?? []

@@ -18,11 +18,36 @@ extension Warnings {
       return hazardsTitled(range, terms).filter { !isGeneric($0, passage) }
         .map { make(terms, $0, rule: "warning.title") }
     }
-    return Enumeration.members(of: passage, in: range).compactMap { member in
+    return Enumeration.members(of: passage, in: range).flatMap { member -> [Draft] in
       let run = terms.trimmed(member.tokens)
-      guard !run.isEmpty, terms.isReaction(run), !isGeneric(run, passage) else { return nil }
-      return make(terms, run, rule: "warning.title")
+      if let organ = toxic(member.tokens, terms) { return [organ] }
+      guard !run.isEmpty, terms.isReaction(run), !isGeneric(run, passage) else { return [] }
+      return slashed(run, terms).map { make(terms, $0, rule: "warning.title") }
     }
+  }
+
+  /// "GOUT/SEIZURES" are two hazards, "SPINAL/EPIDURAL HEMATOMA" is one.
+  private func slashed(_ run: Range<Int>, _ terms: Terms) -> [Range<Int>] {
+    let slash = run.lowerBound + 1
+    guard run.count == 3, terms.passage.tokens[slash].kind == .slash,
+      case let parts = [run.lowerBound..<slash, slash + 1..<run.upperBound],
+      parts.allSatisfy({ part in terms.marks(within: part).contains { $0.tokens == part } })
+    else { return [run] }
+    return parts
+  }
+
+  /// "SERIOUS TOXICITIES: ⟦HEPATIC⟧, SEVERE DIARRHEA, and COLITIS": the organ with what befalls it.
+  private func toxic(_ run: Range<Int>, _ terms: Terms) -> Draft? {
+    let tokens = terms.passage.tokens
+    guard let colon = tokens[..<run.upperBound].lastIndex(where: { $0.kind == .colon }),
+      colon > 0, tokens[colon - 1].is("toxicity") || tokens[colon - 1].is("toxicities"),
+      case let organ = max(run.lowerBound, colon + 1)..<run.upperBound, organ.count == 1,
+      terms.passage.marks(of: .doseFactor).contains(where: { $0.tokens == organ })
+        || ConditionList(terms: terms).isOrgan(organ.lowerBound)
+    else { return nil }
+    var draft = make(terms, organ, rule: "warning.title", term: "\(terms.text(organ)) toxicity")
+    draft.add(.subject, in: terms.index, colon - 1..<colon)
+    return draft
   }
 
   /// "Hepatotoxicity" is one hazard, "Depression and suicide" are two, "Gout, seizures and coma" three.
@@ -39,7 +64,7 @@ extension Warnings {
       && tokens[members[members.count - 2].upperBound..<members[members.count - 1].lowerBound].contains {
         $0.word == "and"
       }
-    return areHazards ? members : [run]
+    return areHazards ? members : slashed(run, terms)
   }
   private static let effects: WordSet = ["effect", "risk"]
   /// "Reversal of the anticoagulant effect", "Reduction in the risk of gout": what is done, and no hazard.
