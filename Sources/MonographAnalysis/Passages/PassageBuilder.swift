@@ -210,7 +210,12 @@ struct PassageBuilder {
   ) {
     while let last = headings.last, last.level >= level { headings.removeLast() }
     let outer = headings.last.map { passages[$0.passage].sections } ?? []
-    let own = sections.kind(code: code) ?? sections.kind(heading: tokens)
+    let named = sections.kind(code: code) ?? sections.kind(heading: tokens)
+    // "5.6 Risk of serious adverse reactions in obstruction", numbered among the warnings, is one of them.
+    let isWarning =
+      named == .adverseReactions && outer.first == .warnings && tokens.first?.kind == .number
+      && tokens.count { $0.kind == .word } > 2
+    let own = isWarning ? nil : named
     let sections = own.map { kind in [kind] + outer.filter { $0 != kind } } ?? outer
     passages.append(
       passage(text, tokens: tokens, role: .heading, sections: sections, context: context([]), isHighlight))
