@@ -68,6 +68,9 @@ extension DoseAdjustments {
       "The labelling gives no doses for renal impairment. Caution is advised, and ⟦reduced doses⟧ may be considered in such cases.",
       under: "Dosage", "kidney impairment (renal impairment): lower the dose"),
     Example("The dose may be given twice if more than three dose reductions are required.", under: "Dosage"),
+    Example(
+      "Your ⟦doctor may lower your dose⟧, ⟦stop your treatment⟧ for a short time or stop it for good.",
+      under: "Precautions", "dose adjustment: lower the dose", "dose adjustment: interrupt treatment"),
     Example("Your doctor may want to reduce your dose of insulin.", under: "Dosage"),
     Example("Patients were advised not to stop taking Examplix.", under: "5 Warnings"),
     Example("Patients continued at a reduced dose.", under: "5 Warnings"),

@@ -25,12 +25,20 @@ extension DoseAdjustments {
     }.map { factor in
       let ownDegree = degree(near: adjustment.tokens, reading.passages[index])
       var draft = make(
-        factor.value, adjustment, ownDegree ?? head.string(head.tokens.indices), "titled",
+        factor.value, adjustment, ownDegree ?? head.string(unnumbered(head)), "titled",
         at: adjustment.tokens, index, reading)
       draft.add(.heading, in: title, factor.tokens)
       if factor.value == .age { addAges(&draft, title, index, reading) }
       return draft
     }
+  }
+
+  /// "Severe hepatic impairment" of "5.4 Severe hepatic impairment"; "65 years and older" as it is.
+  private func unnumbered(_ head: Passage) -> Range<Int> {
+    let isNumbered =
+      head.tokens.count > 1 && head.tokens[0].kind == .number
+      && head.string(0..<1).utf8.contains(UInt8(ascii: "."))
+    return (isNumbered ? 1 : 0)..<head.tokens.count
   }
 
   /// "There are medicines that should not be taken ⟦with⟧ it", "⟦at the same time⟧ as others": whoever takes it.

@@ -101,16 +101,24 @@ extension DoseAdjustments {
     return [found, also].map { make(factor, $0, nil, "event", at: $0.tokens, index, reading) }
   }
 
-  /// "may reduce the dose ⟦or stop treatment⟧", "delay it and ⟦reduce the next dose⟧".
+  /// "may reduce the dose ⟦or stop treatment⟧", "delay it and ⟦reduce the next dose⟧", "lower your dose, ⟦stop treatment⟧ for
+  /// a while or stop it", "lower your dose if you have gout or your doctor may ⟦interrupt treatment⟧".
   private func joined(to found: Found<Adjustment>, _ adjustments: [Found<Adjustment>], _ passage: Passage)
     -> Found<Adjustment>?
   {
-    adjustments.first {
-      $0.value != found.value && [.interrupt, .reduce, .increase].contains($0.value)
-        && (1...6).contains($0.tokens.lowerBound - found.tokens.upperBound)
-        && passage.tokens[found.tokens.upperBound..<$0.tokens.lowerBound].contains {
-          ["or", "and"].contains($0.word)
-        }
+    adjustments.first { other in
+      guard other.value != found.value, [.interrupt, .reduce, .increase].contains(other.value),
+        found.tokens.upperBound < other.tokens.lowerBound
+      else { return false }
+      let between = passage.tokens[found.tokens.upperBound..<other.tokens.lowerBound]
+      let joint = between.firstIndex { $0.is("or") || $0.is("and") }
+      guard between.count > 6 else {
+        return joint != nil
+          || between.contains { $0.kind == .comma }
+            && passage.tokens[other.tokens.upperBound...].prefix(9).contains { $0.is("or") }
+      }
+      return joint.map { between.count <= 16 && between[$0...].contains { Self.doctors.contains($0.word) } }
+        ?? false
     }
   }
 

@@ -10,7 +10,8 @@ extension DoseAdjustments {
     let passage = reading.passages[index]
     guard
       reading.isUnder(
-        [.warnings, .boxedWarning, .dosage], unless: [.adverseReactions, .interactions], index),
+        [.warnings, .boxedWarning, .dosage], unless: [.adverseReactions, .interactions], index)
+        || Warnings().isBoxed(Terms(index, in: reading)),
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
     else { return [] }
     let orders = adjustments.filter {
