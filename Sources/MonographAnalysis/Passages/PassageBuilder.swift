@@ -214,7 +214,7 @@ struct PassageBuilder {
     // "5.6 Risk of serious adverse reactions in obstruction", numbered among the warnings, is one of them.
     let isWarning =
       named == .adverseReactions && outer.first == .warnings && tokens.first?.kind == .number
-      && tokens.count { $0.kind == .word } > 2
+      && tokens.prefix(3).contains { $0.is("risk") }
     let own = isWarning ? nil : named
     let sections = own.map { kind in [kind] + outer.filter { $0 != kind } } ?? outer
     passages.append(

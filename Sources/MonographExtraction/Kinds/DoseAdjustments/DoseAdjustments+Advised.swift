@@ -11,6 +11,9 @@ extension DoseAdjustments {
     guard passage.holds(anyOf: Self.advising),
       let found = adjustments.first(where: { $0.value == .interrupt && isAdvised($0.tokens, passage) }),
       isOfDrug(found.tokens, passage, reading),
+      !passage.tokens[found.tokens.upperBound...].prefix(7).contains(where: {
+        $0.is("these") || $0.is("those")
+      }),
       PregnancyLactation.Mention.all(in: passage, from: 0).isEmpty
     else { return [] }
     return [make(.other, found, nil, "advised", at: found.tokens, index, reading)]
@@ -35,6 +38,11 @@ extension DoseAdjustments {
             Self.resuming.contains($0.word)
           })
         else { return false }
+        let isOfOther = passage.marks(of: .substance).contains {
+          (verb..<found.tokens.upperBound).contains($0.tokens.lowerBound)
+            && reading.subject.isOther($0, in: passage, reading.lexicon)
+        }
+        guard !isOfOther else { return false }
         let isOrder = verb == 0 || [.comma, .semicolon].contains(passage.tokens[verb - 1].kind)
         return isOrder || ["and", "then", "may", "should"].contains(passage.tokens[verb - 1].word)
       })
@@ -72,6 +80,8 @@ extension DoseAdjustments {
       "Your ⟦doctor may lower your dose⟧, ⟦stop your treatment⟧ for a short time or stop it for good.",
       under: "Precautions", "dose adjustment: lower the dose", "dose adjustment: interrupt treatment"),
     Example("Your doctor may want to reduce your dose of insulin.", under: "Dosage"),
+    Example(
+      "Patients should be instructed to discontinue the use of these other drugs.", under: "5 Warnings"),
     Example("Patients were advised not to stop taking Examplix.", under: "5 Warnings"),
     Example("Patients continued at a reduced dose.", under: "5 Warnings"),
   ]

@@ -158,7 +158,9 @@ extension DoseAdjustments {
   private func dose(near index: Int, _ change: Adjustment, _ passage: Passage, _ reading: Reading) -> Int? {
     let word = passage.tokens[index].word
     let after = passage.tokens.indices.dropFirst(index + 1).prefix(5)
-    let isOpen = { (place: Int) in !passage.tokens[place].endsClause && passage.tokens[place].kind != .comma }
+    let isOpen = { (place: Int) in
+      !passage.tokens[place].endsClause && ![.comma, .open].contains(passage.tokens[place].kind)
+    }
     // "may prescribe a different dose", not "there are different doses"
     if word == "different",
       !passage.tokens[..<index].suffix(3).contains(where: { Self.prescribing.contains($0.word) })

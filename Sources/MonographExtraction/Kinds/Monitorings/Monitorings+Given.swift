@@ -36,7 +36,9 @@ extension Monitorings {
     guard
       let start = tokens[(verb + 1)...].prefix(4).firstIndex(where: {
         isDone ? $0.is("evaluation") || $0.is("assessment") : $0.is("sign") || $0.is("symptom")
-      }), !isDone || start + 1 < tokens.count && tokens[start + 1].is("for"),
+      }),
+      isDone || !tokens[verb..<start].contains(where: { $0.is("with") || Self.people.contains($0.word) }),
+      !isDone || start + 1 < tokens.count && tokens[start + 1].is("for"),
       case let end = tokens[(start + 1)...].firstIndex(where: {
         $0.kind != .word || ["in", "if", "when", "before", "during"].contains($0.word)
       }) ?? tokens.count, (3...10).contains(end - start)

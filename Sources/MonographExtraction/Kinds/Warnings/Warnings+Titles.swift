@@ -54,8 +54,7 @@ extension Warnings {
   private func hazardsTitled(_ range: Range<Int>, _ terms: Terms) -> [Range<Int>] {
     let tokens = terms.passage.tokens
     let run = terms.trimmed(range)
-    guard !run.isEmpty, !Self.deeds.contains(tokens[run.lowerBound].word),
-      !(tokens[run.lowerBound].is("effect") && run.count > 1 && tokens[run.lowerBound + 1].is("of")),
+    guard !run.isEmpty, !isDeed(run, terms.passage),
       terms.isReaction(run) || tokens[run].contains(where: { Self.effects.contains($0.word) })
     else { return [] }
     let members = Enumeration.members(of: terms.passage, in: run).map { terms.trimmed($0.tokens) }
@@ -67,10 +66,17 @@ extension Warnings {
     return areHazards ? members : slashed(run, terms)
   }
   private static let effects: WordSet = ["effect", "risk"]
-  /// "Reversal of the anticoagulant effect", "Reduction in the risk of gout": what is done, and no hazard.
-  private static let deeds: WordSet = [
-    "reversal", "reduction", "treatment", "prevention", "prophylaxis", "management",
-  ]
+
+  /// "Reversal of the anticoagulant effect", "Reduction in the risk of gout", "Effect of inducers": what is done, or does
+  /// something, and no hazard; "Reduction in heart rate" is one.
+  private func isDeed(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let first = passage.tokens[run.lowerBound]
+    if Self.deeds.contains(first.word) { return true }
+    if first.is("effect") { return run.count > 1 && passage.tokens[run.lowerBound + 1].is("of") }
+    return (first.is("reduction") || first.is("treatment"))
+      && passage.tokens[run].contains { $0.is("risk") }
+  }
+  private static let deeds: WordSet = ["reversal", "prevention", "prophylaxis", "management"]
 
   /// The heading of the section itself; a leaflet's "what you need to know" holds other things, too.
   func isWarnings(_ passage: Passage) -> Bool {
