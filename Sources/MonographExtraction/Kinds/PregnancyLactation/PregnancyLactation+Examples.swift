@@ -91,5 +91,14 @@ extension PregnancyLactation {
     Example(
       "**Breast-feeding:** ⟦Formula feeding is recommended⟧ while you use it.", "breast-feeding: avoid"),
     Example("Live vaccines should not be given to your baby while you are breast-feeding."),
+    Example(
+      "It ⟦is not recommended during pregnancy⟧ because of potential harm to the fetus.", "pregnancy: avoid"),
+    Example(
+      "It does not pass into breast milk and is ⟦generally considered safe for breast-feeding⟧.",
+      "breast-feeding: may be used"),
+    Example("It is ⟦not safe in pregnancy⟧.", "pregnancy: avoid"),
+    Example(
+      "- if you are ⟦pregnant⟧, think that you may be, or are planning to have a baby during the course of the treatment or during the two years after the last dose of this medicine",
+      under: "Do not take Examplix", "pregnancy: contraindicated"),
   ]
 }

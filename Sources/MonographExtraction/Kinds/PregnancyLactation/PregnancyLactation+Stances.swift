@@ -8,6 +8,8 @@ extension PregnancyLactation {
     struct Found: Equatable {
       var stance: Stance
       var tokens: Range<Int>
+      /// Names the harm, and advises nothing.
+      var isRisk = false
 
       func gap(to mention: Mention) -> Int { StanceReading.gap(tokens, mention.tokens) }
     }
@@ -30,13 +32,13 @@ extension PregnancyLactation {
           guard !isOfAnimals, !isOfOther, !isOfReport(mark.tokens), assertion.polarity == .affirmed,
             assertion.certainty != .unknown
           else { continue }
-          found.append(Found(stance: .avoid, tokens: mark.tokens))
+          found.append(Found(stance: .avoid, tokens: mark.tokens, isRisk: true))
         default:
           guard let stance = Stance(rawValue: cell),
             !isOfAnimals || stance != .allowed && stance != .unknown,
             stance != .allowed
-              || !Assertion.isNegated(mark.tokens, in: passage, reading.lexicon)
-                && !Self.isLeftOpen(mark.tokens, passage),
+              || (!Assertion.isNegated(mark.tokens, in: passage, reading.lexicon)
+                || Self.beginsAnew(mark.tokens, passage)) && !Self.isLeftOpen(mark.tokens, passage),
             stance != .unknown || !isOfOther || Self.refersBack(behind: mark.tokens, passage),
             !Self.isPurpose(mark.tokens, passage), !Self.isOfTime(mark.tokens, passage),
             !stopsOther(mark.tokens, reading), !isOfContraception(mark.tokens),
@@ -65,6 +67,14 @@ extension PregnancyLactation {
       }
       let opening = passage.tokens.prefix(2).map(\.word)
       return opening == ["this", "condition"] || opening == ["these", "condition"]
+    }
+
+    /// "does not pass into milk ⟦and is⟧ considered safe": behind a verb of its own.
+    private static func beginsAnew(_ cue: Range<Int>, _ passage: Passage) -> Bool {
+      let before = passage.tokens[..<cue.lowerBound].suffix(3).map(\.word)
+      return before.suffix(2).first == "and" && ["is", "are"].contains(before.last)
+        || before.first == "and" && before.count == 3 && ["is", "are"].contains(before[1])
+          && before[2] != "not"
     }
 
     /// "decide if you ⟦can breast-feed⟧".

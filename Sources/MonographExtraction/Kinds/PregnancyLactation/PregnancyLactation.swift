@@ -54,6 +54,8 @@ struct PregnancyLactation: ClaimRule {
         guard nearer.mention.topic == pair.mention.topic, nearer.found.stance == pair.found.stance else {
           return false
         }
+        // "Not recommended in pregnancy because of harm to the fetus": what is advised, and not why.
+        if nearer.found.isRisk != pair.found.isRisk { return pair.found.isRisk }
         let (gap, least) = (pair.found.gap(to: pair.mention), nearer.found.gap(to: nearer.mention))
         return least < gap || least == gap && other < position
       }
@@ -218,7 +220,8 @@ struct PregnancyLactation: ClaimRule {
   private func inherited(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard passage.role == .item || passage.role == .sentence && passage.tokens.count <= 6,
-      Self.isShort(passage), let lead = reading.leadIn(of: index) ?? passage.context.first
+      Self.isShort(passage) || passage.role == .item && opensWithState(mentions, index, reading),
+      let lead = reading.leadIn(of: index) ?? passage.context.first
     else { return [] }
     let isBarred = reading.isUnder(
       [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)
@@ -231,6 +234,12 @@ struct PregnancyLactation: ClaimRule {
         Draft.Place(.cue, in: lead, reading.passages[lead].tokens.indices))
     }
   }
+  /// "If you are pregnant, or are planning to become so during treatment or in the months after it", under "Do not take".
+  private func opensWithState(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> Bool {
+    reading.before(index).isEmpty && (mentions.first.map { $0.tokens.lowerBound <= 3 } ?? false)
+      && reading.isUnder([.contraindications], unless: [.warnings, .precautions], index)
+  }
+
   /// What stands in parentheses does not count.
   private static func isShort(_ passage: Passage) -> Bool {
     let end = passage.tokens.firstIndex { $0.kind == .open } ?? passage.tokens.count
