@@ -270,5 +270,5 @@ extension AdverseReactions {
       Example("Call your doctor for medical advice about side effects.", under: "Side effects"),
       Example("Arthritis can cause pain.", under: "About arthritis"),
     ] + ownedExamples + bandExamples + toldExamples + listExamples + bandedExamples + causeExamples
-    + pairExamples + includedExamples + subtitleExamples
+    + pairExamples + includedExamples + subtitleExamples + shownExamples
 }

@@ -24,12 +24,19 @@ extension AdverseReactions {
     let tokens = terms.passage.tokens
     return tokens.indices.dropFirst(2).first { index in
       switch tokens[index - 1].word {
-      case "include", "includes", "included": isReference(..<(index - 1), terms)
+      case "include", "includes", "included":
+        isOfCases(at: index, tokens) || isReference(..<(index - 1), terms)
       case "including": isReport(..<(index - 1), terms)
       case "as": isManifest(before: index - 1, terms)
       default: false
       }
     }
+  }
+
+  /// "This includes ⟦cases of⟧".
+  private func isOfCases(at index: Int, _ tokens: [Token]) -> Bool {
+    index <= 3 && ["these", "this"].contains(tokens[0].word)
+      && tokens[index...].prefix(2).map(\.word).elementsEqual(["case", "of"])
   }
 
   /// "These reactions", "symptoms associated with such events have".
@@ -78,6 +85,9 @@ extension AdverseReactions {
     Example(
       "⟦Fluid retention⟧ occurs with Examplix and may manifest as ⟦pleural effusion⟧ or ⟦peripheral edema⟧.",
       under: "Warnings and precautions", "fluid retention", "pleural effusion", "peripheral edema"),
+    Example(
+      "Severe ⟦skin reactions⟧ have been reported with Examplix. This includes cases of ⟦erythema multiforme⟧.",
+      under: "Warnings and precautions", "skin reactions, serious", "erythema multiforme"),
     // What a patient has, what a doctor watches for and what was not seen are none.
     Example(
       "Risk factors for these events include diabetes and hypertension.", under: "Warnings and precautions"),

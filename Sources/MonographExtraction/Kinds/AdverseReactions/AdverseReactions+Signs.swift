@@ -12,13 +12,30 @@ extension AdverseReactions {
     var drafts: [Draft] = []
     for (index, member) in members.enumerated() {
       if index > 0, !isJoined(members[index - 1], member, by: "or", terms) { break }
-      let run = terms.trimmed(member.tokens)
-      guard !run.isEmpty, run.count <= 8, terms.isReaction(run), !isGeneric(run, terms),
-        !Assertion.isNegated(run, in: passage, terms.reading.lexicon)
+      let run = named(terms.trimmed(member.tokens), terms)
+      guard !run.isEmpty, run.count <= 8,
+        terms.isReaction(run) || glossed(run, member, terms) != run || isSyndrome(run, member, terms),
+        !isGeneric(run, terms), !Assertion.isNegated(run, in: passage, terms.reading.lexicon)
       else { break }
       drafts.append(make(terms, glossed(run, member, terms), "adverse-reaction.shown"))
     }
     return drafts
+  }
+
+  /// "A condition called ⟦pemphigoid⟧", "a serious reaction known as ⟦CRS⟧": the name alone.
+  private func named(_ run: Range<Int>, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    let call = run.dropLast().first { index in
+      tokens[index].word == "called"
+        || index > 0 && tokens[index].word == "as" && tokens[index - 1].word == "known"
+    }
+    return call.map { $0 + 1..<run.upperBound } ?? run
+  }
+
+  /// "⟦Capillary leak syndrome⟧ (CLS)": a name that no table has, with its letters.
+  private func isSyndrome(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Bool {
+    run.count > 1 && terms.passage.tokens[run.upperBound - 1].is("syndrome")
+      && member.asides.contains { $0.count == 1 }
   }
 
   /// Behind the words that point.
@@ -29,10 +46,13 @@ extension AdverseReactions {
       if passage.tokens[index].word == "indicate", before.contains(where: { Self.modals.contains($0.word) }) {
         return index + 1
       }
-      guard ["sign", "symptom"].contains(passage.tokens[index].word), isSignOf(at: index, passage),
+      guard ["sign", "symptom"].contains(passage.tokens[index].word),
+        isSignOf(at: index, passage) || passage.tokens[(index + 1)...].first?.is("for") ?? false,
         before.contains(where: { ["be", "are", "is", "possible"].contains($0.word) })
       else { continue }
-      return passage.tokens[index...].firstIndex { $0.word == "of" }.map { $0 + 1 }
+      return passage.tokens[index...].prefix(4).firstIndex { $0.word == "of" || $0.word == "for" }.map {
+        $0 + 1
+      }
     }
     return nil
   }
@@ -84,4 +104,21 @@ extension Reading {
     let near = index..<min(index + Self.longest, passages.count)
     return near.last { passages[$0].block == block } ?? index
   }
+}
+
+extension AdverseReactions {
+  static let shownExamples = [
+    Example(
+      "Severe pain could be a sign of an ⟦inflamed pancreas (pancreatitis)⟧.\n\nIf you get it, ask your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
+      under: "Warnings and precautions", "inflamed pancreas (pancreatitis)"),
+    Example(
+      "Blisters may be a sign for a condition called ⟦bullous pemphigoid⟧.\n\nIf you get it, ask your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
+      under: "Warnings and precautions", "bullous pemphigoid"),
+    Example(
+      "Weakness may be a sign of a reaction known as ⟦tumour softening syndrome (TSS)⟧.\n\nIf you get it, ask your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
+      under: "Warnings and precautions", "tumour softening syndrome (tss)"),
+    Example(
+      "Weakness may be a sign of many different things.\n\nIf you get it, ask your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
+      under: "Warnings and precautions"),
+  ]
 }
