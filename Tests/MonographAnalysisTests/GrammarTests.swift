@@ -19,6 +19,8 @@ import Testing
     ("more than 10% of", "10 - % more-than"),
     ("above 10 and below 15%", "10 15 % range"), ("more than 10 but less than 15 %", "10 15 % range"),
     ("between 10 and 15%", "10 15 % range"), ("10% to under 15%", "10 15 % range"),
+    ("1% and less than 10%", "1 10 % range"), ("seen in 5% and less than that", "5 5 %"),
+    ("at least 1% and less than 10%", "1 10 % range"), ("10% and less", "- 10 % up-to"),
     ("less than 10% and at least 1%", "1 10 % range"), ("more than 10%, less than 5%", "10 - % more-than"),
     ("30% to 34% fewer", "30 34 % range"), ("½ tablet", "0.5 0.5 {tbl}"), ("1 1/2 tablets", "1.5 1.5 {tbl}"),
     ("5 million IU", "5 5 10*6.[iU]"), ("8.0 million units", "8 8 10*6.{unit}"),

@@ -14,9 +14,10 @@ extension QuantityGrammar {
     }
   }
 
-  /// The "and below" of "above 10 and below 15%" belongs to what follows.
+  /// The "and below" of "above 10 and below 15%" and the "and less" of "1% and less than 10%" belong to what follows.
   func joins(_ mark: Mark, to quantity: Quantity) -> Bool {
-    quantity.isLowerBound && tokens[mark.tokens.lowerBound].is(Words.and)
+    if mark.tokens.upperBound < tokens.count, tokens[mark.tokens.upperBound].is("than") { return true }
+    return quantity.isLowerBound && tokens[mark.tokens.lowerBound].is(Words.and)
       && mark.tokens.upperBound < tokens.count && tokens[mark.tokens.upperBound].kind == .number
   }
 
@@ -56,6 +57,12 @@ extension QuantityGrammar {
     guard first.bound == .exact, second.high != nil, !isStep(first.tokens.lowerBound) else { return false }
     guard let joint = gap.first else { return second.bound == .upTo }
     let start = first.tokens.lowerBound
+    // "Common: 1% and less than 10%", as a heading has it.
+    if joint.is(Words.and), first.unit != nil, second.bound == .lessThan,
+      start == 0 || [.colon, .open, .semicolon].contains(tokens[start - 1].kind)
+    {
+      return true
+    }
     return joint.is(Words.to) || joint.kind == .dash
       || joint.is(Words.and) && start > 0 && tokens[start - 1].is(Words.between)
   }

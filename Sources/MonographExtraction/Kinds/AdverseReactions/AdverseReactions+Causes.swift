@@ -79,6 +79,10 @@ extension AdverseReactions {
       "Infrequent - ⟦anaemia⟧; very rare - ⟦stroke⟧.", under: "Side effects", "anaemia, uncommon",
       "stroke, very rare"),
     Example(
+      "Cardiac disorders: 1% and less than 10% - ⟦oedema⟧; 0.1% and less than 1% - ⟦pericarditis⟧",
+      under: "Adverse reactions", "oedema, common (1 to less than 10%)",
+      "pericarditis, uncommon (0.1 to less than 1%)"),
+    Example(
       "Side effects reported uncommonly\n\n- ⟦rash⟧\n", under: "Side effects", "rash, uncommon"),
   ]
 

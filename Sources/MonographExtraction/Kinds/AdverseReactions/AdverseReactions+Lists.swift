@@ -53,7 +53,7 @@ extension AdverseReactions {
     return members.flatMap(runOn.parts)
   }
 
-  /// "Infrequent ⟦-⟧ anaemia", "respiratory disorders ⟦-⟧ cough": behind what heads the list.
+  /// "Infrequent ⟦-⟧ anaemia", "respiratory disorders ⟦-⟧ cough", "less than 1% ⟦-⟧ gout": behind what heads the list.
   private func headingDash(_ member: Enumeration.Member, _ terms: Terms) -> Int? {
     let tokens = terms.passage.tokens
     guard
@@ -61,6 +61,10 @@ extension AdverseReactions {
         tokens[$0].kind == .dash && tokens[$0].spaceBefore
       }), case let head = member.tokens.lowerBound..<dash,
       terms.passage.marks(of: .band).contains(where: { $0.tokens == head }) || terms.isClass(head)
+        || Frequencies.mentions(in: terms.index, terms.reading).contains(where: {
+          $0.place.passage == terms.index && $0.place.tokens.upperBound == dash
+            && $0.place.tokens.lowerBound <= head.lowerBound
+        })
     else { return nil }
     return dash
   }

@@ -29,7 +29,10 @@ extension AdverseReactions {
       tokens[index].word == "called"
         || index > 0 && tokens[index].word == "as" && tokens[index - 1].word == "known"
     }
-    return call.map { $0 + 1..<run.upperBound } ?? run
+    guard let call else { return run }
+    // "… called sepsis ⟦a severe⟧ and serious reaction": what it is.
+    let end = (call + 1..<run.upperBound).dropFirst().first { ["a", "an"].contains(tokens[$0].word) }
+    return call + 1..<(end ?? run.upperBound)
   }
 
   /// "⟦Capillary leak syndrome⟧ (CLS)": a name that no table has, with its letters.
