@@ -84,5 +84,8 @@ extension Interactions {
     Example(
       "⟦Drugs that are metabolized by CYP2D6⟧ may reach higher levels.", under: "Interactions",
       "interaction with drugs that are metabolized by cyp2d6"),
+    Example(
+      "Tell your doctor if you take an anti-gout medicine known as ⟦allopurinol⟧.", under: "Interactions",
+      "interaction with allopurinol"),
   ]
 }

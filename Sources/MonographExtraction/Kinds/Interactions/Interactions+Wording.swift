@@ -21,6 +21,8 @@ extension Interactions {
       if acting.contains(passage.tokens[head].word), upper > head + 1, isOfSubject(head, passage) {
         return nil
       }
+      // "an anti-gout medicine called allopurinol"
+      if upper == head + 1, isKnown(at: upper, passage) { return nil }
       guard lower < head || upper > head + 1, !isNamedBefore(lower, upper > head + 1, passage) else {
         return nil
       }
@@ -214,12 +216,14 @@ extension Interactions {
 
   /// "medicines for depression ⟦known as MAO inhibitors⟧": those, and no others for it.
   private static func isKnown(at end: Int, _ passage: Passage) -> Bool {
-    guard let known = passage.tokens[end...].prefix(2).firstIndex(where: { $0.is("known") }),
-      known + 1 < passage.tokens.count, passage.tokens[known + 1].is("as")
+    guard
+      let known = passage.tokens[end...].prefix(2).firstIndex(where: { $0.is("known") || $0.is("called") }),
+      known + 1 < passage.tokens.count,
+      passage.tokens[known].is("called") || passage.tokens[known + 1].is("as")
     else { return false }
     return passage.marks.contains {
       [.substance, .drugClass].contains($0.vocabulary)
-        && (known + 2...known + 4).contains($0.tokens.lowerBound)
+        && (known + 1...known + 4).contains($0.tokens.lowerBound)
     }
   }
 
