@@ -235,4 +235,5 @@ extension Warnings {
       Example("Inflammation leads to damage of the joints.", under: "About arthritis"),
     ] + toldExamples + formExamples + askedExamples + riskExamples + furtherExamples + stopExamples
     + readerExamples + denialExamples + besideExamples + restrictionExamples + endingExamples + factorExamples
+    + groupExamples
 }

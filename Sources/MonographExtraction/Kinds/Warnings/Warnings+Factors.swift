@@ -38,6 +38,7 @@ extension Warnings {
       }), verb > 0,
       case let end = Self.modals.contains(tokens[verb - 1].word) ? verb - 1 : verb, end > 0,
       case let clause = terms.passage.clause(around: verb), clause.lowerBound == 0,
+      !Self.joints.contains(tokens[0].word),
       tokens[..<end].allSatisfy({ !Self.clausal.contains($0.word) && !Self.pointing.contains($0.word) })
     else { return nil }
     return 0..<end

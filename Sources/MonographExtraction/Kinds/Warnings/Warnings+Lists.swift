@@ -14,13 +14,9 @@ extension Warnings {
     let told = beforeExamples(range, terms.passage)
     for member in Enumeration.members(of: terms.passage, in: told) {
       if member.tokens.lowerBound > told.lowerBound, opensHazard(member.tokens, terms) { break }
-      let run = withoutSigns(
-        terms.trimmed(
-          beforeDegree(
-            beforePlace(
-              behindName(behindConcession(member.tokens, terms.passage), terms.passage), terms.passage),
-            terms.passage)), terms
-      )
+      let bare = behindName(behindConcession(member.tokens, terms.passage), terms.passage)
+      let whole = terms.trimmed(beforeDegree(beforePlace(bare, terms.passage), terms.passage))
+      let run = withoutGrade(withoutSigns(whole, terms), terms.passage)
       if !run.isEmpty, isHealth(run, terms), !isGeneric(run, terms.passage),
         run.count > 1 || !terms.passage.tokens[run.lowerBound].is("pregnant"),
         terms.passage.tokens[run.lowerBound].word != "one"
@@ -44,6 +40,14 @@ extension Warnings {
     }
     return found.count >= apart || isParted(found, terms.passage)
       ? found : [first.lowerBound..<last.upperBound]
+  }
+
+  /// "Grade 3 or ⟦4⟧ neuropathy" is neuropathy.
+  private func withoutGrade(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    guard run.count > 1, passage.tokens[run.lowerBound].kind == .number,
+      passage.tokens[..<run.lowerBound].suffix(4).contains(where: { $0.is("grade") })
+    else { return run }
+    return run.lowerBound + 1..<run.upperBound
   }
 
   /// "can cause a rash, or increase the chance of infections": the second half says it in words of its own.

@@ -100,7 +100,9 @@ extension Warnings {
     let passage = terms.passage
     let run = terms.trimmed(passage.tokens.indices)
     if passage.holds("flammable"), let danger = restricted(terms, .warnings) { return [danger] }
-    if isUnderNumbered(terms) || isBoxed(terms) && !passage.holds("boxed") {
+    // "The risk appears highest among patients with:" leads into a list.
+    let isTitle = isBoxed(terms) && !passage.holds("boxed") && !passage.holds("risk")
+    if isUnderNumbered(terms) || isTitle {
       return hazardsTitled(passage.tokens.indices, terms).filter { !isGeneric($0, passage) && $0.count <= 8 }
         .map { make(terms, $0, rule: "warning.label") }
     }
