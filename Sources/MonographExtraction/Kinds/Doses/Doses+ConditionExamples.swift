@@ -37,9 +37,9 @@ extension Doses {
     Example("Adults with normal renal function: ⟦5 mg daily⟧.", under: "Dosage", "5 mg once a day"),
     Example("Anaemia of chronic kidney disease: ⟦5 mg daily⟧.", under: "Dosage", "5 mg once a day"),
     Example("Chronic kidney disease: ⟦5 mg daily⟧.", under: "Dosage", "adjusted dose 5 mg once a day"),
-    // A range that is turned round may have lost a figure; of two substances it may be one of each.
-    Example("Take 30-20 mg twice daily.", under: "Dosage"),
-    Example("Give 3-0.6 mL/kg into a vein.", under: "Dosage"),
+    // A range that is turned round is told as it stands; of two substances it may be one of each.
+    Example("Take ⟦30-20 mg twice daily⟧.", under: "Dosage", "30–20 mg twice a day"),
+    Example("Give ⟦3-0.6 mL/kg⟧ into a vein.", under: "Dosage", "3–0.6 mL/kg, intravenous"),
     Example("Take 30-20 mg twice daily.", under: "Dosage").about("examplix + otherol"),
     Example(
       "The standard ⟦25 mg twice daily⟧ dose can be kept.", under: "Dosage", "25 mg twice a day"),

@@ -44,6 +44,7 @@ struct Doses: ClaimRule {
     let end = quantity.group == nil && unit.dimension == .form ? unit.tokens.upperBound : 0
     let run = quantity.tokens.lowerBound..<max(quantity.tokens.upperBound, end)
     var draft = Draft(.dose(dose), rule: "dose.amount", at: run, of: index)
+    if Self.isTurned(quantity) { draft.certainty = .unknown }
     if let column { draft.add(.heading, in: column.header, column.unit) }
     let total =
       Self.total(before: run.lowerBound, passage) ?? Self.total(before: lead.span.lowerBound, passage)
@@ -75,6 +76,13 @@ struct Doses: ClaimRule {
       draft.value = .dose(dose)
     }
     return draft
+  }
+
+  /// "30-20 mg", "3-0.6 mL/kg": turned round, or with a figure lost. It is told as it stands, and nobody's dose: what was
+  /// meant is unknown.
+  static func isTurned(_ quantity: Quantity) -> Bool {
+    guard quantity.bound == .range, let low = quantity.low, let high = quantity.high else { return false }
+    return low > high && !quantity.isCombination
   }
 
   /// "20 mg twice a day (⟦total⟧ 40 mg a day)", "…, a ⟦total of⟧ 40 mg per day".

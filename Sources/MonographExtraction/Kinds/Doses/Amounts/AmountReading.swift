@@ -19,10 +19,9 @@ enum AmountReading: Hashable {
     }
   }
 
-  /// "30-20 mg", "3-0.6 mL/kg": turned round, or with a figure lost; which of them nobody can tell.
-  private static func isTurned(_ quantity: Quantity) -> Bool {
-    guard quantity.bound == .range, let low = quantity.low, let high = quantity.high else { return false }
-    return low > high && !quantity.isCombination
+  /// "30-20 mg" of two substances: one of each, or turned round; which of them nobody can tell.
+  private static func isTurned(_ quantity: Quantity, _ reading: Reading) -> Bool {
+    reading.subject.isCombination && Doses.isTurned(quantity)
   }
 
   /// - Parameter isLost: it stands in a row or table of which nothing else is left.
@@ -33,7 +32,8 @@ enum AmountReading: Hashable {
     guard let unit = quantity.unit, Doses.isDoseable(unit), quantity.low != nil || quantity.high != nil else {
       return .other(.measurement)
     }
-    guard !quantity.isAmbiguous, !isTurned(quantity), quantity.multiplier == nil,
+    guard !quantity.isAmbiguous || Doses.isTurned(quantity), !isTurned(quantity, reading),
+      quantity.multiplier == nil,
       !isCountOfForms(quantity, passage)
     else {
       return .other(.notUnderstood)
