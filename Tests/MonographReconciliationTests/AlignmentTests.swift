@@ -44,6 +44,19 @@ import Testing
     #expect(found(refusal("a", under: 6), use(from: 6)).isEmpty)
   }
 
+  @Test func aUseForTheYoungerOfThoseRefused() {
+    func use(under years: ExactNumber) -> Claim {
+      let age = Amount(low: nil, high: years, highInclusive: false, unit: "a")
+      let scope = Scope(population: Population(group: .child, age: age, text: "children under that"))
+      return Sample.claim(
+        .populationUse(PopulationUse(population: "children", stance: .allowed)), "b", scope: scope)
+    }
+    #expect(found(refusal("a", under: 18), use(under: 12)).map(\.topic) == ["use in children"])
+    #expect(found(refusal("a", under: 12), use(under: 12)).map(\.topic) == ["use in children"])
+    // Only some of them are refused.
+    #expect(found(refusal("a", under: 2), use(under: 12)).isEmpty)
+  }
+
   @Test func degreesThatOverlapAreOneQuestion() {
     func levels(_ a: String, _ b: String) -> [Contradiction.Level] {
       found(

@@ -26,8 +26,11 @@ struct PatientUses: ClaimRule {
     else { return [] }
     let terms = Terms(index, in: reading)
     if let whom = advisedAgainst(terms) { return drafts(of: whom, .notRecommended, terms) }
-    guard !passage.tokens.contains(where: { Self.limiting.contains($0.word) }),
-      let whom = fromAge(terms) ?? behind(terms) ?? before(terms)
+    let own = ownIllness(terms)
+    if !own.isEmpty { return own }
+    let isLimited = passage.tokens.contains { Self.limiting.contains($0.word) }
+    guard
+      let whom = (isLimited ? nil : fromAge(terms) ?? behind(terms) ?? before(terms)) ?? recommended(terms)
     else { return [] }
     // "Infants with a history of gout": the illness is what may bar them.
     let ill = drafts(of: whom, .allowed, terms)
@@ -37,8 +40,12 @@ struct PatientUses: ClaimRule {
 
   /// The illnesses of those whom a sentence speaks of.
   private func drafts(of whom: Range<Int>, _ stance: PopulationUse.Stance, _ terms: Terms) -> [Draft] {
-    guard let with = illness(whom, terms.passage) else { return [] }
-    return ConditionList(terms: terms).items(in: with).filter { $0.tokens.count <= 12 }.map {
+    illness(whom, terms.passage).map { drafts(ofThoseWith: $0, stance, terms) } ?? []
+  }
+
+  /// - Parameter with: the words of the illnesses.
+  func drafts(ofThoseWith with: Range<Int>, _ stance: PopulationUse.Stance, _ terms: Terms) -> [Draft] {
+    ConditionList(terms: terms).items(in: with).filter { $0.tokens.count <= 12 }.map {
       var draft = Draft(
         .populationUse(PopulationUse(population: $0.term, stance: stance)),
         rule: stance == .allowed ? "population-use.allowed" : "population-use.advised-against",
@@ -60,7 +67,7 @@ struct PatientUses: ClaimRule {
     return link + 1..<tokens.count
   }
 
-  private static let limiting: WordSet = [
+  static let limiting: WordSet = [
     "not", "never", "only", "caution", "cautiously", "carefully", "if", "unless", "when", "should", "must",
     "lower", "reduced", "adjusted", "adjustment", "monitoring", "monitored", "benefit", "risk", "alternative",
     "supervision", "however", "but", "study", "studied", "until", "after", "cause", "lead", "whether",
@@ -94,12 +101,12 @@ struct PatientUses: ClaimRule {
     }
     return nil
   }
-  private static let young: WordSet = ["child", "children", "adolescent", "infant"]
+  static let young: WordSet = ["child", "children", "adolescent", "infant"]
   private static let giving: WordSet = ["used", "given", "taken", "administered", "prescribed"]
   private static let stating: WordSet = ["is", "also", "an"]
 
   /// Whether the drug is the subject: it, its name, or nothing.
-  private func isOfDrug(_ verb: Int, _ terms: Terms) -> Bool {
+  func isOfDrug(_ verb: Int, _ terms: Terms) -> Bool {
     let before = terms.passage.tokens[..<verb].suffix(4)
     return before.isEmpty
       || before.contains { token in
@@ -147,8 +154,8 @@ struct PatientUses: ClaimRule {
     else { return nil }
     return 0..<verb
   }
-  private static let taking: WordSet = ["take", "use", "receive"]
-  private static let patients = Contraindications.people.union([
+  static let taking: WordSet = ["take", "use", "receive"]
+  static let patients = Contraindications.people.union([
     "children", "child", "infant", "infants", "adult", "adults",
   ])
 
@@ -243,6 +250,24 @@ extension PatientUses {
     Example(
       "Gout: it is indicated in ⟦children from 6 years of age⟧.", under: "Dosage",
       "children from 6 years of age: may be used"),
+    Example(
+      "Examplix is recommended for use in ⟦children aged 6 years and over⟧.", under: "Dosage",
+      "children aged 6 years and over: may be used"),
+    Example(
+      "The use of Examplix in ⟦children under 12 years⟧ is recommended, as they cannot swallow tablets.",
+      under: "Dosage", "children under 12 years: may be used"),
+    Example("The use of a spacer in children is recommended.", under: "Dosage"),
+    Example(
+      "You can take Examplix if you have ⟦gout⟧.", under: "Precautions", "gout: may be used"),
+    Example("You can take Examplix if you have gout and your doctor agrees.", under: "Precautions"),
+    Example("You can take Examplix with water if you have gout.", under: "Precautions"),
+    Example(
+      "Examplix is recommended for patients with ⟦severe hepatic impairment⟧.", under: "Dosage",
+      "severe hepatic impairment: may be used"),
+    Example(
+      "A dose of 5 mg Examplix is recommended for patients with severe hepatic impairment.", under: "Renal"),
+    Example("Examplix is recommended for the prevention of gout in children.", under: "Dosage"),
+    Example("Examplix is recommended for children only after surgery.", under: "Dosage"),
     Example(
       "It is suitable for ⟦children of all ages⟧.", under: "Dosage", "children of all ages: may be used"),
     Example("From 2 years of age on it hurts.", under: "Dosage"),

@@ -84,8 +84,8 @@ struct ChildrenRule: Rule {
 /// A use, a dose, or a dose for no impairment, that is meant for children.
 private struct ChildUse: Sendable {
   var item: Item
-  /// In days (`AgeSpan`): from which age on; nil where none is said.
-  var start: ExactNumber?
+  /// In days (`AgeSpan`): from which age on, and up to which; nil where none is said.
+  var start, end: ExactNumber?
 
   init?(_ item: Item) {
     guard item.claim.polarity == .affirmed, !item.isCircumstantial,
@@ -115,13 +115,15 @@ private struct ChildUse: Sendable {
     guard isYoung || span?.low.map({ $0 < AgeSpan.adult }) ?? false else { return nil }
     self.item = item
     start = span?.low ?? (population.group == .adolescent ? AgeSpan.adolescent : nil)
+    end = span?.high
   }
 
   private static let treating: Set<Dose.Role> = [.maintenance, .maximum, .single, .start, .usual]
 
   /// Whether some of the children it names are among those refused.
   func meets(_ refusal: ChildRefusal) -> Bool {
-    guard let start else { return refusal.limit == nil }
+    // "Children under 12" are among those under 18, and only some of them among those under 2.
+    guard let start else { return refusal.limit == nil || end.map { $0 <= refusal.end } ?? false }
     return start < refusal.end && !AgeSpan.areSame(start, refusal.end)
   }
 

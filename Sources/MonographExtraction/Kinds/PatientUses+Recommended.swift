@@ -1,0 +1,63 @@
+import MonographAnalysis
+import MonographLexicon
+
+/// Children and those with an impaired organ for whom the drug is recommended: for the ill that would be what it is for;
+/// and illnesses with which the reader may take it.
+extension PatientUses {
+  /// Whom it is recommended for, without a limit in the clause that says so: why it is comes behind.
+  func recommended(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard let verb = tokens.firstIndex(where: { $0.is("recommended") }), verb > 1,
+      tokens[(verb - 2)..<verb].contains(where: { $0.is("is") })
+    else { return nil }
+    let end = tokens[verb...].firstIndex { Self.reasons.contains($0.word) } ?? tokens.count
+    guard !tokens[..<end].contains(where: { Self.limiting.contains($0.word) }) else { return nil }
+    return behind(verb, terms).map { $0..<end } ?? inside(verb, terms).map { $0..<verb }
+  }
+  private static let reasons: WordSet = ["because", "as", "since"]
+
+  /// "it is recommended for use in ⟦children⟧".
+  private func behind(_ verb: Int, _ terms: Terms) -> Int? {
+    let tokens = terms.passage.tokens
+    guard isOfDrug(verb - 1, terms),
+      let link = tokens[(verb + 1)...].prefix(3).lastIndex(where: { ["in", "for"].contains($0.word) }),
+      link + 1 < tokens.count
+    else { return nil }
+    if Self.young.contains(tokens[link + 1].word) { return link + 1 }
+    // "A dose of it is recommended for patients with renal impairment" tells how much.
+    let isAmount = tokens[..<verb].contains { Self.amounts.contains($0.word) || $0.kind == .number }
+    let whom = tokens[(link + 1)...].prefix(6)
+    let isImpaired =
+      whom.contains { Self.organs.contains($0.word) } && whom.contains { Self.failing.contains($0.word) }
+    return !isAmount && isImpaired && Self.patients.contains(whom.first!.word) ? link + 1 : nil
+  }
+  private static let amounts: WordSet = ["dose", "dosage", "dosing", "amount", "reduction", "therapy"]
+  private static let organs: WordSet = ["renal", "hepatic", "kidney", "liver"]
+  private static let failing: WordSet = ["impairment", "insufficiency", "dysfunction", "failure"]
+
+  /// "The use of it in ⟦children⟧ is recommended".
+  private func inside(_ verb: Int, _ terms: Terms) -> Int? {
+    let tokens = terms.passage.tokens
+    guard tokens.prefix(2).contains(where: { $0.is("use") }),
+      let young = tokens[..<verb].firstIndex(where: { Self.young.contains($0.word) }), young > 2,
+      tokens[young - 1].is("in"), isOfDrug(young - 1, terms)
+    else { return nil }
+    return young
+  }
+
+  /// "You can take it if you have ⟦gout⟧": with nothing else said of it.
+  func ownIllness(_ terms: Terms) -> [Draft] {
+    let tokens = terms.passage.tokens
+    guard let verb = tokens.indices.dropLast(6).prefix(2).first(where: { tokens[$0].is("you") }),
+      ["can", "may"].contains(tokens[verb + 1].word), Self.taking.contains(tokens[verb + 2].word),
+      let condition = tokens[(verb + 3)...].prefix(5).firstIndex(where: { $0.is("if") }),
+      condition > verb + 3, isOfDrug(condition, terms), condition + 3 < tokens.count,
+      tokens[condition + 1].is("you"), tokens[condition + 2].is("have"),
+      case let others = tokens.indices.filter({ $0 != condition }),
+      !others.contains(where: {
+        Self.limiting.contains(tokens[$0].word) || ["and", "with"].contains(tokens[$0].word)
+      })
+    else { return [] }
+    return drafts(ofThoseWith: condition + 3..<tokens.count, .allowed, terms)
+  }
+}
