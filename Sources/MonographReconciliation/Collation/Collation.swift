@@ -34,7 +34,7 @@ struct Collation: Sendable {
       // What each says in another place too answers another question there, such as another use.
       a.content != b.content && !isFoundAgain(a, b, left.contents, right.contents, by: \.content)
     }
-    let replaced = stretches.hunks.flatMap { Self.opposite($0.removed, $0.inserted) }.filter { a, b in
+    let replaced = stretches.hunks.flatMap { opposite($0.removed, $0.inserted) }.filter { a, b in
       // What each says in another place too was moved, not changed.
       !isFoundAgain(a, b, left.words, right.words, by: \.words)
     }
@@ -141,15 +141,41 @@ struct Collation: Sendable {
       })
   }
 
+  /// The claims of which each has the only words that are nearly those of the other.
+  private static func nearest(_ a: [Entry], _ b: [Entry]) -> [(Entry, Entry)] {
+    let (x, y) = (a.map { Wording($0.item.quote) }, b.map { Wording($0.item.quote) })
+    return a.indices.compactMap { i in
+      let near = b.indices.filter { x[i].isNearlyThat(of: y[$0]) }
+      guard near.count == 1, x.count(where: { $0.isNearlyThat(of: y[near[0]]) }) == 1 else { return nil }
+      return (a[i], b[near[0]])
+    }
+  }
+
   /// Within a stretch, the claims of a kind whose words are alike, where both have as many of it: with more on one
-  /// side, nothing tells which of them answers to which.
-  private static func opposite(_ removed: [Entry], _ inserted: [Entry]) -> [(Entry, Entry)] {
+  /// side, nothing but nearly the same words tells which of them answers to which.
+  ///
+  /// "Daily" and "weekly" have no word in common: how often is told alike by its place alone.
+  private func opposite(_ removed: [Entry], _ inserted: [Entry]) -> [(Entry, Entry)] {
     guard !removed.isEmpty, !inserted.isEmpty else { return [] }
     return Claim.Kind.allCases.flatMap { kind -> [(Entry, Entry)] in
       let a = removed.filter { $0.item.claim.kind == kind }
       let b = inserted.filter { $0.item.claim.kind == kind }
-      guard a.count == b.count else { return [] }
-      return zip(a, b).filter { Wording($0.item.quote).isAlike(Wording($1.item.quote)) }
+      guard a.count == b.count else { return isOnePrinting ? Self.nearest(a, b) : [] }
+      return zip(a, b).filter {
+        kind == .schedule && isOnePrinting || Wording($0.item.quote).isAlike(Wording($1.item.quote))
+      }
+    } + (isOnePrinting ? Self.ofOneGroup(removed, inserted) : [])
+  }
+
+  /// What is refused to a group of patients is a dose adjustment, and what is allowed to them a use.
+  private static func ofOneGroup(_ a: [Entry], _ b: [Entry]) -> [(Entry, Entry)] {
+    let kinds: Set<Claim.Kind> = [.doseAdjustment, .populationUse]
+    return a.flatMap { x in
+      b.filter { y in
+        Set([x.item.claim.kind, y.item.claim.kind]) == kinds
+          && x.item.claim.scope.population?.group != nil
+          && x.item.claim.scope.population == y.item.claim.scope.population
+      }.map { (x, $0) }
     }
   }
 }

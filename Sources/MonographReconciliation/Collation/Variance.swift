@@ -34,7 +34,7 @@ struct Variance {
       {
         return nil
       }
-      return ofDoses(x, y, dossier)
+      return ofDoses(x, y, dossier) ?? (x == y ? ofQuotes(a, b) : nil)
     case (.schedule(let x), .schedule(let y)): return ofTimings(x.timing, y.timing)
     case (.adverseReaction(let x), .adverseReaction(let y)): return ofFrequencies(x.frequency, y.frequency)
     case (.strength, _), (.identity, _): return nil
@@ -51,7 +51,7 @@ struct Variance {
     if let slip = Magnitude.slip([(a, b)], units: dossier.units) {
       return Variance(.contradiction, .magnitude, slip)
     }
-    return ofAmounts(a, b, dossier) ?? ofWays(a, b)
+    return ofAmounts(a, b, dossier) ?? ofWays(a, b, dossier)
   }
 
   private static func ofAmounts(_ a: Dose, _ b: Dose, _ dossier: Dossier) -> Variance? {
@@ -72,7 +72,7 @@ struct Variance {
   }
 
   /// By which route, how long, how often.
-  private static func ofWays(_ a: Dose, _ b: Dose) -> Variance? {
+  private static func ofWays(_ a: Dose, _ b: Dose, _ dossier: Dossier) -> Variance? {
     if let x = a.route, let y = b.route, x != y {
       return Variance(.contradiction, .value, "\(x) is not \(y)")
     }
@@ -85,7 +85,13 @@ struct Variance {
     if let x = a.window, let y = b.window, (x.unit == y.unit) != (x.low == y.low && x.high == y.high) {
       return Variance(.tension, .value, "they are given at other times of the course")
     }
-    guard let x = a.timing, let y = b.timing, a.per == b.per else { return nil }
+    // "100 mg a day" against "100 mg a week".
+    if a.per != b.per {
+      let relation = dossier.doses.relation(a, b)
+      return relation == .disjoint || relation == .overlapping
+        ? Variance(.contradiction, .value, "the intervals differ") : nil
+    }
+    guard let x = a.timing, let y = b.timing else { return nil }
     return ofTimings(x, y)
   }
 
@@ -119,6 +125,8 @@ struct Variance {
       switch (a, b) {
       case (.doseAdjustment(let x), .doseAdjustment(let y)):
         x.factor == y.factor && (x.adjustment == .none) != (y.adjustment == .none)
+      case (.doseAdjustment(let x), .populationUse(let y)), (.populationUse(let y), .doseAdjustment(let x)):
+        x.adjustment == .avoid && y.stance == .allowed
       case (.populationUse(let x), .populationUse(let y)): (x.stance == .allowed) != (y.stance == .allowed)
       case (.pregnancyLactation(let x), .pregnancyLactation(let y)):
         x.topic == y.topic && (x.stance == .allowed) != (y.stance == .allowed)
@@ -127,15 +135,21 @@ struct Variance {
     return opposed ? Variance(.contradiction, .polarity, "one allows what the other restricts") : nil
   }
 
+  /// "For 5 days every 3 weeks", of which only the five days are read, against "every 6 weeks".
+  private static func ofQuotes(_ a: Item, _ b: Item) -> Variance? {
+    Wording(a.claim.evidence[0].quote).differsInNumbers(from: Wording(b.claim.evidence[0].quote))
+      ? Variance(.tension, .value, "the numbers differ") : nil
+  }
+
   private static func ofNumbers(_ a: Item, _ b: Item) -> Variance? {
     let (x, y) = (Wording(a.claim.value.words()), Wording(b.claim.value.words()))
     return x.differsInNumbers(from: y) ? Variance(.tension, .value, "the numbers differ") : nil
   }
 
-  /// Only the numbers count: which words say for whom changes with the wording around.
+  /// Only the numbers count, and whether they are children: which words say for whom changes with the wording around.
   private static func ofScopes(_ a: Scope, _ b: Scope) -> Variance? {
     guard let x = a.population, let y = b.population,
-      Wording(x.text).differsInNumbers(from: Wording(y.text))
+      Wording(x.text).differsInNumbers(from: Wording(y.text)) || ScopeAlignment.areAdultAndChild(x, y)
     else { return nil }
     return Variance(.tension, .scope, "the same is said of other patients")
   }

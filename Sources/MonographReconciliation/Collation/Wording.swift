@@ -41,6 +41,12 @@ struct Wording: Sendable {
     return x.intersection(y).count * 2 >= max(1, min(x.count, y.count))
   }
 
+  /// Whether all but one word of each, of three or more, stand in the other.
+  func isNearlyThat(of other: Wording) -> Bool {
+    let (x, y) = (Set(words), Set(other.words))
+    return min(x.count, y.count) >= 3 && x.subtracting(y).count <= 1 && y.subtracting(x).count <= 1
+  }
+
   /// Whether only numbers tell the two apart.
   func differsInNumbers(from other: Wording) -> Bool {
     words == other.words && numbers != other.numbers

@@ -83,6 +83,14 @@ struct ScopeAlignment: Sendable {
   /// Kilograms: who weighs less is a child.
   private static let lightest: ExactNumber = 40
 
+  /// Whether one speaks of adults alone, and the other of children alone.
+  static func areAdultAndChild(_ a: Population, _ b: Population) -> Bool {
+    let young: CaseSet<Population.Group> = [.child, .adolescent, .infant]
+    func isAdult(_ one: Population) -> Bool { one.group == .adult }
+    func isChild(_ one: Population) -> Bool { group(of: one).map(young.contains) ?? false }
+    return isAdult(a) && isChild(b) || isChild(a) && isAdult(b)
+  }
+
   private static func groups(_ a: Population.Group?, _ b: Population.Group?) -> Alignment {
     let (x, y) = (a ?? .adult, b ?? .adult)
     if x == y { return .aligned }
