@@ -24,11 +24,12 @@ import Testing
     #expect(found(limited, Sample.claim(daily("60", .usual), "b")).isEmpty)
   }
 
-  @Test func aRangeThatGoesAboveIsATension() {
+  @Test func aRangeThatGoesAboveTheMaximum() {
     var dose = Dose(amount: Amount(low: 20, high: 40, unit: "mg"), role: .usual)
     dose.timing = Timing(frequency: 1, period: 1, periodUnit: .d)
     let most = Sample.claim(daily("30", .maximum), "a")
-    #expect(found(most, Sample.claim(.dose(dose), "b")).map(\.level) == [.tension])
+    #expect(found(most, Sample.claim(.dose(dose), "b")).map(\.level) == [.contradiction])
+    #expect(found(Sample.claim(daily("40", .maximum), "a"), Sample.claim(.dose(dose), "b")).isEmpty)
     // Capped by its own source, it does not.
     let capped = Sample.claim(daily("30", .maximum), "b", at: 1)
     #expect(found(most, Sample.claim(.dose(dose), "b"), capped).isEmpty)

@@ -13,7 +13,7 @@ struct MaximumRule: Rule {
     return sources.flatMap { limiting in
       let maxima = bySource[limiting]!.filter { maximum in
         maximum.dose!.role == .maximum
-          && !bySource[limiting]!.contains { isGoingOn($0) && reach(of: $0, maximum, dossier) != .within }
+          && !bySource[limiting]!.contains { isGoingOn($0) && goes($0, above: maximum, dossier) }
       }
       return maxima.isEmpty
         ? []
@@ -39,14 +39,12 @@ struct MaximumRule: Rule {
     doses.flatMap { dose -> [Finding] in
       let comparable = maxima.filter { isComparable(dose, $0, dossier) }
       if let most = slipped(dose, comparable, dossier) { return [most] }
-      let reaches = comparable.map { reach(of: dose, $0, dossier) }
-      guard !comparable.isEmpty, !reaches.contains(.within) else { return [] }
-      return zip(comparable, reaches).map { maximum, reach in
-        let level: Contradiction.Level =
-          reach == .partlyAbove ? .tension : Contradiction.Level(align(dose, maximum, dossier))
-        return Finding(
-          name, .conflict(level, .value), topic: "maximum dose", scope: dose.claim.scope, Finding.Side(dose),
-          Finding.Side(maximum), because: "one goes above what the other calls the most of a day")
+      guard comparable.allSatisfy({ goes(dose, above: $0, dossier) }) else { return [] }
+      return comparable.map { maximum in
+        Finding(
+          name, .conflict(Contradiction.Level(align(dose, maximum, dossier)), .value), topic: "maximum dose",
+          scope: dose.claim.scope, Finding.Side(dose), Finding.Side(maximum),
+          because: "one goes above what the other calls the most of a day")
       }
     }
   }
@@ -77,16 +75,12 @@ struct MaximumRule: Rule {
     dossier.align(dose, maximum) { $0.condition = nil }
   }
 
-  private enum Reach { case within, partlyAbove, above }
-
-  private func reach(of dose: Item, _ maximum: Item, _ dossier: Dossier) -> Reach {
+  /// "10 to 80 mg" goes above 40 mg, too.
+  private func goes(_ dose: Item, above maximum: Item, _ dossier: Dossier) -> Bool {
     guard let x = dailyTotal(dose, dossier), let y = dailyTotal(maximum, dossier),
       x.dimension == y.dimension, !x.isByProduct, let high = y.interval.high
-    else { return .within }
-    if let low = x.interval.low, low > high { return .above }
-    guard let most = x.interval.high, most > high else { return .within }
-    // "It may be raised up to 40 mg" names the most as plainly as "at most 40 mg"; a range tells of what is usual.
-    return x.interval.low == nil && dose.dose!.bound == .upTo ? .above : .partlyAbove
+    else { return false }
+    return (x.interval.high ?? x.interval.low).map { $0 > high } ?? false
   }
 
   private func dailyTotal(_ item: Item, _ dossier: Dossier) -> Measure? {
