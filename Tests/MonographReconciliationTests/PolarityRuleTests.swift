@@ -18,6 +18,33 @@ import Testing
     #expect(levels("history of convulsions").isEmpty)
   }
 
+  /// Patients who may have it, named otherwise than where they are barred.
+  @Test func barredInOtherWords() {
+    func levels(_ term: String, _ allowed: String) -> [Contradiction.Level] {
+      found(
+        Sample.claim(.contraindication(term: term), "a"),
+        Sample.claim(.populationUse(PopulationUse(population: allowed, stance: .allowed)), "b")
+      ).map(\.level)
+    }
+    #expect(levels("bulimia or anorexia nervosa", "bulimia nervosa") == [.contradiction])
+    #expect(levels("bulimia or anorexia nervosa", "anorexia nervosa") == [.contradiction])
+    #expect(levels("bulimia or anorexia nervosa", "depression").isEmpty)
+    #expect(levels("moderate or severe hepatic impairment", "moderate liver problems") == [.contradiction])
+    #expect(levels("severe hepatic impairment", "mild liver problems").isEmpty)
+  }
+
+  /// "It is not contraindicated with otherin" among the contraindications.
+  @Test func expresslyNotBarred() {
+    func partner(_ management: String, _ source: String) -> Claim {
+      Sample.claim(
+        .interaction(Interaction(with: "otherin", effect: nil, management: management)), source,
+        section: .contraindications)
+    }
+    let barred = partner("is contraindicated with", "a")
+    #expect(found(barred, partner("is not contraindicated with", "b")).map(\.level) == [.contradiction])
+    #expect(found(barred, partner("must not be used with", "b")).isEmpty)
+  }
+
   @Test func noContraindicationsAgainstSome() {
     let contradictions = found(
       Sample.claim(.contraindication(term: "none"), "a", polarity: .negated),

@@ -198,7 +198,9 @@ extension Item {
     // "Personal or family history of gout" bars those with a family history of gout.
     let all = TermNormalizer.words(of: barred.written)
     if let or = all.firstIndex(of: "or"), or + 1 < all.count,
-      all[(or + 1)...].elementsEqual(TermNormalizer.words(of: written))
+      case let own = TermNormalizer.words(of: written),
+      // "Bulimia or anorexia nervosa" bars those with bulimia nervosa, too.
+      all[(or + 1)...].elementsEqual(own) || (all[..<or] + all[(or + 1)...].dropFirst()).elementsEqual(own)
     {
       return true
     }
@@ -217,6 +219,8 @@ extension Item {
   fileprivate var impairment: (DoseAdjustment.Factor, String)? {
     let population = claim.scope.population
     return population?.renal.map { (.renal, $0) } ?? population?.hepatic.map { (.hepatic, $0) }
+      // "Moderate liver problems".
+      ?? [DoseAdjustment.Factor.renal, .hepatic].first(where: names).map { ($0, written) }
   }
 
   /// Whether both name the same degree, or none.

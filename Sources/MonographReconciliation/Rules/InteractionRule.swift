@@ -146,12 +146,22 @@ private struct InteractionEffect {
   ]
 }
 
+extension Interaction {
+  fileprivate var isExpresslyFree: Bool {
+    guard let management else { return false }
+    let words = TermNormalizer.words(of: management)
+    return zip(words, words.dropFirst()).contains { $0 == "not" && $1 == "contraindicated" }
+  }
+}
+
 extension Item {
   fileprivate enum Advice { case against, allowed, care, none }
 
   fileprivate var advice: Advice {
     if case .contraindication = claim.value { return .against }
     guard case .interaction(let value) = claim.value else { return .none }
+    // "It is not contraindicated with otherin" stands among the contraindications, too.
+    if value.isExpresslyFree { return .allowed }
     // What stands among the contraindications is barred.
     if claim.section == .contraindications { return .against }
     // "Does not interact with warfarin"; with or without food is how it is taken.
@@ -199,7 +209,8 @@ extension Item {
   fileprivate var isBar: Bool {
     if case .contraindication = claim.value { return true }
     guard case .interaction(let value) = claim.value else { return false }
-    return value.management.map { TermNormalizer.words(of: $0).contains("contraindicated") } ?? false
+    return !value.isExpresslyFree
+      && value.management.map { TermNormalizer.words(of: $0).contains("contraindicated") } ?? false
   }
 
   /// "Caution is advised", where nothing is barred.
