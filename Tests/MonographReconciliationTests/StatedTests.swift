@@ -59,6 +59,11 @@ import Testing
     #expect(
       found(says("It can be taken with food.", "a"), says("It may be taken without food.", "b")).isEmpty)
     #expect(found(fed, says("It can be taken with food.", "b")).isEmpty)
+    #expect(
+      found(fed, says("Take it always with or always without food.", "b")).allSatisfy { $0.level == .tension }
+    )
+    let same = says("It is taken immediately after the same meal each day.", "a")
+    #expect(found(same, says("Take it on an empty stomach.", "b")).map(\.level) == [.contradiction])
     let early = says("Inject it within the hour before the morning and evening meals.", "a")
     #expect(found(early, says("Inject it after your evening meal.", "b")).map(\.level) == [.contradiction])
     #expect(found(early, says("Inject it before breakfast.", "b")).isEmpty)
@@ -76,6 +81,13 @@ import Testing
     let late = Sample.claim(.administration(text: "Take it at bedtime."), "b", section: .administration)
     #expect(found(dose("25 mg in the morning", "a"), late).map(\.level) == [.contradiction])
     #expect(found(dose("25 mg in the evening", "a"), late).isEmpty)
+    // What to do where the dose of the morning was missed says nothing of when it is taken, nor does an example.
+    let missed = Sample.claim(
+      .missedDose(text: "If you forgot your tablet in the morning, take it soon."), "b")
+    #expect(found(dose("25 mg at bedtime", "a"), missed).isEmpty)
+    let example = Sample.claim(
+      .administration(text: "Take it daily, for example in the morning."), "b", section: .administration)
+    #expect(found(dose("25 mg at bedtime", "a"), example).isEmpty)
     #expect(found(dose("25 mg in the morning and at bedtime", "a", times: 2), late).isEmpty)
   }
 

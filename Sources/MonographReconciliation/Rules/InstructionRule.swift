@@ -60,10 +60,9 @@ private struct Instruction: Sendable {
     let words = WrittenWords.split(item.written)
     let found = mentions(in: words)
     // What to do about a missed dose is always said for that case.
-    guard !found.isEmpty, item.claim.kind == .missedDose || conditions.isDisjoint(with: words) else {
-      return []
-    }
-    return Dictionary(grouping: found, by: \.line.topic).compactMap { topic, found in
+    let isFree = conditions.isDisjoint(with: words)
+    let holding = found.filter { isFree || item.claim.kind == .missedDose && $0.line.isOfMissedDoses }
+    return Dictionary(grouping: holding, by: \.line.topic).compactMap { topic, found in
       let ways = Set(found.compactMap { $0.line.way(behind: words[..<$0.place.lowerBound]) })
       guard ways.count == 1 else { return nil }
       let isPermission = found.contains { $0.line.isPermitted(behind: words[..<$0.place.lowerBound]) }
@@ -107,7 +106,7 @@ private struct Instruction: Sendable {
   var side: Finding.Side { Finding.Side(item, key: way, summary: item.written) }
 
   private static let conditions: Set<String> = [
-    "if", "unless", "when", "except", "although", "unable", "cannot",
+    "if", "unless", "when", "except", "although", "unable", "cannot", "example",
   ]
 
   private struct Line: Sendable {
@@ -129,7 +128,7 @@ private struct Instruction: Sendable {
     func isPermitted(behind words: ArraySlice<String>) -> Bool {
       way != Instruction.free && words.suffix(6).contains(where: ["can", "may"].contains)
     }
-    private var isOfMissedDoses: Bool { topic.hasSuffix("missed dose") }
+    var isOfMissedDoses: Bool { topic.hasSuffix("missed dose") }
     private static let denials: Set<String> = ["not", "never", "avoid", "t", "without"]
   }
 
