@@ -87,7 +87,7 @@ public enum Explanation {
   private static func claims(_ title: String, _ ids: [String], in file: DrugFile) -> String {
     if ids.isEmpty { return "" }
     var text = title + "\n"
-    for claim in ids.compactMap(file.claim) {
+    for claim in file.claims(ids) {
       text +=
         "  \(claim.id), \(claim.kind), rule \(claim.rule)\n" + evidence(of: claim, in: file, indent: "    ")
     }

@@ -58,8 +58,8 @@ extension DrugFile {
       "gaps": .array(monograph.gaps.sorted { ($0.topic, $0.id) < ($1.topic, $1.id) }.map(\.json)),
       "decisions": .array(monograph.resolutions.map(\.json)),
       "claims": .array(
-        order.sorted.map {
-          $0.claim.json(drug: drug.name, path: $0.source.record.path, lines: $0.source.lines)
+        order.sorted.map { claim, source in
+          claim.json(drug: drug.name, path: sources[source].record.path, lines: sources[source].lines)
         }),
     ]
     return file.adding(["contentHash": .string(Hash.content(of: file))])
@@ -68,12 +68,13 @@ extension DrugFile {
 
 /// The order in which a reader of the sources meets the claims.
 private struct ClaimOrder {
-  let sorted: [(claim: Claim, source: SourceReading)]
+  /// Each with the index of its source.
+  let sorted: [(claim: Claim, source: Int)]
   private let rank: [String: Int]
 
   init(_ sources: [SourceReading]) {
-    sorted = sources.flatMap { source in
-      source.claims.sorted(by: Self.precedes).map { ($0, source) }
+    sorted = sources.enumerated().flatMap { index, source in
+      source.claims.sorted(by: Self.precedes).map { ($0, index) }
     }
     rank = Dictionary(sorted.enumerated().map { ($1.claim.id, $0) }, uniquingKeysWith: min)
   }

@@ -93,6 +93,8 @@ public struct DrugFile: Sendable {
   }
 
   public func claim(_ id: String) -> ClaimEntry? { claimIndex[id].map { claims[$0] } }
+  /// Those of them that are there, in the order of the ids.
+  func claims(_ ids: [String]) -> [ClaimEntry] { ids.compactMap { claim($0) } }
   public func source(_ id: String) -> SourceEntry? { sourceIndex[id].map { sources[$0] } }
 
   /// Reads the file's bytes.

@@ -70,7 +70,7 @@ struct ContradictionView {
     }
     filter = FilterWords(
       kinds: item.sides.map(\.kind), levels: [item.level.rawValue],
-      sources: places.numbers(of: item.sides.flatMap(\.claims).compactMap(file.claim)), states: [state])
+      sources: places.numbers(of: file.claims(item.sides.flatMap(\.claims))), states: [state])
   }
 }
 
@@ -122,7 +122,7 @@ struct CompatibleView {
     in file: DrugFile,
     _ places: QuotePlaces
   ) {
-    let claims = claims.compactMap(file.claim)
+    let claims = file.claims(claims)
     self.id = id
     self.topic = topic.sentenceCase.printable()
     self.explanation = explanation.printable()

@@ -49,8 +49,8 @@ struct FactView {
   var filter: FilterWords
 
   init(_ fact: DrugFile.FactEntry, in file: DrugFile, _ places: QuotePlaces, _ uses: ClaimUses) {
-    let support = fact.support.compactMap(file.claim)
-    let dissent = fact.dissent.compactMap(file.claim)
+    let support = file.claims(fact.support)
+    let dissent = file.claims(fact.dissent)
     id = fact.id
     summary = fact.summary.printable()
     state = fact.status

@@ -66,7 +66,7 @@ struct PageView {
     gaps = CompatibleGroup(compatible.1)
     matrix = MatrixView(file, sources: sources, groups: groups, places)
     filters = FilterView.all(
-      for: groups.flatMap(\.facts).map(\.filter) + severities.flatMap(\.items).map(\.filter)
+      for: groups.flatMap { $0.facts.map(\.filter) } + severities.flatMap { $0.items.map(\.filter) }
         + (compatible.0 + compatible.1).map(\.filter), sources: sources)
   }
 }

@@ -84,7 +84,7 @@ enum MarkdownReport {
   }
 
   private static func quotes(_ claims: [String], in file: DrugFile) -> String {
-    let quotes = claims.compactMap(file.claim).map { ReportItem.Quote($0, in: file) }
+    let quotes = file.claims(claims).map { ReportItem.Quote($0, in: file) }
     let shown = quotes.prefix(ReportItem.quotesPerSide).map {
       "“\(escaped($0.text))” \(Markdown.code($0.place))"
     }

@@ -42,7 +42,7 @@ struct ReportItem {
     importance = Importance.words(of: contradiction.sides.map(\.kind))
     decision = contradiction.decisionWords
     sides = zip(contradiction.sides, letters).enumerated().map { index, side in
-      let claims = Self.tellingFirst(side.0.claims.compactMap(file.claim), in: file)
+      let claims = Self.tellingFirst(file.claims(side.0.claims), in: file)
       return Side(
         letter: side.1, summary: side.0.summary, isPreferred: contradiction.decision.preferred == index,
         claims: claims, quotes: claims.prefix(Self.quotesPerSide).map { Quote($0, in: file) },

@@ -115,6 +115,6 @@ private enum LabelFamily: Hashable {
 extension [SourceRecord] {
   /// How many of them count: nearly the same texts once, illustrative ones not at all.
   var independentCount: Int {
-    Set(filter { $0.authority != .illustrative }.map { $0.sameTextAs ?? $0.sha256 }).count
+    Set(lazy.filter { $0.authority != .illustrative }.map { $0.sameTextAs ?? $0.sha256 }).count
   }
 }
