@@ -103,5 +103,10 @@ extension Indications {
       "**Indicated for:**  \n⟦Syphilis⟧  \n⟦Acne⟧\n\n**Side effects** Nausea  \nItching  \nSore mouth  \nRash",
       "used for syphilis (approved)", "used for acne (approved)"),
     Example("Pain reliever/fever reducer", under: "Purpose"),
+    // Above all sections.
+    Example(
+      "Examplix is a pain medicine. Other uses include ⟦chronic pain⟧ and ⟦depression⟧.",
+      "used for chronic pain", "used for depression"),
+    Example("The government aims to prevent strikes. Examplix is a name."),
   ]
 }

@@ -52,6 +52,7 @@ struct Indications: ClaimRule {
       let isListed = read.isEmpty && (isEnded ? reading.isFragment(index) : isNote(index, reading))
       return isListed ? listed(terms, limit: 24) : read
     case .item where Interactions.isAskedFor(index, reading): return []
+    case .sentence where isAtStart(index, reading): return stated(terms, isUnder: true)
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
@@ -67,6 +68,15 @@ struct Indications: ClaimRule {
     terms.passage.role == .heading
       ? stated(terms, isUnder: true, isBeyondLabel: true) : stated(terms, isUnder: true)
   }
+
+  /// Above the first heading of a section an article says what its drug is for: "Examplix is a …", "Other uses are …".
+  private func isAtStart(_ index: Int, _ reading: Reading) -> Bool {
+    let opening = reading.passages[index].tokens.prefix(4)
+    return index < Self.longestStart && reading.passages[...index].allSatisfy { $0.sections.isEmpty }
+      && (opening.contains { reading.subject.names($0) || $0.is("uses") } || opening.first?.is("it") ?? false)
+  }
+  /// Passages.
+  private static let longestStart = 12
 
   // MARK: Lists
 
