@@ -48,6 +48,15 @@ extension PassageBuilder {
   }
 
   static let boldLevel = 8
+
+  /// "Adult dosing (40 kg and over)" and right below it "Standard regimen": the second parts what is for the patients of
+  /// the first.
+  func headsPatients(_ last: (level: Int, passage: Int), over tokens: [Token], _ level: Int) -> Bool {
+    last.level == level && last.passage == passages.count - 1 && passages[last.passage].section == .dosage
+      && passages[last.passage].has(.population)
+      && !lexicon.marks(in: tokens).contains { $0.vocabulary == .population }
+  }
+
   /// Bytes.
   private static let longestTitle = 1000
 

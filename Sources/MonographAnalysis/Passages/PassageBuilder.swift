@@ -208,9 +208,13 @@ struct PassageBuilder {
   mutating func open(
     _ text: MappedText, _ tokens: [Token], level: Int, code: String? = nil, _ isHighlight: Bool
   ) {
-    while let last = headings.last, last.level >= level { headings.removeLast() }
-    let outer = headings.last.map { passages[$0.passage].sections } ?? []
     let named = sections.kind(code: code) ?? sections.kind(heading: tokens)
+    while let last = headings.last, last.level >= level,
+      named != .dosage || !headsPatients(last, over: tokens, level)
+    {
+      headings.removeLast()
+    }
+    let outer = headings.last.map { passages[$0.passage].sections } ?? []
     // "5.6 Risk of serious adverse reactions in obstruction", numbered among the warnings, is one of them.
     let isWarning =
       named == .adverseReactions && outer.first == .warnings && tokens.first?.kind == .number
