@@ -155,7 +155,9 @@ struct PercentageContext {
     guard start < clause.upperBound else { return nil }
     for index in start..<min(clause.upperBound, start + 8) {
       let token = passage.tokens[index]
-      if token.kind == .number || token.is(compared) || token.is(than) || token.is(versus) || token.is(vs) {
+      if token.kind == .number || token.is(compared) || token.is(than) || token.is(versus) || token.is(vs)
+        || multiples.contains(token.word)
+      {
         return nil
       }
       if token.is(placebo) || token.is(vehicle) || (index > start && reading.subject.names(token)) {
@@ -164,6 +166,9 @@ struct PercentageContext {
     }
     return nil
   }
+
+  /// "more than 5% of patients and at least ⟦twice⟧ placebo"
+  private static let multiples: WordSet = ["twice", "times", "double", "fold"]
 
   /// "compared to those on a placebo", "than placebo", "vs placebo".
   private static func comparator(_ quantity: Quantity, in passage: Passage, _ clause: Range<Int>) -> Range<

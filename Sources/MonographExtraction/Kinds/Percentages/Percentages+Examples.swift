@@ -26,5 +26,11 @@ extension Percentages {
     Example("Give 75% of the starting dose.", under: "Dosage"),
     Example(
       "Protein binding ⟦exceeds 99%⟧.", under: "Pharmacokinetics", "more than 99%, Protein binding"),
+    Example(
+      "Seen in ⟦more than 5%⟧ of patients and at least twice placebo: rash.", under: "Adverse reactions",
+      "more than 5%, patients and at least twice placebo"),
+    Example(
+      "Rash was seen in ⟦5%⟧ of patients on placebo.", under: "Adverse reactions",
+      "5%, patients on placebo, placebo"),
   ]
 }
