@@ -8,7 +8,7 @@ extension AmountContext {
     isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
       || isEquated || isPerAmount || isPerSeveral || isMeasureOfContent || isRefused || isForMissed
       || isOfMentioned
-      || isOfFullDose || isSwitched || isSpaced || isOtherSalt
+      || isOfFullDose || isSwitched || isSpaced
   }
 
   /// "1-2 drops (5 minutes apart for ⟦two drops⟧)".
@@ -254,7 +254,7 @@ extension AmountContext {
   private static let equations: WordSet = ["equivalent", "equal", "equals", "corresponds"]
 
   /// "5 mg of the base, equivalent to ⟦6 mg⟧ of the salt": the mass before it, weighed otherwise.
-  private var isOtherSalt: Bool {
+  var isOtherSalt: Bool {
     guard quantity.unit?.dimension == .mass, token(at.lowerBound - 1)?.is("to") ?? false,
       token(at.upperBound)?.is("of") ?? false,
       let word = token(at.lowerBound - 2)?.word, Self.equating.contains(word),

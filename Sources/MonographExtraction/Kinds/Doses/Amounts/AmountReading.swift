@@ -118,6 +118,7 @@ enum AmountReading: Hashable {
     }
     if quantity.isCombination, near.isHeldByForm { return .strength }
     if quantity.isCombination || near.isComponent { return .other(.combination) }
+    if near.isOtherSalt { return .other(.share) }
     let isSum = near.isTotalOfCourse && !near.isCeiling
     return isAdvice(quantity, near, index, reading) && !isSum ? .dose : .other(.notUnderstood)
   }
