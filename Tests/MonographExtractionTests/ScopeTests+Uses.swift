@@ -52,6 +52,7 @@ extension ScopeTests {
       ["3 mg: gout", "6 mg: -"]
     ),
     ("For gout, take 3 mg daily. For children aged 2-12, take 6 mg daily.", ["3 mg: gout", "6 mg: gout"]),
+    ("**Hypotension risk:** 3 mg a day", ["3 mg: -"]),
     ("HIV protease inhibitors: at most 3 mg daily.", ["3 mg: -"]),
   ])
   func eachOfTwoUses(_ text: String, _ uses: [String]) throws {

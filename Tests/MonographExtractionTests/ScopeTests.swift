@@ -182,6 +182,7 @@ import Testing
     ),
     ("With strong CYP3A4 inhibitors, the dose is 5 mg.", "With strong CYP3A4 inhibitors"),
     ("With food, the dose is 5 mg.", nil),
+    ("**Add-on (with ritonavir):** 5 mg once daily.", "with ritonavir"),
     ("**Concomitant ritonavir:** 5 mg every other day.", "Concomitant ritonavir"),
     (
       "When it is combined with ritonavir the schedule becomes:\n\n- Weeks 1-2: 5 mg once daily",

@@ -66,6 +66,8 @@ extension DoseIndication {
   /// "Anorexia (⟦AIDS⟧-related)", "⟦cancer⟧-related cachexia": where the other comes from.
   private static func isRelated(_ mark: Mark, in passage: Passage) -> Bool {
     let next = mark.tokens.upperBound
+    // "⟦Hypotension⟧ risk", "at higher risk of ⟦hypotension⟧"
+    if next < passage.tokens.count, passage.tokens[next].is("risk") { return true }
     return next + 1 < passage.tokens.count && passage.tokens[next].kind == .dash
       && relations.contains(passage.tokens[next + 1].word)
   }

@@ -42,5 +42,8 @@ extension DoseChanges {
       "Increase it by ⟦0.5 mg at 2-4 week intervals⟧.", under: "Dosage",
       "change the dose by 0.5 mg every 2–4 weeks"),
     Example("The risk increased by 5 mg in no study.", under: "Clinical studies"),
+    Example(
+      "It rises in ⟦5 mg increments at weekly intervals⟧, up to a maximum of 20 mg of the one/10 mg of the other.",
+      under: "Dosage", "change the dose by 5 mg every 1 week"),
   ]
 }

@@ -44,6 +44,8 @@ struct DoseChanges: ClaimRule {
       let target = passage.quantities.first {
         $0.tokens.lowerBound >= end && ($0.unit.map { Doses.isDoseable($0) } ?? false) && $0.low != nil
           && isTarget($0, from: end, passage)
+          // "up to a maximum of 20 mg of the one/⟦10 mg⟧ of the other"
+          && !passage.tokens[end..<$0.tokens.lowerBound].contains { $0.kind == .slash }
       }
       if let target, !isOneOfSeveral(target, passage) {
         change.until = amount(of: target)

@@ -40,6 +40,12 @@ extension Doses {
     Example(
       "Dose limit: usual ⟦500 mg/dose⟧ or severe infection ⟦1 g/dose⟧.", under: "Dosage", "maximum 500 mg",
       "maximum 1 g"),
+    Example(
+      "At most ⟦3 mg per day⟧ and ⟦6 mg per week⟧.", under: "Dosage", "maximum 3 mg per day",
+      "maximum 6 mg per week"),
+    Example(
+      "At most ⟦300 mg⟧; up to 4 doses (1,200 mg) may be given in a day.", under: "Dosage", "maximum 300 mg"),
+    Example("Losses need 17 mg/kg of stool.", under: "Dosage"),
   ]
 
   /// Amounts that are no doses: what the body gives off, what a unit means, numbers of a study, torn ranges.

@@ -21,6 +21,12 @@ extension Doses {
     {
       found = nil
     }
+    // "3 mg per day and 6 mg per week": that of the one before it.
+    if let time = unit.perTime, time == .wk || time == .mo, let other = found, other.passage == index,
+      other.mention.timing.periodUnit != time, other.mention.tokens.upperBound <= quantity.tokens.lowerBound
+    {
+      found = nil
+    }
     // "The maximum daily dose is 6 mg, divided into three doses (TID)": the sum of a day, however it is parted.
     let isParted =
       found?.mention.timing.frequency ?? 1 > 1 && named?.isDailyTotal ?? false

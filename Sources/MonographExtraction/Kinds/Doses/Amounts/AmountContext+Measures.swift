@@ -36,9 +36,17 @@ extension AmountContext {
 
   /// "10 mg for every 500 mL of blood lost": no product holds that.
   var isPerLoss: Bool {
-    guard quantity.unit?.per != nil, token(at.upperBound)?.is("of") ?? false else { return false }
+    guard token(at.upperBound)?.is("of") ?? false else { return false }
+    // "17 mg zinc/kg of stool"
+    if quantity.unit?.code.hasSuffix("/kg") ?? false {
+      return token(at.upperBound + 1).map { Self.outputs.contains($0.word) } ?? false
+    }
+    guard quantity.unit?.per != nil else { return false }
     return passage.tokens[after(3)].contains { Self.fluids.contains($0.word) }
   }
+  private static let outputs: WordSet = [
+    "stool", "feces", "faeces", "output", "food", "feed", "diet", "tissue", "ileostomy", "urine",
+  ]
   private static let fluids: WordSet = ["blood", "urine", "ascites", "effusion", "plasma", "dialysate"]
 
   /// "6 to 9 ⟦inhalation sessions⟧": no puffs.

@@ -22,6 +22,19 @@ extension AmountContext {
         && isSeveral(before: mark.tokens.lowerBound)
     }
   }
+  /// "Up to 4 doses (⟦1,200 mg⟧) may be given within 24 hours": what they sum up to.
+  var isSumOfDoses: Bool {
+    guard isParenthesised, token(at.upperBound)?.kind == .close,
+      token(at.lowerBound - 1)?.kind == .open, token(at.lowerBound - 2)?.is("dose") ?? false
+    else { return false }
+    let count = at.lowerBound - 3
+    return (speltNumber(endingAt: count + 1) ?? token(count)?.number).map { $0 > 1 } ?? false
+      && !passage.quantities[..<number].contains {
+        $0.unit?.dimension == quantity.unit?.dimension && clause.contains($0.tokens.lowerBound)
+          && count - $0.tokens.upperBound < 6 && $0.tokens.upperBound <= count
+      }
+  }
+
   /// "⟦0.1 mL⟧ (⟦4 units⟧) into each of 5 places": what one of several places gets.
   var isOfOneSite: Bool {
     let end = endWithAside

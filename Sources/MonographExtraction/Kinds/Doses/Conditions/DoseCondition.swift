@@ -30,7 +30,11 @@ enum DoseCondition {
     func opens(_ at: Int) -> Bool { at == range.lowerBound || passage.tokens[at - 1].kind == .comma }
     let start = range.reversed().lazy.compactMap { with -> Int? in
       guard passage.tokens[with].is("with") else { return nil }
-      if opens(with) || isTitle && titles.contains(passage.tokens[with - 1].word) { return with }
+      if opens(with) || isTitle && with > range.lowerBound && passage.tokens[with - 1].kind == .open
+        || isTitle && titles.contains(passage.tokens[with - 1].word)
+      {
+        return with
+      }
       // "in combination with", "when it is given together with"
       guard with > range.lowerBound, joiners.contains(passage.tokens[with - 1].word) else { return nil }
       return (max(range.lowerBound, with - 9)..<with).last {
