@@ -159,7 +159,8 @@ extension DoseAdjustments {
     let word = passage.tokens[index].word
     let after = passage.tokens.indices.dropFirst(index + 1).prefix(5)
     let isOpen = { (place: Int) in
-      !passage.tokens[place].endsClause && ![.comma, .open].contains(passage.tokens[place].kind)
+      !passage.tokens[place].endsClause && passage.tokens[place].kind != .comma
+        && !passage.tokens[place].is("see")
     }
     // "may prescribe a different dose", not "there are different doses"
     if word == "different",

@@ -83,18 +83,25 @@ extension Warnings {
       let isJoined =
         ["or", "and"].contains(passage.tokens[index - 1].word)
         || passage.tokens[index - 1].kind == .comma
-          && ["have", "suffer", "consume", "drink"].contains(passage.tokens[index].word)
+          && (["have", "suffer"].contains(passage.tokens[index].word) || isDrinking(index, passage))
       // "if you have gout if you have asthma": two lines run into one.
       guard
         isJoined
-          && ["if", "have", "has", "are", "suffer", "consume", "drink", "take"].contains(
-            passage.tokens[index].word)
+          && (["if", "have", "has", "are", "suffer", "take"].contains(passage.tokens[index].word)
+            || isDrinking(index, passage))
           || passage.tokens[index].word == "if" && index > start + 2 && isCondition(at: index, passage)
       else { continue }
       parts.append(start..<(isJoined ? index - 1 : index))
       start = index + 1
     }
     return parts + [start..<range.upperBound]
+  }
+
+  /// "or ⟦drink⟧ large amounts of alcohol", not "foods or drinks".
+  private func isDrinking(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].is("consume")
+      || passage.tokens[index].is("drink")
+        && passage.tokens[(index + 1)...].prefix(4).contains { $0.is("alcohol") || $0.is("amount") }
   }
 
   /// "receive treatment", "one recently": what it is of is said elsewhere.

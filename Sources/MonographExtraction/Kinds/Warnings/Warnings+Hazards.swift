@@ -149,10 +149,8 @@ extension Warnings {
         return nil
       }
       let told = object ?? namedApart(named(before, terms), terms)
-      // "A causal relationship of Examplix to it cannot be excluded": the drug is no hazard of itself.
-      return told?.filter { run in
-        !passage.tokens[run].dropFirst().contains { terms.reading.subject.names($0) }
-      }
+      // "A causal relationship of Examplix to it cannot be excluded" names none.
+      return told?.filter { run in !passage.tokens[run].contains { $0.is("relationship") } }
     case .change:
       let clause = clause(before: mark, from: covered, passage)
       let comma = clause.last { passage.tokens[$0].kind == .comma }
