@@ -9,8 +9,15 @@ extension ConditionList {
     var lower = finding(in: range) ?? pastTime(in: range) ?? range.lowerBound
     while lower < range.upperBound,
       Self.address.contains(passage.tokens[lower].word) || passage.tokens[lower].kind == .slash  // "he/she"
+        || areWith(lower, in: range)
     { lower += 1 }
     return lower..<range.upperBound
+  }
+
+  /// "⟦women⟧ who are pregnant": not "women who may become pregnant".
+  private func areWith(_ index: Int, in range: Range<Int>) -> Bool {
+    index + 3 < range.upperBound && passage.tokens[index].is("women") && passage.tokens[index + 1].is("who")
+      && passage.tokens[index + 2].is("are") && passage.tokens[index + 3].is("pregnant")
   }
 
   /// Where what a test shows is named: "blood tests show (that you have) ⟦anaemia⟧".

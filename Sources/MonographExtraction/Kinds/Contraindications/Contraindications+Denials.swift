@@ -57,4 +57,25 @@ extension Contraindications {
       || before.contains { $0.word == "not" } && before.contains { Self.naming.contains($0.word) }
   }
   private static let naming: WordSet = ["list", "listed", "mention", "mentioned", "have", "name"]
+
+  /// "read the 'Do not take' section of that leaflet" forbids nothing here.
+  func isTitle(_ lead: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[lead.upperBound...].prefix(3).contains { $0.is("section") }
+  }
+
+  /// "… carbapenems ⟦Do not⟧ use it if any of the above apply": another sentence, behind one that lost its full stop.
+  func isRunOn(_ start: Int, _ passage: Passage) -> Bool {
+    start > 0 && passage.role == .item && passage.tokens[start].is("do") && passage.tokens[start].isName
+      && passage.tokens[start - 1].kind == .word && !passage.tokens[start - 1].isName
+  }
+
+  /// "not contraindicated in"; "It is not recommended in the elderly⟦, and must not⟧ be taken by …" denies nothing.
+  func isDenied(_ lead: Mark, _ terms: Terms) -> Bool {
+    guard let denial = Assertion.of(lead.tokens, in: terms.passage, terms.reading.lexicon).denial else {
+      return false
+    }
+    let start = min(denial.upperBound, lead.tokens.lowerBound)
+    let between = terms.passage.tokens[start..<lead.tokens.lowerBound]
+    return !(between.contains { $0.kind == .comma } && between.last?.is("and") ?? false)
+  }
 }

@@ -4,23 +4,11 @@ import MonographModel
 
 /// What a sentence says of who must not have the drug.
 extension Contraindications {
-  /// "read the 'Do not take' section of that leaflet" forbids nothing here.
-  private func isTitle(_ lead: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[lead.upperBound...].prefix(3).contains { $0.is("section") }
-  }
-
-  /// "… carbapenems ⟦Do not⟧ use it if any of the above apply": another sentence, behind one that lost its full stop.
-  private func isRunOn(_ start: Int, _ passage: Passage) -> Bool {
-    start > 0 && passage.role == .item && passage.tokens[start].is("do") && passage.tokens[start].isName
-      && passage.tokens[start - 1].kind == .word && !passage.tokens[start - 1].isName
-  }
-
   /// What follows "contraindicated in", "do not take X if you", "must not be used in".
   func said(_ terms: Terms) -> Range<Int>? {
     let passage = terms.passage
     guard let lead = terms.reading.leads("contraindication", in: passage).first, !isQuestion(passage),
-      !isTitle(lead.tokens, passage), !isRunOn(lead.tokens.lowerBound, passage),
-      !Assertion.isNegated(lead.tokens, in: passage, terms.reading.lexicon)
+      !isTitle(lead.tokens, passage), !isRunOn(lead.tokens.lowerBound, passage), !isDenied(lead, terms)
     else { return nil }
     let end = passage.tokens.count
     if passage.tokens[lead.tokens].contains(where: {

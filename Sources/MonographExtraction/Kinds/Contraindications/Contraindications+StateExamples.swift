@@ -56,6 +56,14 @@ extension Contraindications {
       "Do not take it if you have ⟦gout⟧.\n\n- your liver does not work as it should",
       under: "Contraindications",
       "contraindication: gout"),
+    Example(
+      "Examplix is not recommended in early pregnancy, and must not be taken when ⟦more than 3 months pregnant⟧.",
+      under: "Pregnancy", "contraindication: more than 3 months pregnant"),
+    Example(
+      "Examplix is not contraindicated in ⟦gout⟧.", under: "Precautions", "not a contraindication: gout"),
+    Example(
+      "It must not be used by women who are ⟦pregnant⟧.", under: "Contraindications",
+      "contraindication: pregnancy"),
     // Two adjectives before one noun, what follows from it, and a title run into the list.
     Example(
       "Contraindicated in ⟦viral⟧ or ⟦fungal skin infections⟧, ⟦gout⟧ and ⟦ophthalmic application⟧.",

@@ -27,8 +27,10 @@ extension Warnings {
   func unbornHarms(_ terms: Terms, _ place: Place) -> [Draft] {
     guard place != .none, terms.passage.holds(anyOf: Self.unborn) else { return [] }
     return hazards(terms, place).filter { draft in
-      let reach = draft.places[0].tokens.lowerBound - 4..<draft.places[0].tokens.upperBound
-      let tokens = terms.passage.tokens[max(0, reach.lowerBound)..<reach.upperBound]
+      let run = draft.places[0].tokens
+      // "serious harm ⟦to your baby⟧"
+      let reach = max(0, run.lowerBound - 4)..<min(terms.passage.tokens.count, run.upperBound + 4)
+      let tokens = terms.passage.tokens[reach]
       return tokens.contains { Self.unborn.contains($0.word) }
         && tokens.contains { ["harm", "risk"].contains($0.word) }
     }
