@@ -33,7 +33,7 @@ struct PopulationChoice {
     guard var whole = earlier.last, !turnsToOthers(whole.tokens.upperBound..<dose.lowerBound) else {
       return nil
     }
-    for other in earlier.dropLast().reversed() {
+    for other in earlier.dropLast().reversed() where other.tokens.upperBound <= whole.tokens.lowerBound {
       let gap = other.tokens.upperBound..<whole.tokens.lowerBound
       guard other.isJoinable(with: whole), !amounts.contains(where: { gap.contains($0.lowerBound) }),
         !passage.tokens[gap].contains(where: \.endsClause)
