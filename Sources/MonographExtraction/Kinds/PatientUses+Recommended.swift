@@ -7,25 +7,29 @@ extension PatientUses {
   /// Whom it is recommended for, without a limit in the clause that says so: why it is comes behind.
   func recommended(_ terms: Terms) -> Range<Int>? {
     let tokens = terms.passage.tokens
-    guard let verb = tokens.firstIndex(where: { $0.is("recommended") }), verb > 1,
-      tokens[(verb - 2)..<verb].contains(where: { $0.is("is") })
-    else { return nil }
-    let end = tokens[verb...].firstIndex { Self.reasons.contains($0.word) } ?? tokens.count
-    guard !tokens[..<end].contains(where: { Self.limiting.contains($0.word) }) else { return nil }
-    return behind(verb, terms).map { $0..<end } ?? inside(verb, terms).map { $0..<verb }
+    for verb in tokens.indices.dropFirst(2) where tokens[verb].is("recommended") {
+      let start = tokens[..<verb].lastIndex { $0.kind == .semicolon }.map { $0 + 1 } ?? 0
+      let end = tokens[verb...].firstIndex { Self.reasons.contains($0.word) } ?? tokens.count
+      guard tokens[(verb - 2)..<verb].contains(where: { $0.is("is") }),
+        !tokens[start..<end].contains(where: { Self.limiting.contains($0.word) })
+      else { continue }
+      if let whom = behind(verb, from: start, terms) { return whom..<end }
+      if let whom = inside(verb, terms) { return whom..<verb }
+    }
+    return nil
   }
   private static let reasons: WordSet = ["because", "as", "since"]
 
   /// "it is recommended for use in ⟦children⟧".
-  private func behind(_ verb: Int, _ terms: Terms) -> Int? {
+  private func behind(_ verb: Int, from start: Int, _ terms: Terms) -> Int? {
     let tokens = terms.passage.tokens
-    guard isOfDrug(verb - 1, terms),
+    guard isOfDrug(verb - 1, terms) || tokens[start..<verb].contains(where: { $0.is("medication") }),
       let link = tokens[(verb + 1)...].prefix(3).lastIndex(where: { ["in", "for"].contains($0.word) }),
       link + 1 < tokens.count
     else { return nil }
-    if Self.young.contains(tokens[link + 1].word) { return link + 1 }
+    if Self.young.contains(tokens[link + 1].word) || tokens[link + 1].is("pediatric") { return link + 1 }
     // "A dose of it is recommended for patients with renal impairment" tells how much.
-    let isAmount = tokens[..<verb].contains { Self.amounts.contains($0.word) || $0.kind == .number }
+    let isAmount = tokens[start..<verb].contains { Self.amounts.contains($0.word) || $0.kind == .number }
     let whom = tokens[(link + 1)...].prefix(6)
     let isImpaired =
       whom.contains { Self.organs.contains($0.word) } && whom.contains { Self.failing.contains($0.word) }
@@ -33,7 +37,9 @@ extension PatientUses {
   }
   private static let amounts: WordSet = ["dose", "dosage", "dosing", "amount", "reduction", "therapy"]
   private static let organs: WordSet = ["renal", "hepatic", "kidney", "liver"]
-  private static let failing: WordSet = ["impairment", "insufficiency", "dysfunction", "failure"]
+  private static let failing: WordSet = [
+    "impairment", "insufficiency", "dysfunction", "failure", "problems", "problem",
+  ]
 
   /// "The use of it in ⟦children⟧ is recommended".
   private func inside(_ verb: Int, _ terms: Terms) -> Int? {

@@ -256,6 +256,12 @@ extension PatientUses {
     Example(
       "The use of Examplix in ⟦children under 12 years⟧ is recommended, as they cannot swallow tablets.",
       under: "Dosage", "children under 12 years: may be used"),
+    Example(
+      "This medication is generally recommended for use in ⟦pediatric patients⟧.", under: "Dosage",
+      "pediatric patients: may be used"),
+    Example(
+      "Less is recommended in mild gout; it is usually recommended for those with ⟦severe renal impairment⟧.",
+      under: "Dosage", "severe renal impairment: may be used"),
     Example("The use of a spacer in children is recommended.", under: "Dosage"),
     Example(
       "You can take Examplix if you have ⟦gout⟧.", under: "Precautions", "gout: may be used"),
