@@ -23,7 +23,10 @@ struct Collation: Sendable {
     common = left.words.keys.count { right.words[$0] != nil }
     shared = common * 100 / max(1, min(left.entries.count, right.entries.count))
     let counted = left.words.reduce(0) { $0 + min($1.value, right.words[$1.key] ?? 0) }
-    isOnePrinting = counted * 100 >= Self.onePrinting * max(left.entries.count, right.entries.count)
+    let most = max(left.entries.count, right.entries.count)
+    isOnePrinting =
+      counted * 100 >= Self.onePrinting * most
+      || most - counted <= Self.mostSlipped && counted * 100 >= Self.sameText * most
   }
 
   /// Claims that stand in the same place of both sources and do not say the same, as a pair each.
@@ -52,6 +55,9 @@ struct Collation: Sendable {
 
   /// From so many percent of claims in common, each counted, only slips part two texts.
   private static let onePrinting = 97
+  /// One slip changes a few claims, which in a short text are more than three of a hundred.
+  private static let mostSlipped = 4
+  private static let sameText = 90
 
   /// The claims of one source, ready to be read beside others.
   struct Printing: Sendable {
@@ -174,7 +180,8 @@ struct Collation: Sendable {
       b.filter { y in
         Set([x.item.claim.kind, y.item.claim.kind]) == kinds
           && x.item.claim.scope.population?.group != nil
-          && x.item.claim.scope.population == y.item.claim.scope.population
+          && x.item.claim.scope.population?.group == y.item.claim.scope.population?.group
+          && x.item.claim.scope.population?.age == y.item.claim.scope.population?.age
       }.map { (x, $0) }
     }
   }
