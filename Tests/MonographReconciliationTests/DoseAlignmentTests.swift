@@ -168,6 +168,20 @@ import Testing
     #expect(found(start, usual, Sample.claim(daily("7", .step), "b", at: 2)).isEmpty)
   }
 
+  @Test func degreesInWordsThatHoldEachOther() {
+    func levels(_ a: String, _ b: String) -> [Contradiction.Level] {
+      func dose(_ number: String, _ words: String, _ source: String) -> Claim {
+        let scope = Scope(population: Population(renal: words, text: words))
+        return Sample.claim(daily(number, .adjusted), source, scope: scope)
+      }
+      return found(dose("5", a, "a"), dose("12", b, "b")).map(\.level)
+    }
+    #expect(levels("moderate or severe renal impairment", "moderate renal impairment") == [.contradiction])
+    #expect(levels("severe impairment (CrCl < 20 mL/min)", "severe renal impairment") == [.contradiction])
+    #expect(levels("mild renal impairment", "moderate renal impairment").isEmpty)
+    #expect(levels("CrCl 30 to 60 mL/min", "CrCl 45 to 80 mL/min") == [.tension])
+  }
+
   @Test func aGoodClearanceIsHardlyAnImpairment() {
     func kidneys(_ words: String) -> Scope { Scope(population: Population(renal: words, text: words)) }
     let usual = Sample.claim(daily("10", .usual), "a")

@@ -52,7 +52,7 @@ struct AdjustedDoseRule: Rule {
     }
     return a.flatMap { x in
       b.filter { x.answers($0, dossier) && parts(x, b) && parts($0, a) }.map { y in
-        let isSame = x.function.isSameDegree(as: y.function)
+        let isSame = x.function.isSameDegree(as: y.function) || x.sharesDegree(with: y)
         let level = isSame ? Contradiction.Level(x.alignment(y, dossier)) : .tension
         let slip = Magnitude.slip([(x.dose, y.dose)], units: dossier.units)
         return Finding(
@@ -143,6 +143,20 @@ private struct AdjustedDose: Sendable {
       && !dossier.doses.isByProduct(item.dose!, other.item.dose!)
       && alignment(other.item, dossier) != .apart
   }
+
+  /// "Moderate or severe" holds what "moderate" says; "severe (CrCl < 30 mL/min)" is what "severe" means.
+  func sharesDegree(with other: AdjustedDose) -> Bool {
+    if !function.isMeasured, !other.function.isMeasured {
+      return function.holds(other.function) || other.function.holds(function)
+    }
+    return !degrees.isEmpty && degrees == other.degrees
+  }
+
+  /// The words for how far the function is impaired.
+  private var degrees: Set<String> {
+    Set(TermNormalizer.words(of: item.claim.scope.population?.text ?? "")).intersection(Self.degreeWords)
+  }
+  private static let degreeWords: Set<String> = ["mild", "moderate", "severe"]
 
   private var isLimit: Bool { item.dose!.role == .maximum }
 
