@@ -18,12 +18,20 @@ import Testing
   /// How many of a class are planted in one document.
   private static let perDocument = 3
 
+  /// Of all, and of each kind of change of which there are enough to tell.
   @Test func errorsAreReported() async throws {
     let planted = try await Self.plantings(of: "planted-errors")
     let missed = planted.filter { !$0.isReported }
     #expect(planted.count >= 150)
     #expect(missed.count * 100 <= 5 * planted.count, Self.comment(missed, of: planted))
+    let kinds = Dictionary(grouping: planted, by: \.change)
+    #expect(kinds.count >= 10)
+    for (_, planted) in kinds where planted.count >= Self.enough {
+      let missed = planted.filter { !$0.isReported }
+      #expect(missed.count * 100 <= 5 * planted.count, Self.comment(missed, of: planted))
+    }
   }
+  private static let enough = 40
 
   @Test func paraphrasesAreNot() async throws {
     let planted = try await Self.plantings(of: "planted-paraphrases")
@@ -37,7 +45,7 @@ import Testing
     return Comment(rawValue: "\(wrong.count) of \(all.count):\n" + lines.joined(separator: "\n"))
   }
 
-  /// The documents of the corpus and the labelled fixtures.
+  /// The documents of the corpus, the labelled fixtures, and some of the folder of samples where there is one.
   private static let documents: [String] = {
     let fixtures = Package.path("Tests/Fixtures")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: fixtures)) ?? []
@@ -46,7 +54,23 @@ import Testing
       + names.sorted().filter { name in
         extensions.contains { name.hasSuffix("." + $0) } && name != "README.md"
       }
-      .map { "\(fixtures)/\($0)" }
+      .map { "\(fixtures)/\($0)" } + samples
+  }()
+
+  /// Every so many of the leaflets and monographs beside the checkout.
+  private static let samples: [String] = {
+    let root = URL(filePath: Package.path("."))
+    let shared =
+      ProcessInfo.processInfo.environment["MONOGRAPH_SHARED"].map { URL(filePath: $0) }
+      ?? root.deletingLastPathComponent().appending(path: "shared")
+    return ["data/ema-leaflets", "data/rxhive"].flatMap { folder -> [String] in
+      let path = shared.appending(path: folder).path
+      let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+      let documents = names.filter { $0.hasSuffix(".html") || $0.hasSuffix(".md") }.sorted()
+      return stride(from: 7, to: documents.count, by: documents.count / 12 + 1).map {
+        "\(path)/\(documents[$0])"
+      }
+    }
   }()
 
   private static func plantings(of table: String) async throws -> [Planting] {
