@@ -14,7 +14,7 @@ extension ConditionList {
       pending = nil
       let isLast = position == members.count - 1
       if !isLast,
-        isDegreeOnly(member.tokens)
+        isDegreeOnly(member.tokens) || isClassNumber(member.tokens)
           || runs.isEmpty && isBare(member.tokens)
             && sharedTail(of: position, in: members.map(\.tokens)) == nil
           || isYoung(member.tokens) && isYoung(members[position + 1].tokens)
@@ -36,6 +36,12 @@ extension ConditionList {
       }
     }
     return runs
+  }
+
+  /// "class IA" of "class IA or III antiarrhythmics".
+  private func isClassNumber(_ range: Range<Int>) -> Bool {
+    range.count > 1 && passage.tokens[range.upperBound - 2].is("class")
+      && passage.tokens[range.upperBound - 1].range.count <= 3
   }
 
   /// Nothing but places stands behind it.

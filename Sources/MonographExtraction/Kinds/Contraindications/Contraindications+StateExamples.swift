@@ -2,6 +2,10 @@ extension Contraindications {
   /// What is said of a condition, and what somebody has not: a term without it would bar others, or the opposite.
   static let stateExamples = [
     Example(
+      "Do not take it if you have ⟦gout⟧ or ⟦take class IA or III antiarrhythmics⟧.",
+      under: "Contraindications", "contraindication: gout",
+      "contraindication: take class ia or iii antiarrhythmics"),
+    Example(
       "- if you are ⟦not on dialysis⟧", under: "Contraindications", "contraindication: not on dialysis"),
     Example(
       "- if you have ⟦not been given vitamin K or iron⟧, or have ⟦gout⟧", under: "Contraindications",
