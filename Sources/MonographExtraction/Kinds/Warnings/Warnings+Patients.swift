@@ -44,14 +44,15 @@ extension Warnings {
 
   /// "Patients with gout can be particularly sensitive to it", "were more likely to develop it".
   private func isSensitive(_ passage: Passage) -> Bool {
-    passage.tokens.indices.dropFirst().dropLast(2).contains { index in
-      ["more", "particularly", "especially"].contains(passage.tokens[index].word)
-        && ["sensitive", "susceptible", "vulnerable", "prone", "likely"].contains(
-          passage.tokens[index + 1].word)
-        && passage.tokens[index + 2].is("to")
+    guard passage.holds(anyOf: Self.sensitive) else { return false }
+    return passage.tokens.indices.dropFirst().dropLast(2).contains { index in
+      Self.sensitive.contains(passage.tokens[index + 1].word) && passage.tokens[index + 2].is("to")
+        && Self.comparing.contains(passage.tokens[index].word)
         && passage.tokens[..<index].contains { Self.people.contains($0.word) }
     }
   }
+  private static let sensitive: WordSet = ["sensitive", "susceptible", "vulnerable", "prone", "likely"]
+  private static let comparing: WordSet = ["more", "particularly", "especially"]
 
   /// Behind "patients with", "people who have", "patients being treated for".
   private func bearers(_ passage: Passage) -> Int? {
