@@ -72,6 +72,11 @@ extension Indications {
     Example("It is not to be used by people with gout.", under: "Uses"),
     Example(
       "These off-label uses are not as well established as its use for gout.", under: "Uses"),
+    Example(
+      "Examplix is prescribed in combination with letrozole, for patients with ⟦breast cancer⟧.",
+      under: "Uses",
+      "used for breast cancer"),
+    Example("Examplix should not be used for long periods.", under: "Uses"),
     Example("Other medications are often preferred as first-line treatment for scabies.", under: "Uses"),
   ]
 }

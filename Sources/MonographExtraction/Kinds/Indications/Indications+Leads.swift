@@ -93,7 +93,7 @@ extension Indications {
         switch token.kind {
         case .open: depth += 1
         case .close: depth -= 1
-        case .period, .colon, .comma: if depth <= 0 { return nil }
+        case .period, .colon, .comma: if depth <= 0, !isOfPatients(behind: index, passage) { return nil }
         default: break
         }
         if token.endsClause { return nil }
@@ -103,6 +103,14 @@ extension Indications {
       }
       return nil
     }
+  }
+
+  /// "prescribed in combination with bazomycin⟦,⟧ for patients with".
+  private func isOfPatients(behind comma: Int, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[(comma + 1)...].prefix(4)
+    return passage.tokens[comma].kind == .comma && behind.first?.is("for") ?? false
+      && behind.contains { Self.people.contains($0.word) }
+      && passage.tokens[..<comma].contains { $0.is("combination") || $0.is("together") }
   }
 
   /// "helps to protect adults against", "protects your child from getting": the preposition stands apart.

@@ -92,6 +92,8 @@ extension Indications {
     return isShort && !isVague(run, terms.passage) && !isQuality(run, terms.passage)
       && !terms.passage.tokens[run].contains {
         ["use", "them", "it", "cause", "relief", "pregnancy", "during", "administration"].contains($0.word)
+          // "not to be used for long periods", "for longer than 7 days"
+          || ["period", "longer", "time", "day", "days", "week", "weeks", "month", "months"].contains($0.word)
       }
       // "not for patients under 18 years", "not intended for intravenous use"
       && !terms.passage.tokens[range].prefix(run.upperBound - range.lowerBound + 6).contains {

@@ -26,7 +26,8 @@ struct Interactions: ClaimRule {
   /// Nil where it may not say that.
   func place(of index: Int, _ reading: Reading) -> Place? {
     let passage = reading.passages[index]
-    guard !passage.isHighlight, passage.role != .heading,
+    // The head of a column "in patients taking bazomycin" tells whom its doses are for.
+    guard !passage.isHighlight, passage.role != .heading, passage.role != .header,
       passage.role != .label || passage.tokens.last?.kind != .question
     else { return nil }
     if case .metadata = passage.role { return nil }
