@@ -107,4 +107,25 @@ import Testing
     #expect(range("500", "ug").isEmpty)
     #expect(range("0.5", "mg").isEmpty)
   }
+
+  /// "500 mcg to 1000 mg", where each end is read by itself as an open bound.
+  @Test func openEndsOfARange() {
+    func range(_ low: (Int64, UnitCode), gap: Int) -> [Contradiction.Kind] {
+      func end(_ amount: Amount, _ bound: Bound, at place: Int) -> Claim {
+        var dose = Dose(amount: amount, role: .single)
+        dose.bound = bound
+        var claim = Sample.claim(.dose(dose), "a")
+        claim.evidence[0].span = ByteSpan(place, place + 7)
+        claim.id = claim.identity
+        return claim
+      }
+      return Sample.reconcile([
+        end(Amount(low: ExactNumber(low.0), high: nil, unit: low.1), .atLeast, at: 0),
+        end(Amount(low: nil, high: 1000, unit: "mg"), .upTo, at: 7 + gap),
+      ]).contradictions.map(\.kind)
+    }
+    #expect(range((500, "ug"), gap: 4) == [.magnitude])
+    #expect(range((500, "mg"), gap: 4).isEmpty)
+    #expect(range((500, "ug"), gap: 60).isEmpty)
+  }
 }

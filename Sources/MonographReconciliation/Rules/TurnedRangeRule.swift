@@ -23,7 +23,7 @@ struct TurnedRangeRule: Rule {
     return Dictionary(grouping: doses, by: \.claim.source).sorted { $0.key < $1.key }.flatMap { _, items in
       let ordered = items.sorted { $0.span.lower < $1.span.lower }
       return zip(ordered, ordered.dropFirst()).filter { low, high in
-        low.span.lower < high.span.lower && high.span.upper <= low.span.upper
+        low.span.lower < high.span.lower && (high.span.upper <= low.span.upper || Self.areEnds(low, high))
           && (Self.areFarApart(low, high, dossier) || Self.areTurned(low, high, dossier))
       }.map { low, high in
         let isTurned = Self.areTurned(low, high, dossier)
@@ -36,6 +36,14 @@ struct TurnedRangeRule: Rule {
       }
     }
   }
+
+  /// "⟦500 mcg⟧ to ⟦1000 mg⟧", each by itself.
+  private static func areEnds(_ low: Item, _ high: Item) -> Bool {
+    low.dose!.bound == .atLeast && high.dose!.bound == .upTo
+      && (0...joint).contains(high.span.lower - low.span.upper)
+  }
+  /// Bytes of " to ", or of a dash.
+  private static let joint = 5
 
   /// "380 mcg to 250 mcg per day", where no dose is lowered.
   private static func areTurned(_ low: Item, _ high: Item, _ dossier: Dossier) -> Bool {
@@ -54,7 +62,9 @@ struct TurnedRangeRule: Rule {
   private static func areFarApart(_ low: Item, _ high: Item, _ dossier: Dossier) -> Bool {
     guard let x = dossier.units.measure(low.dose!.amount), let y = dossier.units.measure(high.dose!.amount),
       x.dimension == y.dimension, low.dose!.amount.unit != high.dose!.amount.unit,
-      let least = x.interval.high?.multiplied(by: 1000), let most = y.interval.low
+      // "From 0.5 micrograms" and "up to 2 mg" are open at the other end.
+      let least = (x.interval.high ?? x.interval.low)?.multiplied(by: 1000),
+      let most = y.interval.low ?? y.interval.high
     else { return false }
     return most >= least
   }
