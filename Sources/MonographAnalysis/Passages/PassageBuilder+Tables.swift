@@ -39,6 +39,8 @@ extension PassageBuilder {
         add(cell.text, role: .header, in: outer)
         spanning.append((cell.rows.lowerBound + 1..<cell.rows.upperBound, passages.count - 1))
       }
+      // Each row looks through all of them.
+      if spanning.count > 8 * Self.mostSpanning { spanning.removeFirst(spanning.count - Self.mostSpanning) }
     }
     for note in table.footnotes { readText(note, role: .footnote, in: outer) }
   }
