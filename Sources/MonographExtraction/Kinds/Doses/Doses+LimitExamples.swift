@@ -46,6 +46,12 @@ extension Doses {
     Example(
       "At most ⟦300 mg⟧; up to 4 doses (1,200 mg) may be given in a day.", under: "Dosage", "maximum 300 mg"),
     Example("Losses need 17 mg/kg of stool.", under: "Dosage"),
+    Example(
+      "It is taken by mouth.\n\n- Dietary reference intakes:\n  - **Infants:** ⟦3 mcg/day⟧", under: "Dosage",
+      "3 micrograms per day"),
+    Example(
+      "It is taken by mouth.\n\n- Usual doses:\n  - **Infants:** ⟦3 mcg/day⟧", under: "Dosage",
+      "3 micrograms per day, oral"),
   ]
 
   /// Amounts that are no doses: what the body gives off, what a unit means, numbers of a study, torn ranges.

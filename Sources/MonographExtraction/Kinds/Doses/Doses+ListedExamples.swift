@@ -76,5 +76,6 @@ extension Doses {
     Example(
       "Take ⟦one or ⟦two tablets every 4 hours⟧⟧ as needed.", under: "Dosage",
       "1 tablet every 4 hours, oral, as needed", "2 tablets every 4 hours, oral, as needed"),
+    Example("300 mg: two 150 mg capsules or four 75 mg capsules", under: "Dosage"),
   ]
 }

@@ -83,11 +83,15 @@ extension AmountContext {
       let isGiven = has("dosing-verb", since) || has("giving", since)
       return isGiven ? nil : Draft.Place(.cue, in: index, said.tokens)
     }
-    guard !isCeiling, let label = passage.context.first, reading.passages[label].role == .label else {
-      return nil
-    }
-    return reading.passages[label].marks(of: .doseContext).first { reading.lexicon[$0][1] == "intake" }
-      .map { Draft.Place(.cue, in: label, $0.tokens) }
+    guard !isCeiling else { return nil }
+    // "Dietary reference intakes:" and below it "Infants: 3 mcg/day"
+    let heads = passage.context.prefix(3).prefix { reading.passages[$0].role != .heading }
+    return heads.lazy.filter {
+      reading.passages[$0].role == .label || reading.passages[$0].tokens.last?.kind == .colon
+    }.compactMap { head in
+      reading.passages[head].marks(of: .doseContext).first { reading.lexicon[$0][1] == "intake" }
+        .map { Draft.Place(.cue, in: head, $0.tokens) }
+    }.first
   }
 
   /// "15 mg of examplin with ⟦90 mg⟧ of algal powder": what comes beside the drug in a product.

@@ -27,6 +27,18 @@ extension AmountReading {
       before: key.tokens.last?.kind == .colon ? key.tokens.count - 1 : key.tokens.count, key, near.quantity)
   }
 
+  /// "300 mg: ⟦two 150 mg capsules⟧ or four 75 mg capsules": how the amount above is made up.
+  static func isMadeUp(_ quantity: Quantity, _ passage: Passage, _ reading: Reading) -> Bool {
+    guard quantity.unit?.dimension == .form,
+      passage.quantities.contains(where: {
+        $0.unit?.dimension == .mass && $0.tokens != quantity.tokens
+          && quantity.tokens.contains($0.tokens.lowerBound)
+      }), let label = passage.context.first,
+      reading.passages[label].role == .label || reading.passages[label].tokens.last?.kind == .colon
+    else { return false }
+    return reading.passages[label].quantities.contains { $0.unit?.dimension == .mass && $0.unit?.per == nil }
+  }
+
   /// Another amount and the word "dose" are all that stands there.
   private static func namesOneDose(before colon: Int, _ passage: Passage, _ part: Quantity) -> Bool {
     guard colon <= 6, passage.tokens[..<colon].contains(where: { $0.is("dose") }) else { return false }

@@ -68,7 +68,9 @@ enum AmountReading: Hashable {
     {
       return .strength
     }
-    if makesUpDose(near, index, reading) || near.isSumOfDoses { return .other(.share) }
+    if makesUpDose(near, index, reading) || isMadeUp(quantity, passage, reading) || near.isSumOfDoses {
+      return .other(.share)
+    }
     if near.isShare || near.isShare(of: reading.subject) {
       return reading.isIn(productSections, index) || quantity.isCombination && near.isHeldByForm
         ? .strength : .other(.share)
