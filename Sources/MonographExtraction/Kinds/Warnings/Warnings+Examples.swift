@@ -231,6 +231,7 @@ extension Warnings {
       Example("If you have any of the following, tell your doctor.", under: "Warnings and precautions"),
       Example(
         "Examplix carries a boxed warning for ⟦lactic acidosis⟧.", "boxed warning: lactic acidosis"),
+      Example("It has a black box warning concerning ⟦gout⟧.", "boxed warning: gout"),
       Example("Examplix ⟦does not carry a Black Box Warning⟧.", "no boxed warning"),
       Example("Inflammation leads to damage of the joints.", under: "About arthritis"),
     ] + toldExamples + formExamples + askedExamples + riskExamples + furtherExamples + stopExamples
