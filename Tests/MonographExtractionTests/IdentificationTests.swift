@@ -47,6 +47,15 @@ import Testing
       "# Mycophenolate + ramipril\n\nThe active substances are ramipril and mycophenolate mofetil.\n",
       "mycophenolate + ramipril", .title
     ),
+    // What a document is called is no brand.
+    (
+      "# Ramipril\n\nMedication Information Leaflet\n\n## This medication\n\nThis medication, a medication.\n",
+      "ramipril", .title
+    ),
+    (
+      "# Medication Information Leaflet\n\nThis medication is a medication: ramipril. Ramipril helps. A medication.\n",
+      "ramipril", .mostNamed
+    ),
     ("# Strontium chloride\n\nThe active substance is strontium.\n", "strontium chloride", .title),
   ]) func isTold(_ text: String, _ name: String, _ basis: Identification.Basis) throws {
     let found = try extraction(text).identification

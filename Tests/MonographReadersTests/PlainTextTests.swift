@@ -31,6 +31,22 @@ struct PlainTextTests {
         """)
   }
 
+  @Test func headingsMarkedAsInMarkdown() throws {
+    let text = """
+      # Examplol
+      ## What it is for
+      ### In adults
+      It helps against gout.
+      """
+    #expect(
+      try outlined(text) == """
+        # Examplol
+        ## What it is for
+        ### In adults
+        P It helps against gout.
+        """)
+  }
+
   @Test func aNumberWithADotBeforeCapitalsIsASection() throws {
     let text = """
       Some text comes first.

@@ -30,12 +30,20 @@ extension Identifier {
   private func isBrand(_ title: Passage) -> Bool {
     let words = title.tokens.filter { $0.kind == .word }
     guard (1...3).contains(words.count), words.count == title.tokens.count,
-      title.role != .heading || title.sections.isEmpty, title.marks(of: .substance).isEmpty
+      title.role != .heading || title.sections.isEmpty, title.marks(of: .substance).isEmpty,
+      !words.contains(where: { Self.documents.contains($0.word) })
     else { return false }
     let word = words[0].word
     let named = analysis.passages.lazy.filter { $0.holds(word) }.map { $0.tokens.count { $0.is(word) } }
     return named.reduce(0, +) >= 4
   }
+
+  /// "Medication Information Leaflet"
+  private static let documents: WordSet = [
+    "information", "leaflet", "guide", "guideline", "overview", "summary", "monograph", "article",
+    "factsheet",
+    "handout", "medication", "medicine", "drug", "patient",
+  ]
 
   /// A name that the opening brings and the text repeats, and that no table knows: "Betaseron".
   private var recurringName: String? {

@@ -30,7 +30,7 @@ struct HeadingFinder {
     for (index, line) in lines.enumerated() {
       if line.isBlank {
         if let last = run.last, shapes[last]?.isUnmistakable == true { endRun() }
-      } else if let shape = shapes[index] {
+      } else if let shape = shapes[index], !shape.isMarked {
         if let last = run.last, (shape == .known) != (shapes[last] == .known) { endRun() }
         run.append(index)
       } else {
@@ -39,6 +39,13 @@ struct HeadingFinder {
     }
     endRun()
     return shapes
+  }
+
+  /// Where the text of the heading in line `index` starts, behind its number signs.
+  func textStart(at index: Int) -> Int {
+    guard shapes[index]?.isMarked == true else { return lines[index].lower }
+    return source.utf8[lines[index].lower..<lines[index].upper].firstIndex { !"# ".utf8.contains($0) }
+      ?? lines[index].lower
   }
 
   /// The level of the heading in line `index`, or nil where it is none.
@@ -56,6 +63,9 @@ struct HeadingFinder {
     }
     if isTitle(at: index, next: next, shape) { return 1 }
     switch shape {
+    case .marked(let depth):
+      numberedLevel = depth
+      return depth
     case .numbered(let depth):
       numberedLevel = depth + 1
       return numberedLevel

@@ -2,6 +2,8 @@ import MonographModel
 
 /// Whether a line of plain text looks like a heading. Context decides in the end (`HeadingFinder`).
 enum HeadingShape: Equatable {
+  /// "## Side effects", as Markdown has it, has depth 2.
+  case marked(depth: Int)
   /// "4.8 Undesirable effects" has depth 2.
   case numbered(depth: Int)
   case capitals
@@ -17,10 +19,12 @@ enum HeadingShape: Equatable {
   /// `**Wholly bold**`
   case bold
 
+  var isMarked: Bool { if case .marked = self { true } else { false } }
+
   /// No item of a list has this shape.
   var isUnmistakable: Bool {
     switch self {
-    case .numbered, .capitals, .bold, .question, .known, .knownStart: true
+    case .marked, .numbered, .capitals, .bold, .question, .known, .knownStart: true
     case .titleCase, .phrase: false
     }
   }
@@ -32,6 +36,7 @@ enum HeadingShape: Equatable {
     guard line.width <= longestCapitals, line.kind == .text || line.kind == .columns else { return nil }
     let bytes = source.utf8[line.lower..<line.upper]
     let last = bytes.last!
+    if let depth = markDepth(bytes) { return .marked(depth: depth) }
     if line.width <= longest, bytes.first == UInt8(ascii: "*") || bytes.first == UInt8(ascii: "_"),
       InlineMarks.isWhollyStrong(source, line.lower, line.upper)
     {
@@ -49,6 +54,13 @@ enum HeadingShape: Equatable {
     // A label with its value, and a caption, are no headings.
     if words.contains(where: { $0.last == UInt8(ascii: ":") }) || isCaption(words) { return nil }
     return startsWithCapital(words[0]) ? worded(words, bytes) : nil
+  }
+
+  /// One to six number signs and a space.
+  private static func markDepth(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let rest = bytes.drop { $0 == UInt8(ascii: "#") }
+    guard (1...6).contains(bytes.count - rest.count), rest.first == UInt8(ascii: " ") else { return nil }
+    return bytes.count - rest.count
   }
 
   /// The shape that the words of a line give it.

@@ -54,7 +54,7 @@ private struct PlainTextBlocks {
     guard let level = headings.level(at: index) else { return false }
     closeLists()
     let line = lines[index]
-    let text = InlineMarks.text(source, [(line.lower, line.upper)])
+    let text = InlineMarks.text(source, [(headings.textStart(at: index), line.upper)])
     blocks.append(.heading(Heading(level: level, text: text)))
     index += 1
     return true
