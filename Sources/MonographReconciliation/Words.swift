@@ -10,9 +10,7 @@ extension String {
 }
 
 extension Claim.Kind {
-  var words: String {
-    String(decoding: rawValue.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
+  var words: String { rawValue.spaced }
 }
 
 extension SourceRecord {

@@ -131,9 +131,4 @@ extension String {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) }?.printable()
       ?? printable()
   }
-
-  /// "adverse-reaction" as words.
-  var spaced: String {
-    String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
 }
