@@ -92,7 +92,7 @@ extension PopulationGrammar {
     }
     var open = quantity
     if quantity.bound == .exact,
-      let (bound, end) = boundBehind(span.upperBound) ?? boundBehind(pastAside(span.upperBound))
+      let (bound, end) = boundBehind(span.upperBound) ?? pastAside(span.upperBound).flatMap(boundBehind)
     {
       open.bound = bound
       if bound == .atLeast { open.high = nil } else { open.low = nil }
@@ -203,13 +203,13 @@ extension PopulationGrammar {
   }
 
   /// "63 kg ⟦(138 pounds)⟧ or more": past the same again.
-  private func pastAside(_ start: Int) -> Int {
+  private func pastAside(_ start: Int) -> Int? {
     guard start < tokens.count, tokens[start].kind == .open,
       let close = tokens[start...].prefix(6).firstIndex(where: { $0.kind == .close }),
       quantities.contains(where: {
         $0.unit?.dimension == .weight && start < $0.tokens.lowerBound && $0.tokens.upperBound <= close
       })
-    else { return start }
+    else { return nil }
     return close + 1
   }
 
