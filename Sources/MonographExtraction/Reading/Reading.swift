@@ -50,6 +50,8 @@ public final class Reading: Sendable {
   /// The words of the diseases that the indications name, once they were asked for: few documents name a disease beside
   /// an amount.
   let knownTreated = Mutex<Set<String>?>(nil)
+  /// Where else the document has forms go than forms like them mostly do, once it was asked for.
+  let knownFormWays = Mutex<Routes.FormWays?>(nil)
   /// The passage that was last read for who must not have the drug, and whether it says so.
   let lastBarring = Mutex<(passage: Int, isBarring: Bool)>((-1, false))
 

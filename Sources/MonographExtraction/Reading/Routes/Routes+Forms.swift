@@ -18,12 +18,30 @@ extension Routes {
         }
       // "Increase it to a 300 mcg capsule", where the contents of capsules are inhaled; "dissolve one tablet for a foot
       // bath": nothing is swallowed.
-      return isLocal || isOfCapsule(found, reading) && inhalesCapsules(reading)
-        || isForBathing(passage, reading) || isOfTablet(found, reading) && meltsUnderTongue(reading)
-    case "rectal": return isOfSuppository(found, reading) && insertsElsewhere(reading)
+      return isLocal || isOfCapsule(found, reading) && formWays(of: reading).inhalesCapsules
+        || isForBathing(passage, reading)
+        || isOfTablet(found, reading) && formWays(of: reading).meltsUnderTongue
+    case "rectal": return isOfSuppository(found, reading) && formWays(of: reading).insertsElsewhere
     default: return false
     }
   }
+
+  /// Where a document has its forms go, read once: each amount of the form asks for it.
+  struct FormWays: Sendable {
+    let inhalesCapsules: Bool
+    let insertsElsewhere: Bool
+    let meltsUnderTongue: Bool
+  }
+
+  private static func formWays(of reading: Reading) -> FormWays {
+    if let known = reading.knownFormWays.withLock({ $0 }) { return known }
+    let ways = FormWays(
+      inhalesCapsules: inhalesCapsules(reading), insertsElsewhere: insertsElsewhere(reading),
+      meltsUnderTongue: meltsUnderTongue(reading))
+    reading.knownFormWays.withLock { $0 = ways }
+    return ways
+  }
+
   private static func isOfTablet(_ found: Reading.RouteMention, _ reading: Reading) -> Bool {
     reading.passages[found.passage].tokens[found.tokens].contains { $0.is("tablet") }
   }
