@@ -7,7 +7,7 @@ import Testing
 /// Whom claims of other kinds leave out, and under what conditions they hold.
 extension ScopeTests {
   /// What one rule reads in a text about Examplix.
-  private func claims(in text: String, by rule: any ClaimRule) throws -> [Claim] {
+  func claims(in text: String, by rule: any ClaimRule) throws -> [Claim] {
     let source = try SourceReader.open(
       path: "example.md", bytes: Array(text.utf8), sha256: "", format: .markdown)
     return Extractor.extract(

@@ -114,9 +114,7 @@ extension ScopeTests {
 
   @Test(arguments: ["2 tablets of 500 mg three times a day", "2 tablets three times a day"])
   func alternativesShareTheTiming(_ words: String) throws {
-    let source = try SourceReader.open(
-      path: "a.md", bytes: Array("## Dosage\n\nTake 1 or \(words).\n".utf8), sha256: "", format: .markdown)
-    let claims = Extractor.extract(from: try SourceReader.read(source), of: source).claims
+    let claims = try claims(in: "## Dosage\n\nTake 1 or \(words).\n", by: Doses())
     #expect(
       claims.map { $0.value.words($0.polarity) }
         == ["1 tablet", "2 tablets"].map { $0 + " 3 times a day, oral" })
