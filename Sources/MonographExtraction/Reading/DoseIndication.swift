@@ -59,10 +59,9 @@ enum DoseIndication {
       passage.tokens[start - 2].kind == .word, passage.tokens[start - 1].kind == .word,
       !passage.tokens[start - 1].isName
     else { return false }
-    let name = passage.string(start - 1..<start)
-    return latin.contains { name.hasSuffix($0) } && !name.hasSuffix("ous")
+    return latin.contains { passage.ends(start - 1, in: $0) } && !passage.ends(start - 1, in: "ous")
   }
-  private static let latin = ["ae", "i", "us", "um", "is", "ile", "ns"]
+  private static let latin: [StaticString] = ["ae", "i", "us", "um", "is", "ile", "ns"]
 
   private static let organs = WordTable.conditions["organ"]
 

@@ -20,7 +20,7 @@ extension ConditionList {
   func goesOnClause(_ member: Range<Int>, behind run: Range<Int>) -> Bool {
     guard member.lowerBound > 0, Self.links.contains(passage.tokens[member.lowerBound - 1].word),
       passage.tokens[member.lowerBound - 2].kind != .comma, !terms.isReaction(member),
-      Indications().ends(passage, member.lowerBound, in: "ing")
+      passage.ends(member.lowerBound, in: "ing")
     else { return false }
     return run.dropLast().contains {
       ["which", "that"].contains(passage.tokens[$0].word)

@@ -20,7 +20,7 @@ extension ConditionList {
   private static let pairing: WordSet = ["and", "or"]
 
   private func isAdjective(_ index: Int) -> Bool {
-    Self.adjectival.contains { Indications().ends(passage, index, in: $0) }
+    Self.adjectival.contains { passage.ends(index, in: $0) }
   }
   private static let adjectival: [StaticString] = ["al", "ic", "ous", "ive", "ar", "ary", "ed"]
 

@@ -229,6 +229,12 @@ struct Terms {
 }
 
 extension Passage {
+  /// Whether a token's bytes end so: "-ing", "-ly".
+  func ends(_ index: Int, in ending: StaticString) -> Bool {
+    let word = text.utf8[range(of: index..<index + 1)]
+    return ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
+  }
+
   /// The text of a run as `Terms.folded` makes it; nearly all is ASCII, and goes into lower case at once.
   func folded(_ run: Range<Int>) -> String {
     text.utf8.withUnsafeBufferPointer { text in

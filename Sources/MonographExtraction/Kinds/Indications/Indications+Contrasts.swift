@@ -44,7 +44,7 @@ extension Indications {
       return Self.denying.contains(tokens[index + 1].word)
     }
     // "…, not controlled by diet"
-    return !ends(passage, index + 1, in: "ed") && !Self.notNames.contains(tokens[index + 1].word)
+    return !passage.ends(index + 1, in: "ed") && !Self.notNames.contains(tokens[index + 1].word)
   }
 
   private static let articles: WordSet = [

@@ -31,7 +31,7 @@ extension Indications {
     guard tokens[last].word == "prevent",
       let from = range.first(where: { tokens[$0].word == "from" }), from - last <= 6,
       from + 1 < range.upperBound,
-      ends(terms.passage, from + 1, in: "ing")
+      terms.passage.ends(from + 1, in: "ing")
     else { return nil }
     return action(from: last, to: range.upperBound, terms)
   }

@@ -35,7 +35,7 @@ extension Indications {
     guard index > 0 else { return false }
     let before = passage.tokens[index - 1].word
     return Self.passive.contains(before)
-      || before == "infection" && index + 1 < passage.tokens.count && !ends(passage, index + 1, in: "ing")
+      || before == "infection" && index + 1 < passage.tokens.count && !passage.ends(index + 1, in: "ing")
   }
   private static let passive: WordSet = [
     "caused", "followed", "induced",

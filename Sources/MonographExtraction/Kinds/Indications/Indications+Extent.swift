@@ -101,8 +101,8 @@ extension Indications {
   private func endsName(_ index: Int, _ passage: Passage) -> Bool {
     let token = passage.tokens[index]
     return token.kind == .word && !Self.connectives.contains(token.word) && !Self.verbs.contains(token.word)
-      && !Self.noUses.contains(token.word) && !ends(passage, index, in: "ly")
-      && !ends(passage, index, in: "ed")
+      && !Self.noUses.contains(token.word) && !passage.ends(index, in: "ly")
+      && !passage.ends(index, in: "ed")
   }
   static let causes = WordTable.uses["cause"]
   static let limits = WordTable.uses["limit"]

@@ -50,7 +50,7 @@ extension Indications {
   /// "prevents clotting" tells what it does: only a named disease behind it is a use.
   private func lead(of mark: Mark, _ passage: Passage, isPurpose: Bool = false) -> Lead {
     let last = mark.tokens.upperBound - 1
-    let isFinite = isPurpose && mark.tokens.count == 1 && ends(passage, last, in: "s")
+    let isFinite = isPurpose && mark.tokens.count == 1 && passage.ends(last, in: "s")
     return Lead(
       tokens: mark.tokens, isPurpose: isPurpose,
       isStrong: !isFinite && Self.strongEnds.contains(passage.tokens[last].word))
@@ -122,7 +122,7 @@ extension Indications {
       }), joint > verb + 1,
       !passage.tokens[verb..<joint].contains(where: { $0.kind != .word && $0.kind != .number })
     else { return [] }
-    let isGerund = joint + 1 < passage.tokens.count && ends(passage, joint + 1, in: "ing")
+    let isGerund = joint + 1 < passage.tokens.count && passage.ends(joint + 1, in: "ing")
     return [Lead(tokens: joint..<joint + (isGerund ? 2 : 1), isStrong: false)]
   }
 
@@ -173,7 +173,7 @@ extension Indications {
       let to = tokens[be...].prefix(14).firstIndex(where: { $0.is("for") }),
       tokens[be + 1..<to].contains(where: { ["a", "an"].contains($0.word) }),
       !tokens[be + 1..<to].contains(where: { $0.kind == .comma || Self.verbs.contains($0.word) }),
-      case let noun = ends(terms.passage, to - 1, in: "ly") ? to - 1 : beforeAside(to, terms.passage),
+      case let noun = terms.passage.ends(to - 1, in: "ly") ? to - 1 : beforeAside(to, terms.passage),
       terms.passage.marks(of: .drugClass).contains(where: { $0.tokens.upperBound == noun })
         || Self.remedies.contains(tokens[noun - 1].word) || tokens[noun - 1].is("replacement")
         || noun < to && tokens[noun - 1].is("therapy")

@@ -44,7 +44,7 @@ extension Indications {
         || !isUnder && !passage.tokens[..<index].contains { terms.reading.subject.names($0) }
         || passage.role == .heading
         // "ACE inhibitors (medications used to treat high blood pressure)"
-        || Self.remedies.contains(passage.tokens[index].word) && ends(passage, index, in: "s")
+        || Self.remedies.contains(passage.tokens[index].word) && passage.ends(index, in: "s")
     }
     // "Off-label uses are not as established as ⟦its use for⟧ gout."
     if index > 1, ["its", "their", "the"].contains(passage.tokens[index - 1].word),
@@ -70,7 +70,7 @@ extension Indications {
     let last = index
     while index > 0, Self.remedies.contains(passage.tokens[index - 1].word) { index -= 1 }
     guard index < last else { return false }
-    let isPlural = ends(passage, last - 1, in: "s")
+    let isPlural = passage.ends(last - 1, in: "s")
     guard index > 0 else { return isPlural && !isUnder && passage.role == .item }
     let before = passage.tokens[index - 1]
     if isPlural, before.kind == .open || Self.foreign.contains(before.word) { return true }

@@ -43,7 +43,7 @@ extension Indications {
       tokens.allSatisfy({ [.word, .dash, .number, .quote].contains($0.kind) }),
       !tokens.contains(where: {
         Self.verbs.contains($0.word) || Self.noUses.contains($0.word) || terms.reading.subject.names($0)
-      }), !ends(passage, run.lowerBound, in: "ly"),
+      }), !passage.ends(run.lowerBound, in: "ly"),
       !passage.marks.contains(where: { mark in
         mark.tokens.overlaps(run)
           && (mark.vocabulary == .population
@@ -63,14 +63,9 @@ extension Indications {
   /// Behind the first of a list: short, and no clause ("…, reducing the swelling").
   func further(_ range: Range<Int>, _ terms: Terms) -> Range<Int>? {
     guard let run = phrase(range, terms), run.count <= 5, run.lowerBound == range.lowerBound,
-      !ends(terms.passage, run.lowerBound, in: "ing")
+      !terms.passage.ends(run.lowerBound, in: "ing")
     else { return nil }
     return run
-  }
-
-  func ends(_ passage: Passage, _ index: Int, in ending: StaticString) -> Bool {
-    let word = passage.text.utf8[passage.range(of: index..<index + 1)]
-    return ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
   }
 
   /// "bacterial" of "bacterial and fungal skin infections" is half a name.
@@ -78,7 +73,7 @@ extension Indications {
     _ run: Range<Int>, before rest: ArraySlice<Enumeration.Member>, _ terms: Terms
   ) -> Bool {
     // "inoperable, spread or recurrent tumours"
-    let isAble = run.count <= 3 && ends(terms.passage, run.upperBound - 1, in: "able")
+    let isAble = run.count <= 3 && terms.passage.ends(run.upperBound - 1, in: "able")
     guard run.count <= 2 || isAble,
       let next = isAble ? rest.prefix(2).first(where: { use(in: $0, terms) != nil }) : rest.first,
       run.upperBound < next.tokens.lowerBound,

@@ -167,7 +167,7 @@ struct Indications: ClaimRule {
   private func bareList(_ terms: Terms) -> [Range<Int>]? {
     let passage = terms.passage
     guard let first = passage.tokens.first, !Self.itemOpeners.contains(first.word),
-      !ends(passage, 0, in: "ing") || first.word == "including",
+      !passage.ends(0, in: "ing") || first.word == "including",
       !passage.tokens.contains(where: { Self.verbs.contains($0.word) || Self.relatives.contains($0.word) })
     else { return nil }
     let members = Enumeration.members(of: passage, in: passage.tokens.indices)

@@ -22,7 +22,7 @@ extension Monitorings {
     guard passage.tokens[index].word == "check" else { return index + 1 }
     let next = passage.tokens[(index + 1)...].prefix(2)
     if let up = next.firstIndex(where: { ["up", "ups"].contains($0.word) }) { return up + 1 }
-    return Indications().ends(passage, index, in: "s") ? index + 1 : nil
+    return passage.ends(index, in: "s") ? index + 1 : nil
   }
   private static let nouns: WordSet = ["monitoring", "check", "checkup", "test", "testing"]
 

@@ -165,7 +165,7 @@ extension Warnings {
     if run.count > 1, Self.promptly.contains(passage.tokens[run.upperBound - 1].word) {
       return run.lowerBound..<run.upperBound - 1
     }
-    guard run.count > 2, Indications().ends(passage, run.upperBound - 1, in: "ly"),
+    guard run.count > 2, passage.ends(run.upperBound - 1, in: "ly"),
       ["more", "most", "very", "too", "less"].contains(passage.tokens[run.upperBound - 2].word)
     else { return run }
     return run.lowerBound..<run.upperBound - 2

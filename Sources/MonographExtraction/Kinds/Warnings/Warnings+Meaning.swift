@@ -88,7 +88,7 @@ extension Warnings {
     case .effect: return isEffect(mark, before, terms)
     case .hazard where passage.tokens[lower].word == "case":
       // "There have been cases of" tells of a hazard, "in cases of" of a condition, "one case" of a patient.
-      return Indications().ends(passage, lower, in: "s")
+      return passage.ends(lower, in: "s")
         && passage.holds(anyOf: Self.happening)
         && !(before.last.map { ["in", "most", "all", "many"].contains($0.word) } ?? false)
     case .hazard where mark.tokens.count == 1:
@@ -110,10 +110,10 @@ extension Warnings {
       ["risk", "chance", "likelihood", "incidence", "occurrence", "frequency", "severity"].contains($0.word)
     }
     // "may weaken", "X weakens", "X often weakens"
-    let isAdverb = lower > 1 && Indications().ends(passage, lower - 1, in: "ly")
+    let isAdverb = lower > 1 && passage.ends(lower - 1, in: "ly")
     let isDone =
       lower > 0 && mark.tokens.count == 1 && !terms.reading.lexicon[mark][2].isEmpty
-      && Indications().ends(passage, lower, in: "s")
+      && passage.ends(lower, in: "s")
       && isSubject(lower - (isAdverb ? 2 : 1), terms)
     // "is known to prolong"
     let isKnown =

@@ -34,7 +34,7 @@ extension Warnings {
     let token = terms.passage.tokens[index]
     guard token.kind == .word, !isHealth(index..<index + 1, terms) else { return false }
     return ConditionList(terms: terms).isOrgan(index)
-      || Self.adjectival.contains { Indications().ends(terms.passage, index, in: $0) }
+      || Self.adjectival.contains { terms.passage.ends(index, in: $0) }
   }
 
   private func opensList(_ index: Int, _ start: Int, _ terms: Terms) -> Bool {
