@@ -56,6 +56,20 @@ import Testing
       "# Medication Information Leaflet\n\nThis medication is a medication: ramipril. Ramipril helps. A medication.\n",
       "ramipril", .mostNamed
     ),
+    // A brand in capitals, with all that is in it.
+    (
+      "# Adverse reactions\n\nQUXELIN (ramipril 5 mg/amlodipine 10 mg) lowers it. QUXELIN may help. QUXELIN can. QUXELIN is. QUXELIN has. QUXELIN was. QUXELIN did. QUXELIN will.\n",
+      "amlodipine + ramipril", .brand
+    ),
+    (
+      "# Adverse reactions\n\nQUXELIN (gabapentin enacarbil) lowers it. QUXELIN may help. QUXELIN can. QUXELIN is. QUXELIN has. QUXELIN was. QUXELIN did. In rats gabapentin enacarbil did QUXELIN harm.\n",
+      "gabapentin enacarbil", .brand
+    ),
+    // A box is no drug.
+    (
+      "# WARNING: bleeding with ramipril\n\nA warning. Ramipril lowers it. A warning. This warning. Warning.\n",
+      "ramipril", .title
+    ),
     ("# Strontium chloride\n\nThe active substance is strontium.\n", "strontium chloride", .title),
   ]) func isTold(_ text: String, _ name: String, _ basis: Identification.Basis) throws {
     let found = try extraction(text).identification

@@ -20,9 +20,23 @@ extension QuantityGrammar {
       unit.tokens = start..<again.tokens.upperBound + 1
     }
     while unit.perTime == nil, unit.per == nil, extend(&unit) {}
+    extendPastGiving(&unit)
     extendPastSubstance(&unit)
     return unit
   }
+
+  /// "20 units per injection for every 1 kg": each time it is given, and counted against the weight.
+  fileprivate func extendPastGiving(_ unit: inout Quantity.Unit) {
+    guard unit.perTime == nil else { return }
+    var longer = unit
+    if let at = denominator(at: unit.tokens.upperBound), unit.per == nil, at < tokens.count {
+      longer.tokens = unit.tokens.lowerBound..<at + 1
+    }
+    guard Self.givings.contains(tokens[longer.tokens.upperBound - 1].word) else { return }
+    longer.per = nil
+    if extend(&longer), longer.code != unit.code { unit = longer }
+  }
+  private static let givings: WordSet = ["injection", "dose", "infusion", "administration", "application"]
 
   /// "25 units of factor IX/kg", "12 mg tafasitamab per kilogram": the substance stands between the unit and what
   /// it is counted against.
@@ -46,10 +60,17 @@ extension QuantityGrammar {
         while unit.perTime == nil, unit.per == nil, extend(&unit) {}
         return
       }
-      guard tokens[at].kind == .word || tokens[at].kind == .dash, !tokens[at].is(Words.or),
+      guard tokens[at].kind == .word || tokens[at].kind == .dash || startsName(at), !tokens[at].is(Words.or),
         !tokens[at].is(Words.and)
       else { return }
     }
+  }
+
+  /// The number of "5-ALA" or "6-mercaptopurine".
+  private func startsName(_ at: Int) -> Bool {
+    guard tokens[at].kind == .number, at + 2 < tokens.count else { return false }
+    return tokens[at + 1].kind == .dash && !tokens[at + 1].spaceBefore && tokens[at + 2].kind == .word
+      && !tokens[at + 2].spaceBefore && unitMark(at: at + 2) == nil
   }
 
   /// The token behind "/", "per", "for each" or "for every".

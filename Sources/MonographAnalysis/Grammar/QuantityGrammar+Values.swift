@@ -84,7 +84,7 @@ extension QuantityGrammar {
 
   private func wordValue(at start: Int) -> (value: ExactNumber?, end: Int)? {
     guard hasNumberWords, let mark = marks.starting(at: start, of: .number) else { return nil }
-    return (ExactNumber(lexicon[mark][1]), mark.tokens.upperBound)
+    return value(of: mark)
   }
 
   /// The token after a dash, "to" or "–" that joins a range, or after "and" within "between … and …".
@@ -99,7 +99,7 @@ extension QuantityGrammar {
     return nil
   }
 
-  private func marksBetween(before index: Int) -> Bool {
+  func marksBetween(before index: Int) -> Bool {
     tokens[max(0, index - 6)..<index].contains { $0.is(Words.between) }
   }
 }

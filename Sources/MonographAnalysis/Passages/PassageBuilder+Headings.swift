@@ -57,6 +57,18 @@ extension PassageBuilder {
       && !lexicon.marks(in: tokens).contains { $0.vocabulary == .population }
   }
 
+  /// "SERIOUS INFECTIONS" below "BOXED WARNING", written alike: one of the hazards in the box, not its end.
+  func namesHazard(
+    of last: (level: Int, passage: Int), _ tokens: [Token], _ level: Int, _ named: SectionKind?
+  ) -> Bool {
+    let above = passages[last.passage]
+    return last.level == level && (above.section == .boxedWarning || above.boxTitle != nil)
+      && (named == nil || named == .abuse) && tokens.first?.kind != .number
+      && lexicon.marks(in: tokens).contains {
+        [.reaction, .condition, .hazardCue].contains($0.vocabulary)
+      }
+  }
+
   /// Bytes.
   private static let longestTitle = 1000
 
@@ -118,6 +130,17 @@ extension PassageBuilder {
 
   private static func isUse(_ mark: Token, _ word: Token) -> Bool {
     mark.kind == .comma && (word.word == "used" || word.word == "taken")
+  }
+}
+
+extension Passage {
+  /// The index of the colon in a title "WARNING: …", written in capitals.
+  public var boxTitle: Int? {
+    guard role == .heading else { return nil }
+    return tokens.indices.prefix(6).last { index in
+      index > 0 && tokens[index].kind == .colon && tokens[index - 1].is("warning")
+        && text.utf8[Int(tokens[index - 1].lower) + 1] < UInt8(ascii: "a")
+    }
   }
 }
 

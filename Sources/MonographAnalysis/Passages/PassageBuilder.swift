@@ -210,7 +210,8 @@ struct PassageBuilder {
   ) {
     let named = sections.kind(code: code) ?? sections.kind(heading: tokens)
     while let last = headings.last, last.level >= level,
-      named != .dosage || !headsPatients(last, over: tokens, level)
+      named != .dosage || !headsPatients(last, over: tokens, level),
+      !namesHazard(of: last, tokens, level, named)
     {
       headings.removeLast()
     }

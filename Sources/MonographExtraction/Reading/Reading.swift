@@ -86,7 +86,7 @@ public final class Reading: Sendable {
     diseaseHeadings = analysis.passages.indices.filter {
       AdverseReactions.headsEffectsOfDisease(analysis.passages[$0])
     }
-    hasBoxTitles = analysis.passages.contains { Warnings.boxTitle($0) != nil }
+    hasBoxTitles = analysis.passages.contains { $0.boxTitle != nil }
     amounts = []
     route = nil
     patients = nil

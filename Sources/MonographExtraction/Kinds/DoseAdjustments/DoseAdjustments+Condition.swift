@@ -45,6 +45,9 @@ extension DoseAdjustments {
 
   /// "severe hepatic impairment": with its degree and head.
   func condition(_ run: Range<Int>, _ passage: Passage) -> String? {
+    if passage.tokens[run].contains(where: { $0.is("inhibitor") || $0.is("inducer") }) {
+      return Terms.folded(passage.string(enzyme(before: run, passage)))
+    }
     var lower = run.lowerBound
     // "mild to moderate hepatic (liver) or renal (kidney) impairment"
     while lower > 0,
@@ -68,6 +71,29 @@ extension DoseAdjustments {
     if !ConditionList.sharedHeads.contains(passage.tokens[upper - 1].word) { upper = run.upperBound }
     return Terms.folded(passage.string(lower..<Self.limitEnd(from: upper, of: run, passage)))
   }
+  /// "⟦strong CYP3A4⟧ inhibitors", "⟦P-gp or CYP3A⟧ inducers": with what they act on.
+  private func enzyme(before run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    var lower = run.lowerBound
+    for index in passage.tokens.indices[..<run.lowerBound].suffix(Self.longestEnzyme).reversed() {
+      let token = passage.tokens[index]
+      if passage.isAcronym(index) || Self.potencies.contains(token.word) || Self.targets.contains(token.word)
+      {
+        lower = index
+      } else if ![.dash, .slash, .number].contains(token.kind), !token.is("or"), !token.is("and") {
+        break
+      }
+    }
+    return lower..<run.upperBound
+  }
+  private static let longestEnzyme = 10
+  private static let potencies: WordSet = [
+    "strong", "moderate", "weak", "potent", "mild", "combined", "dual",
+  ]
+  private static let targets: WordSet = [
+    "cyp3a", "cyp3a4", "cyp2d6", "cyp2c9", "cyp2c19", "cyp2c8", "cyp1a2", "cyp2b6", "gp", "p", "oat3", "bcrp",
+    "protease", "pump", "reductase", "monoamine", "oxidase", "oatp1b1",
+  ]
+
   /// What stands before an organ: degrees, and the other organ that shares them.
   static let leading: WordSet = [
     "severe", "severely", "moderate", "moderately", "mild", "mildly", "impaired", "reduced", "decreased",

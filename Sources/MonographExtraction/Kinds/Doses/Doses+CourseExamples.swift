@@ -70,6 +70,12 @@ extension Doses {
       "60 mg twice every 3 weeks"),
     Example(
       "The dose is ⟦50 mg/m2⟧. It is repeated every 4 weeks.", under: "Dosage", "50 mg/m² every 4 weeks"),
+    Example(
+      "The dose is ⟦8 mg⟧, or ⟦12 mg⟧ in obesity. The dose is given every 48 hours.", under: "Dosage",
+      "8 mg every 48 hours", "12 mg every 48 hours"),
+    Example(
+      "The starting dose is ⟦8 mg⟧. The maintenance dose is given every 48 hours.", under: "Dosage",
+      "starting dose 8 mg"),
     Example("The dose is ⟦50 mg⟧. It may be repeated every 4 weeks.", under: "Dosage", "50 mg"),
     Example("Take ⟦250 mg twice daily⟧ x 7 days.", under: "Dosage", "250 mg twice a day for 7 days"),
     Example("Take ⟦5 mg on Monday, Wednesday and Friday⟧.", under: "Dosage", "5 mg 3 times a week"),

@@ -8,6 +8,16 @@ extension Doses {
     Example(
       "Your starting dose per kilogram of body weight is either:\n\n- 0.6 micrograms once every two weeks, or\n- 0.3 micrograms once weekly\n",
       under: "Dosage"),
+    Example(
+      "The dose is ⟦20 mg 5-ALA per kilogram⟧ of body weight.", under: "Dosage", "20 mg/kg"),
+    Example(
+      "Give ⟦20 IU per injection for every 1 kg⟧ of body weight.", under: "Dosage",
+      "20 international units per kg"),
+    Example("Take one hundred and fifty mg once.", under: "Dosage"),
+    Example("Take a hundred and two mg once, or twenty-five mg daily.", under: "Dosage"),
+    Example("Take two hundred mg daily or ⟦forty mg daily⟧.", under: "Dosage", "40 mg once a day"),
+    Example("Take ⟦two million units daily⟧.", under: "Dosage", "2 million units once a day"),
+    Example("Give three million, two hundred and forty units.", under: "Dosage"),
     Example("The dose per kilogram is 2 mg once daily.", under: "Dosage"),
     Example("The dose per kilogram is ⟦2 mg/kg once daily⟧.", under: "Dosage", "2 mg/kg once a day"),
     Example(

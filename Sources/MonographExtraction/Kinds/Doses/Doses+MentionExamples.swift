@@ -50,6 +50,12 @@ extension Doses {
       "The dose ranges from ⟦10 mg to 100 mg per kilogram⟧.", under: "Dosage", "10–100 mg/kg"),
     Example("If a patient on 50 mg develops jaundice, stop it.", under: "Dosage"),
     Example("It is ⟦800 mg⟧ or ⟦four tablets⟧ at once.", under: "Dosage", "800 mg, oral", "4 tablets, oral"),
+    Example("Patients with gout receiving 600 mg or less once daily can stop at once.", under: "Dosage"),
+    Example(
+      "Patients receiving 20 mg daily should reduce the dose to ⟦10 mg once daily⟧.", under: "Dosage",
+      "adjusted dose 10 mg once a day"),
+    Example("Ask your doctor if you need Examplix 5 g or more daily.", under: "Dosage"),
+    Example("For higher doses (8 mg or more), the day's sum may be divided.", under: "Dosage"),
     Example("For a 1 g dose, withdraw 10 mL of it.", under: "Dosage"),
     Example("Your doctor told you to use 20 mL.", under: "Dosage"),
     Example(

@@ -5,6 +5,16 @@ extension Doses {
       "The starting dose is one tablet of Examplix ⟦5 mg twice daily⟧ increasing if necessary to one tablet of Examplix ⟦7.5 mg twice daily⟧.",
       under: "Dosage", "starting dose 5 mg twice a day, oral", "step 7.5 mg twice a day, oral"),
     Example(
+      "Begin with ⟦25 mg/day⟧ and titrate every 3 days to reach ⟦100 mg/day⟧ (⟦25 mg⟧ four times a day).",
+      under: "Dosage", "starting dose 25 mg per day", "maintenance dose 100 mg per day",
+      "maintenance dose 25 mg 4 times a day"),
+    Example(
+      "The daily dose may be increased by 50 mg every 3 days to reach ⟦200 mg/day⟧.", under: "Dosage",
+      "step 200 mg per day"),
+    Example(
+      "After titration, ⟦50 mg every 6 hours⟧ can be given.", under: "Dosage",
+      "maintenance dose 50 mg every 6 hours"),
+    Example(
       "Your doctor may increase the daily amount to ⟦20 mg once daily⟧ or ⟦30 mg once daily⟧.",
       under: "Dosage",
       "step 20 mg once a day", "step 30 mg once a day"),

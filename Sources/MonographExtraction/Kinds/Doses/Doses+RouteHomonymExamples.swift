@@ -19,6 +19,9 @@ extension Doses {
     Example("For nasal polyposis, ⟦200 mg every 2 weeks⟧.", under: "Dosage", "200 mg every 2 weeks"),
     Example("For ocular hypertension, ⟦125 mg twice daily⟧.", under: "Dosage", "125 mg twice a day"),
     Example("For a vaginal yeast infection the dose is ⟦150 mg⟧.", under: "Dosage", "150 mg"),
+    Example(
+      "The dose is ⟦75 mg twice daily⟧. Risks are the use of epidural catheters and of other medicines.",
+      under: "Dosage", "75 mg twice a day"),
     Example("Vaginal use: ⟦150 mg once daily⟧.", under: "Dosage", "150 mg once a day, vaginal"),
     Example(
       "Give ⟦1 g daily⟧ for 5 days, then often transitioning to oral antibiotics.", under: "Dosage",

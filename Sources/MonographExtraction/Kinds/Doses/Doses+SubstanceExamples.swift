@@ -28,6 +28,19 @@ extension Doses {
   private static let otherSubstanceExamples =
     [
       Example(
+        "A diuretic may be added (e.g., hydrochlorothiazide, ⟦12.5 mg⟧).", under: "Dosage",
+        "12.5 mg of hydrochlorothiazide"),
+      Example(
+        "Concurrent pyridoxine is essential, with dosage in proportion (⟦1-2 mg/kg/day⟧).", under: "Dosage",
+        "1–2 mg/kg of pyridoxine per day"),
+      Example(
+        "Pretreatment with menotropins alone (⟦1500 IU⟧ twice weekly, potentially increased to ⟦3000 IU⟧).",
+        under: "Dosage", "1,500 international units of menotropins twice a week",
+        "step 3,000 international units of menotropins"),
+      Example(
+        "It was given with ⟦300 mg⟧ or ⟦400 mg⟧ of ibuprofen.", under: "Dosage", "300 mg of ibuprofen",
+        "400 mg of ibuprofen"),
+      Example(
         "An oral dose of warfarin (⟦5 mg⟧) is given alongside a single ⟦400 mg⟧ dose of Examplix.",
         under: "Dosage", "5 mg of warfarin", "single dose 400 mg"
       ).about("examplix"),

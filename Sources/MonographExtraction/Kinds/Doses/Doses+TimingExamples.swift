@@ -5,6 +5,9 @@ extension Doses {
       "Take ⟦500,000-1,000,000 units daily⟧.", under: "Dosage", "500,000–1,000,000 units once a day"),
     Example(
       "Give ⟦180 mcg/kg⟧ (maximum ⟦22.6 mg⟧).", under: "Dosage", "180 micrograms per kg", "maximum 22.6 mg"),
+    Example(
+      "It is given as daily doses of ⟦5 mg⟧ or ⟦10 mg⟧, or a once-weekly dose of ⟦35 mg⟧ or ⟦70 mg⟧.",
+      under: "Dosage", "5 mg per day", "10 mg per day", "35 mg once a week", "70 mg once a week"),
     Example("Take ⟦10 mg⟧ daily or on alternate days.", under: "Dosage", "10 mg"),
     Example("Take ⟦half a tablet at night⟧.", under: "Dosage", "0.5 tablets once a day, oral"),
     Example(

@@ -15,8 +15,7 @@ extension Interactions {
       let between = passage.tokens[mark.tokens.upperBound..<run.lowerBound]
       guard let verb = between.firstIndex(where: { Self.interacting.contains($0.word) }),
         verb - mark.tokens.upperBound <= 6,
-        between[verb...].dropFirst().first?.is("with") ?? false
-          || between[verb...].contains(where: { $0.is("between") }),
+        isLinked(between[verb...].dropFirst()),
         between.allSatisfy({ !$0.endsClause && !Self.turning.contains($0.word) }),
         !isUnstudied(mark.tokens.lowerBound..<run.upperBound, passage)
       else { continue }
@@ -24,6 +23,16 @@ extension Interactions {
     }
     return nil
   }
+
+  /// "interaction ⟦with⟧", "interaction ⟦was observed with⟧", "interaction ⟦between⟧ it and".
+  private func isLinked(_ rest: ArraySlice<Token>) -> Bool {
+    if rest.contains(where: { $0.is("between") }) { return true }
+    return rest.first { !Self.seeing.contains($0.word) }?.is("with") ?? false
+  }
+  private static let seeing: WordSet = [
+    "was", "were", "has", "have", "been", "is", "are", "observed", "seen", "found", "noted", "reported",
+    "occurred", "expected", "identified", "when", "given", "coadministered", "administered", "taken", "used",
+  ]
 
   /// "No interactions with warfarin have been studied": nothing is known.
   private func isUnstudied(_ run: Range<Int>, _ passage: Passage) -> Bool {
@@ -44,6 +53,13 @@ extension Interactions {
       "interaction with warfarin: none"),
     Example(
       "No interaction with ⟦alcohol⟧ was seen.", under: "Interactions", "interaction with alcohol: none"),
+    Example(
+      "No clinically significant interaction was observed with ⟦digoxin⟧ or ⟦warfarin⟧.",
+      under: "Interactions",
+      "interaction with digoxin: none", "interaction with warfarin: none"),
+    Example(
+      "No interaction was seen, but toxicity occurred with ⟦warfarin⟧.", under: "Interactions",
+      "interaction with warfarin"),
     Example(
       "No interaction studies with ⟦warfarin⟧ were done.", under: "Interactions", "interaction with warfarin"),
   ]

@@ -66,6 +66,15 @@ extension Monitorings {
     Example(
       "Your doctor may recommend regular screening for ⟦cervical cancer⟧.", under: "Precautions",
       "monitor cervical cancer, regular (optional)"),
+    Example(
+      "Monitor patients with a history of substance abuse for ⟦signs of dependence⟧.", under: "Precautions",
+      "monitor signs of dependence (recommended)"),
+    Example(
+      "Perform testing for ⟦latent tuberculosis⟧.", under: "Precautions",
+      "monitor latent tuberculosis (recommended)"),
+    Example(
+      "Monitor the ⟦blood count⟧ every 1 to 3 months.", under: "Precautions",
+      "monitor blood count, every 1 to 3 months (recommended)"),
     Example("Gout requires ⟦monitoring⟧.", under: "Precautions", "monitor monitoring (gout) (required)"),
     Example(
       "It can cause oedema. Patients should be ⟦monitored for these⟧ effects.", under: "Precautions",

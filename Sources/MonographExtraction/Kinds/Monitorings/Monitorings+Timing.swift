@@ -21,7 +21,7 @@ extension Monitorings {
         while end < passage.tokens.count, end < index + 12, !passage.tokens[end].endsClause,
           ![.period, .comma, .open].contains(passage.tokens[end].kind) || isInNumbers(end, passage),
           !["must", "should", "to", "is", "are"].contains(passage.tokens[end].word)
-            || passage.tokens[index].word == "prior" && end == index + 1,
+            || passage.tokens[index].word == "prior" && end == index + 1 || joinsNumbers(end, passage),
           !joinsOrder(end, passage)
         { end += 1 }
         while end > index + 1, ["and", "or"].contains(passage.tokens[end - 1].word) { end -= 1 }
@@ -59,6 +59,12 @@ extension Monitorings {
   func isInNumbers(_ index: Int, _ passage: Passage) -> Bool {
     passage.tokens[index].kind == .comma && index > 0 && passage.tokens[index - 1].kind == .number
       && passage.tokens[index...].prefix(3).contains { $0.kind == .number }
+  }
+
+  /// "every 1 ⟦to⟧ 3 months".
+  private func joinsNumbers(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].is("to") && passage.tokens[index - 1].kind == .number
+      && passage.tokens[(index + 1)...].first?.kind == .number
   }
 
   func strength(_ passage: Passage) -> Monitoring.Strength {

@@ -18,7 +18,7 @@ extension Monitorings {
           ?? (index + 4..<max(index + 4, min(index + 6, passage.tokens.count))).first(where: {
             // "checked by their doctor for"
             passage.tokens[$0].word == "for" && passage.tokens[index + 1].word == "by"
-          })
+          }) ?? behindPatients(index, passage)
       else { continue }
       // "assess the need for treatment"
       if Self.weighing.contains(passage.tokens[index].word),
@@ -38,6 +38,21 @@ extension Monitorings {
     }
     return nil
   }
+
+  /// "Monitor patients with a history of abuse ⟦for⟧ signs of dependence".
+  private func behindPatients(_ verb: Int, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    guard let people = tokens[(verb + 1)...].prefix(3).firstIndex(where: { Self.people.contains($0.word) }),
+      tokens[(people + 1)...].first.map({ $0.is("with") || $0.is("who") || $0.is("receiving") }) ?? false
+    else { return nil }
+    return tokens[(people + 2)...].prefix(12).indices.first { index in
+      tokens[index].is("for")
+        && tokens[(index + 1)...].prefix(3).contains { Self.soughtSigns.contains($0.word) }
+    }
+  }
+  private static let soughtSigns: WordSet = [
+    "sign", "symptom", "development", "evidence", "emergence", "worsening",
+  ]
 
   private static let weighing: WordSet = ["assess", "evaluate"]
   private static let whom: WordSet = [
@@ -76,12 +91,13 @@ extension Monitorings {
     guard index > 0 else { return true }
     let before = passage.tokens[..<index].suffix(3)
     return before.contains { Self.ordained.contains($0.word) }
-      || before.last?.kind == .comma
+      || before.last.map { $0.kind == .comma || Self.performing.contains($0.word) } ?? false
   }
 
   private static let ordained: WordSet = [
-    "should", "must", "will", "need", "and", "regular", "periodic", "routine",
+    "should", "must", "will", "need", "regular", "periodic", "routine",
   ]
+  private static let performing: WordSet = ["and", "perform", "obtain", "conduct"]
 
   func watched(_ terms: Terms, from start: Int) -> [Draft] {
     let passage = terms.passage

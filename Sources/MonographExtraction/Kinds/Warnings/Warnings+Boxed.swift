@@ -49,16 +49,7 @@ extension Warnings {
   func isBoxed(_ terms: Terms) -> Bool {
     if terms.passage.sections.contains(.boxedWarning) { return true }
     guard terms.reading.hasBoxTitles else { return false }
-    return Self.boxTitle(terms.passage) != nil
-      || terms.passage.context.contains { Self.boxTitle(terms.reading.passages[$0]) != nil }
-  }
-
-  /// The index of the colon in a title "WARNING: …", written in capitals.
-  static func boxTitle(_ passage: Passage) -> Int? {
-    guard passage.role == .heading else { return nil }
-    return passage.tokens.indices.prefix(6).last { index in
-      index > 0 && passage.tokens[index].kind == .colon && passage.tokens[index - 1].word == "warning"
-        && passage.text.utf8[Int(passage.tokens[index - 1].lower) + 1] < UInt8(ascii: "a")
-    }
+    return terms.passage.boxTitle != nil
+      || terms.passage.context.contains { terms.reading.passages[$0].boxTitle != nil }
   }
 }

@@ -27,7 +27,7 @@ extension Warnings {
         return runs.map { denied($0, by: denial, terms) }
       }
       guard let last = runs.last, !isDenied(runs[0], terms),
-        drafts.isEmpty && !passage.tokens[mark.tokens].contains(where: { $0.word == "lead" })
+        drafts.isEmpty && !passage.tokens[mark.tokens].contains(where: { Self.ending.contains($0.word) })
           || !isDeath(runs[0], passage)
       else { continue }
       drafts += runs.map { run in
@@ -55,6 +55,8 @@ extension Warnings {
   private func isDeath(_ run: Range<Int>, _ passage: Passage) -> Bool {
     run.count == 1 && passage.tokens[run.lowerBound].word == "death"
   }
+
+  private static let ending: WordSet = ["lead", "leading", "resulting"]
 
   /// Denied in its own clause; "Do not take it, as it may cause gout" denies nothing of the gout.
   private func isDenied(_ run: Range<Int>, _ terms: Terms) -> Bool {

@@ -7,7 +7,7 @@ extension Warnings {
   /// "5.1 Hepatotoxicity": the title of a section of warnings names the hazard; that of a box may name several.
   func title(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
-    let colon = Self.boxTitle(passage)
+    let colon = passage.boxTitle
     guard
       colon != nil || isBoxed(terms)
         || passage.context.contains(where: { isWarnings(terms.reading.passages[$0]) }),

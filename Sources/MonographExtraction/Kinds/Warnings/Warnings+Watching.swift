@@ -39,12 +39,19 @@ extension Warnings {
     // "a serious infection or sepsis" is one hazard, two full names are two.
     let areNames = members.allSatisfy { $0.count > 1 }
     let runs = areNames ? members : named(start..<end, terms) ?? []
-    return runs.filter { !isWhollyTitled($0, terms) }.map { run in
+    return runs.filter { !isWhollyTitled($0, terms) && !isExamined($0, terms.passage) }.map { run in
       var draft = make(terms, run, rule: "warning.developing")
       draft.add(.cue, in: terms.index, cue)
       return draft
     }
   }
+
+  /// "Withhold Examplix for ⟦keratitis evaluation⟧": what is done, and no hazard.
+  private func isExamined(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run].last.map { Self.examining.contains($0.word) } ?? false
+  }
+  private static let examining: WordSet = ["evaluation", "testing", "assessment", "screening", "surgery"]
+
   /// "Discontinue if agranulocytosis occurs", "must be stopped at the first sign of a rash".
   func ended(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
@@ -208,6 +215,7 @@ extension Warnings {
     Example(
       "Discontinue Examplix for ⟦hypertensive crisis⟧.", under: "Warnings", "warning: hypertensive crisis"),
     Example("Discontinue Examplix for seven days.", under: "Warnings"),
+    Example("Withhold Examplix for keratitis evaluation.", under: "Warnings"),
     Example(
       "If ⟦pulmonary toxicity⟧ is confirmed, discontinue treatment.", under: "Warnings",
       "warning: pulmonary toxicity"),

@@ -101,14 +101,16 @@ extension Routes {
   ]
   /// Of what a word of a route speaks where it is a part of the body.
   static let ofBody: WordSet = [
-    "allergy", "atrophy", "bleeding", "cancer", "candidiasis", "cavity", "congestion", "contraception",
+    "abscess", "allergy", "atrophy", "bleeding", "cancer", "candidiasis", "catheter", "cavity", "congestion",
+    "contraception",
     "contraceptive",
     "decongestion", "discharge", "dryness", "effluent", "fissure", "haematoma", "hematoma", "herpes",
     "hygiene", "hypertension",
     "infection",
     "inflammation", "irritation", "itching", "lesion", "lining", "mucosa", "mucositis", "obstruction",
     "overlap", "pain",
-    "passage", "polyp", "polyposis", "prolapse", "soreness", "surgery", "symptom", "temperature", "thrush",
+    "passage", "polyp", "polyposis", "prolapse", "puncture", "soreness", "surgery", "symptom", "temperature",
+    "thrush",
     "ulcer",
   ]
 }

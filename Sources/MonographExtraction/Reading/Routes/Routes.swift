@@ -162,7 +162,8 @@ enum Routes {
   ]
 
   private static let elsewhere: SectionSet = [
-    .pharmacokinetics, .nonclinical, .efficacy, .overdose, .adverseReactions,
+    .pharmacokinetics, .nonclinical, .efficacy, .overdose, .adverseReactions, .boxedWarning,
+    .contraindications, .interactions,
   ]
   static let dosage: SectionSet = [.dosage, .administration, .identity, .dosageForms]
   private static let giving: WordSet = [

@@ -143,9 +143,9 @@ extension Identifier {
       || passage.text.utf8[Int(token.lower)..<Int(token.upper)].allSatisfy { "IVXLC".utf8.contains($0) }
   }
 
-  /// "BRAND (substance)", "BRAND, a form of substance"; at the start of a document also "BRAND contains substance",
-  /// which later speaks of what else is in it.
-  func substance(of brand: String) -> SubstanceName? {
+  /// "BRAND (substance)", "BRAND (substance 5 mg/another 10 mg)", "BRAND, a form of substance"; at the start of a document
+  /// also "BRAND contains substance", which later speaks of what else is in it.
+  func substances(of brand: String) -> [SubstanceName] {
     let word = Lexer.tokens(in: Array(brand.utf8)).first?.word
     for (number, passage) in analysis.passages.enumerated() {
       for (index, token) in passage.tokens.enumerated() where token.word == word {
@@ -155,14 +155,42 @@ extension Identifier {
           })
         else { continue }
         let between = passage.tokens[index + 1..<mark.tokens.lowerBound]
-        if between.last?.kind == .open
-          || between.contains(where: { $0.is(Self.form) || number < 16 && $0.is(Self.contains) })
-        {
-          return SubstanceList(passage, analysis.lexicon).name(mark.tokens)
+        if between.last?.kind == .open { return parenthesised(from: mark, passage) }
+        if between.contains(where: { $0.is(Self.form) || number < 16 && $0.is(Self.contains) }) {
+          return SubstanceList(passage, analysis.lexicon).name(mark.tokens).map { [$0] } ?? []
         }
       }
     }
-    return nil
+    return []
   }
   private static let form = Word("form"), contains = Word("contains")
+
+  /// All that the table knows up to the closing parenthesis; "gabapentin enacarbil" is more than the gabapentin in it, where
+  /// the text calls it so again.
+  private func parenthesised(from mark: Mark, _ passage: Passage) -> [SubstanceName] {
+    let list = SubstanceList(passage, analysis.lexicon)
+    guard let first = list.name(mark.tokens) else { return [] }
+    let start = mark.tokens.lowerBound
+    let end = passage.tokens[start...].firstIndex { $0.kind == .close } ?? mark.tokens.upperBound
+    let next = mark.tokens.upperBound
+    if end == next + 1, passage.tokens[next].kind == .word,
+      let whole = list.name(start..<end), !whole.isKnown, whole.isPlausible,
+      recurs(mark, with: passage.tokens[next])
+    {
+      return [whole]
+    }
+    let names = list.names(in: start..<end).filter(\.isKnown)
+    return names.isEmpty ? [first] : names
+  }
+
+  /// Whether a word stands right behind a substance elsewhere, too.
+  private func recurs(_ mark: Mark, with word: Token) -> Bool {
+    analysis.passages.reduce(0) { count, passage in
+      count
+        + passage.marks(of: .substance).count {
+          $0.entry == mark.entry && $0.tokens.upperBound < passage.tokens.count
+            && passage.tokens[$0.tokens.upperBound].word == word.word
+        }
+    } > 1
+  }
 }

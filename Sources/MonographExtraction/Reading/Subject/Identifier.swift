@@ -30,8 +30,8 @@ struct Identifier {
     let brands = brand.map { [$0] } ?? []
     if !active.isEmpty { return Identification(active, brands: brands, basis: .activeSubstance) }
     if let generic = genericName { return Identification(generic, brands: brands, basis: .genericName) }
-    if let brand, let substance = substance(of: brand) {
-      return Identification([substance], brands: [brand], basis: .brand)
+    if let brand, case let substances = substances(of: brand), !substances.isEmpty {
+      return Identification(substances, brands: [brand], basis: .brand)
     }
     if let brand, readsLikeADrugs { return Identification([], brands: [brand], basis: .brandAlone) }
     if let hinted { return Identification(hinted, basis: .fileName) }
@@ -90,7 +90,9 @@ struct Identifier {
       // "Ablexa/Ablexa Forte (bazomycin)" are two brands of what stands in parentheses.
       let isCombined =
         isCombination && (names.contains(where: \.isKnown) || !isInParentheses(title))
-      if !names.isEmpty, names.allSatisfy(\.isKnown) || isCombined || recurs(title, head) {
+      // "WARNING: bleeding with bazomycin" names what it is, first.
+      let isKind = head.count == 1 && title.namesSection(at: 0)
+      if !names.isEmpty, names.allSatisfy(\.isKnown) || isCombined || !isKind && recurs(title, head) {
         return Identification(names, basis: .title)
       }
       // "What is X?", "X and pregnancy".

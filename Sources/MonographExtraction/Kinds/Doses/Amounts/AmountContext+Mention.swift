@@ -8,8 +8,21 @@ extension AmountContext {
     isCondition || isGivenAlready || isTold || isBehindUs || isReferredTo || isCalculated || isUntolerated
       || isEquated || isPerAmount || isPerSeveral || isMeasureOfContent || isRefused || isForMissed
       || isOfMentioned
-      || isOfFullDose || isSwitched || isSpaced
+      || isOfFullDose || isSwitched || isSpaced || isTakenSoFar
   }
+
+  /// "Patients receiving ⟦600 mg⟧ once daily can stop at once": what they take when the advice begins.
+  private var isTakenSoFar: Bool {
+    guard let verb = token(at.lowerBound - 1), verb.is("receiving") || verb.is("taking"),
+      let people = before(9).last(where: { Self.takers.contains(passage.tokens[$0].word) }),
+      !passage.tokens[people..<at.lowerBound].contains(where: { $0.kind == .comma || $0.endsClause }),
+      let modal = after(10).first(where: { Self.obliging.contains(passage.tokens[$0].word) })
+    else { return false }
+    return !passage.tokens[at.upperBound..<modal].contains { $0.kind == .comma || $0.endsClause }
+  }
+  private static let takers: WordSet = [
+    "patient", "people", "adult", "child", "women", "men", "those", "anyone",
+  ]
 
   /// "1-2 drops (5 minutes apart for ⟦two drops⟧)".
   private var isSpaced: Bool {
@@ -103,14 +116,14 @@ extension AmountContext {
   /// "If you are given 5 mg", "when patients receive 10 mg", "if you miss one tablet".
   private var isGivenAlready: Bool {
     guard let opens = before(7).last(where: { Self.conjunctions.contains(passage.tokens[$0].word) }),
-      case let between = passage.tokens[opens + 1..<at.lowerBound], let verb = between.last,
-      Self.receives.contains(verb.word)
+      let verb = (opens + 1..<at.lowerBound).last(where: { Self.receives.contains(passage.tokens[$0].word) }),
+      passage.tokens[verb + 1..<at.lowerBound].allSatisfy({ $0.kind == .word && $0.isName })
     else { return false }
-    return between.dropLast().allSatisfy { Self.receivers.contains($0.word) }
+    return passage.tokens[opens + 1..<verb].allSatisfy { Self.receivers.contains($0.word) }
   }
   private static let receives: WordSet = [
     "given", "taking", "take", "takes", "receiving", "receive", "received", "on", "prescribed", "using",
-    "use",
+    "use", "need", "needs", "require", "requires",
     "miss", "missed", "forget", "forgot", "lose", "lost", "vomit",
   ]
   private static let receivers: WordSet = [
@@ -147,12 +160,20 @@ extension AmountContext {
     "first", "second", "third", "last", "previous", "consecutive", "one", "two", "three", "four", "several",
   ]
 
+  private static let compared: WordSet = ["higher", "lower", "larger", "smaller", "greater", "high", "low"]
+
   // MARK: "Those who tolerate the 100 mg dose"
 
   /// A dose that was told before, unless it is advised here: "the 10 mg dose should be given".
   private var isReferredTo: Bool {
     // "Once every 2 weeks (for the 75 mg dose)"
     if DoseTiming.isTimedAside(quantity, in: passage) { return false }
+    // "For higher doses (0.8 mg or more), the day's sum may be divided"
+    if let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis, open > 1,
+      passage.tokens[open - 1].is("dose"), Self.compared.contains(passage.tokens[open - 2].word)
+    {
+      return true
+    }
     // "For a 1 g dose, withdraw 10 mL"
     if token(at.lowerBound - 1)?.is("a") ?? false, token(at.lowerBound - 2)?.is("for") ?? false,
       token(at.upperBound)?.is("dose") ?? false, token(at.upperBound + 1)?.kind == .comma

@@ -127,8 +127,19 @@ extension DoseRoles {
     passage.quantities.contains { other in
       other.tokens.lowerBound >= start && other.tokens.upperBound <= quantity.tokens.lowerBound
         && other.isDoseable && (other.group == nil || other.group != quantity.group)
-        && !holds(other, quantity, in: passage)
+        && !holds(other, quantity, in: passage) && !isMeasured(other, in: passage)
     }
+  }
+
+  /// "The starting dose in hyponatraemia (serum sodium < ⟦130 mmol/L⟧) is 2.5 mg": a limit in parentheses.
+  private static func isMeasured(_ other: Quantity, in passage: Passage) -> Bool {
+    guard let open = passage.tokens[..<other.span.lowerBound].openParenthesis, other.span.lowerBound > 0
+    else {
+      return false
+    }
+    let before = passage.tokens[other.span.lowerBound - 1]
+    return passage.tokens[open..<other.span.lowerBound].count > 1
+      && ([.less, .lessOrEqual, .greater, .greaterOrEqual].contains(before.kind) || other.unit?.per != nil)
   }
 
   /// Words that call it the usual dose; a mere "dose" says nothing.

@@ -46,6 +46,26 @@ extension DoseSubstance {
     "if", "when", "where", "while", "unless", "although", "once", "since",
   ]
 
+  /// "Concurrent ⟦otherin⟧ is essential, with a dosage of 1 mg": the sentence is about what is given beside the drug.
+  static func supplement(_ names: [Name], in passage: Passage) -> Name? {
+    guard let name = names.first, (1...2).contains(name.tokens.lowerBound), name.owner == .other,
+      !names.contains(where: { $0.owner != .other })
+    else { return nil }
+    return additions.contains(passage.tokens[name.tokens.lowerBound - 1].word) ? name : nil
+  }
+  private static let additions: WordSet = [
+    "concurrent", "concomitant", "supplemental", "supplementary", "adjunctive", "additional",
+  ]
+
+  /// "(1500 IU twice weekly, potentially increased to ⟦3000 IU⟧)": the amount before it in one parenthesis.
+  static func sameAside(as quantity: Quantity, in passage: Passage) -> Quantity? {
+    guard let open = passage.tokens[..<quantity.span.lowerBound].openParenthesis else { return nil }
+    return passage.quantities.last {
+      $0.isDoseable && $0.span.lowerBound > open && $0.tokens.upperBound <= quantity.span.lowerBound
+        && $0.unit?.code == quantity.unit?.code
+    }
+  }
+
   /// Right behind the amount, or with a word or two between: "8 g of oral cholestyramine".
   static func follows(_ name: Range<Int>, _ quantity: Quantity, in passage: Passage) -> Bool {
     (0...2).contains(name.lowerBound - quantity.tokens.upperBound)
@@ -83,6 +103,14 @@ extension DoseSubstance {
       .contains { $0.kind == .open }
     // "linezolid: 600 mg daily" on a line of its own.
     if name.lowerBound == 0, between.count == 1, passage.tokens[between.lowerBound].kind == .colon {
+      return true
+    }
+    // "(e.g., otherin, 12.5 mg)"
+    if between.count == 1, passage.tokens[between.lowerBound].kind == .comma,
+      passage.tokens[..<name.lowerBound].openParenthesis != nil,
+      quantity.tokens.upperBound < passage.tokens.count,
+      passage.tokens[quantity.tokens.upperBound].kind == .close
+    {
       return true
     }
     return !passage.tokens[between].contains {

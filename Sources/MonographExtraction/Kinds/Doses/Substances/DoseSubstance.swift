@@ -32,7 +32,7 @@ enum DoseSubstance {
       ?? names.last(where: { leads($0.tokens, to: quantity, in: passage) })
       ?? names.last(where: { isDose(of: $0.tokens, at: quantity, in: passage) })
       ?? doseNamed(names, at: quantity, in: passage)
-      ?? subject(of: quantity, names, in: passage)
+      ?? subject(of: quantity, names, in: passage) ?? supplement(names, in: passage)
     {
       return found(name, in: index, quantity)
     }
@@ -45,6 +45,11 @@ enum DoseSubstance {
       let found = of(earlier, in: index, reading), found.passage == index
     {
       return found.isPart ? nil : found
+    }
+    if let earlier = sameAside(as: quantity, in: passage), let found = of(earlier, in: index, reading),
+      found.passage == index, !found.isPart
+    {
+      return found
     }
     if let found = inTornRow(of: quantity, in: index, reading) { return found }
     if names.isEmpty, let found = goingOn(in: index, reading) ?? taken(before: index, at: quantity, reading) {
@@ -70,11 +75,12 @@ enum DoseSubstance {
 
   /// "⟦250⟧ or 500 mg of otherin": what is named behind the last is named of both.
   private static func last(of quantity: Quantity, in passage: Passage) -> Quantity {
-    guard let group = quantity.group, !quantity.tokens.contains(where: { passage.tokens[$0].kind == .word })
-    else {
-      return quantity
-    }
-    return passage.quantities.last { $0.group == group } ?? quantity
+    guard let group = quantity.group, let last = passage.quantities.last(where: { $0.group == group }),
+      // "300 mg or 400 mg of otherin", but not "one tablet or 400 mg of otherin"
+      last.unit?.code == quantity.unit?.code
+        || !quantity.tokens.contains(where: { passage.tokens[$0].kind == .word })
+    else { return quantity }
+    return last
   }
 
   /// "⟦Otherin⟧:" above it; that of a part also above "Oral:", and as a heading.

@@ -39,16 +39,30 @@ extension DoseTiming {
     let passage = reading.passages[index]
     guard passage.role == .sentence, index + 1 < reading.passages.count,
       case let next = reading.passages[index + 1], next.role == .sentence, next.block == passage.block,
-      passage.quantities.count(where: { $0.isDoseable && !Equivalents.isParenthesised($0, in: passage) })
-        == 1,
       !next.quantities.contains(where: \.isDoseable),
-      let mention = next.timings.first, mention.timing.frequency == 1, mention.timing.periodUnit != .h,
+      let mention = next.timings.first, mention.timing.frequency == 1,
       case let lead = next.tokens[..<mention.tokens.lowerBound], lead.count <= 8,
-      lead.last.map({ $0.is("repeated") }) ?? false,
-      lead.contains(where: { doses.contains($0.word) }), !lead.contains(where: { open.contains($0.word) })
+      lead.contains(where: { doses.contains($0.word) }), !lead.contains(where: { open.contains($0.word) }),
+      isRepeated(lead, mention, in: passage) || isGiven(lead, passage)
     else { return nil }
     return Found(mention: mention, passage: index + 1, joins: false, isDailyTotal: false)
   }
+
+  private static func isRepeated(
+    _ lead: ArraySlice<Token>, _ mention: TimingMention, in passage: Passage
+  ) -> Bool {
+    lead.last.map { $0.is("repeated") } ?? false && mention.timing.periodUnit != .h
+      && passage.quantities.count { $0.isDoseable && !Equivalents.isParenthesised($0, in: passage) } == 1
+  }
+
+  /// "The dose is 8 mg, or 12 mg if you weigh more. ⟦The dose is given⟧ every 48 hours.": whichever it is, where no time
+  /// is told of one.
+  private static func isGiven(_ lead: ArraySlice<Token>, _ passage: Passage) -> Bool {
+    guard passage.timings.isEmpty, lead.last.map({ giving.contains($0.word) }) ?? false else { return false }
+    return lead.dropLast().allSatisfy { doses.contains($0.word) || links.contains($0.word) }
+  }
+  private static let giving: WordSet = ["given", "administered", "injected", "infused", "taken"]
+  private static let links: WordSet = ["the", "this", "is", "are", "should", "must", "be", "medicine", "to"]
   private static let doses: WordSet = ["dose", "it", "this", "treatment", "infusion", "injection"]
   private static let open: WordSet = ["may", "can", "could", "might", "if", "not", "sometimes"]
 }

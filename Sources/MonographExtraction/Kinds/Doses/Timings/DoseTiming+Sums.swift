@@ -68,6 +68,7 @@ extension DoseTiming {
 
   /// "10 mL/kg, but the maximum daily dose is 20 mL/kg": the words for another amount.
   static func namesNext(_ mention: TimingMention, _ passage: Passage) -> Bool {
+    if leadsDose(mention, passage) { return true }
     guard mention.isTotal else { return false }
     // "5 mg per dose, but the total daily dose should not exceed 20 mg"
     if passage.tokens[mention.tokens.upperBound...].prefix(5).contains(where: { $0.is("exceed") }) {
@@ -95,6 +96,12 @@ extension DoseTiming {
       return false
     }
     return passage.quantities.contains { (1...2).contains($0.span.lowerBound - of) && $0.isDoseable }
+  }
+
+  /// "10 mg, or ⟦a once-weekly dose of⟧ 70 mg".
+  static func leadsDose(_ mention: TimingMention, _ passage: Passage) -> Bool {
+    mention.tokens.upperBound < passage.tokens.count && passage.tokens[mention.tokens.upperBound].is("dose")
+      && leadsAmount(mention, passage)
   }
 
   /// "One tablet, not ⟦exceeding the⟧ maximum daily dose".

@@ -155,6 +155,7 @@ enum DoseTiming {
       !passage.quantities.contains(where: {
         between.contains($0.tokens.lowerBound) && ($0.unit.map { Doses.isDoseable($0) } ?? false)
           && !Equivalents.isParenthesised($0, in: passage)
+          && ($0.group == nil || $0.group != quantity.group)
       })
     else { return nil }
     // "… 10 mg daily, 20 mg …": the timing is the earlier amount's.
@@ -174,8 +175,10 @@ enum DoseTiming {
     }
     // "Two 250 mg capsules twice a day (total daily dose 1,000 mg)": the words for the sum name this one.
     let isNamed =
-      mention.isTotal && earlier != nil
-      && (Equivalents.isParenthesised(quantity, in: passage) || leadsAmount(mention, passage))
+      earlier != nil
+      && (leadsDose(mention, passage)
+        || mention.isTotal
+          && (Equivalents.isParenthesised(quantity, in: passage) || leadsAmount(mention, passage)))
     if let earlier, !(isAgain ?? false), !isNamed,
       !passage.startsCell(in: earlier.tokens.upperBound..<mention.tokens.lowerBound + 1, nil),
       mention.tokens.lowerBound - earlier.tokens.upperBound <= 6,
