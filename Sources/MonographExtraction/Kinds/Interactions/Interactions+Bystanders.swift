@@ -7,7 +7,16 @@ extension Interactions {
   func isBystander(_ mark: Mark, _ terms: Terms) -> Bool {
     isQualifier(mark, terms.passage) || isCompanion(mark, terms) || isReplaced(mark, terms.passage)
       || isEarlier(mark, terms.passage)
-      || isOrganism(mark, terms)
+      || isOrganism(mark, terms) || isStudied(mark, terms.passage)
+  }
+
+  /// "occurred in a study of Examplix in combination with ⟦bazomycin⟧": what was given together there.
+  private func isStudied(_ mark: Mark, _ passage: Passage) -> Bool {
+    guard passage.holds("combination") else { return false }
+    let before = passage.tokens[..<mark.tokens.lowerBound].suffix(16)
+    guard let joint = before.lastIndex(where: { $0.is("combination") }) else { return false }
+    return before[..<joint].contains { $0.is("study") || $0.is("trial") }
+      && !passage.tokens[joint..<mark.tokens.lowerBound].contains { $0.endsClause }
   }
 
   /// "the ⟦sedative⟧ effects of alcohol", "⟦opioid⟧ dependence", "⟦prolactin⟧-elevating": with what follows it is no

@@ -68,6 +68,7 @@ extension Interactions {
         "- if you are taking ⟦phenobarbital⟧", under: "Contraindications", "interaction with phenobarbital"),
       Example("Take it with water (see section 2, Examplix with food and alcohol).", under: "Interactions"),
       Example("It is used in combination with paclitaxel.", under: "Indications"),
+      Example("One case occurred in a study of Examplix in combination with rituximab.", under: "Warnings"),
       Example("The recommended dose is 5 mg a day in combination with paclitaxel.", under: "Dosage"),
       Example("Some people taking statins may develop gout.", under: "Precautions"),
       Example("Ethinylestradiol combined with levonorgestrel is older.", under: "Precautions"),

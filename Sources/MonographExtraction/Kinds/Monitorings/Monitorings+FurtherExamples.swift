@@ -75,6 +75,8 @@ extension Monitorings {
     Example(
       "Monitor the ⟦blood count⟧ every 1 to 3 months.", under: "Precautions",
       "monitor blood count, every 1 to 3 months (recommended)"),
+    Example(
+      "Antibody testing for histoplasmosis may be negative in some patients.", under: "Precautions"),
     Example("Gout requires ⟦monitoring⟧.", under: "Precautions", "monitor monitoring (gout) (required)"),
     Example(
       "It can cause oedema. Patients should be ⟦monitored for these⟧ effects.", under: "Precautions",

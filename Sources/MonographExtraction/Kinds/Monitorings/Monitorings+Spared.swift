@@ -26,6 +26,18 @@ extension Monitorings {
     }
   }
 
+  /// "Antibody testing ⟦may be negative⟧ in some patients": what a test shows, and not that it is done.
+  func tellsResult(_ passage: Passage) -> Bool {
+    guard passage.holds(anyOf: Self.results), passage.holds(anyOf: Self.spared) || passage.holds("testing")
+    else { return false }
+    let tokens = passage.tokens
+    return tokens.indices.dropFirst(2).contains { index in
+      Self.results.contains(tokens[index].word) && tokens[index - 1].is("be")
+        && ["may", "can", "could", "might"].contains(tokens[index - 2].word)
+    }
+  }
+  private static let results: WordSet = ["negative", "positive", "falsely", "unreliable"]
+
   /// The tests that a sentence calls unnecessary, unless it goes on to those for whom they are not.
   func spared(_ terms: Terms) -> [Draft] {
     // "without monitoring" says what must not be, or what comes of it.

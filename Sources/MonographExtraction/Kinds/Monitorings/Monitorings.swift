@@ -21,6 +21,7 @@ struct Monitorings: ClaimRule {
     // Beside reactions only what is asked for: "jaundice was monitored" is none.
     let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
     if isOfReactions, !isOrder(passage) { return [] }
+    if tellsResult(passage) { return [] }
     guard maySay(passage, reading) else { return listed(terms).map { [$0] } ?? [] }
     if isSpared(passage) { return isOfReactions ? [] : spared(terms) }
     if !isOfReactions, let start = watchedFor(passage) {

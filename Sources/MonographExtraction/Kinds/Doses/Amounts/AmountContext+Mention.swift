@@ -169,8 +169,10 @@ extension AmountContext {
     // "Once every 2 weeks (for the 75 mg dose)"
     if DoseTiming.isTimedAside(quantity, in: passage) { return false }
     // "For higher doses (0.8 mg or more), the day's sum may be divided"
-    if let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis, open > 1,
-      passage.tokens[open - 1].is("dose"), Self.compared.contains(passage.tokens[open - 2].word)
+    if let open = passage.tokens[clause.lowerBound..<at.lowerBound].openParenthesis, open > 2,
+      passage.tokens[open - 1].is("dose"), Self.compared.contains(passage.tokens[open - 2].word),
+      passage.tokens[open - 3].is("for"), let close = after(6).first(where: { token($0)?.kind == .close }),
+      token(close + 1)?.kind == .comma
     {
       return true
     }
