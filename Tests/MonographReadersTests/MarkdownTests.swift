@@ -39,6 +39,20 @@ struct MarkdownTests {
         """)
   }
 
+  @Test func titlesBelowItems() throws {
+    #expect(
+      try outlined("- nausea\nDosage\nAdults: 10 mg\n- gout") == """
+        -
+          P nausea
+        P Dosage
+        P Adults: 10 mg
+        -
+          P gout
+        """)
+    #expect(try outlined("- nausea\nor vomiting") == "-\n  P nausea⏎or vomiting")
+    #expect(try outlined("- nausea\n  Vomiting") == "-\n  P nausea⏎Vomiting")
+  }
+
   @Test func numberSignAndLineEnds() throws {
     #expect(try outlined("#1 in its class") == "P 1 in its class")
     #expect(try outlined("# A\r\none\r\ntwo\r\n\r\n* x\r\n") == "# A\nP one⏎two\n-\n  P x")

@@ -13,6 +13,17 @@ final class MarkdownBuilder {
     var blocks: [Block] = []
     /// Of a list.
     var items: [[Block]] = []
+    /// Of a list: what was written right below an item without belonging to it, and behind how many items.
+    var between: [(items: Int, blocks: [Block])] = []
+    /// Of an item: from which of its blocks on they stand behind it.
+    var end: Int?
+
+    /// Takes an item that is complete.
+    mutating func close(_ item: Container) {
+      let end = item.end ?? item.blocks.count
+      items.append(Array(item.blocks[..<end]))
+      if end < item.blocks.count { between.append((items.count, Array(item.blocks[end...]))) }
+    }
   }
 
   private enum LeafKind: Equatable {
@@ -105,8 +116,20 @@ final class MarkdownBuilder {
     switch container.kind {
     case .root: break
     case .quote: if !container.blocks.isEmpty { append(.quote(container.blocks)) }
-    case .list(let isOrdered): append(.list(List(isOrdered: isOrdered, items: container.items)))
-    case .item: containers[containers.count - 1].items.append(container.blocks)
+    case .list(let isOrdered): append(container, isOrdered: isOrdered)
+    case .item: containers[containers.count - 1].close(container)
+    }
+  }
+
+  /// A list, parted where something stands between its items.
+  private func append(_ list: Container, isOrdered: Bool) {
+    var start = 0
+    for (end, blocks) in list.between + [(list.items.count, [])] {
+      if start < end || list.between.isEmpty {
+        append(.list(List(isOrdered: isOrdered, items: Array(list.items[start..<end]))))
+      }
+      blocks.forEach { append($0) }
+      start = end
     }
   }
 
@@ -134,10 +157,26 @@ final class MarkdownBuilder {
       append(isNumberSign(before: text) ? .paragraph(text) : .heading(Heading(level: level, text: text)))
     case .paragraph:
       if text.isEmpty { return }
+      if isInOuterItem,
+        let title = MarkdownParagraph.titleBelowItem(
+          text, breaks: content.breaks, atMargin: content.marginBreaks)
+      {
+        appendParted(text, breaks: content.breaks, at: title)
+        return
+      }
       for block in MarkdownParagraph.blocks(text, breaks: content.breaks, isInItem: isInItem) {
         append(block)
       }
     }
+  }
+
+  /// The text of an item, and the title and what follows it as paragraphs behind the list.
+  private func appendParted(_ text: MappedText, breaks: [Int], at title: Int) {
+    let end = breaks.first { $0 > title } ?? text.utf8.count
+    append(.paragraph(text.slice(text.trim(0..<title))))
+    containers[containers.count - 1].end = containers[containers.count - 1].blocks.count
+    append(.paragraph(text.slice(text.trim(title..<end))))
+    if end < text.utf8.count { append(.paragraph(text.slice(text.trim(end..<text.utf8.count)))) }
   }
 
   /// "#1 in its class" is no heading.
@@ -147,6 +186,8 @@ final class MarkdownBuilder {
   }
 
   private var isInItem: Bool { containers[containers.count - 1].kind == .item }
+  /// In an item of a list that stands in nothing else, and not behind it already.
+  private var isInOuterItem: Bool { isInItem && containers.count == 3 && containers[2].end == nil }
 
   // MARK: Inline content
 

@@ -6,6 +6,8 @@ struct MarkdownLeaf {
   private(set) var text = MappedText()
   /// Text offsets where a line of the source ends.
   private(set) var breaks: [Int] = []
+  /// Those of them behind which the next line starts at the margin.
+  private(set) var marginBreaks: [Int] = []
   /// The end of the last run in the source.
   private var cursor: Int?
   private var isBreakPending = false
@@ -78,6 +80,9 @@ struct MarkdownLeaf {
     while lower > cursor, source.utf8[lower - 1].isASCIISpace { lower -= 1 }
     var upper = newline + 1
     while upper < offset, source.utf8[upper].isASCIISpace { upper += 1 }
+    if source.utf8[upper - 1] == 0x0A || source.utf8[upper - 1] == 0x0D {
+      marginBreaks.append(text.utf8.count)
+    }
     source.appendSpace(lower, upper, to: &text)
     if strongDepth > 0, strongStart == text.utf8.count - 1, text.strong.isEmpty {
       strongStart = text.utf8.count

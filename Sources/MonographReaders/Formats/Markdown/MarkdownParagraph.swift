@@ -9,6 +9,24 @@ enum MarkdownParagraph {
     return text.utf8.contains(UInt8(ascii: "|")) ? withTables(text, breaks) : withLabels(text, breaks)
   }
 
+  /// Where a title begins right below the text of an item: "- gout", and "Dosage" in the next line. A line before it that is as
+  /// short was not broken for want of room.
+  static func titleBelowItem(_ text: MappedText, breaks: [Int], atMargin: [Int]) -> Int? {
+    let bounds = [0] + breaks + [text.utf8.count]
+    return atMargin.first { start in
+      guard let line = bounds.firstIndex(of: start) else { return false }
+      let before = text.trim(bounds[line - 1]..<start)
+      let title = text.trim(start..<bounds[line + 1])
+      return (1...longestTitle).contains(before.count) && (3...longestTitle).contains(title.count)
+        && UInt8(ascii: "A")...UInt8(ascii: "Z") ~= text.utf8[title.lowerBound]
+        && !marks.contains(text.utf8[title.upperBound - 1]) && !text.utf8[title].contains(UInt8(ascii: "|"))
+        && text.utf8[before.upperBound - 1] != UInt8(ascii: ",")
+    }
+  }
+  /// Bytes.
+  private static let longestTitle = 50
+  private static let marks = Array(".:;,!".utf8)
+
   /// A line that starts with a label in bold type ("**Adults:** …") is a paragraph of its own.
   private static func withLabels(_ text: MappedText, _ breaks: [Int]) -> [Block] {
     let colon = UInt8(ascii: ":")
