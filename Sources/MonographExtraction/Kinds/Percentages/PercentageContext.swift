@@ -24,8 +24,10 @@ struct PercentageContext {
     let contexts = passage.marks(of: .percentageContext)
     isDoseShare = Self.isDoseShare(
       quantity, in: passage, contexts.filter { reading.lexicon[$0][1] == "dose-share" })
-    isFormulation = Self.isFormulation(
-      quantity, in: passage, contexts.filter { reading.lexicon[$0][1] == "formulation" })
+    isFormulation =
+      Self.isFormulation(
+        quantity, in: passage, contexts.filter { reading.lexicon[$0][1] == "formulation" })
+      || Self.formulation(above: index, reading) != nil
     direction = Self.direction(quantity, in: passage, clause)
     comparator = Self.comparator(quantity, in: passage, clause)
     about =
@@ -89,7 +91,7 @@ struct PercentageContext {
         }
       }
       let ahead = start - form.tokens.upperBound
-      return (0...4).contains(ahead)
+      return (0...longestList).contains(ahead)
         && passage.tokens[form.tokens.upperBound..<start].allSatisfy {
           $0.kind == .open || $0.kind == .number || $0.kind == .percent || $0.is(or) || $0.kind == .slash
             || $0.kind == .comma
@@ -97,6 +99,22 @@ struct PercentageContext {
     }
   }
   private static let or = Word("or")
+  /// Tokens between a form and the last of its strengths: "lotion (12%, 0.5%, or ⟦10%⟧)".
+  private static let longestList = 12
+
+  /// "Cream: ⟦0.05%, 0.1%⟧": the word of the product in the label above, where nothing but strengths follows.
+  static func formulation(above index: Int, _ reading: Reading) -> Draft.Place? {
+    let passage = reading.passages[index]
+    guard let label = passage.context.first, case let above = reading.passages[label], above.role == .label,
+      above.tokens.count <= 5,
+      passage.tokens.allSatisfy({
+        [.number, .percent, .comma, .semicolon, .slash, .period].contains($0.kind) || $0.is(or)
+          || $0.is("and")
+      })
+    else { return nil }
+    return above.marks(of: .percentageContext).first { reading.lexicon[$0][1] == "formulation" }
+      .map { Draft.Place(.cue, in: label, $0.tokens) }
+  }
 
   /// "0.9 %, 0.45 % or 0.225 %": behind the last of several strengths.
   private static func alternativesEnd(_ quantity: Quantity, in passage: Passage) -> Int {

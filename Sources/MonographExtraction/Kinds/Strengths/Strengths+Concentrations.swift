@@ -11,6 +11,18 @@ extension Strengths {
       $0.unit?.code == "%" && $0.bound == .exact && $0.low != nil && !$0.isAmbiguous
     }
     guard !percents.isEmpty, passage.role != .row else { return [] }
+    if let form = PercentageContext.formulation(above: index, reading) {
+      let name = reading.passages[form.passage].string(form.tokens).lowercased()
+      return percents.compactMap { quantity in
+        guard let amount = quantity.amount else { return nil }
+        var strength = Strength(amount: amount)
+        strength.form = name
+        var draft = Draft(
+          .strength(strength), rule: "strength.concentration", at: quantity.tokens, of: index)
+        draft.add(.cue, in: form.passage, form.tokens)
+        return draft
+      }
+    }
     let forms = passage.marks(of: .percentageContext).filter {
       reading.lexicon[$0][1] == "formulation" && Self.products.contains(reading.lexicon[$0][0])
     }
@@ -46,4 +58,12 @@ extension Strengths {
         near.overlaps($0.tokens) && ["diluent", "excipient"].contains(reading.lexicon[$0][1])
       }
   }
+
+  static let concentrationExamples = [
+    Example("Cream: ⟦0.05%⟧, ⟦0.1%⟧", under: "Dosage forms", "0.05% cream", "0.1% cream"),
+    Example(
+      "Use the lotion (⟦12%⟧, ⟦0.5%⟧, or ⟦10%⟧) twice daily.", under: "Dosage", "12% lotion", "0.5% lotion",
+      "10% lotion"),
+    Example("Placebo: 5%, 10%", under: "Side effects"),
+  ]
 }

@@ -8,7 +8,7 @@ struct Strengths: ClaimRule {
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    return concentrations(in: index, reading)
+    return concentrations(in: index, reading) + pairs(in: index, reading)
       + passage.quantities.indices.compactMap { number in strength(number, in: index, reading) }
   }
 

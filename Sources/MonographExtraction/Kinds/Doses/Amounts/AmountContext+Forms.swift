@@ -5,7 +5,9 @@ import MonographModel
 /// Amounts beside a form: a tablet that holds them, or is called by them.
 extension AmountContext {
   /// Tablets, vials, puffs: not occasions.
-  var forms: [Mark] {
+  var forms: [Mark] { Self.forms(in: passage) }
+
+  static func forms(in passage: Passage) -> [Mark] {
     passage.marks.filter { mark in
       guard mark.vocabulary == .unit else { return false }
       let entry = UnitTable.standard.entries[mark.entry]

@@ -12,7 +12,10 @@ enum AmountReading: Hashable {
   static func all(in index: Int, _ reading: Reading) -> [AmountReading] {
     let passage = reading.passages[index]
     if passage.quantities.isEmpty { return [] }
-    let isLost = passage.role == .fragment || isLostRow(passage) || isLostCell(index, reading)
+    let isLost =
+      passage.role == .fragment
+      || isLostRow(passage) && !isListed(index, reading) && !isGlossed(index, reading)
+      || isLostCell(index, reading)
     let inLostTables = inLostTables(passage)
     return passage.quantities.indices.map {
       of($0, in: index, isLost: isLost || inLostTables.contains($0), reading)
@@ -150,7 +153,23 @@ enum AmountReading: Hashable {
     .research, .nonclinical,
   ]
 
-  private static let productSections: SectionSet = [
+  /// "Tablet: ⟦5 mg, 10 mg⟧" where products are listed.
+  private static func isListed(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard let label = passage.context.first, reading.passages[label].role == .label, passage.timings.isEmpty
+    else { return false }
+    return reading.isIn(productSections, index)
+      || Strengths.isUnderForm(index, reading) && !reading.isIn(dosageSections, index)
+  }
+
+  /// "Elderly: ⟦5 mg (10 mg/day)⟧": one amount below its label, told again in parentheses.
+  private static func isGlossed(_ index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passages[index]
+    guard let label = passage.context.first, reading.passages[label].role == .label else { return false }
+    return passage.quantities.count { !Equivalents.isParenthesised($0, in: passage) } == 1
+  }
+
+  static let productSections: SectionSet = [
     .identity, .dosageForms, .howSupplied, .description, .storage,
   ]
   private static let dosageSections: SectionSet = [.dosage, .administration, .missedDose]
@@ -180,7 +199,11 @@ enum AmountReading: Hashable {
     if near.saysStrength { return !near.isTimedAtOnce }
     if near.isBehindForm || near.isBehindProduct || near.isInVials, !near.isTimed { return true }
     if near.isInInnerLabel { return true }
-    if passage.timings.isEmpty, isListedContent(index, reading) { return true }
+    if passage.timings.isEmpty,
+      isListedContent(index, reading) || isLostRow(passage) && isListed(index, reading)
+    {
+      return true
+    }
     if near.isFollowedByForm {
       if near.isGivenAsOne { return false }
       return near.isFollowedByForms || near.isHoldingForm || near.isParenthesised && !near.isTimedAtOnce
