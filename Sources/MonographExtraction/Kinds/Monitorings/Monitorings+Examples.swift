@@ -1,6 +1,6 @@
 extension Monitorings {
   static let examples =
-    unorderedExamples + [
+    unorderedExamples + titledExamples + [
       Example(
         "⟦Blood pressure⟧ must be checked before treatment.",
         "monitor blood pressure, before treatment (required)"),

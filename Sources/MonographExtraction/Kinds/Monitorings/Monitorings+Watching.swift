@@ -196,6 +196,8 @@ extension Monitorings {
       return nil
     }
     let start = subjectStart(before: modal, passage)
+    // "⟦Keep⟧ all appointments so that your progress can be checked."
+    if passage.tokens[start..<modal].first?.is("keep") ?? false { return nil }
     let run = terms.trimmed(start..<modal)
     let isOfPatients = passage.tokens[start..<modal].contains {
       Self.people.contains($0.word)

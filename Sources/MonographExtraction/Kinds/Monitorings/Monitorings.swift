@@ -22,6 +22,13 @@ struct Monitorings: ClaimRule {
     let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
     if isOfReactions, !isOrder(passage) { return [] }
     if tellsResult(passage) { return [] }
+    let said = said(terms, isOfReactions: isOfReactions)
+    return said.isEmpty && !isOfReactions ? titled(terms) : said
+  }
+
+  /// What the sentence itself says, without a title.
+  private func said(_ terms: Terms, isOfReactions: Bool) -> [Draft] {
+    let (passage, reading) = (terms.passage, terms.reading)
     guard maySay(passage, reading) else { return listed(terms).map { [$0] } ?? [] }
     if isSpared(passage) { return isOfReactions ? [] : spared(terms) }
     if !isOfReactions, let start = watchedFor(passage) {
