@@ -65,16 +65,30 @@ extension ConditionList {
     return Array(members[..<first])
   }
 
-  /// "medicines ⟦that prevent clotting⟧": which, is said behind.
+  /// "medicines ⟦that prevent clotting⟧", "CYP3A4 substrates ⟦that prolong the QT interval⟧": which, is said behind.
   func withClause(_ run: Range<Int>, in range: Range<Int>) -> Range<Int> {
     guard let last = run.last, run.upperBound + 1 < range.upperBound,
-      ["medicine", "medication", "drug", "product", "treatment"].contains(passage.tokens[last].word),
-      ["that", "which"].contains(passage.tokens[run.upperBound].word)
+      ["that", "which"].contains(passage.tokens[run.upperBound].word),
+      Self.medicines.contains(passage.tokens[last].word)
+        || passage.marks(of: .drugClass).contains(where: { $0.tokens.contains(last) })
     else { return run }
-    let end = (run.upperBound..<range.upperBound).first {
-      [.comma, .period, .open, .semicolon].contains(passage.tokens[$0].kind)
+    let end = (run.upperBound..<range.upperBound).first { index in
+      [.comma, .period, .open, .semicolon].contains(passage.tokens[index].kind)
+        || index > run.upperBound + 2 && bars(index)
     }
     return run.lowerBound..<(end ?? range.upperBound)
+  }
+  private static let medicines: WordSet = [
+    "medicine", "medication", "drug", "product", "treatment", "substrate", "inhibitor", "inducer", "agent",
+    "substance",
+  ]
+
+  /// "⟦are⟧ contraindicated", "⟦must⟧ not be taken": where the clause is over and its bearer barred.
+  private func bars(_ verb: Int) -> Bool {
+    ["is", "are", "should", "must"].contains(passage.tokens[verb].word)
+      && passage.tokens[(verb + 1)...].prefix(3).contains {
+        ["contraindicated", "not", "never", "avoided"].contains($0.word)
+      }
   }
 
   /// "who ⟦in the last 6 months⟧ had a stroke or gout": what was had, each with the time.

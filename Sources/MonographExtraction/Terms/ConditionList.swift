@@ -24,7 +24,7 @@ struct ConditionList {
     return items.filter { seen.insert($0.term).inserted }
   }
 
-  /// The parts between semicolons, and before each further "or if you …".
+  /// The parts between semicolons, before each further "or if you …", and of a list that was run into one line.
   func groups(_ range: Range<Int>) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var start = range.lowerBound
@@ -37,10 +37,22 @@ struct ConditionList {
       {
         groups.append(start..<index - 1)
         start = index
+      } else if opensItem(index, range) {
+        groups.append(start..<index)
+        start = index + 1
       }
     }
     return groups + [start..<max(start, range.upperBound)]
   }
+
+  /// "if you are allergic to it ⟦-⟧ if you have gout": a dash that led an item in.
+  private func opensItem(_ dash: Int, _ range: Range<Int>) -> Bool {
+    guard passage.tokens[dash].kind == .dash, passage.tokens[dash].spaceBefore, dash + 1 < range.upperBound,
+      passage.tokens[dash + 1].spaceBefore
+    else { return false }
+    return Self.itemOpeners.contains(passage.tokens[dash + 1].word)
+  }
+  private static let itemOpeners: WordSet = ["if", "are", "have", "is", "has", "had", "you", "your"]
 
   // MARK: Conditions
 

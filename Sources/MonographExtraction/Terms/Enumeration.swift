@@ -85,9 +85,18 @@ enum Enumeration {
     case .comma, .semicolon, .cell, .bullet:
       return 1 + (index + 1 < limit ? wordSeparator(at: index + 1, in: passage, limit: limit) ?? 0 : 0)
     // "St. John's wort"
-    case .period: return index > 0 && passage.tokens[index - 1].is("st") ? nil : 1
+    case .period:
+      return index > 0 && (passage.tokens[index - 1].is("st") || abbreviatesGenus(index, passage)) ? nil : 1
     default: return wordSeparator(at: index, in: passage, limit: limit)
     }
+  }
+
+  /// "H. pylori", "E. coli": a capital by itself before a species.
+  private static func abbreviatesGenus(_ period: Int, _ passage: Passage) -> Bool {
+    let genus = passage.tokens[period - 1]
+    guard genus.isName, genus.range.count == 1, period + 1 < passage.tokens.count else { return false }
+    let species = passage.tokens[period + 1]
+    return species.kind == .word && !species.isName && species.range.count > 3 && species.spaceBefore
   }
 
   private static func wordSeparator(at index: Int, in passage: Passage, limit: Int) -> Int? {

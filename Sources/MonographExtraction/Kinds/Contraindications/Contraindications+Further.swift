@@ -55,6 +55,9 @@ extension Contraindications {
       !passage.tokens[min(with, lead.tokens.lowerBound)..<with].contains(where: {
         $0.is("if") || Self.bearers.contains($0.word)
       }),
+      // "contraindicated in gout, with MAO inhibitors, and in children": a list, of which they are a member.
+      with < lead.tokens.upperBound
+        || !passage.tokens[lead.tokens.upperBound..<with].contains(where: { $0.kind == .comma }),
       // "contraindicated with a known allergy to penicillins"
       !passage.tokens[with...].prefix(5).contains(where: { ConditionList.allergy.contains($0.word) })
     else { return [] }

@@ -139,6 +139,9 @@ extension Contraindications {
     return (passage.role == .item || isPhrase(passage, Terms(index, in: reading)))
       && !outsideParentheses(passage, upToReason(passage)).contains {
         ["is", "are", "should", "may", "can"].contains(passage.tokens[$0].word)
+          // "drugs which ⟦are⟧ metabolised by CYP2D6"
+          && !((1...4).contains($0) && ["which", "that"].contains(passage.tokens[$0 - 1].word)
+            && !passage.tokens[$0 + 1].is("used"))
       }
   }
 

@@ -38,7 +38,10 @@ extension Contraindications {
   func avoidedIn(_ terms: Terms) -> Range<Int>? {
     let tokens = terms.passage.tokens
     guard let first = tokens.first, first.is("avoid"), !isQuestion(terms.passage) else { return nil }
-    return treated(tokens[1...].prefix(10), terms)
+    if let people = treated(tokens[1...].prefix(10), terms) { return people }
+    // "Avoid in ⟦severe renal failure⟧."
+    guard tokens.count > 3, tokens[1].is("in"), terms.isReaction(2..<tokens.count) else { return nil }
+    return 2..<tokens.count
   }
 
   /// The patients behind "in", where nothing but the drug stands between.

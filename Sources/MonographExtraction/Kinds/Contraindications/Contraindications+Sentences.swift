@@ -92,7 +92,8 @@ extension Contraindications {
       !isList || !Self.places.contains(tokens[before.lowerBound].word),
       tokens[before].contains(where: { ConditionList.allergy.contains($0.word) })
         || !tokens[before].contains(where: { terms.reading.subject.names($0) }),
-      isNamed(before, terms),
+      isNamed(before, terms)
+        || terms.passage.marks(of: .drugClass).contains(where: { $0.tokens.overlaps(before) }),
       !terms.passage.marks(of: .substance).contains(where: { $0.tokens.overlaps(before) })
     else { return nil }
     return before

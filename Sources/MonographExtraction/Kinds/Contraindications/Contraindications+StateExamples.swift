@@ -2,6 +2,24 @@ extension Contraindications {
   /// What is said of a condition, and what somebody has not: a term without it would bar others, or the opposite.
   static let stateExamples = [
     Example(
+      "Do not take Examplix - if you are ⟦allergic to examplin⟧ - if you have ⟦severe kidney disease⟧ - if you have ⟦gout⟧",
+      "contraindication: allergic to examplin", "contraindication: severe kidney disease",
+      "contraindication: gout"),
+    Example(
+      "⟦CYP3A4 substrates that prolong the QT interval⟧ are contraindicated.", under: "Contraindications",
+      "contraindication: cyp3a4 substrates that prolong the qt interval"),
+    Example(
+      "- ⟦Drugs which are metabolised by CYP2D6⟧", under: "Contraindications",
+      "contraindication: drugs which are metabolised by cyp2d6"),
+    Example(
+      "Avoid in ⟦severe renal failure⟧.", under: "Contraindications", "contraindication: severe renal failure"
+    ),
+    Example("Avoid in hot weather.", under: "Contraindications"),
+    Example(
+      "It is contraindicated in ⟦narrow-angle glaucoma⟧, with ⟦MAO inhibitors⟧, and in ⟦children⟧ younger than 6 years.",
+      under: "Contraindications", "contraindication: narrow-angle glaucoma",
+      "contraindication: mao inhibitors", "contraindication: children"),
+    Example(
       "Do not take it if you have ⟦gout⟧ or ⟦take class IA or III antiarrhythmics⟧.",
       under: "Contraindications", "contraindication: gout",
       "contraindication: take class ia or iii antiarrhythmics"),
