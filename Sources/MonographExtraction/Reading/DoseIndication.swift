@@ -65,15 +65,16 @@ enum DoseIndication {
 
   private static let organs = WordTable.conditions["organ"]
 
-  /// "Not recommended for acute ⟦asthma⟧, but 5 mg daily prevents it".
+  /// "Not recommended for acute ⟦asthma⟧, but 5 mg daily prevents it", "in adults without ⟦lung disease⟧".
   private static func isDenied(_ mark: Mark, in passage: Passage) -> Bool {
     let before = passage.tokens[..<mark.tokens.lowerBound].suffix(6).reversed().prefix {
       $0.kind == .word && !$0.endsClause
     }
-    return before.contains { ["not", "never"].contains($0.word) }
-      && before.contains {
-        ["recommended", "indicated", "approved", "intended", "suitable"].contains($0.word)
-      }
+    return before.prefix(3).contains { $0.is("without") }
+      || before.contains { ["not", "never"].contains($0.word) }
+        && before.contains {
+          ["recommended", "indicated", "approved", "intended", "suitable"].contains($0.word)
+        }
   }
 
   private static let treats: WordSet = [

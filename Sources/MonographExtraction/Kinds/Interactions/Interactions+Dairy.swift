@@ -2,7 +2,7 @@ import MonographAnalysis
 import MonographLexicon
 import MonographModel
 
-/// Cheese and yogurt: partners where they keep the drug from being absorbed, else a meal.
+/// Cheese, yogurt and food: partners where they keep the drug from being absorbed, else a meal.
 extension Interactions {
   /// "with food or ⟦yogurt⟧ to avoid an upset stomach".
   func isMeal(_ mark: Mark, _ terms: Terms) -> Bool {
@@ -20,6 +20,17 @@ extension Interactions {
     }
       || passage.holds("stomach") && !passage.holds("empty")
   }
+  /// "Take it with ⟦food⟧": when to take it, and no word of what the food does.
+  func isMealtime(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound].last { !["a", "some", "the"].contains($0.word) }
+    return passage.tokens[run].allSatisfy { Self.meals.contains($0.word) } && before?.word == "with"
+      && passage.holds(anyOf: Self.taking) && !passage.holds(anyOf: ["not", "avoid", "never"])
+  }
+  private static let meals: WordSet = ["food", "meal", "snack", "breakfast", "dinner", "milk"]
+  private static let taking: WordSet = [
+    "take", "taken", "taking", "swallow", "given", "administered", "administer",
+  ]
+
   private static let milks: WordSet = ["cheese", "yogurt", "yoghurt"]
   private static let hindering: WordSet = [
     "absorption", "absorbed", "avoid", "avoided", "interfere", "calcium", "dairy", "bind",
@@ -33,5 +44,9 @@ extension Interactions {
       "The absorption of Examplix is reduced by ⟦milk and dairy products⟧.", under: "Interactions",
       "interaction with milk and dairy products: is reduced by milk and dairy products"),
     Example("Examplix passes into breast milk, so avoid it.", under: "Interactions"),
+    Example("Take Examplix with food.", under: "Interactions"),
+    Example(
+      "Do not take Examplix with ⟦food⟧.", under: "Interactions",
+      "interaction with food; do not take examplix with food"),
   ]
 }

@@ -103,7 +103,6 @@ extension Interactions {
       Example(
         "Examplix tablets are taken regardless of ⟦food⟧, together with water.", under: "Interactions",
         "interaction with food: none"),
-      Example("Take Examplix with ⟦food⟧.", under: "Interactions", "interaction with food"),
       Example(
         "It can be taken with ⟦food⟧ or between meals.", under: "Interactions", "interaction with food: none"),
       Example(

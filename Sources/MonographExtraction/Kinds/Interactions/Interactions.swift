@@ -63,6 +63,7 @@ struct Interactions: ClaimRule {
       }
       let free = said.effect == nil ? heedless(before: run, passage) ?? denial(of: run, terms) : nil
       let effect = said.effect?.text ?? free.map { _ in "none" }
+      if effect == nil, said.management == nil, isMealtime(run, passage) { return nil }
       var draft = Draft(
         .interaction(Interaction(with: with, effect: effect, management: said.management?.text)),
         rule: isUnder ? "interaction.listed" : "interaction.stated", at: run, of: index)

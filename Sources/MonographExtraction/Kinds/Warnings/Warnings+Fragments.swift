@@ -4,8 +4,8 @@ import MonographModel
 
 /// Warnings without a verb: "Bone marrow suppression.", "Renal impairment, epilepsy, elderly."
 extension Warnings {
-  /// A line right below the heading of the warnings that names hazards, or those with whom care is needed, and says
-  /// nothing else. Parted by commas alone they are told apart.
+  /// A line right below the heading of the warnings, or an item, that names hazards, or those with whom care is needed, and
+  /// says nothing else. Parted by commas alone they are told apart.
   func fragments(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
     guard opensWarnings(terms), passage.tokens.count <= 40,
@@ -30,6 +30,8 @@ extension Warnings {
     guard let above = terms.passage.context.first, reading.passages[above].role == .heading,
       reading.passages[above].holds(anyOf: Self.headings)
     else { return false }
+    // An item stands for itself, whatever the others say.
+    if terms.passage.role == .item { return reading.before(terms.index).isEmpty }
     return reading.passages[above + 1..<terms.index].allSatisfy { !saysMore($0) }
   }
 
@@ -37,7 +39,7 @@ extension Warnings {
   private func saysMore(_ passage: Passage) -> Bool {
     passage.tokens.contains {
       Self.clausal.contains($0.word) && $0.word != "use" || Self.denials.contains($0.word)
-        || AdverseReactions.imperatives.contains($0.word) || $0.kind == .colon
+        || AdverseReactions.imperatives.contains($0.word) || $0.kind == .colon || $0.is("include")
     }
   }
 
