@@ -27,6 +27,17 @@ extension ScopeTests {
       "Give 3 mg once a day for gout or 6 mg once a day for rheumatoid arthritis.",
       ["3 mg: gout", "6 mg: rheumatoid arthritis"]
     ),
+    ("**CMV infection:** 3 mg once a day.", ["3 mg: cmv infection"]),
+    ("**Gout and asthma:** 3 mg once a day.", ["3 mg: gout and asthma"]),
+    ("Psychotic disorders - 3 mg once a day.", ["3 mg: psychotic disorders"]),
+    (
+      "**CABP in adults without lung disease:**\n\n- Oral:\n  - 3 mg daily",
+      ["3 mg: community-acquired bacterial pneumonia"]
+    ),
+    (
+      "For weakened or debilitated patients, the dose is 6 mg daily.",
+      ["6 mg: -, For weakened or debilitated patients"]
+    ),
     ("For gout, take 3 mg once a day or 6 mg once a day.", ["3 mg: gout", "6 mg: gout"]),
     ("For gout, give 3 mg daily; for asthma, 6 mg daily.", ["3 mg: gout", "6 mg: asthma"]),
     ("Take 3 mg daily for gout; 6 mg daily for asthma.", ["3 mg: gout", "6 mg: asthma"]),

@@ -46,12 +46,42 @@ enum DoseIndication {
     let passage = reading.passages[index]
     let terms = Terms(index, in: reading)
     let start = mark.tokens.lowerBound
+    if passage.role == .label, let whole = wholeLabel(mark, passage) { return whole }
     if isOfSpecies(start, in: passage), mark.tokens.count == 1 { return start - 2..<mark.tokens.upperBound }
     guard mark.tokens.count == 1, start > 0,
       terms.isSite(start - 1) || Self.organs.contains(passage.tokens[start - 1].word)
     else { return mark.tokens }
     return start - 1..<mark.tokens.upperBound
   }
+
+  /// "⟦CMV⟧ infection:", "⟦Nongonococcal⟧ urethritis:", "cellulitis, ⟦arthritis and osteomyelitis⟧:": all that a short label
+  /// says.
+  private static func wholeLabel(_ mark: Mark, _ passage: Passage) -> Range<Int>? {
+    let end = passage.tokens.last?.kind == .colon ? passage.tokens.count - 1 : passage.tokens.count
+    guard (2...8).contains(end), mark.tokens != 0..<end,
+      passage.tokens[..<end].allSatisfy({
+        $0.kind == .comma || $0.kind == .dash
+          || $0.kind == .word && (!Terms.openers.contains($0.word) || joints.contains($0.word))
+      }),
+      !passage.tokens[..<end].contains(where: { labelWords.contains($0.word) }),
+      !passage.marks.contains(where: {
+        $0.tokens.lowerBound < end && unnamed.contains($0.vocabulary)
+          && !mark.tokens.overlaps($0.tokens)
+      })
+    else { return nil }
+    // Behind the last illness stands nothing, before the first no more than two words.
+    let last = passage.marks(of: .condition).last { $0.tokens.upperBound == end }
+    return last != nil && (passage.marks(of: .condition).first?.tokens.lowerBound ?? 9) <= 2 ? 0..<end : nil
+  }
+  private static let joints: WordSet = ["and", "or"]
+  private static let labelWords: WordSet = [
+    "dose", "dosage", "treatment", "therapy", "prevention", "prophylaxis", "initial", "maintenance", "use",
+    "usual", "other", "all", "severe", "mild", "moderate", "oral", "adjunctive", "less", "more", "most",
+    "without", "dosing", "loading", "acute", "against", "immunization", "immunisation", "vaccination",
+  ]
+  private static let unnamed: CaseSet<Vocabulary> = [
+    .population, .role, .route, .timing, .number, .unit, .severity, .bound, .substance, .drugClass,
+  ]
 
   /// "⟦Helicobacter pylori⟧ infection": a genus, and a species by its Latin ending.
   private static func isOfSpecies(_ start: Int, in passage: Passage) -> Bool {
@@ -103,6 +133,11 @@ enum DoseIndication {
     if passage.tokens[end].kind == .comma, start > 0, passage.tokens[start - 1].kind == .semicolon {
       return end + 1 < passage.tokens.count && passage.tokens[end + 1].kind == .number
     }
+    // "⟦Psychotic disorders⟧ - 0.05 mg/kg"
+    let isDash =
+      passage.tokens[end].kind == .dash && passage.tokens[end].spaceBefore && end + 1 < passage.tokens.count
+      && passage.tokens[end + 1].kind == .number && passage.tokens[end + 1].spaceBefore
+    if isDash, start <= 1 { return true }
     guard passage.tokens[end].kind == .colon else { return false }
     return start == 0 || [.semicolon, .period, .bullet].contains(passage.tokens[start - 1].kind)
   }

@@ -3,6 +3,8 @@
 extension Doses {
   static let conditionExamples = [
     Example(
+      "Doses of 40 mg must be prepared by a nurse.", under: "How supplied"),
+    Example(
       "With ritonavir no more than ⟦15 mg may be taken within 72 hours⟧.", under: "Dosage",
       "maximum 15 mg per 72 hours"),
     Example(

@@ -2,6 +2,9 @@ extension Doses {
   /// Which part of a treatment an amount is for.
   static let roleExamples = [
     Example(
+      "⟦8 mg⟧ for induction and ⟦3 mg⟧ for maintenance.", under: "Dosage", "starting dose 8 mg",
+      "maintenance dose 3 mg"),
+    Example(
       "The starting dose is one tablet of Examplix ⟦5 mg twice daily⟧ increasing if necessary to one tablet of Examplix ⟦7.5 mg twice daily⟧.",
       under: "Dosage", "starting dose 5 mg twice a day, oral", "step 7.5 mg twice a day, oral"),
     Example(

@@ -1,6 +1,9 @@
 extension Schedules {
   static let examples = [
     Example(
+      "Examplix is taken ⟦once daily⟧, whereas Otherix is taken twice daily.", under: "Dosage", "once a day"),
+    Example("It is given after each daily plasma exchange.", under: "Dosage"),
+    Example(
       "It is administered by subcutaneous injection ⟦every other day⟧.", under: "Dosage",
       "every other day, subcutaneous"),
     Example("Patients have fewer flare-ups per year.", under: "Dosage"),

@@ -25,7 +25,8 @@ struct Schedules: ClaimRule {
       guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
         !isOfTest(mention, in: passage), !DoseTiming.isOnSomeDays(mention, passage),
         !isTorn(mention, in: passage), !isLength(mention, in: passage), !isLimit(mention, in: passage),
-        !isOfSome(mention, in: passage), !isOfCare(mention, in: passage, reading),
+        !isOfSome(mention, in: passage), !isOfProcedure(mention, in: passage),
+        !isOfCare(mention, in: passage, reading),
         let verb = verb(before: mention, in: passage, reading),
         !isAsked(mention, verb, in: passage), let timing = Self.parts(of: mention, in: passage)
       else { return nil }
@@ -140,6 +141,25 @@ struct Schedules: ClaimRule {
     let other = passage.marks(of: .substance).contains {
       reading.subject.isOther($0, in: passage, reading.lexicon) && clause.contains($0.tokens.lowerBound)
     }
-    return denied || other ? nil : verb
+    return denied || other || isOfOtherProduct(verb, in: passage, reading) ? nil : verb
   }
+
+  /// "Examplix is taken once daily, whereas ⟦Otherix⟧ is taken twice daily".
+  private func isOfOtherProduct(_ verb: Int, in passage: Passage, _ reading: Reading) -> Bool {
+    let tokens = passage.tokens
+    guard verb > 2, ["is", "are"].contains(tokens[verb - 1].word), case let name = tokens[verb - 2] else {
+      return false
+    }
+    return name.kind == .word && name.isName && !reading.subject.names(name)
+      && Self.contrasting.contains(tokens[verb - 3].word)
+  }
+  private static let contrasting: WordSet = ["whereas", "while", "but", "unlike", "and", "although"]
+
+  /// "after each ⟦daily⟧ plasma exchange": how often something else is done.
+  private func isOfProcedure(_ mention: TimingMention, in passage: Passage) -> Bool {
+    passage.tokens[mention.tokens.upperBound...].prefix(2).contains { Self.procedures.contains($0.word) }
+  }
+  private static let procedures: WordSet = [
+    "plasma", "exchange", "dialysis", "haemodialysis", "hemodialysis", "session", "plasmapheresis",
+  ]
 }

@@ -26,7 +26,24 @@ extension AmountContext {
   }
 
   /// "A second ⟦dose of⟧ 400 micrograms can be injected".
-  var isOfDoseGiven: Bool {
+  var isOfDoseGiven: Bool { isSecondDose || isPreparedDose }
+
+  /// "⟦Doses of⟧ 40 mg must be prepared", "40 mg paediatric ⟦doses⟧", "0.5 mL ⟦for⟧ 40 mg": what is measured out of a product.
+  private var isPreparedDose: Bool {
+    // "a metered dose of 200 micrograms" is what the inhaler is called by.
+    let isDose =
+      token(at.lowerBound - 1)?.is("of") ?? false && token(at.lowerBound - 2)?.is("dose") ?? false
+      && !(token(at.lowerBound - 3).map { ["metered", "delivered"].contains($0.word) } ?? false)
+    let isNamed = (0...2).contains { token(at.upperBound + $0)?.is("dose") ?? false }
+    let isMeasured =
+      token(at.lowerBound - 1)?.is("for") ?? false
+      && passage.quantities.contains {
+        $0.unit?.dimension == .volume && $0.tokens.upperBound == at.lowerBound - 1
+      }
+    return (isDose || isNamed || isMeasured) && quantity.unit?.per == nil
+  }
+
+  private var isSecondDose: Bool {
     token(at.lowerBound - 1)?.is("of") ?? false && token(at.lowerBound - 2)?.is("dose") ?? false
       && token(at.lowerBound - 3).map { Self.counting.contains($0.word) } ?? false && has("giving", after(5))
   }

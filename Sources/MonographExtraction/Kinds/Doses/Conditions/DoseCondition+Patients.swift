@@ -102,6 +102,36 @@ extension DoseCondition {
     "cyp2d6", "cyp2c19", "cyp2c9", "patients", "who", "are", "or", "and", "people",
   ]
 
+  // MARK: Patients of a kind that no table knows
+
+  /// "⟦For weakened or debilitated patients⟧, 5 mg daily": a few words that open the clause, or the sentence.
+  static func described(before quantity: Quantity, in clause: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    let start = quantity.span.lowerBound
+    guard passage.isText, let first = clause.first, leads.contains(passage.tokens[first].word),
+      let noun = (first + 2..<min(first + 7, start)).first(where: {
+        people.contains(passage.tokens[$0].word) || passage.tokens[$0].is("populations")
+      }), noun + 1 < start,
+      passage.tokens[noun + 1].kind == .comma || theDose.contains(passage.tokens[noun + 1].word),
+      passage.tokens[first + 1..<noun].allSatisfy({
+        $0.kind == .comma || $0.kind == .dash || $0.kind == .word && !unsaid.contains($0.word)
+      }),
+      !passage.marks.contains(where: { mark in
+        mark.tokens.overlaps(first + 1..<noun)
+          && [.population, .condition, .reaction, .number, .bound, .timing, .test].contains(mark.vocabulary)
+      }),
+      !passage.quantities.contains(where: {
+        $0.isDoseable && (noun..<start).contains($0.tokens.lowerBound)
+      })
+    else { return nil }
+    return first..<noun + 1
+  }
+  private static let theDose: WordSet = ["the", "start", "give", "a"]
+  /// What says no more than that there are patients.
+  private static let unsaid: WordSet = [
+    "most", "all", "some", "many", "other", "these", "those", "such", "the", "your", "certain", "new", "few",
+    "average", "typical", "usual", "normal", "and", "with",
+  ]
+
   // MARK: Patients with another illness
 
   /// "reduced to 5 mg ⟦in patients with heart failure⟧", "⟦In patients with heart failure⟧, it should be slower (50 mg …)".

@@ -13,7 +13,7 @@ enum DoseCondition {
       ?? companion(behind: quantity, in: clause, of: index, reading)
       ?? ifClause(before: quantity, in: clause, passage) ?? ifClause(behind: quantity, in: clause, passage)
       ?? metaboliser(near: quantity, in: clause, passage) ?? patients(near: quantity, in: clause, passage)
-      ?? alsoHaving(near: quantity, in: index, reading),
+      ?? alsoHaving(near: quantity, in: index, reading) ?? described(before: quantity, in: clause, passage),
       !isSaid(own, near: quantity, in: index, reading)
     {
       return Draft.Place(.condition, in: index, own)

@@ -46,7 +46,8 @@ enum DoseRoles {
       return role(of: outer, in: index, reading)
     }
     return own.first { $0.tokens.lowerBound == quantity.tokens.upperBound && $0.trails(in: passage) }?.found
-      ?? another(quantity, in: index, reading) ?? before(quantity, own, index, reading)
+      ?? purpose(quantity, own, passage) ?? another(quantity, in: index, reading) ?? before(
+        quantity, own, index, reading)
       ?? Windows.window(in: index, near: quantity.tokens, reading).flatMap(windowRole)
       ?? behind(quantity, own, index, reading)
       ?? opening(quantity, own, index, reading)
@@ -69,6 +70,17 @@ enum DoseRoles {
   }
 
   // MARK: In the sentence
+
+  /// "8 mg for induction and 3 mg ⟦for maintenance⟧": right behind, whatever stands before.
+  private static func purpose(_ quantity: Quantity, _ own: [RoleMark], _ passage: Passage) -> Found? {
+    let end = quantity.tokens.upperBound
+    guard end < passage.tokens.count, passage.tokens[end].is("for") else { return nil }
+    return own.first {
+      $0.tokens.lowerBound == end + 1 && ($0.role == .start || $0.role == .maintenance) && $0.link == .any
+        && (end + 2 == passage.tokens.count
+          || passage.tokens[$0.tokens.upperBound...].first.map { $0.kind != .word || $0.is("and") } ?? true)
+    }?.found
+  }
 
   /// "80 mg initially", "40 mg as a single dose": close behind, before the next amount.
   private static func behind(_ quantity: Quantity, _ own: [RoleMark], _ index: Int, _ reading: Reading)

@@ -45,7 +45,9 @@ enum Windows {
       $0.isDoseable && $0.span.lowerBound >= tokens.upperBound
         && !Equivalents.isParenthesised($0, in: passage)
     }
-    let end = min(clause.upperBound, next?.span.lowerBound ?? clause.upperBound, tokens.upperBound + reach)
+    // "160 mg (2 syringes) at week 0"
+    let told = passage.tokens.parenthesis(at: tokens.upperBound)?.upperBound ?? tokens.upperBound
+    let end = min(clause.upperBound, next?.span.lowerBound ?? clause.upperBound, told + reach)
     guard tokens.upperBound < end,
       let moment = (tokens.upperBound..<end).first(where: {
         moments.contains(passage.tokens[$0].word) && $0 + 1 < end
