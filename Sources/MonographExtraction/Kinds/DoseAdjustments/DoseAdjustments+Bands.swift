@@ -75,7 +75,9 @@ extension DoseAdjustments {
   private func adjustment(in body: Range<Int>, _ said: [Found<Adjustment>], _ passage: Passage)
     -> Found<Adjustment>?
   {
-    if let found = said.first(where: { body.contains($0.tokens.lowerBound) }) { return found }
+    if let found = said.first(where: { body.contains($0.tokens.lowerBound) }) {
+      return isOfNextLimit(found.tokens.lowerBound, behind: body.lowerBound, passage) ? nil : found
+    }
     if let first = body.first, passage.tokens[first].is("avoid") {
       return Found(value: .avoid, tokens: first..<first + 1)
     }

@@ -265,6 +265,7 @@ extension DoseAdjustments {
   func isUnsaid(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let near = max(0, run.lowerBound - 6)..<min(passage.tokens.count, run.upperBound + 8)
     return passage.tokens[near].contains { Self.unsaid.contains($0.word) }
+      || isUnknown(before: run.lowerBound, passage)
       || outsideAsides(behind: run.upperBound, passage).contains { Self.unsaid.contains($0.word) }
       // not "as mentioned, …"
       || passage.tokens[run.upperBound..<near.upperBound].contains {
@@ -272,10 +273,21 @@ extension DoseAdjustments {
       }
   }
 
+  /// "There is ⟦no information⟧ on dose adjustments".
+  private func isUnknown(before start: Int, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<start].suffix(6)
+    guard let noun = before.lastIndex(where: { ["information", "data", "guidance"].contains($0.word) }) else {
+      return false
+    }
+    return before[..<noun].contains { ["no", "limited", "little", "insufficient"].contains($0.word) }
+      && !before[noun...].contains { $0.endsClause || $0.kind == .comma }
+  }
+
   /// "for hepatic (liver) or renal (kidney) impairment are not specified", without what stands in parentheses.
   private func outsideAsides(behind end: Int, _ passage: Passage) -> [Token] {
     var (depth, outside) = (0, [Token]())
-    for token in passage.tokens[end...].prefix(40) where outside.count < 8 {
+    for token in passage.tokens[end...].prefix(40) where outside.count < 12 {
+      if outside.count > 7, token.kind == .comma || token.endsClause { break }
       if token.kind == .open { depth += 1 }
       if depth == 0 { outside.append(token) }
       if token.kind == .close { depth -= 1 }

@@ -63,7 +63,7 @@ extension DoseAdjustments {
   /// "Talk to your doctor before using it if you have liver or kidney disease": with care.
   func told(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    let lead = passage.role == .item ? reading.leadIn(of: index) : nil
+    let lead = passage.role == .item ? reading.leadIn(of: index) ?? openLead(of: index, reading) : nil
     guard reading.isUnder([.precautions, .warnings, .dosage], unless: Self.telling, index),
       isAdvice(passage) || lead.map({ isAdvice(reading.passages[$0]) }) ?? false
     else { return [] }
@@ -79,6 +79,21 @@ extension DoseAdjustments {
       return Draft(.doseAdjustment(value), rule: "dose-adjustment.told", at: factor.tokens, of: index)
     }
   }
+  /// "Talk to your doctor before using it", without a colon, over the list: its title, or the sentence before it.
+  private func openLead(of index: Int, _ reading: Reading) -> Int? {
+    if let title = reading.passages[index].context.first, isAdvice(reading.passages[title]) { return title }
+    var first = index
+    while first > 0, index - first < Self.longestList, reading.passages[first - 1].role == .item {
+      first -= 1
+    }
+    guard first > 0, case let lead = reading.passages[first - 1], lead.role == .sentence,
+      lead.tokens.last?.kind == .word, isAdvice(lead)
+    else { return nil }
+    return first - 1
+  }
+  /// Passages.
+  private static let longestList = 40
+
   /// "an ACE inhibitor, in particular if you have kidney problems": of the medicine named before.
   private func isOfPartner(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.marks(of: .drugClass).contains { $0.tokens.upperBound <= run.lowerBound }

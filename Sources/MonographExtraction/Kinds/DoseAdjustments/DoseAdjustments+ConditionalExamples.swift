@@ -1,6 +1,16 @@
 extension DoseAdjustments {
   /// What is done with the dose when something happens, or for what the sentence before names.
   static let conditionalExamples = [
+    Example("Renal impairment: eGFR 30 to 60: max 1 g daily; below 30: contraindicated.", under: "Dosage"),
+    Example(
+      "Talk to your doctor before using Examplix\n\n- if you have ⟦kidney problems⟧\n- have liver problems. Your doctor will do tests.\n- gout",
+      under: "Warnings", "kidney impairment (kidney problems): use with caution"),
+    Example("There is no information on dosage adjustments in renal impairment.", under: "Dosage"),
+    Example(
+      "Dosage adjustments for hepatic or renal impairment are not specifically provided.", under: "Dosage"),
+    Example(
+      "It is ⟦not typically prescribed for children⟧.", under: "Dosage",
+      "age (children): avoid"),
     Example(
       "If your body responds too strongly, treatment will be ⟦stopped⟧.", under: "Dosage",
       "dose adjustment: interrupt treatment"),

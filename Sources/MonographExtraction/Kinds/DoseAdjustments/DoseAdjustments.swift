@@ -156,6 +156,7 @@ struct DoseAdjustments: ClaimRule {
     -> Bool
   {
     if adjustment.isAmount { return isLess(for: factor, passage) }
+    if isOfNextLimit(adjustment.tokens.lowerBound, behind: factor.tokens.upperBound, passage) { return false }
     // "the same dose, provided the kidneys work well".
     if adjustment.value == .none, adjustment.tokens.upperBound < factor.tokens.lowerBound,
       passage.tokens[adjustment.tokens.upperBound..<factor.tokens.lowerBound].contains(where: {
@@ -179,6 +180,15 @@ struct DoseAdjustments: ClaimRule {
     case .interaction: return changesDose
     case .other: return true
     }
+  }
+
+  /// "eGFR 30 to 60: at most 1 g; ⟦below 30⟧: contraindicated": of another limit than that before.
+  func isOfNextLimit(_ adjustment: Int, behind factor: Int, _ passage: Passage) -> Bool {
+    guard factor < adjustment,
+      let semicolon = passage.tokens[factor..<adjustment].lastIndex(where: { $0.kind == .semicolon })
+    else { return false }
+    let head = passage.tokens[semicolon..<adjustment]
+    return head.last?.kind == .colon && head.contains { $0.kind == .number }
   }
 
   /// The kidneys and livers that a passage calls impaired.
