@@ -39,7 +39,8 @@ extension ConditionList {
     "nurse",
   ]
   static let address: WordSet = [
-    "if", "when", "you", "your", "child", "baby", "he", "she", "they", "patient", "patients", "are", "is",
+    "if", "when", "you", "your", "you've", "you're", "child", "baby", "he", "she", "they", "patient",
+    "patients", "are", "is",
     "have",
     "has", "had", "ever", "been", "suffer",
     "suffers", "suffering", "suffered", "from", "currently", "developed", "develop", "gets", "a", "an", "any",

@@ -13,6 +13,8 @@ struct ConditionList {
   }
 
   let terms: Terms
+  /// Whether "(e.g., A or B)" names conditions of their own.
+  var readsExamples = false
   var passage: Passage { terms.passage }
 
   func items(in range: Range<Int>) -> [Item] {
@@ -65,6 +67,32 @@ struct ConditionList {
       Enumeration.members(of: passage, in: beforeExamples(stripped(range))).filter {
         !isApposition($0.tokens) && !announcesExamples($0.tokens)
       })
+    let exampled = readsExamples ? members.filter { !isReaction($0.tokens) } : []
+    return named(members) + exampled.flatMap { $0.asides.flatMap(examples) }
+  }
+
+  /// "a severe reaction to it (e.g., hives)", "withdrawal symptoms (such as fits)": the examples are its signs.
+  private func isReaction(_ member: Range<Int>) -> Bool {
+    passage.tokens[member].contains { Self.allergy.contains($0.word) || Self.signed.contains($0.word) }
+  }
+  private static let signed: WordSet = [
+    "reaction", "symptom", "sign", "withdrawal", "toxicity", "sensitivity", "anaphylaxis", "intolerance",
+  ]
+
+  /// "certain heart conditions (e.g., ⟦severe bradycardia⟧, ⟦heart block⟧)".
+  private func examples(in aside: Range<Int>) -> [Item] {
+    let start = aside.first {
+      !Self.forExample.contains(passage.tokens[$0].word) && !Self.leadingIn.contains(passage.tokens[$0].word)
+        && passage.tokens[$0].kind == .word
+    }
+    guard let start, start > aside.lowerBound else { return [] }
+    return named(Enumeration.members(of: passage, in: start..<aside.upperBound)).filter {
+      terms.isReaction($0.tokens)
+    }
+  }
+  private static let leadingIn: WordSet = ["such", "as", "for", "example", "including"]
+
+  private func named(_ members: [Enumeration.Member]) -> [Item] {
     let runs = joined(members)
       .map { (withoutAnnouncement(extent(of: stripped($0))), $0) }.filter { !$0.0.isEmpty }
     return runs.enumerated().compactMap { position, pair in

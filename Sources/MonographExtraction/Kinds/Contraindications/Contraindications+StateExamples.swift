@@ -2,6 +2,12 @@ extension Contraindications {
   /// What is said of a condition, and what somebody has not: a term without it would bar others, or the opposite.
   static let stateExamples = [
     Example(
+      "It is contraindicated in certain ⟦heart conditions⟧ (e.g., ⟦severe bradycardia⟧, ⟦sick sinus syndrome⟧).",
+      under: "Contraindications", "contraindication: heart conditions",
+      "contraindication: severe bradycardia", "contraindication: sick sinus syndrome"),
+    Example(
+      "Do not use any heat sources to warm it, for example: a microwave or hot water.", under: "Precautions"),
+    Example(
       "Do not take Examplix - if you are ⟦allergic to examplin⟧ - if you have ⟦severe kidney disease⟧ - if you have ⟦gout⟧",
       "contraindication: allergic to examplin", "contraindication: severe kidney disease",
       "contraindication: gout"),

@@ -50,7 +50,7 @@ struct Contraindications: ClaimRule {
         ? make(terms, passage.tokens.indices, rule: "contraindication.title") : []
     default: return []
     }
-    guard isUnder || mayBar(passage, reading) else { return [] }
+    guard isUnder || mayBar(passage, reading), !isExampled(index, reading) else { return [] }
     if isUnder, let none = none(terms) { return [none] }
     if let run = denied(passage), isUnder || !reading.isUnder(Self.handling, index) {
       return make(terms, run, rule: "contraindication.denied").map { draft in
@@ -77,6 +77,15 @@ struct Contraindications: ClaimRule {
     if isUnder, case let beside = neverBeside(terms), !beside.isEmpty { return beside }
     guard isUnder, isCondition(passage, index, reading), !leadsOn(passage) else { return [] }
     return make(terms, passage.tokens.indices, rule: "contraindication.listed")
+  }
+
+  /// "Do not use any heat sources, for example: ⟦a microwave⟧": examples of what the label forbids.
+  private func isExampled(_ index: Int, _ reading: Reading) -> Bool {
+    guard let label = reading.passages[index].context.first, reading.passages[label].role == .label else {
+      return false
+    }
+    let tail = reading.passages[label].tokens.suffix(4)
+    return tail.contains { $0.is("example") } && tail.contains { $0.is("for") }
   }
 
   /// Whether a passage that stands elsewhere has what one of the forms needs.
@@ -145,7 +154,8 @@ struct Contraindications: ClaimRule {
   }
 
   func make(_ terms: Terms, _ range: Range<Int>, rule: String, isStrict: Bool = false) -> [Draft] {
-    ConditionList(terms: terms).items(in: clipped(range, terms.passage)).compactMap { listed in
+    ConditionList(terms: terms, readsExamples: true).items(in: clipped(range, terms.passage)).compactMap {
+      listed in
       var item = listed
       item.tokens = described(listed.tokens, terms)
       if item.tokens != listed.tokens { item.term = terms.text(item.tokens) }
