@@ -9,11 +9,23 @@ extension Warnings {
     guard reading.passages[index].role == .sentence, let lead = reading.passages[index].context.first,
       case let label = reading.passages[lead], label.role == .label, reading.before(index).isEmpty,
       // "your medical history, especially of: ⟦asthma⟧"
-      label.holds("history") || label.tokens.indices.contains(where: { isCondition(at: $0, label) }),
+      label.holds("history")
+        || label.holds("caution") && label.tokens.count <= 6 && namesIllnesses(index, reading)
+        // "Speak to your doctor first if any of these apply: ⟦gout⟧"
+        || label.holds("apply") && label.holds("if")
+        || label.tokens.indices.contains(where: { isCondition(at: $0, label) }),
       !label.tokens.contains(where: { Self.unlisted.contains($0.word) || Self.felt.contains($0.word) }),
       !asksForMedicines(label)
     else { return false }
     return label.marks(of: .hazardCue).contains { isCare($0, reading) }
+  }
+
+  /// "asthma, gout", and nothing else.
+  private func namesIllnesses(_ index: Int, _ reading: Reading) -> Bool {
+    let terms = Terms(index, in: reading)
+    return Enumeration.members(of: terms.passage, in: terms.passage.tokens.indices).allSatisfy {
+      isHealth(terms.trimmed($0.tokens), terms)
+    }
   }
 
   /// The items under "Talk to your doctor before taking X if …", each at its start.
@@ -69,7 +81,7 @@ extension Warnings {
   func isCondition(at index: Int, _ passage: Passage) -> Bool {
     guard index + 1 < passage.tokens.count, passage.tokens[index].word == "if" else { return false }
     let next = passage.tokens[index + 1].word
-    return ["you", "your", "he", "she"].contains(next)
+    return ["you", "your", "he", "she", "you've", "you're"].contains(next)
       || next == "the" && index + 2 < passage.tokens.count
         && ["child", "baby"].contains(passage.tokens[index + 2].word)
       || ["anyone", "someone", "any", "a"].contains(next)

@@ -2,6 +2,20 @@ extension Warnings {
   /// What is told once, and what is told apart.
   static let toldExamples = [
     Example(
+      "Use with caution: ⟦epilepsy⟧, ⟦heart failure⟧.", under: "Warnings", "warning: epilepsy",
+      "warning: heart failure"),
+    Example(
+      "Speak with your doctor first if any of these apply: ⟦glaucoma⟧ or an ⟦overactive thyroid⟧.",
+      under: "Warnings", "warning: glaucoma", "warning: overactive thyroid"),
+    Example("Use with caution: read the leaflet.", under: "Warnings"),
+    Example(
+      "⟦Neuroleptic malignant syndrome⟧ is a rare but life-threatening complication.", under: "Warnings",
+      "warning: neuroleptic malignant syndrome"),
+    Example(
+      "Concerns include ⟦weight gain and tardive dyskinesia⟧.", under: "Warnings",
+      "warning: weight gain and tardive dyskinesia"),
+    Example("It ⟦lowers the seizure threshold⟧.", under: "Warnings", "warning: decreased seizure threshold"),
+    Example(
       "⟦Seizures⟧ have been reported. Seizures may be fatal.\n\n⟦Seizures⟧ have also been reported in children.",
       under: "Warnings", "warning: seizures", "warning: seizures"),
     Example(
