@@ -1,6 +1,10 @@
 extension AdverseReactions {
   static let examples =
     [
+      Example(
+        "Rare side effects you may get:\n\n- ⟦Stevens-Johnson syndrome⟧: ⟦blisters⟧, ⟦rash⟧\n- Skin: ⟦itching⟧",
+        under: "4. Possible side effects", "stevens-johnson syndrome, rare", "blisters, rare", "rash, rare",
+        "itching, rare"),
       Example("It is not known whether Examplix causes liver injury.", under: "Side effects"),
       Example("⟦Rash⟧: uncommon.", under: "Side effects", "rash, uncommon"),
       Example(

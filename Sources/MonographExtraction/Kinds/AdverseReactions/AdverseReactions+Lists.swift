@@ -159,6 +159,21 @@ extension AdverseReactions {
     return make(terms, run, "adverse-reaction.listed")
   }
 
+  /// "Stevens-Johnson syndrome:", "Severe allergic reaction:", by its whole name in an item; "Infections:" is a kind of them.
+  private func isNameAlone(_ terms: Terms) -> Bool {
+    let passage = terms.passage
+    let end = passage.tokens.last?.kind == .colon ? passage.tokens.count - 1 : passage.tokens.count
+    let start = passage.marks(of: .severity).first { $0.tokens.lowerBound == 0 }?.tokens.upperBound ?? 0
+    guard end - start > 1, !terms.isClass(start..<end), terms.reading.isForPatients,
+      !Self.vagueHeads.contains(passage.tokens[end - 1].word)
+    else { return false }
+    return passage.marks(of: .reaction).contains { $0.tokens == start..<end && terms.isNamed($0) }
+  }
+
+  private static let vagueHeads: WordSet = [
+    "problem", "issue", "discomfort", "disturbance", "upset", "symptom", "disorder",
+  ]
+
   /// "Liver problems: yellowing of the skin, dark urine": the label names the reaction.
   func label(_ terms: Terms) -> [Draft] {
     let passage = terms.passage
@@ -169,7 +184,7 @@ extension AdverseReactions {
       return listed(terms)
     }
     guard passage.tokens.count <= 8, passage.tokens.last?.kind != .question, passage.marks(of: .band).isEmpty,
-      !passage.holds(anyOf: Self.labelStops), !headsList(terms)
+      isNameAlone(terms) || !passage.holds(anyOf: Self.labelStops) && !headsList(terms)
     else { return [] }
     var drafts: [Draft] = []
     for member in Enumeration.members(of: passage, in: passage.tokens.indices) {

@@ -84,6 +84,10 @@ extension Interactions {
       "Combining this medicine with ⟦alcohol⟧ is not advisable.", under: "Precautions",
       "interaction with alcohol; is not advisable"),
     Example(
+      "Tell your doctor if you\n\n- are using ⟦medicines to treat blood clots⟧ such as ⟦warfarin⟧\n- are using it at home",
+      under: "Warnings", "interaction with medicines to treat blood clots",
+      "interaction with warfarin"),
+    Example(
       "### Ask a pharmacist before use if you are\n\n- taking the blood thinner ⟦warfarin⟧\n- taking any other drug",
       under: "Warnings", "interaction with warfarin"),
   ]

@@ -109,9 +109,13 @@ struct Interactions: ClaimRule {
   /// "taking the blood thinner warfarin" as one of those who are to ask before they use it.
   private func opensWithTaking(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
-    return passage.role == .item && passage.tokens.first?.is("taking") ?? false
-      && reading.isUnder([.precautions, .warnings], unless: [.adverseReactions, .dosage], index)
+    let verb = passage.tokens.prefix(4).first { !Self.address.contains($0.word) }
+    return passage.role == .item && verb.map { ["taking", "using", "receiving"].contains($0.word) } ?? false
+      && reading.isUnder(
+        [.precautions, .warnings], unless: [.adverseReactions, .dosage, .contraindications], index)
   }
+
+  private static let address: WordSet = ["if", "you", "are", "your", "child", "is"]
 
   /// "Concomitant use with bazomycin is contraindicated."
   private func isBarredTogether(_ index: Int, _ reading: Reading) -> Bool {

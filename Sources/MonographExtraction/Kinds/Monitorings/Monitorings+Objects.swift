@@ -283,6 +283,6 @@ extension Monitorings {
     return token.is("because") || ["decline", "decrease"].contains(token.word)
       || token.is("risk") && index > 0 && passage.tokens[index - 1].is("at")
   }
-  private static let outcomes: WordSet = ["abnormality", "abnormalities", "elevation"]
+  private static let outcomes: WordSet = ["abnormality", "abnormalities", "elevation", "disorder"]
   private static let given = WordTable.monitoring["given"]
 }
