@@ -11,6 +11,22 @@ extension PregnancyLactation {
       "**Pregnancy:** ⟦Category B⟧ early on, ⟦Category D⟧ later.", "pregnancy: category B",
       "pregnancy: category D"),
     Example("Tell your doctor if you plan to become pregnant."),
+    // Whom it is for, in the words of what it is not for.
+    Example(
+      "⟦You can take Examplix if you are pregnant⟧.", under: "Precautions", "pregnancy: may be used"),
+    Example(
+      "Examplix ⟦should be used during pregnancy⟧.", under: "Precautions", "pregnancy: may be used"),
+    Example(
+      "Use during ⟦pregnancy is generally recommended⟧.", under: "Precautions", "pregnancy: may be used"),
+    Example(
+      "Examplix is generally ⟦not recommended for use during pregnancy⟧.", under: "Precautions",
+      "pregnancy: avoid"),
+    Example("Close monitoring is recommended during pregnancy.", under: "Precautions"),
+    Example("Contraception should be used during pregnancy.", under: "Precautions"),
+    Example("You can take Examplix unless you are pregnant.", under: "Precautions"),
+    Example(
+      "It ⟦can be used during pregnancy⟧ only in emergencies.", under: "Precautions",
+      "pregnancy: use with caution"),
     Example(
       "It ⟦is contraindicated (should not be used) in gout and during pregnancy⟧.", under: "Precautions",
       "pregnancy: contraindicated"),

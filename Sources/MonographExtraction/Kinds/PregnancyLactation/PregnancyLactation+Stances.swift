@@ -42,6 +42,7 @@ extension PregnancyLactation {
             stance != .unknown || !isOfOther || Self.refersBack(behind: mark.tokens, passage),
             !Self.isPurpose(mark.tokens, passage), !Self.isOfTime(mark.tokens, passage),
             !stopsOther(mark.tokens, reading), !isOfContraception(mark.tokens),
+            stance != .allowed || isOfDrug(mark.tokens, reading) && !isExcepted(mark.tokens),
             stance != .avoid && stance != .contraindicated || !Self.isOfChild(mark.tokens, passage)
           else { continue }
           found.append(Found(stance: stance, tokens: mark.tokens))
@@ -56,6 +57,42 @@ extension PregnancyLactation {
         && passage.tokens[cue.upperBound...].prefix(5).contains {
           ["contraception", "contraceptive"].contains($0.word)
         }
+    }
+
+    /// "Close monitoring ⟦is recommended during pregnancy⟧": something else than the drug is. "Generally not ⟦recommended
+    /// during pregnancy⟧" is a cue of its own.
+    private func isOfDrug(_ cue: Range<Int>, _ reading: Reading) -> Bool {
+      guard passage.tokens[cue].contains(where: { $0.is("recommended") || $0.is("should") }) else {
+        return true
+      }
+      let before = passage.tokens[..<cue.lowerBound].suffix(5)
+      if before.suffix(4).contains(where: { Self.denying.contains($0.word) }) { return false }
+      let isOfFeeding = passage.tokens[cue].prefix(2).contains { Self.feeding.contains($0.word) }
+      return isOfFeeding || before.isEmpty
+        || before.contains { Self.itself.contains($0.word) || reading.subject.names($0) }
+    }
+    private static let denying: WordSet = ["not", "never", "no", "nor", "neither", "rarely", "against"]
+    private static let feeding: WordSet = ["breast", "breast-feeding", "breastfeeding", "breast-feed"]
+    private static let itself: WordSet = [
+      "it", "it's", "its", "medicine", "medication", "drug", "use", "using", "treatment", "therapy",
+      "combination", "product", "vaccine", "breast", "feeding", "breast-feeding", "breastfeeding",
+      "lactation",
+    ]
+
+    /// "⟦You can take⟧ it unless you are pregnant": whom it is not for.
+    private func isExcepted(_ cue: Range<Int>) -> Bool {
+      passage.tokens[cue].first!.is("you")
+        && passage.tokens.contains { Self.excepting.contains($0.word) }
+    }
+    private static let excepting: WordSet = [
+      "unless", "except", "until", "not", "whether", "before", "after", "once", "other", "paracetamol",
+    ]
+
+    /// "can be used in pregnancy ⟦only⟧ in emergencies".
+    private func isLimited(_ cue: Range<Int>) -> Bool {
+      let behind = passage.tokens[cue.upperBound...].prefix { !$0.endsClause }
+      guard let only = behind.firstIndex(where: { $0.is("only") }) else { return false }
+      return !passage.tokens[only - 1].is("not")
     }
 
     /// "malformations observed in babies", "This condition may be harmful to the baby": what was seen, and of what.
@@ -160,7 +197,7 @@ extension PregnancyLactation {
             found[position].stance = .caution
           }
         case .allowed:
-          if isConceded(place) { found[position].stance = .caution }
+          if isConceded(place) || isLimited(place) { found[position].stance = .caution }
           if let other = all.first(where: { $0.stance == .caution && isReached($0.tokens, place) }) {
             found[position].stance = .caution
             found[position].tokens =
