@@ -7,10 +7,12 @@ extension PatientUses {
   /// Whom it is recommended for, without a limit in the clause that says so: why it is comes behind.
   func recommended(_ terms: Terms) -> Range<Int>? {
     let tokens = terms.passage.tokens
-    for verb in tokens.indices.dropFirst(2) where tokens[verb].is("recommended") {
-      let start = tokens[..<verb].lastIndex { $0.kind == .semicolon }.map { $0 + 1 } ?? 0
+    for verb in tokens.indices.dropFirst() where tokens[verb].is("recommended") {
+      let start =
+        tokens[..<verb].lastIndex { $0.kind == .semicolon || $0.is("however") || $0.is("but") }.map { $0 + 1 }
+        ?? 0
       let end = tokens[verb...].firstIndex { Self.reasons.contains($0.word) } ?? tokens.count
-      guard tokens[(verb - 2)..<verb].contains(where: { $0.is("is") }),
+      guard Self.isStated(tokens[..<verb].suffix(3)),
         !tokens[start..<end].contains(where: { Self.limiting.contains($0.word) })
       else { continue }
       if let whom = behind(verb, from: start, terms) { return whom..<end }
@@ -18,19 +20,27 @@ extension PatientUses {
     }
     return nil
   }
-  private static let reasons: WordSet = ["because", "as", "since"]
+  static let reasons: WordSet = ["because", "as", "since"]
+
+  /// "it is", "it's generally".
+  private static func isStated(_ before: ArraySlice<Token>) -> Bool {
+    before.suffix(2).contains { $0.is("is") || $0.is("it's") }
+      || before.contains { $0.is("it") } && before.contains { $0.is("s") }
+  }
 
   /// "it is recommended for use in ⟦children⟧".
   private func behind(_ verb: Int, from start: Int, _ terms: Terms) -> Int? {
     let tokens = terms.passage.tokens
-    guard isOfDrug(verb - 1, terms) || tokens[start..<verb].contains(where: { $0.is("medication") }),
+    guard
+      isOfDrug(verb, terms)
+        || tokens[start..<verb].contains(where: { ["medication", "combination", "it's"].contains($0.word) }),
       let link = tokens[(verb + 1)...].prefix(3).lastIndex(where: { ["in", "for"].contains($0.word) }),
       link + 1 < tokens.count
     else { return nil }
     if Self.young.contains(tokens[link + 1].word) || tokens[link + 1].is("pediatric") { return link + 1 }
     // "A dose of it is recommended for patients with renal impairment" tells how much.
     let isAmount = tokens[start..<verb].contains { Self.amounts.contains($0.word) || $0.kind == .number }
-    let whom = tokens[(link + 1)...].prefix(6)
+    let whom = tokens[(link + 1)...].prefix(8)
     let isImpaired =
       whom.contains { Self.organs.contains($0.word) } && whom.contains { Self.failing.contains($0.word) }
     return !isAmount && isImpaired && Self.patients.contains(whom.first!.word) ? link + 1 : nil
@@ -54,10 +64,9 @@ extension PatientUses {
   /// "You can take it if you have ⟦gout⟧": with nothing else said of it.
   func ownIllness(_ terms: Terms) -> [Draft] {
     let tokens = terms.passage.tokens
-    guard let verb = tokens.indices.dropLast(6).prefix(2).first(where: { tokens[$0].is("you") }),
-      ["can", "may"].contains(tokens[verb + 1].word), Self.taking.contains(tokens[verb + 2].word),
+    guard let verb = free(tokens, terms),
       let condition = tokens[(verb + 3)...].prefix(5).firstIndex(where: { $0.is("if") }),
-      condition > verb + 3, isOfDrug(condition, terms), condition + 3 < tokens.count,
+      isOfDrug(condition, terms), condition + 3 < tokens.count,
       tokens[condition + 1].is("you"), tokens[condition + 2].is("have"),
       case let others = tokens.indices.filter({ $0 != condition }),
       !others.contains(where: {
@@ -65,5 +74,15 @@ extension PatientUses {
       })
     else { return [] }
     return drafts(ofThoseWith: condition + 3..<tokens.count, .allowed, terms)
+  }
+
+  /// "You ⟦can take⟧ it", "it ⟦can be used⟧": the word before the verb.
+  private func free(_ tokens: [Token], _ terms: Terms) -> Int? {
+    tokens.indices.dropLast(6).prefix(5).first { index in
+      let (modal, verb) = (tokens[index + 1].word, tokens[index + 2].word)
+      guard ["can", "may"].contains(modal) else { return false }
+      return tokens[index].is("you") && index < 2 && Self.taking.contains(verb)
+        || verb == "be" && ["used", "taken"].contains(tokens[index + 3].word) && isOfDrug(index + 1, terms)
+    }
   }
 }

@@ -10,7 +10,7 @@ import MonographModel
 struct PatientUses: ClaimRule {
   static let requirement = Requirement(text: true, words: words)
   private static let words: WordSet = [
-    "can", "may", "option", "recommended", "safe", "suitable", "indicated",
+    "can", "may", "option", "recommended", "safe", "suitable", "indicated", "should", "adult", "adults",
   ]
 
   private static let elsewhere: SectionSet = [
@@ -25,12 +25,15 @@ struct PatientUses: ClaimRule {
       passage.tokens.last?.kind != .question
     else { return [] }
     let terms = Terms(index, in: reading)
+    if let grown = adultsRefused(index, reading) { return [grown] }
     if let whom = advisedAgainst(terms) { return drafts(of: whom, .notRecommended, terms) }
     let own = ownIllness(terms)
     if !own.isEmpty { return own }
     let isLimited = passage.tokens.contains { Self.limiting.contains($0.word) }
     guard
-      let whom = (isLimited ? nil : fromAge(terms) ?? behind(terms) ?? before(terms)) ?? recommended(terms)
+      let whom =
+        (isLimited ? nil : fromAge(terms) ?? behind(terms) ?? before(terms)) ?? recommended(terms)
+        ?? told(terms)
     else { return [] }
     // "Infants with a history of gout": the illness is what may bar them.
     let ill = drafts(of: whom, .allowed, terms)
@@ -163,9 +166,9 @@ struct PatientUses: ClaimRule {
   private func children(_ whom: Range<Int>, _ index: Int, _ reading: Reading) -> Draft? {
     guard let (population, run) = Scopes.population(in: index, near: whom, reading),
       [.child, .adolescent, .infant].contains(population.group)
-        || population.group == nil && population.age?.low != nil
+        || population.group == nil && population.age != nil
           && reading.passages[index].tokens[whom].prefix(2).contains(where: {
-            ["from", "aged"].contains($0.word)
+            (population.age?.low == nil ? Self.below : Self.from).contains($0.word)
           }),
       whom.contains(run.lowerBound), run.lowerBound - whom.lowerBound <= 2
     else { return nil }
@@ -182,6 +185,9 @@ struct PatientUses: ClaimRule {
     return allowed(all, at: whole, of: index)
   }
 
+  private static let from: WordSet = ["from", "aged"]
+  static let below: WordSet = ["under", "below", "younger", "less"]
+
   /// "patients ⟦whose creatinine clearance is between 10 and 25 mL/min⟧": how well an organ works, measured.
   private func impaired(_ whom: Range<Int>, _ index: Int, _ reading: Reading) -> Draft? {
     guard reading.passages[index].tokens[whom].contains(where: { $0.kind == .number }),
@@ -193,9 +199,15 @@ struct PatientUses: ClaimRule {
   }
 
   private func allowed(_ population: Population, at run: Range<Int>, of index: Int) -> Draft {
+    draft(population, .allowed, rule: "population-use.allowed", at: run, of: index)
+  }
+
+  func draft(
+    _ population: Population, _ stance: PopulationUse.Stance, rule: String, at run: Range<Int>, of index: Int
+  ) -> Draft {
     var draft = Draft(
-      .populationUse(PopulationUse(population: Terms.folded(population.text), stance: .allowed)),
-      rule: "population-use.allowed", at: run, of: index)
+      .populationUse(PopulationUse(population: Terms.folded(population.text), stance: stance)),
+      rule: rule, at: run, of: index)
     draft.scope.population = population
     draft.add(.population, in: index, run)
     return draft
@@ -250,6 +262,7 @@ extension PatientUses {
     Example(
       "Gout: it is indicated in ⟦children from 6 years of age⟧.", under: "Dosage",
       "children from 6 years of age: may be used"),
+    Example("It's recommended for use in ⟦children⟧.", under: "Dosage", "children: may be used"),
     Example(
       "Examplix is recommended for use in ⟦children aged 6 years and over⟧.", under: "Dosage",
       "children aged 6 years and over: may be used"),
@@ -266,6 +279,11 @@ extension PatientUses {
     Example(
       "You can take Examplix if you have ⟦gout⟧.", under: "Precautions", "gout: may be used"),
     Example("You can take Examplix if you have gout and your doctor agrees.", under: "Precautions"),
+    Example("Examplix may be used if you have ⟦gout⟧.", under: "Precautions", "gout: may be used"),
+    Example("Examplix may be used if you have gout and nothing else helps.", under: "Precautions"),
+    Example(
+      "No change is needed in gout; however, it's generally recommended for ⟦children⟧.", under: "Dosage",
+      "children: may be used"),
     Example("You can take Examplix with water if you have gout.", under: "Precautions"),
     Example(
       "Examplix is recommended for patients with ⟦severe hepatic impairment⟧.", under: "Dosage",
@@ -290,6 +308,27 @@ extension PatientUses {
       "Examplix is not recommended in patients with ⟦artificial heart valves⟧.", under: "Warnings",
       "artificial heart valves: not recommended"),
     Example("Examplix is not recommended in patients with gout unless all else fails.", under: "Warnings"),
+    Example(
+      "It should be given to ⟦children⟧, as they cannot swallow tablets.", under: "Precautions",
+      "children: may be used"),
+    Example(
+      "You can give Examplix to ⟦children below the age of 2 years⟧.", under: "Precautions",
+      "children below the age of 2 years: may be used"),
+    Example(
+      "You can take Examplix if you are ⟦under 18 years old⟧.", under: "Precautions",
+      "under 18 years old: may be used"),
+    Example("It should be given to children only by a doctor.", under: "Precautions"),
+    Example("It should be used with care in children.", under: "Precautions"),
+    Example("You can take Examplix if you are under 18 years old and have gout.", under: "Precautions"),
+    Example("Otherol should be given to children.", under: "Precautions"),
+    Example(
+      "Examplix is not recommended for ⟦adults⟧.", under: "Precautions", "adults: not recommended"),
+    Example(
+      "This medicine is not for use in ⟦adults⟧ due to a lack of data.", under: "Precautions",
+      "adults: not recommended"),
+    Example("It should not be used in ⟦adults⟧.", under: "Precautions", "adults: not recommended"),
+    Example("Examplix is not recommended for adults over 80 years.", under: "Precautions"),
+    Example("Doses above 5 mg are not recommended for adults.", under: "Precautions"),
     Example("Examplix can be used with caution in patients with gout.", under: "Precautions"),
     Example("Examplix may only be used in patients with gout.", under: "Precautions"),
     Example("Patients with gout may take longer to recover.", under: "Precautions"),
