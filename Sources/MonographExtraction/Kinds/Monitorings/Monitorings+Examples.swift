@@ -117,6 +117,14 @@ extension Monitorings {
     Example(
       "⟦Blood tests⟧ are not necessary.", under: "Precautions", "no need to monitor blood tests"),
     Example(
+      "There is no need to monitor ⟦blood pressure⟧.", under: "Precautions",
+      "no need to monitor blood pressure"),
+    Example(
+      "⟦Blood pressure⟧ does not need to be monitored.", under: "Precautions",
+      "no need to monitor blood pressure"),
+    Example(
+      "Routine ⟦blood counts⟧ are not needed.", under: "Precautions", "no need to monitor blood counts"),
+    Example(
       "It does not require another dose, but ⟦careful monitoring⟧ is necessary.", under: "Precautions",
       "monitor careful monitoring (required)"),
     Example(

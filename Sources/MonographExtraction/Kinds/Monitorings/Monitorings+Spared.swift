@@ -4,25 +4,43 @@ import MonographModel
 
 /// Tests that are called unnecessary.
 extension Monitorings {
-  /// "does not require monitoring", "no routine blood tests are needed", "tests are not necessary".
+  /// "does not require monitoring", "no routine blood tests are needed", "tests are not necessary", "there is no need to
+  /// monitor".
   func isSpared(_ passage: Passage) -> Bool {
-    guard passage.holds(anyOf: Self.spared) || passage.holds(anyOf: Self.verbsOfTesting),
+    guard
+      passage.holds(anyOf: Self.spared) || passage.holds(anyOf: Self.verbsOfTesting) || passage.has(.test)
+        || passage.holds(anyOf: Self.participles),
       passage.holds(anyOf: Self.sparing)
     else { return false }
     let tokens = passage.tokens
     return tokens.indices.contains { index in
       guard Self.sparing.contains(tokens[index].word) else { return false }
       let behind = tokens[(index + 1)...].prefix(6).prefix { !$0.endsClause && $0.kind != .comma }
+      // "no need to monitor", "does not need to be monitored"
+      if behind.first?.word == "need",
+        behind.dropFirst().first.map({ ["to", "for"].contains($0.word) }) ?? false
+      {
+        return isOfTesting(behind.dropFirst(2))
+      }
       if tokens[index].word != "not" { return behind.prefix(4).contains { Self.spared.contains($0.word) } }
       // "It is not necessary to monitor the level"
       if behind.first.map({ Self.needless.contains($0.word) }) ?? false,
         behind.dropFirst().first?.is("to") ?? false
       {
-        return behind.contains { Self.watching.contains($0.word) || Self.verbsOfTesting.contains($0.word) }
+        return isOfTesting(behind)
       }
       if behind.first?.word == "require" { return behind.contains { Self.spared.contains($0.word) } }
       return behind.prefix(2).contains { ["required", "necessary", "needed"].contains($0.word) }
-        && tokens[..<index].suffix(8).contains { Self.spared.contains($0.word) }
+        && (tokens[..<index].suffix(8).contains { Self.spared.contains($0.word) }
+          // "blood counts are not needed"
+          || passage.marks(of: .test).contains { (0...1).contains(index - 1 - $0.tokens.upperBound) })
+    }
+  }
+
+  private func isOfTesting(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains {
+      Self.watching.contains($0.word) || Self.verbsOfTesting.contains($0.word)
+        || Self.participles.contains($0.word) || $0.word == "monitoring"
     }
   }
 
