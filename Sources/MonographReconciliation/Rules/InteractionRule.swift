@@ -55,6 +55,7 @@ struct InteractionRule: Rule {
 
   /// Barred by the one, and allowed with care by all that the other says.
   private func weighed(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding]? {
+    if let found = limited(a, b, dossier) { return found }
     let bars = a.filter(\.isBar)
     guard !bars.isEmpty,
       b.allSatisfy({ item in
@@ -69,6 +70,18 @@ struct InteractionRule: Rule {
         finding(
           bar, $0, .conflict(.tension, .polarity), { $0.isBar ? "against" : "care" },
           "one bars what the other allows with care")
+      }
+    }
+  }
+
+  /// "Do not drink alcohol" against a limit for how much of it.
+  private func limited(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding]? {
+    guard a.allSatisfy({ $0.advice == .against }), !b.isEmpty, b.allSatisfy(\.isLimit) else { return nil }
+    return a.flatMap { bar in
+      b.filter { dossier.align(bar, $0) != .apart }.map {
+        finding(
+          bar, $0, .conflict(.tension, .polarity), { $0.isLimit ? "limited" : "against" },
+          "one advises against what the other only limits")
       }
     }
   }
@@ -172,15 +185,27 @@ extension Item {
     func holds(_ any: [String]) -> Bool { words.contains { word in any.contains { word.hasPrefix($0) } } }
     // "No dose adjustment is needed when both are given".
     if words.starts(with: ["no"]), holds(["adjust"]) { return .allowed }
+    // "Can be taken together without dose adjustment".
+    if isPermission(words), Self.isUnadjusted(words) { return .allowed }
     if words.contains("interact"), words.contains("not") { return .allowed }
-    if words.contains("tolerated"), !words.contains("not") { return .allowed }
+    if words.contains("tolerated") || words.contains("safe"), !words.contains("not") { return .allowed }
     if holds(["caution", "monitor", "adjust", "consult", "limit", "reduc"]) { return .care }
     if holds(["avoid", "contraindicat"]) || words.contains("not") { return .against }
     if holds(["apart", "separat"]) || words.contains("hour") { return .against }
-    let isAllowed = zip(words, words.dropFirst()).contains {
-      ["can", "may"].contains($0) && ["be", "take", "use"].contains($1)
-    }
-    return isAllowed ? .allowed : .none
+    return isPermission(words) ? .allowed : .none
+  }
+
+  private func isPermission(_ words: [String]) -> Bool {
+    !words.contains("not")
+      && zip(words, words.dropFirst()).contains {
+        ["can", "may"].contains($0) && ["be", "take", "use"].contains($1)
+      }
+  }
+
+  private static func isUnadjusted(_ words: [String]) -> Bool {
+    guard let without = words.firstIndex(where: { $0 == "without" || $0 == "no" }) else { return false }
+    return words[without...].prefix(5).contains { $0.hasPrefix("adjust") }
+      && !words.contains { $0.hasPrefix("caution") || $0.hasPrefix("monitor") }
   }
 
   /// The medicine of "concomitant use of otherin".
@@ -219,6 +244,15 @@ extension Item {
     let words = TermNormalizer.words(of: management)
     return words.contains { $0.hasPrefix("caution") } && !words.contains("not")
       && !words.contains { $0.hasPrefix("avoid") }
+  }
+
+  /// "Limit the amount of alcohol you drink".
+  fileprivate var isLimit: Bool {
+    guard case .interaction(let value) = claim.value, let management = value.management else { return false }
+    let words = TermNormalizer.words(of: management)
+    return words.contains { ["limit", "limited", "moderate", "moderation"].contains($0) }
+      && words.contains { ["amount", "consumption", "intake", "drink"].contains($0) }
+      && !words.contains { $0 == "not" || $0.hasPrefix("avoid") }
   }
 
   /// "May be used together if blood pressure is monitored".

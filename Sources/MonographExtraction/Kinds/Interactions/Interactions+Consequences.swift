@@ -57,6 +57,7 @@ extension Interactions {
 
     /// "Combination with warfarin ⟦is well tolerated⟧".
     private static func tolerance(in passage: Passage, _ place: Int) -> Part? {
+      if let safe = safety(in: passage, place) { return safe }
       let tokens = passage.tokens
       guard passage.holds("tolerated"),
         let well = tokens.indices.dropFirst().dropLast().first(where: {
@@ -66,6 +67,19 @@ extension Interactions {
         !tokens[verb..<well].contains(where: { $0.is("not") || $0.is("less") })
       else { return nil }
       return clause(verb, of: passage, place)
+    }
+
+    /// "It ⟦is safe to use with warfarin⟧".
+    private static func safety(in passage: Passage, _ place: Int) -> Part? {
+      let tokens = passage.tokens
+      guard passage.holds("safe"), tokens.last?.kind != .question,
+        let safe = tokens.indices.dropFirst().dropLast(4).first(where: {
+          tokens[$0].is("safe") && tokens[$0 - 1].is("is") && tokens[$0 + 1].is("to")
+            && ["use", "take", "combine"].contains(tokens[$0 + 2].word)
+        }), tokens[(safe + 3)...].prefix(5).contains(where: { $0.is("with") }),
+        !tokens[..<safe].contains(where: { ["if", "whether", "not", "no"].contains($0.word) })
+      else { return nil }
+      return clause(safe - 1, of: passage, place)
     }
 
     /// "⟦Do not use with warfarin⟧".

@@ -99,6 +99,13 @@ extension Interactions {
         "Examplix can be taken with ⟦grapefruit juice⟧.", under: "Interactions",
         "interaction with grapefruit juice; can be taken with grapefruit juice"),
       Example(
+        "Do not drink ⟦grapefruit juice⟧ while taking Examplix.", under: "Precautions",
+        "interaction with grapefruit juice; do not drink grapefruit juice while taking examplix"),
+      Example("Do not drink the solution.", under: "Precautions"),
+      Example(
+        "It is safe to use Examplix with ⟦warfarin⟧.", under: "Precautions",
+        "interaction with warfarin; is safe to use examplix with warfarin"),
+      Example(
         "Examplix can be taken with or without ⟦food⟧.", under: "Interactions", "interaction with food: none"),
       Example(
         "Examplix tablets are taken regardless of ⟦food⟧, together with water.", under: "Interactions",
