@@ -5,6 +5,8 @@ extension Doses {
       "Give at most ⟦50 mg per dose⟧ or ⟦150 mg per day⟧.", under: "Dosage", "maximum 50 mg",
       "maximum 150 mg per day"),
     Example(
+      "The maximum single intravenous dose is ⟦32 mg⟧.", under: "Dosage", "maximum 32 mg, intravenous"),
+    Example(
       "The maximum single dose ⟦5 mg⟧ and maximum daily dose ⟦20 mg⟧.", under: "Dosage", "maximum 5 mg",
       "maximum 20 mg per day"),
     Example(

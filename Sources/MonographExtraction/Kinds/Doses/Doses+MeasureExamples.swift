@@ -82,6 +82,11 @@ extension Doses {
     Example("Increases should not exceed 5 mg.", under: "Dosage"),
     Example("The maximum daily dose is ⟦48 drops⟧.", under: "Dosage", "maximum 48 drops per day"),
     Example("The bottle has 200 drops.", under: "Dosage"),
+    // However many, where they are to be taken; a month's supply is none.
+    Example("Take ⟦30 tablets once daily⟧.", under: "Dosage", "30 tablets once a day, oral"),
+    Example("You get 30 tablets once a month.", under: "Dosage"),
+    Example("The usual dose is ⟦two tablets twice a day⟧.", under: "Overview", "2 tablets twice a day, oral"),
+    Example("The pack lasts for two tablets twice a day.", under: "Overview"),
     // Worked out for one weight, and given by weight.
     Example(
       "Give ⟦0.2 mg/kg every 2 weeks⟧. This means about 14 mg for a person of average size (70 kg).",

@@ -33,6 +33,17 @@ extension AmountContext {
   }
   static let phases: Set<String> = ["start", "maximum", "maintenance"]
 
+  /// "The ⟦usual dose is⟧ two tablets".
+  var isCalledDose: Bool {
+    passage.marks(of: .role).contains {
+      (0...1).contains(at.lowerBound - $0.tokens.upperBound)
+        && passage.tokens[$0.tokens].contains { $0.is("dose") || $0.is("dosage") }
+    }
+  }
+
+  /// "⟦Take⟧ 30 tablets ⟦once daily⟧": so it stands there, however many that are.
+  var isOrdered: Bool { isTimedAtOnce && has("giving", before(1)) }
+
   /// Timed within a dozen words behind it.
   var isTimed: Bool {
     passage.timings.contains {

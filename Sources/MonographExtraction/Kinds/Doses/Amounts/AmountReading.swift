@@ -254,9 +254,11 @@ enum AmountReading: Hashable {
         .reduce(quantity.high ?? quantity.low ?? 0) { max($0, $1.high ?? $1.low ?? 0) }
       // Of drops, a ceiling may count more.
       let isCeilingOfDrops = quantity.unit?.code == "[drp]" && near.isCeiling
-      if near.isPackage || near.isCountOfAmount || most > 20 && !isCeilingOfDrops { return false }
+      if near.isPackage || near.isCountOfAmount || most > 20 && !isCeilingOfDrops && !near.isOrdered {
+        return false
+      }
       return reading.isIn(dosageSections, index)
-        || !passage.timings.isEmpty && (near.saysDosing || passage.role == .row)
+        || !passage.timings.isEmpty && (near.saysDosing || near.isCalledDose || passage.role == .row)
     }
     if reading.isIn(dosageSections, index) { return true }
     return near.isAdvisedByName && !reading.isIn([.adverseReactions], index)
