@@ -5,6 +5,13 @@ extension MissedDoses {
       "Do not take a double dose to make up for a forgotten dose."),
     Example("What should I do if I miss a dose?", under: "FAQ"),
     Example(
+      "⟦If a dose is missed, double the next dose.⟧", under: "Overview",
+      "If a dose is missed, double the next dose."),
+    Example(
+      "⟦If you forget to take a dose, take it as soon as you remember.⟧", under: "Overview",
+      "If you forget to take a dose, take it as soon as you remember."),
+    Example("You may forget things at higher doses.", under: "Overview"),
+    Example(
       "⟦Take it as soon as you remember.⟧ If you stop taking Examplix Stopping may bring the fits back. Your doctor will watch you. If you have any further questions on the use of this medicine, ask your doctor.",
       under: "If you forget to take Examplix", "Take it as soon as you remember."),
     Example(

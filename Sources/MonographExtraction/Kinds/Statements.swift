@@ -81,15 +81,21 @@ struct MissedDoses: ClaimRule {
 
   private static let missing: WordSet = ["missed", "miss", "forgotten", "forget"]
 
+  /// "A missed dose", "forget to take a dose", "a dose is missed".
   private func speaks(_ passage: Passage) -> Bool {
     let words = passage.tokens
     return words.indices.contains { index in
-      Self.missing.contains(words[index].word)
-        && words[index...].prefix(4).contains {
-          $0.word == "dose" || $0.word == "injection" || $0.word == "tablet"
-        }
+      guard Self.missing.contains(words[index].word) else { return false }
+      let next = words[(index + 1)...].prefix(4)
+      return next.first.map { Self.doses.contains($0.word) || Self.joints.contains($0.word) } ?? false
+        && next.contains { Self.doses.contains($0.word) }
+        || words[..<index].suffix(2).contains { Self.doses.contains($0.word) }
     }
   }
+  private static let doses: WordSet = ["dose", "injection", "tablet"]
+  private static let joints: WordSet = [
+    "a", "an", "the", "your", "one", "two", "to", "any", "this", "more", "several", "taking", "using",
+  ]
 }
 
 /// What an overdose does and what is done about it.
@@ -166,7 +172,7 @@ struct Administrations: ClaimRule {
   ]
   /// Under another heading.
   private static let meals: WordSet = [
-    "food", "meal", "stomach", "lens", "lenses", "whole", "crush", "crushed",
+    "food", "meal", "breakfast", "stomach", "lens", "lenses", "whole", "crush", "crushed",
   ]
   private static let orders: WordSet = [
     "swallow", "crush", "chew", "inject", "apply", "dissolve", "shake", "inhale", "mix", "reconstitute",

@@ -16,6 +16,8 @@ struct Storages: ClaimRule {
       "It should be kept in a refrigerator."),
     Example("⟦Keep it at 2° to 8 °C.⟧", under: "Storage", "Keep it at 2° to 8 °C."),
     Example("- In use: ⟦up to 28 days below 30 °C⟧", under: "Storage", "up to 28 days below 30 °C"),
+    Example("⟦Do not store above 25 °C.⟧", under: "Overview", "Do not store above 25 °C."),
+    Example("Do not keep it to yourself.", under: "Overview"),
     Example("Stores sell it.", under: "Where to buy"),
     Example("These measures will help protect the environment.", under: "How to store Examplix"),
     Example("Keep the plunger pressed down for 5 seconds.", under: "How to store Examplix"),
@@ -61,7 +63,11 @@ struct Storages: ClaimRule {
 
   /// "Store at …", "it should be kept in …".
   private func demands(_ tokens: ArraySlice<Token>) -> Bool {
-    if tokens.first.map({ Self.orders.contains($0.word) }) ?? false { return true }
+    // "Do not store above 25 °C".
+    let isDenied = tokens.prefix(2).map(\.word) == ["do", "not"]
+    if tokens.dropFirst(isDenied ? 2 : 0).first.map({ Self.orders.contains($0.word) }) ?? false {
+      return true
+    }
     return tokens.indices.dropLast().contains { index in
       Contraindications.obligations.contains(tokens[index].word)
         && tokens[(index + 1)...].prefix(3).contains { Self.kept.contains($0.word) }

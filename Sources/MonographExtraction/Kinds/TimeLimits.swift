@@ -33,6 +33,16 @@ struct TimeLimits: ClaimRule {
     Example(
       "⟦Wait at least 15 minutes before putting contact lenses in.⟧", under: "How to use it",
       "time between the drops and contact lenses: at least 15 minutes"),
+    Example(
+      "Treatment ⟦should be continued for 7 days.⟧", under: "How to use it",
+      "usual length of treatment: for 7 days"),
+    Example("Treatment should be continued for 7 days after the fever is gone.", under: "How to use it"),
+    Example(
+      "It is given as ⟦an intravenous infusion over 60 minutes.⟧", under: "How to use it",
+      "time of an infusion: 60 minutes"),
+    Example(
+      "The first infusion is given as an infusion over 90 minutes, then over 30 minutes.",
+      under: "How to use it"),
     // How long it was given in a study, and when to ask a doctor.
     Example("It was not used for longer than 3 weeks.", under: "Clinical studies"),
     Example("If you use it for more than 10 days, tell your doctor.", under: "How to use it"),
