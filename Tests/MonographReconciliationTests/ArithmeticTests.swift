@@ -53,6 +53,26 @@ import Testing
     #expect(found([thrice, morning]).isEmpty)
   }
 
+  @Test func tabletsThatDoNotMakeTheAmount() {
+    func parts(_ quote: String) -> [String] {
+      var claim = dose("300", at: 0, length: 40) { _ in }
+      claim.evidence[0].quote = quote
+      return found([claim]).map(\.rule)
+    }
+    #expect(parts("300 mg (four 100 mg tablets) once daily") == ["dose.parts"])
+    #expect(parts("300 mg (as 3 tablets of 10 mg)") == ["dose.parts"])
+    for right in [
+      "300 mg (three 100 mg tablets) once daily", "300 mg (3 x 100 mg tablets)",
+      "300 mg (2 capsules of 150 mg)",
+      "300 mg (three 0.1 g tablets)",
+      // Nothing that tells the whole of the amount.
+      "300 mg (one 200 mg tablet and one 100 mg tablet)", "300 mg (100 mg tablets)", "300 mg (4 mL)",
+      "300 mg/200 mg (2 tablets of 150 mg/100 mg)",
+    ] {
+      #expect(parts(right).isEmpty, "\(right)")
+    }
+  }
+
   @Test func incrementsThatMissTheirEnd() {
     func rise(by step: String) -> [Claim] {
       [

@@ -33,6 +33,10 @@ import Testing
     spared.id = spared.identity
     #expect(levels(spared, test("thyroid function", ["before treatment"], "b")) == [.contradiction])
     #expect(levels(spared, test("blood pressure", [], "b")).isEmpty)
+    var level = test("lithium levels", [], "a")
+    level.polarity = .negated
+    level.id = level.identity
+    #expect(levels(level, test("serum lithium levels", ["regularly"], "b")) == [.contradiction])
   }
 
   @Test func aHazardThatIsDenied() {
@@ -64,6 +68,26 @@ import Testing
     #expect(levels(recent, barred("stroke in the past 3 months", "b")).isEmpty)
   }
 
+  @Test func temperaturesOfStorage() {
+    func kept(
+      _ text: String, below high: ExactNumber? = nil, above low: ExactNumber? = nil, _ source: String
+    ) -> Claim {
+      var storage = Storage(text: text)
+      if low != nil || high != nil { storage.temperature = Amount(low: low, high: high, unit: "Cel") }
+      return Sample.claim(.storage(storage), source, section: .storage)
+    }
+    let fridge = kept("Store in a refrigerator.", "a")
+    #expect(levels(fridge, kept("Do not refrigerate.", "b")) == [.contradiction])
+    #expect(levels(fridge, kept("Store at room temperature.", "b")) == [.contradiction])
+    #expect(levels(fridge, kept("Do not store above 30 °C.", above: 30, "b")) == [.contradiction])
+    #expect(levels(fridge, kept("Keep it at up to 8 °C.", below: 8, "b")).isEmpty)
+    #expect(levels(fridge, kept("Once opened, keep it at room temperature.", "b")).isEmpty)
+    #expect(levels(fridge, kept("It may be kept at room temperature.", "b")).isEmpty)
+    let warm = kept("Do not store above 25 °C.", above: 25, "a")
+    #expect(levels(warm, kept("Store below 40 °C.", below: 40, "b")) == [.contradiction])
+    #expect(levels(warm, kept("Store at room temperature.", "b")).isEmpty)
+  }
+
   @Test func makingUpForAMissedDose() {
     func said(_ text: String, _ source: String) -> Claim {
       Sample.claim(.missedDose(text: text), source, section: .missedDose)
@@ -71,6 +95,9 @@ import Testing
     let never = said("If you miss a dose, do not take a double dose.", "a")
     #expect(levels(never, said("If a dose is missed, double the next dose.", "b")) == [.contradiction])
     #expect(levels(never, said("Never double the next dose.", "b")).isEmpty)
+    let twice = said("If you miss a dose, take two doses at the next scheduled time.", "b")
+    #expect(levels(never, twice) == [.contradiction])
+    #expect(levels(never, said("Do not take two doses together.", "b")).isEmpty)
   }
 
   /// What is denied for all is denied for the elderly.

@@ -141,7 +141,7 @@ private struct RepeatedTest: Sendable {
   /// Words of a test that say nothing of what is tested.
   private static let general: Set<String> = [
     "test", "testing", "level", "function", "monitoring", "check", "measurement", "assessment", "examination",
-    "regular", "routine", "systematic", "periodic", "concentration", "value", "count",
+    "regular", "routine", "systematic", "periodic", "concentration", "value", "count", "serum", "plasma",
   ]
 
   var side: Finding.Side {

@@ -11,7 +11,8 @@ protocol Rule: Sendable {
 let ruleList: [any Rule] = [
   AdjustedDoseRule(), AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(),
   ContraindicationRule(), CycleRule(),
-  DailyTotalRule(), DoseAdjustmentRule(), DoseBandRule(), DoseOverlapRule(), DoseRule(), DoseStepRule(),
+  DailyTotalRule(), DoseAdjustmentRule(), DoseBandRule(), DoseOverlapRule(), DosePartsRule(), DoseRule(),
+  DoseStepRule(),
   DoseWindowRule(),
   DurationRule(), EfficacyRule(), FrequencyNameRule(),
   FrequencyRule(),
@@ -21,7 +22,7 @@ let ruleList: [any Rule] = [
   OpenQuestionRule(),
   PopulationUseRule(),
   PregnancyRule(),
-  RegimenRule(), ScheduleRule(), StatedLimitRule(),
+  RegimenRule(), ScheduleRule(), StatedLimitRule(), StorageRule(),
   TimeLimitRule(), TurnedRangeRule(), VariantRule(),
 ]
 
