@@ -97,6 +97,12 @@ final class Dossier: Sendable {
       && !products.shareUses(sources[0], sources[1])
   }
 
+  /// How the uses of two products lie to each other: one for other patients may be another product altogether.
+  func alignProducts(_ a: Item, _ b: Item) -> Alignment {
+    products.areProducts(a.claim.source, b.claim.source)
+      ? products.alignUses(a.claim.source, b.claim.source) : .aligned
+  }
+
   private static func names(in claims: [Claim]) -> [String] {
     claims.compactMap { claim in
       guard case .identity(let identity) = claim.value, claim.polarity == .affirmed,

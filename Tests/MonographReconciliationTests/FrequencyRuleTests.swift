@@ -50,6 +50,7 @@ import Testing
     #expect(found(upTo(1, .uncommon), Sample.reaction("nausea", over: 1, under: 10, band: .common)) == 1)
     // Two leaflets, each with "up to": only their places tell.
     #expect(found(upTo(1, .uncommon), upTo(10, .common)) == 0)
+    #expect(found(upTo(ExactNumber("0.01")!, .veryRare), upTo(10, .common)) == 1)
     // "Common (up to 1 in 10)" begins where the next rarer band ends.
     #expect(found(upTo(10, .common), Sample.reaction("nausea", under: 1)) == 1)
   }

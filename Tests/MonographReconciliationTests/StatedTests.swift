@@ -67,6 +67,16 @@ import Testing
     let early = says("Inject it within the hour before the morning and evening meals.", "a")
     #expect(found(early, says("Inject it after your evening meal.", "b")).map(\.level) == [.contradiction])
     #expect(found(early, says("Inject it before breakfast.", "b")).isEmpty)
+    let sooner = says("Take it 15 minutes before meals.", "b")
+    #expect(found(fed, sooner).map(\.level) == [.contradiction])
+    #expect(found(says("Take it on an empty stomach.", "a"), sooner).isEmpty)
+    let both = says("Take it on an empty stomach, at least one hour before meals.", "b")
+    #expect(found(fed, both).map(\.level) == [.contradiction])
+    #expect(found(says("Take it with or without food.", "a"), sooner).map(\.level) == [.tension])
+    #expect(found(fed, says("Take it within 15 minutes before meals.", "b")).isEmpty)
+    let empty = says("Take it on an empty stomach.", "a")
+    let liquid = says("The oral solution may be taken with or without food.", "b")
+    #expect(found(empty, liquid).map(\.level) == [.tension])
     let capsules = says("The capsules are taken with food.", "b", at: 9)
     #expect(found(fed, says("Take the drops on an empty stomach.", "b"), capsules).isEmpty)
   }
@@ -108,6 +118,16 @@ import Testing
   }
 
   // MARK: Times
+
+  @Test func lengthsOfAnInfusion() {
+    let topic = "time of an infusion"
+    let short = limit(topic, "infusion over", "30 minutes", "a")
+    #expect(found(short, limit(topic, "infused over", "2 hours", "b")).map(\.level) == [.contradiction])
+    #expect(found(short, limit(topic, "infused over", "half an hour", "b")).isEmpty)
+    let least = limit(topic, "infused over at least", "15 minutes", "b")
+    #expect(found(short, least).isEmpty)
+    #expect(found(short, least, limit(topic, "infused over", "60 minutes", "b", at: 9)).isEmpty)
+  }
 
   @Test func lengthsThatDiffer() {
     let contraception = "contraception after the last dose"

@@ -53,6 +53,14 @@ extension ReactionFrequency {
 
   /// "Common (up to 1 in 10 people)": a leaflet's own band, whose lower end another band tells.
   var isUpTo: Bool { band != nil && low == nil && high != nil && highInclusive }
+  /// Whether another band lies between those that the two name.
+  func isFarApart(from other: ReactionFrequency) -> Bool {
+    let scale = FrequencyBand.allCases
+    guard let band, let its = other.band, band != .notKnown, its != .notKnown,
+      let x = scale.firstIndex(of: band), let y = scale.firstIndex(of: its)
+    else { return false }
+    return abs(x - y) > 1
+  }
   /// Whether a limit that both name is another in each.
   func isOtherwiseBounded(than other: ReactionFrequency) -> Bool {
     let limits = [(low, other.low), (high, other.high)]

@@ -185,10 +185,8 @@ struct FrequencyRule: Rule {
       let soft =
         !isFarOff && ([x, y].contains { Self.isVague($0, in: rated) } || Self.isNearlyCounted(x, y))
       // Patients with another disease bear it otherwise: what two products are for must be said.
-      let uses =
-        dossier.products.areProducts(x.claim.source, y.claim.source)
-        ? dossier.products.alignUses(x.claim.source, y.claim.source) : .aligned
-      let level = soft ? .tension : Contradiction.Level(min(uses, dossier.align(x, y)))
+      let level =
+        soft ? .tension : Contradiction.Level(min(dossier.alignProducts(x, y), dossier.align(x, y)))
       return finding(x, y, .conflict(level, .frequencyBand), "no frequency satisfies both")
     }
     let clear = found.filter { $0.verdict == .conflict(.contradiction, .frequencyBand) }
@@ -222,9 +220,11 @@ struct FrequencyRule: Rule {
     return rate >= 1 && agreed.isFar(from: rate)
   }
 
-  /// "Up to 1 in 100" against "1 to 10 %": two bands that only touch have no patient in common.
+  /// "Up to 1 in 100" against "1 to 10 %": two bands that only touch have no patient in common. Of two leaflets, each
+  /// with "up to", bands that are neighbours differ from study to study; "common" and "very rare" do not.
   static func areDisjoint(_ a: Item, _ b: Item) -> Bool {
-    let isOwn = !a.frequency!.isUpTo || !b.frequency!.isUpTo
+    let isOwn =
+      !a.frequency!.isUpTo || !b.frequency!.isUpTo || a.frequency!.isFarApart(from: b.frequency!)
     let x = isOwn ? a.frequency!.ownBand! : a.frequency!.interval!
     let y = isOwn ? b.frequency!.ownBand! : b.frequency!.interval!
     return x.relation(to: y) == .disjoint

@@ -23,16 +23,22 @@ struct InstructionRule: Rule {
   private func between(_ topic: String, _ a: [Instruction], _ b: [Instruction], _ dossier: Dossier)
     -> [Finding]
   {
-    guard Set(a.map(\.way)).count == 1, Set(b.map(\.way)).count == 1, a[0].way != b[0].way,
-      !(a + b).allSatisfy(\.isPermission),
+    guard let left = Instruction.way(of: a), let right = Instruction.way(of: b), left != right,
+      Set([left, right]) != Instruction.beforeMeals, !(a + b).allSatisfy(\.isPermission),
       let pair = a.lazy.flatMap({ x in b.lazy.map { (x, $0) } }).first(where: {
         dossier.align($0.item, $1.item) != .apart
       })
     else { return [] }
     // What may be taken with food must not be kept from it; what is best taken with food may be taken without.
     let isFree =
-      [a[0].way, b[0].way].contains(Instruction.free) && ![a[0], b[0]].contains(where: \.isStrict)
-    let level = isFree ? .tension : Contradiction.Level(dossier.align(pair.0.item, pair.1.item))
+      [left, right].contains(Instruction.free) && !(a + b).contains(where: \.isStrict)
+    // "The oral solution may be taken with or without food": what of the tablets?
+    let isSoft = isFree || pair.0.forms != pair.1.forms
+    let level =
+      isSoft
+      ? .tension
+      : Contradiction.Level(
+        min(dossier.align(pair.0.item, pair.1.item), dossier.alignProducts(pair.0.item, pair.1.item)))
     return [
       Finding(
         name, .conflict(level, .polarity), topic: topic, scope: pair.0.item.claim.scope, pair.0.side,
@@ -49,9 +55,24 @@ private struct Instruction: Sendable {
   var way: String
   /// "Can be taken with food", which need not be.
   var isPermission = false
+  /// The forms that the sentence is about, other than tablets and capsules, which are what is swallowed elsewhere, too.
+  var forms: Set<String> { Set(WrittenWords.split(item.written)).intersection(Self.special) }
+  private static let special: Set<String> = [
+    "solution", "suspension", "syrup", "granules", "drops", "powder", "sachet", "sachets",
+  ]
   static let free = "free"
   /// "On an empty stomach" is said because food hinders.
-  var isStrict: Bool { way == "on an empty stomach" }
+  var isStrict: Bool { way == Self.empty }
+  private static let empty = "on an empty stomach"
+  /// "30 minutes before breakfast" is on an empty stomach, too.
+  static let beforeMeals: Set<String> = [empty, "some time before a meal"]
+
+  /// The one way of all that are said of a topic.
+  static func way(of said: [Instruction]) -> String? { way(of: Set(said.map(\.way))) }
+
+  private static func way(of ways: Set<String>) -> String? {
+    ways == beforeMeals ? empty : ways.count == 1 ? ways.first : nil
+  }
 
   /// What a sentence says of each topic; nothing where it names a condition, or both ways ("food weakens it; … so take it
   /// without food").
@@ -64,9 +85,9 @@ private struct Instruction: Sendable {
     let holding = found.filter { isFree || item.claim.kind == .missedDose && $0.line.isOfMissedDoses }
     return Dictionary(grouping: holding, by: \.line.topic).compactMap { topic, found in
       let ways = Set(found.compactMap { $0.line.way(behind: words[..<$0.place.lowerBound]) })
-      guard ways.count == 1 else { return nil }
+      guard let way = way(of: ways) else { return nil }
       let isPermission = found.contains { $0.line.isPermitted(behind: words[..<$0.place.lowerBound]) }
-      return Instruction(item: item, topic: topic, way: ways.first!, isPermission: isPermission)
+      return Instruction(item: item, topic: topic, way: way, isPermission: isPermission)
     }
   }
 
@@ -121,6 +142,10 @@ private struct Instruction: Sendable {
       // "Do not try to catch up by taking two doses at once".
       let before = words.suffix(isOfMissedDoses ? 12 : 6)
       if !Self.denials.isDisjoint(with: before) { return other.isEmpty ? nil : other }
+      // "Within 30 minutes before meals", "up to 15 minutes before or with meals".
+      if way == "some time before a meal", before.suffix(4).contains(where: ["within", "up", "or"].contains) {
+        return nil
+      }
       return way.isEmpty ? nil : way
     }
 

@@ -36,7 +36,8 @@ struct StatedLimitRule: Rule {
           // A dose is given again sooner by one way than by another.
           let isOfSomeWay =
             x.isOfDoses && [x, y].contains { dossier.products.hasSeveralRoutes($0.item.claim.source) }
-          let level = isOfSomeWay ? .tension : Contradiction.Level(Self.align(x, y, dossier))
+          let alignment = min(Self.align(x, y, dossier), dossier.alignProducts(x.item, y.item))
+          let level = isOfSomeWay ? .tension : Contradiction.Level(alignment)
           return Finding(
             name,
             areOthers ? .difference(.scope) : .conflict(level, .value),
