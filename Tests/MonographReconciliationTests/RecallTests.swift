@@ -152,6 +152,27 @@ import Testing
     #expect(found(high, use, some, other).isEmpty)
   }
 
+  /// "Elderly patients" and "patients over 65 years".
+  @Test func elderlyByAge() {
+    func adjusted(_ how: DoseAdjustment.Adjustment, _ who: Population, _ source: String) -> Claim {
+      Sample.claim(Sample.adjustment(.age, how, who.text), source, scope: Scope(population: who))
+    }
+    func over(_ years: ExactNumber) -> Population {
+      Population(age: Amount(low: years, high: nil, unit: "a"), text: "over \(years) years")
+    }
+    let none = adjusted(.none, Population(group: .elderly, text: "elderly patients"), "a")
+    #expect(found(none, adjusted(.reduce, over(65), "b")).map(\.level) == [.contradiction])
+    #expect(found(none, adjusted(.none, over(65), "b")).isEmpty)
+    #expect(found(none, adjusted(.reduce, over(18), "b")).isEmpty)
+    #expect(found(none, adjusted(.reduce, over(85), "b")).isEmpty)
+    func dose(_ number: String, _ who: Population, _ source: String) -> Claim {
+      Sample.claim(Sample.dose(number, "mg", .usual, every: 1), source, scope: Scope(population: who))
+    }
+    let old = dose("5", Population(group: .elderly, text: "elderly patients"), "a")
+    #expect(found(old, dose("20", over(65), "b")).map(\.level) == [.contradiction])
+    #expect(found(old, dose("20", over(18), "b")).isEmpty)
+  }
+
   @Test func adultsByAgeAreAdults() {
     let grown = Scope(
       population: Population(
@@ -261,6 +282,18 @@ import Testing
     let avoid = interaction("a", management: "avoid concomitant use with warfarin")
     #expect(found(avoid, interaction("b", management: "can be taken together with warfarin")).count == 1)
     #expect(found(avoid, interaction("b", management: "can be used with caution")).isEmpty)
+    let unchanged = interaction(
+      "b", management: "can be taken together with warfarin without dose adjustment")
+    #expect(found(avoid, unchanged).map(\.level) == [.contradiction])
+    #expect(
+      found(avoid, interaction("b", management: "may be used without dose adjustment if monitored")).isEmpty)
+    #expect(
+      found(avoid, interaction("b", management: "is safe to use with warfarin")).map(\.level) == [
+        .contradiction
+      ])
+    let limit = interaction("b", management: "limit the amount of warfarin you take")
+    #expect(found(avoid, limit).isEmpty == false)
+    #expect(found(unchanged, limit).isEmpty)
     let more = interaction("a", effect: "increases the effect of warfarin")
     #expect(found(more, interaction("b", effect: "no effect on warfarin")).count == 1)
     #expect(found(more, interaction("b", effect: "decreases the effect of warfarin")).count == 1)

@@ -8,6 +8,8 @@ struct AgeSpan: Hashable, Sendable {
 
   static let adult: ExactNumber = 6480
   static let adolescent: ExactNumber = 4320
+  /// From when on at the earliest, and at the latest, people are called elderly where an age says it: 60 and 65 years.
+  static let elderly: ClosedRange<ExactNumber> = 21600...23400
 
   /// Nil where the unit is none of age.
   init?(_ age: Amount) {

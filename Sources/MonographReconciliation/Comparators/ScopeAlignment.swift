@@ -38,12 +38,13 @@ struct ScopeAlignment: Sendable {
   }
 
   private func population(_ a: Population?, _ b: Population?) -> Alignment {
-    let groups = Self.groups(Self.group(of: a), Self.group(of: b))
+    let areElderly = Self.areElderly(a, b)
+    let groups = areElderly ? .aligned : Self.groups(Self.group(of: a), Self.group(of: b))
     let organs = min(
       organ(.renal, Self.impaired(a, \.renal), Self.impaired(b, \.renal)),
       organ(.hepatic, Self.impaired(a, \.hepatic), Self.impaired(b, \.hepatic)))
     if Self.isUnread(a) != Self.isUnread(b) { return .apart }
-    let ages = Self.areAdults(a, b) ? .aligned : range(a?.age, b?.age)
+    let ages = Self.areAdults(a, b) || areElderly ? .aligned : range(a?.age, b?.age)
     let weights = Self.areGrown(a, b) ? .aligned : range(a?.weight, b?.weight)
     return min(groups, organs, min(ages, weights))
   }
@@ -54,6 +55,16 @@ struct ScopeAlignment: Sendable {
       let span = (a?.age ?? b?.age).flatMap(AgeSpan.init), let low = span.low
     else { return false }
     return span.high == nil && low <= AgeSpan.adult && AgeSpan.adolescent <= low
+  }
+
+  /// "Patients over 65 years" and "elderly patients" are the same.
+  static func areElderly(_ a: Population?, _ b: Population?) -> Bool {
+    guard let a, let b, (a.age == nil) != (b.age == nil),
+      case let (aged, other) = a.age == nil ? (b, a) : (a, b),
+      other.group == .elderly, aged.group.map({ $0 == .elderly || $0 == .adult }) ?? true,
+      let span = aged.age.flatMap(AgeSpan.init), span.high == nil, let low = span.low
+    else { return false }
+    return AgeSpan.elderly.contains(low)
   }
 
   /// "Adults and adolescents of 35 kg or more" and "adults": who is grown up weighs more.

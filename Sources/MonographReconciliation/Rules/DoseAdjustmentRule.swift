@@ -94,6 +94,11 @@ struct DoseAdjustmentRule: Rule {
 
   /// By degree where both name one, else by their words.
   private static func relation(_ none: Item, _ other: Item, _ dossier: Dossier) -> TermRelation {
+    if none.factor == .age,
+      ScopeAlignment.areElderly(none.claim.scope.population, other.claim.scope.population)
+    {
+      return .same
+    }
     guard let a = dossier.organFunction(none), let b = dossier.organFunction(other) else {
       let isWhole = none.isOfWholeOrgan && dossier.organFunction(other)?.isMeasured ?? false
       return isWhole ? .broader : dossier.relation(none, other)
