@@ -56,6 +56,40 @@ import Testing
     #expect(levels(group(.adult, "Adults"), and: [group(.adult, "Grown-ups")]).isEmpty)
   }
 
+  /// "Do not freeze" against "you can freeze".
+  @Test func whatIsDeniedInOne() {
+    func kept(_ text: String) -> Entry { (.storage(Storage(text: text)), text, Scope()) }
+    #expect(levels(kept("Do not freeze."), and: [kept("You can freeze.")]) == [.contradiction])
+    #expect(levels(kept("Do not freeze."), and: [kept("Never freeze.")]).isEmpty)
+    #expect(levels(kept("Do not freeze."), and: [kept("You can shake.")]).isEmpty)
+  }
+
+  @Test func otherPatientsInOneWord() {
+    func care(_ factor: DoseAdjustment.Factor, _ quote: String) -> Entry {
+      (Sample.adjustment(factor, .caution, quote), quote, Scope())
+    }
+    let liver = care(.hepatic, "mild liver problems")
+    #expect(levels(liver, and: [care(.renal, "mild kidney problems")]) == [.tension])
+    #expect(levels(liver, and: [care(.hepatic, "severe liver problems")]) == [.tension])
+    #expect(levels(liver, and: [care(.hepatic, "mild hepatic problems")]).isEmpty)
+    #expect(levels(liver, and: [care(.hepatic, "mild problems with the liver")]).isEmpty)
+  }
+
+  /// "Not for children" is a dose adjustment, and "not for adults" a use.
+  @Test func refusedToOthers() {
+    func scope(_ group: Population.Group) -> Scope {
+      Scope(population: Population(group: group, text: group.rawValue))
+    }
+    let children: Entry = (
+      Sample.adjustment(.age, .avoid, "children"), "not recommended for children", scope(.child)
+    )
+    func use(_ stance: PopulationUse.Stance) -> Entry {
+      (.populationUse(PopulationUse(population: "adults", stance: stance)), "adults", scope(.adult))
+    }
+    #expect(levels(children, and: [use(.notRecommended)]) == [.tension])
+    #expect(levels(children, and: [use(.allowed)]).isEmpty)
+  }
+
   private func rhythm(_ days: ExactNumber, _ quote: String)
     -> Entry
   {

@@ -168,7 +168,9 @@ struct Collation: Sendable {
       let b = inserted.filter { $0.item.claim.kind == kind }
       guard a.count == b.count else { return isOnePrinting ? Self.nearest(a, b) : [] }
       return zip(a, b).filter {
-        kind == .schedule && isOnePrinting || Wording($0.item.quote).isAlike(Wording($1.item.quote))
+        if kind == .schedule, isOnePrinting { return true }
+        let (x, y) = (Wording($0.item.quote), Wording($1.item.quote))
+        return x.isAlike(y) || isOnePrinting && x.denies(y)
       }
     } + (isOnePrinting ? Self.ofOneGroup(removed, inserted) : [])
   }
@@ -179,11 +181,24 @@ struct Collation: Sendable {
     return a.flatMap { x in
       b.filter { y in
         Set([x.item.claim.kind, y.item.claim.kind]) == kinds
-          && x.item.claim.scope.population?.group != nil
-          && x.item.claim.scope.population?.group == y.item.claim.scope.population?.group
-          && x.item.claim.scope.population?.age == y.item.claim.scope.population?.age
+          && (x.item.claim.scope.population?.group != nil
+            && x.item.claim.scope.population?.group == y.item.claim.scope.population?.group
+            && x.item.claim.scope.population?.age == y.item.claim.scope.population?.age
+            || areRefusedOtherwise(x.item, y.item))
       }.map { (x, $0) }
     }
+  }
+}
+
+extension Collation {
+  /// "Not for children" against "not for adults".
+  private static func areRefusedOtherwise(_ a: Item, _ b: Item) -> Bool {
+    let items = [a, b]
+    guard let x = a.claim.scope.population, let y = b.claim.scope.population,
+      items.contains(where: { $0.adjustment == .avoid }),
+      items.contains(where: { $0.stance == .notRecommended })
+    else { return false }
+    return ScopeAlignment.areAdultAndChild(x, y)
   }
 }
 

@@ -43,7 +43,8 @@ struct Variance {
     where x.factor == y.factor && (x.factor == .weight || x.factor == .age)
       && !dossier.products.areOfOneStrength(a.claim.source, b.claim.source):
       return ofStances(a.claim.value, b.claim.value)
-    default: return ofStances(a.claim.value, b.claim.value) ?? ofNumbers(a, b)
+    default:
+      return ofStances(a.claim.value, b.claim.value) ?? ofPatients(a, b) ?? ofDenials(a, b) ?? ofNumbers(a, b)
     }
   }
 
@@ -135,6 +136,18 @@ struct Variance {
     return opposed ? Variance(.contradiction, .polarity, "one allows what the other restricts") : nil
   }
 
+  /// "Do not freeze" against "you can freeze".
+  private static func ofDenials(_ a: Item, _ b: Item) -> Variance? {
+    Wording(a.claim.evidence[0].quote).denies(Wording(b.claim.evidence[0].quote))
+      ? Variance(.contradiction, .polarity, "one denies what the other says") : nil
+  }
+
+  /// "Caution in kidney disease" against "caution in liver disease", "severe" against "mild", adults against children.
+  private static func ofPatients(_ a: Item, _ b: Item) -> Variance? {
+    Wording(a.claim.evidence[0].quote).isOfOtherPatients(than: Wording(b.claim.evidence[0].quote))
+      ? Variance(.tension, .scope, "the same is said of other patients") : nil
+  }
+
   /// "For 5 days every 3 weeks", of which only the five days are read, against "every 6 weeks".
   private static func ofQuotes(_ a: Item, _ b: Item) -> Variance? {
     Wording(a.claim.evidence[0].quote).differsInNumbers(from: Wording(b.claim.evidence[0].quote))
@@ -149,7 +162,9 @@ struct Variance {
   /// Only the numbers count, and whether they are children: which words say for whom changes with the wording around.
   private static func ofScopes(_ a: Scope, _ b: Scope) -> Variance? {
     guard let x = a.population, let y = b.population,
-      Wording(x.text).differsInNumbers(from: Wording(y.text)) || ScopeAlignment.areAdultAndChild(x, y)
+      case let (left, right) = (Wording(x.text), Wording(y.text)),
+      left.differsInNumbers(from: right) || ScopeAlignment.areAdultAndChild(x, y)
+        || left.isOfOtherPatients(than: right)
     else { return nil }
     return Variance(.tension, .scope, "the same is said of other patients")
   }

@@ -47,6 +47,36 @@ struct Wording: Sendable {
     return min(x.count, y.count) >= 3 && x.subtracting(y).count <= 1 && y.subtracting(x).count <= 1
   }
 
+  /// Whether one forbids what the other allows, in words that are otherwise the same: "do not freeze", "you can freeze".
+  func denies(_ other: Wording) -> Bool {
+    let (x, y) = (Set(words), Set(other.words))
+    let content = x.subtracting(Self.auxiliaries)
+    return x.isDisjoint(with: Self.denials) != y.isDisjoint(with: Self.denials)
+      && !content.isEmpty && content == y.subtracting(Self.auxiliaries) && numbers == other.numbers
+  }
+  private static let denials: Set<String> = ["not", "never", "avoid", "cannot", "no"]
+  private static let auxiliaries = denials.union([
+    "do", "does", "you", "can", "may", "should", "must", "be", "is", "are", "always", "continue", "it", "t",
+  ])
+
+  /// Whether all that tells the two apart is that one names other patients: children and adults, kidney and liver, mild
+  /// and severe.
+  func isOfOtherPatients(than other: Wording) -> Bool {
+    let (x, y) = (Set(words).subtracting(other.words), Set(other.words).subtracting(words))
+    guard !x.isEmpty, !y.isEmpty, numbers == other.numbers else { return false }
+    return Self.patients.contains { kinds in
+      let (own, its) = (kinds.firstIndex(where: x.isSubset), kinds.firstIndex(where: y.isSubset))
+      return own != nil && its != nil && own != its
+    }
+  }
+  private static let patients: [[Set<String>]] = [
+    [
+      ["child", "children", "pediatric", "paediatric"], ["adult", "adults"], ["elderly", "geriatric"],
+    ],
+    [["kidney", "kidneys", "renal"], ["liver", "hepatic"], ["heart", "cardiac"]],
+    [["mild", "mildly"], ["moderate", "moderately"], ["severe", "severely"]],
+  ]
+
   /// Whether only numbers tell the two apart.
   func differsInNumbers(from other: Wording) -> Bool {
     words == other.words && numbers != other.numbers
