@@ -156,6 +156,18 @@ import Testing
     #expect(drug["contradictions"] == Sample.json["contradictions"])
   }
 
+  /// A report on what is open says nothing of the rest, and not that there is none.
+  @Test func onlyWhatIsOpen() throws {
+    func said(_ file: DrugFile) -> String {
+      let text = String(decoding: Report.render([file], as: .text, version: "0.1.0"), as: UTF8.self)
+      return text.split(separator: "\n").first.map(String.init) ?? ""
+    }
+    let file = try DrugFile(Sample.json)
+    #expect(said(file.onlyOpen()).hasSuffix(" still open."))
+    #expect(!said(file.onlyOpen()).contains("gap"))
+    #expect(said(file).hasSuffix("1 gap."))
+  }
+
   @Test func agreementIsSaidPlainly() throws {
     let json = DrugFile.assemble(
       drug: Sample.drug, sources: [Sample.labelSource], monograph: Monograph(), provenance: Sample.provenance)

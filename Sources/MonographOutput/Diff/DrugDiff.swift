@@ -115,7 +115,10 @@ private struct Comparison {
   private func change(_ now: Statement, was: Statement) -> DrugDiff.Change {
     var change = change(.changed, now)
     change.was = was.words
-    change.causes = causes(now.paths.union(was.paths))
+    let paths = now.paths.union(was.paths)
+    // Whoever settled it did so whatever else became of the program.
+    let isSettled = now.decidedBy != was.decidedBy && paths.isDisjoint(with: moved)
+    change.causes = isSettled ? [.policy] : causes(paths)
     return change
   }
 

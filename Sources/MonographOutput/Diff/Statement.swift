@@ -13,6 +13,8 @@ struct Statement {
   /// any byte of a source.
   var standing: [String]
   var paths: Set<String>
+  /// The person who settled it.
+  var decidedBy: String?
 }
 
 extension DrugFile {
@@ -43,7 +45,7 @@ extension DrugFile {
       question: [item.topic, item.rule],
       standing: [item.level.rawValue, item.severity.rawValue, item.decision.step.rawValue, preferred]
         + paths.flatMap { ["side"] + $0.sorted() },
-      paths: paths.reduce(into: []) { $0.formUnion($1) })
+      paths: paths.reduce(into: []) { $0.formUnion($1) }, decidedBy: item.decision.by)
   }
 
   private func statement(_ item: DifferenceEntry) -> Statement {

@@ -20,6 +20,8 @@ public struct DrugFile: Sendable {
   public let claims: [ClaimEntry]
   private let claimIndex: [String: Int]
   private let sourceIndex: [String: Int]
+  /// Whether only what is still open was kept.
+  var isOpenOnly = false
 
   public struct SourceEntry: Sendable {
     public var id, sha256, path: String

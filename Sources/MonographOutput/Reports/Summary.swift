@@ -3,12 +3,11 @@ import MonographModel
 extension DrugFile {
   /// "2 sources and 5 claims: 1 contradiction (1 critical), 1 tension (1 major), 1 difference, 2 gaps."
   var countsInWords: String {
-    let found = [
-      level(.contradiction, "contradiction"), level(.tension, "tension"),
-      Self.count(differences.count, "difference"), Self.count(gaps.count, "gap"),
-    ]
+    var found = [level(.contradiction, "contradiction"), level(.tension, "tension")]
+    // What a part of a file leaves out is not said to be none.
+    if !isOpenOnly { found += [Self.count(differences.count, "difference"), Self.count(gaps.count, "gap")] }
     return Self.count(sources.count, "source") + " and " + Self.count(claims.count, "claim") + ": "
-      + found.joined(separator: ", ") + "."
+      + found.joined(separator: ", ") + (isOpenOnly ? " still open." : ".")
   }
 
   /// Without those that a person called none.
@@ -22,7 +21,9 @@ extension DrugFile {
     let kept = (json["contradictions"]?.elements ?? []).filter { $0["id"]?.text.map(open.contains) ?? false }
     let rest = json.adding(["contradictions": .array(kept), "differences": [], "gaps": []])
     // A part of a file that was read can be read.
-    return (try? DrugFile(rest)) ?? self
+    var part = (try? DrugFile(rest)) ?? self
+    part.isOpenOnly = true
+    return part
   }
 
   /// What people decided, the stale decisions first and loudly.
