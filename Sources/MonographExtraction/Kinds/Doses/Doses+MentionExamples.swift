@@ -56,6 +56,7 @@ extension Doses {
       "adjusted dose 10 mg once a day"),
     Example("Ask your doctor if you need Examplix 5 g or more daily.", under: "Dosage"),
     Example("For higher doses (8 mg or more), the day's sum may be divided.", under: "Dosage"),
+    Example("At the optimal 40 mg dose, weight falls by 15%.", under: "Dosage"),
     Example("Higher doses (up to ⟦8 mg⟧) may be used.", under: "Dosage", "maximum 8 mg"),
     Example("For a 1 g dose, withdraw 10 mL of it.", under: "Dosage"),
     Example("Your doctor told you to use 20 mL.", under: "Dosage"),

@@ -176,6 +176,13 @@ extension AmountContext {
     {
       return true
     }
+    // "At the optimal 40 mg dose, weight falls by 15%"
+    if token(endOfGroup)?.is("dose") ?? false, token(endOfGroup + 1)?.kind == .comma,
+      let preposition = before(4).last(where: { passage.tokens[$0].is("at") }),
+      passage.tokens[(preposition + 1)..<at.lowerBound].first?.is("the") ?? false
+    {
+      return true
+    }
     // "For a 1 g dose, withdraw 10 mL"
     if token(at.lowerBound - 1)?.is("a") ?? false, token(at.lowerBound - 2)?.is("for") ?? false,
       token(at.upperBound)?.is("dose") ?? false, token(at.upperBound + 1)?.kind == .comma
