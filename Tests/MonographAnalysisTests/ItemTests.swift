@@ -136,4 +136,28 @@ import Testing
           "item if you have asthma < Tell your doctor:",
         ])
   }
+
+  @Test func aListOfParagraphsGoesOnBehindALineInMoreWords() throws {
+    #expect(
+      try passages(
+        "<p>Talk to your doctor if you have any of the following conditions:</p><p>Kidney disease.</p>"
+          + "<p>Low blood pressure (hypotension), likely to occur if you are dehydrated (excessive loss of body "
+          + "water) or have salt deficiency due to water tablets, a low-salt diet, diarrhoea, or vomiting that "
+          + "lasts for some days.</p><p>High levels in your blood.</p><p>Your doctor will see you.</p>"
+      ).map { String($0.prefix(24)) } == [
+        "sentence Talk to your do", "item Kidney disease. < T", "item Low blood pressure ",
+        "item High levels in your", "sentence Your doctor wil",
+      ])
+  }
+
+  @Test func aSentenceThatPointsBackBeginsAnewWithoutAFullStop() throws {
+    #expect(
+      try passages(
+        "<ul><li>sensitive to light These may be signs of an infection.</li></ul>") == [
+          "item sensitive to light < Exampline",
+          "item These may be signs of an infection. < Exampline",
+        ])
+    #expect(
+      try passages("<ul><li>rare side effects These may affect few people.</li></ul>").count == 1)
+  }
 }

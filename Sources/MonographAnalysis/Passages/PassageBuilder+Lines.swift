@@ -21,7 +21,22 @@ extension PassageBuilder {
     guard let first = tokens.first, first.kind == .word else { return false }
     if let last, last.is("if") { return first.is("you") || first.is("your") }
     let name = tokens.prefix { ![.comma, .open, .period].contains($0.kind) }
-    return name.count <= 12 && !name.contains { Self.said.contains($0.word) }
+    // "Low blood pressure (hypotension), likely to occur if …": in more words only when it comes.
+    guard text.utf8.count <= Self.longestLine || isQualified(tokens) else { return false }
+    return name.count <= 12
+      && !name.indices.contains { Self.said.contains(name[$0].word) && !isOwn($0, name) }
+  }
+
+  private func isQualified(_ tokens: [Token]) -> Bool {
+    tokens.prefix(16).indices.dropLast().contains {
+      tokens[$0].kind == .comma && ["likely", "especially", "particularly"].contains(tokens[$0 + 1].word)
+    }
+  }
+
+  /// "levels in ⟦your⟧ blood": whose, in a phrase.
+  private func isOwn(_ index: Int, _ name: ArraySlice<Token>) -> Bool {
+    name[index].is("your") && index > name.startIndex
+      && ["in", "of", "on", "to", "from", "around"].contains(name[index - 1].word)
   }
 
   /// "any of the following medicines, as the dose may need to be changed:": tokens from where a list is announced.
@@ -29,12 +44,14 @@ extension PassageBuilder {
 
   /// A long paragraph is none of a list, unless of side effects: what befell whom may take many words.
   func endsList(_ text: MappedText) -> Bool {
-    text.utf8.count > Self.longestEntry && !text.startsInLowerCase
+    text.utf8.count > Self.longestLine && !text.startsInLowerCase
       && !(passages.last?.sections.contains(.adverseReactions) ?? false)
   }
 
   /// Bytes of UTF-8. No such entry is longer.
-  private static let longestEntry = 180
+  private static let longestEntry = 240
+  /// Bytes of UTF-8. What follows a list in a longer paragraph is none of it.
+  private static let longestLine = 180
   /// Words of a sentence, and of those who are asked, which name nothing that is listed.
   private static let said: WordSet = [
     "is", "are", "was", "were", "will", "may", "can", "must", "should", "do", "if", "it", "this", "these",

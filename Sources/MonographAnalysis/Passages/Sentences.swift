@@ -27,7 +27,17 @@ struct Sentences: Sequence, IteratorProtocol {
 
   private func isLast(_ index: Int) -> Bool {
     Self.finals.contains(tokens[index].kind) && ends(at: index)
-      || tokens[index].kind == .close && endsBehindCitation(at: index) || index - start >= Self.longest
+      || tokens[index].kind == .close && endsBehindCitation(at: index) || pointsBack(from: index + 1)
+      || index - start >= Self.longest
+  }
+
+  /// "- more sensitive to light ⟦These may be⟧ symptoms of an infection": the full stop is lost.
+  private func pointsBack(from index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.is("these"), token.isName, index + 2 < tokens.endIndex, tokens[index - 1].kind == .word,
+      !tokens[index - 1].isName
+    else { return false }
+    return ["may", "can", "could", "might"].contains(tokens[index + 1].word) && tokens[index + 2].is("be")
   }
 
   private static var finals: CaseSet<Token.Kind> { [.period, .question, .exclamation] }
