@@ -32,7 +32,7 @@ extension ConditionList {
     return lower < range.upperBound ? lower : nil
   }
   private static let showing: WordSet = [
-    "show", "shows", "showed", "shown", "indicate", "reveal", "told", "determines", "finds",
+    "show", "shows", "showed", "shown", "indicate", "reveal", "told", "determines", "finds", "know", "knows",
   ]
   private static let tests: WordSet = [
     "test", "scan", "examination", "result", "x-ray", "measurement", "doctor", "professional", "provider",

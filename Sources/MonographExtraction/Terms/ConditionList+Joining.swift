@@ -23,7 +23,8 @@ extension ConditionList {
         continue
       }
       if let previous = runs.last, pending == nil,
-        isSecond(member.tokens) || goesOnClause(member.tokens, behind: previous)
+        isSecond(member.tokens) || isFurtherPlace(member.tokens, behind: previous)
+          || goesOnClause(member.tokens, behind: previous)
           || sharesLevel(member.tokens, behind: previous)
           || isPlaceOnly(member.tokens, behind: previous) && sharesNoHead(position, members)
           || !names(member.tokens) && !isModifier(member.tokens) && !isStated(member.tokens)
@@ -37,6 +38,18 @@ extension ConditionList {
     }
     return runs
   }
+
+  /// "an infection in ⟦or around the eye⟧".
+  private func isFurtherPlace(_ member: Range<Int>, behind run: Range<Int>) -> Bool {
+    guard member.lowerBound > 1, Self.places.contains(passage.tokens[member.lowerBound].word) else {
+      return false
+    }
+    return run.upperBound == member.lowerBound - 1
+      && Self.places.contains(passage.tokens[run.upperBound - 1].word)
+  }
+  private static let places: WordSet = [
+    "in", "on", "at", "near", "around", "under", "below", "behind", "inside", "outside", "within",
+  ]
 
   /// "class IA" of "class IA or III antiarrhythmics".
   private func isClassNumber(_ range: Range<Int>) -> Bool {

@@ -57,6 +57,12 @@ extension Contraindications {
     // "Do not take X while breast-feeding, as it is not known if it passes into milk."
     let between = passage.tokens[lead.tokens.upperBound..<opener]
     if between.contains(where: { Self.reasoning.contains($0.word) }) { return nil }
+    // "should not receive it during pregnancy unless the benefit outweighs the risk"
+    if passage.tokens[opener].word == "during",
+      passage.tokens[opener...].prefix(4).contains(where: { $0.is("unless") })
+    {
+      return nil
+    }
     return (passage.tokens[opener].word == "during" ? opener + 1 : opener)..<end
   }
 

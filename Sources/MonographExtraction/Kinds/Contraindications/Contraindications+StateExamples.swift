@@ -101,5 +101,15 @@ extension Contraindications {
     Example(
       "Examplix treatment\n\n- ⟦breast-feeding⟧ as small amounts may pass into milk",
       under: "Contraindications", "contraindication: breast-feeding"),
+    Example(
+      "You will not receive Examplix if you\n\n- are ⟦allergic to bazomycin⟧\n- have an ⟦infection in or around the eye⟧",
+      under: "Before you use it", "contraindication: allergic to bazomycin",
+      "contraindication: infection in or around the eye"),
+    Example(
+      "- if you or your doctor know that you have ⟦gout⟧", under: "Contraindications",
+      "contraindication: gout"),
+    Example(
+      "You should not receive Examplix during pregnancy unless the benefit outweighs the risk.",
+      under: "Pregnancy"),
   ]
 }
