@@ -116,5 +116,24 @@ extension PregnancyLactation {
     Example(
       "- if you are ⟦pregnant⟧, think that you may be, or are planning to have a baby during the course of the treatment or during the two years after the last dose of this medicine",
       under: "Do not take Examplix", "pregnancy: contraindicated"),
+    Example(
+      "Examplix is contraindicated in:\n\n- ⟦Pregnant⟧ women\n- ⟦Breastfeeding⟧ women", under: "Precautions",
+      "pregnancy: contraindicated", "breast-feeding: contraindicated"),
+    Example(
+      "if you are more than 3 months ⟦pregnant⟧.", under: "Do not take Examplix", "pregnancy: contraindicated"
+    ),
+    Example("If you are pregnant, ask your nurse.", under: "Do not take Examplix"),
+    Example(
+      "- Pregnancy safety category: ⟦D⟧. It crosses the placenta.", under: "Pregnancy",
+      "pregnancy: category D"),
+    Example("- Category: D. It is a tablet.", under: "Forms"),
+    Example(
+      "**Pregnancy and lactation:** Examplix ⟦is teratogenic⟧ in humans, as is known.", under: "Precautions",
+      "pregnancy: avoid"),
+    Example(
+      "Your ⟦doctor will decide if you can use Examplix if you are pregnant⟧.", "pregnancy: use with caution"),
+    Example(
+      "The decision to ⟦breastfeed needs to balance the benefit⟧ against the risk.",
+      "breast-feeding: use with caution"),
   ]
 }

@@ -83,7 +83,9 @@ struct PregnancyLactation: ClaimRule {
       found.stance != .caution || !isStatedBefore(index, reading)
     else { return [] }
     var seen: CaseSet<Topic> = []
-    return topics.filter { seen.insert($0.topic) }.map {
+    // "Pregnancy and lactation: it is teratogenic" says why not in pregnancy.
+    let isOfBoth = found.isRisk && topics.contains { $0.topic == .pregnancy }
+    return topics.filter { seen.insert($0.topic) && !(isOfBoth && $0.topic == .lactation) }.map {
       make($0.topic, found.stance, at: found.tokens, index, Draft.Place(.heading, in: title, $0.tokens))
     }
   }
@@ -219,12 +221,14 @@ struct PregnancyLactation: ClaimRule {
   /// A line "if you are pregnant" under "Do not take X" or "Talk to your doctor if you".
   private func inherited(_ mentions: [Mention], _ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard passage.role == .item || passage.role == .sentence && passage.tokens.count <= 6,
+    guard passage.role == .item || passage.role == .sentence && isLine(passage),
       Self.isShort(passage) || passage.role == .item && opensWithState(mentions, index, reading),
       let lead = reading.leadIn(of: index) ?? passage.context.first
     else { return [] }
-    let isBarred = reading.isUnder(
-      [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)
+    let isBarred =
+      reading.isUnder(
+        [.contraindications], unless: [.warnings, .precautions, .pregnancy, .lactation], index)
+      || Contraindications().isLedIn(index, reading)
     let asks = reading.passages[lead].holds(anyOf: Self.asking)
     guard isBarred || asks && passage.role == .item else { return [] }
     var seen: CaseSet<Topic> = []
@@ -240,6 +244,13 @@ struct PregnancyLactation: ClaimRule {
       && reading.isUnder([.contraindications], unless: [.warnings, .precautions], index)
   }
 
+  /// "Pregnancy.", "if you are more than 3 months pregnant." in a paragraph.
+  private func isLine(_ passage: Passage) -> Bool {
+    passage.tokens.count <= 6
+      || passage.tokens.count <= 12 && passage.tokens[0].is("if") && !passage.holds(anyOf: Self.asking)
+        && !passage.tokens.contains { $0.kind == .comma }
+  }
+
   /// What stands in parentheses does not count.
   private static func isShort(_ passage: Passage) -> Bool {
     let end = passage.tokens.firstIndex { $0.kind == .open } ?? passage.tokens.count
@@ -250,7 +261,7 @@ struct PregnancyLactation: ClaimRule {
   /// "Pregnancy Category C", "Category D" under "Pregnancy".
   private func categories(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard passage.holds("category") else { return [] }
+    guard passage.holds("category") else { return labelledCategory(index, reading) }
     let letters = passage.tokens.indices.dropLast().filter { passage.tokens[$0].word == "category" }
     guard !letters.isEmpty, isOfPregnancy(index, reading) else { return [] }
     return letters.compactMap { at in
@@ -262,6 +273,19 @@ struct PregnancyLactation: ClaimRule {
         rule: "pregnancy-lactation.category", at: start..<at + 2,
         of: index)
     }
+  }
+
+  /// "Pregnancy safety category: ⟦D⟧.", behind a label.
+  private func labelledCategory(_ index: Int, _ reading: Reading) -> [Draft] {
+    let passage = reading.passages[index]
+    guard let title = passage.context.first, case let label = reading.passages[title], label.role == .label,
+      label.tokens.count <= 6, label.holds("category"), reading.before(index).isEmpty,
+      passage.tokens.dropFirst().first.map({ $0.kind == .period }) ?? true,
+      case let letter = Terms.folded(passage.string(0..<1)), letter.utf8.count == 1,
+      let stance = Stance(rawValue: "category-\(letter)"),
+      let topic = label.tokens.firstIndex(where: { Mention.topic(of: $0.word) == .pregnancy })
+    else { return [] }
+    return [make(.pregnancy, stance, at: 0..<1, index, Draft.Place(.heading, in: title, topic..<topic + 1))]
   }
 
   private func isOfPregnancy(_ index: Int, _ reading: Reading) -> Bool {
