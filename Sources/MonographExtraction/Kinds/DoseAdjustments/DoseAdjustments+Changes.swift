@@ -89,7 +89,7 @@ extension DoseAdjustments {
 
   /// "tests are done if your dose is increased": what is done then.
   private func isSupposed(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    if isCondition(run, passage) { return true }
+    if isCondition(run, passage) || isAllSupposed(run, passage) { return true }
     let before = passage.tokens[..<run.lowerBound].suffix(3)
     return before.contains { ["if", "when", "whenever", "after", "before", "time"].contains($0.word) }
       && passage.tokens[run].contains { ["is", "are", "was"].contains($0.word) }

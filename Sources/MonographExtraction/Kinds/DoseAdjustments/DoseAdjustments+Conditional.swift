@@ -64,11 +64,16 @@ extension DoseAdjustments {
   func told(_ index: Int, _ reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     let lead = passage.role == .item ? reading.leadIn(of: index) ?? openLead(of: index, reading) : nil
+    let isLined = isLine(index, reading)
     guard reading.isUnder([.precautions, .warnings, .dosage], unless: Self.telling, index),
-      isAdvice(passage) || lead.map({ isAdvice(reading.passages[$0]) }) ?? false
+      isAdvice(passage) || isLined || lead.map({ isAdvice(reading.passages[$0]) }) ?? false
     else { return [] }
     // What is said behind tells more than that.
-    if index + 1 < reading.passages.count, reading.passages[index + 1].block == passage.block { return [] }
+    if index + 1 < reading.passages.count, case let next = reading.passages[index + 1],
+      next.block == passage.block, !isLined || !opensLine(next)
+    {
+      return []
+    }
     var seen: CaseSet<Factor> = []
     return impairedOrgans(passage, reading).filter {
       isOfReader($0.tokens, passage, isLedIn: lead != nil) && !isOfPartner($0.tokens, passage)
@@ -94,6 +99,26 @@ extension DoseAdjustments {
   /// Passages.
   private static let longestList = 40
 
+  /// "Talk to your doctor before using it. * If you have gout. * ⟦If you have kidney disease⟧.": a list run into a paragraph.
+  private func isLine(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].role == .sentence, opensLine(reading.passages[index]) else { return false }
+    let before = reading.before(index)
+    // "See section 4." stands between.
+    guard
+      let lead = before.first(where: {
+        !opensLine(reading.passages[$0]) && reading.passages[$0].tokens.count > 5
+      })
+    else { return false }
+    return isAdvice(reading.passages[lead]) && reading.passages[lead].tokens.count <= 14
+      && !reading.passages[lead].holds("if")
+  }
+
+  /// "* If you have", "- if you suffer".
+  private func opensLine(_ passage: Passage) -> Bool {
+    let words = passage.tokens.prefix(3).drop { $0.kind != .word }
+    return words.first?.is("if") ?? false && words.dropFirst().first?.is("you") ?? false
+  }
+
   /// "an ACE inhibitor, in particular if you have kidney problems": of the medicine named before.
   private func isOfPartner(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.marks(of: .drugClass).contains { $0.tokens.upperBound <= run.lowerBound }
@@ -107,13 +132,17 @@ extension DoseAdjustments {
   private func isAdvice(_ passage: Passage) -> Bool {
     guard
       let verb = passage.tokens.prefix(12).firstIndex(where: {
-        ["talk", "tell", "speak", "inform", "check", "consult"].contains($0.word)
+        ["talk", "tell", "speak", "inform", "check", "consult", "consulted"].contains($0.word)
       })
     else { return false }
-    return passage.tokens[verb...].prefix(5).contains {
-      ["doctor", "pharmacist", "nurse", "surgeon", "physician"].contains($0.word)
-    }
+    // "A healthcare professional should be consulted if"
+    let isPassive = passage.tokens[verb].is("consulted")
+    let near = isPassive ? passage.tokens[..<verb].suffix(5) : passage.tokens[verb...].prefix(5)
+    return near.contains { Self.advisers.contains($0.word) }
   }
+  private static let advisers: WordSet = [
+    "doctor", "pharmacist", "nurse", "surgeon", "physician", "professional", "provider",
+  ]
 
   /// "if you have kidney problems", "if your liver does not work well".
   private func isOfReader(_ run: Range<Int>, _ passage: Passage, isLedIn: Bool) -> Bool {

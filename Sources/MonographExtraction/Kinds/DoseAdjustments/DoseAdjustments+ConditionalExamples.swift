@@ -81,5 +81,21 @@ extension DoseAdjustments {
     Example(
       "- children 2 to under 6 years: 5 mL daily; do not take more than 5 mL in 24 hours", under: "Directions"
     ),
+    Example(
+      "A doctor should be consulted if a patient has impaired ⟦liver⟧ or ⟦kidney function⟧.", under: "Dosage",
+      "liver impairment (liver or kidney function): use with caution",
+      "kidney impairment (kidney function): use with caution"),
+    Example(
+      "Talk to your doctor before using Examplix. * If you have gout * If you have ⟦kidney disease⟧.",
+      under: "Precautions", "kidney impairment (kidney disease): use with caution"),
+    Example(
+      "⟦Dose reductions⟧ or treatment ⟦interruption⟧ may be considered in cases of side effects, such as flushing or hepatic injury.",
+      under: "Dosage", "dose adjustment: lower the dose", "dose adjustment: interrupt treatment"),
+    Example("Higher dose = more weight loss.", under: "Dosage"),
+    Example("If you lose weight and stop, you will regain it.", under: "Dosage"),
+    Example("- if you are elderly and your dose needs to be increased.", under: "Precautions"),
+    Example(
+      "There are ⟦no special instructions for use in elderly patients⟧.", under: "Precautions",
+      "age (elderly patients): no dose adjustment"),
   ]
 }

@@ -101,6 +101,15 @@ extension DoseAdjustments {
     return [found, also].map { make(factor, $0, nil, "event", at: $0.tokens, index, reading) }
   }
 
+  /// "If you lose weight ⟦and stop⟧, you may regain it": what the condition supposes is no order.
+  func isPartOfCondition(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard let condition = passage.tokens[..<run.lowerBound].firstIndex(where: { $0.is("if") }),
+      run.upperBound < passage.tokens.count, ["and", "or"].contains(passage.tokens[run.lowerBound - 1].word),
+      passage.tokens[run.upperBound].kind == .comma
+    else { return false }
+    return !passage.tokens[condition..<run.lowerBound].contains { $0.kind == .comma || $0.endsClause }
+  }
+
   /// "may reduce the dose ⟦or stop treatment⟧", "delay it and ⟦reduce the next dose⟧", "lower your dose, ⟦stop treatment⟧ for
   /// a while or stop it", "lower your dose if you have gout or your doctor may ⟦interrupt treatment⟧".
   private func joined(to found: Found<Adjustment>, _ adjustments: [Found<Adjustment>], _ passage: Passage)
@@ -112,6 +121,12 @@ extension DoseAdjustments {
       else { return false }
       let between = passage.tokens[found.tokens.upperBound..<other.tokens.lowerBound]
       let joint = between.firstIndex { $0.is("or") || $0.is("and") }
+      // "…; in cases of severe irritation, treatment may need to be stopped"
+      if let half = between.firstIndex(where: { $0.kind == .semicolon }),
+        between[(half + 1)...].first.map({ ["in", "if", "when"].contains($0.word) }) ?? false
+      {
+        return true
+      }
       guard between.count > 6 else {
         return joint != nil
           || between.contains { $0.kind == .comma }

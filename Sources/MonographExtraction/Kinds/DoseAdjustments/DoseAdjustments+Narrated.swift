@@ -39,6 +39,24 @@ extension DoseAdjustments {
   }
   private static let starting: WordSet = ["start", "started", "begin", "begins", "starts"]
 
+  /// "- if you are elderly and ⟦your dose needs to be increased⟧": such an item says nothing but a condition.
+  func isAllSupposed(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard passage.role == .item || passage.role == .sentence,
+      tokens.prefix(2).contains(where: { $0.is("if") }),
+      tokens[..<run.lowerBound].suffix(3).contains(where: { $0.is("and") || $0.is("or") })
+        || tokens[run].contains(where: { $0.is("and") }),
+      !tokens[..<run.upperBound].contains(where: { $0.kind == .comma })
+    else { return false }
+    return tokens[run.upperBound...].prefix(6).allSatisfy {
+      Self.needing.contains($0.word) || $0.kind == .period
+    }
+      && tokens.count - run.upperBound <= 6
+  }
+  private static let needing: WordSet = [
+    "needs", "need", "to", "be", "is", "has", "been", "increased", "reduced",
+  ]
+
   static let narrationExamples = [
     Example(
       "The use of higher doses of Examplix in patients with renal impairment increases the risk of myopathy.",

@@ -55,10 +55,27 @@ extension DoseAdjustments {
         !isLikened(mark.tokens, passage),
         factor == .age || !isTreated(mark.tokens, passage),
         passage.tokens[mark.tokens.lowerBound].kind != .number || isLimit(mark.tokens, passage),
-        factor != .age || isGroup(mark, passage, amongst: marks)
+        factor != .age || isGroup(mark, passage, amongst: marks), !isOfEffects(mark.tokens, passage),
+        factor != .weight || !isChange(behind: mark.tokens.upperBound, passage)
       else { return nil }
       return Found(value: factor, tokens: mark.tokens)
     }
+  }
+
+  /// "reduced in cases of side effects, such as rash or ⟦hepatic injury⟧": an example of what the drug may do.
+  private func isOfEffects(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard passage.holds("such"),
+      let such = passage.tokens[..<run.lowerBound].suffix(24).lastIndex(where: { $0.is("such") }),
+      case let named = passage.tokens[..<such].last(where: { $0.kind == .word }),
+      named.map({ Self.effects.contains($0.word) }) ?? false
+    else { return false }
+    return !passage.tokens[such..<run.lowerBound].contains { $0.endsClause }
+  }
+  private static let effects: WordSet = ["effect", "reaction", "toxicity", "toxicities"]
+
+  /// "weight ⟦loss⟧".
+  private func isChange(behind end: Int, _ passage: Passage) -> Bool {
+    passage.tokens[end...].first.map { ["loss", "gain", "reduction"].contains($0.word) } ?? false
   }
 
   /// "due to the risk of liver damage", "may affect your kidneys".
@@ -163,8 +180,9 @@ extension DoseAdjustments {
       else { return nil }
       return Found(value: value, tokens: mark.tokens)
     }
-    let all = (changes + phrases + avoided(passage, reading)).filter { !isAdvisedAgainst($0, passage) }.sorted
-    {
+    let all = (changes + phrases + avoided(passage, reading)).filter {
+      !isAdvisedAgainst($0, passage) && !isPartOfCondition($0.tokens, passage)
+    }.sorted {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
     guard !all.isEmpty else { return [] }
