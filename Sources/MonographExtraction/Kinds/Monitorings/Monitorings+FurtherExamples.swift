@@ -89,5 +89,27 @@ extension Monitorings {
       "Routine ⟦thyroid tests⟧ are not necessary.", under: "Precautions",
       "no need to monitor thyroid tests"),
     Example("Thyroid tests are not necessary unless you have gout.", under: "Precautions"),
+    Example(
+      "Precautions also include monitoring ⟦cholesterol levels⟧ and ⟦bone density⟧.", under: "Precautions",
+      "monitor cholesterol levels (recommended)", "monitor bone density (recommended)"),
+    Example(
+      "⟦Therapeutic drug monitoring⟧ can be helpful in guiding the dose.", under: "Dosage",
+      "monitor therapeutic drug monitoring (recommended)"),
+    Example("Its therapeutic drug monitoring was developed in Sweden.", under: "Dosage"),
+    Example(
+      "It is adjusted to the response and monitored by ⟦EEG⟧.", under: "Dosage",
+      "monitor electroencephalogram (EEG) (recommended)"),
+    Example("The patients were monitored by EEG.", under: "Dosage"),
+    Example(
+      "It may cause an increase in eye pressure. Your doctor will ⟦monitor this⟧ after each injection.",
+      under: "Precautions", "monitor increase in eye pressure (recommended)"),
+    Example("Keep the tablets dry. Your doctor will monitor this.", under: "Precautions"),
+    Example(
+      "Regular blood tests (⟦complete blood count⟧, ⟦urinalysis⟧) are necessary.", under: "Precautions",
+      "monitor complete blood count, regular (required)", "monitor urinalysis, regular (required)"),
+    Example(
+      "It is important to monitor patients for ⟦side effects⟧.", under: "Side effects",
+      "monitor side effects (recommended)"),
+    Example("Doctors monitor patients for side effects in trials.", under: "Side effects"),
   ]
 }

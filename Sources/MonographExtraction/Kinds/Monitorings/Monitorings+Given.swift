@@ -23,6 +23,21 @@ extension Monitorings {
   }
   private static let articles: WordSet = ["a", "an", "another", "regular", "additional"]
 
+  /// "adjusted to the response and monitored by ⟦EEG⟧": with what.
+  func monitoredBy(_ terms: Terms) -> [Range<Int>] {
+    let tokens = terms.passage.tokens
+    guard terms.passage.holds("monitored") else { return [] }
+    return terms.passage.marks(of: .test).filter { mark in
+      guard terms.isNamed(mark), mark.tokens.lowerBound > 1,
+        let by = tokens[..<mark.tokens.lowerBound].suffix(4).lastIndex(where: {
+          ["by", "via", "through", "using"].contains($0.word)
+        })
+      else { return false }
+      return by > 0 && tokens[by - 1].is("monitored")
+        && !tokens[..<by].suffix(4).contains { ["was", "were", "not"].contains($0.word) }
+    }.map(\.tokens)
+  }
+
   /// "Perform an ⟦evaluation for colitis⟧ in any patient with diarrhoea", "Promptly evaluate ⟦signs of blood loss⟧".
   func evaluated(_ terms: Terms) -> Draft? {
     let passage = terms.passage

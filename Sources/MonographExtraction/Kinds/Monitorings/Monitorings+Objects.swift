@@ -106,7 +106,8 @@ extension Monitorings {
         guard
           start > verb + 1 || passage.tokens[start].word == "of" || verb == 0
             // "blood tests monitoring the lipids"
-            || ["consider", "test"].contains(passage.tokens[verb - 1].word)
+            // "Precautions include monitoring cholesterol"
+            || Self.announcing.contains(passage.tokens[verb - 1].word)
         else {
           return []
         }
@@ -127,6 +128,8 @@ extension Monitorings {
       return measured(in: start..<max(start, end), terms)
     }
   }
+  private static let announcing: WordSet = ["consider", "test", "include", "includes", "involves"]
+
   /// "keep track of", "keep a close eye on".
   private func isIdiom(_ index: Int, _ passage: Passage) -> Bool {
     index > 0 && index + 1 < passage.tokens.count

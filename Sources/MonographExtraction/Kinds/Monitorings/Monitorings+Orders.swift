@@ -27,6 +27,30 @@ extension Monitorings {
     draft.add(.subject, in: place, hazard)
     return draft
   }
+  /// "It may raise the pressure in your eye. Your doctor will ⟦monitor this⟧": what was named before.
+  func referred(back terms: Terms) -> Draft? {
+    let tokens = terms.passage.tokens
+    guard terms.passage.holds(anyOf: Self.keeping),
+      let verb = tokens.indices.dropLast().first(where: {
+        Self.keeping.contains(tokens[$0].word) && tokens[$0 + 1].is("this")
+      }),
+      tokens[(verb + 2)...].first.map({ $0.kind != .word || Self.moments.contains($0.word) }) ?? true,
+      tokens[..<verb].suffix(3).contains(where: { ["will", "should", "must", "may"].contains($0.word) }),
+      let place = terms.reading.before(terms.index).first,
+      case let before = Terms(place, in: terms.reading),
+      let hazard = Warnings().hazards(before, .warnings).last?.places[0].tokens, before.isReaction(hazard)
+    else { return nil }
+    var draft = make(
+      terms, verb..<verb + 2, Terms(place, in: terms.reading).text(hazard), timing(terms.passage),
+      rule: "monitoring.referred")
+    draft.add(.subject, in: place, hazard)
+    return draft
+  }
+  private static let keeping: WordSet = ["monitor", "check"]
+  private static let moments: WordSet = [
+    "after", "before", "during", "regularly", "closely", "carefully", "at", "every", "and",
+  ]
+
   static let watchWords: WordSet = ["monitor", "observe"]
 
   /// Where "for signs and symptoms" ends, if it says no more.

@@ -32,9 +32,27 @@ extension Monitorings {
     // "Gout requires monitoring."
     if passage.tokens[noun].word == "monitoring", Self.requiring.contains(word) { return noun }
     let isOfOrgan = passage.tokens[noun].word == "monitoring" && Self.watchedOrgans.contains(word)
+    // "Therapeutic drug monitoring can be helpful"
+    if word == "drug", passage.tokens[noun].word == "monitoring", noun > 1,
+      passage.tokens[noun - 2].is("therapeutic")
+    {
+      return noun - 2
+    }
     guard Self.manners.contains(word) || isOfOrgan else { return nil }
     return noun > 1 && ["more", "additional", "close"].contains(passage.tokens[noun - 2].word)
       ? noun - 2 : noun - 1
   }
   private static let requiring: WordSet = ["require", "requires", "needs", "warrants"]
+
+  /// "Precautions include ⟦monitoring⟧ cholesterol", "Therapeutic drug ⟦monitoring⟧ can be helpful".
+  func isAnnounced(_ passage: Passage) -> Bool {
+    guard passage.holds("monitoring") else { return false }
+    return passage.tokens.indices.dropFirst(2).contains { noun in
+      guard passage.tokens[noun].is("monitoring") else { return false }
+      return Self.including.contains(passage.tokens[noun - 1].word)
+        || passage.tokens[noun - 1].is("drug") && passage.tokens[noun - 2].is("therapeutic")
+          && passage.tokens[(noun + 1)...].prefix(4).contains { ["helpful", "useful"].contains($0.word) }
+    }
+  }
+  private static let including: WordSet = ["include", "includes", "involves"]
 }

@@ -47,6 +47,7 @@ extension Monitorings {
   func isAlias(_ mark: Mark, _ marks: [Mark], _ passage: Passage) -> Bool {
     let open = mark.tokens.lowerBound - 1
     return open > 0 && passage.tokens[open].kind == .open && marks.contains { $0.tokens.upperBound == open }
+      && passage.tokens[mark.tokens.upperBound...].first?.kind == .close
   }
 
   /// A reaction is tested for only behind a verb of testing; a test anywhere.

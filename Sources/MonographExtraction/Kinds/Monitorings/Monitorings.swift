@@ -20,7 +20,7 @@ struct Monitorings: ClaimRule {
     let terms = Terms(index, in: reading)
     // Beside reactions only what is asked for: "jaundice was monitored" is none.
     let isOfReactions = reading.isUnder([.adverseReactions], unless: Self.here, index)
-    if isOfReactions, !isOrder(passage) { return [] }
+    if isOfReactions, !isOrder(passage), !isDemanded(passage) { return [] }
     if tellsResult(passage) { return [] }
     let said = said(terms, isOfReactions: isOfReactions)
     return said.isEmpty && !isOfReactions ? titled(terms) : said
@@ -31,7 +31,7 @@ struct Monitorings: ClaimRule {
     let (passage, reading) = (terms.passage, terms.reading)
     guard maySay(passage, reading) else { return listed(terms).map { [$0] } ?? [] }
     if isSpared(passage) { return isOfReactions ? [] : spared(terms) }
-    if !isOfReactions, let start = watchedFor(passage) {
+    if !isOfReactions || isDemanded(passage), let start = watchedFor(passage) {
       let watched = watched(terms, from: start)
       let checked = watched.isEmpty ? [] : checked(before: start, terms)
       // "eye tests to monitor for cataracts": the tests say it.
@@ -42,13 +42,15 @@ struct Monitorings: ClaimRule {
     let sought = sought(terms)
     if !isOfReactions, !sought.isEmpty { return sought }
     if let excluded = pregnancyExcluded(terms) ?? referred(terms) { return [excluded] }
-    let asked = asks(passage, reading) || isMonitored(terms) || isNote(terms) || isRegular(passage)
+    let asked =
+      asks(passage, reading) || isMonitored(terms) || isNote(terms) || isRegular(passage)
+      || isAnnounced(passage)
     lazy var timing = timing(passage)
     let named = named(terms, asked: asked, isOfReactions: isOfReactions)
     let drafts = named.map { run, name in make(terms, run, name, timing, rule: "monitoring.test") }
     if !drafts.isEmpty { return drafts }
     if isOfReactions || opensList(passage) { return [] }
-    if let draft = ordered(terms) ?? evaluated(terms) { return [draft] }
+    if let draft = ordered(terms) ?? referred(back: terms) ?? evaluated(terms) { return [draft] }
     let working = asked ? working(terms) : []
     if !working.isEmpty {
       return working.map { make(terms, $0, name($0, terms), timing, rule: "monitoring.working") }
@@ -61,7 +63,7 @@ struct Monitorings: ClaimRule {
   private func named(_ terms: Terms, asked: Bool, isOfReactions: Bool) -> [(Range<Int>, String)] {
     let passage = terms.passage
     var named =
-      monitored(terms) + ensured(terms) + had(terms) + given(terms)
+      monitored(terms) + ensured(terms) + had(terms) + given(terms) + monitoredBy(terms)
       + (asked ? objects(terms) + screened(terms) : [])
     if named.isEmpty, !isOfReactions { named = examined(terms) }
     // "blood tests to check your liver": the tests are named.
@@ -71,11 +73,20 @@ struct Monitorings: ClaimRule {
     let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
     let found =
       named.map { withOrgan($0, passage) }.map { ($0, name($0, terms)) }
-      + tests.filter { named.isEmpty && !opensList(passage) || !isGeneric($0.0, passage) }
+      + tests.filter { test in
+        named.isEmpty && !opensList(passage) && !isSpelledOut(test.0, tests.map(\.0), passage)
+          || !isGeneric(test.0, passage)
+      }
     var seen: Set<String> = []
     // The later of two: the first may be a heading run into the sentence.
     return (found.isEmpty ? [] : sharingHeads(found, terms)).sorted { $0.0.lowerBound > $1.0.lowerBound }
       .filter { _, name in seen.insert(name.hasSuffix("s") ? String(name.dropLast()) : name).inserted }
+  }
+
+  /// "blood tests (⟦complete blood count⟧, urea)": which, is said behind.
+  private func isSpelledOut(_ run: Range<Int>, _ tests: [Range<Int>], _ passage: Passage) -> Bool {
+    run.upperBound < passage.tokens.count && passage.tokens[run.upperBound].kind == .open
+      && tests.contains { $0.lowerBound == run.upperBound + 1 }
   }
 
   /// Whether it has a test or a word that one of the forms below needs; without one only its list makes it a test.
@@ -129,6 +140,14 @@ struct Monitorings: ClaimRule {
       }
   }
   private static let ordering = WordTable.monitoring["ordering"]
+
+  /// "it is important to ⟦monitor⟧ patients for side effects", beside what they are.
+  private func isDemanded(_ passage: Passage) -> Bool {
+    passage.tokens.indices.dropFirst(2).contains { verb in
+      passage.tokens[verb].is("monitor") && passage.tokens[verb - 1].is("to")
+        && ["important", "essential", "crucial", "necessary"].contains(passage.tokens[verb - 2].word)
+    }
+  }
 
   /// "check your blood and test for infections": what is checked before what is watched for.
   private func checked(before start: Int, _ terms: Terms) -> [Draft] {
