@@ -48,6 +48,8 @@ extension Warnings {
       {
         break
       }
+      // "low blood pressure, ⟦likely⟧ to occur if you are dehydrated"
+      if token.kind == .comma, end + 1 < passage.tokens.count, passage.tokens[end + 1].is("likely") { break }
       // "a liver problem, or used to have one"
       if token.kind == .comma, end + 2 < passage.tokens.count, passage.tokens[end + 2].word == "used" {
         break

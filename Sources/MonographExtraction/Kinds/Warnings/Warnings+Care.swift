@@ -28,8 +28,18 @@ extension Warnings {
     else { return nil }
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
     let asked = start..<conditionEnd(from: start, passage, terms.reading)
-    return parts(of: asked, passage).map { telling($0, terms) }.flatMap { illnesses(in: $0, terms) }
+    let found = parts(of: asked, passage).map { telling($0, terms) }.flatMap { illnesses(in: $0, terms) }
       .flatMap { illness($0, terms, isListed: isListed, goesOn: goesOn) }
+    return found.enumerated().filter { at, draft in
+      !(found[..<at].last.map { isHistory(draft, of: $0, passage) } ?? false)
+    }.map(\.element)
+  }
+
+  /// "if you have gout or have ⟦a history of gout⟧": one thing.
+  private func isHistory(_ later: Draft, of earlier: Draft, _ passage: Passage) -> Bool {
+    let (run, before) = (later.places[0].tokens, earlier.places[0].tokens)
+    return run.count == before.count + 2 && passage.tokens[run.lowerBound].is("history")
+      && passage.tokens[run].dropFirst(2).elementsEqual(passage.tokens[before]) { $0.word == $1.word }
   }
 
   /// A part of what is asked, where it is an illness or a state of the reader.
@@ -42,7 +52,8 @@ extension Warnings {
       isListed && (run.count > 1 || isState(run, terms)) && !names(run, terms) || isHealth(run, terms)
         || isSaidOfReader(run, terms),
       !isGeneric(run, passage), !isPointing(run, terms), !refersBack(part, to: run, passage),
-      !isAllergy(part, terms),
+      !isAllergy(part, terms), !isSaidOfThem(part, passage), !isCareGiven(run, passage),
+      !isInGloss(run, passage),
       !passage.tokens[run].contains(where: { ["doctor", "following"].contains($0.word) }),
       !isListed || !does(run, terms),
       !passage.tokens[part].contains(where: {
@@ -54,6 +65,24 @@ extension Warnings {
         }) && !isAddressed(part, passage)
     else { return [] }
     return drafts(run, terms, rule: Self.careRule, of: isListed ? withoutAddress(part, passage) : run)
+  }
+
+  /// "floating spots, and if ⟦their number increases⟧": of what is named already.
+  private func isSaidOfThem(_ part: Range<Int>, _ passage: Passage) -> Bool {
+    part.lowerBound > 0 && passage.tokens[part].prefix(2).contains { $0.is("their") || $0.is("its") }
+      && (passage.tokens[part.lowerBound].is("if") || passage.tokens[part.lowerBound - 1].is("if"))
+  }
+
+  /// "raised aldosterone (which leads to ⟦salt retention⟧)": what the one before it brings about.
+  func isInGloss(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[..<run.lowerBound].openParenthesis.map {
+      $0 + 1 < run.lowerBound && passage.tokens[$0 + 1].is("which")
+    } ?? false
+  }
+
+  /// "if you are receiving supportive care": no illness.
+  private func isCareGiven(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[run.lowerBound].is("receiving") && passage.tokens[run].prefix(4).contains { $0.is("care") }
   }
 
   /// "If you are a patient with gout, your doctor will …": whom the sentence speaks to.

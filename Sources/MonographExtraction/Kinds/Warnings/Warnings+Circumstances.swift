@@ -7,8 +7,10 @@ extension Warnings {
   /// "Avoid exposure to direct sunlight": the order is the warning where no hazard is named.
   func sunlight(_ terms: Terms) -> Draft? {
     let passage = terms.passage
-    guard passage.holds(anyOf: Self.sun),
-      let sun = passage.tokens.indices.first(where: { Self.sun.contains(passage.tokens[$0].word) }),
+    guard passage.holds(anyOf: Self.sun) || passage.holds("light"),
+      let sun = passage.tokens.indices.first(where: {
+        Self.sun.contains(passage.tokens[$0].word) || isOnSkin($0, passage)
+      }),
       let order = passage.tokens[..<sun].suffix(9).lastIndex(where: { Self.shielding.contains($0.word) }),
       !passage.tokens[order..<sun].contains(where: { $0.endsClause || $0.kind == .period }),
       !terms.reading.before(terms.index).contains(where: {
@@ -19,6 +21,12 @@ extension Warnings {
     let isExposed = passage.tokens[(sun + 1)...].first.map { Self.exposing.contains($0.word) } ?? false
     let run = terms.trimmed(start + 1..<sun + (isExposed ? 2 : 1))
     return run.isEmpty ? nil : make(terms, run, rule: "warning.sun")
+  }
+
+  /// "protect your eyes and skin from strong ⟦light⟧", not the tablets.
+  private func isOnSkin(_ index: Int, _ passage: Passage) -> Bool {
+    passage.tokens[index].is("light")
+      && passage.tokens[..<index].suffix(6).contains { ["skin", "eye", "yourself"].contains($0.word) }
   }
 
   /// "Before any surgery, tell the surgeon that you take it", "should be stopped two weeks before an operation".

@@ -100,7 +100,9 @@ extension Warnings {
     let tokens = terms.passage.tokens
     guard let harm = tokens.indices.first(where: { tokens[$0].word == "dangerous" }),
       let start = tokens[..<harm].firstIndex(where: { $0.word == "self" }), harm - start <= 10,
-      tokens[start..<harm].contains(where: { ["adjusting", "dosage", "dosing"].contains($0.word) })
+      tokens[start..<harm].contains(where: {
+        ["adjusting", "dosage", "dosing", "medication", "medicating"].contains($0.word)
+      })
     else { return nil }
     return start..<harm + 1
   }

@@ -21,7 +21,13 @@ extension Warnings {
   private func isOrderedNext(_ terms: Terms) -> Bool {
     let next = terms.index + 1
     guard next < terms.reading.passages.count, case let passage = terms.reading.passages[next],
-      passage.block == terms.passage.block, passage.holds("not"),
+      passage.block == terms.passage.block
+    else { return false }
+    // "It can make you dizzy. This may affect your ability to drive."
+    if passage.tokens.first?.is("this") ?? false, passage.holds("ability") {
+      return drivingRange(Terms(next, in: terms.reading)) != nil
+    }
+    guard passage.holds("not"),
       !passage.tokens.contains(where: { ["these", "such", "this"].contains($0.word) })
     else { return false }
     return passage.tokens.first.map { ["do", "don"].contains($0.word) } ?? false

@@ -44,7 +44,7 @@ extension Warnings {
 
   /// "The risk to the fetus is unknown."
   private func isUnknown(_ run: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens[run.upperBound...].prefix(3).contains { $0.word == "unknown" }
+    passage.tokens[max(run.lowerBound, run.upperBound - 2)...].prefix(5).contains { $0.word == "unknown" }
       || passage.tokens[run].contains { $0.word == "known" }
         && passage.tokens[run].contains { $0.word == "not" }
   }

@@ -124,5 +124,35 @@ extension Warnings {
       "warning: suicidal thoughts"),
     Example(
       "### ⟦Skin rash⟧\n\nDiscontinue if a rash develops.", under: "Warnings", "warning: skin rash"),
+    Example(
+      "⟦Self-medication with this drug is extremely dangerous⟧.", under: "Dosage",
+      "warning: self-medication with this drug is extremely dangerous"),
+    Example("The potential risks to the fetus are unknown.", under: "Precautions"),
+    Example(
+      "Use caution in patients with ⟦respiratory problems⟧ as Examplix can ⟦depress breathing⟧.",
+      under: "Precautions", "warning: respiratory problems", "warning: respiratory depression"),
+    Example(
+      "Talk to your doctor if you:\n\n- have a ⟦history of floating spots⟧ and if their number increases",
+      under: "Precautions", "warning: history of floating spots"),
+    Example(
+      "If you are receiving supportive care, it will only be used for a short time.", under: "Precautions"),
+    Example(
+      "For 24 hours protect your ⟦eyes and skin from strong light⟧.", under: "Precautions",
+      "warning: eyes and skin from strong light"),
+    Example("Protect the tablets from light.", under: "Precautions"),
+    Example(
+      "Examplix may make you dizzy. This may ⟦affect your ability to drive⟧.", under: "Driving",
+      "warning: driving and machinery"),
+    Example(
+      "It is given with others, minimizing the risk of side effects of higher doses.", under: "Precautions"),
+    Example(
+      "- if you suffer from ⟦kidney stones⟧ or have a history of kidney stones", under: "Precautions",
+      "warning: kidney stones"),
+    Example(
+      "Talk to your doctor if you have any of the following:\n\n- ⟦Raised aldosterone levels⟧ (which lead to water and salt retention in the body along with imbalance of various blood minerals)\n- ⟦Low blood pressure⟧, likely to occur if you are dehydrated",
+      under: "Precautions", "warning: raised aldosterone levels", "warning: low blood pressure"),
+    Example(
+      "If you have ⟦heart disease⟧, tell your doctor, because your ⟦blood pressure may be lowered⟧.",
+      under: "Precautions", "warning: heart disease", "warning: decreased blood pressure"),
   ]
 }

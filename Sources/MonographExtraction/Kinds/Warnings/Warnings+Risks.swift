@@ -11,6 +11,9 @@ extension Warnings {
     let lower = mark.tokens.upperBound
     guard passage.tokens[mark.tokens].contains(where: { Self.risks.contains($0.word) }),
       passage.tokens.contains(where: { Self.occasions.contains($0.word) }),
+      !passage.tokens[..<mark.tokens.lowerBound].suffix(2).contains(where: {
+        Self.lessening.contains($0.word)
+      }),
       !passage.tokens[..<lower].contains(where: {
         Self.remedies.contains($0.word) || Self.treating.contains($0.word)
       })
@@ -21,6 +24,10 @@ extension Warnings {
     return upper.flatMap { isGeneric(lower..<$0 + 1, passage) ? terms.trimmed(lower..<$0 + 1) : nil }
   }
   private static let occasions = WordTable.hazards["occasion"]
+  /// "while ⟦minimizing⟧ the risk of side effects".
+  private static let lessening: WordSet = [
+    "minimizing", "minimising", "minimize", "minimise", "reducing", "reduce", "lowering", "lower",
+  ]
   static let remedies = WordTable.hazards["source"]
 
   /// "It must not be taken in pregnancy, as it may harm the baby": what is forbidden may say why.

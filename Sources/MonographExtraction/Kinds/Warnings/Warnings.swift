@@ -151,7 +151,9 @@ struct Warnings: ClaimRule {
       + (place == .warnings
         ? toldAbout(terms) + worsened(terms) + developing(terms) + ended(terms) + included(terms)
           + factors(terms) : [])
-    let said = found.filter { !isTold($0, terms) }
+    let said = found.filter {
+      !isTold($0, terms) && !(!care.isEmpty && isInGloss($0.places[0].tokens, terms.passage))
+    }
     // "in patients with A, B, those at risk of C": all are patients.
     if care.isEmpty, !said.isEmpty, let first = patients.first, let last = patients.last,
       said.allSatisfy({
