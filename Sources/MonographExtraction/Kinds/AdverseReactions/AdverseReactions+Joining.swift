@@ -92,6 +92,12 @@ extension AdverseReactions {
     if halves[0].allSatisfy(terms.isSite), let start = halves[1].first, !terms.isSite(start) { return false }
     let last = first.tokens.last.map { terms.passage.tokens[$0].word }
     if last == "red" || last == "white" { return true }
+    // "low haemoglobin or red blood cell count (anaemia)"
+    if joint.word == "or", let name = second.asides.last, terms.isReaction(name),
+      glossed(halves[1], second, terms) != halves[1]
+    {
+      return true
+    }
     if isTested(halves[1], terms) { return false }
     if joint.word == "or", glossed(halves[1], second, terms) != halves[1] { return true }
     return halves.contains { !terms.isReaction($0) }

@@ -15,7 +15,14 @@ extension AdverseReactions {
 
   func isShort(_ passage: Passage) -> Bool {
     passage.tokens.count <= 14
-      && !passage.tokens.contains { Self.verbs.contains($0.word) || Self.imperatives.contains($0.word) }
+      && !passage.tokens[(opensReaction(passage) ? 1 : 0)...].contains {
+        Self.verbs.contains($0.word) || Self.imperatives.contains($0.word)
+      }
+  }
+
+  /// "⟦Contact⟧ dermatitis" orders nothing.
+  private func opensReaction(_ passage: Passage) -> Bool {
+    passage.marks(of: .reaction).contains { $0.tokens.lowerBound == 0 && $0.tokens.count > 1 }
   }
 
   /// Where what a passage says of itself ends: at a frequency or a lead-in for what follows that was run into it.
@@ -98,10 +105,22 @@ extension AdverseReactions {
     let passage = terms.passage
     if passage.tokens.last?.kind == .question { return true }
     guard let first = passage.tokens.first(where: { $0.kind == .word }) else { return true }
+    if isOfCauses(terms) { return true }
     // "Change the injection site" is advice, "change of taste" none.
     let isChange = passage.tokens.prefix(2).elementsEqual(["change", "the"]) { $0.word == $1 }
-    return Self.imperatives.contains(first.word) || first.word == "if" || first.word == "to" || isChange
+    return Self.imperatives.contains(first.word) && !opensReaction(passage) || first.word == "if"
+      || first.word == "to" || isChange
       || isSelfCare(passage) || isOfOneWhoActs(passage)
+  }
+
+  /// "- combined side effects of Examplix, anaesthesia and surgery": of what, in a list of their kinds.
+  private func isOfCauses(_ terms: Terms) -> Bool {
+    let tokens = terms.passage.tokens
+    guard terms.passage.role == .item,
+      let effect = tokens.prefix(4).firstIndex(where: { $0.is("effect") }), effect > 0,
+      tokens[effect - 1].is("side"), effect + 2 < tokens.count, tokens[effect + 1].is("of")
+    else { return false }
+    return terms.reading.subject.names(tokens[effect + 2])
   }
 
   /// "Drink more water", "Exercise regularly" below a side effect; "exercise intolerance" is one.

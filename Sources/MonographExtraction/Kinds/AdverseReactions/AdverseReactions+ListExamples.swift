@@ -62,5 +62,22 @@ extension AdverseReactions {
     Example(
       "A ⟦sudden headache⟧, two grey dogs in the garden, ⟦rash⟧, or a ⟦high fever⟧ calls for the prompt help of somebody near.\n\nIf you get any of these, ask your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
       under: "Side effects", "sudden headache", "rash", "high fever"),
+    Example(
+      "- ⟦Contact dermatitis⟧\n- Contact your doctor", under: "Side effects", "contact dermatitis"),
+    Example(
+      "- ⟦high potassium levels⟧, ⟦itching nose⟧", under: "Side effects", "high potassium levels",
+      "itching nose"),
+    Example(
+      "- combined side effects of Examplix, anaesthesia and tumour resection", under: "Side effects"),
+    Example("Regular visits ensure optimal pain management.", under: "Side effects"),
+    Example(
+      "In combination with tumour resection further side effects may occur:", under: "Side effects"),
+    Example(
+      "- ⟦damage to the clear front layer of the eye (surface erosion)⟧\n- ⟦twisting of an ovary⟧ (see section 2)\n\nIf you get any side effects, talk to your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
+      under: "Side effects", "damage to the clear front layer of the eye (surface erosion)",
+      "twisting of an ovary"),
+    Example(
+      "- ⟦low haemoglobin or red blood cell count (anaemia)⟧\n\nIf you get any side effects, talk to your doctor or pharmacist. Keep this leaflet, you may need to read it again.",
+      under: "Side effects", "low haemoglobin or red blood cell count (anaemia)"),
   ]
 }

@@ -136,13 +136,36 @@ extension AdverseReactions {
       exemplified(in: aside, terms.passage) == nil,
       aside.lowerBound == run.upperBound + 1 && isOtherName(aside, terms)
         || isExplained(from: run.upperBound, to: aside.lowerBound - 1, member, terms),
-      terms.isReaction(aside) || isTest(aside, terms) || isAcronym(aside, of: run, terms),
+      terms.isReaction(aside) || isTest(aside, terms) || isAcronym(aside, of: run, terms)
+        || isUnknownName(aside, of: run, member, terms),
       !aside.contains(where: {
         terms.passage.tokens[$0].kind == .comma || isSignOf(at: $0, terms.passage)
       })
     else { return run }
     return run.lowerBound..<aside.upperBound + 1
   }
+
+  /// "clouding of the lens of the eye (lenticular opacities)": a patient's item explains in many words what it then names.
+  private func isUnknownName(
+    _ aside: Range<Int>, of run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms
+  ) -> Bool {
+    let passage = terms.passage
+    guard terms.reading.isForPatients, passage.role == .item, run.count >= 4, (2...4).contains(aside.count),
+      member.asides.count == 1, passage.tokens[aside].allSatisfy({ $0.kind == .word || $0.kind == .slash }),
+      !passage.tokens[aside].contains(where: { Self.notNaming.contains($0.word) })
+    else { return false }
+    return !passage.marks.contains {
+      [.band, .population, .timing, .substance, .drugClass, .route].contains($0.vocabulary)
+        && $0.tokens.overlaps(aside)
+    } && !aside.allSatisfy(terms.isSite)
+  }
+  private static let notNaming: WordSet = [
+    "see", "in", "on", "of", "and", "or", "for", "with", "which", "that", "you", "your", "at", "by", "to",
+    "when",
+    "if", "section", "only", "may", "is", "are", "can", "not", "very", "more", "less", "called", "caused",
+    "due",
+    "look", "looks", "like", "area", "test",
+  ]
 
   /// "Cytokine release syndrome (CRS)": its capitals begin the words, the first of them the first.
   private func isAcronym(_ aside: Range<Int>, of run: Range<Int>, _ terms: Terms) -> Bool {

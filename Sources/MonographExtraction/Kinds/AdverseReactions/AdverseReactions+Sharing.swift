@@ -76,7 +76,10 @@ extension AdverseReactions {
       isPlain(members[index].tokens, terms, longest: 6)
     else { return false }
     let before = terms.passage.tokens[members[index - 1].tokens].map(\.word)
-    return before.contains("level") || before.contains("levels")
+    // Not "high potassium levels, ⟦running nose⟧".
+    return before.indices.dropLast().contains {
+      ["level", "levels"].contains(before[$0]) && ["of", "for", "in"].contains(before[$0 + 1])
+    }
   }
 
   /// "⟦Inflammation⟧ or scarring of the lungs": what happens where the one behind it says.

@@ -86,14 +86,28 @@ struct AdverseReactions: ClaimRule {
     let tokens = terms.passage.tokens
     let all = 0..<self.end(terms)
     let end = all.first { isSignOf(at: $0, terms.passage) || listsSigns(at: $0, terms) } ?? all.upperBound
-    var drafts = findings(terms, in: 0..<end, rule: "adverse-reaction.prose").filter {
-      !isToldBefore($0.places[0].tokens, terms) && !isOpen($0.places[0].tokens, terms)
-    }
+    var drafts = findings(terms, in: min(end, announced(terms.passage))..<end, rule: "adverse-reaction.prose")
+      .filter {
+        !isToldBefore($0.places[0].tokens, terms) && !isOpen($0.places[0].tokens, terms)
+      }
     // "… (symptoms may include fever), seizures": past the parenthesis the list goes on.
     if let close = closing(after: end, tokens), close < all.upperBound {
       drafts += findings(terms, in: close + 1..<all.upperBound, rule: "adverse-reaction.prose")
     }
     return drafts
+  }
+
+  /// "In combination with tumour resection further side effects may occur:" announces what follows: in whom, is said
+  /// before.
+  private func announced(_ passage: Passage) -> Int {
+    let tokens = passage.tokens
+    guard tokens.last?.kind == .colon, let first = tokens.first,
+      ["in", "with", "after"].contains(first.word),
+      let effect = tokens.indices.dropFirst().last(where: {
+        tokens[$0].is("effect") && ["side", "adverse"].contains(tokens[$0 - 1].word)
+      }), tokens.count - effect <= 8
+    else { return 0 }
+    return effect
   }
 
   /// A parenthesis that closes what was open before.
@@ -116,24 +130,76 @@ struct AdverseReactions: ClaimRule {
     }
     return Enumeration.members(of: terms.passage, in: range).flatMap { member -> [Draft] in
       let found = findings.find(in: member.tokens).filter { isNamed($0, terms, rule) }
+      if let whole = explained(member, terms), found.isEmpty || found[0].lowerBound > whole.lowerBound,
+        isNamed(member.asides[0], terms, rule)
+      {
+        return [make(terms, whole, rule)]
+      }
       guard let first = found.first, let last = found.last,
         !isExplanation(first, since: range.lowerBound, terms)
       else { return [] }
       var run = first.lowerBound..<(last.lowerBound - first.upperBound <= 2 ? last : first).upperBound
       if terms.passage.tokens[run].openParenthesis != nil { run = first }
+      run = placed(run, member, terms)
       return [make(terms, glossed(called(run, terms), member, terms), rule)] + components(terms, member, rule)
     }
+  }
+
+  /// "⟦disorders that affect the nervous system (neurological disorders)⟧": what is explained up to its name.
+  private func explained(_ member: Enumeration.Member, _ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard let name = member.asides.first, isName(name, terms), name.lowerBound > member.tokens.lowerBound + 3,
+      name.upperBound < tokens.count,
+      case let run = terms.trimmed(member.tokens.lowerBound..<name.lowerBound - 1),
+      run.dropFirst().first.map({ ["that", "which"].contains(tokens[$0].word) }) ?? false,
+      tokens[run.lowerBound..<name.lowerBound - 1].allSatisfy({ $0.kind == .word }),
+      ["disorder", "disease", "illness", "condition", "problem", "clot"].contains(tokens[run.lowerBound].word)
+    else { return nil }
+    return run.lowerBound..<name.upperBound + 1
+  }
+
+  /// "⟦deficiency in red blood cells⟧ (anaemia)": up to its other name.
+  private func placed(_ run: Range<Int>, _ member: Enumeration.Member, _ terms: Terms) -> Range<Int> {
+    let tokens = terms.passage.tokens
+    guard member.asides.count == 1, case let name = member.asides[0], isName(name, terms),
+      (2...6).contains(name.lowerBound - 1 - run.upperBound),
+      ["in", "of"].contains(tokens[run.upperBound].word),
+      tokens[run.upperBound..<name.lowerBound - 1].allSatisfy({
+        $0.kind == .word && !Self.verbs.contains($0.word)
+          && !["and", "or", "which", "that"].contains($0.word)
+      })
+    else { return run }
+    return run.lowerBound..<name.lowerBound - 1
   }
 
   /// As a reaction: not denied, and not the patients' illness. What is called a side effect is one, even where it is
   /// only watched for.
   func isNamed(_ run: Range<Int>, _ terms: Terms, _ rule: String) -> Bool {
     !isGeneric(run, terms) && !Background.holds(run, terms.passage) && !isHost(run, terms.passage)
+      && !isOfCare(run, terms.passage) && !isInDefinition(run, terms.passage)
       && (rule == Self.named || !Background.isHypothetical(run, terms.passage))
       && !Background.isRiskFactor(run, terms.passage) && !Background.isOfTreated(run, terms.passage)
       && !terms.reading.illnesses.holds(run, terms.passage)
       && !Assertion.isNegated(run, in: terms.passage, terms.reading.lexicon)
   }
+
+  /// "optimal ⟦pain⟧ management": what is done about it.
+  private func isOfCare(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[run.upperBound...].prefix(1)
+    return passage.tokens[run].last?.is("pain") ?? false && behind.contains { Self.caring.contains($0.word) }
+  }
+  private static let caring: WordSet = [
+    "management", "relief", "control", "killer", "killers", "reliever", "relievers", "medication",
+  ]
+
+  /// "bilirubin (a pigment produced by ⟦breakdown⟧ of blood)": what a thing is.
+  private func isInDefinition(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    guard let open = passage.tokens[..<run.lowerBound].openParenthesis, open + 1 < run.lowerBound,
+      ["a", "an"].contains(passage.tokens[open + 1].word)
+    else { return false }
+    return passage.tokens[open..<run.lowerBound].contains { Self.making.contains($0.word) }
+  }
+  private static let making: WordSet = ["produced", "made", "formed", "found"]
 
   /// "Complications of ⟦pancreatitis⟧ such as bleeding", "more often if they are ⟦overweight⟧": in whom or what it comes.
   private func isHost(_ run: Range<Int>, _ passage: Passage) -> Bool {
