@@ -6,7 +6,7 @@ import MonographModel
 extension Interactions {
   func isBystander(_ mark: Mark, _ terms: Terms) -> Bool {
     isQualifier(mark, terms.passage) || isCompanion(mark, terms) || isReplaced(mark, terms.passage)
-      || isEarlier(mark, terms.passage)
+      || isEarlier(mark, terms.passage) || isOfFormulation(mark, terms.passage)
       || isOrganism(mark, terms) || isStudied(mark, terms.passage)
   }
 
@@ -29,6 +29,21 @@ extension Interactions {
     }
     return Self.ailments.contains(next.word)
       || mark.vocabulary == .drugClass && Self.qualities.contains(next.word) && !isBorne(mark, passage)
+  }
+
+  /// "As with other ⟦blood pressure medicines⟧, the effect may be reduced when you take NSAIDs": what the drug is like.
+  func isLikened(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.upperBound].prefix(4).map(\.word)
+    return run.lowerBound <= 3
+      && (before.starts(with: ["as", "with", "other"]) || before.starts(with: ["like", "other"]))
+  }
+
+  /// "formulations containing ⟦benzyl alcohol⟧": what the drug itself is made with.
+  private func isOfFormulation(_ mark: Mark, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<mark.tokens.lowerBound].suffix(3)
+    return before.indices.dropLast().contains {
+      before[$0].is("formulation") && before[$0 + 1].is("containing")
+    }
   }
 
   /// "Examplix/⟦ritonavir⟧": what it is always taken with.

@@ -10,7 +10,7 @@ extension Interactions {
     guard open < run.lowerBound, run.lowerBound <= open + 2, passage.tokens[open].kind == .open else {
       return false
     }
-    return run.lowerBound == open + 1 || ["a", "an"].contains(passage.tokens[open + 1].word)
+    return run.lowerBound == open + 1 || ["a", "an", "non"].contains(passage.tokens[open + 1].word)
   }
 
   /// "vincristine, another ⟦cancer medicine⟧" is the one before it, "the ⟦heart medicine⟧ digoxin" the one behind.
@@ -83,6 +83,12 @@ extension Interactions {
     }
     let isOnly =
       mark.tokens.upperBound < passage.tokens.count && passage.tokens[mark.tokens.upperBound].kind == .close
+    // "NSAIDs (⟦non-steroidal medicines⟧, e.g. ibuprofen)"
+    if open == mark.tokens.lowerBound - 1, named.vocabulary == .drugClass, mark.vocabulary == .drugClass,
+      named.tokens.count == 1, Self.isShort(named.tokens.lowerBound, passage), mark.tokens.count > 1
+    {
+      return true
+    }
     // "antifungals (⟦itraconazole⟧)": one of the class; "immunoglobulins (IVIg)" is short for it.
     let isMember =
       open == mark.tokens.lowerBound - 1 && named.vocabulary == .drugClass && mark.vocabulary == .substance

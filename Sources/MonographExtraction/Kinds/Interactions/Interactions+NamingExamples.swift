@@ -90,5 +90,15 @@ extension Interactions {
     Example(
       "### Ask a pharmacist before use if you are\n\n- taking the blood thinner ⟦warfarin⟧\n- taking any other drug",
       under: "Warnings", "interaction with warfarin"),
+    Example(
+      "- ⟦NSAIDs⟧ (non steroidal anti-inflammatory medicines, e.g. ⟦ibuprofen⟧)", under: "Interactions",
+      "interaction with nsaids", "interaction with ibuprofen"),
+    Example(
+      "As with other blood pressure lowering medicines, its effect may be reduced by ⟦ibuprofen⟧.",
+      under: "Interactions", "interaction with ibuprofen: may be reduced by ibuprofen"),
+    Example("Formulations containing benzyl alcohol should be avoided in neonates.", under: "Precautions"),
+    Example("Osteoporosis is also common in patients receiving corticosteroids.", under: "Uses"),
+    Example(
+      "It must be combined with other treatments such as antiretroviral therapy.", under: "Dosage"),
   ]
 }

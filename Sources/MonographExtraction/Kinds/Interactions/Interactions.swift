@@ -50,6 +50,7 @@ struct Interactions: ClaimRule {
     let partners = partners(terms)
     let clauses = partners.count > 1 ? clauses(of: passage) : []
     return partners.compactMap { run in
+      if isLikened(run, passage) { return nil }
       let with = name(run, terms)
       guard seen.insert(Self.key(with)).inserted else { return nil }
       var said =
@@ -194,6 +195,10 @@ struct Interactions: ClaimRule {
     guard ["patient", "people", "individuals"].contains(tokens[lead.tokens.lowerBound].word) else {
       return false
     }
+    // "Osteoporosis is also common in patients receiving bazomycin": in whom the illness occurs.
+    if tokens[..<lead.tokens.lowerBound].suffix(2).contains(where: { $0.is("common") || $0.is("frequent") }) {
+      return true
+    }
     return isReport(lead, tokens)
       || tokens[..<lead.tokens.lowerBound].suffix(2).contains { $0.word == "some" }
         && passage.marks(of: .drugClass).contains {
@@ -230,6 +235,7 @@ struct Interactions: ClaimRule {
   /// "It is used in combination with paclitaxel": what it is given with, and no word of what that does.
   private func isRegimen(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
+    if isWithOtherTreatments(passage) { return true }
     guard !reading.isUnder([.warnings, .precautions, .boxedWarning], index),
       passage.tokens.contains(where: { ["combination", "together"].contains($0.word) }),
       !passage.tokens.indices.contains(where: { index in
@@ -239,6 +245,14 @@ struct Interactions: ClaimRule {
       })
     else { return false }
     return Consequences(index, in: reading).isEmpty
+  }
+  /// "must be combined with other treatments such as antiretroviral therapy".
+  private func isWithOtherTreatments(_ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    return tokens.indices.dropLast(3).contains {
+      tokens[$0].is("combined") && tokens[$0 + 1].is("with") && tokens[$0 + 2].is("other")
+        && ["treatment", "therapy", "therapies", "measure"].contains(tokens[$0 + 3].word)
+    }
   }
   private static let allowing: WordSet = ["can", "alone", "recommended", "continue", "continued", "not"]
 
