@@ -10,6 +10,13 @@ extension Indications {
     if before.contains(where: { terms.reading.subject.names($0) }) { return true }
     // "for off-label use in": whose label, if not the drug's?
     if before.contains(where: { $0.word == "label" }) { return true }
+    // "Intravenous administration is indicated for"
+    if let route = terms.passage.marks(of: .route).first, route.tokens.lowerBound == 0,
+      route.tokens.upperBound < before.count,
+      Contraindications.giving.contains(before[route.tokens.upperBound].word)
+    {
+      return !terms.reading.speaksOfOtherDrug(terms.index) && !before.contains { $0.is("not") }
+    }
     guard let first = before.first(where: { $0.kind == .word }), first.word != "if",
       // "These medicines are used to treat": those that were listed.
       first.word != "these",
@@ -84,7 +91,7 @@ extension Indications {
   }
   private static let linking: WordSet = ["which", "that", "are", "is", "can", "be", "used"]
   private static let foreign: WordSet = [
-    "prescribed", "some", "certain", "following", "any", "several", "many", "most",
+    "prescribed", "some", "certain", "following", "any", "several", "many", "most", "by",
   ]
   static let remedies = WordTable.uses["remedy"]
 }

@@ -49,5 +49,18 @@ extension Indications {
       "It is used to treat ⟦blood clots⟧ (deep vein thrombosis", under: "Uses", "used for blood clots"),
     Example(
       "Examplix treats ⟦iron deficiency⟧ with or without anemia.", under: "Uses", "used for iron deficiency"),
+    Example(
+      "It treats eye disorders called:\n\n- ⟦glaucoma⟧\n- ⟦uveitis⟧", under: "Uses", "used for glaucoma",
+      "used for uveitis"),
+    Example(
+      "It treats ⟦constipation⟧ caused by medicines for severe pain.", under: "Uses",
+      "used for constipation"),
+    Example("It is combined with other analgesics to enhance pain relief.", under: "Uses"),
+    Example(
+      "Intravenous administration is indicated for ⟦ventricular fibrillation⟧.", under: "Practice",
+      "used for ventricular fibrillation (approved)"),
+    Example("Intravenous administration is not used for gout.", under: "Practice"),
+    Example(
+      "Examplix can be administered to control ⟦arrhythmias⟧.", under: "Practice", "used for arrhythmias"),
   ]
 }

@@ -9,8 +9,19 @@ extension Indications {
     return Self.pronouns.contains(passage.tokens[first].word) || isOfEvent(run, passage)
       || run.count == 1 && passage.tokens[first].upper - passage.tokens[first].lower == 1
       || next == Self.cell || passage.tokens[run].contains { $0.is("dose") } || isOfRemedy(run, next, passage)
-      || isOfReader(run, passage) || passage.tokens[last].is(Self.vaccine)
+      || isOfReader(run, passage) || isOfCare(run, next, passage) || passage.tokens[last].is(Self.vaccine)
   }
+
+  /// "to enhance ⟦pain⟧ relief", "ensure optimal ⟦pain⟧ management": what is done about it is made better.
+  private func isOfCare(_ run: Range<Int>, _ next: Word, _ passage: Passage) -> Bool {
+    guard next == "relief" || next == "management" || next == "control" else { return false }
+    return passage.tokens[max(0, run.lowerBound - 2)..<run.upperBound].contains {
+      Self.bettering.contains($0.word)
+    }
+  }
+  private static let bettering: WordSet = [
+    "enhance", "enhances", "ensure", "optimal", "optimise", "optimize",
+  ]
 
   /// "another diabetes ⟦medicine⟧", "at least 3 previous cancer ⟦medicines⟧", "a flu ⟦vaccine⟧": what it is for is said of
   /// the other one.

@@ -17,7 +17,9 @@ struct Indications: ClaimRule {
 
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
-    guard !passage.isHighlight, passage.tokens.last?.kind != .question else { return [] }
+    guard !passage.isHighlight, passage.tokens.last?.kind != .question, !namesBelow(index, reading) else {
+      return []
+    }
     let terms = Terms(index, in: reading)
     let isUnder = reading.isUnder(Self.sections, unless: Self.others, index)
     switch passage.role {
@@ -56,6 +58,14 @@ struct Indications: ClaimRule {
     case .sentence, .item, .metadata("description"): return stated(terms, isUnder: isUnder)
     default: return []
     }
+  }
+
+  /// "It treats eye disorders called:" and the list of them.
+  private func namesBelow(_ index: Int, _ reading: Reading) -> Bool {
+    let tail = reading.passages[index].tokens.suffix(2)
+    return tail.last?.kind == .colon && tail.first?.is("called") ?? false
+      && index + 1 < reading.passages.count
+      && reading.passages[index + 1].role == .item && reading.leadIn(of: index + 1) == index
   }
 
   /// "Hypertension, angina pectoris"; "Pain reliever" under "Purpose" says what the drug is.
