@@ -54,6 +54,20 @@ import Testing
   }
 
   /// The most of a day beside what its parts come to.
+  /// What a product calls its most is so for its own use; a text on several uses may mean another.
+  @Test func aMaximumOfOneProduct() {
+    guard case .dose(var most) = Sample.dose("20", "mg", .maximum) else { fatalError() }
+    most.per = Per(1, "d")
+    let limit = Sample.claim(.dose(most), "a")
+    let dose = Sample.claim(Sample.dose("240", "mg", .usual, every: 1), "b")
+    let tablet = Sample.claim(
+      .strength(Strength(amount: Sample.amount("20", "mg"))), "a", section: .howSupplied, at: 7)
+    let uses = [Sample.claim(Sample.use("gout"), "b", at: 7), Sample.claim(Sample.use("asthma"), "b", at: 8)]
+    #expect(found(limit, dose).map(\.level) == [.contradiction])
+    #expect(found(limit, tablet, dose, uses[0], uses[1]).allSatisfy { $0.level == .tension })
+    #expect(found(limit, tablet, dose).map(\.level) == [.contradiction])
+  }
+
   @Test func aMaximumAndItsParts() {
     func both(_ number: String) -> [Contradiction] {
       guard case .dose(var day) = Sample.dose("60", "mg", .maximum) else { fatalError() }

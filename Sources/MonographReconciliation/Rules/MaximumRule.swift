@@ -42,11 +42,20 @@ struct MaximumRule: Rule {
       guard comparable.allSatisfy({ goes(dose, above: $0, dossier) }) else { return [] }
       return comparable.map { maximum in
         Finding(
-          name, .conflict(Contradiction.Level(align(dose, maximum, dossier)), .value), topic: "maximum dose",
+          name, .conflict(level(dose, maximum, dossier), .value), topic: "maximum dose",
           scope: dose.claim.scope, Finding.Side(dose), Finding.Side(maximum),
           because: "one goes above what the other calls the most of a day")
       }
     }
+  }
+
+  /// What a text on several uses says of none of them may be for one that the product has not: its most is for its own.
+  private func level(_ dose: Item, _ maximum: Item, _ dossier: Dossier) -> Contradiction.Level {
+    let (text, product) = (dose.claim.source, maximum.claim.source)
+    let mayBeOther =
+      dose.use == nil && dossier.products.hasSeveralUses(text) && !dossier.products.isProduct(text)
+      && dossier.products.isProduct(product)
+    return mayBeOther ? .tension : Contradiction.Level(align(dose, maximum, dossier))
   }
 
   /// "Up to 300 mg daily" where the other's most is 3 g: the ceilings differ by a power of ten.
