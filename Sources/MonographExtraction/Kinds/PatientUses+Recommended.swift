@@ -8,10 +8,10 @@ extension PatientUses {
   func recommended(_ terms: Terms) -> Range<Int>? {
     let tokens = terms.passage.tokens
     for verb in tokens.indices.dropFirst() where tokens[verb].is("recommended") {
-      let start =
-        tokens[..<verb].lastIndex { $0.kind == .semicolon || $0.is("however") || $0.is("but") }.map { $0 + 1 }
-        ?? 0
-      let end = tokens[verb...].firstIndex { Self.reasons.contains($0.word) } ?? tokens.count
+      let start = tokens[..<verb].indices.last { Self.parts($0, tokens) }.map { $0 + 1 } ?? 0
+      let end =
+        tokens[verb...].indices.first { Self.reasons.contains(tokens[$0].word) || Self.parts($0, tokens) }
+        ?? tokens.count
       guard Self.isStated(tokens[..<verb].suffix(3)),
         !tokens[start..<end].contains(where: { Self.limiting.contains($0.word) })
       else { continue }
@@ -21,6 +21,14 @@ extension PatientUses {
     return nil
   }
   static let reasons: WordSet = ["because", "as", "since"]
+
+  /// "…; it is", "…, and it is", "… however, it is": another clause begins.
+  private static func parts(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    let next = index + 1 < tokens.count ? tokens[index + 1].word : nil
+    return token.kind == .semicolon || token.is("however") || token.is("but") || token.is("therefore")
+      || token.kind == .comma && next.map { ["and", "but", "therefore"].contains($0) } ?? false
+  }
 
   /// "it is", "it's generally".
   private static func isStated(_ before: ArraySlice<Token>) -> Bool {

@@ -65,7 +65,9 @@ struct PatientUses: ClaimRule {
       let not = tokens.indices.dropFirst().dropLast(4).first(where: {
         tokens[$0].word == "not" && tokens[$0 - 1].word == "is" && tokens[$0 + 1].word == "recommended"
       }), isOfDrug(not - 1, terms), !tokens.contains(where: { ["if", "unless", "until"].contains($0.word) }),
-      let link = tokens[(not + 2)...].prefix(3).lastIndex(where: { ["in", "for"].contains($0.word) })
+      let link = tokens[(not + 2)...].prefix(3).lastIndex(where: { ["in", "for"].contains($0.word) }),
+      // "Those with a clearance below 30 mL/min or on dialysis": a limit, and no illness.
+      !tokens[link...].contains(where: { $0.kind == .number })
     else { return nil }
     return link + 1..<tokens.count
   }
@@ -118,7 +120,8 @@ struct PatientUses: ClaimRule {
   }
 
   private static let itself: WordSet = [
-    "it", "medicine", "drug", "treatment", "therapy", "cream", "gel", "ointment", "patch", "spray", "vaccine",
+    "it", "medicine", "medication", "combination", "drug", "treatment", "therapy", "cream", "gel", "ointment",
+    "patch", "spray", "vaccine",
   ]
 
   /// "⟦patients with gout⟧ can take it", "⟦adolescents aged 12 years and over⟧ can be treated with it".
@@ -275,6 +278,14 @@ extension PatientUses {
     Example(
       "Less is recommended in mild gout; it is usually recommended for those with ⟦severe renal impairment⟧.",
       under: "Dosage", "severe renal impairment: may be used"),
+    Example(
+      "This combination is generally recommended for ⟦children⟧, and their doses should be low.",
+      under: "Dosage", "children: may be used"),
+    Example(
+      "The safety has not been shown, and it is recommended for use in ⟦pediatric populations⟧.",
+      under: "Dosage", "pediatric populations: may be used"),
+    Example(
+      "This combination is not recommended for children, and it should be kept from them.", under: "Dosage"),
     Example("The use of a spacer in children is recommended.", under: "Dosage"),
     Example(
       "You can take Examplix if you have ⟦gout⟧.", under: "Precautions", "gout: may be used"),
@@ -308,6 +319,8 @@ extension PatientUses {
       "Examplix is not recommended in patients with ⟦artificial heart valves⟧.", under: "Warnings",
       "artificial heart valves: not recommended"),
     Example("Examplix is not recommended in patients with gout unless all else fails.", under: "Warnings"),
+    Example(
+      "This medication is not recommended for those with CrCl <30 mL/min or gout.", under: "Dosage"),
     Example(
       "It should be given to ⟦children⟧, as they cannot swallow tablets.", under: "Precautions",
       "children: may be used"),
