@@ -98,6 +98,20 @@ enum Bytes {
     return nil
   }
 
+  /// The width of an apostrophe or underscore, which groups digits in some countries and programs.
+  static func joiner(_ bytes: Buffer, _ at: Int, _ end: Int) -> Int? {
+    bytes[at] == UInt8(ascii: "'") || bytes[at] == UInt8(ascii: "_") ? 1 : apostropheWidth(bytes, at, end)
+  }
+
+  /// The width of what is written between the whole part of a number and its decimals: ".", "·", "⋅" and "∙".
+  static func pointWidth(_ bytes: Buffer, _ at: Int, _ end: Int) -> Int? {
+    if bytes[at] == UInt8(ascii: ".") { return 1 }
+    if bytes[at] == 0xC2, at + 1 < end, bytes[at + 1] == 0xB7 { return 2 }
+    guard bytes[at] == 0xE2, at + 2 < end else { return nil }
+    return (bytes[at + 1], bytes[at + 2]) == (0x8B, 0x85) || (bytes[at + 1], bytes[at + 2]) == (0x88, 0x99)
+      ? 3 : nil
+  }
+
   /// ½, ¼, ¾ and the eighths and tenths that are finite decimals.
   static func fraction(_ bytes: Buffer, _ at: Int, _ end: Int) -> (ExactNumber, Int)? {
     guard at < end else { return nil }

@@ -33,6 +33,10 @@ struct Scanner {
   private var isHyphen = false
   /// "500mg": the unit of the number that it is glued to, and no word of a name.
   private var isUnitOfNumber = false
+  /// The last token is glued to a number before it.
+  private var isGluedToNumber = false
+  /// The last number has no value.
+  private var isUnclear = false
 
   /// - Parameter tokens: those that stand before.
   init(bytes: UnsafeBufferPointer<UInt8>, at: Int, end: Int, behind tokens: [Token] = []) {
@@ -58,7 +62,7 @@ struct Scanner {
     let spaceBefore = isBehindBlank || last == nil
     at = start + width
     kindBefore = isUnitOfNumber ? .number : last
-    (last, isHyphen, isUnitOfNumber) = (.word, false, false)
+    (last, isHyphen, isUnitOfNumber, isGluedToNumber) = (.word, false, false, false)
     return Token(word, start..<at, spaceBefore: spaceBefore, isName: isCapital(start))
   }
 
@@ -75,9 +79,9 @@ struct Scanner {
   private mutating func pass(_ token: Token, behind kind: Token.Kind?) {
     last = token.kind
     isHyphen = token.kind == .dash && !token.spaceBefore && token.upper - token.lower == 1
+    isGluedToNumber = kind == .number && !token.spaceBefore
     isUnitOfNumber =
-      kind == .number && token.kind == .word && !token.spaceBefore
-      && GluedUnit.isUnit(bytes, Int(token.lower)..<Int(token.upper))
+      isGluedToNumber && token.kind == .word && GluedUnit.isUnit(bytes, Int(token.lower)..<Int(token.upper))
   }
 
   private mutating func scan() -> Token? {
@@ -92,7 +96,7 @@ struct Scanner {
     let first = bytes[at]
     if Bytes.isPlain(first), !Bytes.isDigit(first) { return words(start, spaceBefore, previous) }
     if Bytes.isDigit(first) || Bytes.fraction(bytes, at, end) != nil
-      || startsWithPoint(spaceBefore, previous)
+      || startsWithPoint(spaceBefore, previous) || startsWithComma(spaceBefore, previous)
     {
       if let word = digitsInName(start, previous) { return word }
       return number(start, spaceBefore, previous)
@@ -140,6 +144,15 @@ struct Scanner {
     bytes[at] == UInt8(ascii: ".") && at + 1 < end && Bytes.isDigit(bytes[at + 1])
       && (spaceBefore || previous != .word && previous != .number && previous != .period)
   }
+
+  /// `,5`, which is half of one or a slip of the hand, but not the comma behind a word.
+  private func startsWithComma(_ spaceBefore: Bool, _ previous: Token.Kind?) -> Bool {
+    bytes[at] == UInt8(ascii: ",") && at + 1 < end && Bytes.isDigit(bytes[at + 1])
+      && (spaceBefore || previous.map(Self.leadsIn.contains) ?? false)
+  }
+  private static let leadsIn: CaseSet<Token.Kind> = [
+    .open, .dash, .plus, .less, .lessOrEqual, .greater, .greaterOrEqual, .about, .equals,
+  ]
 
   /// The word of some bytes and no more.
   private mutating func word(_ start: Int, until limit: Int) -> Token {
@@ -193,7 +206,9 @@ struct Scanner {
     previous == .dash && isHyphen && kindBefore == .word
   }
 
+  /// Its value is nil where a part of it alone would be another number, and what the whole means is not certain.
   private mutating func number(_ start: Int, _ spaceBefore: Bool, _ previous: Token.Kind?) -> Token {
+    let isContinued = isGluedToNumber && previous != nil && (isUnclear || isJoined(at: start))
     var value: ExactNumber?
     if let (fraction, width) = Bytes.fraction(bytes, at, end) {
       at += width
@@ -205,14 +220,25 @@ struct Scanner {
         value = value?.adding(fraction)
       }
     }
-    return Token(
-      value, start..<at, spaceBefore: spaceBefore, isName: follows(hyphenAfterWord: previous))
+    if isContinued { value = nil }
+    isUnclear = value == nil
+    return Token(value, start..<at, spaceBefore: spaceBefore, isName: follows(hyphenAfterWord: previous))
   }
 
-  /// Digits with grouping commas or spaces ("1,000", "1 000"), one decimal point, or a decimal comma ("0,25").
+  /// "1’000", "1_000", "10^3": what stands behind the sign is a part of the number before it.
+  private func isJoined(at position: Int) -> Bool {
+    bytes[position - 1] == UInt8(ascii: "^")
+      || (1...3).contains { position >= $0 && Bytes.joiner(bytes, position - $0, position) == $0 }
+  }
+
+  /// Digits with grouping commas or spaces ("1,000", "1 000"), one decimal point ("0.25", "0·25"), or a decimal comma
+  /// ("0,25").
   private mutating func decimal(_ start: Int) -> ExactNumber? {
     var digits = Digits()
+    let startsWithComma = bytes[start] == UInt8(ascii: ",")
+    if startsWithComma { at += 1 }
     takeDigits(&digits)
+    if startsWithComma { return nil }
     let canGroup = digits.count <= 3 && bytes[start] != UInt8(ascii: "0")
     while at < end, bytes[at] == UInt8(ascii: ","), canGroup, digitRun(after: at) == 3 {
       at += 1
@@ -225,18 +251,49 @@ struct Scanner {
       }
     }
     let isGrouped = at - start > digits.count
-    guard at < end else { return digits.number }
-    let run = digitRun(after: at)
-    let isPoint = bytes[at] == UInt8(ascii: ".") && run > 0
-    let isComma =
-      bytes[at] == UInt8(ascii: ",") && !isGrouped
-      && (run == 1 || run == 2 || (run > 0 && digits.isZero))
-    if isPoint || isComma {
+    let width = pointWidth() ?? (!isGrouped && isDecimalComma(digits, start) ? 1 : 0)
+    if width > 0 {
       digits.isFraction = true
-      at += 1
+      at += width
       takeDigits(&digits)
     }
-    return digits.number
+    let isWhole = digits.count > 0 && !isCutOff(isGrouped || width > 0) && !isProduct(start, width)
+    return isWhole ? digits.number : nil
+  }
+
+  /// The width of the decimal point at which the reader stands, with digits behind it.
+  private func pointWidth() -> Int? {
+    guard at < end, let width = Bytes.pointWidth(bytes, at, end), digitRun(after: at + width - 1) > 0 else {
+      return nil
+    }
+    return width
+  }
+
+  /// "0,25", but not a list as in "5,10,20".
+  private func isDecimalComma(_ digits: Digits, _ start: Int) -> Bool {
+    guard at < end, bytes[at] == UInt8(ascii: ",") else { return false }
+    let run = digitRun(after: at)
+    guard run == 1 || run == 2 || (run > 0 && digits.isZero) else { return false }
+    let isListed = isGluedToNumber && last == .comma || continues(at: at + 1 + run)
+    return !isListed
+  }
+
+  /// A comma with digits behind it.
+  private func continues(at position: Int) -> Bool {
+    position < end && bytes[position] == UInt8(ascii: ",") && digitRun(after: position) > 0
+  }
+
+  /// "1.500,5" goes on behind the comma, and "1'000" behind the apostrophe.
+  private func isCutOff(_ hasMark: Bool) -> Bool {
+    guard at < end else { return false }
+    if hasMark, continues(at: at) { return true }
+    return Bytes.joiner(bytes, at, end).map { digitRun(after: at + $0 - 1) > 0 } ?? false
+  }
+
+  /// "5·10⁶" may be a product: its point is as wide as that of "0·5".
+  private func isProduct(_ start: Int, _ width: Int) -> Bool {
+    width > 1 && at - start > 3 && bytes[at - 2] == UInt8(ascii: "1") && bytes[at - 1] == UInt8(ascii: "0")
+      && !Bytes.isDigit(bytes[at - 3])
   }
 
   /// The width of a space between two groups of one number. A space that no line is broken at joins any three digits;
