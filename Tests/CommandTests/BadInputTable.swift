@@ -107,6 +107,21 @@ extension BadInput {
       "UTF-8, declared as UTF-16", "a.xml", at: ":1:31",
       "declares \"utf-16\", but is UTF-8 and is read as that", advice: "correct the declaration",
       Specimen.label("<paragraph>5 µg</paragraph>", declaration: "<?xml version='1.0' encoding='UTF-16'?>")),
+    .warned(
+      "UTF-16, declared as UTF-8", "a.html", at: ":1:85",
+      "declares \"utf-8\", but is UTF-16 and is read as that", advice: "correct the declaration",
+      Specimen.utf16(
+        "\u{FEFF}" + String(decoding: Specimen.html("", head: "<meta charset=utf-8>"), as: UTF8.self),
+        littleEndian: true)),
+    .read(
+      "UTF-16, declared as such", "a.html",
+      Specimen.utf16(
+        "\u{FEFF}" + String(decoding: Specimen.html("", head: "<meta charset=utf-16>"), as: UTF8.self),
+        littleEndian: false)),
+    .refused(
+      "ISO 2022, which is ASCII to the eye", "a.html", at: ":1:42",
+      "character set \"iso-2022-jp\" is not supported", advice: "convert the file to UTF-8",
+      Specimen.html("<p>\u{1B}$B5mg", head: "<meta charset=iso-2022-jp>")),
     .read("ASCII, declared as KOI8-R", "a.html", Specimen.html("", head: "<meta charset=koi8-r>")),
     .refused(
       "KOI8-R", "a.html", at: ":1:42", "character set \"koi8-r\" is not supported",

@@ -12,23 +12,40 @@ enum EncodingDetection {
 
   /// - Throws: a `SourceError` for a declared character set that is not supported.
   static func detect(_ raw: [UInt8]) throws(SourceError) -> Finding {
-    if raw.starts(with: [0xFF, 0xFE]) { return Finding(encoding: .utf16LittleEndian, markLength: 2) }
-    if raw.starts(with: [0xFE, 0xFF]) { return Finding(encoding: .utf16BigEndian, markLength: 2) }
-    if let unmarked = unmarkedUTF16(raw) { return Finding(encoding: unmarked) }
+    if raw.starts(with: [0xFF, 0xFE]) { return utf16(raw, .utf16LittleEndian, markLength: 2) }
+    if raw.starts(with: [0xFE, 0xFF]) { return utf16(raw, .utf16BigEndian, markLength: 2) }
+    if let unmarked = unmarkedUTF16(raw) { return utf16(raw, unmarked, markLength: 0) }
     let mark = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let declared = declaration(in: raw) else { return Finding(encoding: .utf8, markLength: mark) }
     let encoding = byLabel[declared.label]
     let isUTF16 = declared.label.hasPrefix("utf-16")
     if encoding == .utf8, !isUTF16 { return Finding(encoding: .utf8, markLength: mark) }
-    // Text in another encoding is not well-formed UTF-8 by chance; ASCII alone is the same in both.
+    // Text in another encoding is not well-formed UTF-8 by chance; ASCII alone is the same in both, but in these.
+    let isSevenBit = sevenBit.contains { declared.label.hasPrefix($0) }
+    if isSevenBit, mark == 0 { throw SourceError(.unsupportedCharset(declared.label, at: declared.offset)) }
     if mark > 0 || UTF8Scan.firstInvalid(raw) == nil {
       let isASCII = raw.dropFirst(mark).allSatisfy { $0 < 0x80 }
       return Finding(
         encoding: .utf8, markLength: mark,
-        mismatch: isASCII ? nil : .otherCharset(declared.label, at: declared.offset))
+        mismatch: isASCII ? nil : .otherCharset(declared.label, isIn: "UTF-8", at: declared.offset))
     }
     guard let encoding else { throw SourceError(.unsupportedCharset(declared.label, at: declared.offset)) }
     return Finding(encoding: encoding)
+  }
+
+  /// UTF-16, which may declare something else.
+  private static func utf16(
+    _ raw: [UInt8], _ encoding: SourceDocument.Encoding, markLength: Int
+  ) -> Finding {
+    let first = markLength + (encoding == .utf16LittleEndian ? 0 : 1)
+    // What declares is ASCII: every other byte.
+    let ascii = stride(from: first, to: min(raw.count, 2 * headLength), by: 2).map { raw[$0] }
+    guard let declared = declaration(in: ascii), !declared.label.hasPrefix("utf-16") else {
+      return Finding(encoding: encoding, markLength: markLength)
+    }
+    return Finding(
+      encoding: encoding, markLength: markLength,
+      mismatch: .otherCharset(declared.label, isIn: "UTF-16", at: markLength + 2 * declared.offset))
   }
 
   /// UTF-16 without a mark, where the pattern leaves no doubt: nearly every other byte of the start is NUL.
@@ -43,6 +60,9 @@ enum EncodingDetection {
     return nil
   }
 
+  /// Character sets that write other letters in bytes below 0x80.
+  private static let sevenBit = ["utf-7", "iso-2022-", "hz-gb-2312"]
+
   /// Labels of the WHATWG Encoding Standard for what is supported.
   private static let byLabel: [String: SourceDocument.Encoding] = [
     "utf-8": .utf8, "utf8": .utf8, "us-ascii": .utf8, "ascii": .utf8,
@@ -52,10 +72,13 @@ enum EncodingDetection {
     "iso8859-1": .windows1252, "latin1": .windows1252, "latin-1": .windows1252, "l1": .windows1252,
   ]
 
-  /// The label in an XML declaration or in an HTML `meta` of the first 4,096 bytes, and where it stands.
+  /// How many bytes are looked through for a declaration.
+  private static let headLength = 4_096
+
+  /// The label in an XML declaration or in an HTML `meta` of the head, and where it stands.
   private static func declaration(in raw: [UInt8]) -> (label: String, offset: Int)? {
-    guard raw.prefix(4096).contains(UInt8(ascii: "<")) else { return nil }
-    let head = Array(raw.prefix(4096)).lowercasedASCII()
+    guard raw.prefix(headLength).contains(UInt8(ascii: "<")) else { return nil }
+    let head = Array(raw.prefix(headLength)).lowercasedASCII()
     let start = head.firstIndex { !$0.isASCIISpace } ?? 0
     if head.hasASCII("<?xml", at: start), let end = head.indexOfASCII("?>", from: start),
       let key = head.indexOfASCII("encoding", from: start), key < end

@@ -48,9 +48,9 @@ extension Diagnostic {
       advice: "convert the file to UTF-8", offset: offset)
   }
 
-  static func otherCharset(_ label: String, at offset: Int) -> Diagnostic {
+  static func otherCharset(_ label: String, isIn encoding: String, at offset: Int) -> Diagnostic {
     Diagnostic(
-      .warning, "encoding.mismatch", "declares \"\(label)\", but is UTF-8 and is read as that",
+      .warning, "encoding.mismatch", "declares \"\(label)\", but is \(encoding) and is read as that",
       advice: "correct the declaration", offset: offset)
   }
 
