@@ -7,6 +7,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   public var path: String
   /// Lower case, without a full stop.
   public var reason: String
+  /// The database is not as a build left it, so that it helps to make it anew. On a full disk it would not.
+  public private(set) var isDamage = false
   public var description: String { "\(path): error: \(reason)" }
 
   init(missing path: String) {
@@ -16,8 +18,24 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
 
   init(_ path: String, _ error: any Error) {
     self.path = path
-    reason = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
+    guard let error = error as? DatabaseError else {
+      reason = "\(error)"
+      isDamage = error is Store.Newer
+      return
+    }
+    reason = error.message ?? "\(error.resultCode)"
+    isDamage = !Self.ofTheMachine.contains(error.resultCode)
+    if [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+      reason += "\n  delete it; the next build makes it anew"
+    }
   }
+
+  /// What says nothing of the database itself.
+  private static let ofTheMachine: [ResultCode] = [
+    .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CANTOPEN,
+    .SQLITE_READONLY,
+    .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_INTERRUPT, .SQLITE_PROTOCOL, .SQLITE_TOOBIG,
+  ]
 }
 
 /// What an output holds, as an SQLite database, for questions that JSON files answer badly.
@@ -37,12 +55,14 @@ public struct Store: Sendable {
     do {
       database = try Self.opened(path)
     } catch {
+      let error = StoreError(path, error)
+      guard error.isDamage else { throw error }
       Self.remove(path)
       do { database = try Self.opened(path) } catch { throw StoreError(path, error) }
     }
   }
 
-  private struct Newer: Error {}
+  struct Newer: Error {}
 
   private static func opened(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
@@ -60,7 +80,8 @@ public struct Store: Sendable {
     return database
   }
 
-  private static func remove(_ path: String) {
+  /// Removes a store that nobody has open.
+  public static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 

@@ -95,15 +95,27 @@ private struct MirroredStore {
     }
   }
 
-  /// Makes up for what was not taken in, and notes the run.
+  /// Makes up for what was not taken in, and notes the run. Where the store turns out to be damaged, it is made anew.
   /// - Throws: also what went wrong before: the output is written whatever becomes of its store.
   mutating func finish(
     _ index: @autoclosure () -> OutputIndex, hash: String, _ run: Store.Run
   ) throws {
-    if let failure { throw failure }
-    try batch?.drugs.commit()
+    do throws(StoreError) {
+      if let failure { throw failure }
+      try batch?.drugs.commit()
+      try complete(index, hash: hash, run)
+    } catch {
+      guard error.isDamage else { throw error }
+      batch = nil
+      Store.remove(Self.path(in: output))
+      try complete(index, hash: hash, run)
+    }
+  }
+
+  private func complete(_ index: () -> OutputIndex, hash: String, _ run: Store.Run) throws(StoreError) {
     let lock = FolderLock(output)
-    let store = try batch?.store ?? Store(at: Self.path(in: output))
+    let store: Store
+    if let batch { store = batch.store } else { store = try Store(at: Self.path(in: output)) }
     try store.mirror({ index() }, hash: hash) { Output.file(of: $0, in: output) }
     try store.add(run)
     _ = consume lock

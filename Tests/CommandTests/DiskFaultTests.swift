@@ -41,8 +41,11 @@ import Testing
       transcript.errors
         == "Output/amlodipine.html: error: file too large: the output cannot be written\n")
     #expect(try workspace.read("Output/amlodipine.json") == before)
+    // A store that cannot be opened for want of room is not taken for damaged.
+    #expect(try workspace.run("search", "amlodipine").output.contains("“5 mg of amlodipine once daily”"))
     #expect(try workspace.run("build").status == 0)
     #expect(try workspace.read("Output/amlodipine.json").contains("10 mg of amlodipine"))
+    #expect(try workspace.run("search", "amlodipine").output.contains("“10 mg of amlodipine once daily”"))
   }
 
   @Test func anOutputThatCannotBeWrittenIsTold() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The store beside the output answers questions; it and the report of the run are no part of the output proper.
@@ -66,6 +67,20 @@ import Testing
         "query", "SELECT drugs, built_anew, documents FROM run ORDER BY id", "--format", "csv"
       ).output
         == "drugs,built_anew,documents\r\n1,1,1\r\n1,0,0\r\n")
+  }
+
+  /// Wherever the damage is, and however late the build comes upon it.
+  @Test(arguments: [20, 40, 60, 80])
+  func aStoreThatIsFoundDamagedIsMadeAnew(percent: Int) throws {
+    let workspace = try workspace()
+    var bytes = [UInt8](try Data(contentsOf: workspace.folder.appending(path: "Output/monograph.sqlite")))
+    let page = bytes.count * percent / 100 / 4096 * 4096
+    for index in page..<min(page + 8192, bytes.count) { bytes[index] = 0xAA }
+    try workspace.write("Output/monograph.sqlite", bytes)
+    try workspace.write("Corpus/amlodipine/label.md", "# Amlodipine\n\n## Dosage\n\nTake 10 mg once daily.\n")
+    #expect(try workspace.run("build").status == 0)
+    #expect(try workspace.run("query", "PRAGMA integrity_check").output == "integrity_check\nok\n")
+    #expect(try workspace.run("search", "10 mg").output != "")
   }
 
   @Test func theRunIsReportedFileByFile() throws {
