@@ -2,14 +2,15 @@ import MonographModel
 
 extension Ingest {
   /// What each document was taken for and why, what it changes, and the sum, for a person.
-  public var summary: String {
-    items.compactMap(\.words).joined() + total
+  /// - Parameter unopened: how many besides could not be opened.
+  public func summary(unopened: Int = 0) -> String {
+    items.compactMap(\.words).joined() + total(unopened)
   }
 
-  private var total: String {
+  private func total(_ unopened: Int) -> String {
     var taken = 0
     var known = 0
-    var refused = 0
+    var refused = unopened
     for item in items {
       switch item.outcome {
       case .taken: taken += 1

@@ -106,7 +106,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
     let failed = StandardError.report(inputs.diagnostics + ingest.diagnostics)
     let text = StandardOutput()
-    text.write(ingest.summary)
+    text.write(ingest.summary(unopened: inputs.diagnostics.count(where: \.isError)))
     text.flush()
     if failed { throw ExitCode.unusableInput }
   }
