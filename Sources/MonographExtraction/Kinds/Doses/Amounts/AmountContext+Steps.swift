@@ -5,7 +5,9 @@ import MonographModel
 /// Steps of a titration, and what bounds a dose.
 extension AmountContext {
   /// "Increased by 5 mg", "in increments of 2.5 or 5 mg", "5 mg lower than the last dose".
-  var isIncrement: Bool {
+  var isIncrement: Bool { isIncrementItself || isPartOfIncrement }
+
+  private var isIncrementItself: Bool {
     let first = passage.quantities.first { $0.group != nil && $0.group == quantity.group } ?? quantity
     let start = first.span.lowerBound
     if words.contains(where: { isStep($0.kind, $0.tokens, before: start) }) { return true }
@@ -20,7 +22,6 @@ extension AmountContext {
     {
       return true
     }
-    if isPartOfIncrement { return true }
     if let next = token(at.upperBound), Self.differences.contains(next.word),
       token(at.upperBound + 1)?.is("than") ?? false
     {
@@ -40,7 +41,8 @@ extension AmountContext {
       at.lowerBound - step.tokens.upperBound <= 5,
       passage.tokens[step.tokens.upperBound..<at.lowerBound].contains(where: { $0.kind == .open })
     else { return false }
-    return AmountContext(number - 1, in: passage, lexicon).isIncrement
+    // One step only: else each would ask the one before it, however deep they nest.
+    return AmountContext(number - 1, in: passage, lexicon).isIncrementItself
   }
 
   /// "increments of about 2 mg", not "2 mg increments weekly to 12 mg".
@@ -139,13 +141,15 @@ extension AmountContext {
   }
   /// "For doses above 8 g and up to 16 g use 120 mL of water": which doses are meant.
   var isOfDosesTold: Bool {
+    if isItselfOfDosesTold { return true }
     // "For doses of 100 mg (⟦200⟧ or ⟦300 mg⟧) pour it all"
-    if isParenthesised, let outer = Equivalents.outer(of: quantity, in: passage),
-      let whole = passage.quantities.firstIndex(of: outer),
-      AmountContext(whole, in: passage, lexicon).isOfDosesTold
-    {
-      return true
-    }
+    guard isParenthesised, let outer = Equivalents.outer(of: quantity, in: passage),
+      let whole = passage.quantities.firstIndex(of: outer)
+    else { return false }
+    return AmountContext(whole, in: passage, lexicon).isItselfOfDosesTold
+  }
+
+  private var isItselfOfDosesTold: Bool {
     let lead = passage.tokens[clause.lowerBound..<at.lowerBound]
     guard let doses = lead.suffix(14).lastIndex(where: { Self.doses.contains($0.word) }),
       doses > clause.lowerBound,
