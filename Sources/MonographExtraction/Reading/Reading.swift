@@ -45,6 +45,8 @@ public final class Reading: Sendable {
   /// The patients that the indications limit the drug to, where they name one group alone: "is used in adults with".
   let patients: (mention: PopulationMention, passage: Int)?
 
+  /// The patients that passages leave standing for what comes behind, once they were asked for: each amount asks of a dozen.
+  let knownPatients = Mutex<[Int: PopulationMention?]>([:])
   /// The hazards that passages warn of, once they were asked for: what comes behind asks of each several times.
   let knownHazards = Mutex<[Int: [Draft]]>([:])
   /// The words of the diseases that the indications name, once they were asked for: few documents name a disease beside

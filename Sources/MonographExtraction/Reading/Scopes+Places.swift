@@ -36,36 +36,49 @@ extension Scopes {
     -> PopulationMention?
   {
     let place = reading.passages[index]
+    guard index == passage else {
+      guard let above = left(standingIn: index, reading) else { return nil }
+      let own = reading.passages[passage]
+      if own.isText, PopulationChoice(passage: own, mentions: []).turnsToOtherAges(0..<tokens.lowerBound) {
+        return nil
+      }
+      // "Newborns under 7 days: 5 mg; ⟦over 7 days⟧: 10 mg": whom a time labels is not said.
+      return !place.isHeadline && above.isMeasured && own.hasTimeLabel(before: tokens) ? nil : above
+    }
+    var mentions = mentions(in: index, reading)
+    guard !mentions.isEmpty else { return nil }
+    // "lowered from the usual 500 mg"
+    if place.isOfUsual(tokens) { mentions.removeAll { ($0.renal ?? $0.hepatic) != nil } }
+    if mentions.contains(where: { place.namesAdultDose($0) }) {
+      let isForOthers =
+        mentions.contains { !place.namesAdultDose($0) }
+        || place.context.contains {
+          reading.passages[$0].role != .heading && !reading.passages[$0].populations(reading.lexicon).isEmpty
+        }
+      if isForOthers { mentions.removeAll { place.namesAdultDose($0) } }
+    }
+    return PopulationChoice(passage: place, mentions: mentions).mention(for: tokens)
+  }
+
+  private static func mentions(in index: Int, _ reading: Reading) -> [PopulationMention] {
+    let place = reading.passages[index]
     var mentions = place.populations(reading.lexicon) + impairments(in: index, reading)
     if place.role == .sentence || place.role == .item {
       mentions = mentions.compactMap { $0.withoutMeasures(in: place.tokens) }
     }
-    mentions = mentions.compactMap { withoutTreated($0, in: place, reading) }
-    guard !mentions.isEmpty else { return nil }
-    if index == passage {
-      // "lowered from the usual 500 mg"
-      if place.isOfUsual(tokens) { mentions.removeAll { ($0.renal ?? $0.hepatic) != nil } }
-      if mentions.contains(where: { place.namesAdultDose($0) }) {
-        let isForOthers =
-          mentions.contains { !place.namesAdultDose($0) }
-          || place.context.contains {
-            reading.passages[$0].role != .heading
-              && !reading.passages[$0].populations(reading.lexicon).isEmpty
-          }
-        if isForOthers { mentions.removeAll { place.namesAdultDose($0) } }
-      }
-      return PopulationChoice(passage: place, mentions: mentions).mention(for: tokens)
-    }
-    let own = reading.passages[passage]
-    if own.isText, PopulationChoice(passage: own, mentions: []).turnsToOtherAges(0..<tokens.lowerBound) {
-      return nil
-    }
-    if place.isHeadline { return PopulationChoice.heading(mentions, of: place) }
-    let above =
-      place.role == .label
+    return mentions.compactMap { withoutTreated($0, in: place, reading) }
+  }
+
+  /// The patients of a passage above or before, whatever it is asked for.
+  private static func left(standingIn index: Int, _ reading: Reading) -> PopulationMention? {
+    if let known = reading.knownPatients.withLock({ $0[index] }) { return known }
+    let place = reading.passages[index]
+    let mentions = mentions(in: index, reading)
+    let left =
+      place.isHeadline || place.role == .label
       ? PopulationChoice.heading(mentions, of: place) : PopulationChoice.carried(mentions, from: place)
-    // "Newborns under 7 days: 5 mg; ⟦over 7 days⟧: 10 mg": whom a time labels is not said.
-    return above?.isMeasured == true && own.hasTimeLabel(before: tokens) ? nil : above
+    reading.knownPatients.withLock { $0[index] = .some(left) }
+    return left
   }
 
   /// "For moderate impairment", "for severe impairment", under "Hepatic impairment".
