@@ -1,5 +1,7 @@
 # make run    reads Corpus, writes Output, and prints a summary
 # make test   runs every test
+# make kills  kills builds at KILLS random moments; what is left is whole, and the next build completes it
+# make sanitized   runs the tests with AddressSanitizer; SANITIZER=thread takes ThreadSanitizer
 # make fuzz   feeds the readers with made-up bytes for FUZZ_SECONDS each
 # make bench  measures the speed, and checks what it measures; Documentation/performance.md says how
 # make test-scale   runs Integrations/spark on this machine and compares what it writes with what build writes
@@ -13,8 +15,8 @@ PREFIX ?= /usr/local
 PYTHON := /usr/bin/python3
 RELEASE := swift build -c release --product monograph
 
-.PHONY: run test test-scale fuzz races bench performance instructions instructions-update build setup setup-browser \
-  setup-java setup-valgrind picture format lint install clean
+.PHONY: run test test-scale kills sanitized fuzz races bench performance instructions instructions-update build setup \
+  setup-browser setup-java setup-valgrind picture format lint install clean
 
 run: build
 	@"$$($(RELEASE) --show-bin-path)/monograph" build Corpus -o Output
@@ -26,6 +28,18 @@ test: setup setup-browser
 	swift build --build-tests
 	swift test --skip-build
 	MONOGRAPH="$$(swift build --show-bin-path)/monograph" $(PYTHON) Tests/Browser/test_pages.py
+
+KILLS ?= 200
+
+kills: setup
+	MONOGRAPH_KILLS=$(KILLS) swift test --filter FaultTests
+
+# Vocabularies are read once and never freed, and ratios of processor time say nothing there.
+SANITIZER ?= address
+
+sanitized: setup
+	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+	  swift test --sanitize=$(SANITIZER) --scratch-path .build-$(SANITIZER) --skip LinearityTests
 
 # Real documents where they are, else as many made-up ones.
 SHARED ?= $(wildcard ../shared/data)
