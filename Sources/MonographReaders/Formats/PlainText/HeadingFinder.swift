@@ -103,6 +103,14 @@ struct HeadingFinder {
   private func isTitle(at index: Int, next: Int, _ shape: HeadingShape) -> Bool {
     if case .numbered = shape { return false }
     return shape != .bold && next > index + 1 && !lines[0..<index].contains { !$0.isBlank }
+      && !isSection(index, shape)
+  }
+
+  /// "BOXED WARNING", "WARNING: BLEEDING": what opens a text may be its first section already.
+  private func isSection(_ index: Int, _ shape: HeadingShape) -> Bool {
+    let line = source.utf8[lines[index].lower..<lines[index].upper]
+    return KnownHeadings.standard.holds(line)
+      || shape == .capitals && KnownHeadings.standard.holdsStart(of: line)
   }
 
   /// "Title" over "=====" or "-----".
