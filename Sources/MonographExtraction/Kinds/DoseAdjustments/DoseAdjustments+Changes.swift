@@ -287,7 +287,9 @@ extension DoseAdjustments {
   private func outsideAsides(behind end: Int, _ passage: Passage) -> [Token] {
     var (depth, outside) = (0, [Token]())
     for token in passage.tokens[end...].prefix(40) where outside.count < 12 {
-      if outside.count > 7, token.kind == .comma || token.endsClause { break }
+      if outside.count > 7, (outside + [token]).contains(where: { $0.kind == .comma || $0.endsClause }) {
+        break
+      }
       if token.kind == .open { depth += 1 }
       if depth == 0 { outside.append(token) }
       if token.kind == .close { depth -= 1 }
