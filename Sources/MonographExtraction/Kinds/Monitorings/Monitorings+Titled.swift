@@ -32,11 +32,34 @@ extension Monitorings {
     {
       return says(opening.endIndex + 1, passage) ? nil : opening.endIndex + 1
     }
-    guard let above = passage.context.first, case let title = terms.reading.passages[above],
-      title.role == .heading || title.role == .label,
-      isTitle(title.tokens.prefix { $0.kind != .colon }), terms.reading.before(terms.index).isEmpty
-    else { return nil }
+    guard isUnderTitle(terms), terms.reading.before(terms.index).isEmpty else { return nil }
     return says(0, passage) ? nil : 0
+  }
+
+  /// Right under it, or behind a label there: "Baseline: ⟦INR⟧".
+  private func isUnderTitle(_ terms: Terms) -> Bool {
+    let above = terms.passage.context.prefix { terms.reading.passages[$0].role == .label }
+    let heading = terms.passage.context.dropFirst(above.count).first
+    return (Array(above) + [heading].compactMap(\.self)).contains { index in
+      let title = terms.reading.passages[index]
+      return (title.role == .heading || title.role == .label)
+        && isTitle(title.tokens.prefix { $0.kind != .colon })
+    }
+  }
+
+  /// "**Liver function tests:** every 3 months" under such a title: the label names them, where the text does not.
+  func namedAbove(_ terms: Terms) -> [Draft] {
+    let reading = terms.reading
+    guard let above = terms.passage.context.first, above + 1 == terms.index,
+      case let label = reading.passages[above], label.role == .label, label.tokens.count <= 9,
+      isUnderTitle(terms), !isTitle(label.tokens.prefix { $0.kind != .colon })
+    else { return [] }
+    let end = label.tokens.count - (label.tokens.last?.kind == .colon ? 1 : 0)
+    let named = Terms(above, in: reading)
+    return measured(in: 0..<end, named).map { whole($0, label) }.map {
+      make(
+        named, $0, name($0, named), timing(terms.passage), said: terms.index, rule: "monitoring.titled")
+    }
   }
 
   private func isTitle(_ tokens: ArraySlice<Token>) -> Bool {
@@ -72,6 +95,10 @@ extension Monitorings {
   }
 
   static let titledExamples = [
+    Example(
+      "- **⟦Liver function tests⟧:** every 3 months\n- **Baseline:** ⟦serum creatinine⟧\n- **Counselling:** every visit",
+      under: "Monitoring Parameters", "monitor liver function tests, every 3 months (recommended)",
+      "monitor serum creatinine (recommended)"),
     Example(
       "Monitoring parameters include ⟦complete blood count⟧, ⟦liver enzymes⟧ and ⟦serum sodium⟧.",
       under: "Precautions", "monitor complete blood count (recommended)",

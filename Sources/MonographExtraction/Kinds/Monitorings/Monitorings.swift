@@ -23,7 +23,9 @@ struct Monitorings: ClaimRule {
     if isOfReactions, !isOrder(passage), !isDemanded(passage) { return [] }
     if tellsResult(passage) { return [] }
     let said = said(terms, isOfReactions: isOfReactions)
-    return said.isEmpty && !isOfReactions ? titled(terms) : said
+    guard said.isEmpty, !isOfReactions else { return said }
+    let titled = titled(terms)
+    return titled.isEmpty ? namedAbove(terms) : titled
   }
 
   /// What the sentence itself says, without a title.
