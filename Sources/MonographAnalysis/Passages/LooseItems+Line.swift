@@ -43,7 +43,7 @@ extension LooseItems {
       // "Eye disorders: blurred vision" is a list in one line.
       if let end = Labels.labelEnd(in: tokens, strong: text.strong),
         SectionTable.standard.kind(label: Array(tokens[..<end])) == .adverseReactions
-          || Self.listsReactions(from: end + 1, tokens, marks)
+          || Self.listsReactions(from: end + 1, tokens, marks) || Self.lists(from: end + 1, tokens)
       {
         return
       }
@@ -62,6 +62,12 @@ extension LooseItems {
       start < tokens.count
         && marks.contains { $0.vocabulary == .reaction && $0.tokens.lowerBound == start }
         && !marks.contains { $0.vocabulary == .population && $0.tokens.lowerBound < start }
+    }
+
+    /// "Increase: ⟦effects of warfarin, digoxin⟧": goes on in small letters, and parts what it names.
+    private static func lists(from start: Int, _ tokens: [Token]) -> Bool {
+      start < tokens.count && tokens[start].kind == .word && !tokens[start].isName
+        && tokens[start...].contains { $0.kind == .comma }
     }
 
     /// "Swelling of the joints (arthritis).": an item among others that ends as a sentence does.

@@ -167,7 +167,9 @@ extension AdverseReactions {
     guard end - start > 1, !terms.isClass(start..<end), terms.reading.isForPatients,
       !Self.vagueHeads.contains(passage.tokens[end - 1].word)
     else { return false }
-    return passage.marks(of: .reaction).contains { $0.tokens == start..<end && terms.isNamed($0) }
+    return passage.marks(of: .reaction).contains {
+      $0.tokens.upperBound == end && $0.tokens.lowerBound <= start && terms.isNamed($0)
+    }
   }
 
   private static let vagueHeads: WordSet = [

@@ -88,6 +88,12 @@ extension Interactions {
       under: "Warnings", "interaction with medicines to treat blood clots",
       "interaction with warfarin"),
     Example(
+      "Increase: effects of ⟦warfarin⟧, ⟦digoxin⟧\n\nDecrease: effects of ⟦insulin⟧", under: "Interactions",
+      "interaction with warfarin", "interaction with digoxin", "interaction with insulin"),
+    Example(
+      "**Drug-drug:** ⟦warfarin⟧, ⟦digoxin⟧.", under: "Interactions", "interaction with warfarin",
+      "interaction with digoxin"),
+    Example(
       "### Ask a pharmacist before use if you are\n\n- taking the blood thinner ⟦warfarin⟧\n- taking any other drug",
       under: "Warnings", "interaction with warfarin"),
     Example(

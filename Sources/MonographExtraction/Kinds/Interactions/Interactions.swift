@@ -51,6 +51,11 @@ struct Interactions: ClaimRule {
     let clauses = partners.count > 1 ? clauses(of: passage) : []
     return partners.compactMap { run in
       if isLikened(run, passage) { return nil }
+      // "Drug-drug:" heads a list of them.
+      guard !passage.tokens[run].allSatisfy({ $0.kind == .dash || $0.is("drug") || $0.is("drug-drug") })
+      else {
+        return nil
+      }
       let with = name(run, terms)
       guard seen.insert(Self.key(with)).inserted else { return nil }
       var said =
