@@ -79,10 +79,12 @@ extension NumberReasons {
 
   /// "4.6 per 100 patient-years".
   private var isPerPersonTime: Bool {
-    [position, position - 2].contains { at in
-      at >= 0 && at + 4 < tokens.count && tokens[at].kind == .number && tokens[at + 1].is(Self.per)
-        && tokens[at + 2].kind == .number && Self.persons.contains(tokens[at + 3].word)
-    }
+    startsPersonTime(at: position) || position > 1 && startsPersonTime(at: position - 2)
+  }
+
+  private func startsPersonTime(at start: Int) -> Bool {
+    start + 4 < tokens.count && tokens[start].kind == .number && tokens[start + 1].is(Self.per)
+      && tokens[start + 2].kind == .number && Self.persons.contains(tokens[start + 3].word)
   }
   private static let persons: WordSet = [
     Word("patient"), Word("person"), Word("subject"), Word("women"), Word("woman"),
