@@ -19,15 +19,14 @@ extension Interactions {
     return names
   }
 
-  /// What the sentences behind, of the same item or paragraph, say of a partner.
-  func consequences(of key: String, after index: Int, _ reading: Reading) -> Consequences? {
+  /// What the sentences behind, of the same item or paragraph, say, and of which partners.
+  func saidBehind(_ index: Int, _ reading: Reading) -> [(keys: [String], said: Consequences)] {
     let block = reading.passages[index].block
-    for next in (index + 1..<min(index + 1 + Self.reach, reading.passages.count)) {
-      guard reading.passages[next].block == block else { return nil }
-      let said = Consequences(next, in: reading)
-      if !said.isEmpty, keys(of: next, reading).contains(key) { return said }
-    }
-    return nil
+    return (index + 1..<min(index + 1 + Self.reach, reading.passages.count))
+      .prefix { reading.passages[$0].block == block }.compactMap { next in
+        let said = Consequences(next, in: reading)
+        return said.isEmpty ? nil : (keys(of: next, reading), said)
+      }
   }
 
   private func keys(of index: Int, _ reading: Reading) -> [String] {

@@ -46,7 +46,7 @@ extension Interactions {
     /// "warfarin ⟦does not interact with⟧ Examplix".
     private static func indifference(in passage: Passage, _ place: Int, _ reading: Reading) -> Part? {
       let tokens = passage.tokens
-      guard
+      guard passage.holds("interact"),
         let verb = tokens.indices.dropFirst(2).dropLast().first(where: {
           tokens[$0].is("interact") && tokens[$0 - 1].is("not") && tokens[$0 + 1].is("with")
         }), ["does", "do"].contains(tokens[verb - 2].word),
@@ -93,7 +93,7 @@ extension Interactions {
 
     /// "has ⟦no effect on warfarin⟧".
     private static func noEffect(in passage: Passage, _ place: Int) -> Part? {
-      guard
+      guard passage.holds("no"),
         let no = passage.tokens.indices.dropLast(3).first(where: {
           passage.tokens[$0].word == "no" && passage.tokens[$0 + 1].word == "effect"
             && passage.tokens[$0 + 2].word == "on"
@@ -105,7 +105,7 @@ extension Interactions {
     /// "take it ⟦at least 2 hours after an antacid⟧".
     private static func apart(in passage: Passage, _ place: Int) -> Part? {
       let tokens = passage.tokens
-      guard
+      guard passage.holds("hour"),
         let hour = tokens.indices.dropFirst().dropLast().first(where: {
           tokens[$0].word == "hour" && tokens[$0 - 1].kind == .number
             && ["before", "after", "apart"].contains(tokens[$0 + 1].word)
@@ -118,9 +118,9 @@ extension Interactions {
     /// "⟦can be taken together with it⟧", "⟦may be given at the same time⟧".
     private static func allowance(in passage: Passage, _ place: Int) -> Part? {
       let tokens = passage.tokens
-      guard tokens.last?.kind != .question,
+      guard tokens.last?.kind != .question, passage.holds(anyOf: modals),
         let modal = tokens.indices.dropLast(2).first(where: { index in
-          ["can", "may"].contains(tokens[index].word)
+          modals.contains(tokens[index].word)
             && (tokens[index + 1].word == "be"
               && tokens[(index + 2)...].prefix(3).contains { allowing.contains($0.word) }
               || isTakenTogether(tokens[(index + 1)...].prefix(8)))
@@ -131,6 +131,8 @@ extension Interactions {
       else { return nil }
       return clause(modal, of: passage, place)
     }
+    private static let modals: WordSet = ["can", "may"]
+
     /// "can ⟦take warfarin together with⟧ it".
     private static func isTakenTogether(_ rest: ArraySlice<Token>) -> Bool {
       guard ["take", "use"].contains(rest.first?.word) else { return false }
@@ -177,7 +179,7 @@ extension Interactions {
       of passage: Passage, _ place: Int, from words: WordSet, orAlone: Bool = false,
       without hidden: [Range<Int>]
     ) -> Part? {
-      guard passage.tokens.last?.kind != .question,
+      guard passage.tokens.last?.kind != .question, passage.mayHold(anyOf: words.classes),
         let verb = passage.tokens.indices.first(where: { index in
           words.contains(passage.tokens[index].word) && !isAside(index, passage)
             && !isOfDose(index, passage) && !hidden.contains { $0.contains(index) }
@@ -195,7 +197,7 @@ extension Interactions {
     private static func ban(in passage: Passage, _ place: Int, without hidden: [Range<Int>]) -> Part? {
       let tokens = passage.tokens
       // "except for warfarin"
-      guard !passage.holds("except") else { return nil }
+      guard !passage.holds("except"), passage.holds(anyOf: banning) else { return nil }
       let first = tokens.indices.dropLast(2).first { index in
         let isBan =
           tokens[index].is("do") && tokens[index + 1].is("not") && taking.contains(tokens[index + 2].word)
@@ -210,6 +212,7 @@ extension Interactions {
     }
     /// "(see section 2, do not take it)".
     private static let pointing = WordTable.interactions["pointing"]
+    private static let banning: WordSet = ["do", "maximum"]
     private static let takers: WordSet = ["you", "who", "they", "which", "also"]
     private static let taking = WordTable.interactions["taking"]
 

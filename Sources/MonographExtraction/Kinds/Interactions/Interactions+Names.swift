@@ -44,7 +44,7 @@ extension Interactions {
 
   /// An unknown word beside a known name in the list of an item: "rifabutin, ⟦isoniazide⟧, clarithromycin".
   private static func neighbours(_ passage: Passage) -> [Range<Int>] {
-    guard passage.role == .item else { return [] }
+    guard passage.role == .item, passage.has(.substance) else { return [] }
     let members = Enumeration.members(of: passage, in: passage.tokens.indices).map(\.tokens)
     let known = members.map { member in passage.marks(of: .substance).contains { $0.tokens == member } }
     return members.indices.filter { place in

@@ -5,7 +5,8 @@ import MonographModel
 extension Interactions {
   /// Classes that no table names: "anti-seizure drugs", "medicines that lower the seizure threshold".
   static func described(_ passage: Passage) -> [Range<Int>] {
-    passage.tokens.indices.filter { isHead($0, passage) }.compactMap { head in
+    guard passage.holds(anyOf: mayHead) else { return [] }
+    return passage.tokens.indices.filter { isHead($0, passage) }.compactMap { head in
       var lower = head
       while lower > 0, head - lower < 4, modifies(lower - 1, passage) { lower -= 1 }
       while lower < head, passage.tokens[lower].kind != .word && passage.tokens[lower].kind != .number {
@@ -34,6 +35,7 @@ extension Interactions {
     "drug", "medicine", "medication", "agent", "blocker", "inhibitor", "inducer", "antagonist", "agonist",
     "contraceptive", "vaccination", "juice", "depressant", "preparation",
   ]
+  private static let mayHead = heads.union(["those", "substrate"])
 
   /// "levodopa, a common", "take the" before it, "(diuretics)" behind it: it has a name of its own.
   private static func isNamedBefore(_ lower: Int, _ hasClause: Bool, _ passage: Passage) -> Bool {

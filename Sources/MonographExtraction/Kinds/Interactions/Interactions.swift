@@ -45,9 +45,11 @@ struct Interactions: ClaimRule {
     let passage = reading.passages[index]
     let isUnder = place == .among
     let terms = Terms(index, in: reading)
-    let said = Consequences(index, in: reading)
-    var seen = isUnder && passage.role == .item ? namedBefore(index, reading) : []
     let partners = partners(terms)
+    guard !partners.isEmpty else { return [] }
+    let said = Consequences(index, in: reading)
+    lazy var behind = saidBehind(index, reading)
+    var seen = isUnder && passage.role == .item ? namedBefore(index, reading) : []
     let clauses = partners.count > 1 ? clauses(of: passage) : []
     return partners.compactMap { run in
       if isLikened(run, passage) { return nil }
@@ -60,7 +62,7 @@ struct Interactions: ClaimRule {
       guard seen.insert(Self.key(with)).inserted else { return nil }
       var said =
         said.isEmpty
-        ? consequences(of: Self.key(with), after: index, reading) ?? said
+        ? behind.first { $0.keys.contains(Self.key(with)) }?.said ?? said
         : self.said(of: run, among: partners, in: clauses, said, terms)
       if let effect = said.effect, effect.passage == index,
         !isEffect(effect, of: run, among: partners, passage)
