@@ -120,8 +120,8 @@ extension TimeLimits {
   }
 }
 
-/// One line of questions that a length of time may answer.
-struct TimeLimitTopic: Sendable {
+/// One line of questions that a length of time may answer. An object, since it is asked about many and never copied.
+final class TimeLimitTopic: Sendable {
   let name: String
   private let units: [String]
   private let leads: [[Word]]

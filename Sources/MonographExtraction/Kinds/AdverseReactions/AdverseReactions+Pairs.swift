@@ -10,6 +10,7 @@ extension AdverseReactions {
     -> (first: String, second: String, place: Range<Int>)?
   {
     let tokens = terms.passage.tokens
+    guard terms.passage.holds("feeling") else { return nil }
     let words = run.filter { tokens[$0].kind == .word }.map { tokens[$0].word }
     guard words.first == "feeling", words.suffix(2) == ["being", "sick"], (4...5).contains(words.count),
       let joint = run.first(where: { ["or", "and"].contains(tokens[$0].word) || tokens[$0].kind == .slash }),

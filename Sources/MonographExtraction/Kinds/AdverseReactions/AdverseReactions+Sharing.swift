@@ -124,6 +124,7 @@ extension AdverseReactions {
 
   /// Names a test and no more.
   func isTested(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    guard terms.passage.has(.test) || terms.passage.has(.substance) else { return false }
     let marks = terms.passage.marks.filter { $0.vocabulary == .test || $0.vocabulary == .substance }
     return !run.isEmpty && !terms.isReaction(run) && !terms.isSite(run.lowerBound)
       && marks.contains { $0.tokens.lowerBound == run.lowerBound }

@@ -32,10 +32,17 @@ struct ItemRoutes {
 
   /// Those that a passage names, and what it stands under in its list.
   private func routes(in index: Int, _ reading: Reading) -> [String] {
-    ([index] + reading.passages[index].context).flatMap { place -> [String] in
-      guard place == index || isListed(reading.passages[place], reading) else { return [] }
-      return Routes.marks(in: reading.passages[place]).map { reading.lexicon[$0][1] }
+    let passage = reading.passages[index]
+    var routes = passage.has(.route) ? Self.routes(named: passage, reading) : []
+    for above in passage.context where reading.passages[above].has(.route) {
+      let lead = reading.passages[above]
+      if isListed(lead, reading) { routes += Self.routes(named: lead, reading) }
     }
+    return routes
+  }
+
+  private static func routes(named passage: Passage, _ reading: Reading) -> [String] {
+    Routes.marks(in: passage).map { reading.lexicon[$0][1] }
   }
 
   /// An item of a list, or a paragraph with its label.
