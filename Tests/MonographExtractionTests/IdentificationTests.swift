@@ -65,6 +65,10 @@ import Testing
       "# Adverse reactions\n\nQUXELIN (gabapentin enacarbil) lowers it. QUXELIN may help. QUXELIN can. QUXELIN is. QUXELIN has. QUXELIN was. QUXELIN did. In rats gabapentin enacarbil did QUXELIN harm.\n",
       "gabapentin enacarbil", .brand
     ),
+    (
+      "# Boxed warning\n\n# FETAL TOXICITY\n\nThe toxicity of ramipril in fetal life. Ramipril has fetal toxicity. A fetal, fetal risk. Ramipril.\n",
+      "ramipril", .mostNamed
+    ),
     // A box is no drug.
     (
       "# WARNING: bleeding with ramipril\n\nA warning. Ramipril lowers it. A warning. This warning. Warning.\n",

@@ -64,9 +64,10 @@ extension PassageBuilder {
     let above = passages[last.passage]
     return last.level == level && (above.section == .boxedWarning || above.boxTitle != nil)
       && (named == nil || named == .abuse) && tokens.first?.kind != .number
-      && lexicon.marks(in: tokens).contains {
-        [.reaction, .condition, .hazardCue].contains($0.vocabulary)
-      }
+      && (last.passage == passages.count - 1
+        || lexicon.marks(in: tokens).contains {
+          [.reaction, .condition, .hazardCue, .head].contains($0.vocabulary)
+        })
   }
 
   /// Bytes.

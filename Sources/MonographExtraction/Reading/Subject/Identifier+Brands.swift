@@ -31,12 +31,20 @@ extension Identifier {
     let words = title.tokens.filter { $0.kind == .word }
     guard (1...3).contains(words.count), words.count == title.tokens.count,
       title.role != .heading || title.sections.isEmpty, title.marks(of: .substance).isEmpty,
-      !words.contains(where: { Self.documents.contains($0.word) })
+      !words.contains(where: { Self.documents.contains($0.word) || Self.hazards.contains($0.word) })
     else { return false }
     let word = words[0].word
     let named = analysis.passages.lazy.filter { $0.holds(word) }.map { $0.tokens.count { $0.is(word) } }
     return named.reduce(0, +) >= 4
   }
+
+  /// "FETAL TOXICITY"
+  private static let hazards: WordSet = [
+    "toxicity", "toxicities", "risk", "reaction", "reactions", "event", "events", "effect", "effects",
+    "warning",
+    "infection", "infections", "injury", "failure", "bleeding", "syndrome", "disease", "disorder", "death",
+    "hypersensitivity", "mortality", "malignancy", "malignancies", "abuse", "dependence", "misuse",
+  ]
 
   /// "Medication Information Leaflet"
   private static let documents: WordSet = [
