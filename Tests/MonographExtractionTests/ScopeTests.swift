@@ -72,6 +72,10 @@ import Testing
       "In patients with BMI of at least 40 kg/m2: 5 mg daily.",
       "5 mg: In patients with BMI of at least 40 kg/m2 []"
     ),
+    (
+      "For children with glomerular filtration rate > 30 mL/min/1.73m2, the dose is 5 mg daily.",
+      "5 mg: children [child]"
+    ),
     ("80 kg or more\n\nTake 5 mg once a day.", "5 mg: 80 kg or more [80.. kg]"),
     ("**Non-pregnant women:** 5 mg once a day.", "5 mg: -"),
     ("**Pregnant women:** 5 mg once a day.", "5 mg: Pregnant women [pregnant]"),

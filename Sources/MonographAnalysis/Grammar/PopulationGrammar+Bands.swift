@@ -49,7 +49,7 @@ extension PopulationGrammar {
     switch unit.dimension {
     case .weight where unit.code == "kg/m2": return .bodyMass
     case .weight: return unit.code == "kg" || !isAside(quantity) ? .weight : nil
-    case .area: return unit.code == "m2" ? .area : nil
+    case .area: return unit.code == "m2" && !isDenominator(quantity) ? .area : nil
     // "8 16 years" has lost the sign between its ends.
     case .time: return isAge(quantity) && !followsNumber(quantity) ? .age : nil
     default: return nil
@@ -60,6 +60,12 @@ extension PopulationGrammar {
     let start = quantity.span.lowerBound
     return quantity.bound == .exact && start > 0 && tokens[start - 1].kind == .number
       && !quantities.contains { $0.unit != nil && $0.tokens.contains(start - 1) }
+  }
+
+  /// "30 mL/min/⟦1.73 m²⟧": what a clearance is counted against.
+  private func isDenominator(_ quantity: Quantity) -> Bool {
+    let start = quantity.span.lowerBound
+    return start > 0 && (tokens[start - 1].kind == .slash || tokens[start - 1].is(Words.per))
   }
 
   /// "33 kg (73 pounds)": the same again.

@@ -18,6 +18,9 @@ extension Doses {
       "After titration, ⟦50 mg every 6 hours⟧ can be given.", under: "Dosage",
       "maintenance dose 50 mg every 6 hours"),
     Example(
+      "The starting dose is ⟦0.2 mg/kg once daily⟧ (up to ⟦10 mg⟧ in total).", under: "Dosage",
+      "starting dose 0.2 mg/kg once a day", "maximum 10 mg once a day"),
+    Example(
       "Your doctor may increase the daily amount to ⟦20 mg once daily⟧ or ⟦30 mg once daily⟧.",
       under: "Dosage",
       "step 20 mg once a day", "step 30 mg once a day"),

@@ -37,6 +37,11 @@ enum DoseRoles {
         $0.role != .usual && $0.tokens.lowerBound >= outer.tokens.upperBound
       })
     {
+      // "0.2 mg/kg (up to 10 mg)": the most, whatever the weight.
+      if quantity.bound == .upTo, isPerBody(outer), !isPerBody(quantity) {
+        return Found(
+          role: .maximum, place: quantity.boundTokens.first.map { Draft.Place(.cue, in: index, $0) })
+      }
       // "1 mg/kg (at most 5 mg/kg or ⟦300 mg⟧)": as the amount before it there.
       if let shared = joined(to: quantity, index, reading), shared.place?.passage == index,
         shared.place.map({ $0.tokens.lowerBound >= outer.tokens.upperBound }) ?? false
@@ -57,6 +62,10 @@ enum DoseRoles {
       ?? above(index, reading)
       ?? once(quantity, in: index, reading) ?? told(quantity, in: index, reading)
       ?? Found(role: .usual, place: stated(quantity, own, index, reading))
+  }
+
+  private static func isPerBody(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { $0.code.contains("/kg") || $0.code.contains("/m2") } ?? false
   }
 
   /// "Doses above 40 mg are not recommended": the most that is given.
