@@ -7,13 +7,13 @@ public enum TemporaryFiles {
   private static let paths = Mutex<Set<String>>([])
 
   /// `.name.123.tmp` in the folder of the file that it becomes.
-  static func path(for name: String, in directory: String) -> String {
+  public static func path(for name: String, in directory: String) -> String {
     "\(directory)/.\(name).\(getpid()).tmp"
   }
 
   /// Opens a new file for writing.
   /// - Returns: a descriptor, or -1 with `errno` set.
-  static func create(_ path: String) -> CInt {
+  public static func create(_ path: String) -> CInt {
     paths.withLock { paths in
       paths.insert(path)
       return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -21,7 +21,7 @@ public enum TemporaryFiles {
   }
 
   /// Gives all of them their names, or stops at the first that cannot have its own. A signal waits until it is done.
-  static func rename(_ files: [(temporary: String, name: String)]) throws(OutputError) {
+  public static func rename(_ files: [(temporary: String, name: String)]) throws(OutputError) {
     try paths.withLock { (paths: inout Set<String>) throws(OutputError) in
       for file in files {
         guard Glibc.rename(file.temporary, file.name) == 0 else { throw OutputError(file.name) }
@@ -30,7 +30,7 @@ public enum TemporaryFiles {
     }
   }
 
-  static func remove(_ path: String) {
+  public static func remove(_ path: String) {
     paths.withLock { paths in if paths.remove(path) != nil { unlink(path) } }
   }
 

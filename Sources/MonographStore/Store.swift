@@ -65,6 +65,7 @@ public struct Store: Sendable {
   struct Newer: Error {}
 
   private static func opened(_ path: String) throws -> DatabaseQueue {
+    if Glibc.access(path, F_OK) != 0 { try create(path) }
     var configuration = Configuration()
     configuration.journalMode = .wal
     // Another build or a reader may be at work.
@@ -78,6 +79,23 @@ public struct Store: Sendable {
     if try database.read(migrator.hasBeenSuperseded) { throw Newer() }
     try migrator.migrate(database)
     return database
+  }
+
+  /// Makes a store without rows, which gets its name when it has its tables: a build that is killed before leaves none.
+  private static func create(_ path: String) throws {
+    let slash = path.lastIndex(of: "/")
+    let temporary = TemporaryFiles.path(
+      for: String(path[(slash.map { path.index(after: $0) } ?? path.startIndex)...]),
+      in: slash.map { String(path[..<$0]) } ?? ".")
+    close(TemporaryFiles.create(temporary))
+    defer { TemporaryFiles.remove(temporary) }
+    var configuration = Configuration()
+    // No second file that could be left beside it.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY") }
+    let database = try DatabaseQueue(path: temporary, configuration: configuration)
+    try StoreSchema.migrator.migrate(database)
+    try database.close()
+    try TemporaryFiles.rename([(temporary, path)])
   }
 
   /// Removes a store that nobody has open.
