@@ -22,6 +22,9 @@ extension PregnancyLactation {
       "Examplix is generally ⟦not recommended for use during pregnancy⟧.", under: "Precautions",
       "pregnancy: avoid"),
     Example("Close monitoring is recommended during pregnancy.", under: "Precautions"),
+    Example(
+      "Examplix is only ⟦recommended during pregnancy⟧ if nothing else helps.", under: "Precautions",
+      "pregnancy: use with caution"),
     Example("Contraception should be used during pregnancy.", under: "Precautions"),
     Example("You can take Examplix unless you are pregnant.", under: "Precautions"),
     Example(

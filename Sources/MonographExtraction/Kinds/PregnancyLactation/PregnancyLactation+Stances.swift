@@ -45,7 +45,11 @@ extension PregnancyLactation {
             stance != .allowed || isOfDrug(mark.tokens, reading) && !isExcepted(mark.tokens),
             stance != .avoid && stance != .contraindicated || !Self.isOfChild(mark.tokens, passage)
           else { continue }
-          found.append(Found(stance: stance, tokens: mark.tokens))
+          // "is ⟦only⟧ recommended during pregnancy if nothing else helps"
+          let isLimited =
+            stance == .allowed
+            && passage.tokens[..<mark.tokens.lowerBound].suffix(2).contains { $0.is("only") }
+          found.append(Found(stance: isLimited ? .caution : stance, tokens: mark.tokens))
         }
       }
       soften(marks, cells)
