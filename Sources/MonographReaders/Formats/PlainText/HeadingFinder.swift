@@ -108,10 +108,11 @@ struct HeadingFinder {
 
   /// "BOXED WARNING", "WARNING: BLEEDING": what opens a text may be its first section already.
   private func isSection(_ index: Int, _ shape: HeadingShape) -> Bool {
-    let line = source.utf8[lines[index].lower..<lines[index].upper]
-    return KnownHeadings.standard.holds(line)
-      || shape == .capitals && KnownHeadings.standard.holdsStart(of: line)
+    guard shape == .capitals else { return shape == .known }
+    let first = source.utf8[lines[index].lower..<lines[index].upper].prefix { $0.isASCIILetter }
+    return Self.boxes.contains { $0.utf8.elementsEqual(first) }
   }
+  private static let boxes = ["BOXED", "BLACK", "WARNING"]
 
   /// "Title" over "=====" or "-----".
   private func underlinedLevel(at index: Int) -> Int? {
