@@ -23,7 +23,7 @@ public struct Growth: Sendable, CustomStringConvertible {
     "increased by 5 mg every week until ", "may increase the risk of bleeding when used with warfarin, ",
     "contraindicated in patients with hepatic impairment, ", "common (10%): nausea; ",
     "in patients with renal impairment ", "Examplor (amlodipine) is ", "\u{2022} nausea ", "(1) ", "a-b",
-    "5 mg (",
+    "5 mg (", "(1 mg or 2 mL or ", "However, in a study the dose was 5 mg. ",
   ].map { Growth(part: $0) }
 
   private static let lines = [

@@ -48,14 +48,14 @@ import Testing
     }
   }
 
-  private static func random(_ bound: Int, _ state: inout UInt64) -> Int {
+  static func random(_ bound: Int, _ state: inout UInt64) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int((state >> 33) % UInt64(bound))
   }
 
   // MARK: The invariants
 
-  private func check(_ read: ReadSpecimen) {
+  func check(_ read: ReadSpecimen) {
     let claims = read.extraction.claims
     #expect(Set(claims.map(\.id)).count == claims.count)
     let visible = VisibleBytes(read)

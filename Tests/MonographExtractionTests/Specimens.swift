@@ -40,9 +40,9 @@ struct ReadSpecimen {
   var document: Document
   var extraction: Extraction
 
-  init(_ bytes: [UInt8], at file: URL) throws(SourceError) {
+  init(_ bytes: [UInt8], at file: URL, drug: Drug? = nil) throws(SourceError) {
     source = try SourceReader.open(path: file.lastPathComponent, bytes: bytes, sha256: "")
     document = try SourceReader.read(source)
-    extraction = Extractor.extract(from: document, of: source)
+    extraction = Extractor.extract(from: document, of: source, drug: drug)
   }
 }

@@ -46,9 +46,12 @@ public final class Reading: Sendable {
   let patients: (mention: PopulationMention, passage: Int)?
 
   /// The patients that passages leave standing for what comes behind, once they were asked for: each amount asks of a dozen.
-  let knownPatients = Mutex<[Int: PopulationMention?]>([:])
+  let knownPatients = Known<Int, PopulationMention?>()
   /// The hazards that passages warn of, once they were asked for: what comes behind asks of each several times.
-  let knownHazards = Mutex<[Int: [Draft]]>([:])
+  let knownHazards = Known<Int, [Draft]>()
+  /// Whose amounts are, and the part they play: an amount asks those before it, which ask those before them.
+  let knownSubstances = Known<AmountPlace, DoseSubstance.Found?>()
+  let knownRoles = Known<AmountPlace, DoseRoles.Found>()
   /// The words of the diseases that the indications name, once they were asked for: few documents name a disease beside
   /// an amount.
   let knownTreated = Mutex<Set<String>?>(nil)

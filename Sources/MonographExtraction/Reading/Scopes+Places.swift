@@ -71,14 +71,12 @@ extension Scopes {
 
   /// The patients of a passage above or before, whatever it is asked for.
   private static func left(standingIn index: Int, _ reading: Reading) -> PopulationMention? {
-    if let known = reading.knownPatients.withLock({ $0[index] }) { return known }
-    let place = reading.passages[index]
-    let mentions = mentions(in: index, reading)
-    let left =
-      place.isHeadline || place.role == .label
-      ? PopulationChoice.heading(mentions, of: place) : PopulationChoice.carried(mentions, from: place)
-    reading.knownPatients.withLock { $0[index] = .some(left) }
-    return left
+    reading.knownPatients.at(index) {
+      let place = reading.passages[index]
+      let mentions = mentions(in: index, reading)
+      return place.isHeadline || place.role == .label
+        ? PopulationChoice.heading(mentions, of: place) : PopulationChoice.carried(mentions, from: place)
+    }
   }
 
   /// "For moderate impairment", "for severe impairment", under "Hepatic impairment".

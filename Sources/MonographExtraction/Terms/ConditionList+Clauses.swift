@@ -96,7 +96,8 @@ extension ConditionList {
     guard
       let last = range.prefix(6).first(where: {
         ["last", "past", "previous"].contains(passage.tokens[$0].word)
-      }), last > range.lowerBound, ["the", "your"].contains(passage.tokens[last - 1].word),
+      }), last > range.lowerBound, last + 2 < range.upperBound,
+      ["the", "your"].contains(passage.tokens[last - 1].word),
       let had = (last + 2..<min(last + 4, range.upperBound)).first(where: {
         ["had", "have", "has"].contains(passage.tokens[$0].word)
       }), had + 1 < range.upperBound, passage.tokens[had - 1].kind == .word

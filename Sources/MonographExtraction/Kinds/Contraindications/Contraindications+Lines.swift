@@ -141,7 +141,7 @@ extension Contraindications {
         ["is", "are", "should", "may", "can"].contains(passage.tokens[$0].word)
           // "drugs which ⟦are⟧ metabolised by CYP2D6"
           && !((1...4).contains($0) && ["which", "that"].contains(passage.tokens[$0 - 1].word)
-            && !passage.tokens[$0 + 1].is("used"))
+            && !passage.tokens[($0 + 1)...].prefix(1).contains { $0.is("used") })
       }
   }
 

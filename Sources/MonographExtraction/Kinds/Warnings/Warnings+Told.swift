@@ -29,10 +29,7 @@ extension Warnings {
 
   /// The hazards of a passage, read once.
   private func knownHazards(_ index: Int, _ reading: Reading) -> [Draft] {
-    if let known = reading.knownHazards.withLock({ $0[index] }) { return known }
-    let found = hazards(Terms(index, in: reading), .warnings)
-    reading.knownHazards.withLock { $0[index] = found }
-    return found
+    reading.knownHazards.at(index) { hazards(Terms(index, in: reading), .warnings) }
   }
 
   static let careRule = "warning.care"

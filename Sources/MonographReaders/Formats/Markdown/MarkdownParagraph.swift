@@ -14,7 +14,7 @@ enum MarkdownParagraph {
   static func titleBelowItem(_ text: MappedText, breaks: [Int], atMargin: [Int]) -> Int? {
     let bounds = [0] + breaks + [text.utf8.count]
     return atMargin.first { start in
-      guard let line = bounds.firstIndex(of: start) else { return false }
+      guard let line = bounds.firstIndex(of: start), line > 0 else { return false }
       let before = text.trim(bounds[line - 1]..<start)
       let title = text.trim(start..<bounds[line + 1])
       return (1...longestTitle).contains(before.count) && (3...longestTitle).contains(title.count)

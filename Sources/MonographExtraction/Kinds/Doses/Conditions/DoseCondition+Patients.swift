@@ -107,7 +107,8 @@ extension DoseCondition {
   /// "⟦For weakened or debilitated patients⟧, 5 mg daily": a few words that open the clause, or the sentence.
   static func described(before quantity: Quantity, in clause: Range<Int>, _ passage: Passage) -> Range<Int>? {
     let start = quantity.span.lowerBound
-    guard passage.isText, let first = clause.first, leads.contains(passage.tokens[first].word),
+    guard passage.isText, let first = clause.first, first + 2 < start,
+      leads.contains(passage.tokens[first].word),
       let noun = (first + 2..<min(first + 7, start)).first(where: {
         people.contains(passage.tokens[$0].word) || passage.tokens[$0].is("populations")
       }), noun + 1 < start,

@@ -14,6 +14,12 @@ enum DoseRoles {
   ]
 
   static func role(of quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
+    reading.knownRoles.at(AmountPlace(passage: index, tokens: quantity.tokens)) {
+      read(quantity, in: index, reading)
+    }
+  }
+
+  private static func read(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found {
     let passage = reading.passages[index]
     if let barred = barred(quantity, in: index, reading), !reading.isIn(studySections, index) {
       return barred

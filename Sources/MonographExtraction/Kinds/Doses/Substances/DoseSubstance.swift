@@ -15,6 +15,12 @@ enum DoseSubstance {
 
   /// Nil where the amount is the drug's own.
   static func of(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
+    reading.knownSubstances.at(AmountPlace(passage: index, tokens: quantity.tokens)) {
+      read(quantity, in: index, reading)
+    }
+  }
+
+  private static func read(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Found? {
     let passage = reading.passages[index]
     if isNamed(behind: quantity.tokens.upperBound, in: passage, reading) { return nil }
     // The nearest name decides, and a name of the drug itself settles it.
