@@ -27,6 +27,34 @@ import Testing
     }
   }
 
+  /// What once ended the program.
+  @Test(arguments: [
+    "## Dosage\n\nFor 5 mg once daily", "## Contraindications\n\nwho have in the last",
+    "## Contraindications\n\n- medicines that are",
+    "## Precautions\n\nExamplix is recommended, and in children too.",
+    "## Dosage\n\nTake 5 mg on days 1 and 8 every 900000000000000000 months.",
+    "## Dosage\n\nChildren 2 to 5 years age 6 to 11 Take 10 mg.", "## Side effects\n\n- rash (e g)",
+    "## Dosage\n\nTake 1 mg daily (12 mg children per kg).",
+    "## Contraindications\n\nDo not take Examplix if you.had asthma after taking ibuprofen.",
+    "## Dosage\n\n10 mg/320 mg; 20 mg/320 mg once daily.", "Uses\n\n  (",
+    "## Dosage\n\nStart with 5 mg and raise the daily dose by 5 mg every week.",
+    "## Dosage\n\nTake 5 mg once daily, with increases in the morning dose if needed.",
+    "## Dosage\n\n| Patients | Start | Then |\n|---|---|---|\n| Adults | 10 mg/20 mg | 20 mg/40 mg |",
+    "## Dosage\n\nGive 10 mg/20 mg; 30 mg/40 mg daily.",
+    "## Uses\n\nIt is used for diseases caused by one of the many kinds of rare diseases of the lung.",
+    "## Dosage\n\nTake between 10 ml (1000 mg); and 30 ml (3000 mg) daily.",
+    "## Dosage\n\n| Dose | Then |\n|---|---|\n| from 2 g (4 tablets) | to 3 g (6 tablets) |",
+    "## Side effects\n\nRash (between 10% (5%); and 20% (10%) of patients).",
+    "## Dosage\n\nIn the morning, nightly 5 mg", "## Dosage\n\nTake every morning every night 5 mg.",
+    "## Dosage\n\nTake 5 mg ten mg tablet and a capsule daily.",
+    "## Uses\n\nExamplix reduces stroke in adults who with:\n\n- zebra stripe",
+  ]) func isSurvived(_ text: String) throws {
+    for name in ["/broken.md", "/broken.txt"] {
+      InvariantTests().check(
+        try ReadSpecimen(Array(text.utf8), at: URL(filePath: name), drug: Drug(naming: "examplix")))
+    }
+  }
+
   private static func broken(_ text: String, _ state: inout UInt64) -> [String] {
     let words = text.split(separator: " ")
     let cut = words.indices.flatMap { index in
@@ -35,7 +63,10 @@ import Testing
       let swapped = before + behind.prefix(1) + [words[index]] + behind.dropFirst()
       return [before, words[index...], before + behind, swapped].map { $0.joined(separator: " ") }
     }
-    return cut + Array(repeating: words.indices, count: 6).joined().map { _ in mixed(words, &state).joined(separator: " ") }
+    return cut
+      + words.indices.map { _ in
+        mixed(words, &state).joined(separator: " ")
+      }
   }
 
   /// Some words left out, put elsewhere, or with others between.

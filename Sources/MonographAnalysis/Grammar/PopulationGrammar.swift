@@ -36,7 +36,19 @@ public struct PopulationGrammar {
         found.append(part)
       }
     }
-    return found.map(widened)
+    return apart(found.map(widened))
+  }
+
+  /// "2 to 5 years ⟦age⟧ 6 to 11": a word that two of them end and begin with is of the second.
+  private func apart(_ mentions: [PopulationMention]) -> [PopulationMention] {
+    var mentions = mentions
+    for index in mentions.indices.dropLast() {
+      let (first, next) = (mentions[index].tokens, mentions[index + 1].tokens)
+      if first.lowerBound < next.lowerBound, next.lowerBound < first.upperBound {
+        mentions[index].tokens = first.lowerBound..<next.lowerBound
+      }
+    }
+    return mentions
   }
 
   // MARK: Phrases

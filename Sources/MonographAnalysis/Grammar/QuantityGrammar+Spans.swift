@@ -9,6 +9,7 @@ extension QuantityGrammar {
       if let start = found[index].tokens.first, start > 0, let joint = spanJoint(before: start),
         isInParentheses(found[index + 1]), isInParentheses(found[index + 3]),
         tokens[found[index + 2].tokens.lowerBound - 1].is(joint),
+        !tokens[start..<found[index + 3].tokens.upperBound].contains(where: { $0.endsClause }),
         let first = range(found[index], found[index + 2]),
         let second = range(found[index + 1], found[index + 3])
       {

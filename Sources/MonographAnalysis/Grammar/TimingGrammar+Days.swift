@@ -73,10 +73,13 @@ extension TimingGrammar {
       timing: Timing(frequency: 1, period: length, periodUnit: period))
   }
 
+  /// Longer than any cycle, in whatever unit.
+  private static let longestPeriod = 10_000
+
   /// Once on each day; nil where the period doesn't hold them all.
   private static func count(_ days: [Int], in timing: Timing) -> Timing? {
     guard timing.frequency == 1, timing.frequencyMax == nil, timing.periodMax == nil,
-      let period = timing.period.whole, let last = days.last
+      let period = timing.period.whole, period <= longestPeriod, let last = days.last
     else { return nil }
     let length: Int
     switch timing.periodUnit {

@@ -150,6 +150,12 @@ public final class Passage: Sendable {
     while upper < tokens.count, !tokens[upper].endsClause { upper += 1 }
     return lower..<max(upper, lower)
   }
+
+  /// The clause in which a run begins, and all of the run.
+  public func clause(around run: Range<Int>) -> Range<Int> {
+    let clause = clause(around: run.lowerBound)
+    return clause.lowerBound..<max(clause.upperBound, run.upperBound)
+  }
 }
 
 extension Token {

@@ -15,7 +15,7 @@ extension PatientUses {
       guard Self.isStated(tokens[..<verb].suffix(3)),
         !tokens[start..<end].contains(where: { Self.limiting.contains($0.word) })
       else { continue }
-      if let whom = behind(verb, from: start, terms) { return whom..<end }
+      if let whom = behind(verb, from: start, terms), whom < end { return whom..<end }
       if let whom = inside(verb, terms) { return whom..<verb }
     }
     return nil

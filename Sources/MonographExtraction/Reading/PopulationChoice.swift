@@ -136,6 +136,7 @@ struct PopulationChoice {
     else { return nil }
     // "1 mg/kg (up to ⟦75 mg for those under 50 kg⟧)": theirs is what stands in the parenthesis with them.
     if let aside = amounts.last(where: { gap.contains($0.lowerBound) && isAside($0) }),
+      aside.upperBound <= mention.tokens.lowerBound,
       !passage.tokens[aside.upperBound..<mention.tokens.lowerBound].contains(where: { $0.kind == .close })
     {
       return nil

@@ -18,7 +18,7 @@ extension ConditionList {
 
   /// "kidney damage which has stopped them working ⟦and producing urine⟧": the clause goes on.
   func goesOnClause(_ member: Range<Int>, behind run: Range<Int>) -> Bool {
-    guard member.lowerBound > 0, Self.links.contains(passage.tokens[member.lowerBound - 1].word),
+    guard member.lowerBound > 1, Self.links.contains(passage.tokens[member.lowerBound - 1].word),
       passage.tokens[member.lowerBound - 2].kind != .comma, !terms.isReaction(member),
       passage.ends(member.lowerBound, in: "ing")
     else { return false }

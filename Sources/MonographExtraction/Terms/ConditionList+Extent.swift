@@ -106,7 +106,8 @@ extension ConditionList {
 
   func whole(_ range: Range<Int>) -> [Item] {
     var run = terms.trimmed(stripped(range))
-    run = run.lowerBound..<(range.first { passage.tokens[$0].kind == .period } ?? range.upperBound)
+    let rest = run.lowerBound..<max(run.lowerBound, range.upperBound)
+    run = rest.lowerBound..<(rest.first { passage.tokens[$0].kind == .period } ?? rest.upperBound)
     if let last = run.last, passage.tokens[last].kind == .comma { run = run.dropLast() }
     return run.isEmpty ? [] : [Item(term: terms.text(run), tokens: run)]
   }

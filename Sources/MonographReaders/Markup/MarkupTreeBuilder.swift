@@ -144,7 +144,9 @@ struct MarkupTreeBuilder {
 
   /// The offset of the end tag that ends at a position, if there is one and it bears the name.
   private func endTag(named name: UnsafeBufferPointer<UInt8>, endingAt position: Int) -> Int? {
-    guard position <= cursor.bytes.count, cursor.byte(position - 1) == UInt8(ascii: ">") else { return nil }
+    guard position > 0, position <= cursor.bytes.count, cursor.byte(position - 1) == UInt8(ascii: ">") else {
+      return nil
+    }
     var at = position - 1
     while at > offset, position - at < 256, cursor.byte(at) != UInt8(ascii: "<") { at -= 1 }
     guard at >= offset, cursor.construct(at: at) == .endTag,

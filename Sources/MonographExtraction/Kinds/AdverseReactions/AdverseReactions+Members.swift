@@ -225,7 +225,7 @@ extension AdverseReactions {
     case "e" where words.last == "g": opener = 3
     default: return nil
     }
-    let start = (aside.lowerBound + opener..<aside.upperBound).first { tokens[$0].kind == .word }
+    let start = aside.dropFirst(opener).first { tokens[$0].kind == .word }
     return start.map { $0..<aside.upperBound }
   }
 

@@ -17,7 +17,7 @@ struct DoseDetails {
 
   init(passage: Passage, quantity: Quantity) {
     let tokens = passage.tokens
-    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    let clause = passage.clause(around: quantity.tokens)
     let behind = quantity.tokens.upperBound..<clause.upperBound
     let isAside = Equivalents.isParenthesised(quantity, in: passage)
     let nextDose = passage.quantities.first {

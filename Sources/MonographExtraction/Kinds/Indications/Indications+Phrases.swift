@@ -202,7 +202,8 @@ extension Indications {
     else { return false }
     let opening = last?.tokens.lowerBound
     // What is said before the words of use is about the medicine, not about the list; "adults who have:" is about it.
-    let said = tokens[(opening ?? 0)..<patientsEnd(tokens)]
+    let end = patientsEnd(tokens)
+    let said = tokens[min(opening ?? 0, end)..<end]
     return (opening != nil || tokens.contains { $0.word == "used" } || continuation(terms) != nil)
       && !said.indices.contains { Self.noLists.contains(said[$0].word) && !isRelieved($0, tokens) }
   }

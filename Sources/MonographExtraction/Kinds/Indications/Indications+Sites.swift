@@ -18,7 +18,8 @@ extension Indications {
       index = start
       isFirst = false
     } else {
-      guard tokens[head + 1].word == "of", isSite(afterArticle(head + 2, tokens)..<run.upperBound, tokens)
+      guard tokens[head + 1].word == "of", case let site = afterArticle(head + 2, tokens),
+        site < run.upperBound, isSite(site..<run.upperBound, tokens)
       else {
         return []
       }

@@ -299,7 +299,7 @@ struct PercentageContext {
 
   /// The clause without what stands in other parentheses.
   private static func segment(around span: Range<Int>, in passage: Passage) -> Range<Int> {
-    var clause = passage.clause(around: span.lowerBound)
+    var clause = passage.clause(around: span)
     if let open = passage.tokens[clause.lowerBound..<span.lowerBound].openParenthesis {
       let close = (span.upperBound..<clause.upperBound).first { passage.tokens[$0].kind == .close }
       if let close { clause = open + 1..<close }

@@ -104,9 +104,10 @@ struct Strengths: ClaimRule {
       let ends = [quantities[number], quantities[other]].sorted {
         $0.tokens.lowerBound < $1.tokens.lowerBound
       }
-      return passage.tokens[ends[0].tokens.upperBound..<ends[1].tokens.lowerBound].allSatisfy {
-        $0.kind == .comma || $0.is("or") || $0.is("and")
-      }
+      return ends[0].tokens.upperBound <= ends[1].tokens.lowerBound
+        && passage.tokens[ends[0].tokens.upperBound..<ends[1].tokens.lowerBound].allSatisfy {
+          $0.kind == .comma || $0.is("or") || $0.is("and")
+        }
     }
   }
 

@@ -142,7 +142,7 @@ extension TextLine {
     let isNumber = index > label
     if !isNumber {
       while index < upper, "ivx".utf8.contains(bytes[index]) { index += 1 }
-      if index == label, bytes[index].isASCIILetter { index += 1 }
+      if index == label, index < upper, bytes[index].isASCIILetter { index += 1 }
     }
     guard 1...(isNumber ? 3 : 4) ~= index - label, index + 1 < upper else { return nil }
     let sign = bytes[index]

@@ -10,7 +10,7 @@ extension AmountContext {
   var isPerSeveral: Bool {
     let end = endOfGroup
     guard
-      let start = (end..<min(clause.upperBound, end + 5)).lazy.compactMap({
+      let start = (end..<max(end, min(clause.upperBound, end + 5))).lazy.compactMap({
         passage.tokens.denominator(at: $0)
       })
       .first,

@@ -17,7 +17,7 @@ extension AmountContext {
       let joint = token(form.tokens.upperBound), joint.is("and") || joint.is("plus") || joint.kind == .plus,
       case let other = AmountContext(number + 1, in: passage, lexicon),
       other.quantity.unit?.code == quantity.unit?.code, other.quantity.low != quantity.low,
-      let next = other.formBehind,
+      let next = other.formBehind, next.tokens.lowerBound > form.tokens.lowerBound,
       case let between = form.tokens.upperBound + 1..<max(form.tokens.upperBound + 1, other.at.lowerBound),
       between.count <= 5, isCount(between.lowerBound)
     else { return false }

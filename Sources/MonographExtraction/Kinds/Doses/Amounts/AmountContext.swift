@@ -46,7 +46,10 @@ struct AmountContext {
   /// Behind the last of amounts that belong together.
   static func chainEnd(of number: Int, in passage: Passage) -> Int {
     var last = number
+    // "10 mg/20 mg | 20 mg/40 mg" are two.
+    let end = passage.clause(around: passage.quantities[number].tokens.lowerBound).upperBound
     while last + 1 < passage.quantities.count, passage.quantities[last].isCombination,
+      passage.quantities[last + 1].tokens.lowerBound < end,
       passage.quantities[last + 1].isCombination,
       passage.quantities[last + 1].tokens.lowerBound - passage.quantities[last].tokens.upperBound <= 1
     { last += 1 }

@@ -7,7 +7,7 @@ import MonographModel
 enum DoseCondition {
   static func of(_ quantity: Quantity, in index: Int, _ reading: Reading) -> Draft.Place? {
     let passage = reading.passages[index]
-    let clause = passage.clause(around: quantity.tokens.lowerBound)
+    let clause = passage.clause(around: quantity.tokens)
     if let own = companion(in: clause.lowerBound..<quantity.tokens.lowerBound, of: index, reading)
       ?? treated(before: quantity, in: clause, passage)
       ?? companion(behind: quantity, in: clause, of: index, reading)

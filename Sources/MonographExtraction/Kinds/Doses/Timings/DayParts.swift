@@ -159,9 +159,10 @@ enum DayParts {
           && part.words.allSatisfy { word in first.words.contains { $0.word == word.word } }
       }
       && zip(parts, parts.dropFirst()).allSatisfy { one, next in
-        passage.tokens[one.span.upperBound..<next.span.lowerBound].allSatisfy {
-          $0.kind == .comma || joints.contains($0.word)
-        }
+        one.span.upperBound <= next.span.lowerBound
+          && passage.tokens[one.span.upperBound..<next.span.lowerBound].allSatisfy {
+            $0.kind == .comma || joints.contains($0.word)
+          }
       }
   }
   private static let conditions: WordSet = ["if", "when", "unless", "needed", "required", "necessary"]

@@ -136,7 +136,9 @@ enum DoseTiming {
       && passage.marks(of: .doseContext).contains {
         between.contains($0.tokens.lowerBound)
           && changes.contains(Lexicon.standard[$0][1])
-          && !passage.tokens[$0.tokens.upperBound..<mention.tokens.lowerBound].contains { $0.is(to) }
+          // "raise the ⟦daily dose⟧ by 5 mg": a timing may stand in such words.
+          && !passage.tokens[$0.tokens.upperBound..<max($0.tokens.upperBound, mention.tokens.lowerBound)]
+            .contains { $0.is(to) }
       }
   }
   private static let changes: Set<String> = ["increase", "increment", "decrease"]
