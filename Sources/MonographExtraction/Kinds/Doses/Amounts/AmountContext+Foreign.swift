@@ -182,7 +182,8 @@ extension AmountContext {
   var isComponent: Bool {
     guard let whole = Equivalents.outer(of: quantity, in: passage), whole.unit?.code == quantity.unit?.code
     else { return false }
-    let parts = passage.quantities.filter {
+    let near = max(0, number - Self.mostParts)..<min(passage.quantities.count, number + Self.mostParts)
+    let parts = passage.quantities[near].filter {
       $0.unit?.code == quantity.unit?.code
         && Equivalents.outer(of: $0, in: passage)?.tokens == whole.tokens
     }
@@ -191,6 +192,7 @@ extension AmountContext {
     }
     return sum == whole.low
   }
+  private static let mostParts = 8
 
   /// "Debossed 30 G", "20 mg printed on the body", "if your dose is 5 mg", "twice the 10 mg dose", "with food (about 25 g)".
   var isNoDose: Bool {
