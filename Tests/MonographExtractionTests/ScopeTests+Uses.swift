@@ -28,6 +28,10 @@ extension ScopeTests {
       ["3 mg: gout", "6 mg: rheumatoid arthritis"]
     ),
     ("**CMV infection:** 3 mg once a day.", ["3 mg: cmv infection"]),
+    (
+      "- **Tumor Lysis Syndrome Prevention:** Oral doses are 3 mg once a day.",
+      ["3 mg: prevention of tumor lysis syndrome"]
+    ),
     ("**Gout and asthma:** 3 mg once a day.", ["3 mg: gout and asthma"]),
     ("Psychotic disorders - 3 mg once a day.", ["3 mg: psychotic disorders"]),
     (

@@ -26,11 +26,13 @@ enum DoseIndication {
           || follows(mark, in: passage) || isLabel(mark, in: passage) || opens(mark, in: passage))
     }
     guard
-      let mark = tokens.flatMap({ nearest(marks, to: $0, in: passage) })
+      var mark = tokens.flatMap({ nearest(marks, to: $0, in: passage) })
         ?? (tokens == nil ? marks.first : nil)
     else {
       return nil
     }
+    // "⟦tumour lysis syndrome⟧" is no tumour.
+    mark = longer(mark, in: passage) ?? mark
     let named = withSite(mark, index, reading)
     let preferred = named == mark.tokens ? reading.lexicon[mark][1] : ""
     let text = passage.string(named)
@@ -39,6 +41,14 @@ enum DoseIndication {
       return (Scope.Term(term: term, text: text), named)
     }
     return (Scope.Term(term: "prevention of \(term)", text: passage.string(whole)), whole)
+  }
+
+  /// The name of a reaction in which that of a disease is a part.
+  private static func longer(_ mark: Mark, in passage: Passage) -> Mark? {
+    passage.marks(of: .reaction).first {
+      $0.tokens.count > mark.tokens.count && $0.tokens.lowerBound <= mark.tokens.lowerBound
+        && mark.tokens.upperBound <= $0.tokens.upperBound
+    }
   }
 
   /// "⟦renal⟧ cancer" is not any cancer.

@@ -125,6 +125,7 @@ struct Terms {
     var lower = range.lowerBound
     // "5.1 Hepatic Injury": the number is the section's.
     if passage.role == .heading, lower == 0, tokens.first?.kind == .number { lower = 1 }
+    lower = behindGrade(lower, upTo: range.upperBound)
     while lower < range.upperBound,
       tokens[lower].kind != .word && tokens[lower].kind != .number
         || openers.contains(tokens[lower].word) && !opensLack(lower)
@@ -140,6 +141,18 @@ struct Terms {
       upper -= 1
     }
     return lower..<upper
+  }
+
+  /// "Grade 3 or ⟦higher (severe)⟧ rash": how bad, not what.
+  private func behindGrade(_ start: Int, upTo end: Int) -> Int {
+    let tokens = passage.tokens
+    guard start > 1, start < end, ["higher", "greater"].contains(tokens[start].word),
+      tokens[start - 1].is("or"), tokens[start - 2].kind == .number
+    else { return start }
+    guard start + 1 < end, tokens[start + 1].kind == .open,
+      let close = tokens[start + 1..<end].firstIndex(where: { $0.kind == .close })
+    else { return start + 1 }
+    return close + 1
   }
 
   /// "⟦Not⟧ feeling hungry", "⟦not⟧ enough sodium", "⟦being⟧ sick": the reaction is not named without it.

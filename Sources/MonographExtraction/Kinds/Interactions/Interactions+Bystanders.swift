@@ -80,7 +80,7 @@ extension Interactions {
       return false
     }
     let start = mark.tokens.lowerBound
-    let before = max(0, start - 12)..<start
+    let before = max(0, start - 18)..<start
     guard
       let first = before.last(where: { Self.earlier.contains(passage.tokens[$0].word) }), first + 1 < start,
       Self.courses.contains(passage.tokens[first + 1].word)

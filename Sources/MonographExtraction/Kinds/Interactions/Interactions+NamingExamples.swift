@@ -34,6 +34,12 @@ extension Interactions {
       "Use with caution in glucose-6-phosphate dehydrogenase deficiency.", under: "Interactions"),
     Example("Rash has been reported in patients receiving leflunomide.", under: "Warnings"),
     Example(
+      "A placebo-controlled study with another agonist (salmeterol) showed an increase in deaths in patients receiving salmeterol.",
+      under: "Warnings"),
+    Example(
+      "Brain lesions were seen, especially in patients with prior treatment with irradiation and chemotherapy (including systemic high-dose methotrexate).",
+      under: "Warnings"),
+    Example(
       "Infections were reported in patients taking ⟦anakinra⟧ and another blocker.", under: "Warnings",
       "interaction with anakinra"),
     Example(

@@ -65,6 +65,8 @@ extension Warnings {
     else { return nil }
     // "Wait until the effects of low blood sugar have worn off"
     if passage.tokens[..<start].contains(where: { $0.is("until") || $0.is("wait") }) { return nil }
+    // "patients are at risk of seizures" tells the doctor of a hazard.
+    if passage.holds("patient") { return nil }
     let end = passage.tokens[start...].prefix(45).firstIndex {
       $0.kind == .period || $0.endsClause || Self.occasions.contains($0.word)
     }

@@ -98,6 +98,14 @@ extension Warnings {
 
   // MARK: Extent
 
+  /// "events that may be associated with ⟦CRS included⟧ fever and rash": what they were is said behind the verb.
+  private func behindSubject(_ start: Int, upTo end: Int, _ passage: Passage) -> Int {
+    passage.tokens[start..<end].prefix(5).firstIndex {
+      ["include", "includes", "included"].contains($0.word)
+    }
+    .map { $0 + 1 } ?? start
+  }
+
   private func extent(of mark: Mark, _ cue: Cue, from covered: Int, _ terms: Terms) -> [Range<Int>]? {
     let passage = terms.passage
     let end = clauseEnd(after: mark.tokens.upperBound, passage)
@@ -107,7 +115,7 @@ extension Warnings {
     case .hazard, .chain:
       // "X has been associated with the drug"
       let isMutual = passage.tokens[mark.tokens].contains { $0.word == "associated" }
-      return named(mark.tokens.upperBound..<end, terms)
+      return named(behindSubject(mark.tokens.upperBound, upTo: end, passage)..<end, terms)
         ?? (isMutual ? named(clause(before: mark, from: covered, passage), terms) : nil)
         ?? developed(mark, until: end, terms) ?? caused(by: mark, until: end, terms)
     case .effect:

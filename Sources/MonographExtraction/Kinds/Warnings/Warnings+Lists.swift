@@ -203,6 +203,12 @@ extension Warnings {
       }
       end += 1
     }
+    // "acute symptoms, ⟦i⟧.e. as rescue"
+    if end > start, end + 1 < passage.tokens.count, ["i", "e"].contains(passage.tokens[end - 1].word),
+      passage.tokens[end].kind == .period, !passage.tokens[end + 1].spaceBefore
+    {
+      end -= 1
+    }
     return max(end, start)
   }
   /// "rare but serious infections" are serious infections.

@@ -9,6 +9,19 @@ extension Warnings {
       under: "Warnings", "warning: glaucoma", "warning: overactive thyroid"),
     Example("Use with caution: read the leaflet.", under: "Warnings"),
     Example(
+      "Serious events that may be associated with CRS included ⟦fever, headache and nausea⟧.",
+      under: "Warnings", "warning: fever, headache and nausea"),
+    Example(
+      "Grade 3 or higher (severe or fatal) ⟦neurological toxicities⟧ occurred in patients receiving Examplix.",
+      under: "Warnings", "warning: neurological toxicities"),
+    Example(
+      "Examplix should ⟦not be used for the relief of acute symptoms⟧, i.e. as rescue therapy.",
+      under: "Warnings",
+      "warning: not for acute symptoms"),
+    Example(
+      "Due to the potential for seizures, patients are at risk of loss of consciousness.",
+      under: "Driving and using machines"),
+    Example(
       "⟦Neuroleptic malignant syndrome⟧ is a rare but life-threatening complication.", under: "Warnings",
       "warning: neuroleptic malignant syndrome"),
     Example(
