@@ -128,6 +128,9 @@ extension Contraindications {
       "- if you have a ⟦second- or third-degree heart block⟧", under: "Contraindications",
       "contraindication: second- or third-degree heart block"),
     Example(
+      "Examplix should not be used in patients with ⟦active bladder cancer⟧ and should be used with caution in patients with a prior history of bladder cancer.",
+      under: "Warnings", "contraindication: active bladder cancer"),
+    Example(
       "Patients with a ⟦history of angioedema⟧ should not be treated with Examplix.", under: "Precautions",
       "contraindication: history of angioedema"),
     Example(

@@ -258,7 +258,8 @@ struct Contraindications: ClaimRule {
     }) {
       return true
     }
-    return first == "they"
+    // "and ⟦should be used with caution⟧ in those with gout"
+    return first == "they" || run.count > 2 && ["should", "must"].contains(first)
       || run.count > 1 && Interactions.Consequences.effects.contains(first)
         && passage.tokens[..<run.lowerBound].suffix(12).contains {
           ["that", "known", "which"].contains($0.word)

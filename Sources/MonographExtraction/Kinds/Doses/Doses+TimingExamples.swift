@@ -2,6 +2,9 @@ extension Doses {
   /// How often, how long and in what parts.
   static let timingExamples = [
     Example(
+      "In patients on a reduced dose of ⟦250 mg⟧, measure ALT before the start, every week for the first month and monthly.",
+      under: "Dosage", "adjusted dose 250 mg"),
+    Example(
       "Take ⟦500,000-1,000,000 units daily⟧.", under: "Dosage", "500,000–1,000,000 units once a day"),
     Example(
       "Give ⟦180 mcg/kg⟧ (maximum ⟦22.6 mg⟧).", under: "Dosage", "180 micrograms per kg", "maximum 22.6 mg"),

@@ -5,6 +5,10 @@ extension Monitorings {
         "⟦Blood pressure⟧ must be checked before treatment.",
         "monitor blood pressure, before treatment (required)"),
       Example(
+        "Monitor patients for ⟦hypertension⟧ and ⟦fluid retention⟧ at least once a month.", under: "Warnings",
+        "monitor hypertension, once a month (recommended)",
+        "monitor fluid retention, once a month (recommended)"),
+      Example(
         "Patients should be monitored for ⟦leukopenia⟧ and ⟦infections⟧.", "monitor leukopenia (recommended)",
         "monitor infections (recommended)"),
       Example(

@@ -118,6 +118,14 @@ extension Monitorings {
     }) {
       range = range.lowerBound..<end
     }
+    // "for fluid retention ⟦at least⟧ once a month"
+    if let timed = passage.timings.first(where: { range.contains($0.tokens.lowerBound) }),
+      case let start = timed.tokens.lowerBound,
+      case let bound = passage.marks(of: .bound).first(where: { $0.tokens.upperBound == start }),
+      case let end = bound?.tokens.lowerBound ?? start, end > range.lowerBound
+    {
+      range = range.lowerBound..<end
+    }
     // "[see Adverse Reactions]"
     if let end = range.dropLast().first(where: {
       passage.tokens[$0].kind == .open && passage.tokens[$0 + 1].word == "see"

@@ -209,7 +209,9 @@ struct Warnings: ClaimRule {
     one.places[0].tokens.overlaps(other.places[0].tokens) || one.value == other.value
   }
 
-  private static let vagueWords: WordSet = ["unusual", "unexpected", "unwanted"]
+  private static let vagueWords: WordSet = [
+    "unusual", "unexpected", "unwanted", "severity", "incidence", "of", "these", "such",
+  ]
 
   func isGeneric(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].allSatisfy {

@@ -91,7 +91,7 @@ enum DoseTiming {
     let aside = passage.tokens.parenthesis(at: between.lowerBound)?.count ?? 0
     guard between.count - aside <= 20, !passage.isAside(mention.tokens, behind: quantity),
       // "10 mg at once, followed by doses every 6 hours"
-      !passage.tokens[between].contains(where: { $0.is("followed") }),
+      !passage.tokens[between].contains(where: { $0.is("followed") || watching.contains($0.word) }),
       !isBehindLimit(mention.tokens.lowerBound, quantity, passage), !namesNext(mention, passage),
       !namesDay(between, passage),
       !passage.startsCell(in: between, reading.subject),
@@ -104,6 +104,11 @@ enum DoseTiming {
         && !isGivenWith($0, in: index, reading)
     }
   }
+
+  /// "on 250 mg, ⟦measure⟧ liver enzymes every week": what comes behind times the test.
+  private static let watching: WordSet = [
+    "measure", "measured", "monitor", "monitored", "monitoring", "check", "checked", "assess", "assessed",
+  ]
 
   /// "200 mg ⟦Day 2 and onwards⟧ once daily": rows run together, and the timing is the next one's.
   private static func namesDay(_ between: Range<Int>, _ passage: Passage) -> Bool {
