@@ -9,10 +9,24 @@ extension ConditionList {
     var lower = finding(in: range) ?? pastTime(in: range) ?? range.lowerBound
     while lower < range.upperBound,
       Self.address.contains(passage.tokens[lower].word) || passage.tokens[lower].kind == .slash  // "he/she"
-        || areWith(lower, in: range)
+        || areWith(lower, in: range) || isSurmised(lower)
     { lower += 1 }
     return lower..<range.upperBound
   }
+
+  /// "known or ⟦suspected⟧ pheochromocytoma": that it is sure or not, and no part of its name.
+  private func isSurmised(_ index: Int) -> Bool {
+    index > 1 && Self.surmises.contains(passage.tokens[index].word) && Self.isJoint(passage.tokens[index - 1])
+      && Self.surmises.contains(passage.tokens[index - 2].word)
+  }
+
+  /// "⟦women with known⟧ or suspected breast cancer": of what, is said behind.
+  func endsInSurmise(_ run: Range<Int>) -> Bool {
+    guard let last = run.last, last + 2 < passage.tokens.count else { return false }
+    return isSurmised(last + 2) && Self.surmises.contains(passage.tokens[last].word)
+  }
+  private static let surmises: WordSet = ["known", "suspected", "confirmed", "possible"]
+  private static func isJoint(_ token: Token) -> Bool { token.is("or") || token.is("and") }
 
   /// "⟦women⟧ who are pregnant": not "women who may become pregnant".
   private func areWith(_ index: Int, in range: Range<Int>) -> Bool {

@@ -94,7 +94,9 @@ struct ConditionList {
 
   private func named(_ members: [Enumeration.Member]) -> [Item] {
     let runs = joined(members)
-      .map { (withoutAnnouncement(extent(of: stripped($0))), $0) }.filter { !$0.0.isEmpty }
+      .map { (withoutAnnouncement(extent(of: stripped($0))), $0) }.filter {
+        !$0.0.isEmpty && !endsInSurmise($0.0)
+      }
     return runs.enumerated().compactMap { position, pair in
       let run = pair.0
       if runs.count > 1, passage.tokens[run].contains(where: { Self.wishes.contains($0.word) }) {

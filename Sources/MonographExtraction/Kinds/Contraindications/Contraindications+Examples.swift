@@ -131,6 +131,19 @@ extension Contraindications {
       "Examplix should not be used in patients with ⟦active bladder cancer⟧ and should be used with caution in patients with a prior history of bladder cancer.",
       under: "Warnings", "contraindication: active bladder cancer"),
     Example(
+      "Examplix is contraindicated in women with known or suspected ⟦breast cancer⟧, ⟦liver tumours⟧, or ⟦asthma⟧.",
+      under: "Precautions", "contraindication: breast cancer", "contraindication: liver tumours",
+      "contraindication: asthma"),
+    Example(
+      "Examplix is a Category X drug (meaning it's contraindicated in ⟦pregnancy⟧).", under: "Precautions",
+      "contraindication: pregnancy"),
+    Example(
+      "- Known or suspected ⟦pheochromocytoma⟧", under: "Contraindications",
+      "contraindication: pheochromocytoma"),
+    Example(
+      "- ⟦Gout⟧\n- Concurrent use of, or within one week of discontinuing, ⟦monoamine oxidase inhibitors⟧.",
+      under: "Contraindications", "contraindication: gout", "contraindication: monoamine oxidase inhibitors"),
+    Example(
       "Patients with a ⟦history of angioedema⟧ should not be treated with Examplix.", under: "Precautions",
       "contraindication: history of angioedema"),
     Example(

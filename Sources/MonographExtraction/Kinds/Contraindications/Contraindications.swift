@@ -157,7 +157,7 @@ struct Contraindications: ClaimRule {
     ConditionList(terms: terms, readsExamples: true).items(in: clipped(range, terms.passage)).compactMap {
       listed in
       var item = listed
-      item.tokens = described(listed.tokens, terms)
+      item.tokens = described(withoutClose(listed.tokens, terms.passage), terms)
       if item.tokens != listed.tokens { item.term = terms.text(item.tokens) }
       if item.tokens.count <= 2, item.subject == nil, terms.passage.role == .sentence,
         !names(item.tokens, terms)
@@ -209,6 +209,15 @@ struct Contraindications: ClaimRule {
   private func isVague(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let tokens = passage.tokens[run]
     if tokens.allSatisfy({ $0.kind != .word || Self.vague.contains($0.word) }) { return true }
+    // "(hives; difficulty swallowing or ⟦breathing) to other antibiotics⟧": the end of what was said aside.
+    if tokens.first(where: { $0.kind == .open || $0.kind == .close })?.kind == .close { return true }
+    // "⟦concurrent use of, or within a week of stopping⟧, MAO inhibitors": when, and of what comes behind.
+    if tokens.contains(where: { $0.is("use") }), tokens.contains(where: { $0.is("within") }),
+      run.upperBound < passage.tokens.count, tokens.last.map({ $0.kind == .word }) ?? false,
+      [.comma, .word].contains(passage.tokens[run.upperBound].kind)
+    {
+      return true
+    }
     // "in other circumstances that may increase the risk"
     let words = tokens.prefix(3).map(\.word)
     if words.contains("other"), words.contains("circumstance") || words.contains("circumstances") {
@@ -264,6 +273,13 @@ struct Contraindications: ClaimRule {
         && passage.tokens[..<run.lowerBound].suffix(12).contains {
           ["that", "known", "which"].contains($0.word)
         }
+  }
+
+  /// "(contraindicated in ⟦pregnancy⟧)": the parenthesis opened before.
+  private func withoutClose(_ run: Range<Int>, _ passage: Passage) -> Range<Int> {
+    guard passage.tokens[run].last?.kind == .close, !passage.tokens[run].contains(where: { $0.kind == .open })
+    else { return run }
+    return run.dropLast()
   }
 
   /// "any of the following", "the conditions listed below".
