@@ -100,7 +100,9 @@ extension Warnings {
     } else {
       guard
         let order = passage.tokens[..<verb].lastIndex(where: { Self.restraint.contains($0.word) }),
-        verb - order <= 9
+        verb - order <= 9,
+        // "is ⟦not⟧ likely to affect your driving"
+        !["likely", "expected", "known"].contains(passage.tokens[order + 1].word)
       else { return nil }
       start = order
     }

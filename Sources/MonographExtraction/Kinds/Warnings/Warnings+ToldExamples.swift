@@ -18,6 +18,7 @@ extension Warnings {
       "Examplix should ⟦not be used for the relief of acute symptoms⟧, i.e. as rescue therapy.",
       under: "Warnings",
       "warning: not for acute symptoms"),
+    Example("Examplix is not likely to affect your driving.", under: "Driving and using machines"),
     Example(
       "Due to the potential for seizures, patients are at risk of loss of consciousness.",
       under: "Driving and using machines"),
