@@ -7,7 +7,17 @@ extension Interactions {
   func isBystander(_ mark: Mark, _ terms: Terms) -> Bool {
     isQualifier(mark, terms.passage) || isCompanion(mark, terms) || isReplaced(mark, terms.passage)
       || isEarlier(mark, terms.passage) || isOfFormulation(mark, terms.passage)
-      || isOrganism(mark, terms) || isStudied(mark, terms.passage)
+      || isOrganism(mark, terms) || isStudied(mark, terms.passage) || isArm(mark, terms.passage)
+  }
+
+  /// "in 39 of 359 patients (11%) receiving Examplix and 26 of 355 (7%) receiving ⟦bazomycin⟧": the other arm of a trial.
+  private func isArm(_ mark: Mark, _ passage: Passage) -> Bool {
+    var start = mark.tokens.lowerBound
+    // "receiving darunavir/⟦ritonavir⟧"
+    while start > 1, passage.tokens[start - 1].kind == .slash { start -= 2 }
+    let before = passage.tokens[..<start].suffix(9)
+    guard let verb = before.last, ["receiving", "taking", "receive"].contains(verb.word) else { return false }
+    return before.contains { $0.kind == .percent }
   }
 
   /// "occurred in a study of Examplix in combination with ⟦bazomycin⟧": what was given together there.
@@ -104,6 +114,7 @@ extension Interactions {
   /// "⟦SSRIs⟧ and ⟦SNRIs⟧, including Examplix, raise the risk": the class that the drug is of.
   func isOwnKind(_ run: Range<Int>, _ terms: Terms) -> Bool {
     let (passage, tokens) = (terms.passage, terms.passage.tokens)
+    if isMembers(run, terms) { return true }
     guard passage.holds("including"),
       let including = (run.upperBound..<tokens.count).prefix(16).first(where: { tokens[$0].is("including") }),
       tokens[(including + 1)...].prefix(2).contains(where: { terms.reading.subject.names($0) })
@@ -120,6 +131,16 @@ extension Interactions {
           || passage.marks(of: .drugClass).contains { $0.tokens.contains(index) }
       }
       return true
+    }
+  }
+
+  /// "⟦TNF blockers⟧ (at any age), of which Examplix is a member".
+  private func isMembers(_ run: Range<Int>, _ terms: Terms) -> Bool {
+    guard terms.passage.holds("member") else { return false }
+    let tokens = terms.passage.tokens
+    return (run.upperBound..<tokens.count).prefix(24).dropFirst().contains { which in
+      tokens[which].is("which") && tokens[which - 1].is("of")
+        && tokens[(which + 1)...].prefix(2).contains { terms.reading.subject.names($0) }
     }
   }
 

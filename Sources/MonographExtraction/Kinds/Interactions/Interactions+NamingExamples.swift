@@ -34,6 +34,15 @@ extension Interactions {
       "Use with caution in glucose-6-phosphate dehydrogenase deficiency.", under: "Interactions"),
     Example("Rash has been reported in patients receiving leflunomide.", under: "Warnings"),
     Example(
+      "Proteinuria was reported in 39/359 patients (11%) receiving Examplix and 26/355 patients (7%) receiving sorafenib.",
+      under: "Warnings"),
+    Example(
+      "There have been reports of pancytopenia, leukopenia, neutropenia, aplastic anemia, and thrombocytopenia in patients receiving TNF-blockers.",
+      under: "Warnings"),
+    Example(
+      "Malignancies have been reported among children who received treatment with TNF-blocking agents (at any age), of which Examplix is a member.",
+      under: "Warnings"),
+    Example(
       "A placebo-controlled study with another agonist (salmeterol) showed an increase in deaths in patients receiving salmeterol.",
       under: "Warnings"),
     Example(

@@ -215,7 +215,7 @@ struct Interactions: ClaimRule {
 
   /// "Rash has been ⟦reported in patients taking⟧ bazomycin": of that one alone, unless it is said to be beside another.
   private func isReport(_ lead: Mark, _ tokens: [Token]) -> Bool {
-    tokens[..<lead.tokens.lowerBound].suffix(12).contains { Self.reporting.contains($0.word) }
+    tokens[..<lead.tokens.lowerBound].suffix(24).contains { Self.reporting.contains($0.word) }
       && (!tokens.contains { Self.beside.contains($0.word) } || tokens.contains { $0.is("placebo") })
   }
   private static let reporting = WordTable.interactions["report"]
