@@ -15,9 +15,11 @@ extension Interactions {
     var start = mark.tokens.lowerBound
     // "receiving darunavir/⟦ritonavir⟧"
     while start > 1, passage.tokens[start - 1].kind == .slash { start -= 2 }
-    let before = passage.tokens[..<start].suffix(9)
+    let before = passage.tokens[..<start].suffix(14)
     guard let verb = before.last, ["receiving", "taking", "receive"].contains(verb.word) else { return false }
+    // "than in those receiving ⟦bazomycin⟧ 25 mg: 3%"
     return before.contains { $0.kind == .percent }
+      || passage.tokens[mark.tokens.upperBound...].prefix(6).contains { $0.kind == .percent }
   }
 
   /// "occurred in a study of Examplix in combination with ⟦bazomycin⟧": what was given together there.

@@ -34,6 +34,10 @@ extension Interactions {
       "Use with caution in glucose-6-phosphate dehydrogenase deficiency.", under: "Interactions"),
     Example("Rash has been reported in patients receiving leflunomide.", under: "Warnings"),
     Example(
+      "Pneumonia was more frequent with Examplix: 7% (55 of 811 subjects) than in subjects receiving salmeterol 25 mcg: 3%.",
+      under: "Warnings"),
+    Example("Reactions to Examplix include elevated creatine kinase.", under: "Interactions"),
+    Example(
       "Proteinuria was reported in 39/359 patients (11%) receiving Examplix and 26/355 patients (7%) receiving sorafenib.",
       under: "Warnings"),
     Example(
