@@ -9,6 +9,16 @@ extension Monitorings {
         "monitor hypertension, once a month (recommended)",
         "monitor fluid retention, once a month (recommended)"),
       Example(
+        "Treatment should be available before administration [see Adverse Reactions (6.2)].",
+        under: "Warnings"),
+      Example(
+        "⟦Blood pressure⟧ should be checked in renal impairment (creatinine clearance ≤ 60 mL/min).",
+        under: "Warnings", "monitor blood pressure (recommended)"),
+      Example(
+        "It is used with colchicine in patients whose kidney and liver function tests are normal.",
+        under: "Warnings"),
+      Example("Tell your doctor about blood tests showing raised liver enzymes.", under: "Warnings"),
+      Example(
         "Patients should be monitored for ⟦leukopenia⟧ and ⟦infections⟧.", "monitor leukopenia (recommended)",
         "monitor infections (recommended)"),
       Example(

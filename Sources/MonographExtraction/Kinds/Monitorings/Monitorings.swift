@@ -73,17 +73,29 @@ struct Monitorings: ClaimRule {
     // "Blood tests will be done to check:", and what they check follows.
     if opensList(passage) { named.removeAll { isGeneric($0, passage) } }
     let tests = asked ? tests(terms).filter { test in !named.contains { $0.overlaps(test.0) } } : []
-    let found =
+    let all =
       named.map { withOrgan($0, passage) }.map { ($0, name($0, terms)) }
       + tests.filter { test in
         named.isEmpty && !opensList(passage) && !isSpelledOut(test.0, tests.map(\.0), passage)
           || !isGeneric(test.0, passage)
       }
+    let found = all.filter { !isOnlySaid($0.0, passage) }
     var seen: Set<String> = []
     // The later of two: the first may be a heading run into the sentence.
     return (found.isEmpty ? [] : sharingHeads(found, terms)).sorted { $0.0.lowerBound > $1.0.lowerBound }
       .filter { _, name in seen.insert(name.hasSuffix("s") ? String(name.dropLast()) : name).inserted }
   }
+
+  /// Named, and not asked for: "in impairment (⟦creatinine clearance⟧ ≤ 60 mL/min)", "patients whose ⟦liver tests⟧ are
+  /// normal", "⟦blood tests⟧ showing raised enzymes", "[see ⟦Adverse Reactions⟧ (6.2)]".
+  private func isOnlySaid(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let (before, next) = (passage.tokens[..<run.lowerBound], passage.tokens[run.upperBound...].first)
+    if let next, Self.comparing.contains(next.kind) || next.is("showing") { return true }
+    if before.suffix(4).contains(where: { $0.is("whose") }) { return true }
+    guard let open = before.openParenthesis, open + 1 < run.lowerBound else { return false }
+    return passage.tokens[open + 1].word == "see"
+  }
+  private static let comparing: CaseSet<Token.Kind> = [.less, .lessOrEqual, .greater, .greaterOrEqual]
 
   /// "blood tests (⟦complete blood count⟧, urea)": which, is said behind.
   private func isSpelledOut(_ run: Range<Int>, _ tests: [Range<Int>], _ passage: Passage) -> Bool {
