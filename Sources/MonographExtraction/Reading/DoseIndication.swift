@@ -26,13 +26,13 @@ enum DoseIndication {
           || follows(mark, in: passage) || isLabel(mark, in: passage) || opens(mark, in: passage))
     }
     guard
-      var mark = tokens.flatMap({ nearest(marks, to: $0, in: passage) })
+      let found = tokens.flatMap({ nearest(marks, to: $0, in: passage) })
         ?? (tokens == nil ? marks.first : nil)
     else {
       return nil
     }
     // "⟦tumour lysis syndrome⟧" is no tumour.
-    mark = longer(mark, in: passage) ?? mark
+    let mark = longer(found, in: passage) ?? found
     let named = withSite(mark, index, reading)
     let preferred = named == mark.tokens ? reading.lexicon[mark][1] : ""
     let text = passage.string(named)

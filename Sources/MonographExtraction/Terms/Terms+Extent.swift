@@ -34,10 +34,9 @@ extension Terms {
     guard start > 1, start < end, ["higher", "greater"].contains(tokens[start].word),
       tokens[start - 1].is("or"), tokens[start - 2].kind == .number
     else { return start }
-    guard start + 1 < end, tokens[start + 1].kind == .open,
-      let close = tokens[start + 1..<end].firstIndex(where: { $0.kind == .close })
+    guard let aside = tokens.parenthesis(at: start + 1, within: end - start), aside.upperBound < end
     else { return start + 1 }
-    return close + 1
+    return aside.upperBound + 1
   }
 
   /// "⟦Not⟧ feeling hungry", "⟦not⟧ enough sodium", "⟦being⟧ sick": the reaction is not named without it.

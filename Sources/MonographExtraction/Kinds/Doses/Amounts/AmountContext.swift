@@ -21,7 +21,7 @@ struct AmountContext {
     let clause = passage.clause(around: quantity.tokens.lowerBound)
     self.quantity = quantity
     self.clause = clause
-    at = quantity.span.lowerBound..<Self.chainEnd(of: number, in: passage)
+    at = quantity.span.lowerBound..<Self.chainEnd(of: number, in: passage, before: clause.upperBound)
     words = passage.marks.compactMap { mark in
       mark.vocabulary == .doseContext && clause.contains(mark.tokens.lowerBound)
         ? (mark.tokens, lexicon[mark][1]) : nil
@@ -44,10 +44,10 @@ struct AmountContext {
   }
 
   /// Behind the last of amounts that belong together.
-  static func chainEnd(of number: Int, in passage: Passage) -> Int {
+  ///
+  /// - Parameter end: of the clause; "10 mg/20 mg | 20 mg/40 mg" are two.
+  private static func chainEnd(of number: Int, in passage: Passage, before end: Int) -> Int {
     var last = number
-    // "10 mg/20 mg | 20 mg/40 mg" are two.
-    let end = passage.clause(around: passage.quantities[number].tokens.lowerBound).upperBound
     while last + 1 < passage.quantities.count, passage.quantities[last].isCombination,
       passage.quantities[last + 1].tokens.lowerBound < end,
       passage.quantities[last + 1].isCombination,
