@@ -266,6 +266,7 @@ def main() -> None:
         spark = SparkSession.builder.appName("monograph").config(map={
             "spark.sql.execution.arrow.maxRecordsPerBatch": options.batch,
             "spark.sql.execution.arrow.maxBytesPerBatch": 1 << 26,
+            "spark.sql.parquet.columnarReaderBatchSize": options.batch,  # a row may hold all claims of a document
             "spark.sql.shuffle.partitions": options.partitions}).getOrCreate()
         spark.sparkContext.addPyFile(str(Path(__file__).with_name("monograph_worker.py")))
         Run(spark, options, work).run()

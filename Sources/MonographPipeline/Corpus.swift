@@ -219,6 +219,7 @@ enum Path {
 
   /// Lower case, with one hyphen for whatever is neither a letter nor a digit: `Interferon beta-1b` is
   /// `interferon-beta-1b`. A name that is too long is cut and told apart by its hash.
+  /// The slug of a slug is itself.
   static func slug(_ name: String) -> String {
     var slug = ""
     for scalar in name.lowercased().unicodeScalars {
@@ -233,6 +234,7 @@ enum Path {
     guard slug.utf8.count > slugLimit else { return slug }
     var end = slug.utf8.index(slug.startIndex, offsetBy: slugLimit - 9)
     while !slug.unicodeScalars.indices.contains(end) { end = slug.utf8.index(before: end) }
+    if slug[..<end].utf8.last == UInt8(ascii: "-") { end = slug.utf8.index(before: end) }
     return slug[..<end] + "-" + Hash.sha256(Array(slug.utf8)).prefix(8)
   }
 }

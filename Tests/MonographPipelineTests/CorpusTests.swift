@@ -19,6 +19,18 @@ import Testing
       ])
   }
 
+  /// A cut just behind a hyphen would leave two, and the slug of the slug but one.
+  @Test(arguments: 105...115) func theSlugOfASlugIsItself(length: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      String(repeating: "a", count: length) + " ü " + String(repeating: "b", count: 20) + "/a.txt", "text")
+    let slug = try #require(Corpus.discover(at: folder.path).folders.first).slug
+    let other = try TemporaryFolder()
+    try other.write(slug + "/a.txt", "text")
+    #expect(Corpus.discover(at: other.path).folders.map(\.slug) == [slug])
+    #expect(slug.utf8.count <= 120)
+  }
+
   @Test func onlyTheDrugsAskedForAreFound() throws {
     let folder = try TemporaryFolder()
     for name in ["a/a.txt", "b/b.txt", "c/c.txt"] { try folder.write(name, "text") }

@@ -54,6 +54,10 @@ def make_corpus(corpus: Path) -> None:
     (corpus / "empty.txt").write_text("")
     (corpus / "binary.md").write_bytes(bytes(range(256)))
     (corpus / "of no drug.txt").write_text("Nothing is said here of any medicine.\n")
+    # A name that is too long, and cut just behind a hyphen.
+    (corpus / "long.md").write_text(
+        "# Amlodipine / Atorvastatin / Bisoprolol / Candesartan / Enalapril / Furosemide / Hydrochlorothiazide / "
+        "Indapamide / Perindopril / Simvastatin\n\nThe usual dose is 5 mg twice daily.\n")
     (corpus / "other/fine.txt").write_text("Examplonium. The usual dose of examplonium is 5 mg twice daily.\n")
     (corpus / "Other").mkdir()
     (corpus / "Other/broken.xml").write_bytes(b"\xff\xfe\x00")
