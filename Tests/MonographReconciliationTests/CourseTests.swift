@@ -45,6 +45,62 @@ import Testing
     #expect(found(parts("a"), day("100", "a", at: 3), other).isEmpty)
   }
 
+  /// "600 mg daily (100 mg three times a day plus 300 mg at bedtime)", "400 mcg in each nostril twice a day (1600 mcg)".
+  @Test func partsThatAreAddedOrOfTwoSides() {
+    func dose(
+      _ number: String, _ times: Int?, at offset: Int, route: String? = nil
+    ) -> Claim {
+      guard
+        case .dose(var dose) = Sample.dose(
+          number, "mg", .usual, every: times.map { _ in 1 }, times: times ?? 1)
+      else { fatalError() }
+      if times == nil { dose.per = Per(1, "d") }
+      var claim = Sample.claim(.dose(dose), "a", at: offset)
+      if let route {
+        claim.evidence.append(Evidence(role: .route, span: ByteSpan(offset + 90, offset + 91), quote: route))
+      }
+      return claim
+    }
+    let parts = [dose("600", nil, at: 0), dose("100", 3, at: 3)]
+    func broken(_ claims: [Claim]) -> Int {
+      Sample.reconcile(claims).contradictions.count { $0.rule == "dose.daily-total" }
+    }
+    #expect(broken(parts) == 1)
+    #expect(broken(parts + [dose("300", 1, at: 10)]) == 0)
+    #expect(broken([dose("100", 2, at: 0, route: "in each nostril"), dose("400", nil, at: 3)]) == 0)
+    #expect(broken([dose("100", 2, at: 0, route: "in each nostril"), dose("900", nil, at: 3)]) == 1)
+    #expect(broken([dose("100", 2, at: 0, route: "into the nose"), dose("400", nil, at: 3)]) == 1)
+  }
+
+  /// "2 g at bedtime. A second dose of 2 g is given 3 hours later" against "4 g a day".
+  @Test func theFirstDoseOfANight() {
+    func second(_ after: String) -> Claim {
+      guard case .dose(var dose) = Sample.dose("2", "g", .step) else { fatalError() }
+      dose.after = after
+      return Sample.claim(.dose(dose), "a", at: 40)
+    }
+    let first = Sample.claim(Sample.dose("2", "g", .start, every: 1), "a")
+    let day = Sample.claim(Sample.dose("4", "g", .start, every: 1), "b")
+    #expect(found(first, second("3 hours later"), day).isEmpty)
+    #expect(found(first, second("2 weeks later"), day).map(\.topic) == ["start dose"])
+  }
+
+  /// "Every other day in weeks 1 and 2" against "on six days of 21".
+  @Test func daysThatACycleSkips() {
+    func cycle(_ number: String) -> Claim {
+      guard case .dose(var dose) = Sample.dose(number, "mg", .usual, every: 21, times: 6) else {
+        fatalError()
+      }
+      dose.per = nil
+      return Sample.claim(.dose(dose), "a")
+    }
+    func every(_ days: ExactNumber) -> Claim {
+      Sample.claim(Sample.dose("20", "mg", .usual, every: days), "b")
+    }
+    #expect(found(cycle("20"), every(2)).isEmpty)
+    #expect(!found(cycle("10"), every(2)).isEmpty)
+  }
+
   @Test func aSingleDoseThatOneBeginsWith() {
     let single = Sample.claim(Sample.dose("70", "mg", .single), "a", at: 0)
     let kept = Sample.claim(Sample.dose("50", "mg", .maintenance, every: 1), "a", at: 9)

@@ -23,6 +23,7 @@ struct DoseRate: Sendable {
     /// Several times in two weeks or more.
     var isByCycle: Bool { slow.times > 1 && slow.hours >= 336 }
     var isOnceADay: Bool { matches(slow, (1, 24)) && matches(fast, (1, 24)) }
+    var isEveryOtherDay: Bool { matches(slow, (1, 48)) && matches(fast, (1, 48)) }
 
     private static func isRarer(
       _ x: (times: ExactNumber, hours: ExactNumber), than y: (times: ExactNumber, hours: ExactNumber)
@@ -70,7 +71,10 @@ struct DoseRate: Sendable {
   /// Whether the one counts the days of a cycle, "on days 1, 3 and 5 of 21", on which the other is given once: on which
   /// days, it need not say.
   static func maySkipDays(_ x: DoseRate, _ y: DoseRate) -> Bool {
-    func isDaily(_ rate: DoseRate) -> Bool { rate.isDailyTotal || rate.perDay?.isOnceADay ?? false }
+    // "Every other day in weeks 1 and 2" leaves days out, too.
+    func isDaily(_ rate: DoseRate) -> Bool {
+      rate.isDailyTotal || (rate.perDay.map { $0.isOnceADay || $0.isEveryOtherDay } ?? false)
+    }
     return (x.perDay?.isByCycle ?? false) && isDaily(y) || (y.perDay?.isByCycle ?? false) && isDaily(x)
   }
 

@@ -46,7 +46,10 @@ struct DailyTotalRule: Rule {
       return zip(ordered, ordered.dropFirst()).enumerated().compactMap { place, pair in
         // "40 mg in three doses: 10 mg in the morning, 10 mg at noon and 20 mg at bedtime".
         let next = ordered.dropFirst(place + 2).first
-        return next.map { $0.isFurtherPart(behind: pair.1) } ?? false ? nil : compare(pair.0, pair.1, dossier)
+        let goesOn = next.map {
+          $0.isFurtherPart(behind: pair.1) || pair.0.isTotalOfDay && $0.isAdded(to: pair.1)
+        }
+        return goesOn ?? false ? nil : compare(pair.0, pair.1, dossier)
       }
     }
   }
@@ -59,7 +62,7 @@ struct DailyTotalRule: Rule {
     // "300 mg daily, taken as 50 mg four times a day".
     let isTakenAs = gap > 0 && gap <= Self.farthest && a.isDayOf(b)
     if isTakenAs, let (left, right) = totals(x, y), x.isDailyTotal, left.relation(to: right) == .disjoint {
-      return finding(a, b)
+      return mayBeOfSides(a, left, b, right) ? nil : finding(a, b)
     }
     // ", a total of ", " (total ".
     let isSummed = b.isSummed && gap <= Self.farthestTotal
@@ -67,9 +70,17 @@ struct DailyTotalRule: Rule {
       let (left, right) = parts(a.dose!, x, b.dose!, y)
         ?? ((gap <= Self.nearest || isSummed) && (x.isDailyTotal != y.isDailyTotal || b.isTotal(of: x, y))
           ? totals(x, y) : nil),
-      left.relation(to: right) == .disjoint
+      left.relation(to: right) == .disjoint, !mayBeOfSides(a, left, b, right)
     else { return nil }
     return finding(a, b)
+  }
+
+  /// "400 mcg in each nostril twice a day (total 1600 mcg)": what each of two sides gets is half of it.
+  private func mayBeOfSides(_ a: Item, _ left: Interval, _ b: Item, _ right: Interval) -> Bool {
+    [a, b].contains(where: \.isForEachSide)
+      && [(left, right), (right, left)].contains { side, total in
+        side.multiplied(by: 2).map { $0.relation(to: total) != .disjoint } ?? false
+      }
   }
 
   private func finding(_ a: Item, _ b: Item) -> Finding {
@@ -104,6 +115,22 @@ extension Item {
   }
   /// " in the morning, ".
   private static let nextPart = 30
+
+  /// "200 mg three times a day ⟦plus 400 mg at bedtime⟧": the next part, with a timing of its own.
+  fileprivate func isAdded(to part: Item) -> Bool {
+    dose!.timing != nil && part.dose!.timing != nil && dose!.amount.unit == part.dose!.amount.unit
+      && Self.joints.contains(place.lower - part.end)
+  }
+  /// Bytes of " + " to " plus ".
+  private static let joints = 3...6
+
+  /// "In each nostril", "in both eyes".
+  fileprivate var isForEachSide: Bool {
+    claim.evidence.contains {
+      $0.role == .route && !Self.sides.isDisjoint(with: WrittenWords.split($0.quote.lowercasedASCII))
+    }
+  }
+  private static let sides: Set<String> = ["each", "both"]
 
   /// Whether it is called the dose of a day, and the other is one of the same kind with its timing.
   fileprivate func isDayOf(_ part: Item) -> Bool {

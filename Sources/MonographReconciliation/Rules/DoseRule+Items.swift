@@ -49,6 +49,46 @@ extension Item {
       && adjusted.contains { $0.dose!.amount == dose!.amount }
   }
 
+  /// "At most 1,200 mg a day; a doctor may prescribe higher doses": the most that one takes by oneself.
+  var isExceededMaximum: Bool {
+    isOwnDose && !isCircumstantial && dose?.role == .maximum && claim.certainty == .likely
+  }
+
+  /// Whether one leaves open what the other says: a maximum that may be exceeded, or a start that rises to it.
+  func isOpen(beside other: Item, _ dossier: Dossier) -> Bool {
+    [(self, other), (other, self)].contains { a, b in
+      a.isExceededMaximum || a.dose!.role == .start && b.dose!.role == .usual && a.rises(to: b, dossier)
+    }
+  }
+
+  /// "It is begun with 50 mg and may be increased, up to a maximum of 100 mg", where no dose is called the usual one, and
+  /// the other's usual dose is 100 mg.
+  private func rises(to usual: Item, _ dossier: Dossier) -> Bool {
+    let own = dossier.items(.dose).filter { $0.claim.source == claim.source && $0.isStatedDose }
+    return !own.contains { [.usual, .maintenance].contains($0.dose!.role) }
+      && own.contains {
+        $0.dose!.role == .maximum && $0.claim.scope == claim.scope
+          && dossier.doses.relation($0.dose!, usual.dose!) == .same
+      }
+  }
+
+  /// "A second dose of 2 g ⟦3 to 4 hours later⟧".
+  var isHoursLater: Bool {
+    dose?.after.map { !Self.hours.isDisjoint(with: WrittenWords.split($0)) } ?? false
+  }
+  private static let hours: Set<String> = ["hour", "hours"]
+
+  /// "2 g at bedtime. A second dose of 2 g is given 3 hours later": not all that the day gets.
+  func isFirst(of later: [Item]) -> Bool {
+    guard dose!.after == nil, dose!.role != .maximum, dose!.timing?.frequency == 1 else { return false }
+    return later.contains {
+      $0.dose!.amount == dose!.amount && $0.claim.scope == claim.scope
+        && (0..<Self.nearby).contains($0.place.lower - place.upper)
+    }
+  }
+  /// Bytes to the second dose.
+  private static let nearby = 160
+
   /// "100 mg first" beside "then 100 mg every 12 hours": no word of how often, where another dose is kept up.
   var isBareUsual: Bool {
     dose.map { $0.role == .usual && $0.timing == nil && $0.per == nil && $0.divided == nil } ?? false

@@ -17,9 +17,12 @@ struct DoseRule: Rule {
   }
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let doses = dossier.items(.dose).filter(\.isStatedDose)
+    let doses = dossier.items(.dose).filter { $0.isStatedDose || $0.isExceededMaximum }
     let adjusted = Dictionary(grouping: doses.filter { $0.dose!.role == .adjusted }, by: \.claim.source)
-    let own = doses.filter { !$0.repeats(adjusted[$0.claim.source] ?? []) }
+    let later = Dictionary(grouping: dossier.items(.dose).filter(\.isHoursLater), by: \.claim.source)
+    let own = doses.filter {
+      !$0.repeats(adjusted[$0.claim.source] ?? []) && !$0.isFirst(of: later[$0.claim.source] ?? [])
+    }
     let titrated = Self.titrated(Dictionary(grouping: dossier.items, by: \.claim.source), dossier)
     return own.pairs(bySource: \.claim.source, where: dossier.products.areAlike).flatMap { a, b in
       Phase.allCases.flatMap { phase in
@@ -106,6 +109,7 @@ struct DoseRule: Rule {
       let isVague =
         phase != .maximum && pairs.allSatisfy { $0.isVague(dossier) }
         || pairs.allSatisfy { $0.mayBeOfSalts(dossier) || $0.mayBeDelivered(dossier) }
+        || pairs.allSatisfy { $0.left.isOpen(beside: $0.right, dossier) }
       var finding = finding(phase, pairs, isVague ? .tension : level, isOpen: isOpen, dossier)
       if phase != .maximum, pairs.allSatisfy({ $0.isForSomeUse(dossier) }) {
         finding.verdict = .difference(.scope)
