@@ -18,6 +18,8 @@ extension Finding {
       return softened
     }
     if pairs.allSatisfy({ products.mayBeOfTablets($0.claim.source, $1.claim.source) }) { return softened }
+    // "The soft capsules are not for children": what of the solution?
+    if pairs.allSatisfy({ $0.claim.scope.formulation != $1.claim.scope.formulation }) { return softened }
     if !isVariant, pairs.allSatisfy({ products.shareNoForm($0.claim.source, $1.claim.source) }) {
       return softened
     }

@@ -212,6 +212,11 @@ struct Products: Sendable {
   /// Whether all that a source is for hangs together with this use, so that what it says of no use is said of it.
   func isOnlyFor(_ use: NormalTerm, _ source: String) -> Bool {
     let words = Self.telling(use)
+    // "Chemotherapy-induced anaemia" is one more of several kinds of anaemia.
+    if hasSeveralUses(source), !words.isSubset(of: uses[source]!.reduce(into: []) { $0.formUnion($1.words) })
+    {
+      return false
+    }
     return uses[source]?.allSatisfy {
       hierarchy.relation($0, use) != .unrelated || !words.isDisjoint(with: Self.telling($0))
     } ?? false

@@ -78,6 +78,8 @@ import Testing
     }
     let fridge = kept("Store in a refrigerator.", "a")
     #expect(levels(fridge, kept("Do not refrigerate.", "b")) == [.contradiction])
+    // What is usual, be it of the whole class, need not be so here.
+    #expect(levels(fridge, kept("Generally, antibiotics are kept at room temperature.", "b")) == [.tension])
     #expect(levels(fridge, kept("Store at room temperature.", "b")) == [.contradiction])
     #expect(levels(fridge, kept("Do not store above 30 °C.", above: 30, "b")) == [.contradiction])
     #expect(levels(fridge, kept("Keep it at up to 8 °C.", below: 8, "b")).isEmpty)

@@ -59,6 +59,8 @@ struct ChildRefusal: Sendable {
   var limit: ExactNumber?
   /// False where the use is only called not established, or is refused under a condition.
   var isRefused: Bool
+  /// "Under 3 years or weighing less than 13 kg": who is heavier or older than one of them is left open.
+  var isOfEither = false
 
   /// Nil for all that is no such advice.
   init?(_ item: Item) {
@@ -91,7 +93,7 @@ struct ChildRefusal: Sendable {
       // "Children under 12 years or who weigh less than 35 kg": all of the younger.
       guard population.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
       guard let years = Self.limit(in: population.text) else { return nil }
-      limit = years
+      (limit, isOfEither) = (years, true)
       return
     }
     guard let span = AgeSpan(age), span.low ?? 0 == 0, let high = span.high else { return nil }

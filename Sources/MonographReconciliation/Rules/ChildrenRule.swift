@@ -65,7 +65,7 @@ struct ChildrenRule: Rule {
       use.item.isOwnDose
       ? use.item.claim.scope.indication.map { dossier.normalize($0.term) } : use.item.plain
     let isClear =
-      refusal.isRefused
+      refusal.isRefused && !refusal.isOfEither
       // By which route the other product is given is not known: it may be another than this dose's.
       && (use.item.route == nil || dossier.products.tellsRoutes(refusal.item.claim.source))
       && (dossier.scopes.singleField || Self.haveNoUses(use.item, refusal.item, dossier)

@@ -108,7 +108,9 @@ struct ContraindicationRule: Rule {
         $0.claim.source == item.claim.source && dossier.relation($0, item) != .unrelated
       })
     else { return nil }
-    let level: Contradiction.Level = isAllowed ? Contradiction.Level(dossier.align(item, barred)) : .tension
+    // That it has been used so off-label does not say that it should be.
+    let level: Contradiction.Level =
+      isAllowed && item.status != .offLabel ? Contradiction.Level(dossier.align(item, barred)) : .tension
     return Finding(
       name, .conflict(level, .polarity), topic: "contraindication: \(barred.written.lowercasedASCII)",
       about: barred.term, scope: barred.claim.scope, Finding.Side(item, key: isAllowed ? "allowed" : "care"),

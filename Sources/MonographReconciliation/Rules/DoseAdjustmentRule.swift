@@ -188,7 +188,8 @@ struct DoseAdjustmentRule: Rule {
     else { return nil }
     // Less of it is a treatment; care may be the care not to treat. Other words for a degree may be another.
     let isClear =
-      adjustment == .reduce && item.term == forbidden.term && !dossier.mayBeForOtherUses(item, forbidden)
+      adjustment == .reduce && item.term == forbidden.term && !item.isTemporary
+      && !dossier.mayBeForOtherUses(item, forbidden)
     let level: Contradiction.Level = isClear ? .contradiction : .tension
     return finding(
       .conflict(level, .polarity), item, forbidden, "one treats with care whom the other must not treat")
@@ -257,6 +258,11 @@ extension Item {
       factor == .renal
       ? ["kidney", "renal", "creatinine", "clearance", "gfr", "egfr", "crcl"] : ["liver", "hepatic"]
     return !Set(TermNormalizer.words(of: written)).isDisjoint(with: organs)
+  }
+
+  /// "May temporarily lower the dose": in whom it comes under treatment, not in whom it is there before.
+  fileprivate var isTemporary: Bool {
+    claim.evidence.contains { WrittenWords.split($0.quote).contains("temporarily") }
   }
 
   /// Whether some patients get another dose, or none.

@@ -60,8 +60,11 @@ struct IndicationRule: Rule {
     else { return nil }
     // "This strength is not for …" is said of one product.
     let isOneProduct = dossier.products.areOfOneKind(item.claim.source, denial.claim.source)
+    // Not approved for it, and sometimes prescribed for it all the same.
+    let level: Contradiction.Level =
+      denial.status == .offLabel && item.isOccasional ? .tension : Contradiction.Level(alignment)
     return Finding(
-      name, isOneProduct ? .conflict(Contradiction.Level(alignment), .polarity) : .difference(.scope),
+      name, isOneProduct ? .conflict(level, .polarity) : .difference(.scope),
       topic: "use in \(denial.written)",
       about: denial.term,
       scope: item.claim.scope, Finding.Side(denial, key: "no"), Finding.Side(item, key: "yes"),
@@ -102,6 +105,14 @@ extension Item {
   fileprivate var grades: Set<String> {
     Set(TermNormalizer.words(of: written)).intersection(["mild", "moderate", "severe"])
   }
+
+  /// "Sometimes prescribed for gout".
+  fileprivate var isOccasional: Bool {
+    claim.evidence.contains {
+      $0.role == .cue && !Self.occasions.isDisjoint(with: WrittenWords.split($0.quote))
+    }
+  }
+  private static let occasions: Set<String> = ["sometimes", "occasionally"]
 
   /// A sentence that tells for what the drug is approved, rather than a mention of the disease or an entry of a list.
   fileprivate var isApproval: Bool {

@@ -58,7 +58,8 @@ private struct Instruction: Sendable {
   /// The forms that the sentence is about, other than tablets and capsules, which are what is swallowed elsewhere, too.
   var forms: Set<String> { Set(WrittenWords.split(item.written)).intersection(Self.special) }
   private static let special: Set<String> = [
-    "solution", "suspension", "syrup", "granules", "drops", "powder", "sachet", "sachets",
+    "solution", "suspension", "syrup", "granules", "drops", "powder", "sachet", "sachets", "release",
+    "immediate", "disintegrating", "orodispersible", "dispersible", "effervescent", "chewable",
   ]
   static let free = "free"
   /// "On an empty stomach" is said because food hinders.

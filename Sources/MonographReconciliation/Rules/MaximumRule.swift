@@ -55,7 +55,7 @@ struct MaximumRule: Rule {
     let mayBeOther =
       dose.use == nil && dossier.products.hasSeveralUses(text) && !dossier.products.isProduct(text)
       && dossier.products.isProduct(product)
-    return mayBeOther ? .tension : Contradiction.Level(align(dose, maximum, dossier))
+    return mayBeOther || dose.isForUseAlone ? .tension : Contradiction.Level(align(dose, maximum, dossier))
   }
 
   /// "Up to 300 mg daily" where the other's most is 3 g: the ceilings differ by a power of ten.
@@ -95,4 +95,12 @@ struct MaximumRule: Rule {
   private func dailyTotal(_ item: Item, _ dossier: Dossier) -> Measure? {
     DoseRate(item.dose!, units: dossier.units)?.dailyTotal
   }
+}
+
+extension Item {
+  /// "If you take it on its own": a text on the drug may have its use beside others in mind.
+  fileprivate var isForUseAlone: Bool {
+    claim.scope.condition.map { !Self.alone.isDisjoint(with: WrittenWords.split($0)) } ?? false
+  }
+  private static let alone: Set<String> = ["own", "alone", "monotherapy"]
 }

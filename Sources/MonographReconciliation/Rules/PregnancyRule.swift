@@ -26,7 +26,22 @@ struct PregnancyRule: Rule {
   private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
     let (left, right) = (Self.definite(a), Self.definite(b))
     guard Set(left.compactMap(Self.stance)).isDisjoint(with: right.compactMap(Self.stance)) else { return [] }
-    return left.flatMap { x in right.compactMap { finding(x, $0, dossier) } }
+    let isOpen = Self.leavesOpen(a) || Self.leavesOpen(b)
+    return left.flatMap { x in right.compactMap { finding(x, $0, dossier) } }.map {
+      isOpen ? $0.softened : $0
+    }
+  }
+
+  /// "Ask your doctor if you can breast-feed": what is said beside it, such as that no harm is expected, allows nothing.
+  private static func leavesOpen(_ items: [Item]) -> Bool {
+    items.contains { item in
+      let words = WrittenWords.split(item.claim.evidence[0].quote.lowercasedASCII)
+      return isAsking(item)
+        && words.indices.contains { at in
+          ["if", "whether"].contains(words[at])
+            && words[at...].dropFirst().prefix(2).elementsEqual(["you", "can"])
+        }
+    } && !items.contains { stance($0) == .against }
   }
 
   /// "Ask your doctor first" stands in every leaflet: what it allows or advises against beside that counts.

@@ -30,14 +30,14 @@ struct StatedLimitRule: Rule {
     return a.flatMap { x in
       b.filter { !(x.isCourse && $0.isCourse) && x.parts(from: $0) && Self.align(x, $0, dossier) != .apart }
         .map { y in
-          // How long an opened bottle keeps depends on who filled it.
+          // How long an opened bottle keeps depends on who filled it, and a text on the substance does not say whose it means.
           let areOthers =
             x.isOfStorage && dossier.products.areProducts(x.item.claim.source, y.item.claim.source)
           // A dose is given again sooner by one way than by another.
           let isOfSomeWay =
             x.isOfDoses && [x, y].contains { dossier.products.hasSeveralRoutes($0.item.claim.source) }
           let alignment = min(Self.align(x, y, dossier), dossier.alignProducts(x.item, y.item))
-          let level = isOfSomeWay ? .tension : Contradiction.Level(alignment)
+          let level = isOfSomeWay || x.isOfStorage ? .tension : Contradiction.Level(alignment)
           return Finding(
             name,
             areOthers ? .difference(.scope) : .conflict(level, .value),

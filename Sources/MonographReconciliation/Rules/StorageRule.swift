@@ -22,7 +22,8 @@ struct StorageRule: Rule {
     let products = dossier.products
     let (left, right) = (a[0].item.claim.source, b[0].item.claim.source)
     let level: Contradiction.Level =
-      products.isProduct(left) || products.isProduct(right) ? .tension : .contradiction
+      products.isProduct(left) || products.isProduct(right) || (a + b).contains(where: \.isUsual)
+      ? .tension : .contradiction
     let verdict: Finding.Verdict =
       products.areProducts(left, right) ? .difference(.scope) : .conflict(level, .value)
     return [
@@ -41,6 +42,11 @@ private struct Keeping: Sendable {
   }
   var item: Item
   var way: Way
+  /// "Usually refrigerated", "antibiotics are generally kept at room temperature": this one may be kept otherwise.
+  var isUsual: Bool { !Self.usual.isDisjoint(with: WrittenWords.split(item.written)) }
+  private static let usual: Set<String> = [
+    "usually", "typically", "generally", "normally", "commonly",
+  ]
 
   init?(_ item: Item) {
     guard case .storage(let storage) = item.claim.value, storage.duration == nil else { return nil }

@@ -27,10 +27,22 @@ struct VariantRule: Rule {
 
     init?(_ left: Item, _ right: Item, _ dossier: Dossier) {
       // What each says of another use stands in the same place by chance.
-      guard let variance = Variance(left, right, dossier), dossier.areOfOneUse(left, right) else {
+      guard let variance = Variance(left, right, dossier), dossier.areOfOneUse(left, right),
+        !Self.isOtherChoice(left, than: right, dossier), !Self.isOtherChoice(right, than: left, dossier)
+      else {
         return nil
       }
       (self.left, self.right, self.variance) = (left, right, variance)
+    }
+
+    /// "One or ⟦two tablets⟧" against "one tablet": the other choice is what the other text says.
+    private static func isOtherChoice(_ item: Item, than other: Item, _ dossier: Dossier) -> Bool {
+      guard item.dose != nil, other.dose != nil else { return false }
+      return dossier.items(.dose).contains {
+        $0.claim.source == item.claim.source && $0.claim.id != item.claim.id
+          && $0.place.upper == item.place.upper && $0.place.lower < item.place.lower
+          && dossier.doses.relation($0.dose!, other.dose!) == .same
+      }
     }
   }
 
