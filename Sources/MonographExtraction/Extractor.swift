@@ -106,7 +106,7 @@ public enum Extractor {
       var asked = requirements.met(by: reading.passages[index])
       while asked != 0 {
         for draft in rules[asked.trailingZeroBitCount].drafts(from: index, in: reading) {
-          grounding.ground(draft)
+          grounding.ground(FormScope.filled(draft, in: reading))
         }
         asked &= asked - 1
       }

@@ -80,11 +80,87 @@ extension ScopeTests {
   @Test(arguments: [
     ("Examplix is not recommended for children.", Claim.Certainty.stated),
     ("Examplix is not recommended for children unless all else fails.", .possible),
+    ("Examplix is not recommended for children without the guidance of a doctor.", .possible),
+    ("Examplix is not recommended for children without gout.", .stated),
     ("Some vaccines are not recommended for children.", .possible),
   ])
   func howSureARefusalIs(_ text: String, _ certainty: Claim.Certainty) throws {
     let claims = try claims(in: "## Dosage\n\n\(text)\n", by: DoseAdjustments())
     #expect(claims.map(\.certainty) == [certainty])
+  }
+
+  /// "With kidney problems": of the other children nothing is said.
+  @Test func whichChildrenAreRefused() throws {
+    let text = "## Dosage\n\nExamplix should not be given to children with kidney problems.\n"
+    let claims = try claims(in: text, by: DoseAdjustments())
+    let found = claims.compactMap { claim -> String? in
+      guard case .doseAdjustment(let value) = claim.value else { return nil }
+      return "\(value.factor) \(claim.certainty)"
+    }
+    #expect(Set(found) == ["age possible", "renal stated"])
+  }
+
+  @Test(arguments: [
+    ("Examplix soft capsules should not be used by children under 12 years of age.", "soft capsules"),
+    (
+      "For orally disintegrating tablets, no dose adjustment is needed in renal impairment.",
+      "orally disintegrating tablets"
+    ),
+    ("The extended-release tablets are not recommended for children.", "extended-release tablets"),
+    ("ABC tablets are not indicated in children.", "abc tablets"),
+    ("Examplix tablets are not recommended for children.", nil),
+    ("Examplix is not recommended for children, who should get soft capsules.", nil),
+  ])
+  func whichFormIsSpokenOf(_ text: String, _ form: String?) throws {
+    let claims = try claims(in: "## Dosage\n\n\(text)\n", by: DoseAdjustments())
+    #expect(claims.first.map(\.scope.formulation) == form)
+  }
+
+  @Test(arguments: [
+    ("- **0.2% solution:** one drop daily", "0.2% solution"), ("- **Solution:** one drop daily", nil),
+  ])
+  func whichStrengthIsSpokenOf(_ text: String, _ form: String?) throws {
+    let claims = try claims(in: "## Dosage\n\n\(text)\n", by: Doses())
+    #expect(claims.map(\.scope.formulation) == [form])
+  }
+
+  @Test(arguments: [
+    ("Chemotherapy-induced anemia", "chemotherapy-induced anemia"), ("Anemia", "anemia"),
+  ])
+  func whatCausesAnIllness(_ label: String, _ use: String) throws {
+    let claims = try claims(in: "## Dosage\n\n- **\(label):** Give 20 mg once a day.\n", by: Doses())
+    #expect(claims.map(\.scope.indication?.term) == [use])
+  }
+
+  /// A dose in a table that lost its lines: "for 5 days" leads into no use.
+  @Test func howLongIsNoUse() throws {
+    let claims = try claims(in: "## Dosage\n\nGive 4 mg daily for 5 days Asthma attack.\n", by: Doses())
+    #expect(claims.map(\.scope.indication) == [nil])
+    let named = try self.claims(in: "## Dosage\n\nGive 4 mg daily for an asthma attack.\n", by: Doses())
+    #expect(named.compactMap(\.scope.indication?.text).count == 1)
+  }
+
+  /// The most for those who treat themselves.
+  @Test(arguments: [
+    ("Higher doses may be prescribed by a doctor.", Claim.Certainty.likely),
+    ("Higher doses may harm.", .stated),
+  ])
+  func howSureAMaximumIs(_ next: String, _ certainty: Claim.Certainty) throws {
+    let claims = try claims(in: "## Dosage\n\nTake at most 1200 mg per day. \(next)\n", by: Doses())
+    #expect(claims.map(\.certainty) == [certainty])
+  }
+
+  /// A title that lost its line holds for the paragraphs below it.
+  @Test(arguments: [
+    ("If you have gout You will begin slowly.", "gout"), ("If you have gout, you will begin slowly.", nil),
+    // What it is not for.
+    ("If you have asthma You will begin slowly.", nil),
+  ])
+  func titlesThatLostTheirLines(_ lead: String, _ use: String?) throws {
+    let text =
+      "## What it is used for\n\nExamplix is used for gout.\n\n## How to take it\n\nAsk the doctor. \(lead)\n\nthe starting dose is 20 mg once a day.\n"
+    let claims = try claims(in: text, by: Doses())
+    #expect(claims.map(\.scope.indication?.term) == [use])
   }
 
   @Test(arguments: [

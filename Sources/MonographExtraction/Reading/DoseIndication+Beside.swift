@@ -65,7 +65,7 @@ extension DoseIndication {
 
 extension Reading {
   /// The words of the diseases that the indications name, also as tables call them.
-  fileprivate var treated: Set<String> {
+  var treated: Set<String> {
     if let known = knownTreated.withLock({ $0 }) { return known }
     var words: Set<String> = []
     for passage in passages where passage.section == .indications {
@@ -75,7 +75,7 @@ extension Reading {
     return words
   }
 
-  fileprivate func words(of mark: Mark, in passage: Passage) -> [String] {
+  func words(of mark: Mark, in passage: Passage) -> [String] {
     let written = passage.string(mark.tokens) + " " + lexicon[mark][1]
     return written.lowercased().split { !$0.isLetter }.map(String.init).filter { !Self.common.contains($0) }
   }

@@ -57,6 +57,12 @@ enum DoseIndication {
     let terms = Terms(index, in: reading)
     let start = mark.tokens.lowerBound
     if passage.role == .label, let whole = wholeLabel(mark, passage) { return whole }
+    // "⟦chemotherapy-induced⟧ anaemia"
+    if start > 2, passage.tokens[start - 1].is("induced"), passage.tokens[start - 2].kind == .dash,
+      passage.tokens[start - 3].kind == .word
+    {
+      return start - 3..<mark.tokens.upperBound
+    }
     if isOfSpecies(start, in: passage), mark.tokens.count == 1 { return start - 2..<mark.tokens.upperBound }
     guard mark.tokens.count == 1, start > 0,
       terms.isSite(start - 1) || Self.organs.contains(passage.tokens[start - 1].word)
@@ -157,7 +163,11 @@ enum DoseIndication {
     let start = mark.tokens.lowerBound
     let before = passage.tokens[max(0, start - 4)..<start]
     // "Those at a higher risk for hypoglycaemia" are not treated for it.
-    if before.contains(where: { treats.contains($0.word) }) { return !before.contains { $0.is("risk") } }
+    if let lead = before.lastIndex(where: { treats.contains($0.word) }) {
+      // "0.4 g/kg ⟦for 5 days⟧ Gout 2 g/kg": how long, in a table that lost its lines.
+      let isCourse = passage.tokens[lead].is("for") && before[lead...].contains { $0.kind == .number }
+      return !before.contains { $0.is("risk") } && !isCourse
+    }
     // "its use in preventing pneumonia"
     return before.last.map { averting.contains($0.word) } ?? false
       && before.dropLast().contains { $0.is("use") || $0.is("used") }

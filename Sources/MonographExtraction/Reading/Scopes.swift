@@ -30,6 +30,12 @@ enum Scopes {
         draft.add(.indication, in: index, place)
       }
     }
+    if passage > 0, draft.scope.indication == nil, case .dose = draft.value, uses.reach(passage - 1),
+      let title = DoseIndication.lostTitle(above: passage, reading)
+    {
+      draft.scope.indication = title.term
+      draft.add(.indication, in: title.passage, title.tokens)
+    }
     if draft.scope.population == nil, case .dose = draft.value, let (mention, index) = reading.patients {
       draft.scope.population = mention.population(in: reading.passages[index])
       draft.add(.population, in: index, mention.tokens)

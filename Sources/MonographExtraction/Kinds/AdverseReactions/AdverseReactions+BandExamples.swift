@@ -236,6 +236,10 @@ extension AdverseReactions {
       Example(
         "⟦Gout⟧ is a common side effect (1% to 10%); ⟦rash⟧ is very common.", under: "Side effects",
         "gout, common (1–10%)", "rash, very common"),
+      // What the number was meant to be is not known.
+      Example(
+        "**Very common side effects (may affect more than up to 1 in 10 people):**\n\n- ⟦gout⟧",
+        under: "Side effects", "gout, very common"),
       Example("⟦Gout⟧ is an uncommon side effect.", under: "Side effects", "gout, uncommon"),
     ]
 }

@@ -7,6 +7,7 @@ extension Contraindications {
   func isVague(_ run: Range<Int>, _ passage: Passage) -> Bool {
     let tokens = passage.tokens[run]
     if tokens.allSatisfy({ $0.kind != .word || Self.vague.contains($0.word) }) { return true }
+    if isPurposeOfOther(run, passage) { return true }
     // "(hives; difficulty swallowing or ⟦breathing) to other antibiotics⟧": the end of what was said aside.
     if tokens.first(where: { $0.kind == .open || $0.kind == .close })?.kind == .close { return true }
     // "⟦concurrent use of, or within a week of stopping⟧, MAO inhibitors": when, and of what comes behind.
@@ -31,6 +32,18 @@ extension Contraindications {
       && passage.tokens[run.upperBound].kind == .colon
       && ["adolescent", "child", "baby", "infant"].contains(tokens[run.lowerBound].word)
   }
+  /// "you take otherin for the treatment of ⟦gout⟧": what the other medicine is for.
+  private func isPurposeOfOther(_ run: Range<Int>, _ passage: Passage) -> Bool {
+    let before = passage.tokens[..<run.lowerBound].suffix(7)
+    guard let noun = before.dropLast().lastIndex(where: { $0.is("treatment") }),
+      passage.tokens[noun + 1].is("of"),
+      let lead = before[..<noun].lastIndex(where: { $0.is("for") }), noun - lead <= 2
+    else { return false }
+    return passage.tokens[..<lead].suffix(6).contains { Self.taking.contains($0.word) }
+      && passage.marks(of: .substance).contains { (lead - 6..<lead).contains($0.tokens.lowerBound) }
+  }
+  private static let taking: WordSet = ["taking", "take", "using", "use", "receiving", "receive"]
+
   private static let verbs: WordSet = [
     "is", "are", "was", "were", "would", "should", "will", "may", "can", "must", "has", "have",
   ]
@@ -71,6 +84,14 @@ extension Contraindications {
         && passage.tokens[..<run.lowerBound].suffix(12).contains {
           ["that", "known", "which"].contains($0.word)
         }
+  }
+
+  /// "you should not be treated with it ⟦unless you have gout⟧": what some of them have lifts it.
+  func isLifted(behind comma: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    return tokens[comma...].indices.dropLast(2).contains { at in
+      tokens[at].is("unless") && tokens[at + 1].is("you") && ["have", "are"].contains(tokens[at + 2].word)
+    }
   }
 
   /// "(contraindicated in ⟦pregnancy⟧)": the parenthesis opened before.

@@ -280,6 +280,7 @@ extension Contraindications {
     }
     guard rest.first?.word == "you", rest.contains(where: { ["should", "must"].contains($0.word) }),
       rest.contains(where: { $0.word == "not" }),
+      !isLifted(behind: comma, passage),
       rest.contains(where: { Self.having.contains($0.word) || $0.word == "have" })
     else { return nil }
     return 1..<comma

@@ -109,6 +109,17 @@ extension Contraindications {
       "- if you or your doctor know that you have ⟦gout⟧", under: "Contraindications",
       "contraindication: gout"),
     Example(
+      "If you have gout, you should not be treated with Examplix unless you are in hospital.",
+      under: "Warnings"),
+    Example(
+      "If you have ⟦gout⟧, you should not be treated with Examplix unless told by a doctor.",
+      under: "Warnings",
+      "contraindication: gout"),
+    Example(
+      "- if you are ⟦taking ibuprofen for the treatment of pain⟧ or gout\n- if you have ⟦asthma⟧",
+      under: "Contraindications", "contraindication: taking ibuprofen for the treatment of pain",
+      "contraindication: asthma"),
+    Example(
       "You should not receive Examplix during pregnancy unless the benefit outweighs the risk.",
       under: "Pregnancy"),
   ]

@@ -90,6 +90,16 @@ struct DoseAdjustments: ClaimRule {
     return onEvent.isEmpty ? cautions : onEvent
   }
 
+  /// "It should not be given to children ⟦with existing kidney problems⟧": to these alone.
+  private func isOfImpaired(behind age: Range<Int>, _ factors: [Found<Factor>], _ passage: Passage) -> Bool {
+    guard age.upperBound < passage.tokens.count, passage.tokens[age.upperBound].is("with") else {
+      return false
+    }
+    return factors.contains {
+      [.renal, .hepatic].contains($0.value) && (1...5).contains($0.tokens.lowerBound - age.upperBound)
+    }
+  }
+
   /// "stop breast-feeding, considering the benefit to the baby".
   private func isNursed(_ run: Range<Int>, _ passage: Passage) -> Bool {
     passage.tokens[run].contains { ["baby", "infant", "newborn"].contains($0.word) }
@@ -128,6 +138,11 @@ struct DoseAdjustments: ClaimRule {
           factor.value, adjustment, condition(of: factor, for: adjustment, passage), "factor", at: run, index,
           reading)
         Scopes.fillPopulation(&draft, passage: index, near: factor.tokens, in: reading)
+        if factor.value == .age, adjustment.value == .avoid,
+          isOfImpaired(behind: factor.tokens, factors, passage)
+        {
+          draft.certainty = .possible
+        }
         // "Not recommended for children with gout" leaves other uses open.
         if factor.value == .age, adjustment.value == .avoid, passage.section == .dosage {
           Scopes.fillUse(&draft, passage: index, near: factor.tokens, in: reading)
@@ -229,7 +244,17 @@ struct DoseAdjustments: ClaimRule {
   /// "Not recommended for children unless all else fails", "some vaccines are not for children": not of each patient, or
   /// not of this drug alone.
   private func isOpen(_ cue: Range<Int>, _ passage: Passage) -> Bool {
-    passage.tokens.first?.word == "some"
-      || passage.tokens[cue.upperBound...].prefix { !$0.endsClause }.contains { $0.word == "unless" }
+    let behind = passage.tokens[cue.upperBound...].prefix { !$0.endsClause }
+    return passage.tokens.first?.word == "some" || behind.contains { $0.word == "unless" }
+      || isLeftToAdvice(behind)
   }
+
+  /// "Not recommended for children ⟦without the guidance of a doctor⟧".
+  private func isLeftToAdvice(_ behind: ArraySlice<Token>) -> Bool {
+    guard let without = behind.firstIndex(where: { $0.is("without") }) else { return false }
+    return behind[without...].prefix(6).contains { Self.advice.contains($0.word) }
+  }
+  private static let advice: WordSet = [
+    "guidance", "advice", "supervision", "consultation", "consulting", "approval", "direction", "asking",
+  ]
 }

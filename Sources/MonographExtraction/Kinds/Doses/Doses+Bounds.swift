@@ -15,6 +15,11 @@ extension Doses {
     {
       (dose.bound, dose.amount) = (.upTo, Amount(low: nil, high: most, unit: amount.unit))
     }
+    if dose.bound == nil, dose.role != .maximum, let least = amount.low, amount.high == least,
+      Self.opensRange(quantity, passage)
+    {
+      (dose.bound, dose.amount) = (.atLeast, Amount(low: least, high: nil, unit: amount.unit))
+    }
     // "Up to 12 inhalations a day", unless another part is said.
     if dose.role == .usual, role.place == nil, dose.bound == .upTo,
       quantity.boundTokens.contains(where: { $0.upperBound <= quantity.tokens.lowerBound })
@@ -56,6 +61,25 @@ extension Doses {
     } else if joins(number - 1) {
       (dose.amount.low, dose.bound) = (nil, .upTo)
     }
+  }
+
+  /// "At most 1,200 mg a day. ⟦Higher doses may be prescribed⟧": the most that one takes by oneself.
+  static func isExceeded(behind index: Int, _ reading: Reading) -> Bool {
+    guard index + 1 < reading.passages.count, case let next = reading.passages[index + 1], next.isText,
+      next.tokens.first?.is("higher") ?? false, next.tokens.dropFirst().first?.is("dose") ?? false
+    else { return false }
+    return next.tokens.dropFirst(2).prefix(2).contains { ["may", "can"].contains($0.word) }
+      && next.tokens.contains { ["prescribed", "doctor", "supervision"].contains($0.word) }
+  }
+
+  /// "from ⟦50 mg⟧ daily to higher doses": the lower end of a range whose upper end is not said.
+  private static func opensRange(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard start > 0, tokens[start - 1].is("from"),
+      let to = tokens[end...].prefix(5).firstIndex(where: { $0.is("to") }), to + 1 < tokens.count
+    else { return false }
+    return ["higher", "larger", "greater"].contains(tokens[to + 1].word)
   }
 
   /// "ranges from 5 mg every other day to ⟦15 mg⟧ daily": the upper end of a range whose ends differ in more than the

@@ -173,6 +173,10 @@ extension Doses {
     Example(
       "Take ⟦10 mg once a day⟧ for one month before surgery and for three months after it.", under: "Dosage",
       "10 mg once a day"),
+    // How long it may last is not how long it does.
+    Example(
+      "Take ⟦10 mg once a day⟧ for 8 weeks. The doctor may extend the first ⟦10 mg⟧ dose for another 8 weeks (for 16 weeks in all).",
+      under: "Dosage", "10 mg once a day for 8 weeks", "10 mg"),
     Example(
       "Take ⟦10 mg once a day⟧ for 3 days before surgery.", under: "Dosage", "10 mg once a day for 3 days"),
     Example(

@@ -14,6 +14,9 @@ extension Doses {
     Example(
       "Give ⟦100-300 mg⟧, not exceeding ⟦900 mg per day⟧.", under: "Dosage", "100–300 mg",
       "maximum 900 mg per day"),
+    Example(
+      "The dose ranges from ⟦50 mg daily⟧ to higher doses.", under: "Dosage", "at least 50 mg once a day"),
+    Example("Take ⟦50 mg daily⟧ and go to higher doses later.", under: "Dosage", "50 mg once a day"),
     Example("The maximum initial dose is ⟦10 mg⟧.", under: "Dosage", "starting dose up to 10 mg"),
     Example(
       "Give ⟦0.1 mg/kg daily⟧, with a maximum starting dose of ⟦5 mg⟧.", under: "Dosage",

@@ -164,6 +164,9 @@ extension Doses {
       "The effect was augmented by paroxetine ⟦20 mg once daily⟧.", under: "Warnings",
       "study dose 20 mg of paroxetine once a day"),
     Example("Limit the dose to ⟦12 mg twice daily⟧ in the elderly.", under: "Warnings", "12 mg twice a day"),
+    Example("In doses of 80 mg per day, the following side effects are more common: gout.", under: "Dosage"),
+    Example(
+      "In adults, ⟦80 mg per day⟧ is the usual dose.", under: "Dosage", "80 mg per day"),
     // A name that the product has with its amount.
     Example(
       "Ask about Examplix 5 micrograms. Examplix 5 micrograms is a vaccine. Store Examplix 5 micrograms cold. The dose is ⟦5 micrograms⟧.",

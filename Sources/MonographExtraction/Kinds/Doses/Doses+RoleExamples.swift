@@ -72,6 +72,9 @@ extension Doses {
     Example(
       "From week 2 to week 24 (day 1), the treatment dose is ⟦76 mg once a week⟧.", under: "Dosage",
       "step 76 mg once a week, weeks 2–24"),
+    Example(
+      "Take ⟦45 mg daily⟧, followed by one ⟦15 mg⟧ or one ⟦30 mg tablet daily⟧.", under: "Dosage",
+      "45 mg once a day, oral", "step 15 mg, oral", "step 30 mg once a day, oral"),
     Example("The maximum 24-hour dose is ⟦30 mg⟧.", under: "Dosage", "maximum 30 mg"),
     Example(
       "The maintenance dose then adjusts to ⟦1-4 mg daily⟧.", under: "Dosage",

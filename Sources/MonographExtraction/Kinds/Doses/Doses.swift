@@ -45,6 +45,7 @@ struct Doses: ClaimRule {
     let run = quantity.tokens.lowerBound..<max(quantity.tokens.upperBound, end)
     var draft = Draft(.dose(dose), rule: "dose.amount", at: run, of: index)
     if Self.isTurned(quantity) { draft.certainty = .unknown }
+    if dose.role == .maximum, Self.isExceeded(behind: index, reading) { draft.certainty = .likely }
     if let column { draft.add(.heading, in: column.header, column.unit) }
     let total =
       Self.total(before: run.lowerBound, passage) ?? Self.total(before: lead.span.lowerBound, passage)

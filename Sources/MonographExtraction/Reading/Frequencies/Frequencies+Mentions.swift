@@ -37,7 +37,9 @@ extension Frequencies {
   /// "Common (may affect more than 1 in 100 people)": where the numbers leave the band open, the word before them says
   /// it; and where they are those of another band, the word is what the author meant.
   private static func named(_ found: Found, _ passage: Passage, _ lexicon: Lexicon) -> Found {
-    if isPoint(found) { return affecting(found, passage, lexicon) ?? found }
+    if isPoint(found) || otherBound(of: found, passage) != nil {
+      return affecting(found, passage, lexicon) ?? found
+    }
     guard
       let mark = passage.marks(of: .band).last(where: {
         (0...7).contains(found.place.tokens.lowerBound - $0.tokens.upperBound)
@@ -59,9 +61,14 @@ extension Frequencies {
     return named
   }
 
+  /// "⟦more than⟧ up to 1 in 10": which of the two bounds was meant, the numbers do not say.
+  private static func otherBound(of found: Found, _ passage: Passage) -> Range<Int>? {
+    passage.marks(of: .bound).first { $0.tokens.upperBound == found.place.tokens.lowerBound }?.tokens
+  }
+
   /// "Uncommon side effects (may affect 1 in 100 people)": the bound was lost, and the word says what is meant.
   private static func affecting(_ found: Found, _ passage: Passage, _ lexicon: Lexicon) -> Found? {
-    let start = found.place.tokens.lowerBound
+    let start = otherBound(of: found, passage)?.lowerBound ?? found.place.tokens.lowerBound
     guard start > 2, ["affect", "affects"].contains(passage.tokens[start - 1].word),
       let open = passage.tokens[..<start].openParenthesis, start - open <= 3,
       let mark = passage.marks(of: .band).last(where: { $0.tokens.upperBound <= open }),

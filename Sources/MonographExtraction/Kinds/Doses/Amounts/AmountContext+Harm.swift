@@ -23,6 +23,7 @@ extension AmountContext {
     }) {
       return true
     }
+    if opensWithHarm(dose) { return true }
     guard !has("giving", start..<dose) else { return false }
     return words.contains {
       $0.kind == "harm" && $0.tokens.lowerBound >= at.upperBound
@@ -31,6 +32,17 @@ extension AmountContext {
     }
   }
   private static let meeting: WordSet = ["with", "at"]
+
+  /// "In doses of ⟦80 mg⟧ a day, the following side effects are more common".
+  private func opensWithHarm(_ dose: Int) -> Bool {
+    guard dose > 0, ["in", "at", "with"].contains(passage.tokens[dose - 1].word) else { return false }
+    let behind = passage.tokens[at.upperBound...].prefix(16)
+    guard let effect = behind.firstIndex(where: { $0.is("effect") || $0.is("reaction") }) else {
+      return false
+    }
+    return behind[effect...].prefix(5).contains { Self.frequent.contains($0.word) }
+  }
+  private static let frequent: WordSet = ["common", "frequent", "likely", "occur", "reported"]
 
   /// A timing, a way of giving and closing marks between an amount and its verb.
   private func isPlainSubject(_ between: Range<Int>) -> Bool {

@@ -43,6 +43,10 @@ extension DoseRoles {
     if tokens.count > 3, zip(tokens.suffix(3), aDoseOf).allSatisfy({ $0.is($1) }) {
       tokens = tokens.dropLast(3)
     }
+    // "one 15 mg or ⟦one⟧ 30 mg tablet"
+    if tokens.count > 1, tokens.last!.is("one"), isAlternative(tokens.dropLast().last!) {
+      tokens = tokens.dropLast()
+    }
     guard let last = tokens.last, !tokens.contains(where: { $0.kind == .period || $0.endsClause }) else {
       return false
     }
@@ -68,6 +72,8 @@ extension DoseRoles {
     }
     return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
   }
+
+  private static func isAlternative(_ token: Token) -> Bool { token.is(or) }
 
   private static let timesOfDay: WordSet = ["morning", "noon", "midday", "afternoon", "evening", "night"]
   private static let aDoseOf = [Word("a"), Word("dose"), Word("of")]

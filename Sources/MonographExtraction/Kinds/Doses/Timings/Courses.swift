@@ -17,12 +17,15 @@ struct Course {
       $0.tokens.lowerBound >= rest.lowerBound && $0.tokens.lowerBound < rest.upperBound
     }
     .compactMap { Self.span($0, in: passage) }
-    let course = times.first {
-      let start = $0.tokens.lowerBound
-      return start > 0 && !passage.isAside($0.tokens, behind: quantity)
-        && (tokens[start - 1].is(Self.for) || tokens[start - 1].is("x") || tokens[start - 1].kind == .times
-          || start > 2 && Self.ordinals.contains(tokens[start - 1].word) && tokens[start - 3].is(Self.for))
-    }
+    let course =
+      Self.isExtended(before: times.first?.tokens.lowerBound, of: quantity, in: passage)
+      ? nil
+      : times.first {
+        let start = $0.tokens.lowerBound
+        return start > 0 && !passage.isAside($0.tokens, behind: quantity)
+          && (tokens[start - 1].is(Self.for) || tokens[start - 1].is("x") || tokens[start - 1].kind == .times
+            || start > 2 && Self.ordinals.contains(tokens[start - 1].word) && tokens[start - 3].is(Self.for))
+      }
     let sentence = Self.sentence(around: quantity, in: passage)
     let spans = passage.quantities.filter { sentence.contains($0.tokens.lowerBound) }.compactMap {
       Self.span($0, in: passage)
@@ -48,6 +51,16 @@ struct Course {
       places = [course.tokens]
     }
   }
+
+  /// "Your doctor may extend the 45 mg dose ⟦for another 8 weeks (for 16 weeks in all)⟧": how long it may last, not how long
+  /// it does.
+  private static func isExtended(before time: Int?, of quantity: Quantity, in passage: Passage) -> Bool {
+    guard let time else { return false }
+    return passage.tokens[sentence(around: quantity, in: passage).lowerBound..<time].contains {
+      extending.contains($0.word)
+    }
+  }
+  private static let extending: WordSet = ["extend", "extended", "extending", "prolong", "prolonged"]
 
   /// "For 7 weeks, followed by a one-week rest, ⟦then⟧ once every 28 days": the rest comes once.
   private static func comesAgain(behind off: Range<Int>, in passage: Passage) -> Bool {
