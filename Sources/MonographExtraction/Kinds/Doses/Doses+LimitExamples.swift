@@ -17,6 +17,9 @@ extension Doses {
     Example(
       "The dose ranges from ⟦50 mg daily⟧ to higher doses.", under: "Dosage", "at least 50 mg once a day"),
     Example("Take ⟦50 mg daily⟧ and go to higher doses later.", under: "Dosage", "50 mg once a day"),
+    Example(
+      "The maximum dose is ⟦10 tablets per day⟧. Take ⟦200 mg⟧.", under: "Dosage",
+      "maximum 10 tablets per day, oral", "200 mg, oral"),
     Example("The maximum initial dose is ⟦10 mg⟧.", under: "Dosage", "starting dose up to 10 mg"),
     Example(
       "Give ⟦0.1 mg/kg daily⟧, with a maximum starting dose of ⟦5 mg⟧.", under: "Dosage",

@@ -65,7 +65,7 @@ extension Doses {
       "step 5 g"),
     Example(
       "The maximum is ⟦10 tablets per day⟧, i.e. ⟦2,000 mg⟧.", under: "Dosage",
-      "maximum 10 tablets per day, oral", "maximum 2,000 mg, oral"),
+      "maximum 10 tablets per day, oral", "maximum 2,000 mg per day, oral"),
     Example(
       "## The recommended dose is ⟦100 mg taken by mouth once daily⟧.\n\n", under: "Dosage",
       "100 mg once a day, oral"),

@@ -34,6 +34,15 @@ extension Doses {
     return isParted ? named : found ?? named
   }
 
+  /// "10 tablets ⟦a day⟧, i.e. 2,000 mg": of a day is also what says it again.
+  static func saidAgain(_ number: Int, in passage: Passage) -> Range<Int>? {
+    guard number > 0, DoseRoles.saysAgain(before: passage.quantities[number], in: passage),
+      passage.quantities[number].unit?.perTime == nil,
+      let unit = passage.quantities[number - 1].unit, unit.perTime == .d
+    else { return nil }
+    return unit.tokens
+  }
+
   /// Adds how often it is given to the dose, and where that is said to its draft.
   func addTiming(
     _ timing: DoseTiming.Found, _ share: DayParts.Share?, to dose: inout Dose, _ draft: inout Draft,

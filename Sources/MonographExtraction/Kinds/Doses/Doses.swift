@@ -52,6 +52,10 @@ struct Doses: ClaimRule {
     if let total { draft.add(.cue, in: index, total) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
     if let time = unit.perTime { Self.count(&dose, per: time) }
+    if let day = Self.saidAgain(number, in: passage), timing == nil {
+      dose.per = Per(1, "d")
+      draft.add(.timing, in: index, day)
+    }
     let share = timing.flatMap {
       $0.passage == index ? DayParts.share(of: lead, at: $0.mention, in: index, reading) : nil
     }

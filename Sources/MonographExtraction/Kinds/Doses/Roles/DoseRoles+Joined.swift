@@ -30,7 +30,7 @@ extension DoseRoles {
   }
 
   /// "10 tablets per day, i.e. 2,000 mg".
-  private static func saysAgain(before quantity: Quantity, in passage: Passage) -> Bool {
+  static func saysAgain(before quantity: Quantity, in passage: Passage) -> Bool {
     let start = quantity.span.lowerBound
     guard start > 2, passage.tokens[start - 1].kind == .period || passage.tokens[start - 1].is("i.e")
     else { return false }
