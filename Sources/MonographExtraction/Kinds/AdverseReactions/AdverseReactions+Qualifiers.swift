@@ -7,20 +7,31 @@ import MonographModel
 extension AdverseReactions {
   /// Says under which condition and at which age a reaction is meant.
   func narrow(_ draft: inout Draft, _ run: Range<Int>, _ terms: Terms) {
-    if let qualifier = qualifier(of: run, terms) {
-      draft.scope.condition = terms.passage.string(qualifier)
-      draft.add(.condition, in: terms.index, qualifier)
-    } else if let (lead, together) = companions(
-      of: terms.index, draft.places.first { $0.role == .frequency }, terms.reading)
-    {
-      draft.scope.condition = terms.reading.passages[lead].string(together)
-      draft.add(.condition, in: lead, together)
-    }
     let frequency = draft.places.first { $0.role == .frequency }
+    if isHedged(frequency, terms.reading) { draft.certainty = .likely }
+    if let slash = slash(beside: run, terms.passage) { draft.add(.cue, in: terms.index, slash) }
+    if let place = narrowing(run, frequency, terms) {
+      draft.scope.condition = terms.reading.passages[place.passage].string(place.tokens)
+      draft.add(place.role, in: place.passage, place.tokens)
+    }
     if let (population, place) = ages(of: terms.index, frequency: frequency, terms.reading) {
       draft.scope.population = population
       draft.add(place.role, in: place.passage, place.tokens)
     }
+  }
+
+  /// The words that narrow it, or what its frequency is of.
+  private func narrowing(_ run: Range<Int>, _ frequency: Draft.Place?, _ terms: Terms) -> Draft.Place? {
+    if let qualifier = qualifier(of: run, terms) {
+      return Draft.Place(.condition, in: terms.index, qualifier)
+    }
+    if let (lead, together) = companions(of: terms.index, frequency, terms.reading) {
+      return Draft.Place(.condition, in: lead, together)
+    }
+    if frequency?.passage == terms.index, let together = alongside(run, terms.passage) {
+      return Draft.Place(.condition, in: terms.index, together)
+    }
+    return gravity(of: run, frequency, terms) ?? occasions(frequency, terms.reading)
   }
 
   /// "The following were seen ⟦while taking Examplix and a sulphonylurea⟧:", above a list, or with the frequency that was
@@ -66,8 +77,7 @@ extension AdverseReactions {
     {
       return qualifier
     }
-    // A professional's parenthesis lists reactions of a kind: "blood disorders (leukopenia, neutropenia)".
-    return terms.reading.isForPatients ? whole(around: run, passage) : nil
+    return whole(around: run, terms)
   }
 
   /// "Dizziness ⟦when getting up⟧", "pain in your side (renal colic) ⟦with blood in the urine⟧".
@@ -114,6 +124,7 @@ extension AdverseReactions {
     guard passage.role == .item,
       let verb = tokens[..<run.lowerBound].indices.last(where: { index in
         Self.causing.contains(tokens[index].word)
+          || isAccompanied(at: index, by: run, tokens)
           || Self.feeling.contains(tokens[index].word)
             && tokens[..<index].suffix(3).map(\.word).starts(with: ["which", "you"])
       }),
@@ -125,6 +136,14 @@ extension AdverseReactions {
   }
   /// "A condition in which you may ⟦feel⟧ …".
   private static let feeling: WordSet = ["experience", "feel", "have", "notice"]
+
+  /// "Dehydration, generally ⟦associated⟧ with vomiting", not "is associated with", of a drug.
+  private func isAccompanied(at index: Int, by run: Range<Int>, _ tokens: [Token]) -> Bool {
+    ["associated", "accompanied"].contains(tokens[index].word) && run.lowerBound - index <= 8
+      && ["by", "with"].contains(tokens[index + 1].word)
+      && !(index > 0 && Self.linked.contains(tokens[index - 1].word))
+  }
+  private static let linked: WordSet = ["is", "are", "be", "been", "was", "were"]
   private static let causing: WordSet = ["cause", "causes", "causing", "leading", "resulting"]
   private static let linking: WordSet = ["that", "which", "may", "can", "might", "could", "will", "and"]
   private static let medicines: WordSet = ["medicine", "drug", "treatment", "tablet", "capsule", "injection"]
@@ -140,8 +159,10 @@ extension AdverseReactions {
     return open..<min(tokens.count, Enumeration.closingMark(from: open, in: passage, limit: tokens.count) + 1)
   }
 
-  /// "⟦Allergic reaction⟧ (fever, rash)": one of several signs in a parenthesis.
-  private func whole(around run: Range<Int>, _ passage: Passage) -> Range<Int>? {
+  /// "⟦Allergic reaction⟧ (fever, rash)": one of several signs in a parenthesis. A professional's lists reactions of a kind,
+  /// "blood disorders (leukopenia, neutropenia)", unless what it stands behind is an event of its own.
+  private func whole(around run: Range<Int>, _ terms: Terms) -> Range<Int>? {
+    let passage = terms.passage
     let tokens = passage.tokens
     var depth = 0
     guard
@@ -152,11 +173,29 @@ extension AdverseReactions {
       })
     else { return nil }
     let close = Enumeration.closingMark(from: open, in: passage, limit: tokens.count)
-    guard tokens[open..<close].contains(where: { $0.kind == .comma || $0.kind == .semicolon }) else {
-      return nil
-    }
-    let start = tokens[..<open].lastIndex(where: Self.ends).map { $0 + 1 } ?? 0
-    return start < open ? start..<open : nil
+    let isList = tokens[open..<close].contains { $0.kind == .comma || $0.kind == .semicolon }
+    guard isList || Self.isOtherSign(run, since: open, tokens) else { return nil }
+    let isTold = !terms.reading.isForPatients
+    let start =
+      tokens[..<open].lastIndex { Self.ends($0) || isTold && Self.telling.contains($0.word) }.map { $0 + 1 }
+      ?? 0
+    return start < open
+      && (terms.reading.isForPatients || isEvent(start..<open, listing: open..<close, tokens))
+      ? start..<open : nil
+  }
+
+  private static let telling: WordSet = ["include", "includes", "including", "are", "is", "as"]
+
+  /// "Swelling (of the ankles or ⟦other signs of⟧ fluid retention)".
+  private static func isOtherSign(_ run: Range<Int>, since open: Int, _ tokens: [Token]) -> Bool {
+    let before = tokens[open..<run.lowerBound].suffix(3).map(\.word)
+    return before.count == 3 && before[0] == "other" && ["sign", "symptom"].contains(before[1])
+  }
+
+  /// "Infusion-related reactions (fever, chills)", "neuropathy (numbness, tingling, or burning)": what has signs.
+  private func isEvent(_ name: Range<Int>, listing aside: Range<Int>, _ tokens: [Token]) -> Bool {
+    if tokens[name].contains(where: { Self.eventful.contains($0.word) }) { return true }
+    return tokens[aside].contains { $0.is("or") } && !Self.generic.contains(tokens[name.upperBound - 1].word)
   }
 
   private static func ends(_ token: Token) -> Bool {
@@ -169,6 +208,7 @@ extension AdverseReactions {
   private static let qualifying = WordTable(TableFile("qualifying-words"))
   private static let qualifyingBehind = qualifying["behind"]
   private static let qualifyingBefore = qualifying["before"]
+  private static let eventful = qualifying["event"]
 
   /// The age of those whom a frequency is of: said with it ("1 in 10 children"), or by the nearest heading or label.
   private func ages(of index: Int, frequency: Draft.Place?, _ reading: Reading) -> (Population, Draft.Place)?
@@ -199,6 +239,9 @@ extension AdverseReactions {
       Population.Group(rawValue: group).map(ageGroups.contains) ?? false
     }
   }
+  private static func isOfChildren(_ mention: PopulationMention) -> Bool {
+    isOfAge(mention) && !mention.groups.contains(Population.Group.adult.rawValue)
+  }
   private static let ageGroups: CaseSet<Population.Group> = [.adult, .adolescent, .child, .infant, .elderly]
 
   /// "Pancreatitis (common in ⟦children⟧ and uncommon in ⟦adults⟧)": the one reaction of a passage, once for each age;
@@ -227,20 +270,29 @@ extension AdverseReactions {
       return (band, mark, age)
     }
     let said = reaction.frequency
-    guard pairs.count > 1, pairs.count == bands.count else { return nil }
-    return pairs.map { band, mark, age in
-      var one = draft
-      one.places.removeAll { $0.role == .population }
-      // What the heading above says is of those of whom the parenthesis says the same.
-      if said?.band != band {
-        one.places.removeAll { $0.role == .frequency }
-        reaction.frequency = ReactionFrequency(band: band)
-        one.value = .adverseReaction(reaction)
-      }
-      one.add(.frequency, in: terms.index, mark.tokens)
-      one.scope.population = age.population(in: passage)
-      one.add(.population, in: terms.index, age.tokens)
-      return one
+    guard !pairs.isEmpty, pairs.count == bands.count else { return nil }
+    // "Headache (very common in ⟦children⟧)", in a list of what is common.
+    let isOfOthers = pairs.count == 1
+    if isOfOthers {
+      guard let band = said?.band, band != pairs[0].0, Self.isOfChildren(pairs[0].2),
+        draft.places.first(where: { $0.role == .frequency })?.passage != terms.index
+      else { return nil }
     }
+    let own = isOfOthers ? [draft] : []
+    return own
+      + pairs.map { band, mark, age in
+        var one = draft
+        one.places.removeAll { $0.role == .population }
+        // What the heading above says is of those of whom the parenthesis says the same.
+        if said?.band != band {
+          one.places.removeAll { $0.role == .frequency }
+          reaction.frequency = ReactionFrequency(band: band)
+          one.value = .adverseReaction(reaction)
+        }
+        one.add(.frequency, in: terms.index, mark.tokens)
+        one.scope.population = age.population(in: passage)
+        one.add(.population, in: terms.index, age.tokens)
+        return one
+      }
   }
 }
