@@ -12,10 +12,16 @@ extension FrequencyRule {
   }
 
   /// Whether an item of the other's source agrees with the frequency of the reaction: in a gloss ("a feeling of
-  /// instability (dizziness)"), where care is advised, or of a kind of the reaction, which is no more frequent than all
+  /// instability (dizziness)"), of some patients, where care is advised, or of a kind of the reaction, which is no more frequent than all
   /// of it: a list with "respiratory tract infection" below "upper respiratory tract infection".
   private static func bearsOut(_ item: Item, _ reaction: Item, _ other: Item, _ dossier: Dossier) -> Bool {
     guard !areDisjoint(item, reaction) else { return false }
+    // "Headache (very common in children)", where the other is of all patients.
+    if item.claim.scope.population != nil, reaction.claim.scope.population == nil,
+      item.claim.evidence[0].span == other.claim.evidence[0].span
+    {
+      return true
+    }
     let gloss = item.gloss.map { dossier.normalize($0) }
     if item.term != reaction.term, gloss == reaction.term { return true }
     guard !item.frequency!.isWordOnly, !item.frequency!.isPoint else { return false }
@@ -35,7 +41,7 @@ extension FrequencyRule {
       && reaction.gloss.map { dossier.normalize($0) } != gloss
   }
 
-  private static func isRarer(_ a: Item, than b: Item) -> Bool {
+  static func isRarer(_ a: Item, than b: Item) -> Bool {
     guard let most = a.frequency!.interval?.high, let least = b.frequency!.interval?.low else { return false }
     return most <= least
   }

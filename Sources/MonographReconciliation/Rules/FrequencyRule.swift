@@ -13,7 +13,7 @@ struct FrequencyRule: Rule {
   /// Symptoms that are named again as signs or parts of other reactions ("fever, chills (signs of an infection)").
   private let signs: Set<NormalTerm>
   /// General names that one list repeats with other particulars behind ("infections, such as …").
-  private let general: Set<NormalTerm>
+  let general: Set<NormalTerm>
 
   init(table: TableFile = TableFile("common-signs")) {
     let normalize = TermNormalizer()
@@ -32,22 +32,19 @@ struct FrequencyRule: Rule {
     let sources = bySource.keys.sorted()
     return sources.filter { Self.isOneList(bySource[$0]!, dossier) }.flatMap { source -> [Finding] in
       let isFull = Set(Self.bands(of: bySource[source]!)).count > Self.mostBands
-      let found = Self.byTerm(bySource[source]!.filter { !general.contains($0.plain) }).flatMap {
-        within($0, isFull: isFull, dossier)
-      }
-      // Of a combination's list, one part may be of one ingredient.
-      return dossier.drug.name.isCombination ? found.map(\.softened) : Self.softened(found)
+      let terms = Self.byTerm(bySource[source]!.filter { !general.contains($0.plain) })
+      let found = terms.flatMap { within($0, isFull: isFull, dossier) }
+      // Of a combination's list, one part may be of one ingredient. A document that lists many reactions twice has
+      // several lists, and what tells them apart is in no claim.
+      let isSoft =
+        dossier.drug.name.isCombination || terms.count(where: Self.areListedTwice) > Self.mostReactions
+      return isSoft ? found.map(\.softened) : found
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
         let found = parted(bySource[a]!, bySource[b]!, bySource, said, dossier)
         let shared = sharing(found, signsBySource, (a, b), bySource, said, dossier)
         return told(found + shared, a, b, dossier)
       }
-  }
-
-  /// A document that lists many reactions twice has several lists, and what tells them apart is in no claim.
-  private static func softened(_ found: [Finding]) -> [Finding] {
-    Set(found.map(\.question)).count > mostReactions ? found.map(\.softened) : found
   }
 
   private static func byTerm(_ items: [Item]) -> [[Item]] {
@@ -59,9 +56,10 @@ struct FrequencyRule: Rule {
     _ a: [Item], _ b: [Item], _ rated: [String: [Item]], _ said: [String: [Item]], _ dossier: Dossier
   ) -> [Finding] {
     let others = Dictionary(uniqueKeysWithValues: Self.byTerm(b).map { ($0[0].term, $0) })
-    return Self.byTerm(a).flatMap { items in
+    let found = Self.byTerm(a).flatMap { items in
       others[items[0].term].map { between(items, $0, rated, dossier) } ?? []
     }.filter { !Self.isBorneOut($0, by: said, dossier) }
+    return Self.softenedPairs(found, said)
   }
 
   /// The signs that part as other reactions do: between the same two headings, the lists are what differs.
@@ -129,14 +127,21 @@ struct FrequencyRule: Rule {
   /// The same words under bands that touch. Bands far apart are a reaction by itself and the same word as a sign of a
   /// graver one.
   private func within(_ items: [Item], isFull: Bool, _ dossier: Dossier) -> [Finding] {
-    items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }.pairs.compactMap { a, b in
-      guard dossier.align(a, b) == .aligned, a.written.lowercasedASCII == b.written.lowercasedASCII,
-        let x = a.frequency?.ownBand, let y = b.frequency?.ownBand, x.relation(to: y) == .disjoint,
-        x.touches(y)
-      else { return nil }
-      return finding(a, b, Self.verdict(a, b, isFull: isFull), "one document lists it under both")
+    Self.listedTwice(items).filter { dossier.align($0, $1) == .aligned }.map { a, b in
+      finding(a, b, Self.verdict(a, b, isFull: isFull), "one document lists it under both")
     }
   }
+
+  private static func listedTwice(_ items: [Item]) -> [(Item, Item)] {
+    items.filter { !$0.frequency!.isPoint && !$0.frequency!.isWordOnly }.pairs.filter { a, b in
+      guard a.written.lowercasedASCII == b.written.lowercasedASCII, let x = a.frequency?.ownBand,
+        let y = b.frequency?.ownBand
+      else { return false }
+      return x.relation(to: y) == .disjoint && x.touches(y)
+    }
+  }
+
+  private static func areListedTwice(_ items: [Item]) -> Bool { !listedTwice(items).isEmpty }
 
   /// Leaflets ("up to 1 in 10 people") name reactions again as parts of others, the more so the more bands they have.
   private static func verdict(_ a: Item, _ b: Item, isFull: Bool) -> Finding.Verdict {
@@ -179,14 +184,19 @@ struct FrequencyRule: Rule {
     guard !pairs.isEmpty, pairs.allSatisfy(part) else { return [] }
     let found = pairs.compactMap { x, y -> Finding? in
       // What it is part of or follows from is another reaction; a bare word in a sentence is of its gravest form.
-      if [x, y].contains(where: { $0.claim.scope.condition != nil || $0.isRemark }) { return nil }
+      if [x, y].contains(where: { $0.claim.scope.condition != nil && !$0.isOfGrave || $0.isRemark }) {
+        return nil
+      }
       if x.frequency!.isPoint && y.frequency!.isPoint { return slipped(x, y, dossier) }
       let isFarOff = [(x, y), (y, x)].contains { Self.isAgreed($0, in: rated) && Self.isFarOff($0, $1) }
       let soft =
-        !isFarOff && ([x, y].contains { Self.isVague($0, in: rated) } || Self.isNearlyCounted(x, y))
+        !isFarOff
+        && ([x, y].contains { Self.isVague($0, in: rated) } || Self.isNearlyCounted(x, y)
+          || isLessSure(x, y))
       // Patients with another disease bear it otherwise: what two products are for must be said.
       let level =
-        soft ? .tension : Contradiction.Level(min(dossier.alignProducts(x, y), dossier.align(x, y)))
+        soft
+        ? .tension : Contradiction.Level(min(dossier.alignProducts(x, y), Self.alignCases(x, y, dossier)))
       return finding(x, y, .conflict(level, .frequencyBand), "no frequency satisfies both")
     }
     let clear = found.filter { $0.verdict == .conflict(.contradiction, .frequencyBand) }
