@@ -50,6 +50,23 @@ extension PatientUses {
       "This combination is not recommended for children, and it should be kept from them.", under: "Dosage"),
     Example("The use of a spacer in children is recommended.", under: "Dosage"),
     Example(
+      "Use in ⟦children under 2 years⟧ is recommended.", under: "Dosage",
+      "children under 2 years: may be used"),
+    Example("Use of gloves in children is recommended.", under: "Dosage"),
+    Example(
+      "Examplix is recommended for people aged ⟦under 18 years⟧.", under: "Dosage",
+      "under 18 years: may be used"),
+    Example(
+      "Examplix is recommended for use in patients ⟦below the age of 18 years⟧.", under: "Dosage",
+      "below the age of 18 years: may be used"),
+    Example("Examplix is recommended for patients under dialysis.", under: "Dosage"),
+    Example("It is often recommended for young ⟦children⟧.", under: "Dosage", "children: may be used"),
+    Example("Caution is recommended for young children.", under: "Dosage"),
+    Example(
+      "If you are ⟦younger than 6 years old⟧, Examplix is recommended for you.", under: "Dosage",
+      "younger than 6 years old: may be used"),
+    Example("If you are younger than 6 years old, another medicine is recommended for you.", under: "Dosage"),
+    Example(
       "You can take Examplix if you have ⟦gout⟧.", under: "Precautions", "gout: may be used"),
     Example("You can take Examplix if you have gout and your doctor agrees.", under: "Precautions"),
     Example("Examplix may be used if you have ⟦gout⟧.", under: "Precautions", "gout: may be used"),

@@ -46,6 +46,15 @@ extension PatientUses {
       link + 1 < tokens.count
     else { return nil }
     if Self.young.contains(tokens[link + 1].word) || tokens[link + 1].is("pediatric") { return link + 1 }
+    // "for ⟦young children⟧", "for ⟦people aged under 18 years⟧", "in ⟦patients below the age of 18 years⟧".
+    if link + 2 < tokens.count, tokens[link + 1].is("young"), Self.young.contains(tokens[link + 2].word) {
+      return link + 2
+    }
+    if Self.patients.contains(tokens[link + 1].word),
+      tokens[(link + 2)...].prefix(2).contains(where: { Self.below.contains($0.word) })
+    {
+      return link + 1
+    }
     // "A dose of it is recommended for patients with renal impairment" tells how much.
     let isAmount = tokens[start..<verb].contains { Self.amounts.contains($0.word) || $0.kind == .number }
     let whom = tokens[(link + 1)...].prefix(8)
@@ -59,12 +68,12 @@ extension PatientUses {
     "impairment", "insufficiency", "dysfunction", "failure", "problems", "problem",
   ]
 
-  /// "The use of it in ⟦children⟧ is recommended".
+  /// "The use of it in ⟦children⟧ is recommended", "Use in ⟦children⟧ is recommended".
   private func inside(_ verb: Int, _ terms: Terms) -> Int? {
     let tokens = terms.passage.tokens
     guard tokens.prefix(2).contains(where: { $0.is("use") }),
-      let young = tokens[..<verb].firstIndex(where: { Self.young.contains($0.word) }), young > 2,
-      tokens[young - 1].is("in"), isOfDrug(young - 1, terms)
+      let young = tokens[..<verb].firstIndex(where: { Self.young.contains($0.word) }), young > 1,
+      tokens[young - 1].is("in"), tokens[0].is("use") && young == 2 || young > 2 && isOfDrug(young - 1, terms)
     else { return nil }
     return young
   }

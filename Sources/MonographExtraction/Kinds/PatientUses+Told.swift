@@ -4,7 +4,9 @@ import MonographModel
 
 /// Children to whom the drug is to be given, and readers below an age who may take it; adults for whom it is not.
 extension PatientUses {
-  func told(_ terms: Terms) -> Range<Int>? { ordered(terms) ?? given(terms) ?? young(terms) }
+  func told(_ terms: Terms) -> Range<Int>? {
+    ordered(terms) ?? given(terms) ?? young(terms) ?? addressed(terms)
+  }
 
   /// "it ⟦should be given to⟧ children", without a limit in the clause: why stands behind.
   private func ordered(_ terms: Terms) -> Range<Int>? {
@@ -47,6 +49,20 @@ extension PatientUses {
       !tokens[condition...].contains(where: { ["and", "with", "or"].contains($0.word) })
     else { return nil }
     return condition + 3..<tokens.count
+  }
+
+  /// "If you are ⟦younger than 6 years old⟧, it is recommended for you."
+  private func addressed(_ terms: Terms) -> Range<Int>? {
+    let tokens = terms.passage.tokens
+    guard tokens.count > 6, tokens[0].is("if"), tokens[1].is("you"), tokens[2].is("are"),
+      Self.below.contains(tokens[3].word), let comma = tokens.firstIndex(where: { $0.kind == .comma }),
+      let verb = tokens[comma...].firstIndex(where: { $0.is("recommended") }), tokens[verb - 1].is("is"),
+      isOfDrug(verb - 1, terms),
+      !tokens[comma..<verb].contains(where: { ["another", "other"].contains($0.word) }),
+      tokens[(verb + 1)...].first?.is("for") ?? false,
+      tokens[(verb + 2)...].first?.is("you") ?? false, !isLimited(Array(1..<tokens.count), terms)
+    else { return nil }
+    return 3..<comma
   }
 
   private func reason(behind start: Int, _ tokens: [Token]) -> Int {

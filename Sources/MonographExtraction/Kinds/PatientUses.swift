@@ -170,7 +170,7 @@ struct PatientUses: ClaimRule {
     guard let (population, run) = Scopes.population(in: index, near: whom, reading),
       [.child, .adolescent, .infant].contains(population.group)
         || population.group == nil && population.age != nil
-          && reading.passages[index].tokens[whom].prefix(2).contains(where: {
+          && reading.passages[index].tokens[whom].prefix(3).contains(where: {
             (population.age?.low == nil ? Self.below : Self.from).contains($0.word)
           }),
       whom.contains(run.lowerBound), run.lowerBound - whom.lowerBound <= 2
