@@ -102,4 +102,29 @@ extension PatientUses {
         || verb == "be" && ["used", "taken"].contains(tokens[index + 3].word) && isOfDrug(index + 1, terms)
     }
   }
+
+  /// An item of a list of those who may have the drug: "It can be used", "You can take it if:".
+  func isPermitted(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.passages[index].role == .item else { return false }
+    var first = index
+    while first > 0, index - first < Contraindications.longestList, reading.passages[first - 1].role == .item
+    {
+      first -= 1
+    }
+    guard let lead = reading.leadIn(of: index) ?? (first > 0 ? first - 1 : nil) else { return false }
+    let terms = Terms(lead, in: reading)
+    let tokens = terms.passage.tokens
+    guard tokens.count <= Self.shortLead,
+      !tokens.contains(where: { Self.limiting.contains($0.word) && !["if", "when"].contains($0.word) })
+    else { return false }
+    return tokens.indices.dropLast().contains { verb in
+      guard ["can", "may"].contains(tokens[verb].word) else { return false }
+      let next = tokens[verb + 1]
+      return verb > 0 && tokens[verb - 1].is("you") && Self.taking.contains(next.word)
+        || next.is("be") && isOfDrug(verb, terms)
+          && tokens[(verb + 2)...].first.map { ["used", "taken", "given"].contains($0.word) } ?? false
+    }
+  }
+  /// Tokens.
+  private static let shortLead = 12
 }

@@ -7,6 +7,12 @@ extension Contraindications {
     Example(
       "Do not take it:\n\n- if you have ⟦severe liver disease⟧ If you are not sure, talk to your doctor",
       under: "Contraindications", "contraindication: severe liver disease"),
+    Example(
+      "Examplix can be used\n\n- if you are allergic to nuts\n- if you have gout", under: "Precautions"),
+    Example("You can take Examplix:\n\n- if you have gout", under: "Contraindications"),
+    Example(
+      "Examplix must not be used\n\n- if you are ⟦allergic to nuts⟧", under: "Precautions",
+      "contraindication: allergic to nuts"),
     Example("Specific contraindications are not fully defined.", under: "Contraindications"),
     Example(
       "Each medicine has specific contraindications (when it must not be used).", under: "Contraindications"),

@@ -24,7 +24,8 @@ extension Warnings {
       passage.tokens.first { $0.kind == .word }.map { $0.word == "you" && !$0.isName } ?? false
       || isLabelled(terms.index, terms.reading)
     guard opener != nil || isListed || goesOn,
-      !Contraindications().isAllergyList(terms.index, terms.reading)
+      !Contraindications().isAllergyList(terms.index, terms.reading),
+      !PatientUses().isPermitted(terms.index, terms.reading)
     else { return nil }
     let start = isListed || goesOn ? 0 : opener.map { $0 + 1 } ?? 0
     let asked = start..<conditionEnd(from: start, passage, terms.reading)
