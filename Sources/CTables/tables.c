@@ -88,6 +88,9 @@ static const unsigned char languages[] = {
 static const unsigned char leads[] = {
 #embed "tables/leads.tsv"
 };
+static const unsigned char missed_doses[] = {
+#embed "tables/missed-doses.tsv"
+};
 static const unsigned char monitoring_words[] = {
 #embed "tables/monitoring-words.tsv"
 };
@@ -208,6 +211,7 @@ static const monograph_table all[] = {
     {"interaction-words", interaction_words, sizeof interaction_words},
     {"languages", languages, sizeof languages},
     {"leads", leads, sizeof leads},
+    {"missed-doses", missed_doses, sizeof missed_doses},
     {"monitoring-words", monitoring_words, sizeof monitoring_words},
     {"number-contexts", number_contexts, sizeof number_contexts},
     {"number-words", number_words, sizeof number_words},

@@ -13,6 +13,15 @@ import Testing
     hierarchy = TermHierarchy(normalize)
   }
 
+  /// A chain of spellings ends, and where it ends nothing depends on where it began.
+  @Test func equivalentTermsAreEqual() {
+    let normalize = TermNormalizer()
+    let rows = TableFile("equivalent-terms").rows.filter { !$0[1].isEmpty }
+    #expect(rows.count > 1000)
+    let unequal = rows.filter { normalize($0[0]) != normalize($0[1]) }.map { $0[0] }
+    #expect(unequal == [])
+  }
+
   @Test(arguments: [
     ("Diarrhoea", "diarrhea"), ("pain at the injection site", "injection-site pain"),
     ("SPMS", "secondary progressive MS"),
