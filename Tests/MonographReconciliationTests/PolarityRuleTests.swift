@@ -190,6 +190,21 @@ import Testing
     var asking = stance(.caution, "b")
     asking.evidence = [Evidence(role: .value, span: ByteSpan(0, 1), quote: "ask your doctor for advice")]
     #expect(found(stance(.avoid, "a"), asking).isEmpty)
+    asking.evidence[0].quote = "its use should be discussed with a doctor"
+    #expect(found(stance(.avoid, "a"), asking).map(\.level) == [.tension])
+    #expect(found(stance(.allowed, "a"), asking).isEmpty)
+  }
+
+  @Test func careAgainstABanForTheWholeOrgan() {
+    func care(_ condition: String) -> Claim {
+      Sample.claim(
+        .doseAdjustment(DoseAdjustment(factor: .hepatic, condition: condition, adjustment: .caution)), "a")
+    }
+    let barred = Sample.claim(.contraindication(term: "liver problems"), "b")
+    #expect(found(care("liver disease"), barred).map(\.level) == [.tension])
+    #expect(found(care("severe liver disease"), barred).isEmpty)
+    let kind = Sample.claim(.contraindication(term: "liver failure of alcoholics"), "b")
+    #expect(found(care("liver disease"), kind).isEmpty)
   }
 
   @Test func useInChildren() {

@@ -183,8 +183,7 @@ struct DoseAdjustmentRule: Rule {
   private func treated(_ item: Item, forbidden: Item, _ dossier: Dossier) -> Finding? {
     guard let adjustment = item.adjustment, [.caution, .monitor, .reduce].contains(adjustment),
       item.claim.source != forbidden.claim.source, Self.alignment(item, forbidden, dossier) != .apart,
-      let factor = item.factor, forbidden.names(factor), let a = dossier.organFunction(item),
-      let b = dossier.barredFunction(forbidden, factor), a.relation(to: b) == .same
+      let factor = item.factor, forbidden.names(factor), Self.areAsImpaired(item, forbidden, factor, dossier)
     else { return nil }
     // Less of it is a treatment; care may be the care not to treat. Other words for a degree may be another.
     let isClear =
@@ -193,6 +192,19 @@ struct DoseAdjustmentRule: Rule {
     let level: Contradiction.Level = isClear ? .contradiction : .tension
     return finding(
       .conflict(level, .polarity), item, forbidden, "one treats with care whom the other must not treat")
+  }
+
+  /// Whether both name the same degree, or no degree and nothing but the organ.
+  private static func areAsImpaired(
+    _ item: Item, _ forbidden: Item, _ factor: DoseAdjustment.Factor, _ dossier: Dossier
+  ) -> Bool {
+    switch (dossier.organFunction(item), dossier.barredFunction(forbidden, factor)) {
+    case (let a?, let b?): a.relation(to: b) == .same
+    case (nil, nil):
+      forbidden.claim.scope == Scope() && forbidden.term == dossier.normalize("\(factor.rawValue) impairment")
+        && Set(item.term.words).isSubset(of: forbidden.term.words)
+    default: false
+    }
   }
 
   /// Organ function is what the claims are about here, so it does not part them as a scope.

@@ -56,9 +56,11 @@ struct PregnancyRule: Rule {
     else { return nil }
     let opposed = abs(x.rawValue - y.rawValue) == 2
     let byCategory = Self.isCategory(a) || Self.isCategory(b)
-    // To weigh it is weaker than to advise against it; asking a doctor first is neither.
+    // To weigh it, or to ask a doctor first, is weaker than to advise against it.
     let isForbidden = Self.isForbidden(a) || Self.isForbidden(b)
-    if !opposed, byCategory || Self.isAsking(a) || Self.isAsking(b) {
+    let isAsked = Self.isAsking(a) || Self.isAsking(b)
+    let isAnyLeaflets = [a, b].contains { Self.isAsking($0, by: ["ask"]) }
+    if !opposed, byCategory || isAnyLeaflets || isAsked && [x, y].contains(.allowed) {
       return byCategory ? nil : difference(a, b, x, y)
     }
     let level: Contradiction.Level =
@@ -69,19 +71,19 @@ struct PregnancyRule: Rule {
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
       because: opposed
         ? "one allows what the other advises against"
-        : isForbidden
-          ? "one forbids what the other weighs"
-          : [x, y].contains(.allowed)
-            ? "one allows what the other weighs" : "one advises against what the other weighs"
-    )
+        : Self.verb(isForbidden, [x, y].contains(.allowed))
+          + (isAsked ? "leaves to the doctor" : "weighs"))
+  }
+
+  private static func verb(_ isForbidden: Bool, _ isAllowed: Bool) -> String {
+    (isForbidden ? "one forbids" : isAllowed ? "one allows" : "one advises against") + " what the other "
   }
 
   private func difference(_ a: Item, _ b: Item, _ x: Stance, _ y: Stance) -> Finding {
     Finding(
       name, .difference(.certainty), topic: "use in \(Self.topic(a))", scope: a.claim.scope,
       Finding.Side(a, key: "\(x)"), Finding.Side(b, key: "\(y)"),
-      because: [x, y].contains(.allowed)
-        ? "one allows what the other leaves to the doctor" : "one advises against what the other weighs")
+      because: Self.verb(false, [x, y].contains(.allowed)) + "leaves to the doctor")
   }
 
   private static func topic(_ item: Item) -> String { barredTopic(item) ?? item.written }
@@ -123,8 +125,8 @@ struct PregnancyRule: Rule {
     }
   }
 
-  /// "Ask your doctor for advice", "its use should be discussed with a doctor".
-  private static func isAsking(_ item: Item) -> Bool {
+  /// "Ask your doctor for advice", as all leaflets have it, and "its use should be discussed with a doctor".
+  private static func isAsking(_ item: Item, by asking: [String] = asking) -> Bool {
     guard stance(item) == .caution else { return false }
     let cues = item.claim.evidence.filter { $0.role == .cue }
     return (cues.isEmpty ? item.claim.evidence : cues).contains { evidence in
