@@ -52,6 +52,12 @@ extension PatientUses {
     Example(
       "Use in ⟦children under 2 years⟧ is recommended.", under: "Dosage",
       "children under 2 years: may be used"),
+    Example(
+      "Examplix is used in ⟦adults and children from 2 years of age⟧.", under: "Indications",
+      "adults and children from 2 years of age: may be used"),
+    Example(
+      "Examplix is used in adults and children from 2 years of age with a weak heart.", under: "Indications"),
+    Example("Otherol is used in adults and children from 2 years of age.", under: "Indications"),
     Example("Use of gloves in children is recommended.", under: "Dosage"),
     Example(
       "Examplix is recommended for people aged ⟦under 18 years⟧.", under: "Dosage",

@@ -8,6 +8,29 @@ extension PatientUses {
     ordered(terms) ?? given(terms) ?? young(terms) ?? addressed(terms)
   }
 
+  /// "It is used in ⟦adults and children from 2 years of age⟧", and nothing else: what it is for is said elsewhere.
+  func used(_ terms: Terms) -> Draft? {
+    let tokens = terms.passage.tokens
+    guard
+      let verb = tokens.indices.dropLast(3).first(where: {
+        tokens[$0].is("is") && tokens[$0 + 1].is("used") && ["in", "by"].contains(tokens[$0 + 2].word)
+      }), isOfDrug(verb, terms),
+      tokens[(verb + 3)...].allSatisfy({ $0.kind != .word || Self.ages.contains($0.word) }),
+      tokens[(verb + 3)...].contains(where: { Self.young.contains($0.word) }),
+      let (population, run) = Scopes.population(
+        in: terms.index, near: verb + 3..<tokens.count, terms.reading),
+      run.lowerBound >= verb + 3, population.weight == nil
+    else { return nil }
+    return allowed(population, at: run, of: terms.index)
+  }
+  private static let ages: WordSet = young.union([
+    "above", "adolescents", "adult", "adults", "age", "aged", "ages", "all", "and", "at", "between",
+    "children", "from",
+    "in", "infants", "least", "less", "month", "months", "of", "old", "older", "or", "over", "than", "the",
+    "to", "week",
+    "weeks", "year", "years", "younger",
+  ])
+
   /// "it ⟦should be given to⟧ children", without a limit in the clause: why stands behind.
   private func ordered(_ terms: Terms) -> Range<Int>? {
     let tokens = terms.passage.tokens

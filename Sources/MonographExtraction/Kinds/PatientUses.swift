@@ -21,10 +21,12 @@ struct PatientUses: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard !passage.isHighlight, passage.role == .sentence || passage.role == .item,
-      passage.holds(anyOf: Self.words), !reading.isUnder(Self.elsewhere, index),
-      passage.tokens.last?.kind != .question
+      passage.holds(anyOf: Self.words), passage.tokens.last?.kind != .question
     else { return [] }
     let terms = Terms(index, in: reading)
+    if reading.isUnder(Self.elsewhere, index) {
+      return reading.isUnder([.indications], index) ? used(terms).map { [$0] } ?? [] : []
+    }
     if let grown = adultsRefused(index, reading) { return [grown] }
     if let whom = advisedAgainst(terms) { return drafts(of: whom, .notRecommended, terms) }
     let own = ownIllness(terms)
@@ -201,7 +203,7 @@ struct PatientUses: ClaimRule {
     return allowed(population, at: run, of: index)
   }
 
-  private func allowed(_ population: Population, at run: Range<Int>, of index: Int) -> Draft {
+  func allowed(_ population: Population, at run: Range<Int>, of index: Int) -> Draft {
     draft(population, .allowed, rule: "population-use.allowed", at: run, of: index)
   }
 
