@@ -57,14 +57,26 @@ public struct Output: Sendable {
     return levels.firstIndex(of: gravest)! <= levels.firstIndex(of: level)!
   }
 
-  /// Where a statement comes from, in words; nil where no file has this id.
-  public func explanation(of id: String) -> String? {
-    files.lazy.compactMap { Explanation.text(for: id, in: $0) }.first
+  /// Why an id leads to no statement, or to those of several drugs.
+  public struct UnclearID: Error, CustomStringConvertible {
+    public var diagnostic: LocatedDiagnostic
+    public var description: String { diagnostic.description }
   }
 
-  /// That no file has this id.
-  public func unknown(_ id: String) -> LocatedDiagnostic {
-    LocatedDiagnostic(.unknownID(id), path: folder)
+  /// Where a statement comes from, in words.
+  public func explanation(of id: String) throws(UnclearID) -> String {
+    Explanation.text(for: id, in: try file(with: id) { Explanation.text(for: id, in: $0) != nil })!
+  }
+
+  /// The one file in which something is called so: what two drugs have in common, such as a topic and two values, has the
+  /// same id in both.
+  func file(with id: String, where holds: (DrugFile) -> Bool) throws(UnclearID) -> DrugFile {
+    let found = files.filter(holds)
+    guard let first = found.first, found.count == 1 else {
+      let diagnostic = found.isEmpty ? Diagnostic.unknownID(id) : .sharedID(id, found.map(\.slug))
+      throw UnclearID(diagnostic: LocatedDiagnostic(diagnostic, path: folder))
+    }
+    return first
   }
 
   private mutating func read<Content>(
@@ -97,6 +109,12 @@ extension Diagnostic {
     Diagnostic(
       .error, "output.unknown-id", "no claim, fact, contradiction, difference or gap '\(id)'",
       advice: "report and build print the ids of this output")
+  }
+
+  static func sharedID(_ id: String, _ drugs: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "output.shared-id", "'\(id)' stands in the files of \(drugs.count) drugs: \(list(drugs))",
+      advice: "name one of them: --drug DRUG")
   }
 
   /// An output file that cannot be read, most often because there is none yet.

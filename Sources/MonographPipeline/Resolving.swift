@@ -28,8 +28,11 @@ public struct Resolving: Sendable {
   public init(
     _ id: String, _ choice: Choice, by: String, reason: String, date: String, output: Output, corpus: Corpus
   ) throws(Refused) {
-    guard let drug = output.files.first(where: { $0.contradictions.contains { $0.id == id } }) else {
-      throw Refused(diagnostic: output.unknown(id))
+    let drug: DrugFile
+    do throws(Output.UnclearID) {
+      drug = try output.file(with: id) { $0.contradictions.contains { $0.id == id } }
+    } catch {
+      throw Refused(diagnostic: error.diagnostic)
     }
     let contradiction = drug.contradictions.first { $0.id == id }!
     guard let folder = corpus.folders.first(where: { $0.slug == drug.slug }) else {

@@ -20,6 +20,32 @@ import Testing
     return String(try #require(line.split(separator: " ").last))
   }
 
+  /// Two drugs of which the same is said in the same two ways.
+  @Test func anIDOfTwoDrugsIsAskedAbout() throws {
+    let workspace = try workspace()
+    let id = try contradiction(workspace)
+    for (name, dose) in [("a", "5 mg"), ("b", "7 mg")] {
+      let text = Self.document(dose).replacing("Testolol", with: "Otherol")
+      try workspace.write("Corpus/otherol/\(name).md", text)
+    }
+    _ = try workspace.run("build")
+    let refused = Transcript(
+      status: 2, output: "",
+      errors: """
+        Output: error: '\(id)' stands in the files of 2 drugs: otherol, testolol
+          name one of them: --drug DRUG
+
+        """)
+    #expect(try workspace.run("explain", id) == refused)
+    #expect(try workspace.run("resolve", id, "--accept", "B", "--by", "A", "--reason", "R") == refused)
+    let explained = try workspace.run("explain", id, "--drug", "testolol").output
+    #expect(explained.hasPrefix("Contradiction \(id), testolol:"))
+    let settled = try workspace.run(
+      "resolve", id, "--drug", "testolol", "--accept", "B", "--by", "A", "--reason", "R")
+    #expect(settled.status == 0)
+    #expect(try workspace.read("Corpus/testolol/decisions.yaml").contains(id))
+  }
+
   @Test func aDecisionIsWrittenHonouredAndShown() throws {
     let workspace = try workspace()
     let id = try contradiction(workspace)

@@ -17,17 +17,22 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The id.")
   var id: String
 
+  @Option(help: "The drug that is meant, where several have this id.")
+  var drug: String?
+
   @Option(help: "The folder that build wrote to.")
   var output = "Output"
 
   func run() throws {
-    let found = Output(output)
-    guard let explanation = found.explanation(of: id) else {
-      _ = StandardError.report(found.diagnostics + [found.unknown(id)])
+    let found = Output(output, drugs: drug.map { [$0] } ?? [])
+    do throws(Output.UnclearID) {
+      let explanation = try found.explanation(of: id)
+      let text = StandardOutput()
+      text.write(explanation)
+      text.flush()
+    } catch {
+      _ = StandardError.report(found.diagnostics + [error.diagnostic])
       throw ExitCode.unusableInput
     }
-    let text = StandardOutput()
-    text.write(explanation)
-    text.flush()
   }
 }

@@ -30,6 +30,9 @@ struct ResolveCommand: ParsableCommand {
   @Flag(help: "Both sides hold; the program was wrong to report it.")
   var notAContradiction = false
 
+  @Option(help: "The drug that is meant, where several have this id.")
+  var drug: String?
+
   @Option(help: "Who decides.")
   var by: String
 
@@ -71,7 +74,7 @@ struct ResolveCommand: ParsableCommand {
   }
 
   func run() throws {
-    let found = Output(output)
+    let found = Output(output, drugs: drug.map { [$0] } ?? [])
     let text = StandardOutput()
     do {
       let resolving = try Resolving(
