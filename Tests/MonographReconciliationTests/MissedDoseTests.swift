@@ -20,6 +20,9 @@ import Testing
       found(late, says("Contact your doctor for advice on how to proceed.", "b")).map(\.level) == [.tension])
     // Under a condition, as the end of taking it late, or of another question.
     #expect(found(late, says("If it is almost time for the next dose, skip the missed dose.", "b")).isEmpty)
+    let within = says("Do not take it if it is within 12 hours of the next dose.", "b")
+    #expect(found(late, skipped, within).isEmpty)
+    #expect(found(late, says("If you miss the second dose, skip it.", "b")).isEmpty)
     #expect(found(late, skipped, says("Inject it as soon as possible.", "b")).isEmpty)
     #expect(found(late, says("If you have any further questions, ask your doctor.", "b")).isEmpty)
     #expect(found(late, says("Tell your doctor as soon as possible if you missed two doses.", "b")).isEmpty)

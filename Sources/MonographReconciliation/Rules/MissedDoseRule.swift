@@ -41,12 +41,15 @@ struct MissedDoseRule: Rule {
     var side: Finding.Side { Finding.Side(item, key: way.rawValue, summary: item.written) }
   }
 
-  /// The first of the ways in their order: all advice ends with the next dose at its time, and many with a doctor.
+  /// The first of the ways in their order: all advice ends with the next dose at its time, and many with a doctor. To leave
+  /// it out is no advice of a source that anywhere asks how late it is.
   private static func advice(of items: [Item]) -> Advice? {
-    let said = items.filter { $0.claim.certainty == .stated && $0.claim.polarity == .affirmed }.compactMap {
-      item in
-      way(in: WrittenWords.split(item.written)).map { Advice(item: item, way: $0) }
+    let stated = items.filter { $0.claim.certainty == .stated && $0.claim.polarity == .affirmed }.map {
+      (item: $0, words: WrittenWords.split($0.written))
     }
+    let tellsCases = stated.contains { !conditions.isDisjoint(with: $0.words) }
+    let said = stated.compactMap { item, words in way(in: words).map { Advice(item: item, way: $0) } }
+      .filter { $0.way != .skipped || !tellsCases }
     return Way.allCases.lazy.compactMap { way in said.first { $0.way == way } }.first
   }
 
@@ -61,7 +64,7 @@ struct MissedDoseRule: Rule {
         ?? false
     }
     if isLate { return .late }
-    return conditions.isDisjoint(with: words)
+    return particular.isDisjoint(with: words)
       && phrases(.skipped).contains { holds($0, in: words) != nil } ? .skipped : nil
   }
 
@@ -88,6 +91,8 @@ struct MissedDoseRule: Rule {
   private static let rarely: Set<String> = [
     "further", "more", "questions", "several", "sure", "three", "two", "unsure", "vomit",
   ]
+  /// "If you miss the second dose": of one dose among several, or for one use.
+  private static let particular: Set<String> = ["contained", "first", "for", "meal", "second"]
   private static let conditions: Set<String> = [
     "almost", "close", "day", "days", "hour", "hours", "near", "nearly", "soon", "unless", "until", "within",
   ]

@@ -29,6 +29,25 @@ extension Contraindications {
       && !reading.passages[first].tokens.prefix(7).contains { $0.word == "reaction" }
   }
 
+  /// "(listed in section 6) ⟦Warnings and precautions⟧ Talk to your doctor" has run into the end of a line: the lines behind
+  /// it are warnings.
+  func isBehindWarnings(_ index: Int, _ reading: Reading) -> Bool {
+    guard index > 0 else { return false }
+    for at in (max(0, index - Self.longestList)..<index).reversed() {
+      let passage = reading.passages[at]
+      if passage.holds("precaution"), passage.section == .contraindications,
+        passage.tokens.indices.dropFirst().dropLast(3).contains(where: {
+          passage.tokens[$0].is("warning") && passage.tokens[$0].isName && passage.tokens[$0 + 1].is("and")
+            && passage.tokens[$0 + 2].is("precaution")
+        })
+      {
+        return true
+      }
+      if isTitle(passage) { return false }
+    }
+    return false
+  }
+
   /// Passages. No such list is longer.
   static let longestList = 64
 

@@ -9,6 +9,9 @@ extension Contraindications {
       under: "Contraindications", "contraindication: severe liver disease"),
     Example(
       "Examplix can be used\n\n- if you are allergic to nuts\n- if you have gout", under: "Precautions"),
+    Example(
+      "- if you are ⟦allergic to nuts⟧ (see section 6) Warnings and precautions Talk to your doctor\n- if you have gout",
+      under: "Contraindications", "contraindication: allergic to nuts"),
     Example("You can take Examplix:\n\n- if you have gout", under: "Contraindications"),
     Example(
       "Examplix must not be used\n\n- if you are ⟦allergic to nuts⟧", under: "Precautions",
