@@ -35,17 +35,22 @@ extension Contraindications {
     guard index > 0 else { return false }
     for at in (max(0, index - Self.longestList)..<index).reversed() {
       let passage = reading.passages[at]
-      if passage.holds("precaution"), passage.section == .contraindications,
-        passage.tokens.indices.dropFirst().dropLast(3).contains(where: {
-          passage.tokens[$0].is("warning") && passage.tokens[$0].isName && passage.tokens[$0 + 1].is("and")
-            && passage.tokens[$0 + 2].is("precaution")
-        })
-      {
-        return true
-      }
+      if passage.section == .contraindications, runsIntoWarnings(passage) { return true }
       if isTitle(passage) { return false }
     }
     return false
+  }
+
+  /// Not "(see Warnings and precautions)".
+  private func runsIntoWarnings(_ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    return passage.holds("precaution")
+      && tokens.indices.dropFirst().dropLast(3).contains { index in
+        tokens[index].is("warning") && tokens[index].isName && tokens[index + 1].is("and")
+          && tokens[index + 2].is("precaution") && tokens[index + 3].isName
+          && ![.quote, .open].contains(tokens[index - 1].kind)
+          && !["see", "under", "section", "in", "to"].contains(tokens[index - 1].word)
+      }
   }
 
   /// Passages. No such list is longer.

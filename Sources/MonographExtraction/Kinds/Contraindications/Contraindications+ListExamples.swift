@@ -12,6 +12,10 @@ extension Contraindications {
     Example(
       "- if you are ⟦allergic to nuts⟧ (see section 6) Warnings and precautions Talk to your doctor\n- if you have gout",
       under: "Contraindications", "contraindication: allergic to nuts"),
+    Example(
+      "- if you have ⟦tuberculosis⟧ (see Warnings and precautions)\n- if you have ⟦gout⟧",
+      under: "Contraindications",
+      "contraindication: tuberculosis", "contraindication: gout"),
     Example("You can take Examplix:\n\n- if you have gout", under: "Contraindications"),
     Example(
       "Examplix must not be used\n\n- if you are ⟦allergic to nuts⟧", under: "Precautions",
