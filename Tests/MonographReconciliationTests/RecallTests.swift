@@ -204,16 +204,16 @@ import Testing
   // MARK: Reactions
 
   @Test func signsPartWhereTheirListsDo() {
-    let cough = [
-      Sample.claim(Sample.reaction("cough", over: 10), "a", at: 1),
-      Sample.claim(Sample.reaction("cough", under: 1), "b", at: 1),
+    let fever = [
+      Sample.claim(Sample.reaction("fever", over: 10), "a", at: 1),
+      Sample.claim(Sample.reaction("fever", under: 1), "b", at: 1),
     ]
     let nausea = [
       Sample.claim(Sample.reaction("nausea", over: 10), "a", at: 2),
       Sample.claim(Sample.reaction("nausea", under: 1), "b", at: 2),
     ]
-    #expect(Sample.reconcile(cough).contradictions.isEmpty)
-    #expect(Sample.reconcile(cough + nausea).contradictions.count == 2)
+    #expect(Sample.reconcile(fever).contradictions.isEmpty)
+    #expect(Sample.reconcile(fever + nausea).contradictions.count == 2)
   }
 
   @Test func ratesFarAboveABand() {

@@ -76,15 +76,16 @@ struct FrequencyRule: Rule {
   /// Sources that part on many reactions do so for one reason, such as other patients or an older study: that is said
   /// once, as gravely as the clearest of them.
   private func told(_ found: [Finding], _ source: String, _ other: String, _ dossier: Dossier) -> [Finding] {
-    guard Set(found.map(\.question)).count > Self.mostReactions else { return found }
+    let clear = found.filter { $0.verdict == .conflict(.contradiction, .frequencyBand) }
+    let telling = clear.isEmpty ? found : clear
+    guard Set(telling.map(\.question)).count > Self.mostReactions else { return found }
     func side(_ own: [Item]) -> Finding.Side {
       let words = Set(own.map { "\($0.written.lowercasedASCII) \($0.frequency!.text)" }).sorted()
       let summary =
         words.prefix(3).joined(separator: "; ") + (words.count > 3 ? " and \(words.count - 3) more" : "")
       return Finding.Side(key: summary, summary: summary, value: Finding.Side(own[0]).value, items: own)
     }
-    let clear = found.filter { $0.verdict == .conflict(.contradiction, .frequencyBand) }
-    let items = (clear.isEmpty ? found : clear).flatMap(\.sides).flatMap(\.items)
+    let items = telling.flatMap(\.sides).flatMap(\.items)
     // Two products for other uses, or of which one tells none, are taken by other patients.
     let areOthers =
       dossier.products.areProducts(source, other)
