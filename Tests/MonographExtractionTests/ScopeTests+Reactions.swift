@@ -56,6 +56,7 @@ extension ScopeTests {
       "headache: Serious side effects"
     ),
     ("Less common but serious side effects (1-10%):\n\n- headache", "headache: -"),
+    ("Serious side effects (<10%):\n\n- headache", "headache: -"),
     ("- Severe stomach problems: headache (common), gout (rare)", "gout: Severe stomach problems"),
     ("- Stomach problems: headache (common), gout (rare)", "gout: -"),
     (

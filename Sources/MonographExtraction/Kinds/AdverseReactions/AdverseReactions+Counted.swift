@@ -52,11 +52,13 @@ extension AdverseReactions {
   }
   private static let grave: WordSet = ["severe", "serious"]
 
-  /// Where a heading of serious reactions says how often; "less common but serious" is said of any.
+  /// Where a heading of serious reactions says how often in a word; "less common but serious" is said of any, and "serious
+  /// side effects (<10%)" parts one list of reactions from another.
   private func graveList(_ frequency: Draft.Place, _ reading: Reading) -> Draft.Place? {
     let passage = reading.passages[frequency.passage]
     let said = Frequencies.mentions(in: frequency.passage, reading)
     guard
+      passage.holds(anyOf: Self.bandWords),
       let mark = reading.contexts("serious", in: passage).last(where: {
         $0.tokens.upperBound <= frequency.tokens.lowerBound
           && Self.grave.contains(passage.tokens[$0.tokens.lowerBound].word)
@@ -74,6 +76,7 @@ extension AdverseReactions {
     else { return nil }
     return Draft.Place(.heading, in: frequency.passage, mark.tokens)
   }
+  private static let bandWords: WordSet = ["common", "commonly", "uncommon", "rare", "rarely", "frequent"]
   private static let turning: WordSet = ["but", "less"]
   private static let seldomWords: WordSet = [
     "but", "less", "rare", "uncommon", "infrequent", "common", "and", "or",
