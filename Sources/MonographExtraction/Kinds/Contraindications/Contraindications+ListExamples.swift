@@ -20,6 +20,7 @@ extension Contraindications {
     Example(
       "Examplix must not be used\n\n- if you are ⟦allergic to nuts⟧", under: "Precautions",
       "contraindication: allergic to nuts"),
+    Example("Examplix should not be used in place of a doctor's advice.", under: "Dosage"),
     Example("Specific contraindications are not fully defined.", under: "Contraindications"),
     Example(
       "Each medicine has specific contraindications (when it must not be used).", under: "Contraindications"),

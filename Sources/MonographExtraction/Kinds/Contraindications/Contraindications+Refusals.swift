@@ -17,8 +17,10 @@ extension Contraindications {
     {
       return true
     }
-    // "in other circumstances that may increase the risk"
+    // "in ⟦place of a doctor's advice⟧"
     let words = tokens.prefix(3).map(\.word)
+    if ["place", "lieu"].contains(words.first), words.dropFirst().first == "of" { return true }
+    // "in other circumstances that may increase the risk"
     if words.contains("other"), words.contains("circumstance") || words.contains("circumstances") {
       return true
     }
