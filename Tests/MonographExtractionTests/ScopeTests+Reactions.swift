@@ -71,6 +71,9 @@ extension ScopeTests {
 
   @Test(arguments: [
     ("more than 10% of patients in some studies", Claim.Certainty.likely),
+    ("1-10% of patients or reported in post-marketing surveillance", .possible),
+    ("less than 1% of users, or post-marketing reports", .possible),
+    ("1-10% or less frequently reported", .stated),
     ("more than 10% of patients", .stated),
   ])
   func howSureAFrequencyIs(_ frequency: String, _ certainty: Claim.Certainty) throws {

@@ -22,6 +22,8 @@ import Testing
     #expect(found(late, says("If it is almost time for the next dose, skip the missed dose.", "b")).isEmpty)
     let within = says("Do not take it if it is within 12 hours of the next dose.", "b")
     #expect(found(late, skipped, within).isEmpty)
+    let patch = says("For the patch, apply a new one as soon as you remember.", "a")
+    #expect(found(patch, says("Skip the missed dose.", "b")).isEmpty)
     #expect(found(late, says("If you miss the second dose, skip it.", "b")).isEmpty)
     #expect(found(late, skipped, says("Inject it as soon as possible.", "b")).isEmpty)
     #expect(found(late, says("If you have any further questions, ask your doctor.", "b")).isEmpty)

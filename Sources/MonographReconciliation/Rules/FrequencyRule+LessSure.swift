@@ -2,13 +2,11 @@ import MonographModel
 
 /// Where two bands exclude each other, and both may still be right.
 extension FrequencyRule {
-  /// "More than 10% in some studies" leaves it open how often it was in others, and of a general name ("bleeding") those
-  /// who list serious reactions count the grave cases alone.
+  /// "1-10% or reported after marketing" is no frequency of what was reported; "more than 10% in some studies" leaves it
+  /// open how often it was in others; and of a general name ("bleeding") those who list serious reactions count the grave
+  /// cases alone.
   func isLessSure(_ a: Item, _ b: Item) -> Bool {
-    [(a, b), (b, a)].contains { one, other in
-      one.claim.certainty != .stated && one.frequency!.high == nil && one.frequency!.low != nil
-        || isOfGraveCases(one, than: other)
-    }
+    [(a, b), (b, a)].contains { one, other in one.isUnsure || isOfGraveCases(one, than: other) }
   }
 
   private func isOfGraveCases(_ one: Item, than other: Item) -> Bool {
@@ -44,6 +42,11 @@ extension FrequencyRule {
 }
 
 extension Item {
+  fileprivate var isUnsure: Bool {
+    let isOpenAbove = frequency!.high == nil && frequency!.low != nil
+    return claim.certainty == .possible || claim.certainty != .stated && isOpenAbove
+  }
+
   /// Under "serious side effects (common)" or "severe stomach problems", as what limits it: not "severe" before its name,
   /// which makes another reaction of it.
   var isOfGrave: Bool {

@@ -44,9 +44,8 @@ struct MissedDoseRule: Rule {
   /// The first of the ways in their order: all advice ends with the next dose at its time, and many with a doctor. To leave
   /// it out is no advice of a source that anywhere asks how late it is.
   private static func advice(of items: [Item]) -> Advice? {
-    let stated = items.filter { $0.claim.certainty == .stated && $0.claim.polarity == .affirmed }.map {
-      (item: $0, words: WrittenWords.split($0.written))
-    }
+    let stated = items.filter { $0.claim.certainty == .stated && $0.claim.polarity == .affirmed }
+      .map { (item: $0, words: WrittenWords.split($0.written)) }.filter { forms.isDisjoint(with: $0.words) }
     let tellsCases = stated.contains { !conditions.isDisjoint(with: $0.words) }
     let said = stated.compactMap { item, words in way(in: words).map { Advice(item: item, way: $0) } }
       .filter { $0.way != .skipped || !tellsCases }
@@ -93,6 +92,10 @@ struct MissedDoseRule: Rule {
   ]
   /// "If you miss the second dose": of one dose among several, or for one use.
   private static let particular: Set<String> = ["contained", "first", "for", "meal", "second"]
+  /// "For the patch", where other forms are another question.
+  private static let forms: Set<String> = [
+    "infusion", "injectable", "oral", "patch", "patches", "transdermal",
+  ]
   private static let conditions: Set<String> = [
     "almost", "close", "day", "days", "hour", "hours", "near", "nearly", "soon", "unless", "until", "within",
   ]

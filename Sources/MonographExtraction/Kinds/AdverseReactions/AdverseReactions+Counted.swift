@@ -102,15 +102,23 @@ extension AdverseReactions {
     }.map { $0..<$0 + 1 }
   }
 
-  /// "More than 10% of patients ⟦in some studies⟧": in others it was less.
-  func isHedged(_ frequency: Draft.Place?, _ reading: Reading) -> Bool {
-    guard let frequency else { return false }
-    let behind = reading.passages[frequency.passage].tokens[frequency.tokens.upperBound...].prefix(6)
+  /// "More than 10% of patients ⟦in some studies⟧": in others it was less; "1-10% of patients ⟦or reported after marketing⟧":
+  /// of those nobody counted how often.
+  func certainty(of frequency: Draft.Place?, _ reading: Reading) -> Claim.Certainty? {
+    guard let frequency else { return nil }
+    let behind = reading.passages[frequency.passage].tokens[frequency.tokens.upperBound...].prefix(10)
+    if isOfSome(behind.prefix(6)) { return .likely }
+    guard let or = behind.prefix(5).firstIndex(where: { $0.is("or") }) else { return nil }
+    let reports = behind[or...].dropFirst().prefix(4)
+    return reports.contains { Self.reporting.contains($0.word) } && !reports.contains { $0.is("less") }
+      ? .possible : nil
+  }
+  private static let reporting: WordSet = ["reported", "marketing", "postmarketing", "reports"]
+
+  private func isOfSome(_ behind: ArraySlice<Token>) -> Bool {
     guard let some = behind.firstIndex(where: { $0.is("some") }), some > behind.startIndex,
       some + 1 < behind.endIndex
-    else {
-      return false
-    }
+    else { return false }
     return behind[some - 1].is("in")
       && ["study", "studies", "trial", "trials"].contains(behind[some + 1].word)
   }

@@ -8,7 +8,7 @@ extension AdverseReactions {
   /// Says under which condition and at which age a reaction is meant.
   func narrow(_ draft: inout Draft, _ run: Range<Int>, _ terms: Terms) {
     let frequency = draft.places.first { $0.role == .frequency }
-    if isHedged(frequency, terms.reading) { draft.certainty = .likely }
+    if let certainty = certainty(of: frequency, terms.reading) { draft.certainty = certainty }
     if let slash = slash(beside: run, terms.passage) { draft.add(.cue, in: terms.index, slash) }
     if let place = narrowing(run, frequency, terms) {
       draft.scope.condition = terms.reading.passages[place.passage].string(place.tokens)
