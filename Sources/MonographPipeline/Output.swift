@@ -65,15 +65,17 @@ public struct Output: Sendable {
 
   /// Where a statement comes from, in words.
   public func explanation(of id: String) throws(UnclearID) -> String {
-    Explanation.text(for: id, in: try file(with: id) { Explanation.text(for: id, in: $0) != nil })!
+    try only(id) { Explanation.text(for: id, in: $0) }.found
   }
 
-  /// The one file in which something is called so: what two drugs have in common, such as a topic and two values, has the
-  /// same id in both.
-  func file(with id: String, where holds: (DrugFile) -> Bool) throws(UnclearID) -> DrugFile {
-    let found = files.filter(holds)
+  /// What the one file has that calls something so: what two drugs have in common, such as a topic and two values, has
+  /// the same id in both.
+  func only<Found>(
+    _ id: String, _ find: (DrugFile) -> Found?
+  ) throws(UnclearID) -> (drug: DrugFile, found: Found) {
+    let found = files.compactMap { drug in find(drug).map { (drug: drug, found: $0) } }
     guard let first = found.first, found.count == 1 else {
-      let diagnostic = found.isEmpty ? Diagnostic.unknownID(id) : .sharedID(id, found.map(\.slug))
+      let diagnostic = found.isEmpty ? Diagnostic.unknownID(id) : .sharedID(id, found.map(\.drug.slug))
       throw UnclearID(diagnostic: LocatedDiagnostic(diagnostic, path: folder))
     }
     return first

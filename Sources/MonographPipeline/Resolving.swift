@@ -29,12 +29,12 @@ public struct Resolving: Sendable {
     _ id: String, _ choice: Choice, by: String, reason: String, date: String, output: Output, corpus: Corpus
   ) throws(Refused) {
     let drug: DrugFile
+    let contradiction: DrugFile.ContradictionEntry
     do throws(Output.UnclearID) {
-      drug = try output.file(with: id) { $0.contradictions.contains { $0.id == id } }
+      (drug, contradiction) = try output.only(id) { $0.contradictions.first { $0.id == id } }
     } catch {
       throw Refused(diagnostic: error.diagnostic)
     }
-    let contradiction = drug.contradictions.first { $0.id == id }!
     guard let folder = corpus.folders.first(where: { $0.slug == drug.slug }) else {
       throw Refused(.noSuchDrug(drug.slug, known: corpus.slugs.sorted()), corpus.path)
     }

@@ -127,7 +127,7 @@ extension Item {
   /// "In each nostril", "in both eyes".
   fileprivate var isForEachSide: Bool {
     claim.evidence.contains {
-      $0.role == .route && !Self.sides.isDisjoint(with: WrittenWords.split($0.quote.lowercasedASCII))
+      $0.role == .route && !Self.sides.isDisjoint(with: WrittenWords.split($0.quote))
     }
   }
   private static let sides: Set<String> = ["each", "both"]

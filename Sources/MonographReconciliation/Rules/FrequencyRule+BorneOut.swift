@@ -12,8 +12,8 @@ extension FrequencyRule {
   }
 
   /// Whether an item of the other's source agrees with the frequency of the reaction: in a gloss ("a feeling of
-  /// instability (dizziness)"), of some patients, where care is advised, or of a kind of the reaction, which is no more frequent than all
-  /// of it: a list with "respiratory tract infection" below "upper respiratory tract infection".
+  /// instability (dizziness)"), of some patients, where care is advised, or of a kind of the reaction, which is no more
+  /// frequent than all of it: a list with "respiratory tract infection" below "upper respiratory tract infection".
   private static func bearsOut(_ item: Item, _ reaction: Item, _ other: Item, _ dossier: Dossier) -> Bool {
     guard !areDisjoint(item, reaction) else { return false }
     // "Headache (very common in children)", where the other is of all patients.

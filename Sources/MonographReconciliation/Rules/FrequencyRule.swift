@@ -33,11 +33,12 @@ struct FrequencyRule: Rule {
     return sources.filter { Self.isOneList(bySource[$0]!, dossier) }.flatMap { source -> [Finding] in
       let isFull = Set(Self.bands(of: bySource[source]!)).count > Self.mostBands
       let terms = Self.byTerm(bySource[source]!.filter { !general.contains($0.plain) })
-      let found = terms.flatMap { within($0, isFull: isFull, dossier) }
+      let twice = terms.map(Self.listedTwice).filter { !$0.isEmpty }
+      let found = twice.flatMap { within($0, isFull: isFull, dossier) }
       // Of a combination's list, one part may be of one ingredient. A document that lists many reactions twice has
       // several lists, and what tells them apart is in no claim.
       let isSoft =
-        dossier.drug.name.isCombination || terms.count(where: Self.areListedTwice) > Self.mostReactions
+        dossier.drug.name.isCombination || twice.count > Self.mostReactions
       return isSoft ? found.map(\.softened) : found
     }
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
@@ -127,8 +128,8 @@ struct FrequencyRule: Rule {
 
   /// The same words under bands that touch. Bands far apart are a reaction by itself and the same word as a sign of a
   /// graver one.
-  private func within(_ items: [Item], isFull: Bool, _ dossier: Dossier) -> [Finding] {
-    Self.listedTwice(items).filter { dossier.align($0, $1) == .aligned }.map { a, b in
+  private func within(_ twice: [(Item, Item)], isFull: Bool, _ dossier: Dossier) -> [Finding] {
+    twice.filter { dossier.align($0, $1) == .aligned }.map { a, b in
       finding(a, b, Self.verdict(a, b, isFull: isFull), "one document lists it under both")
     }
   }
@@ -141,8 +142,6 @@ struct FrequencyRule: Rule {
       return x.relation(to: y) == .disjoint && x.touches(y)
     }
   }
-
-  private static func areListedTwice(_ items: [Item]) -> Bool { !listedTwice(items).isEmpty }
 
   /// Leaflets ("up to 1 in 10 people") name reactions again as parts of others, the more so the more bands they have.
   private static func verdict(_ a: Item, _ b: Item, isFull: Bool) -> Finding.Verdict {

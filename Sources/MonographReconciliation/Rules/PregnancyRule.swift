@@ -35,11 +35,11 @@ struct PregnancyRule: Rule {
   /// "Ask your doctor if you can breast-feed": what is said beside it, such as that no harm is expected, allows nothing.
   private static func leavesOpen(_ items: [Item]) -> Bool {
     items.contains { item in
-      let words = WrittenWords.split(item.claim.evidence[0].quote.lowercasedASCII)
+      let words = WrittenWords.split(item.claim.evidence[0].quote)
       return isAsking(item)
         && words.indices.contains { at in
           ["if", "whether"].contains(words[at])
-            && words[at...].dropFirst().prefix(2).elementsEqual(["you", "can"])
+            && words[(at + 1)...].starts(with: ["you", "can"])
         }
     } && !items.contains { stance($0) == .against }
   }

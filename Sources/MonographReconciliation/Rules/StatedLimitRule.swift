@@ -30,7 +30,8 @@ struct StatedLimitRule: Rule {
     return a.flatMap { x in
       b.filter { !(x.isCourse && $0.isCourse) && x.parts(from: $0) && Self.align(x, $0, dossier) != .apart }
         .map { y in
-          // How long an opened bottle keeps depends on who filled it, and a text on the substance does not say whose it means.
+          // How long an opened bottle keeps depends on who filled it, and a text on the substance does not say whose it
+          // means.
           let areOthers =
             x.isOfStorage && dossier.products.areProducts(x.item.claim.source, y.item.claim.source)
           // A dose is given again sooner by one way than by another.

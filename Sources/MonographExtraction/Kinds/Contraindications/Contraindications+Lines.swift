@@ -8,8 +8,7 @@ extension Contraindications {
   func isAllergyList(_ index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passages[index]
     guard passage.role == .item,
-      reading.isUnder([.precautions, .warnings], unless: [.interactions, .adverseReactions], index),
-      !PatientUses().isPermitted(index, reading)
+      reading.isUnder([.precautions, .warnings], unless: [.interactions, .adverseReactions], index)
     else { return false }
     var first = index
     while first > 0, index - first < Self.longestList, reading.passages[first - 1].role == .item,

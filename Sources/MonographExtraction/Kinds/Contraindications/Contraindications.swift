@@ -31,9 +31,8 @@ struct Contraindications: ClaimRule {
     let terms = Terms(index, in: reading)
     guard !passage.isHighlight else { return [] }
     let isUnder =
-      reading.isUnder([.contraindications], unless: Self.others, index)
-      && !PatientUses().isPermitted(index, reading) && !isBehindWarnings(index, reading)
-      || isAllergyList(index, reading)
+      (reading.isUnder([.contraindications], unless: Self.others, index) && !isBehindWarnings(index, reading)
+        || isAllergyList(index, reading)) && !PatientUses().isPermitted(index, reading)
       || goesOn(index, reading) || isLedIn(index, reading) || isFurther(index, reading)
     switch passage.role {
     case .sentence, .item, .row: if isUnder, isExplained(passage.context.first, reading) { return [] }

@@ -52,7 +52,7 @@ struct Doses: ClaimRule {
     if let total { draft.add(.cue, in: index, total) }
     if let denominator = quantity.denominator { draft.add(.amount, in: index, denominator) }
     if let time = unit.perTime { Self.count(&dose, per: time) }
-    if let day = Self.saidAgain(number, in: passage), timing == nil {
+    if timing == nil, let day = Self.saidAgain(number, in: passage) {
       dose.per = Per(1, "d")
       draft.add(.timing, in: index, day)
     }

@@ -44,7 +44,7 @@ extension DoseRoles {
       tokens = tokens.dropLast(3)
     }
     // "one 15 mg or ⟦one⟧ 30 mg tablet"
-    if tokens.count > 1, tokens.last!.is("one"), isAlternative(tokens.dropLast().last!) {
+    if tokens.count > 1, tokens.last!.is("one"), tokens.dropLast().last!.is(Self.or) {
       tokens = tokens.dropLast()
     }
     guard let last = tokens.last, !tokens.contains(where: { $0.kind == .period || $0.endsClause }) else {
@@ -72,8 +72,6 @@ extension DoseRoles {
     }
     return isChoice(last) && tokens.count <= 16 && !tokens.dropLast(2).contains { $0.kind == .comma }
   }
-
-  private static func isAlternative(_ token: Token) -> Bool { token.is(or) }
 
   private static let timesOfDay: WordSet = ["morning", "noon", "midday", "afternoon", "evening", "night"]
   private static let aDoseOf = [Word("a"), Word("dose"), Word("of")]
