@@ -8,6 +8,8 @@ struct Products: Sendable {
   /// "X (Systemic)", "X (Injection)": the part of the substance's monographs that a source is.
   private(set) var named: [String: String] = [:]
   private var uses: [String: Set<NormalTerm>] = [:]
+  /// The words of its uses as they are written: one text has "hyponatraemia", the other "low serum sodium".
+  private var wordsOfUses: [String: Set<String>] = [:]
   /// Whether a source's uses are to prevent, to treat, or leave it open.
   private var aims: [String: Set<UseAim>] = [:]
   /// What a source names a dose for.
@@ -46,6 +48,8 @@ struct Products: Sendable {
       // What other medicines are for is said beside warnings and interactions.
       if item.claim.kind == .indication, !item.isCircumstantial {
         uses[item.claim.source, default: []].insert(item.plain)
+        wordsOfUses[item.claim.source, default: []].formUnion(
+          Self.telling(NormalTerm(TermNormalizer.words(of: item.written))))
         aims[item.claim.source, default: []].insert(UseAim(item))
       }
       if item.isOwnDose, !item.isCircumstantial, let use = item.use, !Self.telling(use).isEmpty {
@@ -172,7 +176,9 @@ struct Products: Sendable {
     // be for two illnesses.
     let isOfOneDose = !areProducts(a, b) && !(doses[a] ?? []).isDisjoint(with: doses[b] ?? [])
     let mayBeOne =
-      isOfOneDose || (!areProducts(a, b) || haveEqualStrengths(a, b)) && any(Self.haveWordInCommon)
+      isOfOneDose
+      || (!areProducts(a, b) || haveEqualStrengths(a, b))
+        && (any(Self.haveWordInCommon) || !wordsOfUses[a]!.isDisjoint(with: wordsOfUses[b]!))
     return mayBeOne ? .partly : .apart
   }
 

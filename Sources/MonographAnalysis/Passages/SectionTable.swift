@@ -102,8 +102,16 @@ final class SectionTable: Sendable {
       tokens[$0].kind == .open && Self.purposes.contains(tokens[$0 + 1].word)
     }
     let kind = kind(heading: aside.map { Array(tokens[..<$0]) } ?? tokens)
+    // "Tell your doctor at once if you notice any of the following side effects:"
+    if kind == .precautions, namesReactions(tokens) { return .adverseReactions }
     return kind == .adverseReactions && (namesMedicines(tokens) || tellsOfRise(words)) ? nil : kind
   }
+
+  private func namesReactions(_ tokens: [Token]) -> Bool {
+    guard let following = tokens.lastIndex(where: { $0.word == Self.following }) else { return false }
+    return tokens[following...].prefix(4).contains { Self.reactions.contains($0.word) }
+  }
+  private static let reactions: WordSet = ["side", "adverse", "undesirable"]
 
   /// "May increase side effect risk:", "Increases side effects:": said of what is listed, which is no reaction.
   private func tellsOfRise(_ words: [Word]) -> Bool {

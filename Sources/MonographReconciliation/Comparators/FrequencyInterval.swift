@@ -16,7 +16,8 @@ extension ReactionFrequency {
     }
     switch band {
     case .veryCommon: return Interval(low: 10, high: 100)
-    case .common: return Interval(low: 1, high: 100)
+    // What affects "up to 1 in 100" is uncommon.
+    case .common: return Interval(low: 1, high: 100, lowInclusive: false)
     case .uncommon: return Interval(low: 0, high: 10)
     case .rare: return Interval(low: 0, high: 1)
     case .veryRare: return Interval(low: 0, high: ExactNumber(1, exponent: -1))

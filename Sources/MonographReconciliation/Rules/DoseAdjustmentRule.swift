@@ -107,7 +107,7 @@ struct DoseAdjustmentRule: Rule {
   }
 
   /// A condition beside the organ's function: "and you take aliskiren", not "requiring dialysis".
-  private static func hasFurtherCondition(_ item: Item, _ dossier: Dossier) -> Bool {
+  static func hasFurtherCondition(_ item: Item, _ dossier: Dossier) -> Bool {
     item.claim.scope.condition.map { dossier.organs.function(of: .renal, in: $0) == nil } ?? false
   }
 
@@ -149,66 +149,8 @@ struct DoseAdjustmentRule: Rule {
       .conflict(.tension, .scope), none, other, "what is forbidden is part of what needs no adjustment")
   }
 
-  /// A contraindicated degree beside caution for the whole is compatible.
-  private func cautions(_ items: [Item], _ dossier: Dossier) -> [Finding] {
-    items.filter { $0.adjustment == .caution || $0.adjustment == .monitor }.flatMap { caution in
-      dossier.items(.contraindication)
-        .filter { dossier.hierarchy.onlyQualifies($0.term, caution.term) }
-        .map { finding(.difference(.scope), caution, $0, "a part is forbidden and the whole needs care") }
-    }
-      + items.flatMap { item in
-        dossier.items(.contraindication).compactMap { treated(item, forbidden: $0, dossier) }
-          + items.compactMap { avoided(item, by: $0, dossier) }
-      }
-  }
-
-  /// Treated with care or less in one source, and not to be treated in another, for the same degree or for none said.
-  private func avoided(_ item: Item, by other: Item, _ dossier: Dossier) -> Finding? {
-    guard item.adjustment == .caution || item.adjustment == .reduce, other.adjustment == .avoid,
-      item.factor == other.factor,
-      item.factor == .renal || item.factor == .hepatic, item.claim.source != other.claim.source,
-      item.term == other.term, dossier.organFunction(item) == dossier.organFunction(other),
-      Self.alignment(item, other, dossier) != .apart,
-      ![item, other].contains(where: { Self.hasFurtherCondition($0, dossier) }),
-      !dossier.items(.doseAdjustment).contains(where: {
-        $0.claim.source == item.claim.source && $0.factor == item.factor && $0.adjustment == .avoid
-      })
-    else { return nil }
-    return finding(
-      .conflict(.tension, .polarity), item, other,
-      "one treats with care whom the other advises against treating")
-  }
-
-  /// Treated with care or with less in one source, forbidden in another, for the same degree.
-  private func treated(_ item: Item, forbidden: Item, _ dossier: Dossier) -> Finding? {
-    guard let adjustment = item.adjustment, [.caution, .monitor, .reduce].contains(adjustment),
-      item.claim.source != forbidden.claim.source, Self.alignment(item, forbidden, dossier) != .apart,
-      let factor = item.factor, forbidden.names(factor), Self.areAsImpaired(item, forbidden, factor, dossier)
-    else { return nil }
-    // Less of it is a treatment; care may be the care not to treat. Other words for a degree may be another.
-    let isClear =
-      adjustment == .reduce && item.term == forbidden.term && !item.isTemporary
-      && !dossier.mayBeForOtherUses(item, forbidden)
-    let level: Contradiction.Level = isClear ? .contradiction : .tension
-    return finding(
-      .conflict(level, .polarity), item, forbidden, "one treats with care whom the other must not treat")
-  }
-
-  /// Whether both name the same degree, or no degree and nothing but the organ.
-  private static func areAsImpaired(
-    _ item: Item, _ forbidden: Item, _ factor: DoseAdjustment.Factor, _ dossier: Dossier
-  ) -> Bool {
-    switch (dossier.organFunction(item), dossier.barredFunction(forbidden, factor)) {
-    case (let a?, let b?): a.relation(to: b) == .same
-    case (nil, nil):
-      forbidden.claim.scope == Scope() && forbidden.term == dossier.normalize("\(factor.rawValue) impairment")
-        && Set(item.term.words).isSubset(of: forbidden.term.words)
-    default: false
-    }
-  }
-
   /// Organ function is what the claims are about here, so it does not part them as a scope.
-  private static func alignment(_ a: Item, _ b: Item, _ dossier: Dossier) -> Alignment {
+  static func alignment(_ a: Item, _ b: Item, _ dossier: Dossier) -> Alignment {
     func general(_ item: Item) -> Scope {
       var scope = item.claim.scope
       scope.population?.renal = nil
@@ -235,8 +177,7 @@ struct DoseAdjustmentRule: Rule {
     }
   }
 
-  private func finding(_ verdict: Finding.Verdict, _ none: Item, _ other: Item, _ because: String) -> Finding
-  {
+  func finding(_ verdict: Finding.Verdict, _ none: Item, _ other: Item, _ because: String) -> Finding {
     Finding(
       name, verdict, topic: Self.topic(none.factor), about: none.term,
       scope: none.claim.scope,
@@ -272,20 +213,14 @@ extension Item {
     return !Set(TermNormalizer.words(of: written)).isDisjoint(with: organs)
   }
 
-  /// "May temporarily lower the dose": in whom it comes under treatment, not in whom it is there before.
-  fileprivate var isTemporary: Bool {
-    claim.evidence.contains { WrittenWords.split($0.quote).contains("temporarily") }
-  }
-
   /// Whether some patients get another dose, or none.
-  fileprivate var changesDose: Bool {
+  var changesDose: Bool {
     adjustment.map { [.avoid, .increase, .interrupt, .reduce].contains($0) } ?? false
   }
 
   /// "Renal impairment", of whatever degree.
-  fileprivate var isOfWholeOrgan: Bool {
-    [["kidney", "impairment"], ["liver", "impairment"]].contains { Set(term.words) == Set($0) }
-  }
+  var isOfWholeOrgan: Bool { Self.organs.contains(term) }
+  private static let organs = ["renal impairment", "hepatic impairment"].map { TermNormalizer()($0) }
 
   var adjustment: DoseAdjustment.Adjustment? {
     if case .doseAdjustment(let value) = claim.value { return value.adjustment }

@@ -46,13 +46,3 @@ extension FrequencyRule {
     return most <= least
   }
 }
-
-extension Item {
-  /// "headache" of "pain in the head (headache)".
-  fileprivate var gloss: String? {
-    guard let open = written.utf8.firstIndex(of: UInt8(ascii: "(")),
-      let close = written.utf8.lastIndex(of: UInt8(ascii: ")")), open < close
-    else { return nil }
-    return String(written[written.utf8.index(after: open)..<close])
-  }
-}

@@ -9,7 +9,7 @@ import MonographModel
 struct FrequencyRule: Rule {
   let name = "reaction.frequency"
   /// On more reactions than this two sources do not part by a mistake.
-  private static let mostReactions = 2
+  static let mostReactions = 2
   /// Symptoms that are named again as signs or parts of other reactions ("fever, chills (signs of an infection)").
   private let signs: Set<NormalTerm>
   /// General names that one list repeats with other particulars behind ("infections, such as …").
@@ -44,11 +44,11 @@ struct FrequencyRule: Rule {
       + sources.pairs.filter { dossier.products.areAlike($0, $1) }.flatMap { a, b in
         let found = parted(bySource[a]!, bySource[b]!, bySource, said, dossier)
         let shared = sharing(found, signsBySource, (a, b), bySource, said, dossier)
-        return told(found + shared, a, b, dossier)
+        return Self.told(found + shared, a, b, name: name, dossier)
       }
   }
 
-  private static func byTerm(_ items: [Item]) -> [[Item]] {
+  static func byTerm(_ items: [Item]) -> [[Item]] {
     Dictionary(grouping: items, by: \.term).sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -56,9 +56,9 @@ struct FrequencyRule: Rule {
   private func parted(
     _ a: [Item], _ b: [Item], _ rated: [String: [Item]], _ said: [String: [Item]], _ dossier: Dossier
   ) -> [Finding] {
-    let others = Dictionary(uniqueKeysWithValues: Self.byTerm(b).map { ($0[0].term, $0) })
+    let others = ReactionNames(b, dossier)
     let found = Self.byTerm(a).flatMap { items in
-      others[items[0].term].map { between(items, $0, rated, dossier) } ?? []
+      between(items, others.items(named: items, dossier), rated, dossier)
     }.filter { !Self.isBorneOut($0, by: said, dossier) }
     return Self.softenedPairs(found, said)
   }
@@ -72,36 +72,6 @@ struct FrequencyRule: Rule {
     let headings = Set(found.map { Set($0.sides.map(\.key)) })
     let all = rated.merging(signs, uniquingKeysWith: +)
     return parted(a, b, all, said, dossier).filter { headings.contains(Set($0.sides.map(\.key))) }
-  }
-
-  /// Sources that part on many reactions do so for one reason, such as other patients or an older study: that is said
-  /// once, as gravely as the clearest of them.
-  private func told(_ found: [Finding], _ source: String, _ other: String, _ dossier: Dossier) -> [Finding] {
-    let clear = found.filter { $0.verdict == .conflict(.contradiction, .frequencyBand) }
-    let telling = clear.isEmpty ? found : clear
-    guard Set(telling.map(\.question)).count > Self.mostReactions else { return found }
-    func side(_ own: [Item]) -> Finding.Side {
-      let words = Set(own.map { "\($0.written.lowercasedASCII) \($0.frequency!.text)" }).sorted()
-      let summary =
-        words.prefix(3).joined(separator: "; ") + (words.count > 3 ? " and \(words.count - 3) more" : "")
-      return Finding.Side(key: summary, summary: summary, value: Finding.Side(own[0]).value, items: own)
-    }
-    let items = telling.flatMap(\.sides).flatMap(\.items)
-    // Two products for other uses, or of which one tells none, are taken by other patients.
-    let areOthers =
-      dossier.products.areProducts(source, other)
-      && (dossier.products.alignUses(source, other) != .aligned
-        || !dossier.products.shareUses(source, other))
-    return [
-      Finding(
-        name,
-        areOthers
-          ? .difference(.scope) : .conflict(clear.isEmpty ? .tension : .contradiction, .frequencyBand),
-        topic: "frequencies of several reactions",
-        side(items.filter { $0.claim.source == source }), side(items.filter { $0.claim.source != source }),
-        because: areOthers
-          ? "they are products for other patients" : "no frequency satisfies both in any of them")
-    ]
   }
 
   /// A table of more frequencies than this is a full one.
@@ -260,7 +230,7 @@ extension Item {
   /// "Very common: headache", in a list.
   fileprivate var isListedByWord: Bool {
     (frequency?.isWordOnly ?? false)
-      && ["adverse-reaction.listed", "adverse-reaction.row"].contains(claim.rule)
+      && Self.listing.contains(claim.rule)
   }
 
   /// "Uncommon" over a list is no everyday word; "less common" is.
@@ -281,10 +251,15 @@ extension Item {
       && ["adverse-reaction.prose", "adverse-reaction.named", "adverse-reaction.shown"].contains(claim.rule)
   }
 
+  /// Of what is listed under "common side effects can include", the word.
   var frequency: ReactionFrequency? {
-    if case .adverseReaction(let reaction) = claim.value { return reaction.frequency }
-    return nil
+    guard case .adverseReaction(let reaction) = claim.value else { return nil }
+    if reaction.frequency == nil, reaction.seriousness == .common, Self.listing.contains(claim.rule) {
+      return ReactionFrequency(band: .common)
+    }
+    return reaction.frequency
   }
+  private static let listing: Set<String> = ["adverse-reaction.listed", "adverse-reaction.row"]
 
   var seriousness: AdverseReaction.Seriousness? {
     if case .adverseReaction(let reaction) = claim.value { return reaction.seriousness }

@@ -57,19 +57,21 @@ struct InteractionRule: Rule {
   private func weighed(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding]? {
     if let found = limited(a, b, dossier) { return found }
     let bars = a.filter(\.isBar)
-    guard !bars.isEmpty,
-      b.allSatisfy({ item in
-        item.advice == .care
-          && (item.isAllowance
-            || item.asksCaution
-              && !dossier.products.areProducts(item.claim.source, a[0].claim.source))
-      })
-    else { return nil }
+    let areProducts = dossier.products.areProducts(a[0].claim.source, b[0].claim.source)
+    guard !bars.isEmpty, !b.isEmpty else { return nil }
+    let isWeighed = b.allSatisfy {
+      $0.advice == .care && ($0.isAllowance || $0.asksCaution && !areProducts)
+    }
+    // Of two leaflets, each lists what to tell the doctor beside what it bars.
+    let isNamed = !areProducts && b.allSatisfy { $0.advice == .none || $0.advice == .care }
+    guard isWeighed || isNamed else { return nil }
     return bars.flatMap { bar in
       b.filter { dossier.align(bar, $0) != .apart }.map {
         finding(
-          bar, $0, .conflict(.tension, .polarity), { $0.isBar ? "against" : "care" },
-          "one bars what the other allows with care")
+          bar, $0, .conflict(.tension, isWeighed ? .polarity : .certainty),
+          { $0.isBar ? "against" : "care" },
+          isWeighed
+            ? "one bars what the other allows with care" : "one bars what the other only names")
       }
     }
   }

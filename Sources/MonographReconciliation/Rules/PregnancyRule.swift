@@ -10,9 +10,8 @@ struct PregnancyRule: Rule {
   private enum Stance: Int { case allowed, caution, against }
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let known = dossier.items(.pregnancyLactation).filter {
-      Self.stance($0) != nil && $0.claim.certainty != .unknown
-    }
+    let all = dossier.items(.pregnancyLactation)
+    let known = all.filter { Self.stance($0) != nil && $0.claim.certainty != .unknown }
     // "Contraindications: second and third trimester of pregnancy".
     let barred = dossier.items(.contraindication).filter { Self.barredTopic($0) != nil }
     let byTopic = Dictionary(grouping: known + barred, by: Self.topic).sorted { $0.key < $1.key }
@@ -20,15 +19,59 @@ struct PregnancyRule: Rule {
       items.pairs(bySource: \.claim.source, where: dossier.products.areComparable).flatMap {
         between($0, $1, dossier)
       }
+    } + unanswered(all, by: known + barred, dossier)
+  }
+
+  /// Called unknown and nothing else by the one, and forbidden or advised against by the other.
+  private func unanswered(_ all: [Item], by known: [Item], _ dossier: Dossier) -> [Finding] {
+    let answered = Set(known.map { "\($0.claim.source) \(Self.topic($0))" })
+    let open = all.filter {
+      Self.isUnknown($0) && !answered.contains("\($0.claim.source) \(Self.topic($0))")
+    }
+    return open.flatMap { question in
+      known.filter {
+        Self.stance($0) == .against && !Self.isCategory($0) && Self.topic($0) == Self.topic(question)
+          && $0.claim.source != question.claim.source
+          && dossier.products.areComparable($0.claim.source, question.claim.source)
+          && dossier.align($0, question) != .apart
+      }.map { answer in
+        Finding(
+          name, .conflict(.tension, .certainty), topic: "use in \(Self.topic(question))",
+          scope: question.claim.scope, Finding.Side(question, key: "unknown"),
+          Finding.Side(answer, key: "against"), because: "one calls unknown what the other advises against")
+      }
     }
   }
 
   private func between(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
     let (left, right) = (Self.definite(a), Self.definite(b))
-    guard Set(left.compactMap(Self.stance)).isDisjoint(with: right.compactMap(Self.stance)) else { return [] }
+    guard Set(left.compactMap(Self.stance)).isDisjoint(with: right.compactMap(Self.stance)) else {
+      return excepted(a, b, dossier) + excepted(b, a, dossier)
+    }
     let isOpen = Self.leavesOpen(a) || Self.leavesOpen(b)
     return left.flatMap { x in right.compactMap { finding(x, $0, dossier) } }.map {
       isOpen ? $0.softened : $0
+    }
+  }
+
+  /// Forbidden by the one, and by the other "unless clearly needed".
+  private func excepted(_ strict: [Item], _ lenient: [Item], _ dossier: Dossier) -> [Finding] {
+    let exceptions = lenient.filter(Self.hasException)
+    guard !exceptions.isEmpty, !strict.contains(where: Self.hasException),
+      !lenient.contains(where: { item in
+        Self.isForbidden(item) && !exceptions.contains { Self.areOfOnePlace($0, item) }
+      })
+    else { return [] }
+    return exceptions.flatMap { exception in
+      strict.filter {
+        Self.isFlat($0) && dossier.align($0, exception) != .apart && Self.areOfOneStage($0, exception)
+      }.map {
+        Finding(
+          name, .conflict(.tension, .scope), topic: "use in \(Self.topic(exception))",
+          scope: exception.claim.scope, Finding.Side($0, key: "against"),
+          Finding.Side(exception, key: "against with an exception"),
+          because: "one forbids without the exception that the other makes")
+      }
     }
   }
 
@@ -138,6 +181,33 @@ struct PregnancyRule: Rule {
   private static func isForbidden(_ item: Item) -> Bool {
     guard case .pregnancyLactation(let value) = item.claim.value else { return barredTopic(item) != nil }
     return value.stance == .contraindicated
+  }
+
+  /// "Must not be used unless clearly needed".
+  private static func hasException(_ item: Item) -> Bool {
+    stance(item) == .against && item.claim.evidence.contains { $0.role == .condition }
+  }
+
+  /// Forbidden, or "should not be used"; what is "not recommended" leaves room.
+  private static func isFlat(_ item: Item) -> Bool {
+    isForbidden(item)
+      || stance(item) == .against
+        && item.claim.evidence.contains { evidence in
+          let words = WrittenWords.split(evidence.quote)
+          return evidence.role == .cue && words.contains("not") && !words.contains("recommended")
+        }
+  }
+
+  /// Whether both are read from one place, as "do not use it if you are pregnant" among the contraindications is.
+  private static func areOfOnePlace(_ a: Item, _ b: Item) -> Bool {
+    guard a.claim.source == b.claim.source else { return false }
+    let (x, y) = (a.claim.evidence[0].span, b.claim.evidence[0].span)
+    return x.lower < y.upper && y.lower < x.upper
+  }
+
+  private static func isUnknown(_ item: Item) -> Bool {
+    guard case .pregnancyLactation(let value) = item.claim.value else { return false }
+    return value.stance == .unknown
   }
 
   private static func isCategory(_ item: Item) -> Bool {

@@ -21,6 +21,7 @@ let ruleList: [any Rule] = [
   IndicationStatusRule(), InstructionRule(), InteractionRule(), MaximumRule(), MissedDoseRule(),
   MonitoringRule(),
   OpenQuestionRule(),
+  OrganBanRule(),
   PopulationUseRule(),
   PregnancyRule(),
   RegimenRule(), ScheduleRule(), StatedLimitRule(), StorageRule(),

@@ -10,19 +10,24 @@ struct StorageRule: Rule {
   func findings(in dossier: Dossier) -> [Finding] {
     guard dossier.hasSeveralSources else { return [] }
     let kept = dossier.items(.storage).compactMap(Keeping.init)
+    let ways = Set(kept.filter { dossier.products.isProduct($0.item.claim.source) }.map(\.way))
     return kept.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
-      between(a, b, dossier)
+      between(a, b, areProductsAlike: ways.count == 1, dossier)
     }
   }
 
-  private func between(_ a: [Keeping], _ b: [Keeping], _ dossier: Dossier) -> [Finding] {
+  /// - Parameter areProductsAlike: all products are kept in one way, so that a text on the substance can mean no other.
+  private func between(
+    _ a: [Keeping], _ b: [Keeping], areProductsAlike: Bool, _ dossier: Dossier
+  ) -> [Finding] {
     guard Set(a.map(\.way)).count == 1, Set(b.map(\.way)).count == 1, a[0].parts(from: b[0]) else {
       return []
     }
     let products = dossier.products
     let (left, right) = (a[0].item.claim.source, b[0].item.claim.source)
     let level: Contradiction.Level =
-      products.isProduct(left) || products.isProduct(right) || (a + b).contains(where: \.isUsual)
+      !areProductsAlike && (products.isProduct(left) || products.isProduct(right))
+        || (a + b).contains(where: \.isUsual)
       ? .tension : .contradiction
     let verdict: Finding.Verdict =
       products.areProducts(left, right) ? .difference(.scope) : .conflict(level, .value)
@@ -38,6 +43,8 @@ struct StorageRule: Rule {
 private struct Keeping: Sendable {
   enum Way: Hashable {
     case cold, room
+    /// "No special storage conditions."
+    case any
     case below(ExactNumber)
   }
   var item: Item
@@ -53,7 +60,14 @@ private struct Keeping: Sendable {
     self.item = item
     let words = WrittenWords.split(storage.text)
     guard Self.conditions.isDisjoint(with: words) else { return nil }
-    let isDenied = words.contains("not")
+    if Self.isUnconditional(words) {
+      way = .any
+      return
+    }
+    // "Refrigerate; do not freeze."
+    let isDenied = words.indices.contains { at in
+      words[at] == "not" && !words[at...].dropFirst().prefix(1).contains { Self.freezing.contains($0) }
+    }
     let cold = words.contains { word in Self.cold.contains { word.hasPrefix($0) } }
     // "Do not store above 25 °C" names the greatest; "do not store below 8 °C" names none.
     let most = isDenied ? storage.temperature?.low : storage.temperature?.high
@@ -71,9 +85,19 @@ private struct Keeping: Sendable {
     }
   }
 
+  /// "This medicine does not require any special storage conditions", "no special storage conditions are required".
+  private static func isUnconditional(_ words: [String]) -> Bool {
+    guard let special = words.firstIndex(of: "special") else { return false }
+    return words[..<special].contains { ["no", "not"].contains($0) }
+      && words[special...].contains {
+        ["conditions", "condition", "precautions", "requirements"].contains($0)
+      }
+      && words.contains { $0.hasPrefix("stor") }
+  }
+
   func parts(from other: Keeping) -> Bool {
     switch (way, other.way) {
-    case (.cold, .room), (.room, .cold), (.cold, .below), (.below, .cold): true
+    case (.cold, .room), (.room, .cold), (.cold, .below), (.below, .cold), (.cold, .any), (.any, .cold): true
     case (.below(let a), .below(let b)): a != b
     default: false
     }
@@ -84,6 +108,7 @@ private struct Keeping: Sendable {
   /// Degrees Celsius that a refrigerator has at most, and some more.
   private static let coldest: ExactNumber = 10
   private static let cold = ["refrigerat", "fridge"]
+  private static let freezing: Set<String> = ["freeze", "frozen"]
   /// After it is opened or made ready, out of the refrigerator for a while, or as one may choose.
   private static let conditions: Set<String> = [
     "after", "once", "opened", "opening", "open", "if", "when", "use", "used", "using", "reconstituted",

@@ -61,11 +61,14 @@ struct PregnancyLactation: ClaimRule {
       }
       guard !isBeaten else { continue }
       let (a, b) = (pair.mention.tokens, pair.found.tokens)
-      drafts.append(
-        make(
-          pair.mention.topic, pair.found.stance,
-          at: min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound),
-          index, Draft.Place(.cue, in: index, b)))
+      var draft = make(
+        pair.mention.topic, pair.found.stance,
+        at: min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound),
+        index, Draft.Place(.cue, in: index, b))
+      if let exception = pair.found.exception(in: reading.passages[index]) {
+        draft.add(.condition, in: index, exception)
+      }
+      drafts.append(draft)
     }
     return drafts
   }

@@ -1,0 +1,99 @@
+import MonographModel
+
+/// Care in one source, and a ban in the other.
+extension DoseAdjustmentRule {
+  /// Whether all that a source says of an organ is care in whatever degree, where the other forbids the worst: "watch the
+  /// kidneys" against "not in severe impairment". To ask a doctor first may come to the same.
+  private func treatsTheWorst(_ caution: Item, _ forbidden: Item, _ dossier: Dossier) -> Bool {
+    let source = caution.claim.source
+    return source != forbidden.claim.source && caution.isOfWholeOrgan && !caution.isAsked
+      && caution.claim.certainty == .stated
+      && dossier.products.areAlike(source, forbidden.claim.source)
+      && !dossier.products.areProducts(source, forbidden.claim.source)
+      && !dossier.items(.contraindication).contains { item in
+        item.claim.source == source && caution.factor.map(item.names) ?? false
+      }
+      && !dossier.items(.doseAdjustment).contains {
+        $0.claim.source == source && $0.factor == caution.factor && $0.changesDose
+      }
+  }
+
+  /// A contraindicated degree beside caution for the whole is compatible.
+  func cautions(_ items: [Item], _ dossier: Dossier) -> [Finding] {
+    items.filter { $0.adjustment == .caution || $0.adjustment == .monitor }.flatMap { caution in
+      dossier.items(.contraindication)
+        .filter { dossier.hierarchy.onlyQualifies($0.term, caution.term) }
+        .map { forbidden in
+          finding(
+            treatsTheWorst(caution, forbidden, dossier) ? .conflict(.tension, .scope) : .difference(.scope),
+            caution, forbidden, "a part is forbidden and the whole needs care")
+        }
+    }
+      + items.flatMap { item in
+        dossier.items(.contraindication).compactMap { treated(item, forbidden: $0, dossier) }
+          + items.compactMap { avoided(item, by: $0, dossier) }
+      }
+  }
+
+  /// Treated with care or less in one source, and not to be treated in another, for the same degree or for none said.
+  private func avoided(_ item: Item, by other: Item, _ dossier: Dossier) -> Finding? {
+    guard item.adjustment == .caution || item.adjustment == .reduce, other.adjustment == .avoid,
+      item.factor == other.factor,
+      item.factor == .renal || item.factor == .hepatic, item.claim.source != other.claim.source,
+      item.term == other.term, dossier.organFunction(item) == dossier.organFunction(other),
+      Self.alignment(item, other, dossier) != .apart,
+      ![item, other].contains(where: { Self.hasFurtherCondition($0, dossier) }),
+      !dossier.items(.doseAdjustment).contains(where: {
+        $0.claim.source == item.claim.source && $0.factor == item.factor && $0.adjustment == .avoid
+      })
+    else { return nil }
+    return finding(
+      .conflict(.tension, .polarity), item, other,
+      "one treats with care whom the other advises against treating")
+  }
+
+  /// Treated with care or with less in one source, forbidden in another, for the same degree.
+  private func treated(_ item: Item, forbidden: Item, _ dossier: Dossier) -> Finding? {
+    guard let adjustment = item.adjustment, [.caution, .monitor, .reduce].contains(adjustment),
+      item.claim.source != forbidden.claim.source, Self.alignment(item, forbidden, dossier) != .apart,
+      let factor = item.factor, forbidden.names(factor), Self.areAsImpaired(item, forbidden, factor, dossier)
+    else { return nil }
+    // Less of it is a treatment; care may be the care not to treat. Other words for a degree may be another.
+    let isClear =
+      adjustment == .reduce && item.term == forbidden.term && !item.isTemporary
+      && !dossier.mayBeForOtherUses(item, forbidden)
+    let level: Contradiction.Level = isClear ? .contradiction : .tension
+    return finding(
+      .conflict(level, .polarity), item, forbidden, "one treats with care whom the other must not treat")
+  }
+
+  /// Whether the one's degree is the other's or part of it, or both name no degree and nothing but the organ.
+  private static func areAsImpaired(
+    _ item: Item, _ forbidden: Item, _ factor: DoseAdjustment.Factor, _ dossier: Dossier
+  ) -> Bool {
+    switch (dossier.organFunction(item), dossier.barredFunction(forbidden, factor)) {
+    case (let a?, let b?): a.relation(to: b) == .same || b.holds(a)
+    case (nil, nil):
+      forbidden.claim.scope == Scope() && forbidden.term == dossier.normalize("\(factor.rawValue) impairment")
+        && Set(item.term.words).isSubset(of: forbidden.term.words)
+    default: false
+    }
+  }
+}
+
+extension Item {
+  /// "Tell your doctor if you have kidney problems."
+  fileprivate var isAsked: Bool {
+    claim.evidence.contains { evidence in
+      !Self.asking.isDisjoint(with: WrittenWords.split(evidence.quote))
+    }
+  }
+  private static let asking: Set<String> = [
+    "ask", "check", "consult", "discuss", "inform", "speak", "talk", "tell",
+  ]
+
+  /// "May temporarily lower the dose": in whom it comes under treatment, not in whom it is there before.
+  fileprivate var isTemporary: Bool {
+    claim.evidence.contains { WrittenWords.split($0.quote).contains("temporarily") }
+  }
+}

@@ -1,0 +1,50 @@
+import MonographModel
+
+/// Reactions of one source by what they are called: by their names, and by the other name that stands in parentheses
+/// behind it, "a feeling of spinning (vertigo)".
+struct ReactionNames {
+  private let byTerm: [NormalTerm: [Item]]
+  private let byGloss: [NormalTerm: [Item]]
+
+  init(_ items: [Item], _ dossier: Dossier) {
+    byTerm = Dictionary(grouping: items, by: \.term)
+    byGloss = Dictionary(grouping: items.filter { $0.otherName(dossier) != nil }) {
+      $0.otherName(dossier)!
+    }
+  }
+
+  /// Those that have one name with the items, all of one term: a name of their own before one in parentheses.
+  func items(named items: [Item], _ dossier: Dossier) -> [Item] {
+    let term = items[0].term
+    if let same = byTerm[term] { return same }
+    let glosses = Set(items.compactMap { $0.otherName(dossier) }).sorted()
+    return ([term] + glosses).lazy.compactMap { name in
+      (name == term ? nil : byTerm[name]) ?? byGloss[name]
+    }.first ?? []
+  }
+}
+
+extension Item {
+  /// What stands in parentheses behind the name: "headache" of "pain in the head (headache)".
+  var gloss: String? {
+    guard let open = written.utf8.firstIndex(of: UInt8(ascii: "(")),
+      let close = written.utf8.lastIndex(of: UInt8(ascii: ")")), open < close
+    else { return nil }
+    return String(written[written.utf8.index(after: open)..<close])
+  }
+
+  /// The gloss where it is one other name, and no list, example or remark.
+  fileprivate func otherName(_ dossier: Dossier) -> NormalTerm? {
+    guard let gloss, !gloss.utf8.contains(where: Self.joining.contains) else { return nil }
+    let words = WrittenWords.split(gloss)
+    guard words.count <= Self.mostWords, Self.remarks.isDisjoint(with: words) else { return nil }
+    let name = dossier.normalize(gloss)
+    return name == term || dossier.hierarchy.unqualified(name) != name ? nil : name
+  }
+  private static let mostWords = 4
+  private static let joining = Set(",;:/()%".utf8)
+  private static let remarks: Set<String> = [
+    "and", "or", "such", "including", "like", "especially", "particularly", "mainly", "eg", "see", "which",
+    "sometimes", "in", "with", "by", "as", "than", "when", "if", "may", "can", "due", "from", "to", "e", "g",
+  ]
+}
