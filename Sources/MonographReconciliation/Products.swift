@@ -143,8 +143,7 @@ struct Products: Sendable {
   /// common with it.
   func leavesOut(_ use: NormalTerm, in source: String) -> Bool {
     guard let uses = uses[source] else { return false }
-    let words = Self.telling(use)
-    return !names(use, in: source) && !uses.contains { !words.isDisjoint(with: Self.telling($0)) }
+    return !names(use, in: source) && !uses.contains { Self.haveWordInCommon(use, $0) }
   }
 
   /// Whether a source says what it is for.

@@ -80,19 +80,6 @@ import Testing
     #expect(!levels(severe, less, barred("moderate or severe kidney disease", "b")).isEmpty)
   }
 
-  @Test func careInAnyDegreeAgainstABanInOne() {
-    func watched(_ quote: String) -> Claim {
-      var claim = Sample.claim(Sample.adjustment(.hepatic, .monitor), "a")
-      claim.evidence.append(Evidence(role: .cue, span: ByteSpan(3, 4), quote: quote))
-      return claim
-    }
-    let severe = Sample.claim(.contraindication(term: "severe hepatic impairment"), "b")
-    #expect(levels(watched("should be closely monitored"), severe) == [.tension])
-    #expect(levels(watched("tell your doctor"), severe).isEmpty)
-    let mild = Sample.claim(Sample.adjustment(.hepatic, .reduce, "mild"), "a", at: 4)
-    #expect(levels(watched("should be closely monitored"), mild, severe).isEmpty)
-  }
-
   @Test func barredByOneAndOnlyNamedByTheOther() {
     func partner(_ management: String?, _ source: String) -> Claim {
       Sample.claim(.interaction(Interaction(with: "otherin", effect: nil, management: management)), source)
@@ -111,5 +98,37 @@ import Testing
     #expect(levels(any, kept("Store at room temperature.", "b")).isEmpty)
     let chilled = kept("Keep it in the fridge, but do not freeze it.", "a")
     #expect(levels(chilled, kept("Store in a refrigerator.", "b")).isEmpty)
+  }
+
+  @Test func fromAnAgeOn() {
+    func used(_ term: String, from years: ExactNumber, _ source: String, at offset: Int = 0) -> Claim {
+      let age = Amount(low: years, high: nil, unit: "a")
+      return Sample.claim(
+        Sample.use(term), source,
+        scope: Scope(population: Population(age: age, text: "\(years) years and older")), at: offset)
+    }
+    let late = used("gout", from: 16, "a")
+    #expect(levels(late, used("gout", from: 2, "b")) == [.contradiction])
+    #expect(levels(late, used("gout", from: 16, "b")).isEmpty)
+    #expect(levels(late, used("asthma", from: 2, "b")).isEmpty)
+    // Who tells the younger apart from the older.
+    #expect(levels(late, used("gout", from: 2, "b"), used("gout", from: 16, "b", at: 4)).isEmpty)
+    let allowed = Sample.claim(
+      .populationUse(PopulationUse(population: "children from 2 years", stance: .allowed)), "b",
+      scope: Scope(
+        population: Population(age: Amount(low: 2, high: nil, unit: "a"), text: "children from 2 years")))
+    #expect(levels(late, allowed) == [.tension])
+  }
+
+  @Test func openedOrSwallowedWhole() {
+    func told(_ text: String, _ source: String) -> Claim {
+      Sample.claim(.administration(text: text), source, section: .administration)
+    }
+    let opened = told("The capsules can be opened and sprinkled on yogurt.", "a")
+    let whole = told("Do not chew the capsule, but swallow it whole.", "b")
+    #expect(levels(opened, whole) == [.contradiction])
+    #expect(levels(opened, told("Do not open the capsules.", "b")) == [.contradiction])
+    #expect(levels(opened, told("Swallow the tablet whole.", "b")).isEmpty)
+    #expect(levels(opened, told("The bottle should be opened with dry hands.", "b")).isEmpty)
   }
 }

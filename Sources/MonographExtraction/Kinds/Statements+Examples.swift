@@ -36,6 +36,13 @@ extension Administrations {
   static let examples = [
     Example(
       "⟦Swallow the tablets with food.⟧", under: "How to take Examplix", "Swallow the tablets with food."),
+    Example(
+      "⟦Do not break or chew the capsule, but swallow it whole.⟧", under: "How to take Examplix",
+      "Do not break or chew the capsule, but swallow it whole."),
+    Example(
+      "⟦The capsules can be opened and sprinkled on applesauce.⟧", under: "Dosage",
+      "The capsules can be opened and sprinkled on applesauce."),
+    Example("A study was opened in May.", under: "Dosage"),
     Example("It is not available in an intravenous form.", under: "Dosage"),
     Example("Upset stomach, nausea.", under: "Side effects"),
     Example("Examplix is a white powder.", under: "Description"),

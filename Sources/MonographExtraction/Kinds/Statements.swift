@@ -176,20 +176,20 @@ struct Administrations: ClaimRule {
   ]
   private static let orders: WordSet = [
     "swallow", "crush", "chew", "inject", "apply", "dissolve", "shake", "inhale", "mix", "reconstitute",
-    "rotate", "dilute", "take", "administer", "insert", "rinse", "infuse", "discard",
+    "rotate", "dilute", "take", "administer", "insert", "rinse", "infuse", "discard", "break", "open",
   ]
   private static let handling: WordSet = ["swallow", "crush", "chew", "rotate", "shake", "dissolve"]
   private static let acts: WordSet = [
     "inject", "injected", "take", "taken", "administer", "administered", "apply", "applied", "dissolved",
     "inhaled", "infused", "mixed", "reconstituted", "given", "swallowed", "chewed", "crushed", "diluted",
-    "inserted", "placed", "rotated", "worn", "wear", "removed",
+    "inserted", "placed", "rotated", "worn", "wear", "removed", "opened", "sprinkled",
   ]
   private static let manners: WordSet = [
     "food", "meal", "empty", "water", "whole", "subcutaneously", "subcutaneous", "intravenously",
     "intravenous", "intramuscularly", "intramuscular", "orally", "mouth", "skin", "thigh", "abdomen", "site",
     "tongue", "slowly", "infusion", "bedtime", "breakfast", "milk", "juice", "sublingually", "rectally",
     "topically", "needle", "affected", "injection", "lens", "lenses", "crushed",
-    "chewed",
+    "chewed", "sprinkled", "applesauce",
   ]
   /// A form that there isn't, or a use that is no instruction.
   private static let absent: WordSet = ["available", "formulation", "additive", "study", "studies"]

@@ -23,9 +23,12 @@ struct ChildrenRule: Rule {
             }.map { finding($0, refusal, dossier) }
           }
         }
-        // A dose says again what a use has said.
+        // A dose says again what a use has said, at times more clearly.
         let ofUses = found(false)
-        return ofUses.isEmpty ? found(true) : ofUses
+        let ofDoses = ofUses.contains(where: \.isContradiction) ? [] : found(true)
+        if ofUses.isEmpty { return ofDoses }
+        let clear = ofDoses.filter(\.isContradiction)
+        return clear.isEmpty ? ofUses : clear.map { $0.adding(ofUses) }
       }
     }
   }
@@ -129,5 +132,26 @@ private struct ChildUse: Sendable {
 
   var summary: String {
     item.claim.value.words(item.claim.polarity) + " (\(item.claim.scope.population?.text ?? "children"))"
+  }
+}
+
+extension Finding {
+  fileprivate var isContradiction: Bool {
+    if case .conflict(.contradiction, _) = verdict { return true }
+    return false
+  }
+
+  /// With the claims of others on the sides of their sources.
+  fileprivate func adding(_ others: [Finding]) -> Finding {
+    let more = others.flatMap(\.sides).flatMap(\.items)
+    var result = self
+    for index in sides.indices {
+      let sources = Set(sides[index].items.map(\.claim.source))
+      var seen = Set(sides[index].items.map(\.claim.id))
+      result.sides[index].items += more.filter {
+        sources.contains($0.claim.source) && seen.insert($0.claim.id).inserted
+      }
+    }
+    return result
   }
 }

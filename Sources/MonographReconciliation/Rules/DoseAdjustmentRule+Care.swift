@@ -2,32 +2,12 @@ import MonographModel
 
 /// Care in one source, and a ban in the other.
 extension DoseAdjustmentRule {
-  /// Whether all that a source says of an organ is care in whatever degree, where the other forbids the worst: "watch the
-  /// kidneys" against "not in severe impairment". To ask a doctor first may come to the same.
-  private func treatsTheWorst(_ caution: Item, _ forbidden: Item, _ dossier: Dossier) -> Bool {
-    let source = caution.claim.source
-    return source != forbidden.claim.source && caution.isOfWholeOrgan && !caution.isAsked
-      && caution.claim.certainty == .stated
-      && dossier.products.areAlike(source, forbidden.claim.source)
-      && !dossier.products.areProducts(source, forbidden.claim.source)
-      && !dossier.items(.contraindication).contains { item in
-        item.claim.source == source && caution.factor.map(item.names) ?? false
-      }
-      && !dossier.items(.doseAdjustment).contains {
-        $0.claim.source == source && $0.factor == caution.factor && $0.changesDose
-      }
-  }
-
   /// A contraindicated degree beside caution for the whole is compatible.
   func cautions(_ items: [Item], _ dossier: Dossier) -> [Finding] {
     items.filter { $0.adjustment == .caution || $0.adjustment == .monitor }.flatMap { caution in
       dossier.items(.contraindication)
         .filter { dossier.hierarchy.onlyQualifies($0.term, caution.term) }
-        .map { forbidden in
-          finding(
-            treatsTheWorst(caution, forbidden, dossier) ? .conflict(.tension, .scope) : .difference(.scope),
-            caution, forbidden, "a part is forbidden and the whole needs care")
-        }
+        .map { finding(.difference(.scope), caution, $0, "a part is forbidden and the whole needs care") }
     }
       + items.flatMap { item in
         dossier.items(.contraindication).compactMap { treated(item, forbidden: $0, dossier) }
@@ -82,16 +62,6 @@ extension DoseAdjustmentRule {
 }
 
 extension Item {
-  /// "Tell your doctor if you have kidney problems."
-  fileprivate var isAsked: Bool {
-    claim.evidence.contains { evidence in
-      !Self.asking.isDisjoint(with: WrittenWords.split(evidence.quote))
-    }
-  }
-  private static let asking: Set<String> = [
-    "ask", "check", "consult", "discuss", "inform", "speak", "talk", "tell",
-  ]
-
   /// "May temporarily lower the dose": in whom it comes under treatment, not in whom it is there before.
   fileprivate var isTemporary: Bool {
     claim.evidence.contains { WrittenWords.split($0.quote).contains("temporarily") }

@@ -141,7 +141,9 @@ private struct Instruction: Sendable {
     /// Behind a "not" the other way, where there is any.
     func way(behind words: ArraySlice<String>) -> String? {
       // "Do not try to catch up by taking two doses at once".
-      let before = words.suffix(isOfMissedDoses ? 12 : 6)
+      // "Do not chew it, but ⟦swallow it whole⟧".
+      let near = words.suffix(isOfMissedDoses ? 12 : 6)
+      let before = near[(near.lastIndex(of: "but") ?? near.startIndex)...]
       if !Self.denials.isDisjoint(with: before) { return other.isEmpty ? nil : other }
       // "Within 30 minutes before meals", "up to 15 minutes before or with meals".
       if way == "some time before a meal", before.suffix(4).contains(where: ["within", "up", "or"].contains) {

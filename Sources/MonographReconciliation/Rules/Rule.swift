@@ -9,7 +9,7 @@ protocol Rule: Sendable {
 }
 
 let ruleList: [any Rule] = [
-  AdjustedDoseRule(), AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(),
+  AdjustedDoseRule(), AgeFromRule(), AgeLimitRule(), ArithmeticRule(), BoxedWarningRule(), ChildrenRule(),
   ContraindicationRule(), CycleRule(),
   DailyTotalRule(), DoseAdjustmentRule(), DoseBandRule(), DoseOverlapRule(), DosePartsRule(), DoseRule(),
   DoseStepRule(),
