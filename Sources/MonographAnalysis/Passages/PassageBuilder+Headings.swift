@@ -123,6 +123,27 @@ extension PassageBuilder {
     }
   }
 
+  /// "Sleepiness", "Dizziness", "Nausea": the lines of a list, marked up as headings with nothing below any of them.
+  func isInRun(_ heading: Heading, at index: Int, of blocks: [Block]) -> Bool {
+    guard heading.code == nil, !headings.isEmpty else { return false }
+    func follows(_ block: Block) -> Bool {
+      if case .heading(let other) = block { other.level == heading.level } else { false }
+    }
+    // No more are asked than make a run.
+    let before = blocks[..<index].suffix(Self.shortestRun).reversed().prefix(while: follows).count
+    let behind = blocks[(index + 1)...].prefix(Self.shortestRun).prefix(while: follows).count
+    guard before > 0, before + behind >= Self.shortestRun else { return false }
+    let tokens = Lexer.tokens(in: heading.text.utf8)
+    guard let first = tokens.first, first.kind != .number, !sections.isName(tokens[...]) else {
+      return false
+    }
+    // "Foobarin (used to treat pain)" is none of the uses.
+    return !sections.names(heading: tokens)
+      || sections.kind(heading: tokens) == headings.last.flatMap { passages[$0.passage].section }
+  }
+  /// Neighbours of a heading that make a list of them.
+  private static let shortestRun = 4
+
   private func isHealth(_ tokens: [Token]) -> Bool {
     lexicon.marks(in: tokens).contains {
       [.reaction, .condition].contains($0.vocabulary) && $0.tokens == tokens.indices

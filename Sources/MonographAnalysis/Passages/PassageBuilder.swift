@@ -57,7 +57,8 @@ struct PassageBuilder {
         let ends = endsOpen(heading.text)
         readText(heading.text, role: outer.role, in: ends ? outer : inner)
         if ends { lead = passages.count - 1 }
-      case .heading(let heading) where isItem(heading, among: blocks, isLedIn: lead != nil):
+      case .heading(let heading)
+      where isItem(heading, among: blocks, isLedIn: lead != nil) || isInRun(heading, at: index, of: blocks):
         inner.role = .item
         lead = readItem(heading.text, in: inner, under: lead)
       case .heading(let heading):

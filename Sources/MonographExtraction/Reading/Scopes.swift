@@ -134,6 +134,18 @@ enum Scopes {
     draft.add(.population, in: passage, mention.tokens)
   }
 
+  /// For whom the items of a list are, said in what leads into it: "used in children from 3 years of age: to treat …".
+  static func fillPopulationOfLead(
+    _ draft: inout Draft, passage: Int, near tokens: Range<Int>, in reading: Reading
+  ) {
+    guard draft.scope.population == nil, let lead = reading.leadIn(of: passage),
+      let mention = mention(in: lead, for: tokens, of: passage, reading),
+      !mention.groups.isEmpty || mention.age != nil
+    else { return }
+    draft.scope.population = mention.population(in: reading.passages[lead])
+    draft.add(.population, in: lead, mention.tokens)
+  }
+
   /// The patients that a passage names, those nearest to a place in it first.
   static func population(in index: Int, near tokens: Range<Int>?, _ reading: Reading) -> (
     population: Population, tokens: Range<Int>

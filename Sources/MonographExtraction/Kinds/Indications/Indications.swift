@@ -234,6 +234,7 @@ struct Indications: ClaimRule {
       draft.add(place.role, in: place.passage, place.tokens)
     }
     Scopes.fillPopulation(&draft, passage: terms.index, near: run, in: terms.reading)
+    Scopes.fillPopulationOfLead(&draft, passage: terms.index, near: run, in: terms.reading)
     addDefinition(of: run, to: &draft, terms)
     return draft
   }
