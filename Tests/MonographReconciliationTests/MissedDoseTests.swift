@@ -17,6 +17,10 @@ import Testing
     #expect(found(late, skipped).map(\.level) == [.contradiction])
     #expect(found(late, says("Skip the missed dose.", "b")).map(\.rule) == ["missed-dose.advice"])
     #expect(
+      found(late, says("The dose should be omitted and the next one taken with a meal.", "b")).map(\.level)
+        == [.contradiction])
+    #expect(found(late, says("If you miss a meal, skip the dose.", "b")).isEmpty)
+    #expect(
       found(late, says("Contact your doctor for advice on how to proceed.", "b")).map(\.level) == [.tension])
     // Under a condition, as the end of taking it late, or of another question.
     #expect(found(late, says("If it is almost time for the next dose, skip the missed dose.", "b")).isEmpty)

@@ -63,8 +63,11 @@ struct MissedDoseRule: Rule {
         ?? false
     }
     if isLate { return .late }
-    return particular.isDisjoint(with: words)
-      && phrases(.skipped).contains { holds($0, in: words) != nil } ? .skipped : nil
+    // "Leave it out and take the next dose with a meal."
+    let isSkipped = phrases(.skipped).contains { phrase in
+      holds(phrase, in: words).map { particular.isDisjoint(with: words[..<$0]) } ?? false
+    }
+    return isSkipped ? .skipped : nil
   }
 
   /// Where a phrase begins.
