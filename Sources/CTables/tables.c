@@ -169,6 +169,9 @@ static const unsigned char term_hierarchy_qualifiers[] = {
 static const unsigned char tests[] = {
 #embed "tables/tests.tsv"
 };
+static const unsigned char time_limit_partners[] = {
+#embed "tables/time-limit-partners.tsv"
+};
 static const unsigned char time_limits[] = {
 #embed "tables/time-limits.tsv"
 };
@@ -238,6 +241,7 @@ static const monograph_table all[] = {
     {"term-hierarchy", term_hierarchy, sizeof term_hierarchy},
     {"term-hierarchy-qualifiers", term_hierarchy_qualifiers, sizeof term_hierarchy_qualifiers},
     {"tests", tests, sizeof tests},
+    {"time-limit-partners", time_limit_partners, sizeof time_limit_partners},
     {"time-limits", time_limits, sizeof time_limits},
     {"timings", timings, sizeof timings},
     {"units", units, sizeof units},

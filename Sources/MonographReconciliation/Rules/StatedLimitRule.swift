@@ -9,7 +9,7 @@ struct StatedLimitRule: Rule {
   func findings(in dossier: Dossier) -> [Finding] {
     let stated = dossier.items(.administration).compactMap(StatedLimit.init(stated:))
     let limits =
-      stated
+      stated + stated.flatMap(\.sides)
       + StatedLimit.treatments.flatMap { topic in
         // Where a source says how long, or how long at most, that is compared rather than each course.
         let limited = Set(stated.filter { $0.topic == topic }.map(\.item.claim.source))
@@ -28,23 +28,26 @@ struct StatedLimitRule: Rule {
     // A source that names several lengths tells cases apart.
     guard Set(a.map(\.length)).count == 1, Set(b.map(\.length)).count == 1 else { return [] }
     return a.flatMap { x in
-      b.filter { !(x.isCourse && $0.isCourse) && x.parts(from: $0) && Self.align(x, $0, dossier) != .apart }
-        .map { y in
-          // How long an opened bottle keeps depends on who filled it, and a text on the substance does not say whose it
-          // means.
-          let areOthers =
-            x.isOfStorage && dossier.products.areProducts(x.item.claim.source, y.item.claim.source)
-          // A dose is given again sooner by one way than by another.
-          let isOfSomeWay =
-            x.isOfDoses && [x, y].contains { dossier.products.hasSeveralRoutes($0.item.claim.source) }
-          let alignment = min(Self.align(x, y, dossier), dossier.alignProducts(x.item, y.item))
-          let level = isOfSomeWay || x.isOfStorage ? .tension : Contradiction.Level(alignment)
-          return Finding(
-            name,
-            areOthers ? .difference(.scope) : .conflict(level, .value),
-            topic: x.topic, scope: x.item.claim.scope, x.side, y.side,
-            because: areOthers ? "each is about its own product" : "the lengths of time differ")
-        }
+      b.filter {
+        !(x.isCourse && $0.isCourse) && !(x.isSide && $0.isSide) && x.parts(from: $0)
+          && Self.align(x, $0, dossier) != .apart
+      }
+      .map { y in
+        // How long an opened bottle keeps depends on who filled it, and a text on the substance does not say whose it
+        // means.
+        let areOthers =
+          x.isOfStorage && dossier.products.areProducts(x.item.claim.source, y.item.claim.source)
+        // A dose is given again sooner by one way than by another.
+        let isOfSomeWay =
+          x.isOfDoses && [x, y].contains { dossier.products.hasSeveralRoutes($0.item.claim.source) }
+        let alignment = min(Self.align(x, y, dossier), dossier.alignProducts(x.item, y.item))
+        let level = isOfSomeWay || x.isOfStorage ? .tension : Contradiction.Level(alignment)
+        return Finding(
+          name,
+          areOthers ? .difference(.scope) : .conflict(level, .value),
+          topic: x.topic, scope: x.item.claim.scope, x.side, y.side,
+          because: areOthers ? "each is about its own product" : "the lengths of time differ")
+      }
     }
   }
 }
@@ -70,7 +73,7 @@ private struct StatedLimit: Sendable {
   enum Bound: String { case least, most, exact }
   var item: Item
   var topic: String
-  var bound: Bound
+  var bound = Bound.exact
   static let treatments = ["length of treatment", "usual length of treatment"]
   var isOfStorage: Bool { topic == "time after opening" || topic == "time out of the refrigerator" }
   var isOfDoses: Bool { topic == "time before a further dose" }
@@ -78,6 +81,8 @@ private struct StatedLimit: Sendable {
   var length: Interval
   /// Whether it is how long a dose is given.
   var isCourse = false
+  /// Whether it is said of either side: "2 hours before or after antacids".
+  var isSide = false
 
   /// "2 mg for 3 weeks", "2 mg for up to 3 weeks".
   init?(course item: Item, _ topic: String) {
@@ -100,7 +105,7 @@ private struct StatedLimit: Sendable {
     topic = text.split(separator: ":").first.map(String.init) ?? text
     let lead = item.claim.evidence.filter { $0.role == .cue }.map(\.quote).joined(separator: " ")
     let words = Set(WrittenWords.split(lead))
-    if let said = Self.bounds[topic] {
+    if let said = Self.bounds[topic] ?? Self.bounds[general] {
       bound = said
       return
     }
@@ -112,8 +117,32 @@ private struct StatedLimit: Sendable {
     TableFile("time-limits").rows.compactMap { row in
       row[1] == "bound" ? Bound(rawValue: row[2]).map { (row[0], $0) } : nil
     }, uniquingKeysWith: { a, _ in a })
+  private static let partners = Set(TableFile("time-limit-partners").rows.map { $0[1] })
   private static let least: Set<String> = ["least", "minimum", "wait", "often"]
   private static let most: Set<String> = ["within", "longer", "later", "more", "exceed", "beyond", "maximum"]
+
+  /// The other medicine that has to be kept apart, if the topic names one: "antacids".
+  private var partner: String? {
+    Self.openings.lazy.compactMap { (opening, end) -> String? in
+      guard topic.hasPrefix(opening), topic.hasSuffix(end) else { return nil }
+      let name = topic.dropFirst(opening.count).dropLast(end.count)
+      return Self.partners.contains(String(name)) ? String(name) : nil
+    }.first
+  }
+  private static let openings = [("time between ", " and this"), ("time before ", ""), ("time after ", "")]
+
+  /// The topic as the table has it: "time before @".
+  private var general: String { partner.map { topic.replacing($0, with: "@") } ?? topic }
+
+  /// What has to be kept apart by a time is so by as much before as after.
+  var sides: [StatedLimit] {
+    guard let partner, topic.hasPrefix("time between ") else { return [] }
+    return ["time before ", "time after "].map { opening in
+      var side = self
+      (side.topic, side.isSide) = (opening + partner, true)
+      return side
+    }
+  }
 
   /// Two limits of one kind that differ, or lengths that no course of events satisfies.
   func parts(from other: StatedLimit) -> Bool {
