@@ -68,7 +68,7 @@ public enum Extractor {
     Storages(),
     MissedDoses(),
     Overdoses(),
-    TimeLimits(),
+    TimeLimits(), EarlierTreatments(),
     Administrations(),
   ]
 

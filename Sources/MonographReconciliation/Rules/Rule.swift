@@ -14,7 +14,7 @@ let ruleList: [any Rule] = [
   DailyTotalRule(), DoseAdjustmentRule(), DoseBandRule(), DoseOverlapRule(), DosePartsRule(), DoseRule(),
   DoseStepRule(),
   DoseWindowRule(),
-  DurationRule(), EfficacyRule(), FrequencyNameRule(),
+  DurationRule(), EarlierTreatmentsRule(), EfficacyRule(), FrequencyNameRule(),
   FrequencyRule(),
   GranularityRule(), IncidenceRule(),
   HazardRule(), IncrementRule(), IndicationRule(),
