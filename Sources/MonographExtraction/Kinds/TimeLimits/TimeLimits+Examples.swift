@@ -53,6 +53,9 @@ extension TimeLimits {
     Example(
       "Consider ⟦discarding breast milk for 24 hours after the dose.⟧", under: "Breast-feeding",
       "breast-feeding after the last dose: for 24 hours"),
+    Example(
+      "For contraception in breast-feeding women, ⟦discard breast milk for 24 hours after the dose.⟧",
+      under: "Breast-feeding", "breast-feeding after the last dose: for 24 hours"),
     Example("Do not donate blood during treatment and for 3 years afterwards.", under: "Pregnancy"),
     Example(
       "Its traces were detected in breast milk for 4 days after the last dose.", under: "Breast-feeding"),
