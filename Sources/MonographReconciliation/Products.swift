@@ -151,8 +151,7 @@ struct Products: Sendable {
 
   /// Whether a source names uses that have nothing in common.
   func hasSeveralUses(_ source: String) -> Bool {
-    guard let uses = uses[source], let first = uses.first else { return false }
-    return uses.contains { hierarchy.relation($0, first) == .unrelated }
+    uses[source].map { Array($0).pairs.contains { hierarchy.relation($0, $1) == .unrelated } } ?? false
   }
 
   /// Whether both are for one use, as far as they tell: "to collect stem cells" and "to mobilise stem cells" may be one,

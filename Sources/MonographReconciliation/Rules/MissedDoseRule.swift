@@ -63,9 +63,11 @@ struct MissedDoseRule: Rule {
         ?? false
     }
     if isLate { return .late }
-    // "Leave it out and take the next dose with a meal."
+    // "Leave it out and take the next dose with a meal", but "skip it if the meal was missed".
     let isSkipped = phrases(.skipped).contains { phrase in
-      holds(phrase, in: words).map { particular.isDisjoint(with: words[..<$0]) } ?? false
+      guard let place = holds(phrase, in: words) else { return false }
+      let said = words[place...].contains("if") ? words[...] : words[..<place]
+      return particular.isDisjoint(with: said)
     }
     return isSkipped ? .skipped : nil
   }
