@@ -16,10 +16,18 @@ import Testing
         Sample.claim(Sample.reaction(other, under: 1), "b"))
     }
     #expect(found("vertigo", "a feeling of spinning (vertigo)") == [.contradiction])
-    #expect(found("oral numbness (hypoesthesia)", "reduced touch (hypoesthesia)") == [.contradiction])
+    // One sign of two reactions, and a grave form.
+    #expect(found("akathisia (restlessness)", "being agitated (restlessness)").isEmpty)
+    #expect(found("xerosis", "severe dry skin (xerosis)").isEmpty)
     #expect(found("vertigo", "feeling ill (vertigo, vomiting)").isEmpty)
     #expect(found("vertigo", "feeling ill (such as vertigo)").isEmpty)
     #expect(found("vertigo", "feeling ill (severe)").isEmpty)
+    // Listed by another name as often as the other says.
+    let again = levels(
+      Sample.claim(Sample.reaction("vertigo (spinning)", over: 10), "a"),
+      Sample.claim(Sample.reaction("spinning", under: 1), "b"),
+      Sample.claim(Sample.reaction("a whirling head (spinning)", over: 10), "b", at: 5))
+    #expect(again.isEmpty)
     // The name itself goes before what stands in parentheses.
     let both = levels(
       Sample.claim(Sample.reaction("vertigo", over: 10), "a"),

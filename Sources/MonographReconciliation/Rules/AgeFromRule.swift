@@ -23,6 +23,8 @@ struct AgeFromRule: Rule {
       && dossier.relation(x.item, y.item) == .same
       && dossier.align(x.item, y.item) { $0.population = nil } == .aligned
       && dossier.products.shareUses(x.item.claim.source, y.item.claim.source)
+      // One form may be for younger patients than another.
+      && ![x, y].contains { dossier.products.hasSeveralRoutes($0.item.claim.source) }
     let areProducts = dossier.products.areProducts(x.item.claim.source, y.item.claim.source)
     return [
       Finding(

@@ -13,14 +13,14 @@ struct ReactionNames {
     }
   }
 
-  /// Those that have one name with the items, all of one term: a name of their own before one in parentheses.
+  /// Those that have a name of their own in common with the items, all of one term, in parentheses or not; and beside
+  /// them all others that share any name, which then have to part, too.
   func items(named items: [Item], _ dossier: Dossier) -> [Item] {
     let term = items[0].term
     if let same = byTerm[term] { return same }
     let glosses = Set(items.compactMap { $0.otherName(dossier) }).sorted()
-    return ([term] + glosses).lazy.compactMap { name in
-      (name == term ? nil : byTerm[name]) ?? byGloss[name]
-    }.first ?? []
+    let own = (byGloss[term] ?? []) + glosses.flatMap { byTerm[$0] ?? [] }
+    return own.isEmpty ? [] : own + glosses.flatMap { byGloss[$0] ?? [] }
   }
 }
 
@@ -35,7 +35,8 @@ extension Item {
 
   /// The gloss where it is one other name, and no list, example or remark.
   fileprivate func otherName(_ dossier: Dossier) -> NormalTerm? {
-    guard let gloss, !gloss.utf8.contains(where: Self.joining.contains) else { return nil }
+    // "Severe dry skin (xerosis)" is more than xerosis.
+    guard let gloss, !gloss.utf8.contains(where: Self.joining.contains), term == plain else { return nil }
     let words = WrittenWords.split(gloss)
     guard words.count <= Self.mostWords, Self.remarks.isDisjoint(with: words) else { return nil }
     let name = dossier.normalize(gloss)

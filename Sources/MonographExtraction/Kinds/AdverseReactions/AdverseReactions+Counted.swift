@@ -108,12 +108,23 @@ extension AdverseReactions {
     guard let frequency else { return nil }
     let behind = reading.passages[frequency.passage].tokens[frequency.tokens.upperBound...].prefix(10)
     if isOfSome(behind.prefix(6)) { return .likely }
+    if isReported(behind) { return .possible }
     guard let or = behind.prefix(5).firstIndex(where: { $0.is("or") }) else { return nil }
     let reports = behind[or...].dropFirst().prefix(4)
     return reports.contains { Self.reporting.contains($0.word) } && !reports.contains { $0.is("less") }
       ? .possible : nil
   }
   private static let reporting: WordSet = ["reported", "marketing", "postmarketing", "reports"]
+
+  /// "<1%, ⟦post-marketing and/or case reports⟧".
+  private func isReported(_ behind: ArraySlice<Token>) -> Bool {
+    let heading = behind.prefix { $0.kind != .close && $0.kind != .colon }
+    return heading.indices.dropLast().contains { index in
+      let word = heading[index].word
+      return word == "postmarketing" || word == "marketing" && heading[..<index].last?.is("post") ?? false
+        || word == "case" && heading[index + 1].is("reports")
+    }
+  }
 
   private func isOfSome(_ behind: ArraySlice<Token>) -> Bool {
     guard let some = behind.firstIndex(where: { $0.is("some") }), some > behind.startIndex,

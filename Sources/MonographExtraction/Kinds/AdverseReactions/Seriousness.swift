@@ -18,7 +18,9 @@ enum Seriousness {
     guard passage.role != .heading, !isLess(before: token, passage) else { return nil }
     for above in passage.context {
       let passage = reading.passages[above]
-      if let found = find(in: above, before: passage.tokens.count, reading) { return found }
+      if let found = find(in: above, before: passage.tokens.count, reading) {
+        return found.value == .common && isLess(before: passage.tokens.count, passage) ? nil : found
+      }
       if passage.role == .heading { break }
     }
     return nil

@@ -16,12 +16,17 @@ final class TimeLimitTopic: Sendable {
   let isMost: Bool
 
   private static let all: [TimeLimitTopic] = {
-    var topics: [[TableFile.Row]] = []
-    for row in TableFile("time-limits").rows {
-      let isNext = topics.last.map { $0[0].bytes(of: 0).elementsEqual(row.bytes(of: 0)) } ?? false
-      if isNext { topics[topics.count - 1].append(row) } else { topics.append([row]) }
+    let rows = TableFile("time-limits").rows[...]
+    var topics: [TimeLimitTopic] = []
+    var start = rows.startIndex
+    for index in rows.indices
+    where index + 1 == rows.endIndex
+      || !rows[index].bytes(of: 0).elementsEqual(rows[index + 1].bytes(of: 0))
+    {
+      topics.append(TimeLimitTopic(rows[start...index]))
+      start = index + 1
     }
-    return topics.map(TimeLimitTopic.init)
+    return topics
   }()
   /// The topics by what a length of time has right before it where they fit.
   private static let byLastWord: WordMap<[TimeLimitTopic]> = {
@@ -33,19 +38,35 @@ final class TimeLimitTopic: Sendable {
   }()
   private static let longestLead = all.reduce(0) { $1.leads.reduce($0) { max($0, $1.count) } }
 
-  private init(_ rows: [TableFile.Row]) {
-    var words: [Word: [[Word]]] = [:]
-    for row in rows { words[row.word(of: 1) ?? .none, default: []].append(row.words(of: 2)) }
-    func all(_ part: Word) -> WordSet { WordSet((words[part] ?? []).flatMap { $0 }) }
-    name = rows[0][0].split(separator: "#").first.map(String.init) ?? rows[0][0]
-    units = rows.last { $0.word(of: 1) == "unit" }?[2].split(separator: " ").map(String.init) ?? []
-    (leads, right) = (words["lead"] ?? [], words["right"] ?? [])
-    (behind, needs, also, bars) = (all("behind"), all("needs"), all("also"), all("bars"))
-    next = all("next")
-    (hasBehind, hasAlso) = (words["behind"] != nil, words["also"] != nil)
-    (hasNext, hasNeeds) = (words["next"] != nil, words["needs"] != nil)
-    isMost = words["bound"]?.last == ["most"]
-    partner = rows.last { $0.word(of: 1) == "partner" }.flatMap { TimeLimitPartner.Place(rawValue: $0[2]) }
+  private init(_ rows: ArraySlice<TableFile.Row>) {
+    var (leads, right): ([[Word]], [[Word]]) = ([], [])
+    var (behind, next, needs): ([Word], [Word], [Word]) = ([], [], [])
+    var (also, bars): ([Word], [Word]) = ([], [])
+    var (units, isMost): ([String], Bool) = ([], false)
+    var partner: TimeLimitPartner.Place?
+    for row in rows {
+      switch row.word(of: 1) {
+      case "unit": units = row[2].split(separator: " ").map(String.init)
+      case "bound": isMost = row.word(of: 2) == "most"
+      case "partner": partner = TimeLimitPartner.Place(rawValue: row[2])
+      case "lead": leads.append(row.words(of: 2))
+      case "right": right.append(row.words(of: 2))
+      case "behind": behind += row.words(of: 2)
+      case "next": next += row.words(of: 2)
+      case "needs": needs += row.words(of: 2)
+      case "also": also += row.words(of: 2)
+      case "bars": bars += row.words(of: 2)
+      default: break
+      }
+    }
+    let title = rows[rows.startIndex][0]
+    name = title.split(separator: "#").first.map(String.init) ?? title
+    (self.units, self.isMost, self.partner) = (units, isMost, partner)
+    (self.leads, self.right) = (leads, right)
+    (self.behind, self.next) = (WordSet(behind), WordSet(next))
+    (self.needs, self.also, self.bars) = (WordSet(needs), WordSet(also), WordSet(bars))
+    (hasBehind, hasNext) = (!behind.isEmpty, !next.isEmpty)
+    (hasNeeds, hasAlso) = (!needs.isEmpty, !also.isEmpty)
   }
 
   /// The first that fits, by its name: by several, where it names several other medicines.
