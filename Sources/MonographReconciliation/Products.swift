@@ -101,6 +101,12 @@ struct Products: Sendable {
   /// The same, or neither tells any.
   func areOfOneStrength(_ a: String, _ b: String) -> Bool { strengths[a] == strengths[b] }
 
+  /// The same, or one tells none and the other has but one.
+  func mayBeOfOneStrength(_ a: String, _ b: String) -> Bool {
+    areOfOneStrength(a, b)
+      || (strengths[a] == nil || strengths[b] == nil) && (strengths[a] ?? strengths[b])?.count == 1
+  }
+
   /// Whether each tells strengths that the other has not.
   func mayDiffer(_ a: String, _ b: String) -> Bool {
     guard let x = strengths[a], let y = strengths[b] else { return false }

@@ -69,7 +69,11 @@ import Testing
     #expect(found(drop(1, "a", "{tbl}"), drop(2, "b", "{tbl}")).isEmpty)
     #expect(found(drop(1, "a", "{patch}"), drop(2, "b", "{patch}")).count == 1)
     let strength = Strength(amount: Sample.amount("2", "mg"), per: Per(1, "mL"), form: nil)
-    #expect(found(drop(1, "a"), drop(2, "b"), Sample.claim(.strength(strength), "b", at: 3)).isEmpty)
+    let strong = Sample.claim(.strength(strength), "b", at: 3)
+    #expect(found(drop(1, "a"), drop(2, "b"), strong).map(\.level) == [.tension])
+    var other = strength
+    other.amount = Sample.amount("5", "mg")
+    #expect(found(drop(1, "a"), drop(2, "b"), strong, Sample.claim(.strength(other), "b", at: 4)).isEmpty)
   }
 
   @Test func theDaysOfACycleMayBeThoseOfADailyDose() {
