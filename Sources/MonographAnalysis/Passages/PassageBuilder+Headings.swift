@@ -124,7 +124,7 @@ extension PassageBuilder {
   }
 
   /// "Sleepiness", "Dizziness", "Nausea": the lines of a list, marked up as headings with nothing below any of them.
-  func isInRun(_ heading: Heading, at index: Int, of blocks: [Block]) -> Bool {
+  func isInRun(_ heading: Heading, at index: Int, of blocks: [Block], isLedIn: Bool) -> Bool {
     guard heading.code == nil, !headings.isEmpty else { return false }
     func follows(_ block: Block) -> Bool {
       if case .heading(let other) = block { other.level == heading.level } else { false }
@@ -132,7 +132,8 @@ extension PassageBuilder {
     // No more are asked than make a run.
     let before = blocks[..<index].suffix(Self.shortestRun).reversed().prefix(while: follows).count
     let behind = blocks[(index + 1)...].prefix(Self.shortestRun).prefix(while: follows).count
-    guard before > 0, before + behind >= Self.shortestRun else { return false }
+    // The first is the title of the others, unless a line leads it in, too.
+    guard before > 0 || isLedIn, before + behind >= Self.shortestRun else { return false }
     let tokens = Lexer.tokens(in: heading.text.utf8)
     guard let first = tokens.first, first.kind != .number, !sections.isName(tokens[...]) else {
       return false

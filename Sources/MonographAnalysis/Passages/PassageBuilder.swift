@@ -58,7 +58,8 @@ struct PassageBuilder {
         readText(heading.text, role: outer.role, in: ends ? outer : inner)
         if ends { lead = passages.count - 1 }
       case .heading(let heading)
-      where isItem(heading, among: blocks, isLedIn: lead != nil) || isInRun(heading, at: index, of: blocks):
+      where isItem(heading, among: blocks, isLedIn: lead != nil)
+        || isInRun(heading, at: index, of: blocks, isLedIn: lead != nil):
         inner.role = .item
         lead = readItem(heading.text, in: inner, under: lead)
       case .heading(let heading):
