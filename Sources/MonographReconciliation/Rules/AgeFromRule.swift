@@ -58,7 +58,7 @@ private struct UseFromAge {
     else { return nil }
     // "Adults (aged 18 years and over) and adolescents".
     let words = TermNormalizer.words(of: population.text)
-    if low >= AgeSpan.adult, !Self.young.isDisjoint(with: words) { return nil }
+    if low >= AgeSpan.adult, !Item.young.isDisjoint(with: words) { return nil }
     switch item.claim.value {
     case .indication(let value): guard value.status == nil || value.status == .approved else { return nil }
     case .populationUse(let value): guard value.stance == .allowed else { return nil }
@@ -66,8 +66,6 @@ private struct UseFromAge {
     }
     (self.item, start) = (item, low)
   }
-
-  private static let young: Set<String> = ["adolescent", "child", "children", "paediatric", "pediatric"]
 
   fileprivate var rank: (ExactNumber, String) { (start, item.claim.id) }
 

@@ -141,7 +141,7 @@ struct ChildRefusal: Sendable {
 extension Item {
   /// Whether its subject is children or adolescents.
   var namesChildren: Bool { !Set(TermNormalizer.words(of: written)).isDisjoint(with: Self.young) }
-  private static let young: Set<String> = ["child", "children", "adolescent", "pediatric", "paediatric"]
+  static let young: Set<String> = ["child", "children", "adolescent", "pediatric", "paediatric"]
 }
 
 extension Dossier {

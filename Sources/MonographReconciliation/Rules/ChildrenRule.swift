@@ -114,7 +114,7 @@ private struct ChildUse: Sendable {
     let isYoung =
       population.group == .child || population.group == .adolescent
       || !words.contains("pugh")
-        && !words.isDisjoint(with: ["child", "children", "adolescent", "pediatric", "paediatric"])
+        && !words.isDisjoint(with: Item.young)
     guard isYoung || span?.low.map({ $0 < AgeSpan.adult }) ?? false else { return nil }
     self.item = item
     start = span?.low ?? (population.group == .adolescent ? AgeSpan.adolescent : nil)
