@@ -1,5 +1,4 @@
 import MonographModel
-import MonographReaders
 import Testing
 
 @testable import MonographExtraction
@@ -8,12 +7,7 @@ import Testing
 @Suite struct HeadingRunTests {
   private func reactions(_ body: String) throws -> [String] {
     let text = "<html><body><h1>Examplix</h1>\(body)</body></html>"
-    let source = try SourceReader.open(
-      path: "example.html", bytes: Array(text.utf8), sha256: "", format: .html)
-    let claims = Extractor.extract(
-      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
-      rules: [AdverseReactions()]
-    ).claims
+    let claims = try Extracted.claims(from: text, format: .html, by: [AdverseReactions()])
     return claims.compactMap { claim in
       guard case .adverseReaction(let reaction) = claim.value else { return nil }
       return [reaction.term, reaction.frequency?.words].compactMap(\.self).joined(separator: ", ")

@@ -1,5 +1,4 @@
 import MonographModel
-import MonographReaders
 import Testing
 
 @testable import MonographExtraction
@@ -7,13 +6,8 @@ import Testing
 /// For whom a use is, where that is said in what leads into a list.
 @Suite struct LeadPopulationTests {
   private func patients(_ text: String) throws -> [String] {
-    let source = try SourceReader.open(
-      path: "example.md", bytes: Array(("# Examplix\n\n## What it is used for\n\n" + text).utf8), sha256: "",
-      format: .markdown)
-    let claims = Extractor.extract(
-      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
-      rules: [Indications()]
-    ).claims
+    let claims = try Extracted.claims(
+      from: "# Examplix\n\n## What it is used for\n\n" + text, by: [Indications()])
     return claims.map { $0.scope.population?.text ?? "-" }
   }
 

@@ -1,5 +1,4 @@
 import MonographModel
-import MonographReaders
 import Testing
 
 @testable import MonographExtraction
@@ -8,12 +7,7 @@ import Testing
 @Suite struct ReportedFrequencyTests {
   private func reactions(under heading: String) throws -> [(Claim.Certainty, AdverseReaction)] {
     let text = "# Examplix\n\n## Side effects\n\n**\(heading):**\n\n* Gout\n"
-    let source = try SourceReader.open(
-      path: "example.md", bytes: Array(text.utf8), sha256: "", format: .markdown)
-    let claims = Extractor.extract(
-      from: try SourceReader.read(source), of: source, drug: Drug(slug: "examplix", name: "examplix"),
-      rules: [AdverseReactions()]
-    ).claims
+    let claims = try Extracted.claims(from: text, by: [AdverseReactions()])
     return claims.compactMap { claim in
       guard case .adverseReaction(let reaction) = claim.value else { return nil }
       return (claim.certainty, reaction)

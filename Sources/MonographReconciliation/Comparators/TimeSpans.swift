@@ -31,7 +31,8 @@ struct TimeSpans: Sendable {
     rest = others.joined(separator: " ")
   }
 
-  private static func number(_ word: String) -> ExactNumber? { ExactNumber(word) ?? numberWords[word] }
+  /// "2", "two".
+  static func number(_ word: String) -> ExactNumber? { ExactNumber(word) ?? numberWords[word] }
 
   /// The one stretch that a text names, in minutes: "2 to 3 minutes", "six weeks".
   static func minutes(in text: String) -> Interval? {

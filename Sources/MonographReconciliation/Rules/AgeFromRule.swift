@@ -6,7 +6,7 @@ struct AgeFromRule: Rule {
   let name = "population-use.from-age"
 
   func findings(in dossier: Dossier) -> [Finding] {
-    let uses = dossier.items.compactMap(UseFromAge.init)
+    let uses = (dossier.items(.indication) + dossier.items(.populationUse)).compactMap(UseFromAge.init)
     return uses.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
       between(a, b, dossier)
     }
@@ -52,8 +52,8 @@ private struct UseFromAge {
   var start: ExactNumber
 
   init?(_ item: Item) {
-    guard item.claim.polarity == .affirmed, item.claim.certainty == .stated, !item.isCircumstantial,
-      item.claim.scope.condition == nil, let population = item.claim.scope.population,
+    guard item.claim.certainty == .stated, !item.isCircumstantial, item.claim.scope.condition == nil,
+      let population = item.claim.scope.population,
       population.weight == nil, let span = population.age.flatMap(AgeSpan.init), let low = span.low, low > 0
     else { return nil }
     // "Adults (aged 18 years and over) and adolescents".

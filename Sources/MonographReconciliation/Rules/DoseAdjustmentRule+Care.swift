@@ -54,7 +54,7 @@ extension DoseAdjustmentRule {
     switch (dossier.organFunction(item), dossier.barredFunction(forbidden, factor)) {
     case (let a?, let b?): a.relation(to: b) == .same || b.holds(a)
     case (nil, nil):
-      forbidden.claim.scope == Scope() && forbidden.term == dossier.normalize("\(factor.rawValue) impairment")
+      forbidden.claim.scope == Scope() && forbidden.term == Item.organs[factor]
         && Set(item.term.words).isSubset(of: forbidden.term.words)
     default: false
     }

@@ -219,8 +219,11 @@ extension Item {
   }
 
   /// "Renal impairment", of whatever degree.
-  var isOfWholeOrgan: Bool { Self.organs.contains(term) }
-  private static let organs = ["renal impairment", "hepatic impairment"].map { TermNormalizer()($0) }
+  var isOfWholeOrgan: Bool { Self.organs.values.contains(term) }
+  static let organs = Dictionary(
+    uniqueKeysWithValues: [DoseAdjustment.Factor.renal, .hepatic].map {
+      ($0, TermNormalizer()("\($0.rawValue) impairment"))
+    })
 
   var adjustment: DoseAdjustment.Adjustment? {
     if case .doseAdjustment(let value) = claim.value { return value.adjustment }

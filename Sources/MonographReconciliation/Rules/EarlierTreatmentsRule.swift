@@ -48,14 +48,11 @@ private struct EarlierTreatments: Sendable {
       return nil
     }
     let words = WrittenWords.split(text)
-    guard let least = words.compactMap({ ExactNumber($0) ?? Self.numberWords[$0] }).min() else { return nil }
+    guard let least = words.compactMap(TimeSpans.number).min() else { return nil }
     self.item = item
     // "More than one" is at least two.
     self.least = words.contains("than") ? least.adding(1) ?? least : least
   }
-  private static let numberWords: [String: ExactNumber] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-  ]
 
   var side: Finding.Side { Finding.Side(item, key: "\(least)", summary: item.written) }
 }

@@ -7,8 +7,9 @@ struct OrganBanRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     guard dossier.hasSeveralSources else { return [] }
+    let barred = dossier.items(.contraindication) + dossier.items(.doseAdjustment)
     return [DoseAdjustment.Factor.renal, .hepatic].flatMap { factor in
-      let bans = dossier.items.compactMap { OrganBan($0, factor, dossier) }
+      let bans = barred.compactMap { OrganBan($0, factor, dossier) }
       return bans.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap {
         between($0, $1, factor, dossier)
       }
@@ -55,13 +56,14 @@ private struct OrganBan {
   var function: OrganFunction?
 
   init?(_ item: Item, _ factor: DoseAdjustment.Factor, _ dossier: Dossier) {
-    guard item.claim.polarity == .affirmed, item.claim.certainty == .stated,
-      item.claim.scope.condition == nil, item.claim.scope.population?.age == nil
+    guard item.claim.certainty == .stated, item.claim.scope.condition == nil,
+      item.claim.scope.population?.age == nil
     else { return nil }
     switch item.claim.value {
     case .contraindication:
-      let organ = dossier.normalize("\(factor.rawValue) impairment")
-      guard item.term == organ || dossier.hierarchy.onlyQualifies(item.term, organ) else { return nil }
+      guard let organ = Item.organs[factor],
+        item.term == organ || dossier.hierarchy.onlyQualifies(item.term, organ)
+      else { return nil }
       function = dossier.barredFunction(item, factor)
     case .doseAdjustment(let value):
       guard value.factor == factor, value.adjustment == .avoid else { return nil }

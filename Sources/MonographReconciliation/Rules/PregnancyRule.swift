@@ -200,9 +200,7 @@ struct PregnancyRule: Rule {
 
   /// Whether both are read from one place, as "do not use it if you are pregnant" among the contraindications is.
   private static func areOfOnePlace(_ a: Item, _ b: Item) -> Bool {
-    guard a.claim.source == b.claim.source else { return false }
-    let (x, y) = (a.claim.evidence[0].span, b.claim.evidence[0].span)
-    return x.lower < y.upper && y.lower < x.upper
+    a.claim.source == b.claim.source && a.claim.evidence[0].span.overlaps(b.claim.evidence[0].span)
   }
 
   private static func isUnknown(_ item: Item) -> Bool {

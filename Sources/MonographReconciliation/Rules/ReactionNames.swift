@@ -8,8 +8,8 @@ struct ReactionNames {
 
   init(_ items: [Item], _ dossier: Dossier) {
     byTerm = Dictionary(grouping: items, by: \.term)
-    byGloss = Dictionary(grouping: items.filter { $0.otherName(dossier) != nil }) {
-      $0.otherName(dossier)!
+    byGloss = items.reduce(into: [:]) { known, item in
+      if let name = item.otherName(dossier) { known[name, default: []].append(item) }
     }
   }
 
