@@ -82,6 +82,9 @@ static const unsigned char interacting_classes[] = {
 static const unsigned char interaction_words[] = {
 #embed "tables/interaction-words.tsv"
 };
+static const unsigned char laboratory_findings[] = {
+#embed "tables/laboratory-findings.tsv"
+};
 static const unsigned char languages[] = {
 #embed "tables/languages.tsv"
 };
@@ -212,6 +215,7 @@ static const monograph_table all[] = {
     {"instructions", instructions, sizeof instructions},
     {"interacting-classes", interacting_classes, sizeof interacting_classes},
     {"interaction-words", interaction_words, sizeof interaction_words},
+    {"laboratory-findings", laboratory_findings, sizeof laboratory_findings},
     {"languages", languages, sizeof languages},
     {"leads", leads, sizeof leads},
     {"missed-doses", missed_doses, sizeof missed_doses},

@@ -295,7 +295,11 @@ import Testing
     }
     let avoid = interaction("a", management: "avoid concomitant use with warfarin")
     #expect(found(avoid, interaction("b", management: "can be taken together with warfarin")).count == 1)
-    #expect(found(avoid, interaction("b", management: "can be used with caution")).isEmpty)
+    #expect(
+      found(avoid, interaction("b", management: "can be used with caution")).map(\.level) == [.tension])
+    #expect(found(avoid, interaction("b", management: "tell your doctor if you take it")).isEmpty)
+    let much = interaction("b", management: "should not drink large amounts of warfarin")
+    #expect(found(avoid, much).map(\.level) == [.tension])
     let unchanged = interaction(
       "b", management: "can be taken together with warfarin without dose adjustment")
     #expect(found(avoid, unchanged).map(\.level) == [.contradiction])

@@ -64,6 +64,39 @@ import Testing
     #expect(hierarchy.relation(normalize(a), normalize(b)) == .same)
   }
 
+  @Test(arguments: [
+    ("increase in blood calcium level", "hypercalcaemia"),
+    ("low blood levels of a protein called albumin", "hypoalbuminaemia"),
+    ("increased amounts of a substance called bilirubin in the blood", "increased serum bilirubin"),
+    ("increase in a muscle enzyme in the blood", "increased creatine phosphokinase levels"),
+    ("a drop in the number of white blood cells", "leukopenia"),
+    ("raised liver enzymes", "elevated transaminases"),
+  ])
+  func describedLaboratoryFindingsAreNamed(_ a: String, _ b: String) {
+    #expect(normalize(a) == normalize(b), "\(normalize(a)) \(normalize(b))")
+  }
+
+  /// What is found elsewhere than in blood, a diet, and what no direction is told of are no such findings.
+  @Test(arguments: [
+    ("increased protein in the urine", "hyperproteinemia"), ("low sodium diet", "hyponatremia"),
+    ("high and low blood sugar", "hyperglycemia"), ("increased or decreased potassium", "hypokalemia"),
+    ("changes in potassium levels", "hyperkalemia"), ("high blood pressure", "high blood sugar"),
+    ("increased calcium intake", "hypercalcemia"),
+  ])
+  func otherDescriptionsAreNot(_ a: String, _ b: String) {
+    #expect(normalize(a) != normalize(b))
+  }
+
+  @Test func laboratoryFindingsOfTheTableAreNormal() {
+    for row in TableFile("laboratory-findings").rows {
+      for (direction, name) in zip(["increased", "low"], row.cells.dropFirst()) {
+        for analyte in row[0].split(separator: "|") {
+          #expect(normalize("\(direction) blood levels of \(analyte)") == normalize(name), "line \(row.line)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [("foetal", "fecal"), ("angioedema", "edema of the aorta"), ("labour", "albor")])
   func otherWordsAreNot(_ a: String, _ b: String) {
     #expect(hierarchy.relation(normalize(a), normalize(b)) == .unrelated)

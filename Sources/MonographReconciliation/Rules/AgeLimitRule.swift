@@ -81,8 +81,12 @@ struct ChildRefusal: Sendable {
       isRefused = true
     default: return nil
     }
-    // "Do not give it in combination with otherol to children" leaves it alone.
-    if TermNormalizer.words(of: item.claim.evidence[0].quote).contains("combination") { return nil }
+    let words = WrittenWords.split(item.claim.evidence[0].quote)
+    // "Do not give it in combination with otherol to children" leaves it alone; "younger children" than some are not all.
+    let areYounger = zip(words, words.dropFirst()).contains {
+      $0 == "younger" && ["children", "patients", "adolescents"].contains($1)
+    }
+    if words.contains("combination") || areYounger && item.claim.scope.population?.age == nil { return nil }
     self.item = item
     guard let population = item.claim.scope.population else {
       guard item.namesChildren else { return nil }

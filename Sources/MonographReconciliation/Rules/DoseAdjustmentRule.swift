@@ -27,7 +27,8 @@ struct DoseAdjustmentRule: Rule {
     // Whom it is not for at all is the question of `ChildrenRule`.
     guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none,
       none.factor == other.factor, none.factor != .age || ![.avoid, .increase].contains(adjustment),
-      Self.alignment(none, other, dossier) != .apart, !Self.areCases(none, other)
+      Self.alignment(none, other, dossier) != .apart, !Self.areCases(none, other),
+      dossier.products.areComparable(none.claim.source, other.claim.source)
     else { return nil }
     let relation = Self.relation(none, other, dossier)
     if adjustment == .caution || adjustment == .monitor {
@@ -76,10 +77,15 @@ struct DoseAdjustmentRule: Rule {
   /// Bytes that two statements of one paragraph are apart at most, which tells them apart, such as by form.
   private static let paragraph = 160
 
-  /// Whether the same words of a source go on to another dose.
+  /// Whether the same words of a source go on to another dose, other than for another degree.
   private func hedged(_ none: Item, _ dossier: Dossier) -> Bool {
-    dossier.items(.doseAdjustment).contains {
-      $0.changesDose && $0.factor == none.factor && Self.areOfOneSentence(none, $0)
+    let function = dossier.organFunction(none)
+    return dossier.items(.doseAdjustment).contains { other in
+      let isOfOtherDegree = function.flatMap { own in
+        dossier.organFunction(other).map { own.relation(to: $0) == .disjoint }
+      }
+      return other.changesDose && other.factor == none.factor && Self.areOfOneSentence(none, other)
+        && isOfOtherDegree != true
     }
   }
 

@@ -11,7 +11,7 @@ extension FrequencyRule {
     let telling = clear.isEmpty ? found : clear
     guard Set(telling.map(\.question)).count > mostReactions else { return found }
     func side(_ own: [Item]) -> Finding.Side {
-      let words = Set(own.map { "\($0.written.lowercasedASCII) \($0.frequency!.text)" }).sorted()
+      let words = Set(own.map { "\($0.written.lowercasedASCII) \($0.howOften)" }).sorted()
       let summary =
         words.prefix(3).joined(separator: "; ") + (words.count > 3 ? " and \(words.count - 3) more" : "")
       return Finding.Side(key: summary, summary: summary, value: Finding.Side(own[0]).value, items: own)

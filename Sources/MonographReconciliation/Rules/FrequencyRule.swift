@@ -154,7 +154,7 @@ struct FrequencyRule: Rule {
     guard !pairs.isEmpty, pairs.allSatisfy(part) else { return [] }
     let found = pairs.compactMap { x, y -> Finding? in
       // What it is part of or follows from is another reaction; a bare word in a sentence is of its gravest form.
-      if [x, y].contains(where: { $0.claim.scope.condition != nil && !$0.isOfGrave || $0.isRemark }) {
+      if [x, y].contains(where: { $0.isUnderCondition && !$0.isOfGrave || $0.isRemark }) {
         return nil
       }
       if x.frequency!.isPoint && y.frequency!.isPoint { return slipped(x, y, dossier) }
@@ -216,8 +216,8 @@ struct FrequencyRule: Rule {
     Finding(
       name, verdict, topic: "frequency of \(a.written.lowercasedASCII)",
       about: a.term, scope: a.claim.scope,
-      Finding.Side(a, key: a.frequency!.text, summary: a.frequency!.text),
-      Finding.Side(b, key: b.frequency!.text, summary: b.frequency!.text), because: because)
+      Finding.Side(a, key: a.howOften, summary: a.howOften),
+      Finding.Side(b, key: b.howOften, summary: b.howOften), because: because)
   }
 }
 
@@ -251,11 +251,40 @@ extension Item {
       && ["adverse-reaction.prose", "adverse-reaction.named", "adverse-reaction.shown"].contains(claim.rule)
   }
 
-  /// Of what is listed under "common side effects can include", the word.
+  /// Other than by what it leads to: "low blood levels of sodium, which can cause tiredness".
+  fileprivate var isUnderCondition: Bool {
+    guard let condition = claim.scope.condition else { return false }
+    let words = WrittenWords.split(condition)
+    guard let first = words.first, Self.relative.contains(first) else { return true }
+    let verbs = words.dropFirst().prefix(2).drop { Self.modal.contains($0) }
+    return !(verbs.first.map { verb in Self.leading.contains { verb.hasPrefix($0) } } ?? false)
+  }
+  private static let relative: Set<String> = ["which", "that"]
+  private static let modal: Set<String> = ["can", "could", "may", "might"]
+  private static let leading = ["caus", "lead", "result", "includ"]
+
+  /// The frequency in words, as it is said.
+  var howOften: String {
+    if case .adverseReaction(let reaction) = claim.value, reaction.frequency == nil, isCalledLessCommon {
+      return "less common"
+    }
+    return frequency!.text
+  }
+
+  /// "Less common, but serious side effects:", over a list.
+  private var isCalledLessCommon: Bool {
+    Self.listing.contains(claim.rule)
+      && claim.evidence.contains { $0.role == .cue && WrittenWords.split($0.quote).contains("less") }
+  }
+
+  /// Of what is listed under "common side effects can include" or "less common", the word.
   var frequency: ReactionFrequency? {
     guard case .adverseReaction(let reaction) = claim.value else { return nil }
     if reaction.frequency == nil, reaction.seriousness == .common, Self.listing.contains(claim.rule) {
       return ReactionFrequency(band: .common)
+    }
+    if reaction.frequency == nil, reaction.seriousness == .serious, isCalledLessCommon {
+      return ReactionFrequency(band: .uncommon)
     }
     return reaction.frequency
   }

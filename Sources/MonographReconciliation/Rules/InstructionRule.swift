@@ -13,6 +13,7 @@ struct InstructionRule: Rule {
     let said =
       (dossier.items(.administration) + dossier.items(.missedDose)).flatMap(Instruction.all)
       + dossier.items(.dose).flatMap(Instruction.ofDose)
+      + dossier.items(.interaction).compactMap(Instruction.ofFood)
     return Dictionary(grouping: said, by: \.topic).sorted { $0.key < $1.key }.flatMap { topic, said in
       said.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
         between(topic, a, b, dossier)
@@ -106,6 +107,14 @@ private struct Instruction: Sendable {
   }
   private static let timeOfDay = "time of the day"
 
+  /// "It can be taken with or without food", said of what goes with it.
+  static func ofFood(_ item: Item) -> Instruction? {
+    guard item.term.key == "food", case .interaction(let value) = item.claim.value, value.effect == "none",
+      item.claim.evidence.contains(where: { $0.quote.lowercasedASCII.hasPrefix("with or without") })
+    else { return nil }
+    return Instruction(item: item, topic: "food", way: free)
+  }
+
   /// The phrases of the table, each but where it is part of a longer one: "with or ⟦without food⟧".
   private static func mentions(in words: [String]) -> [(line: Line, place: Range<Int>)] {
     let found = words.indices.flatMap { last in
@@ -125,7 +134,10 @@ private struct Instruction: Sendable {
     }
   }
 
-  var side: Finding.Side { Finding.Side(item, key: way, summary: item.written) }
+  var side: Finding.Side {
+    Finding.Side(
+      item, key: way, summary: item.claim.kind == .interaction ? "with or without food" : item.written)
+  }
 
   private static let conditions: Set<String> = [
     "if", "unless", "when", "except", "although", "unable", "cannot", "example",

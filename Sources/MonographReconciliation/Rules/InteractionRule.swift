@@ -58,13 +58,13 @@ struct InteractionRule: Rule {
     if let found = limited(a, b, dossier) { return found }
     let bars = a.filter(\.isBar)
     let areProducts = dossier.products.areProducts(a[0].claim.source, b[0].claim.source)
-    guard !bars.isEmpty, !b.isEmpty else { return nil }
     let isWeighed = b.allSatisfy {
       $0.advice == .care && ($0.isAllowance || $0.asksCaution && !areProducts)
     }
     // Of two leaflets, each lists what to tell the doctor beside what it bars.
+    if !areProducts, let found = cautioned(a, b, dossier) { return found }
     let isNamed = !areProducts && b.allSatisfy { $0.advice == .none || $0.advice == .care }
-    guard isWeighed || isNamed else { return nil }
+    guard !bars.isEmpty, !b.isEmpty, isWeighed || isNamed else { return nil }
     return bars.flatMap { bar in
       b.filter { dossier.align(bar, $0) != .apart }.map {
         finding(
@@ -76,9 +76,25 @@ struct InteractionRule: Rule {
     }
   }
 
+  /// Advised against by all that the one says, and taken with caution for the other.
+  private func cautioned(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding]? {
+    guard a.contains(where: \.isAvoided), a.allSatisfy({ $0.advice == .against || $0.advice == .none }),
+      b.contains(where: \.asksCaution), b.allSatisfy({ $0.advice == .care || $0.advice == .none })
+    else { return nil }
+    return a.filter(\.isAvoided).flatMap { avoided in
+      b.filter { $0.asksCaution && dossier.align(avoided, $0) != .apart }.map {
+        finding(
+          avoided, $0, .conflict(.tension, .polarity), { $0.isAvoided ? "against" : "care" },
+          "one advises against what the other allows with care")
+      }
+    }
+  }
+
   /// "Do not drink alcohol" against a limit for how much of it.
   private func limited(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding]? {
-    guard a.allSatisfy({ $0.advice == .against }), !b.isEmpty, b.allSatisfy(\.isLimit) else { return nil }
+    guard a.allSatisfy({ $0.advice == .against && !$0.isLimit }), !b.isEmpty, b.allSatisfy(\.isLimit) else {
+      return nil
+    }
     return a.flatMap { bar in
       b.filter { dossier.align(bar, $0) != .apart }.map {
         finding(
@@ -191,7 +207,7 @@ extension Item {
     if isPermission(words), Self.isUnadjusted(words) { return .allowed }
     if words.contains("interact"), words.contains("not") { return .allowed }
     if words.contains("tolerated") || words.contains("safe"), !words.contains("not") { return .allowed }
-    if holds(["caution", "monitor", "adjust", "consult", "limit", "reduc"]) { return .care }
+    if holds(["cautio", "monitor", "adjust", "consult", "limit", "reduc"]) { return .care }
     if holds(["avoid", "contraindicat"]) || words.contains("not") { return .against }
     if holds(["apart", "separat"]) || words.contains("hour") { return .against }
     return isPermission(words) ? .allowed : .none
@@ -207,12 +223,15 @@ extension Item {
   private static func isUnadjusted(_ words: [String]) -> Bool {
     guard let without = words.firstIndex(where: { $0 == "without" || $0 == "no" }) else { return false }
     return words[without...].prefix(5).contains { $0.hasPrefix("adjust") }
-      && !words.contains { $0.hasPrefix("caution") || $0.hasPrefix("monitor") }
+      && !words.contains { $0.hasPrefix("cautio") || $0.hasPrefix("monitor") }
   }
 
   /// The medicine of "concomitant use of otherin".
   fileprivate var partner: NormalTerm {
-    guard case .contraindication = claim.value else { return term }
+    guard case .contraindication = claim.value else {
+      let rest = term.words.filter { $0 != "other" && $0 != "another" }
+      return rest.isEmpty ? term : NormalTerm(rest)
+    }
     let rest = term.words.filter { !Self.joining.contains($0) }
     return rest.isEmpty ? term : NormalTerm(rest)
   }
@@ -232,10 +251,20 @@ extension Item {
     return words.contains { ["taking", "receiving", "with", "treated", "take", "concomitant"].contains($0) }
   }
 
+  /// Advised against in words, rather than taken apart from it in time.
+  fileprivate var isAvoided: Bool {
+    guard advice == .against, case .interaction(let value) = claim.value, let management = value.management
+    else { return false }
+    let words = TermNormalizer.words(of: management)
+    return words.contains { $0.hasPrefix("avoid") || $0 == "not" }
+      && Set(words).isDisjoint(with: ["if", "unless", "when", "large", "excessive"])
+  }
+
   /// Forbidden, rather than advised against.
   fileprivate var isBar: Bool {
     if case .contraindication = claim.value { return true }
     guard case .interaction(let value) = claim.value else { return false }
+    if claim.section == .contraindications, !value.isExpresslyFree, advice == .against { return true }
     return !value.isExpresslyFree
       && value.management.map { TermNormalizer.words(of: $0).contains("contraindicated") } ?? false
   }
@@ -244,7 +273,7 @@ extension Item {
   fileprivate var asksCaution: Bool {
     guard case .interaction(let value) = claim.value, let management = value.management else { return false }
     let words = TermNormalizer.words(of: management)
-    return words.contains { $0.hasPrefix("caution") } && !words.contains("not")
+    return words.contains { $0.hasPrefix("cautio") } && !words.contains("not")
       && !words.contains { $0.hasPrefix("avoid") }
   }
 
@@ -252,9 +281,11 @@ extension Item {
   fileprivate var isLimit: Bool {
     guard case .interaction(let value) = claim.value, let management = value.management else { return false }
     let words = TermNormalizer.words(of: management)
-    return words.contains { ["limit", "limited", "moderate", "moderation"].contains($0) }
+    // "Do not drink large amounts"
+    let isOfMuch = words.contains { ["large", "excessive", "heavy"].contains($0) }
+    return (isOfMuch || words.contains { ["limit", "limited", "moderate", "moderation"].contains($0) })
       && words.contains { ["amount", "consumption", "intake", "drink"].contains($0) }
-      && !words.contains { $0 == "not" || $0.hasPrefix("avoid") }
+      && (isOfMuch || !words.contains { $0 == "not" || $0.hasPrefix("avoid") })
   }
 
   /// "May be used together if blood pressure is monitored".

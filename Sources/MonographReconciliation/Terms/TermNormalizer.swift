@@ -68,7 +68,7 @@ struct TermNormalizer: Sendable {
   func callAsFunction(_ text: String) -> NormalTerm {
     if let term = known[text] { return term }
     let words = Self.words(of: text)
-    let normal = replacingPhrases(in: words)
+    let normal = replacingPhrases(in: LaboratoryFindings.named(in: words))
     return NormalTerm(normal.isEmpty ? words : normal)
   }
 

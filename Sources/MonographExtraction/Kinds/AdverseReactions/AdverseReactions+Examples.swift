@@ -207,6 +207,11 @@ extension AdverseReactions {
       Example("If a skin reaction can occur, ask for advice.", under: "Warnings and precautions"),
       Example("* ⟦Nausea⟧ and ⟦vomiting⟧\n", under: "Side effects", "nausea", "vomiting"),
       Example(
+        "**Uncommon (may affect up to 1 in 100 people)**\n\n* ⟦a drop in the number of red blood cells, white blood cells and platelets (pancytopenia)⟧\n",
+        under: "Side effects",
+        "drop in the number of red blood cells, white blood cells and platelets (pancytopenia), uncommon (up to 1%)"
+      ),
+      Example(
         "**Common (may affect up to 1 in 10 people)**\n\n* ⟦fewer red cells, which can make you pale and weak (anaemia)⟧\n",
         under: "Side effects", "fewer red cells (anaemia), common (up to 10%)"),
       Example(

@@ -36,6 +36,8 @@ extension AdverseReactions {
     let tokens = terms.passage.tokens
     let goesOn = isJoined(first, next, terms) || !terms.isReaction(next.tokens)
     if goesOn, tokens[first.tokens].contains(where: { Self.explaining.contains($0.word) }) { return true }
+    // "A drop in the number of red cells, white cells and platelets (pancytopenia)".
+    if goesOn, named.asides[0].contains(where: { Self.covering.contains(tokens[$0].word) }) { return true }
     let opener = tokens[next.tokens.lowerBound].word
     if opener == "a" || opener == "an" { return goesOn && !isJoined(first, next, terms) }
     if Self.explaining.contains(opener) { return true }
@@ -46,6 +48,11 @@ extension AdverseReactions {
   private static let explaining: WordSet = [
     "which", "that", "causing", "caused", "leading", "where", "when", "particularly", "especially", "called",
     "due",
+  ]
+
+  /// Names of what falls short in several ways at once.
+  private static let covering: WordSet = [
+    "bicytopenia", "cytopenia", "cytopenias", "pancytopaenia", "pancytopenia",
   ]
 
   /// One name, in few words: its last ones are known.

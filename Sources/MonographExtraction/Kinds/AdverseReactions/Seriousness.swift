@@ -42,12 +42,38 @@ enum Seriousness {
     if let mark = reading.contexts("serious", in: passage).last(where: {
       $0.tokens.upperBound <= token && speaksOfReactions($0, passage)
     }) {
-      return Found(value: .serious, passage: index, tokens: mark.tokens)
+      return Found(value: .serious, passage: index, tokens: lessened(mark, in: passage))
     }
     return reading.contexts("common", in: passage).last { $0.tokens.upperBound <= token }.map {
       Found(value: .common, passage: index, tokens: $0.tokens)
     }
   }
+
+  /// With what is said of how often beside it: "⟦Less common, but potentially serious⟧", "⟦Serious but less common⟧".
+  private static func lessened(_ mark: Mark, in passage: Passage) -> Range<Int> {
+    guard passage.holds("less") else { return mark.tokens }
+    let tokens = passage.tokens
+    func isSaying(_ places: Range<Int>) -> Bool {
+      places.allSatisfy { lessening.contains(tokens[$0].word) || tokens[$0].kind == .comma }
+    }
+    var (lower, upper) = (mark.tokens.lowerBound, mark.tokens.upperBound)
+    let near = max(0, lower - 5)..<min(tokens.count, upper + 4)
+    if let less = tokens[near.lowerBound..<lower].lastIndex(where: { $0.word == "less" }),
+      isSaying(less..<lower)
+    {
+      lower = less
+    } else if let less = tokens[upper..<near.upperBound].firstIndex(where: { $0.word == "less" }),
+      less + 1 < near.upperBound, isSaying(upper..<less + 2)
+    {
+      upper = less + 2
+    }
+    return lower..<upper
+  }
+  private static let lessening: WordSet = [
+    "less", "common", "commonly", "frequent", "frequently", "but", "yet", "more", "potentially", "possibly",
+    "and",
+    "or", "reported",
+  ]
 
   /// "serious side effects", not "severe headache".
   private static func speaksOfReactions(_ mark: Mark, _ passage: Passage) -> Bool {
