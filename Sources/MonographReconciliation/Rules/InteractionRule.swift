@@ -62,8 +62,8 @@ struct InteractionRule: Rule {
       $0.advice == .care && ($0.isAllowance || $0.asksCaution && !areProducts)
     }
     // Of two leaflets, each lists what to tell the doctor beside what it bars.
-    if !areProducts, let found = cautioned(a, b, dossier) { return found }
-    let isNamed = !areProducts && b.allSatisfy { $0.advice == .none || $0.advice == .care }
+    if let found = cautioned(a, b, dossier) { return found }
+    let isNamed = b.allSatisfy { $0.advice == .none || $0.advice == .care }
     guard !bars.isEmpty, !b.isEmpty, isWeighed || isNamed else { return nil }
     return bars.flatMap { bar in
       b.filter { dossier.align(bar, $0) != .apart }.map {

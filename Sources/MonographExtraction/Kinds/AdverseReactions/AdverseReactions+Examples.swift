@@ -207,7 +207,7 @@ extension AdverseReactions {
       Example("If a skin reaction can occur, ask for advice.", under: "Warnings and precautions"),
       Example("* ⟦Nausea⟧ and ⟦vomiting⟧\n", under: "Side effects", "nausea", "vomiting"),
       Example(
-        "**Uncommon (may affect up to 1 in 100 people)**\n\n* ⟦a drop in the number of red blood cells, white blood cells and platelets (pancytopenia)⟧\n",
+        "**Uncommon (may affect up to 1 in 100 people)**\n\n* a ⟦drop in the number of red blood cells, white blood cells and platelets (pancytopenia)⟧\n",
         under: "Side effects",
         "drop in the number of red blood cells, white blood cells and platelets (pancytopenia), uncommon (up to 1%)"
       ),
