@@ -74,4 +74,15 @@ import Testing
     free.evidence[1].quote = "no effect"
     #expect(found(free, fed).isEmpty)
   }
+
+  @Test func partnersBarredInOtherWords() {
+    func partner(_ name: String, _ source: String, _ section: SectionKind, at offset: Int = 0) -> Claim {
+      Sample.claim(.interaction(Interaction(with: name)), source, section: section, at: offset)
+    }
+    let barred = partner("nitrates", "a", .contraindications)
+    let named = partner("nitrates", "b", .interactions)
+    #expect(found(barred, named).map(\.level) == [.tension])
+    #expect(found(barred, named, partner("organic nitrates", "b", .contraindications, at: 5)).isEmpty)
+    #expect(found(barred, partner("other nitrates", "b", .interactions)).map(\.level) == [.tension])
+  }
 }

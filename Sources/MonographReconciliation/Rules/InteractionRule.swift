@@ -10,9 +10,11 @@ struct InteractionRule: Rule {
     // What is among the contraindications and a partner elsewhere is barred as a partner.
     let barred = dossier.items(.contraindication).filter { partners.contains($0.partner) }
     let items = named + barred
+    let bars = Dictionary(grouping: items.filter { $0.advice == .against }, by: \.claim.source)
+      .mapValues { Set($0.map(\.partner)) }
     return Dictionary(grouping: items, by: \.partner).sorted { $0.key < $1.key }.flatMap { _, items in
       items.pairs(bySource: \.claim.source, where: dossier.products.areComparable).flatMap {
-        advice($0, $1, dossier) + effects($0, $1, dossier)
+        advice($0, $1, bars, dossier) + effects($0, $1, dossier)
       }
     } + dosed(items.filter { $0.advice == .against }, dossier)
   }
@@ -36,9 +38,11 @@ struct InteractionRule: Rule {
   }
 
   /// What a source says of a partner is a set: two sources part where all of the one allow and none of the other does.
-  private func advice(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding] {
+  private func advice(
+    _ a: [Item], _ b: [Item], _ bars: [String: Set<NormalTerm>], _ dossier: Dossier
+  ) -> [Finding] {
     let (x, y) = (Set(a.map(\.advice)), Set(b.map(\.advice)))
-    if let weighed = weighed(a, b, dossier) ?? weighed(b, a, dossier) { return weighed }
+    if let weighed = weighed(a, b, bars, dossier) ?? weighed(b, a, bars, dossier) { return weighed }
     guard x == [.allowed] && y.contains(.against) || y == [.allowed] && x.contains(.against),
       !(x.union(y)).contains(.care)
     else { return [] }
@@ -54,17 +58,26 @@ struct InteractionRule: Rule {
   }
 
   /// Barred by the one, and allowed with care by all that the other says.
-  private func weighed(_ a: [Item], _ b: [Item], _ dossier: Dossier) -> [Finding]? {
+  private func weighed(
+    _ a: [Item], _ b: [Item], _ barred: [String: Set<NormalTerm>], _ dossier: Dossier
+  ) -> [Finding]? {
     if let found = limited(a, b, dossier) { return found }
-    let bars = a.filter(\.isBar)
+    // What is among the contraindications is claimed as a partner, too.
+    let all = a.filter(\.isBar)
+    let listed = all.filter { $0.claim.kind == .contraindication }
+    let bars = listed.isEmpty ? all : listed
     let areProducts = dossier.products.areProducts(a[0].claim.source, b[0].claim.source)
+    // Of two leaflets, each lists with whom care is taken beside what it bars.
     let isWeighed = b.allSatisfy {
       $0.advice == .care && ($0.isAllowance || $0.asksCaution && !areProducts)
     }
-    // Of two leaflets, each lists what to tell the doctor beside what it bars.
     if let found = cautioned(a, b, dossier) { return found }
-    let isNamed = b.allSatisfy { $0.advice == .none || $0.advice == .care }
-    guard !bars.isEmpty, !b.isEmpty, isWeighed || isNamed else { return nil }
+    // "Organic nitrates" among the contraindications bar nitrates, too.
+    let isBarred = (barred[b[0].claim.source] ?? []).contains {
+      dossier.hierarchy.relation($0, b[0].partner) != .unrelated || $0.holds(b[0].partner)
+    }
+    let isNamed = !isBarred && b.allSatisfy { $0.advice == .none || $0.advice == .care }
+    guard !bars.isEmpty, isWeighed || isNamed else { return nil }
     return bars.flatMap { bar in
       b.filter { dossier.align(bar, $0) != .apart }.map {
         finding(
@@ -126,55 +139,6 @@ struct InteractionRule: Rule {
       name, verdict, topic: "interaction with \(a.written.lowercasedASCII)", about: a.term,
       scope: a.claim.scope, Finding.Side(a, key: key(a)), Finding.Side(b, key: key(b)), because: because)
   }
-}
-
-/// What taking both does to one of the two: more, less, or nothing.
-private struct InteractionEffect {
-  enum Change { case more, less, none }
-  var item: Item
-  var change: Change
-  /// What is changed: the drug, its partner.
-  var object: Set<String>
-
-  init?(_ item: Item, _ dossier: Dossier) {
-    guard item.claim.certainty != .unknown, case let text = item.effectText, !text.isEmpty else { return nil }
-    let words = TermNormalizer.words(of: text)
-    // "does not affect digoxin levels"
-    let isUnchanged =
-      words.contains("not") && words.contains { word in Self.unchanging.contains { word.hasPrefix($0) } }
-    let found =
-      isUnchanged
-      ? [.none] : words.compactMap { word in Self.changes.first { word.hasPrefix($0.0) }?.1 }
-    guard Set(found).count == 1, isUnchanged || !words.contains("not"), !words.contains("or") else {
-      return nil
-    }
-    (self.item, change) = (item, found[0])
-    // "the fall of blood pressure caused by it" is another object, "by about 15%" is none; what is changed stands near to
-    // the verb.
-    let isCaused = zip(words, words.dropFirst()).contains { by, next in
-      by == "by" && next != "about" && !(next.utf8.first.map { (0x30...0x39).contains($0) } ?? false)
-    }
-    guard !isCaused, words.count <= Self.longest else { return nil }
-    let named = Set(dossier.normalize(text).words)
-    object = named.intersection(item.term.words + [TermNormalizer.drugWord])
-    guard object.count == 1, named.isDisjoint(with: Self.more) else { return nil }
-  }
-
-  /// Words of an effect that says nothing else.
-  private static let longest = 9
-
-  func isOpposed(to other: InteractionEffect) -> Bool { object == other.object && change != other.change }
-  func agrees(with other: InteractionEffect) -> Bool { object == other.object && change == other.change }
-
-  /// The other substance is cleared faster, its toxicity rises: another thing than its amount or effect.
-  private static let more: Set<String> = [
-    "toxicity", "clearance", "elimination", "metabolism", "excretion", "risk", "absorption",
-  ]
-  private static let unchanging = ["affect", "alter", "chang", "influenc"]
-  private static let changes: [(String, Change)] = [
-    ("increas", .more), ("rais", .more), ("enhanc", .more), ("potentiat", .more), ("decreas", .less),
-    ("reduc", .less), ("lower", .less), ("diminish", .less), ("weaken", .less), ("no", .none),
-  ]
 }
 
 extension Interaction {
@@ -293,10 +257,5 @@ extension Item {
     guard case .interaction(let value) = claim.value, let management = value.management else { return false }
     let words = TermNormalizer.words(of: management)
     return zip(words, words.dropFirst()).contains { ["can", "may"].contains($0) && $1 == "be" }
-  }
-
-  fileprivate var effectText: String {
-    if case .interaction(let value) = claim.value { return value.effect ?? "" }
-    return ""
   }
 }
