@@ -126,6 +126,12 @@ struct Products: Sendable {
     return holdTheSame(a, b) && !areOfOtherStrengths(a, b)
   }
 
+  /// Whether both may be given by one way: what is swallowed and what is injected have doses of their own.
+  func areGivenAlike(_ a: String, _ b: String) -> Bool {
+    guard areComparable(a, b), let x = routes[a], let y = routes[b] else { return areComparable(a, b) }
+    return !x.isDisjoint(with: y)
+  }
+
   /// Whether what is said of the patients of one may be asked of those of the other: both hold the same substances,
   /// and act at one place.
   func areComparable(_ a: String, _ b: String) -> Bool {

@@ -49,6 +49,9 @@ import Testing
     let moderate = avoid("moderate to severe kidney disease", "b")
     #expect(found(none, severe, moderate).map(\.kind) == [.polarity])
     #expect(found(none, severe, avoid("severe kidney disease", "b")).isEmpty)
+    let oral = Sample.claim(Sample.dose("10", "mg", .usual, every: 1, route: "oral"), "a", at: 40)
+    let injected = Sample.claim(Sample.dose("5", "mg", .usual, every: 1, route: "intravenous"), "b", at: 40)
+    #expect(found(none, severe, moderate, oral, injected).filter { $0.topic == "renal impairment" }.isEmpty)
   }
 
   /// "Not recommended for younger children" beside a dose from 12 years on.

@@ -28,7 +28,8 @@ struct DoseAdjustmentRule: Rule {
     guard let adjustment = other.adjustment, adjustment != DoseAdjustment.Adjustment.none,
       none.factor == other.factor, none.factor != .age || ![.avoid, .increase].contains(adjustment),
       Self.alignment(none, other, dossier) != .apart, !Self.areCases(none, other),
-      dossier.products.areComparable(none.claim.source, other.claim.source)
+      none.claim.source == other.claim.source
+        || dossier.products.areGivenAlike(none.claim.source, other.claim.source)
     else { return nil }
     let relation = Self.relation(none, other, dossier)
     if adjustment == .caution || adjustment == .monitor {
