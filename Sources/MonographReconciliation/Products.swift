@@ -121,14 +121,17 @@ struct Products: Sendable {
   /// The same, whatever they are for.
   func areOfOneKind(_ a: String, _ b: String) -> Bool {
     if isOfOnePlaceAlone(a, b) || isOfOnePlaceAlone(b, a) { return false }
-    if let x = routes[a], let y = routes[b], x.isDisjoint(with: y) { return false }
-    if areNamedApart(a, b) { return false }
+    if !mayShareRoute(a, b) || areNamedApart(a, b) { return false }
     return holdTheSame(a, b) && !areOfOtherStrengths(a, b)
   }
 
   /// Whether both may be given by one way: what is swallowed and what is injected have doses of their own.
   func areGivenAlike(_ a: String, _ b: String) -> Bool {
-    guard areComparable(a, b), let x = routes[a], let y = routes[b] else { return areComparable(a, b) }
+    mayShareRoute(a, b) && areComparable(a, b)
+  }
+
+  private func mayShareRoute(_ a: String, _ b: String) -> Bool {
+    guard let x = routes[a], let y = routes[b] else { return true }
     return !x.isDisjoint(with: y)
   }
 

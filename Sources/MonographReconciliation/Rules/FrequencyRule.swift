@@ -264,17 +264,14 @@ extension Item {
   private static let leading = ["caus", "lead", "result", "includ"]
 
   /// The frequency in words, as it is said.
-  var howOften: String {
-    if case .adverseReaction(let reaction) = claim.value, reaction.frequency == nil, isCalledLessCommon {
-      return "less common"
-    }
-    return frequency!.text
-  }
+  var howOften: String { isCalledLessCommon ? "less common" : frequency!.text }
 
-  /// "Less common, but serious side effects:", over a list.
+  /// "Less common, but serious side effects:", over a list that tells no frequency.
   private var isCalledLessCommon: Bool {
-    Self.listing.contains(claim.rule)
-      && claim.evidence.contains { $0.role == .cue && WrittenWords.split($0.quote).contains("less") }
+    guard case .adverseReaction(let reaction) = claim.value, reaction.frequency == nil,
+      reaction.seriousness == .serious, Self.listing.contains(claim.rule)
+    else { return false }
+    return claim.evidence.contains { $0.role == .cue && WrittenWords.split($0.quote).contains("less") }
   }
 
   /// Of what is listed under "common side effects can include" or "less common", the word.
@@ -283,10 +280,7 @@ extension Item {
     if reaction.frequency == nil, reaction.seriousness == .common, Self.listing.contains(claim.rule) {
       return ReactionFrequency(band: .common)
     }
-    if reaction.frequency == nil, reaction.seriousness == .serious, isCalledLessCommon {
-      return ReactionFrequency(band: .uncommon)
-    }
-    return reaction.frequency
+    return isCalledLessCommon ? ReactionFrequency(band: .uncommon) : reaction.frequency
   }
   private static let listing: Set<String> = ["adverse-reaction.listed", "adverse-reaction.row"]
 

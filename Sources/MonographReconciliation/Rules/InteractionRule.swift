@@ -42,7 +42,10 @@ struct InteractionRule: Rule {
     _ a: [Item], _ b: [Item], _ bars: [String: Set<NormalTerm>], _ dossier: Dossier
   ) -> [Finding] {
     let (x, y) = (Set(a.map(\.advice)), Set(b.map(\.advice)))
-    if let weighed = weighed(a, b, bars, dossier) ?? weighed(b, a, bars, dossier) { return weighed }
+    for (a, b) in [(a, b), (b, a)] {
+      let found = limited(a, b, dossier) ?? cautioned(a, b, dossier) ?? weighed(a, b, bars, dossier)
+      if let found { return found }
+    }
     guard x == [.allowed] && y.contains(.against) || y == [.allowed] && x.contains(.against),
       !(x.union(y)).contains(.care)
     else { return [] }
@@ -61,23 +64,22 @@ struct InteractionRule: Rule {
   private func weighed(
     _ a: [Item], _ b: [Item], _ barred: [String: Set<NormalTerm>], _ dossier: Dossier
   ) -> [Finding]? {
-    if let found = limited(a, b, dossier) { return found }
     // What is among the contraindications is claimed as a partner, too.
     let all = a.filter(\.isBar)
     let listed = all.filter { $0.claim.kind == .contraindication }
     let bars = listed.isEmpty ? all : listed
+    guard !bars.isEmpty else { return nil }
     let areProducts = dossier.products.areProducts(a[0].claim.source, b[0].claim.source)
     // Of two leaflets, each lists with whom care is taken beside what it bars.
     let isWeighed = b.allSatisfy {
       $0.advice == .care && ($0.isAllowance || $0.asksCaution && !areProducts)
     }
-    if let found = cautioned(a, b, dossier) { return found }
     // "Organic nitrates" among the contraindications bar nitrates, too.
     let isBarred = (barred[b[0].claim.source] ?? []).contains {
       dossier.hierarchy.relation($0, b[0].partner) != .unrelated || $0.holds(b[0].partner)
     }
     let isNamed = !isBarred && b.allSatisfy { $0.advice == .none || $0.advice == .care }
-    guard !bars.isEmpty, isWeighed || isNamed else { return nil }
+    guard isWeighed || isNamed else { return nil }
     return bars.flatMap { bar in
       b.filter { dossier.align(bar, $0) != .apart }.map {
         finding(
@@ -215,11 +217,16 @@ extension Item {
     return words.contains { ["taking", "receiving", "with", "treated", "take", "concomitant"].contains($0) }
   }
 
+  /// What is to be done about it, in words; none where nothing is said.
+  private var managementWords: [String] {
+    guard case .interaction(let value) = claim.value else { return [] }
+    return value.management.map(TermNormalizer.words) ?? []
+  }
+
   /// Advised against in words, rather than taken apart from it in time.
   fileprivate var isAvoided: Bool {
-    guard advice == .against, case .interaction(let value) = claim.value, let management = value.management
-    else { return false }
-    let words = TermNormalizer.words(of: management)
+    guard advice == .against else { return false }
+    let words = managementWords
     return words.contains { $0.hasPrefix("avoid") || $0 == "not" }
       && Set(words).isDisjoint(with: ["if", "unless", "when", "large", "excessive"])
   }
@@ -228,23 +235,20 @@ extension Item {
   fileprivate var isBar: Bool {
     if case .contraindication = claim.value { return true }
     guard case .interaction(let value) = claim.value else { return false }
-    if claim.section == .contraindications, !value.isExpresslyFree, advice == .against { return true }
     return !value.isExpresslyFree
-      && value.management.map { TermNormalizer.words(of: $0).contains("contraindicated") } ?? false
+      && (claim.section == .contraindications || managementWords.contains("contraindicated"))
   }
 
   /// "Caution is advised", where nothing is barred.
   fileprivate var asksCaution: Bool {
-    guard case .interaction(let value) = claim.value, let management = value.management else { return false }
-    let words = TermNormalizer.words(of: management)
+    let words = managementWords
     return words.contains { $0.hasPrefix("cautio") } && !words.contains("not")
       && !words.contains { $0.hasPrefix("avoid") }
   }
 
   /// "Limit the amount of alcohol you drink".
   fileprivate var isLimit: Bool {
-    guard case .interaction(let value) = claim.value, let management = value.management else { return false }
-    let words = TermNormalizer.words(of: management)
+    let words = managementWords
     // "Do not drink large amounts"
     let isOfMuch = words.contains { ["large", "excessive", "heavy"].contains($0) }
     return (isOfMuch || words.contains { ["limit", "limited", "moderate", "moderation"].contains($0) })
@@ -254,8 +258,7 @@ extension Item {
 
   /// "May be used together if blood pressure is monitored".
   fileprivate var isAllowance: Bool {
-    guard case .interaction(let value) = claim.value, let management = value.management else { return false }
-    let words = TermNormalizer.words(of: management)
+    let words = managementWords
     return zip(words, words.dropFirst()).contains { ["can", "may"].contains($0) && $1 == "be" }
   }
 }
