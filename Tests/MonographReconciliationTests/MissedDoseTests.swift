@@ -21,6 +21,10 @@ import Testing
         == [.contradiction])
     #expect(found(late, says("If you miss a meal, skip the dose.", "b")).isEmpty)
     #expect(found(late, says("Skip the dose if the meal was missed.", "b")).isEmpty)
+    // What was taken and lost was not missed.
+    let lost = says("If you vomit within 30 minutes, take another dose right away.", "b")
+    #expect(found(lost, says("Skip the missed dose.", "a")).isEmpty)
+    #expect(!found(late, lost, says("Skip the missed dose.", "b")).isEmpty)
     #expect(
       found(late, says("Contact your doctor for advice on how to proceed.", "b")).map(\.level) == [.tension])
     // Under a condition, as the end of taking it late, or of another question.

@@ -177,7 +177,7 @@ extension OverlapTests {
         scope: Scope(population: population))
     }
     let open = children(0, 17, .notEstablished, "a")
-    #expect(found(open, children(6, nil, .allowed, "b")).map(\.level) == [.tension])
+    #expect(found(open, children(6, nil, .allowed, "b")).map(\.level) == [.contradiction])
     #expect(found(children(2, 5, .notEstablished, "a"), children(6, nil, .allowed, "b")).isEmpty)
   }
 

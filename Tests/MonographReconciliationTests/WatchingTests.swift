@@ -78,13 +78,21 @@ import Testing
     }
     let fridge = kept("Store in a refrigerator.", "a")
     #expect(levels(fridge, kept("Do not refrigerate.", "b")) == [.contradiction])
-    // What is usual, be it of the whole class, need not be so here.
+    #expect(
+      levels(fridge, kept("Generally, it should be stored at room temperature.", "b")) == [.contradiction])
+    // One that may stand there for a while, too.
+    let month = kept("It can be stored at room temperature if that is done for a month at most.", "a")
+    #expect(
+      levels(fridge, month, kept("It is usually kept at room temperature.", "b")) == [.tension])
+    // What is usual for a whole class need not be so here.
     #expect(levels(fridge, kept("Generally, antibiotics are kept at room temperature.", "b")) == [.tension])
     #expect(levels(fridge, kept("Store at room temperature.", "b")) == [.contradiction])
     #expect(levels(fridge, kept("Do not store above 30 °C.", above: 30, "b")) == [.contradiction])
     #expect(levels(fridge, kept("Keep it at up to 8 °C.", below: 8, "b")).isEmpty)
     #expect(levels(fridge, kept("Once opened, keep it at room temperature.", "b")).isEmpty)
     #expect(levels(fridge, kept("It may be kept at room temperature.", "b")).isEmpty)
+    let lost = kept("Do not store above 25 °C or below 2 °C.", above: 25, "a")
+    #expect(levels(lost, kept("This usually involves refrigeration.", "b")) == [.contradiction])
     let warm = kept("Do not store above 25 °C.", above: 25, "a")
     #expect(levels(warm, kept("Store below 40 °C.", below: 40, "b")) == [.contradiction])
     #expect(levels(warm, kept("Store at room temperature.", "b")).isEmpty)

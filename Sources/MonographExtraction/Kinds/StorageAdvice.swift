@@ -17,6 +17,8 @@ struct Storages: ClaimRule {
     Example("⟦Keep it at 2° to 8 °C.⟧", under: "Storage", "Keep it at 2° to 8 °C."),
     Example("- In use: ⟦up to 28 days below 30 °C⟧", under: "Storage", "up to 28 days below 30 °C"),
     Example("⟦Do not store above 25 °C.⟧", under: "Overview", "Do not store above 25 °C."),
+    Example(
+      "⟦Keep it in a refrigerator (2 C - 8 C).⟧", under: "Storage", "Keep it in a refrigerator (2 C - 8 C)."),
     Example("Do not keep it to yourself.", under: "Overview"),
     Example("Stores sell it.", under: "Where to buy"),
     Example("These measures will help protect the environment.", under: "How to store Examplix"),
@@ -27,8 +29,8 @@ struct Storages: ClaimRule {
   func drafts(from index: Int, in reading: Reading) -> [Draft] {
     let passage = reading.passages[index]
     guard let body = Statements.body(index, reading) else { return [] }
-    let temperature = passage.quantities.first { $0.unit?.code == "Cel" }
-    let isKept = passage.quantities.contains { $0.unit?.dimension == .temperature }
+    let temperature = temperature(in: passage)
+    let isKept = temperature != nil || passage.quantities.contains { $0.unit?.dimension == .temperature }
     let isUnder = reading.isUnder(
       [.storage], unless: [.howSupplied, .overdose, .missedDose, .administration], index)
     let tokens = passage.tokens[body]
@@ -36,17 +38,21 @@ struct Storages: ClaimRule {
     let names = isKept || tokens.dropFirst().contains { Self.conditions.contains($0.word) }
     guard names, isUnder || demands(tokens) else { return [] }
     var storage = Storage(text: Statements.text(body, passage))
-    let lowest = temperature.flatMap { start(ofRangeTo: $0, passage) }
     storage.temperature = temperature?.amount
-    if let lowest { storage.temperature?.low = lowest.low }
     storage.duration =
       passage.quantities.first { $0.unit?.dimension == .time && $0.unit?.perTime == nil }.flatMap(duration)
     var draft = Draft(.storage(storage), rule: "storage.sentence", at: body, of: index)
-    if let temperature {
-      let start = lowest?.tokens.lowerBound ?? temperature.span.lowerBound
-      draft.add(.amount, in: index, start..<temperature.span.upperBound)
-    }
+    if let temperature { draft.add(.amount, in: index, temperature.tokens) }
     return [draft]
+  }
+
+  private func temperature(in passage: Passage) -> (amount: Amount, tokens: Range<Int>)? {
+    guard let written = passage.quantities.first(where: { $0.unit?.code == "Cel" }),
+      var amount = written.amount
+    else { return Celsius(signless: passage).map { ($0.amount, $0.tokens) } }
+    guard let lowest = start(ofRangeTo: written, passage) else { return (amount, written.span) }
+    amount.low = lowest.low
+    return (amount, lowest.tokens.lowerBound..<written.span.upperBound)
   }
 
   /// "2° to 8 °C", "20°-25 °C": the sign alone parts the first number from its unit.

@@ -14,6 +14,28 @@ struct IndicationStatusRule: Rule {
       return approved.flatMap { item in
         others.compactMap { finding(item, $0, classifying, dossier) }
       }
+    } + unlicensed(items, dossier)
+  }
+
+  /// Off-label for the one, and what the product of the other is used for, which its authority approved.
+  private func unlicensed(_ items: [Item], _ dossier: Dossier) -> [Finding] {
+    let offLabel = items.filter {
+      $0.status == .offLabel && !$0.isCircumstantial && !dossier.isAlsoApproved($0)
+    }
+    let licensed = items.filter {
+      ($0.status == nil || $0.status == .approved) && !$0.isCircumstantial && $0.claim.certainty == .stated
+        && dossier.products.isProduct($0.claim.source)
+    }
+    return offLabel.flatMap { other in
+      licensed.filter { use in
+        use.claim.source != other.claim.source
+          && dossier.products.areAlike(use.claim.source, other.claim.source)
+          && (use.plain == other.plain || use.plain.holds(other.plain))
+          // The same term with a status is compared above.
+          && (use.status == nil || use.term != other.term) && dossier.align(use, other) != .apart
+      }.map {
+        make(.conflict(.contradiction, .value), $0, other, "off-label", "the status of approval differs")
+      }
     }
   }
 

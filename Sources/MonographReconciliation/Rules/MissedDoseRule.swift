@@ -45,7 +45,8 @@ struct MissedDoseRule: Rule {
   /// it out is no advice of a source that anywhere asks how late it is.
   private static func advice(of items: [Item]) -> Advice? {
     let stated = items.filter { $0.claim.certainty == .stated && $0.claim.polarity == .affirmed }
-      .map { (item: $0, words: WrittenWords.split($0.written)) }.filter { forms.isDisjoint(with: $0.words) }
+      .map { (item: $0, words: WrittenWords.split($0.written)) }
+      .filter { forms.isDisjoint(with: $0.words) && losses.isDisjoint(with: $0.words) }
     let tellsCases = stated.contains { !conditions.isDisjoint(with: $0.words) }
     let said = stated.compactMap { item, words in way(in: words).map { Advice(item: item, way: $0) } }
       .filter { $0.way != .skipped || !tellsCases }
@@ -93,7 +94,7 @@ struct MissedDoseRule: Rule {
   ]
   /// Of several doses, or of whatever else one would like to know.
   private static let rarely: Set<String> = [
-    "further", "more", "questions", "several", "sure", "three", "two", "unsure", "vomit",
+    "further", "more", "questions", "several", "sure", "three", "two", "unsure",
   ]
   /// "If you miss the second dose": of one dose among several, or for one use.
   private static let particular: Set<String> = ["contained", "first", "for", "meal", "second"]
@@ -101,6 +102,8 @@ struct MissedDoseRule: Rule {
   private static let forms: Set<String> = [
     "infusion", "injectable", "oral", "patch", "patches", "transdermal",
   ]
+  /// "If you vomit within 30 minutes": of a dose that was taken and lost, not of one that was missed.
+  private static let losses: Set<String> = ["spit", "vomit", "vomiting"]
   private static let conditions: Set<String> = [
     "almost", "close", "day", "days", "hour", "hours", "near", "nearly", "soon", "unless", "until", "within",
   ]

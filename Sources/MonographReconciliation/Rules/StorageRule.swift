@@ -9,7 +9,7 @@ struct StorageRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     guard dossier.hasSeveralSources else { return [] }
-    let kept = dossier.items(.storage).compactMap(Keeping.init)
+    let kept = dossier.items(.storage).compactMap { Keeping($0) }
     let ways = Set(kept.filter { dossier.products.isProduct($0.item.claim.source) }.map(\.way))
     return kept.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
       between(a, b, areProductsAlike: ways.count == 1, dossier)
@@ -27,7 +27,7 @@ struct StorageRule: Rule {
     let (left, right) = (a[0].item.claim.source, b[0].item.claim.source)
     let level: Contradiction.Level =
       !areProductsAlike && (products.isProduct(left) || products.isProduct(right))
-        || (a + b).contains(where: \.isUsual)
+        || isOnlyUsual(a, beside: b, dossier) || isOnlyUsual(b, beside: a, dossier)
       ? .tension : .contradiction
     let verdict: Finding.Verdict =
       products.areProducts(left, right) ? .difference(.scope) : .conflict(level, .value)
@@ -36,6 +36,18 @@ struct StorageRule: Rule {
         name, verdict, topic: "temperature of storage", scope: a[0].item.claim.scope, a[0].side, b[0].side,
         because: "they are kept at other temperatures")
     ]
+  }
+}
+
+extension StorageRule {
+  /// "Usually at room temperature", where the other lets it stand there for a while, too.
+  private func isOnlyUsual(_ usual: [Keeping], beside others: [Keeping], _ dossier: Dossier) -> Bool {
+    if usual.contains(where: \.isOfClass) { return true }
+    return usual.contains(where: \.isUsual)
+      && dossier.items(.storage).contains { item in
+        item.claim.source == others[0].item.claim.source
+          && Keeping(item, inAnyCase: true).map { $0.parts(from: others[0]) } ?? false
+      }
   }
 }
 
@@ -49,17 +61,22 @@ private struct Keeping: Sendable {
   }
   var item: Item
   var way: Way
-  /// "Usually refrigerated", "antibiotics are generally kept at room temperature": this one may be kept otherwise.
+  /// "Usually refrigerated".
   var isUsual: Bool { !Self.usual.isDisjoint(with: WrittenWords.split(item.written)) }
+  /// "Antibiotics are generally kept at room temperature": this one may be kept otherwise.
+  var isOfClass: Bool { isUsual && WrittenWords.split(item.written).contains("are") }
   private static let usual: Set<String> = [
     "usually", "typically", "generally", "normally", "commonly",
   ]
 
-  init?(_ item: Item) {
-    guard case .storage(let storage) = item.claim.value, storage.duration == nil else { return nil }
+  /// - Parameter inAnyCase: also for a while, or under a condition.
+  init?(_ item: Item, inAnyCase: Bool = false) {
+    guard case .storage(let storage) = item.claim.value, inAnyCase || storage.duration == nil else {
+      return nil
+    }
     self.item = item
     let words = WrittenWords.split(storage.text)
-    guard Self.conditions.isDisjoint(with: words) else { return nil }
+    guard inAnyCase || !Self.isConditional(words) else { return nil }
     if Self.isUnconditional(words) {
       way = .any
       return
@@ -93,6 +110,14 @@ private struct Keeping: Sendable {
         ["conditions", "condition", "precautions", "requirements"].contains($0)
       }
       && words.contains { $0.hasPrefix("stor") }
+  }
+
+  private static func isConditional(_ words: [String]) -> Bool {
+    // "No special conditions if kept unopened", "do not store above 25 °C or below 2 °C".
+    let said = conditions.intersection(words)
+    let isOpen = !words.contains("unopened")
+    return !said.subtracting(isOpen ? [] : ["if", "when"]).subtracting(words.contains("not") ? ["or"] : [])
+      .isEmpty
   }
 
   func parts(from other: Keeping) -> Bool {
