@@ -85,6 +85,8 @@ import Testing
     #expect(
       levels(fridge, month, kept("It is usually kept at room temperature.", "b")) == [.tension])
     // What is usual for a whole class need not be so here.
+    #expect(
+      levels(fridge, kept("Generally, medicines should be stored at room temperature.", "b")) == [.tension])
     #expect(levels(fridge, kept("Generally, antibiotics are kept at room temperature.", "b")) == [.tension])
     #expect(levels(fridge, kept("Store at room temperature.", "b")) == [.contradiction])
     #expect(levels(fridge, kept("Do not store above 30 °C.", above: 30, "b")) == [.contradiction])

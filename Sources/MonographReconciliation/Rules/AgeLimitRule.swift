@@ -59,6 +59,8 @@ struct ChildRefusal: Sendable {
   var limit: ExactNumber?
   /// False where the use is only called not established, or is refused under a condition.
   var isRefused: Bool
+  /// Called not established, rather than allowed under a condition.
+  var isLeftOpen: Bool { !isRefused && item.claim.kind == .populationUse }
   /// "Under 3 years or weighing less than 13 kg": who is heavier or older than one of them is left open.
   var isOfEither = false
 

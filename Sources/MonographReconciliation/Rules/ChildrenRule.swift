@@ -69,7 +69,7 @@ struct ChildrenRule: Rule {
       ? use.item.claim.scope.indication.map { dossier.normalize($0.term) } : use.item.plain
     // What is used in children was established in them; a dose alone may be off-label.
     let isClear =
-      (refusal.isRefused || !use.item.isOwnDose) && !refusal.isOfEither
+      (refusal.isRefused || refusal.isLeftOpen && !use.item.isOwnDose) && !refusal.isOfEither
       // By which route the other product is given is not known: it may be another than this dose's.
       && (use.item.route == nil || dossier.products.tellsRoutes(refusal.item.claim.source))
       && (dossier.scopes.singleField || Self.haveNoUses(use.item, refusal.item, dossier)

@@ -10,15 +10,16 @@ struct StorageRule: Rule {
   func findings(in dossier: Dossier) -> [Finding] {
     guard dossier.hasSeveralSources else { return [] }
     let kept = dossier.items(.storage).compactMap { Keeping($0) }
-    let ways = Set(kept.filter { dossier.products.isProduct($0.item.claim.source) }.map(\.way))
+    let products = kept.filter { dossier.products.isProduct($0.item.claim.source) }
     return kept.pairs(bySource: \.item.claim.source, where: dossier.products.areAlike).flatMap { a, b in
-      between(a, b, areProductsAlike: ways.count == 1, dossier)
+      between(a, b, products, dossier)
     }
   }
 
-  /// - Parameter areProductsAlike: all products are kept in one way, so that a text on the substance can mean no other.
+  /// - Parameter all: how each product is kept: where all are kept otherwise than a text on the substance says, it can
+  ///   mean none of them.
   private func between(
-    _ a: [Keeping], _ b: [Keeping], areProductsAlike: Bool, _ dossier: Dossier
+    _ a: [Keeping], _ b: [Keeping], _ all: [Keeping], _ dossier: Dossier
   ) -> [Finding] {
     guard Set(a.map(\.way)).count == 1, Set(b.map(\.way)).count == 1, a[0].parts(from: b[0]) else {
       return []
@@ -26,7 +27,7 @@ struct StorageRule: Rule {
     let products = dossier.products
     let (left, right) = (a[0].item.claim.source, b[0].item.claim.source)
     let level: Contradiction.Level =
-      !areProductsAlike && (products.isProduct(left) || products.isProduct(right))
+      mayMeanAnother(a[0], all, dossier) && mayMeanAnother(b[0], all, dossier)
         || isOnlyUsual(a, beside: b, dossier) || isOnlyUsual(b, beside: a, dossier)
       ? .tension : .contradiction
     let verdict: Finding.Verdict =
@@ -40,6 +41,12 @@ struct StorageRule: Rule {
 }
 
 extension StorageRule {
+  /// Whether it is a product's own way, or some product is kept as a text on the substance says.
+  private func mayMeanAnother(_ keeping: Keeping, _ all: [Keeping], _ dossier: Dossier) -> Bool {
+    !all.isEmpty
+      && (dossier.products.isProduct(keeping.item.claim.source) || !all.allSatisfy(keeping.parts))
+  }
+
   /// "Usually at room temperature", where the other lets it stand there for a while, too.
   private func isOnlyUsual(_ usual: [Keeping], beside others: [Keeping], _ dossier: Dossier) -> Bool {
     if usual.contains(where: \.isOfClass) { return true }
@@ -64,7 +71,11 @@ private struct Keeping: Sendable {
   /// "Usually refrigerated".
   var isUsual: Bool { !Self.usual.isDisjoint(with: WrittenWords.split(item.written)) }
   /// "Antibiotics are generally kept at room temperature": this one may be kept otherwise.
-  var isOfClass: Bool { isUsual && WrittenWords.split(item.written).contains("are") }
+  var isOfClass: Bool {
+    let words = WrittenWords.split(item.written)
+    let isAboutMany = words.count > 1 && Self.usual.contains(words[0]) && words[1].hasSuffix("s")
+    return isUsual && (words.contains("are") || isAboutMany && words[1] != "this")
+  }
   private static let usual: Set<String> = [
     "usually", "typically", "generally", "normally", "commonly",
   ]
@@ -76,7 +87,10 @@ private struct Keeping: Sendable {
     }
     self.item = item
     let words = WrittenWords.split(storage.text)
-    guard inAnyCase || !Self.isConditional(words) else { return nil }
+    guard
+      inAnyCase
+        || !Self.isConditional(words, isLimit: storage.temperature?.high == nil && storage.temperature != nil)
+    else { return nil }
     if Self.isUnconditional(words) {
       way = .any
       return
@@ -112,12 +126,11 @@ private struct Keeping: Sendable {
       && words.contains { $0.hasPrefix("stor") }
   }
 
-  private static func isConditional(_ words: [String]) -> Bool {
+  private static func isConditional(_ words: [String], isLimit: Bool) -> Bool {
     // "No special conditions if kept unopened", "do not store above 25 °C or below 2 °C".
     let said = conditions.intersection(words)
     let isOpen = !words.contains("unopened")
-    return !said.subtracting(isOpen ? [] : ["if", "when"]).subtracting(words.contains("not") ? ["or"] : [])
-      .isEmpty
+    return !said.subtracting(isOpen ? [] : ["if", "when"]).subtracting(isLimit ? ["or"] : []).isEmpty
   }
 
   func parts(from other: Keeping) -> Bool {
