@@ -36,6 +36,20 @@ import Testing
     #expect(found(often, under).count == count)
   }
 
+  /// Care for all whom the other bars when more impaired; "talk to your doctor" is no such care.
+  @Test func careForThoseWhomTheOtherBars() {
+    func care(_ cue: String) -> Claim {
+      var claim = Sample.claim(Sample.adjustment(.hepatic, .caution, "liver disease"), "a")
+      claim.evidence.append(Evidence(role: .cue, span: ByteSpan(1, 2), quote: cue))
+      return claim
+    }
+    let barred = Sample.claim(.contraindication(term: "severe liver disease"), "b")
+    #expect(found(care("with caution"), barred).map(\.level) == [.tension])
+    #expect(found(care("talk to your doctor"), barred).isEmpty)
+    let own = Sample.claim(.contraindication(term: "liver failure"), "a", at: 9)
+    #expect(found(care("with caution"), own, barred).allSatisfy { $0.rule != "dose-adjustment.none" })
+  }
+
   @Test func degreesThatOneSourceTellsApart() {
     var none = Sample.claim(
       Sample.adjustment(.renal, .none, "creatinine clearance of 30 mL/min or greater"), "a")

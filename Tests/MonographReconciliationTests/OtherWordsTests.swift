@@ -68,6 +68,9 @@ import Testing
     #expect(levels(pregnant(.avoid, "a"), pregnant(.avoid, "b", unless: "unless needed")).isEmpty)
     // What is unknown to the one.
     #expect(levels(flat, pregnant(.unknown, "b")) == [.tension])
+    var asking = pregnant(.caution, "b")
+    asking.evidence.append(Evidence(role: .cue, span: ByteSpan(5, 6), quote: "ask your doctor"))
+    #expect(levels(flat, pregnant(.unknown, "b"), asking) == [.tension])
     #expect(levels(pregnant(.allowed, "a"), pregnant(.unknown, "b")).isEmpty)
     #expect(levels(pregnant(.unknown, "a"), pregnant(.unknown, "b")).isEmpty)
   }

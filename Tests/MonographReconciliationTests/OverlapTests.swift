@@ -165,6 +165,14 @@ extension OverlapTests {
     #expect(found(listed(.common, "Common"), counted(15)).isEmpty)
   }
 
+  /// "Uncommon (more than 1 in 1,000 people)" names where its band begins.
+  @Test func aBandByItsLowerEnd() {
+    let edge = Interval(low: 1, high: 10)
+    #expect(ReactionFrequency(band: .common, low: 1, high: nil).interval == edge)
+    #expect(ReactionFrequency(band: .common, low: 2, high: nil).interval?.high == 100)
+    #expect(ReactionFrequency(band: .veryCommon, low: 10, high: nil).interval?.high == 100)
+  }
+
   /// What is not established from birth to 17 years meets what is allowed from 6 years on.
   @Test func agesFromBirth() {
     func children(_ low: ExactNumber?, _ high: ExactNumber?, _ stance: PopulationUse.Stance, _ source: String)

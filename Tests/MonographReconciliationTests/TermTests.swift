@@ -67,6 +67,7 @@ import Testing
   @Test(arguments: [
     ("increase in blood calcium level", "hypercalcaemia"),
     ("low blood levels of a protein called albumin", "hypoalbuminaemia"),
+    ("low level of a type of white blood cell called lymphocytes", "lymphopenia"),
     ("increased amounts of a substance called bilirubin in the blood", "increased serum bilirubin"),
     ("increase in a muscle enzyme in the blood", "increased creatine phosphokinase levels"),
     ("a drop in the number of white blood cells", "leukopenia"),

@@ -9,6 +9,10 @@ extension ReactionFrequency {
     if isMisnamed { return nil }
     // "Very common (1 in 10 people)": the number stands for where the band begins.
     if isPoint, let least = band?.lowerEdge, low == least { return Interval(low: least, high: nil) }
+    // "Common (more than 1 in 100 people)": where its band begins, which ends where the next does.
+    if high == nil, low != nil, low == band?.lowerEdge, let agreed = agreedInterval {
+      return Interval(low: low, high: agreed.high, lowInclusive: lowInclusive)
+    }
     if low != nil || high != nil {
       return Interval(
         low: low ?? 0, high: high ?? 100, lowInclusive: lowInclusive || low == nil,

@@ -24,7 +24,8 @@ struct PregnancyRule: Rule {
 
   /// Called unknown and nothing else by the one, and forbidden or advised against by the other.
   private func unanswered(_ all: [Item], by known: [Item], _ dossier: Dossier) -> [Finding] {
-    let answered = Set(known.map { "\($0.claim.source) \(Self.topic($0))" })
+    // "Ask your doctor for advice" answers nothing.
+    let answered = Set(known.filter { !Self.isAsking($0) }.map { "\($0.claim.source) \(Self.topic($0))" })
     let open = all.filter {
       Self.isUnknown($0) && !answered.contains("\($0.claim.source) \(Self.topic($0))")
     }

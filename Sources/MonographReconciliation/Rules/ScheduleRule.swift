@@ -8,8 +8,9 @@ struct ScheduleRule: Rule {
 
   func findings(in dossier: Dossier) -> [Finding] {
     let bySource = Dictionary(grouping: dossier.items.filter(\.isOwnDose), by: \.claim.source)
+    let timed = bySource.mapValues { $0.filter { $0.timing != nil && !$0.isCircumstantial } }
     let single = bySource.keys.sorted().compactMap { source -> Item? in
-      let timed = bySource[source]!.filter { $0.timing != nil && !$0.isCircumstantial }
+      let timed = timed[source]!
       guard let first = timed.first, timed.allSatisfy({ $0.timing == first.timing }) else { return nil }
       // An amount meets amounts by the dose rule; beside it, a bare schedule may be of a part of the course.
       return timed.first { $0.claim.kind == .schedule } ?? first
@@ -26,9 +27,18 @@ struct ScheduleRule: Rule {
       return Finding(
         name,
         isOther ? .difference(.scope) : .conflict(Contradiction.Level(dossier.align(a, b)), .value),
-        topic: "dosing schedule", scope: a.claim.scope, Finding.Side(a), Finding.Side(b),
+        topic: "dosing schedule", scope: a.claim.scope, side(a, timed), side(b, timed),
         because: isOther ? "each is of strengths that the other has not" : "the intervals differ")
     }
+  }
+
+  /// With the doses and the schedules of the source that say so, too.
+  private func side(_ item: Item, _ timed: [String: [Item]]) -> Finding.Side {
+    var side = Finding.Side(item)
+    side.items += timed[item.claim.source]!.filter {
+      $0.claim.id != item.claim.id && Self.routesMeet($0, item)
+    }
+    return side
   }
 
   private static func routesMeet(_ a: Item, _ b: Item) -> Bool {

@@ -39,9 +39,9 @@ enum LaboratoryFindings {
   private static let joining: Set<String> = ["a", "an", "in", "of", "the", "your"]
   private static let filling = joining.union([
     "abnormally", "amount", "blood", "certain", "concentration", "content", "count", "enzyme", "hormone",
-    "level",
+    "kind", "level",
     "many", "mineral", "much", "number", "one", "plasma", "serum", "some", "substance", "these", "too",
-    "value",
+    "type", "value",
   ])
   /// What may follow: "in the urine" makes it another finding, "diet" none.
   private static let ending: Set<String> = ["and", "or", "that", "which", "with"]

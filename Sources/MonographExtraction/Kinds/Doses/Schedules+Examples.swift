@@ -6,6 +6,9 @@ extension Schedules {
     Example(
       "It is administered by subcutaneous injection ⟦every other day⟧.", under: "Dosage",
       "every other day, subcutaneous"),
+    Example(
+      "Take the tablet ⟦twice daily⟧, once in the morning and once in the evening.", under: "Dosage",
+      "twice a day, oral"),
     Example("Patients have fewer flare-ups per year.", under: "Dosage"),
     Example("Can I take this every day?", under: "FAQ"),
     Example("Do not use it every day.", under: "Dosage"),

@@ -59,4 +59,16 @@ extension Schedules {
     mention.tokens = min(divided, number ?? divided)..<mention.tokens.upperBound
     return mention
   }
+
+  /// "Twice daily, ⟦once in the morning⟧ and once in the evening": one of several times in a day.
+  func isOneOfParts(_ mention: TimingMention, in passage: Passage) -> Bool {
+    let parts = passage.tokens.indices.filter { at in
+      passage.tokens[at].is("once")
+        && passage.tokens[(at + 1)...].prefix(3).contains { Self.dayParts.contains($0.word) }
+    }
+    return parts.count > 1 && parts.contains(mention.tokens.lowerBound)
+  }
+  private static let dayParts: WordSet = [
+    "morning", "noon", "midday", "afternoon", "evening", "night", "bedtime",
+  ]
 }

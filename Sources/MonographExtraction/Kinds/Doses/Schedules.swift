@@ -25,7 +25,8 @@ struct Schedules: ClaimRule {
       guard !mention.isTotal, !mention.isTimeOfDay, !isAside(mention, in: passage),
         !isOfTest(mention, in: passage), !DoseTiming.isOnSomeDays(mention, passage),
         !isTorn(mention, in: passage), !isLength(mention, in: passage), !isLimit(mention, in: passage),
-        !isOfSome(mention, in: passage), !isOfProcedure(mention, in: passage),
+        !isOfSome(mention, in: passage), !isOneOfParts(mention, in: passage),
+        !isOfProcedure(mention, in: passage),
         !isOfCare(mention, in: passage, reading),
         let verb = verb(before: mention, in: passage, reading),
         !isAsked(mention, verb, in: passage), let timing = Self.parts(of: mention, in: passage)
