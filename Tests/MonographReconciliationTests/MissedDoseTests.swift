@@ -21,6 +21,7 @@ import Testing
         == [.contradiction])
     #expect(found(late, says("If you miss a meal, skip the dose.", "b")).isEmpty)
     #expect(found(late, says("Skip the dose if the meal was missed.", "b")).isEmpty)
+    #expect(!found(late, says("If you forget it, take your usual dose the following day.", "b")).isEmpty)
     // What was taken and lost was not missed.
     let lost = says("If you vomit within 30 minutes, take another dose right away.", "b")
     #expect(found(lost, says("Skip the missed dose.", "a")).isEmpty)

@@ -42,8 +42,8 @@ struct InstructionRule: Rule {
         min(dossier.align(pair.0.item, pair.1.item), dossier.alignProducts(pair.0.item, pair.1.item)))
     return [
       Finding(
-        name, .conflict(level, .polarity), topic: topic, scope: pair.0.item.claim.scope, pair.0.side,
-        pair.1.side,
+        name, .conflict(level, .polarity), topic: topic, scope: pair.0.item.claim.scope,
+        pair.0.side(with: a), pair.1.side(with: b),
         because: isFree ? "one leaves open what the other prescribes" : "nobody can do both")
     ]
   }
@@ -134,9 +134,15 @@ private struct Instruction: Sendable {
     }
   }
 
-  var side: Finding.Side {
-    Finding.Side(
+  /// - Parameter others: what its source says of the topic, which is the same.
+  func side(with others: [Instruction]) -> Finding.Side {
+    var side = Finding.Side(
       item, key: way, summary: item.claim.kind == .interaction ? "with or without food" : item.written)
+    for other in others
+    where other.way == way && !side.items.contains(where: { $0.claim.id == other.item.claim.id }) {
+      side.items.append(other.item)
+    }
+    return side
   }
 
   private static let conditions: Set<String> = [

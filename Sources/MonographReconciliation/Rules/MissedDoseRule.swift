@@ -47,10 +47,21 @@ struct MissedDoseRule: Rule {
     let stated = items.filter { $0.claim.certainty == .stated && $0.claim.polarity == .affirmed }
       .map { (item: $0, words: WrittenWords.split($0.written)) }
       .filter { forms.isDisjoint(with: $0.words) && losses.isDisjoint(with: $0.words) }
-    let tellsCases = stated.contains { !conditions.isDisjoint(with: $0.words) }
+    let tellsCases = stated.contains { tellsCase($0.words) }
     let said = stated.compactMap { item, words in way(in: words).map { Advice(item: item, way: $0) } }
       .filter { $0.way != .skipped || !tellsCases }
     return Way.allCases.lazy.compactMap { way in said.first { $0.way == way } }.first
+  }
+
+  /// "Unless it is almost time"; neither "take your usual dose the following day" nor "for more than one day, talk to your
+  /// doctor", which is of several doses, is a case.
+  private static func tellsCase(_ words: [String]) -> Bool {
+    let isOfDays = !doctors.isDisjoint(with: words)
+    return words.indices.contains { at in
+      let isDay = words[at] == "day" || words[at] == "days"
+      return conditions.contains(words[at]) && !(isDay && isOfDays)
+        && !(isDay && phrases(.skipped).contains { words[...at].suffix($0.count).elementsEqual($0) })
+    }
   }
 
   private static func way(in words: [String]) -> Way? {
